@@ -1,0 +1,30 @@
+package org.formpress.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The line below the title, such as （2024 年度）, some of whose words may come from the data. */
+public record Caption(List<Segment> segments) implements Block {
+
+    /**
+     * A stretch of the line.
+     *
+     * @param pointer where the text comes from; empty for the words of the form itself
+     */
+    public record Segment(String text, Optional<DataPointer> pointer) {}
+
+    public Caption {
+        segments = List.copyOf(segments);
+    }
+
+    /** The whole line. */
+    public String text() {
+        return segments.stream().map(Segment::text).collect(Collectors.joining());
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.caption(this);
+    }
+}

@@ -1,0 +1,10 @@
+package org.formpress.write;
+
+/** Turns a manuscript into a finished file of one format. Safe for use by many threads. */
+public interface DocumentWriter {
+
+    OutputFormat format();
+
+    /** The whole file. */
+    byte[] write(Manuscript manuscript);
+}

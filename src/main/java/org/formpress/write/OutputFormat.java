@@ -1,0 +1,35 @@
+package org.formpress.write;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A kind of finished file. */
+public enum OutputFormat {
+    PDF("application/pdf"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    HTML("text/html");
+
+    private final String mediaType;
+
+    OutputFormat(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    /** The media type without parameters (RFC 6838). */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** The name callers use and the ending of file names, such as {@code pdf}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The format of that {@link #id()}, in any case of letters. */
+    public static Optional<OutputFormat> ofId(String id) {
+        return Arrays.stream(values())
+                .filter(format -> format.id().equalsIgnoreCase(id))
+                .findFirst();
+    }
+}
