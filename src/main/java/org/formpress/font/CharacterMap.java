@@ -1,0 +1,96 @@
+package org.formpress.font;
+
+import java.nio.ByteBuffer;
+
+/** The {@code cmap} of a font as a table of pages of 256 code points, so that a look-up costs two array reads. */
+final class CharacterMap {
+
+    private static final int PAGE_BITS = 8;
+    private static final int PAGE_SIZE = 1 << PAGE_BITS;
+    private static final char[] NO_GLYPHS = new char[PAGE_SIZE];
+
+    private final char[][] pages = new char[(Character.MAX_CODE_POINT >> PAGE_BITS) + 1][];
+
+    private CharacterMap() {
+        java.util.Arrays.fill(pages, NO_GLYPHS);
+    }
+
+    /**
+     * Reads the Unicode subtables of formats 4 and 12 (OpenType 1.9, "cmap").
+     *
+     * @param table the whole {@code cmap} table
+     */
+    static CharacterMap parse(ByteBuffer table) {
+        CharacterMap map = new CharacterMap();
+        int count = table.getShort(2) & 0xFFFF;
+        for (int i = 0; i < count; i++) {
+            ByteBuffer subtable = slice(table, table.getInt(8 + 8 * i));
+            switch (subtable.getShort(0)) {
+                case 4 -> map.readFormat4(subtable);
+                case 12 -> map.readFormat12(subtable);
+                default -> {
+                    // Format 14 holds variation sequences and the others are legacy encodings: no character needs them.
+                }
+            }
+        }
+        return map;
+    }
+
+    private static ByteBuffer slice(ByteBuffer buffer, int offset) {
+        return buffer.slice(offset, buffer.limit() - offset);
+    }
+
+    private void readFormat4(ByteBuffer table) {
+        int segments = (table.getShort(6) & 0xFFFF) / 2;
+        int ends = 14;
+        int starts = ends + 2 * segments + 2;
+        int deltas = starts + 2 * segments;
+        int offsets = deltas + 2 * segments;
+        for (int s = 0; s < segments; s++) {
+            int start = table.getShort(starts + 2 * s) & 0xFFFF;
+            int end = table.getShort(ends + 2 * s) & 0xFFFF;
+            for (int code = start; code <= end && code != 0xFFFF; code++) {
+                put(code, format4Glyph(table, code - start, code, deltas + 2 * s, offsets + 2 * s));
+            }
+        }
+    }
+
+    private static int format4Glyph(ByteBuffer table, int index, int code, int deltaAt, int offsetAt) {
+        int delta = table.getShort(deltaAt);
+        int offset = table.getShort(offsetAt) & 0xFFFF;
+        if (offset == 0) {
+            return (code + delta) & 0xFFFF;
+        }
+        int glyph = table.getShort(offsetAt + offset + 2 * index) & 0xFFFF;
+        return glyph == 0 ? 0 : (glyph + delta) & 0xFFFF;
+    }
+
+    private void readFormat12(ByteBuffer table) {
+        int groups = table.getInt(12);
+        for (int g = 0; g < groups; g++) {
+            int at = 16 + 12 * g;
+            int start = table.getInt(at);
+            int end = table.getInt(at + 4);
+            int glyph = table.getInt(at + 8);
+            for (int code = start; code <= end; code++) {
+                put(code, glyph + code - start);
+            }
+        }
+    }
+
+    private void put(int codePoint, int glyph) {
+        if (glyph == 0) {
+            return;
+        }
+        int page = codePoint >> PAGE_BITS;
+        if (pages[page] == NO_GLYPHS) {
+            pages[page] = new char[PAGE_SIZE];
+        }
+        pages[page][codePoint & (PAGE_SIZE - 1)] = (char) glyph;
+    }
+
+    /** The glyph of a code point, 0 when the font has none. */
+    int glyph(int codePoint) {
+        return pages[codePoint >> PAGE_BITS][codePoint & (PAGE_SIZE - 1)];
+    }
+}

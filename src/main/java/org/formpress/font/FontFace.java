@@ -1,0 +1,166 @@
+package org.formpress.font;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One font file (TrueType outlines, OpenType 1.9), parsed once; immutable and shared by all documents. All measures are in
+ * thousandths of the em.
+ */
+public final class FontFace {
+
+    /**
+     * Height above the baseline that every font claims. The real values differ from file to file and would make lines with
+     * a rare character higher than their neighbours; a CJK em box stands 880 above and 120 below.
+     */
+    public static final int ASCENT = 880;
+
+    /** Depth below the baseline that every font claims; see {@link #ASCENT}. */
+    public static final int DESCENT = 120;
+
+    private static final int TRUETYPE = 0x00010000;
+    private static final int POSTSCRIPT_NAME = 6;
+
+    private final FontRole role;
+    private final ByteBuffer data;
+    private final Map<String, ByteBuffer> tables;
+    private final CharacterMap characters;
+    private final int unitsPerEm;
+    private final int glyphCount;
+    private final int[] advances;
+    private final String postScriptName;
+
+    private FontFace(FontRole role, byte[] file) {
+        this.role = role;
+        this.data = ByteBuffer.wrap(file);
+        this.tables = readDirectory();
+        this.unitsPerEm = table("head").getShort(18) & 0xFFFF;
+        this.glyphCount = table("maxp").getShort(4) & 0xFFFF;
+        this.advances = readAdvances();
+        this.characters = CharacterMap.parse(table("cmap"));
+        this.postScriptName = readPostScriptName();
+    }
+
+    static FontFace parse(FontRole role, byte[] file) {
+        try {
+            return new FontFace(role, file);
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+            throw new FontException("the font file " + role.fileName() + " is damaged", e);
+        }
+    }
+
+    private Map<String, ByteBuffer> readDirectory() {
+        if (data.getInt(0) != TRUETYPE) {
+            throw new FontException("the font file " + role.fileName() + " is not TrueType with glyf outlines");
+        }
+        Map<String, ByteBuffer> found = new HashMap<>();
+        int count = data.getShort(4);
+        for (int i = 0; i < count; i++) {
+            int entry = 12 + 16 * i;
+            String tag = new String(data.array(), entry, 4, StandardCharsets.US_ASCII);
+            found.put(tag, data.slice(data.getInt(entry + 8), data.getInt(entry + 12)));
+        }
+        return found;
+    }
+
+    private int[] readAdvances() {
+        int metrics = table("hhea").getShort(34) & 0xFFFF;
+        ByteBuffer hmtx = table("hmtx");
+        int[] widths = new int[glyphCount];
+        for (int glyph = 0; glyph < glyphCount; glyph++) {
+            widths[glyph] = toThousandths(hmtx.getShort(4 * Math.min(glyph, metrics - 1)) & 0xFFFF);
+        }
+        return widths;
+    }
+
+    private int toThousandths(int fontUnits) {
+        return Math.round(fontUnits * 1000f / unitsPerEm);
+    }
+
+    private String readPostScriptName() {
+        ByteBuffer name = table("name");
+        int count = name.getShort(2);
+        int strings = name.getShort(4);
+        for (int i = 0; i < count; i++) {
+            int record = 6 + 12 * i;
+            if (name.getShort(record) == 3 && name.getShort(record + 6) == POSTSCRIPT_NAME) {
+                byte[] text = new byte[name.getShort(record + 8)];
+                name.get(strings + name.getShort(record + 10), text);
+                return new String(text, StandardCharsets.UTF_16BE);
+            }
+        }
+        throw new FontException("the font file " + role.fileName() + " has no PostScript name");
+    }
+
+    ByteBuffer table(String tag) {
+        return optionalTable(tag)
+                .orElseThrow(() -> new FontException("the font file " + role.fileName() + " has no table " + tag));
+    }
+
+    Optional<ByteBuffer> optionalTable(String tag) {
+        return Optional.ofNullable(tables.get(tag));
+    }
+
+    public FontRole role() {
+        return role;
+    }
+
+    /** The name by which PDF viewers list the font, such as {@code NotoSerifSC-Regular}. */
+    public String postScriptName() {
+        return postScriptName;
+    }
+
+    /** Whether the font has a glyph for a code point. */
+    public boolean has(int codePoint) {
+        return characters.glyph(codePoint) != 0;
+    }
+
+    /** The advance width of a code point's glyph, in thousandths of the em; that of .notdef when there is none. */
+    public int advance(int codePoint) {
+        return advances[characters.glyph(codePoint)];
+    }
+
+    /** The smallest box round all glyphs: left, bottom, right, top. */
+    public int[] boundingBox() {
+        ByteBuffer head = table("head");
+        return Arrays.stream(new int[] {36, 38, 40, 42})
+                .map(at -> toThousandths(head.getShort(at)))
+                .toArray();
+    }
+
+    /** The height of a capital H. */
+    public int capHeight() {
+        ByteBuffer os2 = table("OS/2");
+        return os2.getShort(0) >= 2 ? toThousandths(os2.getShort(88)) : ASCENT;
+    }
+
+    /** The thickness class of the strokes: 400 regular, 700 bold. */
+    public int weight() {
+        return table("OS/2").getShort(4);
+    }
+
+    int glyph(int codePoint) {
+        return characters.glyph(codePoint);
+    }
+
+    int glyphAdvance(int glyph) {
+        return advances[glyph];
+    }
+
+    int unitsPerEm() {
+        return unitsPerEm;
+    }
+
+    /** The outline of a glyph as it stands in the {@code glyf} table; empty for a glyph without ink. */
+    ByteBuffer outline(int glyph) {
+        boolean longOffsets = table("head").getShort(50) == 1;
+        ByteBuffer loca = table("loca");
+        int start = longOffsets ? loca.getInt(4 * glyph) : 2 * (loca.getShort(2 * glyph) & 0xFFFF);
+        int end = longOffsets ? loca.getInt(4 * glyph + 4) : 2 * (loca.getShort(2 * glyph + 2) & 0xFFFF);
+        return table("glyf").slice(start, end - start);
+    }
+}

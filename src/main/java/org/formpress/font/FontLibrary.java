@@ -1,0 +1,94 @@
+package org.formpress.font;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/** The fonts of the process, each file parsed when it is first needed and then shared. */
+public final class FontLibrary {
+
+    private final Path folder;
+    private final AtomicReferenceArray<FontFace> faces = new AtomicReferenceArray<>(FontRole.values().length);
+
+    /** @param folder where the font files lie */
+    public FontLibrary(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * The font of a role.
+     *
+     * @throws FontException when its file is missing, unreadable or damaged
+     */
+    public FontFace face(FontRole role) {
+        FontFace face = faces.get(role.ordinal());
+        return face == null ? load(role) : face;
+    }
+
+    private synchronized FontFace load(FontRole role) {
+        FontFace face = faces.get(role.ordinal());
+        if (face == null) {
+            face = read(role);
+            faces.set(role.ordinal(), face);
+        }
+        return face;
+    }
+
+    private FontFace read(FontRole role) {
+        Path file = folder.resolve(role.fileName());
+        try {
+            return FontFace.parse(role, Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new FontException("the font file " + file + " cannot be read", e);
+        }
+    }
+
+    /**
+     * The font that prints a code point.
+     *
+     * @param usual the role whose font is taken when it has the character
+     * @throws FontException when no font has it; {@link #firstMissing} finds such characters before
+     */
+    public FontFace choose(int codePoint, FontRole usual) {
+        FontFace face = face(usual);
+        if (face.has(codePoint)) {
+            return face;
+        }
+        for (FontRole role : FontRole.values()) {
+            if (face(role).has(codePoint)) {
+                return face(role);
+            }
+        }
+        throw new FontException(String.format("no font has U+%04X", codePoint));
+    }
+
+    /** Whether any font has a glyph for a code point. */
+    public boolean has(int codePoint) {
+        if (face(FontRole.BODY).has(codePoint)) {
+            return true;
+        }
+        for (FontRole role : FontRole.values()) {
+            if (face(role).has(codePoint)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Where the first character stands that no font can print.
+     *
+     * @return its index in chars, or -1 when all can be printed; line breaks need no glyph
+     */
+    public int firstMissing(String text) {
+        for (int at = 0; at < text.length(); ) {
+            int codePoint = text.codePointAt(at);
+            if (codePoint != '\n' && codePoint != '\r' && !has(codePoint)) {
+                return at;
+            }
+            at += Character.charCount(codePoint);
+        }
+        return -1;
+    }
+}

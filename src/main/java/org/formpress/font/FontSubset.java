@@ -1,0 +1,131 @@
+package org.formpress.font;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The glyphs of a font that one document uses. Every code point has a glyph of its own, even where the font draws two alike
+ * (⽬ U+2F6C and 目 U+76EE), so that copied text is the text that was given. Not safe for use by several threads.
+ */
+public final class FontSubset {
+
+    private static final int COMPOSITE_HEADER = 10;
+    private static final int ARGUMENTS_ARE_WORDS = 0x0001;
+    private static final int HAS_SCALE = 0x0008;
+    private static final int MORE_COMPONENTS = 0x0020;
+    private static final int HAS_TWO_SCALES = 0x0040;
+    private static final int HAS_MATRIX = 0x0080;
+
+    private final FontFace face;
+    private final Map<Integer, Integer> indexByCodePoint = new HashMap<>();
+    private final List<Integer> codePoints = new ArrayList<>();
+
+    public FontSubset(FontFace face) {
+        this.face = face;
+        codePoints.add(-1);
+    }
+
+    /**
+     * Takes a code point into the subset.
+     *
+     * @return its glyph index in the subset, from 1 in the order of first use
+     */
+    public int add(int codePoint) {
+        Integer known = indexByCodePoint.get(codePoint);
+        if (known != null) {
+            return known;
+        }
+        int index = codePoints.size();
+        indexByCodePoint.put(codePoint, index);
+        codePoints.add(codePoint);
+        return index;
+    }
+
+    /** The glyphs taken so far and .notdef. */
+    public int size() {
+        return codePoints.size();
+    }
+
+    /** The code point of a glyph of the subset; -1 for .notdef, which is glyph 0. */
+    public int codePoint(int index) {
+        return codePoints.get(index);
+    }
+
+    /** The advance width of a glyph of the subset, in thousandths of the em. */
+    public int advance(int index) {
+        return face.glyphAdvance(sourceGlyph(index));
+    }
+
+    private int sourceGlyph(int index) {
+        return index == 0 ? 0 : face.glyph(codePoints.get(index));
+    }
+
+    /** A TrueType file for a PDF's CIDFontType2 with the identity mapping (ISO 32000-1, 9.9: no cmap, no names). */
+    public byte[] forPdf() {
+        return SubsetFile.forPdf(face, outlines());
+    }
+
+    /** The number of glyphs in {@link #forPdf()}: the subset's own and the parts that composite glyphs are made of. */
+    public int glyphCountForPdf() {
+        return outlines().size();
+    }
+
+    /** A whole OpenType file that browsers load under a family name given by the style sheet. */
+    public byte[] forWeb() {
+        return SubsetFile.forWeb(face, outlines(), codePoints);
+    }
+
+    /** A glyph of the file to be: where it comes from and its outline, with component numbers of the subset. */
+    record Outline(int sourceGlyph, ByteBuffer bytes) {}
+
+    private List<Outline> outlines() {
+        List<Outline> outlines = new ArrayList<>(codePoints.size());
+        List<Integer> sources = new ArrayList<>(codePoints.size());
+        for (int index = 0; index < codePoints.size(); index++) {
+            sources.add(sourceGlyph(index));
+        }
+        Map<Integer, Integer> componentIndex = new HashMap<>();
+        for (int index = 0; index < sources.size(); index++) {
+            int source = sources.get(index);
+            outlines.add(new Outline(source, renumbered(face.outline(source), sources, componentIndex)));
+        }
+        return outlines;
+    }
+
+    private static ByteBuffer renumbered(
+            ByteBuffer outline, List<Integer> sources, Map<Integer, Integer> componentIndex) {
+        boolean simple = outline.limit() == 0 || outline.getShort(0) >= 0;
+        if (simple) {
+            return outline;
+        }
+        ByteBuffer copy = ByteBuffer.allocate(outline.limit()).put(0, outline, 0, outline.limit());
+        int at = COMPOSITE_HEADER;
+        int flags;
+        do {
+            flags = copy.getShort(at);
+            int component = copy.getShort(at + 2) & 0xFFFF;
+            int index = componentIndex.computeIfAbsent(component, glyph -> {
+                sources.add(glyph);
+                return sources.size() - 1;
+            });
+            copy.putShort(at + 2, (short) index);
+            at += componentLength(flags);
+        } while ((flags & MORE_COMPONENTS) != 0);
+        return copy;
+    }
+
+    private static int componentLength(int flags) {
+        int length = (flags & ARGUMENTS_ARE_WORDS) != 0 ? 8 : 6;
+        if ((flags & HAS_SCALE) != 0) {
+            length += 2;
+        } else if ((flags & HAS_TWO_SCALES) != 0) {
+            length += 4;
+        } else if ((flags & HAS_MATRIX) != 0) {
+            length += 8;
+        }
+        return length;
+    }
+}

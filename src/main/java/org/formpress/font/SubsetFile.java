@@ -1,0 +1,156 @@
+package org.formpress.font;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.formpress.font.FontSubset.Outline;
+
+/** Writes the font file of a subset, table by table (OpenType 1.9). */
+final class SubsetFile {
+
+    private static final int CHECKSUM_MAGIC = 0xB1B0AFBA;
+    private static final int HEAD_CHECKSUM = 8;
+    private static final int LONG_OFFSETS = 1;
+
+    private SubsetFile() {}
+
+    static byte[] forPdf(FontFace face, List<Outline> outlines) {
+        return assemble(commonTables(face, outlines));
+    }
+
+    static byte[] forWeb(FontFace face, List<Outline> outlines, List<Integer> codePoints) {
+        Map<String, ByteBuffer> tables = commonTables(face, outlines);
+        tables.put("OS/2", os2(face));
+        tables.put("cmap", cmap(codePoints));
+        tables.put("name", ByteBuffer.allocate(6).putShort(4, (short) 6));
+        tables.put("post", ByteBuffer.allocate(32).putInt(0, 0x00030000));
+        return assemble(tables);
+    }
+
+    private static Map<String, ByteBuffer> commonTables(FontFace face, List<Outline> outlines) {
+        Map<String, ByteBuffer> tables = new TreeMap<>();
+        tables.put("head", copy(face.table("head"))
+                .putInt(HEAD_CHECKSUM, 0)
+                .putShort(50, (short) LONG_OFFSETS));
+        tables.put("hhea", hhea(face, outlines.size()));
+        tables.put("maxp", copy(face.table("maxp")).putShort(4, (short) outlines.size()));
+        tables.put("hmtx", hmtx(face, outlines));
+        for (String hints : List.of("cvt ", "fpgm", "prep")) {
+            face.optionalTable(hints).ifPresent(table -> tables.put(hints, copy(table)));
+        }
+        putOutlines(outlines, tables);
+        return tables;
+    }
+
+    private static ByteBuffer copy(ByteBuffer table) {
+        return ByteBuffer.allocate(table.limit()).put(0, table, 0, table.limit());
+    }
+
+    private static ByteBuffer hhea(FontFace face, int glyphs) {
+        return copy(face.table("hhea"))
+                .putShort(4, fontUnits(face, FontFace.ASCENT))
+                .putShort(6, fontUnits(face, -FontFace.DESCENT))
+                .putShort(8, (short) 0)
+                .putShort(34, (short) glyphs);
+    }
+
+    private static short fontUnits(FontFace face, int thousandths) {
+        return (short) Math.round(thousandths * face.unitsPerEm() / 1000f);
+    }
+
+    private static ByteBuffer os2(FontFace face) {
+        return copy(face.table("OS/2"))
+                .putShort(68, fontUnits(face, FontFace.ASCENT))
+                .putShort(70, fontUnits(face, -FontFace.DESCENT))
+                .putShort(72, (short) 0)
+                .putShort(74, fontUnits(face, FontFace.ASCENT))
+                .putShort(76, fontUnits(face, FontFace.DESCENT));
+    }
+
+    private static ByteBuffer hmtx(FontFace face, List<Outline> outlines) {
+        ByteBuffer source = face.table("hmtx");
+        int metrics = face.table("hhea").getShort(34) & 0xFFFF;
+        ByteBuffer table = ByteBuffer.allocate(4 * outlines.size());
+        for (Outline outline : outlines) {
+            int glyph = outline.sourceGlyph();
+            table.putShort(source.getShort(4 * Math.min(glyph, metrics - 1)));
+            int bearing = glyph < metrics ? 4 * glyph + 2 : 4 * metrics + 2 * (glyph - metrics);
+            table.putShort(source.getShort(bearing));
+        }
+        return table;
+    }
+
+    private static void putOutlines(List<Outline> outlines, Map<String, ByteBuffer> tables) {
+        int length = outlines.stream().mapToInt(outline -> padded(outline.bytes().limit())).sum();
+        ByteBuffer glyf = ByteBuffer.allocate(length);
+        ByteBuffer loca = ByteBuffer.allocate(4 * (outlines.size() + 1));
+        for (Outline outline : outlines) {
+            loca.putInt(glyf.position());
+            glyf.put(outline.bytes().duplicate().rewind());
+            glyf.position(padded(glyf.position()));
+        }
+        loca.putInt(glyf.position());
+        tables.put("glyf", glyf);
+        tables.put("loca", loca);
+    }
+
+    private static int padded(int length) {
+        return (length + 3) & ~3;
+    }
+
+    private static ByteBuffer cmap(List<Integer> codePoints) {
+        List<Integer> order = new ArrayList<>();
+        for (int index = 1; index < codePoints.size(); index++) {
+            order.add(index);
+        }
+        order.sort(Comparator.comparing(codePoints::get));
+        ByteBuffer table = ByteBuffer.allocate(12 + 16 + 12 * order.size());
+        table.putShort((short) 0).putShort((short) 1);
+        table.putShort((short) 3).putShort((short) 10).putInt(12);
+        table.putShort((short) 12).putShort((short) 0).putInt(16 + 12 * order.size());
+        table.putInt(0).putInt(order.size());
+        for (int index : order) {
+            table.putInt(codePoints.get(index)).putInt(codePoints.get(index)).putInt(index);
+        }
+        return table;
+    }
+
+    private static byte[] assemble(Map<String, ByteBuffer> tables) {
+        int offset = 12 + 16 * tables.size();
+        int length = offset + tables.values().stream().mapToInt(table -> padded(table.limit())).sum();
+        ByteBuffer file = ByteBuffer.allocate(length);
+        putHeader(file, tables.size());
+        int headAt = 0;
+        for (Map.Entry<String, ByteBuffer> entry : tables.entrySet()) {
+            ByteBuffer table = entry.getValue().rewind();
+            if (entry.getKey().equals("head")) {
+                headAt = offset;
+            }
+            file.put(offset, table, 0, table.limit());
+            file.put(entry.getKey().getBytes(StandardCharsets.US_ASCII));
+            file.putInt(checksum(file, offset, table.limit())).putInt(offset).putInt(table.limit());
+            offset += padded(table.limit());
+        }
+        return file.putInt(headAt + HEAD_CHECKSUM, CHECKSUM_MAGIC - checksum(file, 0, length)).array();
+    }
+
+    private static void putHeader(ByteBuffer file, int tables) {
+        int power = Integer.highestOneBit(tables);
+        file.putInt(0x00010000).putShort((short) tables);
+        file.putShort((short) (16 * power));
+        file.putShort((short) Integer.numberOfTrailingZeros(power));
+        file.putShort((short) (16 * (tables - power)));
+    }
+
+    private static int checksum(ByteBuffer file, int offset, int length) {
+        int sum = 0;
+        for (int at = offset; at < offset + padded(length); at += 4) {
+            sum += file.getInt(at);
+        }
+        return sum;
+    }
+}

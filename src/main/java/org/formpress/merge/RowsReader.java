@@ -1,0 +1,80 @@
+package org.formpress.merge;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.formpress.merge.CellReader.ReadCell;
+import org.formpress.model.Cell;
+import org.formpress.model.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects rows. A cell that merges up joins the cell above it when both print the same and all merging cells to its left
+ * joined too: so indicators of one 一级指标 share one label, and inside it those of one 二级指标.
+ */
+final class RowsReader {
+
+    private record OpenRow(List<Cell> cells, boolean keepWithPrevious) {}
+
+    /** A label that rows below may still join: where it stands. */
+    private static final class OpenLabel {
+        private final List<Cell> row;
+        private final int index;
+
+        OpenLabel(List<Cell> row, int index) {
+            this.row = row;
+            this.index = index;
+        }
+
+        Cell cell() {
+            return row.get(index);
+        }
+
+        void grow() {
+            row.set(index, cell().withRowSpan(cell().rowSpan() + 1));
+        }
+    }
+
+    private final List<OpenRow> rows = new ArrayList<>();
+    private final List<@Nullable OpenLabel> labels = new ArrayList<>();
+    private int mergingCell;
+    private boolean joining;
+
+    /** Begins a row. */
+    void begin(boolean keepWithPrevious) {
+        dropLabelsFrom(mergingCell);
+        rows.add(new OpenRow(new ArrayList<>(), keepWithPrevious));
+        mergingCell = 0;
+        joining = true;
+    }
+
+    private void dropLabelsFrom(int index) {
+        while (labels.size() > index) {
+            labels.remove(labels.size() - 1);
+        }
+    }
+
+    /** Adds a cell to the row begun last. */
+    void add(ReadCell read) {
+        List<Cell> cells = rows.get(rows.size() - 1).cells();
+        if (!read.mergesUp()) {
+            cells.add(read.cell());
+            return;
+        }
+        OpenLabel above = mergingCell < labels.size() ? labels.get(mergingCell) : null;
+        joining = joining && above != null && above.cell().text().equals(read.cell().text());
+        if (joining && above != null) {
+            above.grow();
+        } else {
+            cells.add(read.cell());
+            dropLabelsFrom(mergingCell);
+            labels.add(new OpenLabel(cells, cells.size() - 1));
+        }
+        mergingCell++;
+    }
+
+    List<Row> rows() {
+        return rows.stream()
+                .map(row -> new Row(row.cells(), row.keepWithPrevious()))
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+package org.formpress.typeset;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.formpress.font.FontRole;
+
+/**
+ * One line of a text.
+ *
+ * @param pieces    from left to right; none for an empty line
+ * @param paragraph index of the paragraph in its text
+ * @param first     true for the first line of its paragraph
+ * @param indent    distance from the left edge of the box, in thousandths of a point
+ */
+public record Line(List<Piece> pieces, int paragraph, boolean first, int indent) {
+
+    /** A stretch of one line in one font and emphasis. */
+    public record Piece(String text, FontRole font, boolean italic, boolean underline) {}
+
+    public Line {
+        pieces = List.copyOf(pieces);
+    }
+
+    /** The characters of the line. */
+    public String text() {
+        return pieces.size() == 1
+                ? pieces.get(0).text()
+                : pieces.stream().map(Piece::text).collect(Collectors.joining());
+    }
+}

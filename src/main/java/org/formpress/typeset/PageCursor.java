@@ -1,0 +1,50 @@
+package org.formpress.typeset;
+
+/** How far down which page the plan has come; lengths in thousandths of a point. */
+final class PageCursor {
+
+    private final int pageHeight;
+    private int pages = 1;
+    private int used;
+    private boolean belowTable;
+
+    PageCursor(int pageHeight) {
+        this.pageHeight = pageHeight;
+    }
+
+    int pageHeight() {
+        return pageHeight;
+    }
+
+    int pages() {
+        return pages;
+    }
+
+    int room() {
+        return pageHeight - used;
+    }
+
+    boolean atTop() {
+        return used == 0;
+    }
+
+    /** Whether a table's last rule is right above. */
+    boolean belowTable() {
+        return belowTable;
+    }
+
+    void use(int height) {
+        used += height;
+        belowTable = false;
+    }
+
+    void tableEnds() {
+        belowTable = true;
+    }
+
+    void newPage() {
+        pages++;
+        used = 0;
+        belowTable = false;
+    }
+}

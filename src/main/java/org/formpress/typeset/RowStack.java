@@ -1,0 +1,131 @@
+package org.formpress.typeset;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.formpress.model.Grid;
+import org.formpress.model.Grid.Placed;
+
+/** The rows of a table's header or body with what is left of them to print, from top to bottom. */
+final class RowStack {
+
+    private final Grid grid;
+    private final Map<Placed, CellBox> boxes = new IdentityHashMap<>();
+    private final TableMeasures measures;
+
+    RowStack(Grid grid, List<CellBox> boxes, TableMeasures measures) {
+        this.grid = grid;
+        this.measures = measures;
+        boxes.forEach(box -> this.boxes.put(box.placed(), box));
+    }
+
+    int rowCount() {
+        return grid.rowCount();
+    }
+
+    /** The heights of rows {@code from} to {@code to} (exclusive) when they stand together on one page. */
+    int[] heights(int from, int to) {
+        int[] heights = new int[to - from];
+        java.util.Arrays.fill(heights, measures.minimum());
+        List<CellBox> spanning = new ArrayList<>();
+        for (CellBox box : boxesIn(from, to)) {
+            if (box.placed().cell().rowSpan() == 1) {
+                int row = box.placed().row() - from;
+                heights[row] = Math.max(heights[row], height(box));
+            } else {
+                spanning.add(box);
+            }
+        }
+        spanning.sort(Comparator.comparingInt(box -> Math.min(to, box.placed().endRow())));
+        spanning.forEach(box -> stretch(box, heights, from, to));
+        return heights;
+    }
+
+    private int height(CellBox box) {
+        int lines = box.due().size();
+        return lines == 0 ? 0 : measures.height(lines);
+    }
+
+    private void stretch(CellBox box, int[] heights, int from, int to) {
+        int first = Math.max(from, box.placed().row()) - from;
+        int end = Math.min(to, box.placed().endRow()) - from;
+        int missing = height(box) - sum(heights, first, end);
+        int rows = end - first;
+        for (int row = first; row < end && missing > 0; row++) {
+            int share = (missing + rows - 1) / rows;
+            heights[row] += share;
+            missing -= share;
+            rows--;
+        }
+    }
+
+    static int sum(int[] heights, int from, int to) {
+        int sum = 0;
+        for (int row = from; row < to; row++) {
+            sum += heights[row];
+        }
+        return sum;
+    }
+
+    /** The cells that cover any slot of rows {@code from} to {@code to} (exclusive), from the top left. */
+    List<CellBox> boxesIn(int from, int to) {
+        List<CellBox> found = new ArrayList<>();
+        for (int column = 0; column < grid.columnCount(); ) {
+            Placed placed = grid.at(from, column);
+            if (placed.row() < from) {
+                found.add(box(placed));
+            }
+            column = placed.endColumn();
+        }
+        for (int row = from; row < to; row++) {
+            grid.beginningIn(row).forEach(placed -> found.add(box(placed)));
+        }
+        return found;
+    }
+
+    private CellBox box(Placed placed) {
+        CellBox box = boxes.get(placed);
+        if (box == null) {
+            throw new IllegalStateException("no text was set for " + placed);
+        }
+        return box;
+    }
+
+    /**
+     * Prints rows {@code from} to {@code from + heights.length} on a page.
+     *
+     * @param heights of the rows; the last may be lower than it needs, then the rest of its text is left for the next page
+     */
+    List<PlannedRow> print(int from, int[] heights) {
+        int to = from + heights.length;
+        List<List<PlannedCell>> cells = new ArrayList<>();
+        for (int row = from; row < to; row++) {
+            cells.add(new ArrayList<>());
+        }
+        for (CellBox box : boxesIn(from, to)) {
+            int first = Math.max(from, box.placed().row());
+            cells.get(first - from).add(print(box, first, heights, from));
+        }
+        List<PlannedRow> rows = new ArrayList<>();
+        for (int row = from; row < to; row++) {
+            List<PlannedCell> inRow = cells.get(row - from);
+            inRow.sort(Comparator.comparingInt(PlannedCell::column));
+            rows.add(new PlannedRow(row, heights[row - from], inRow));
+        }
+        return rows;
+    }
+
+    private PlannedCell print(CellBox box, int first, int[] heights, int from) {
+        Placed placed = box.placed();
+        int end = Math.min(from + heights.length, placed.endRow());
+        List<Line> due = box.due();
+        int fitting = Math.min(due.size(), measures.lines(sum(heights, first - from, end - from)));
+        boolean continued = box.begun();
+        boolean flowing = fitting < due.size() || box.midText();
+        List<Line> lines = due.subList(0, fitting);
+        box.print(fitting);
+        return new PlannedCell(placed.cell(), placed.column(), end - first, lines, continued, flowing);
+    }
+}

@@ -1,0 +1,127 @@
+package org.formpress.typeset;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.formpress.font.FontFace;
+import org.formpress.font.FontLibrary;
+import org.formpress.font.FontRole;
+import org.formpress.model.Run;
+import org.formpress.typeset.Line.Piece;
+
+/** The characters of one paragraph with the font and the width of each. */
+final class StyledText {
+
+    private final String text;
+    private final List<Run> runs;
+    private final int[] runStarts;
+    private final FontRole[] fonts;
+    private final int[] widths;
+
+    /**
+     * @param size in thousandths of a point
+     * @param bold true when all runs are bold
+     */
+    StyledText(List<Run> runs, FontLibrary library, int size, boolean bold) {
+        this.runs = runs;
+        this.text = concatenate(runs);
+        this.runStarts = new int[runs.size()];
+        this.fonts = new FontRole[text.length()];
+        this.widths = new int[text.length()];
+        int at = 0;
+        for (int r = 0; r < runs.size(); r++) {
+            runStarts[r] = at;
+            FontRole usual = bold || runs.get(r).bold() ? FontRole.BODY_BOLD : FontRole.BODY;
+            at = measure(at, at + runs.get(r).text().length(), usual, library, size);
+        }
+    }
+
+    private static String concatenate(List<Run> runs) {
+        if (runs.size() == 1) {
+            return runs.get(0).text();
+        }
+        StringBuilder all = new StringBuilder();
+        runs.forEach(run -> all.append(run.text()));
+        return all.toString();
+    }
+
+    private int measure(int from, int to, FontRole usual, FontLibrary library, int size) {
+        FontFace usualFace = library.face(usual);
+        for (int at = from; at < to; ) {
+            int codePoint = text.codePointAt(at);
+            int length = Character.charCount(codePoint);
+            if (codePoint == '\n') {
+                fonts[at] = usual;
+            } else {
+                FontFace face = usualFace.has(codePoint) ? usualFace : library.choose(codePoint, usual);
+                fonts[at] = face.role();
+                fonts[at + length - 1] = face.role();
+                widths[at] = (int) ((long) face.advance(codePoint) * size / 1000);
+            }
+            at += length;
+        }
+        return to;
+    }
+
+    String text() {
+        return text;
+    }
+
+    int length() {
+        return text.length();
+    }
+
+    /** Width of the characters from {@code from} to {@code to}, in thousandths of a point. */
+    int width(int from, int to) {
+        int sum = 0;
+        for (int at = from; at < to; at++) {
+            sum += widths[at];
+        }
+        return sum;
+    }
+
+    /** The end of {@code from..to} without the spaces at its end, which may hang over the edge of the box. */
+    int withoutTrailingSpaces(int from, int to) {
+        int end = to;
+        while (end > from && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '\n')) {
+            end--;
+        }
+        return end;
+    }
+
+    /** The last place in {@code from..to} up to which the characters fit; at least one character fits. */
+    int fitting(int from, int to, int width) {
+        int at = from + Character.charCount(text.codePointAt(from));
+        int used = width(from, at);
+        while (at < to && used + widths[at] <= width) {
+            used += widths[at];
+            at += Character.charCount(text.codePointAt(at));
+        }
+        return at;
+    }
+
+    /** The characters from {@code from} to {@code to}, cut where font or emphasis changes. */
+    List<Piece> pieces(int from, int to) {
+        List<Piece> pieces = new ArrayList<>(1);
+        int start = from;
+        while (start < to) {
+            int run = runAt(start);
+            int limit = Math.min(to, run + 1 < runs.size() ? runStarts[run + 1] : text.length());
+            int end = start + 1;
+            while (end < limit && fonts[end] == fonts[start]) {
+                end++;
+            }
+            Run style = runs.get(run);
+            pieces.add(new Piece(text.substring(start, end), fonts[start], style.italic(), style.underline()));
+            start = end;
+        }
+        return pieces;
+    }
+
+    private int runAt(int at) {
+        int run = runs.size() - 1;
+        while (runStarts[run] > at) {
+            run--;
+        }
+        return run;
+    }
+}

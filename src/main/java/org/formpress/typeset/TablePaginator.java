@@ -1,0 +1,119 @@
+package org.formpress.typeset;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.formpress.model.Row;
+
+/**
+ * Divides a table among pages: as many rows as fit, no page beginning with a row that keeps with the one before; a row is
+ * cut only when it is too high for a whole page.
+ */
+final class TablePaginator {
+
+    /** A row that must be cut begins at the foot of a page only when so many of its lines still fit there. */
+    private static final int LINES_WORTH_BEGINNING = 3;
+
+    private final List<Row> rows;
+    private final List<PlannedRow> header;
+    private final int headerHeight;
+    private final RowStack body;
+    private final TableMeasures measures;
+    private final PageCursor cursor;
+    private final List<TableFragment> fragments = new ArrayList<>();
+    private int next;
+
+    TablePaginator(List<Row> rows, RowStack header, RowStack body, TableMeasures measures, PageCursor cursor) {
+        this.rows = rows;
+        this.header = header.rowCount() == 0 ? List.of() : header.print(0, header.heights(0, header.rowCount()));
+        this.headerHeight = this.header.stream().mapToInt(PlannedRow::height).sum();
+        this.body = body;
+        this.measures = measures;
+        this.cursor = cursor;
+    }
+
+    /** Divides the table, beginning where the cursor stands. */
+    List<TableFragment> paginate() {
+        boolean joined = cursor.belowTable();
+        do {
+            boolean startsPage = !fragments.isEmpty();
+            int room = room(joined && fragments.isEmpty());
+            int[] heights = fittingHeights(room);
+            boolean nothingFits = heights.length == 0 && (next < body.rowCount() || room < 0);
+            if (nothingFits && !cursor.atTop()) {
+                cursor.newPage();
+                joined = false;
+                heights = fittingHeights(room(false));
+                startsPage = true;
+            }
+            addFragment(startsPage, !(joined && fragments.isEmpty()), heights);
+        } while (next < body.rowCount());
+        return fragments;
+    }
+
+    private int room(boolean joined) {
+        return cursor.room() - headerHeight - (joined ? 0 : measures.rule());
+    }
+
+    private int pageRoom() {
+        return cursor.pageHeight() - headerHeight - measures.rule();
+    }
+
+    /** The heights of the rows that stand on this page; none when the next row belongs on a new page. */
+    private int[] fittingHeights(int room) {
+        int end = next;
+        int[] heights = new int[0];
+        while (end < body.rowCount()) {
+            int[] longer = body.heights(next, end + 1);
+            if (Arrays.stream(longer).sum() > room) {
+                return tooHigh(end) ? withPartOf(heights, room) : heightsUpTo(beforeKeptRows(end));
+            }
+            heights = longer;
+            end++;
+        }
+        return heights;
+    }
+
+    private boolean tooHigh(int row) {
+        return Arrays.stream(body.heights(row, row + 1)).sum() > pageRoom();
+    }
+
+    private int[] withPartOf(int[] heights, int room) {
+        int rest = room - Arrays.stream(heights).sum();
+        boolean worthBeginning = measures.lines(rest) >= LINES_WORTH_BEGINNING;
+        if (!worthBeginning && !(cursor.atTop() && heights.length == 0)) {
+            return heights;
+        }
+        int[] longer = Arrays.copyOf(heights, heights.length + 1);
+        longer[heights.length] = rest;
+        return longer;
+    }
+
+    private int beforeKeptRows(int end) {
+        int before = end;
+        while (before > next && rows.get(before).keepWithPrevious()) {
+            before--;
+        }
+        boolean keepImpossible = before == next && cursor.atTop();
+        return keepImpossible ? end : before;
+    }
+
+    private int[] heightsUpTo(int end) {
+        return end == next ? new int[0] : body.heights(next, end);
+    }
+
+    private void addFragment(boolean startsPage, boolean topRule, int[] heights) {
+        boolean cutsLast = heights.length > 0 && cutsLast(heights);
+        List<PlannedRow> bodyRows = heights.length == 0 ? List.of() : body.print(next, heights);
+        fragments.add(new TableFragment(startsPage, topRule, header, bodyRows));
+        next += cutsLast ? heights.length - 1 : heights.length;
+        cursor.use(headerHeight + Arrays.stream(heights).sum() + (topRule ? measures.rule() : 0));
+        if (next < body.rowCount()) {
+            cursor.newPage();
+        }
+    }
+
+    private boolean cutsLast(int[] heights) {
+        return heights[heights.length - 1] < body.heights(next, next + heights.length)[heights.length - 1];
+    }
+}

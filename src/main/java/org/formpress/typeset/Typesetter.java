@@ -1,0 +1,111 @@
+package org.formpress.typeset;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.formpress.font.FontLibrary;
+import org.formpress.model.Block;
+import org.formpress.model.Caption;
+import org.formpress.model.Cell;
+import org.formpress.model.Document;
+import org.formpress.model.Grid;
+import org.formpress.model.Grid.Placed;
+import org.formpress.model.Heading;
+import org.formpress.model.Table;
+import org.formpress.typeset.PagePlan.PlannedBlock;
+import org.formpress.typeset.PagePlan.PlannedCaption;
+import org.formpress.typeset.PagePlan.PlannedHeading;
+import org.formpress.typeset.PagePlan.PlannedTable;
+
+/** Plans the pages of documents. Safe for use by many threads. */
+public final class Typesetter {
+
+    /** Rounding of lengths must never push the last row over the edge of the page; thousandths of a point. */
+    private static final int TOLERANCE = 1000;
+
+    private static final double LINE_PER_SIZE = 1.4;
+
+    private final FontLibrary fonts;
+
+    public Typesetter(FontLibrary fonts) {
+        this.fonts = fonts;
+    }
+
+    /** The plan of a document, of which every character has a glyph. */
+    public PagePlan plan(Document document) {
+        return new Planning(document).plan();
+    }
+
+    private final class Planning implements Block.Visitor<PlannedBlock> {
+
+        private final Document document;
+        private final TableMeasures measures;
+        private final TextSetter setter;
+        private final PageCursor cursor;
+
+        Planning(Document document) {
+            this.document = document;
+            this.measures = TableMeasures.of(document.typography());
+            this.setter = new TextSetter(fonts, Millipoints.ofPoints(document.typography().body()));
+            this.cursor = new PageCursor(
+                    Millipoints.ofMillimetres(document.page().textHeight()) - TOLERANCE);
+        }
+
+        PagePlan plan() {
+            List<PlannedBlock> blocks = document.blocks().stream()
+                    .map(block -> block.accept(this))
+                    .toList();
+            return new PagePlan(blocks, cursor.pages());
+        }
+
+        @Override
+        public PlannedBlock heading(Heading heading) {
+            return new PlannedHeading(heading, use(document.typography().title()));
+        }
+
+        @Override
+        public PlannedBlock caption(Caption caption) {
+            return new PlannedCaption(caption, use(document.typography().caption()));
+        }
+
+        private int use(double size) {
+            int height = Millipoints.ofPoints(size * LINE_PER_SIZE) + measures.padding();
+            cursor.use(height);
+            return height;
+        }
+
+        @Override
+        public PlannedBlock table(Table table) {
+            List<Integer> widths = table.columnWidths().stream()
+                    .map(Millipoints::ofMillimetres)
+                    .toList();
+            RowStack header = new RowStack(table.headerGrid(), boxes(table.headerGrid(), widths), measures);
+            RowStack body = new RowStack(table.bodyGrid(), boxes(table.bodyGrid(), widths), measures);
+            List<TableFragment> fragments =
+                    new TablePaginator(table.body(), header, body, measures, cursor).paginate();
+            cursor.tableEnds();
+            return new PlannedTable(table, widths, fragments);
+        }
+
+        private List<CellBox> boxes(Grid grid, List<Integer> widths) {
+            List<CellBox> boxes = new ArrayList<>();
+            for (int row = 0; row < grid.rowCount(); row++) {
+                grid.beginningIn(row).forEach(placed -> boxes.add(box(placed, widths)));
+            }
+            return boxes;
+        }
+
+        private CellBox box(Placed placed, List<Integer> widths) {
+            Cell cell = placed.cell();
+            int width = widths.subList(placed.column(), placed.endColumn()).stream()
+                            .mapToInt(Integer::intValue)
+                            .sum()
+                    - 2 * measures.across()
+                    - measures.rule();
+            List<Line> lines = setter.set(cell.text(), width, cell.style().bold());
+            List<Line> continued = CellBox.repeats(cell)
+                    ? setter.set(CellBox.continuedText(cell.text()), width, cell.style().bold())
+                    : List.of();
+            return new CellBox(placed, lines, continued);
+        }
+    }
+}
