@@ -6,10 +6,10 @@
   {"name": "carriedOver", "label": "上年结转资金"},
   {"name": "other", "label": "其他资金"}
 ]>
-<#assign totalWeight = data.totalWeight!sum((funding.total.weight)!, column(data.indicators, "weight"))>
-<#assign totalScore = data.totalScore!sum((funding.total.score)!, column(data.indicators, "score"))>
+<#assign totalWeight = data.totalWeight!sum("/funding/total/weight", "/indicators/*/weight")>
+<#assign totalScore = data.totalScore!sum("/funding/total/score", "/indicators/*/score")>
 <#assign grade = data.grade!graded(totalScore)>
-<layout>
+<layout title="${data.year}-${form.title}-${data.projectName}">
   <heading>${form.title}</heading>
   <caption>(<value pointer="/year">${data.year}</value> 年度)</caption>
 

@@ -1,7 +1,7 @@
 <#import "/shared/cells.ftl" as c>
 <#assign project = (data.funding.project)!{}>
 <#assign annual = (data.funding.annual)!{}>
-<layout>
+<layout title="${data.year}-${form.title}-${data.projectName}">
   <heading>${form.title}</heading>
   <caption>(<value pointer="/year">${data.year}</value>年度)</caption>
 

@@ -12,10 +12,13 @@ import javax.xml.stream.XMLStreamReader;
 import org.formpress.model.Block;
 import org.formpress.model.Caption;
 import org.formpress.model.DataPointer;
+import org.formpress.model.Document;
 import org.formpress.model.Heading;
 import org.formpress.model.InvalidDocumentException;
+import org.formpress.model.PageSetup;
 import org.formpress.model.Row;
 import org.formpress.model.Table;
+import org.formpress.model.Typography;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a merged layout (docs/templates.md) into blocks. Every element says in {@code at} where in the templates it stands. */
@@ -25,6 +28,7 @@ final class LayoutReader {
 
     private final XMLStreamReader xml;
     private final List<Block> blocks = new ArrayList<>();
+    private String title = "";
     private String at = "";
 
     private LayoutReader(XMLStreamReader xml) {
@@ -40,17 +44,17 @@ final class LayoutReader {
     }
 
     /**
-     * Reads a merged layout.
+     * Reads a merged layout for a page and sizes.
      *
      * @param file name of the layout for messages
      * @throws TemplateException when it is no layout, or its tables are no tables
      */
-    static List<Block> read(String layout, String file) {
+    static Document read(String layout, String file, PageSetup page, Typography typography) {
         LayoutReader reader = null;
         try {
             reader = new LayoutReader(XML.createXMLStreamReader(new StringReader(layout)));
             reader.readLayout();
-            return reader.blocks;
+            return new Document(reader.title, page, typography, reader.blocks);
         } catch (XMLStreamException e) {
             throw new TemplateException(file + " is not well-formed after merging: " + e.getMessage(), e);
         } catch (InvalidDocumentException | NumberFormatException e) {
@@ -61,7 +65,10 @@ final class LayoutReader {
 
     private void readLayout() throws XMLStreamException {
         nextElement();
-        expect("layout");
+        if (!xml.getLocalName().equals("layout")) {
+            throw unknown("layout");
+        }
+        title = required("title");
         while (nextElement()) {
             switch (xml.getLocalName()) {
                 case "heading" -> blocks.add(new Heading(text()));
@@ -146,12 +153,6 @@ final class LayoutReader {
         String place = attribute("at");
         if (place != null) {
             at = place;
-        }
-    }
-
-    private void expect(String name) {
-        if (!xml.getLocalName().equals(name)) {
-            throw unknown(name);
         }
     }
 

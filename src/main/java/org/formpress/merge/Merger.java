@@ -1,0 +1,104 @@
+package org.formpress.merge;
+
+import freemarker.core.TemplateClassResolver;
+import freemarker.core.XMLOutputFormat;
+import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.DefaultObjectWrapperBuilder;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.formpress.form.Form;
+import org.formpress.form.FormData;
+import org.formpress.model.Document;
+
+/** Merges forms with data. Safe for use by many threads. */
+public final class Merger {
+
+    private static final String LAYOUT = "layout.ftl";
+    private static final String PAGE = "page.fo.ftl";
+
+    private final Path folder;
+    private final Configuration freemarker;
+
+    /**
+     * @param templates the folder that holds the forms' folders and {@code shared}
+     * @param reload    true when changed templates are read again at once, for those who write them
+     */
+    public Merger(Path templates, boolean reload) {
+        this.folder = templates;
+        this.freemarker = new Configuration(Configuration.VERSION_2_3_34);
+        freemarker.setTemplateLoader(new FolderTemplates(templates));
+        freemarker.setTemplateUpdateDelayMilliseconds(reload ? 0 : Long.MAX_VALUE);
+        freemarker.setLocalizedLookup(false);
+        freemarker.setLocale(Locale.ROOT);
+        freemarker.setNumberFormat("c");
+        freemarker.setOutputFormat(XMLOutputFormat.INSTANCE);
+        freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        freemarker.setLogTemplateExceptions(false);
+        freemarker.setWrapUncheckedExceptions(true);
+        freemarker.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        freemarker.setAPIBuiltinEnabled(false);
+        freemarker.setObjectWrapper(plainValues());
+    }
+
+    private static DefaultObjectWrapper plainValues() {
+        DefaultObjectWrapperBuilder builder = new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_34);
+        builder.setExposureLevel(freemarker.ext.beans.BeansWrapper.EXPOSE_NOTHING);
+        return builder.build();
+    }
+
+    /**
+     * The form filled in.
+     *
+     * @throws TemplateException when the form's layout is at fault
+     */
+    public Document merge(FormData data) {
+        Form form = data.form();
+        String layout = form.id() + "/" + LAYOUT;
+        return LayoutReader.read(process(layout, model(data)), layout, form.page(), form.typography());
+    }
+
+    /**
+     * The form's page as XSL-FO: its own {@code page.fo.ftl}, or else the shared one.
+     *
+     * @param pages how many pages the document has
+     * @throws TemplateException when the page template is at fault
+     */
+    public String page(FormData data, Document document, int pages) {
+        String own = data.form().id() + "/" + PAGE;
+        Map<String, Object> model = model(data);
+        model.put("title", document.title());
+        model.put("pages", pages);
+        return process(Files.exists(folder.resolve(own)) ? own : "shared/" + PAGE, model);
+    }
+
+    private Map<String, Object> model(FormData data) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("form", data.form().settings());
+        model.put("printed", Amounts.printed());
+        model.put("sum", Amounts.sum(data.data()));
+        model.put("graded", Amounts.graded(data.form().settings()));
+        try {
+            model.put("data", JsonModel.of(data.data()));
+        } catch (freemarker.template.TemplateModelException e) {
+            throw new TemplateException(e.getMessage(), e);
+        }
+        return model;
+    }
+
+    private String process(String name, Map<String, Object> model) {
+        StringWriter merged = new StringWriter(1 << 14);
+        try {
+            freemarker.getTemplate(name).process(model, merged);
+        } catch (freemarker.template.TemplateException | IOException e) {
+            throw new TemplateException(e.getMessage(), e);
+        }
+        return merged.toString();
+    }
+}

@@ -1,0 +1,59 @@
+package org.formpress.write.pdf;
+
+import java.nio.charset.StandardCharsets;
+import org.formpress.font.FontSubset;
+
+/** The map from a subset's glyphs to the characters they stand for (ISO 32000-1, 9.10.3), beyond the BMP included. */
+final class ToUnicode {
+
+    private static final int MOST_PER_BLOCK = 100;
+
+    private static final String HEADER = """
+            /CIDInit /ProcSet findresource begin
+            12 dict begin
+            begincmap
+            /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+            /CMapName /Adobe-Identity-UCS def
+            /CMapType 2 def
+            1 begincodespacerange
+            <0000> <FFFF>
+            endcodespacerange
+            """;
+
+    private static final String FOOTER = """
+            endcmap
+            CMapName currentdict /CMap defineresource pop
+            end
+            end
+            """;
+
+    private ToUnicode() {}
+
+    static byte[] of(FontSubset subset) {
+        StringBuilder map = new StringBuilder(HEADER);
+        for (int first = 1; first < subset.size(); first += MOST_PER_BLOCK) {
+            appendBlock(map, subset, first, Math.min(subset.size(), first + MOST_PER_BLOCK));
+        }
+        return map.append(FOOTER).toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static void appendBlock(StringBuilder map, FontSubset subset, int from, int to) {
+        map.append(to - from).append(" beginbfchar\n");
+        for (int index = from; index < to; index++) {
+            map.append('<');
+            appendHex(map, (char) index);
+            map.append("> <");
+            for (char unit : Character.toChars(subset.codePoint(index))) {
+                appendHex(map, unit);
+            }
+            map.append(">\n");
+        }
+        map.append("endbfchar\n");
+    }
+
+    private static void appendHex(StringBuilder map, char unit) {
+        for (int shift = 12; shift >= 0; shift -= 4) {
+            map.append(Character.toUpperCase(Character.forDigit(unit >> shift & 0xF, 16)));
+        }
+    }
+}
