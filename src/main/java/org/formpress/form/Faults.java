@@ -1,0 +1,56 @@
+package org.formpress.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Every fault of one reading. The first hundred are kept and the others counted, so that no input fills the memory. */
+final class Faults {
+
+    static final int MAX = 100;
+
+    private final List<Fault> kept = new ArrayList<>();
+    private long omitted;
+
+    /** @param fault is asked for only when it will be kept */
+    void add(Supplier<Fault> fault) {
+        if (kept.size() == MAX) {
+            omitted++;
+            return;
+        }
+        Fault next = fault.get();
+        if (!kept.contains(next) && !isUnread(next.pointer())) {
+            kept.add(next);
+        }
+    }
+
+    // A number that was not read is null in the tree; what the schema has to say about that null is no news.
+    private boolean isUnread(String pointer) {
+        return kept.stream()
+                .anyMatch(fault ->
+                        fault.code().startsWith("number") && fault.pointer().equals(pointer));
+    }
+
+    boolean isEmpty() {
+        return kept.isEmpty();
+    }
+
+    RefusedException refusal(RefusedException.Kind kind, Function<Fault, Problem> naming) {
+        List<Problem> problems = new ArrayList<>(kept.stream().map(naming).toList());
+        if (omitted > 0) {
+            problems.add(naming.apply(Fault.whole("more", Long.toString(omitted))));
+        }
+        return new RefusedException(kind, problems);
+    }
+
+    /** For data whose form is not known: fields go by their own names. */
+    RefusedException refusal(RefusedException.Kind kind) {
+        return refusal(kind, Faults::unnamed);
+    }
+
+    private static Problem unnamed(Fault fault) {
+        return new Problem(
+                fault.code(), fault.pointer(), Pointers.last(fault.pointer()), fault.value(), fault.arguments());
+    }
+}

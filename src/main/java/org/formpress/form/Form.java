@@ -1,0 +1,117 @@
+package org.formpress.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.formpress.model.PageSetup;
+import org.formpress.model.Typography;
+
+/** A form as its folder describes it. */
+public final class Form {
+
+    private final Path folder;
+    private final SettingsFile settings;
+    private final PageSetup page;
+    private final Typography typography;
+    private final byte[] schema;
+    private final SchemaTree tree;
+    private final SchemaCheck check;
+
+    Form(
+            Path folder,
+            SettingsFile settings,
+            PageSetup page,
+            Typography typography,
+            byte[] schema,
+            SchemaTree tree,
+            SchemaCheck check) {
+        this.folder = folder;
+        this.settings = settings;
+        this.page = page;
+        this.typography = typography;
+        this.schema = schema;
+        this.tree = tree;
+        this.check = check;
+    }
+
+    /** What the data calls it, such as {@code self-evaluation}; also its folder's name. */
+    public String id() {
+        return settings.text("id");
+    }
+
+    /** Its Chinese title. */
+    public String title() {
+        return settings.text("title");
+    }
+
+    /** Its English title. */
+    public String titleEn() {
+        return settings.text("titleEn");
+    }
+
+    /** The edition of its folder, such as {@code 2024-1}; every finished file carries it. */
+    public String edition() {
+        return settings.text("edition");
+    }
+
+    /** Where its layout and other files lie. */
+    public Path folder() {
+        return folder;
+    }
+
+    public PageSetup page() {
+        return page;
+    }
+
+    public Typography typography() {
+        return typography;
+    }
+
+    /** All of its {@code form.yml}: immutable maps, lists, texts, {@link java.math.BigDecimal} and {@link Boolean}. */
+    public Map<String, Object> settings() {
+        return settings.values();
+    }
+
+    /** Its JSON Schema (2020-12), UTF-8. */
+    public byte[] schema() {
+        return schema.clone();
+    }
+
+    /**
+     * The name of a value on the form, such as 得分.
+     *
+     * @param pointer a JSON Pointer; an unknown one gives its last name, and the empty one the form's title
+     */
+    public String label(String pointer) {
+        return pointer.isEmpty() ? title() : tree.label(pointer).orElseGet(() -> Pointers.last(pointer));
+    }
+
+    /** The schema's {@code x-kind} of a value: {@code amount}, {@code text}, {@code long-text}, {@code label} or {@code date}. */
+    public Optional<String> kind(String pointer) {
+        return tree.kind(pointer);
+    }
+
+    /**
+     * A fault of one of its values, under the value's name.
+     *
+     * @param code      a key of the message bundles
+     * @param pointer   the value at fault as a JSON Pointer
+     * @param value     the value at fault
+     * @param arguments what else the message needs
+     */
+    public Problem problem(String code, String pointer, String value, String... arguments) {
+        return problem(new Fault(code, pointer, value, List.of(arguments)));
+    }
+
+    Problem problem(Fault fault) {
+        String pointer = fault.pointer();
+        return new Problem(
+                fault.code(), pointer, label(pointer), tree.group(pointer), fault.value(), fault.arguments());
+    }
+
+    void check(JsonNode data, Faults faults) {
+        check.run(data, faults);
+    }
+}

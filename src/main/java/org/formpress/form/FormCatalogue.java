@@ -1,0 +1,56 @@
+package org.formpress.form;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.formpress.home.Home;
+
+/** The forms that can be filled in. It never changes; load a new one to see changed folders. */
+public final class FormCatalogue {
+
+    private final Map<String, Form> forms;
+
+    private FormCatalogue(Map<String, Form> forms) {
+        this.forms = forms;
+    }
+
+    /**
+     * The forms in {@code home}: every folder of the templates that holds a {@code form.yml}.
+     *
+     * @throws FormFolderException when one of them is broken
+     */
+    public static FormCatalogue load(Home home) {
+        Map<String, Form> forms = new LinkedHashMap<>();
+        for (Path folder : formFolders(home.templates())) {
+            Form form = FormFolder.read(folder);
+            forms.put(form.id(), form);
+        }
+        return new FormCatalogue(forms);
+    }
+
+    private static List<Path> formFolders(Path templates) {
+        try (Stream<Path> folders = Files.list(templates)) {
+            return folders.filter(folder -> Files.exists(folder.resolve(FormFolder.SETTINGS)))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the folder of templates, " + templates, e);
+        }
+    }
+
+    /** All forms, by id. */
+    public List<Form> forms() {
+        return List.copyOf(forms.values());
+    }
+
+    /** The form of that id, such as {@code self-evaluation}. */
+    public Optional<Form> form(String id) {
+        return Optional.ofNullable(forms.get(id));
+    }
+}

@@ -1,0 +1,111 @@
+package org.formpress.form;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.networknt.schema.JsonSchemaException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.formpress.model.InvalidDocumentException;
+import org.formpress.model.PageSetup;
+import org.formpress.model.Typography;
+
+/** Reads the folder of one form. */
+final class FormFolder {
+
+    static final String SETTINGS = "form.yml";
+    private static final String SCHEMA = "schema.json";
+    private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private FormFolder() {}
+
+    static Form read(Path folder) {
+        SettingsFile settings = SettingsReader.read(folder.resolve(SETTINGS));
+        checkTexts(settings, folder);
+        Path file = folder.resolve(SCHEMA);
+        byte[] bytes = bytes(file);
+        JsonNode schema = schema(file, bytes, settings.text("id"));
+        SchemaTree tree = new SchemaTree(schema);
+        return new Form(folder, settings, page(settings), typography(settings), bytes, tree, check(file, tree));
+    }
+
+    private static void checkTexts(SettingsFile settings, Path folder) {
+        String name = folder.getFileName().toString().replace("/", "");
+        if (!settings.text("id").equals(name)) {
+            throw settings.fault("id", "id must be the name of its folder, " + name);
+        }
+        settings.text("title");
+        settings.text("titleEn");
+        settings.text("edition");
+    }
+
+    private static PageSetup page(SettingsFile settings) {
+        try {
+            return new PageSetup(
+                    settings.number("page.width"),
+                    settings.number("page.height"),
+                    settings.number("page.top"),
+                    settings.number("page.right"),
+                    settings.number("page.bottom"),
+                    settings.number("page.left"));
+        } catch (InvalidDocumentException e) {
+            throw settings.fault("page", e.getMessage());
+        }
+    }
+
+    private static Typography typography(SettingsFile settings) {
+        return new Typography(
+                settings.number("type.title"),
+                settings.number("type.caption"),
+                settings.number("type.body"),
+                settings.number("type.leading"),
+                settings.number("type.paddingAcross"),
+                settings.number("type.paddingAlong"),
+                settings.number("type.rule"),
+                settings.number("type.minRowHeight"));
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new FormFolderException(file, "is missing or cannot be read", e);
+        }
+    }
+
+    private static JsonNode schema(Path file, byte[] bytes, String id) {
+        JsonNode schema = json(file, bytes);
+        if (!schema.path("$schema").asText().equals(DIALECT)) {
+            throw new FormFolderException(file, "\"$schema\" must be \"" + DIALECT + "\"");
+        }
+        if (!schema.at("/properties/form/const").asText().equals(id)) {
+            throw new FormFolderException(file, "the property \"form\" must be the \"const\" \"" + id + "\"");
+        }
+        return schema;
+    }
+
+    private static JsonNode json(Path file, byte[] bytes) {
+        try {
+            return JSON.readTree(bytes);
+        } catch (JsonProcessingException e) {
+            throw new FormFolderException(file, e.getLocation().getLineNr(), e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new FormFolderException(file, "cannot be read", e);
+        }
+    }
+
+    private static SchemaCheck check(Path file, SchemaTree tree) {
+        try {
+            return SchemaCheck.compile(tree);
+        } catch (JsonSchemaException | IllegalArgumentException e) {
+            throw new FormFolderException(file, "is not a usable schema: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.formpress.form;
+
+import java.nio.file.Path;
+
+/** A form's folder that cannot be used, such as one with a broken {@code form.yml}; the message names file and line. */
+public final class FormFolderException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    FormFolderException(Path file, String message) {
+        super(file + ": " + message);
+    }
+
+    FormFolderException(Path file, String message, Throwable cause) {
+        super(file + ": " + message, cause);
+    }
+
+    /** @param line from 1 */
+    FormFolderException(Path file, int line, String message) {
+        super(file + ":" + line + ": " + message);
+    }
+}

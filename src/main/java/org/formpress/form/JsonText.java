@@ -1,0 +1,47 @@
+package org.formpress.form;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Strict UTF-8: nothing is replaced, and the first byte that is no text is named. */
+final class JsonText {
+
+    private static final int MARK_LENGTH = 3;
+
+    private JsonText() {}
+
+    /** The bytes without the byte order mark that some editors put in front (RFC 8259, section 8.1). */
+    static byte[] withoutMark(byte[] json) {
+        return hasMark(json) ? Arrays.copyOfRange(json, MARK_LENGTH, json.length) : json;
+    }
+
+    /** The text of bytes without a mark. */
+    static char[] decode(byte[] json) throws RefusedException {
+        ByteBuffer in = ByteBuffer.wrap(json);
+        CharBuffer out = CharBuffer.allocate(json.length);
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CoderResult result = decoder.decode(in, out, true);
+        if (result.isError()) {
+            throw malformed(json, in.position());
+        }
+        return Arrays.copyOf(out.array(), out.position());
+    }
+
+    private static RefusedException malformed(byte[] json, int offset) {
+        Faults faults = new Faults();
+        faults.add(() -> Fault.whole("encoding", Integer.toString(offset), String.format("%02X", json[offset])));
+        return faults.refusal(RefusedException.Kind.NOT_JSON);
+    }
+
+    private static boolean hasMark(byte[] json) {
+        return json.length >= MARK_LENGTH && json[0] == (byte) 0xEF && json[1] == (byte) 0xBB && json[2] == (byte) 0xBF;
+    }
+}

@@ -1,0 +1,37 @@
+package org.formpress.form;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One fault in the data, in words for the person who has to mend it.
+ *
+ * @param code      which fault, a key of the message bundles such as {@code required}
+ * @param pointer   the value at fault as a JSON Pointer (RFC 6901); empty for the data as a whole
+ * @param label     the value's name on the form
+ * @param group     the name of what the value is part of, such as its row of amounts; empty when it stands alone
+ * @param value     the value at fault, shortened and with invisible characters made visible; may be empty
+ * @param arguments what else the message needs, by code
+ */
+public record Problem(String code, String pointer, String label, String group, String value, List<String> arguments) {
+
+    public Problem {
+        value = Excerpt.of(value);
+        arguments = List.copyOf(arguments);
+    }
+
+    /** A fault of a value that stands alone. */
+    public Problem(String code, String pointer, String label, String value, List<String> arguments) {
+        this(code, pointer, label, "", value, arguments);
+    }
+
+    /** What is wrong and what is allowed; English for an English locale, else Chinese. */
+    public String message(Locale locale) {
+        return Wording.in(locale).message(this);
+    }
+
+    /** How to mend it; English for an English locale, else Chinese. */
+    public String hint(Locale locale) {
+        return Wording.in(locale).hint(this);
+    }
+}

@@ -1,0 +1,41 @@
+package org.formpress.form;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Data that cannot become a form, with every fault in it. */
+public final class RefusedException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Why data was refused. */
+    public enum Kind {
+        /** Not UTF-8, or not JSON. */
+        NOT_JSON,
+        /** JSON for a form that the catalogue does not have. */
+        UNKNOWN_FORM,
+        /** JSON that does not fit the form. */
+        INVALID_DATA,
+        /** More bytes or more values than are read. */
+        TOO_LARGE
+    }
+
+    private final Kind kind;
+    private final transient List<Problem> problems;
+
+    /** @param problems every fault, at least one */
+    public RefusedException(Kind kind, List<Problem> problems) {
+        super(kind + ": " + problems.get(0).message(Locale.ENGLISH) + " (" + problems.size() + " in all)");
+        this.kind = kind;
+        this.problems = List.copyOf(problems);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Every fault, or the first hundred and a last entry that counts the others. */
+    public List<Problem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,161 @@
+package org.formpress.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonNodePath;
+import com.networknt.schema.ValidationMessage;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Turns what the validator says into faults that people understand. */
+final class SchemaFaults {
+
+    private static final String AMOUNT = "amount";
+    private static final Pattern PLAIN_DECIMAL = Pattern.compile("-?([0-9]++)(?:\\.[0-9]++)?");
+    private static final int MAX_INTEGER_DIGITS = 15;
+
+    private final SchemaTree tree;
+
+    SchemaFaults(SchemaTree tree) {
+        this.tree = tree;
+    }
+
+    Fault fault(ValidationMessage message) {
+        String pointer = pointer(message.getInstanceLocation());
+        return switch (message.getType()) {
+            case "required" -> Fault.of("required", Pointers.child(pointer, message.getProperty()), "");
+            case "additionalProperties" -> unknown(message, pointer);
+            case "type" -> isAmount(pointer) ? amount(message, pointer) : type(message, pointer);
+            case "pattern" -> isAmount(pointer) ? amount(message, pointer) : pattern(message, pointer);
+            case "format" -> format(message, pointer);
+            case "maxLength", "minLength" -> length(message, pointer);
+            case "exclusiveMaximum", "exclusiveMinimum" ->
+                isAmount(pointer) ? of("amount.large", message, pointer) : limit(message, pointer);
+            case "maximum", "minimum", "maxItems", "minItems" -> limit(message, pointer);
+            case "multipleOf" -> multiple(message, pointer);
+            case "const", "enum" -> of("enum", message, pointer, allowed(message.getSchemaNode()));
+            default -> of("rule", message, pointer, message.getType());
+        };
+    }
+
+    /** The value as people wrote it; of lists and objects only their brackets. */
+    static String text(JsonNode value) {
+        if (value.isContainerNode()) {
+            return value.isArray() ? "[…]" : "{…}";
+        }
+        return value.asText();
+    }
+
+    private Fault unknown(ValidationMessage message, String pointer) {
+        String name = message.getProperty();
+        String value = text(message.getInstanceNode().path(name));
+        JsonNode properties = tree.keyword(pointer, "properties");
+        Optional<String> meant = SimilarName.of(name, properties);
+        String child = Pointers.child(pointer, name);
+        return meant.isPresent()
+                ? Fault.of("unknown.similar", child, value, meant.get(), title(properties, meant.get()))
+                : Fault.of("unknown", child, value, names(properties));
+    }
+
+    private Fault type(ValidationMessage message, String pointer) {
+        JsonNode types = message.getSchemaNode();
+        String[] names = types.isArray()
+                ? stream(types).map(JsonNode::asText).toArray(String[]::new)
+                : new String[] {types.asText()};
+        return of("type", message, pointer, names);
+    }
+
+    private Fault amount(ValidationMessage message, String pointer) {
+        JsonNode value = message.getInstanceNode();
+        Matcher decimal = PLAIN_DECIMAL.matcher(value.isTextual() ? value.textValue() : "");
+        if (!decimal.matches()) {
+            return of(AMOUNT, message, pointer);
+        }
+        boolean large = decimal.group(1).length() > MAX_INTEGER_DIGITS;
+        return large ? of("amount.large", message, pointer) : of("decimals", message, pointer, "2");
+    }
+
+    private Fault pattern(ValidationMessage message, String pointer) {
+        JsonNode example = tree.keyword(pointer, "examples").path(0);
+        return example.isMissingNode()
+                ? of("pattern", message, pointer, text(message.getSchemaNode()))
+                : of("pattern.example", message, pointer, text(example));
+    }
+
+    private Fault format(ValidationMessage message, String pointer) {
+        String format = text(message.getSchemaNode());
+        return format.equals("date") ? of("date", message, pointer) : of("format", message, pointer, format);
+    }
+
+    private Fault length(ValidationMessage message, String pointer) {
+        if (isAmount(pointer)) {
+            return of(AMOUNT, message, pointer);
+        }
+        String text = message.getInstanceNode().textValue();
+        String length = Integer.toString(text.codePointCount(0, text.length()));
+        return of(message.getType(), message, pointer, plain(message.getSchemaNode()), length);
+    }
+
+    private Fault limit(ValidationMessage message, String pointer) {
+        JsonNode value = message.getInstanceNode();
+        return of(message.getType(), message, pointer, plain(message.getSchemaNode()), Integer.toString(value.size()));
+    }
+
+    private Fault multiple(ValidationMessage message, String pointer) {
+        BigDecimal step = message.getSchemaNode().decimalValue().stripTrailingZeros();
+        boolean powerOfTen = step.unscaledValue().equals(BigInteger.ONE) && step.scale() > 0;
+        return powerOfTen
+                ? of("decimals", message, pointer, Integer.toString(step.scale()))
+                : of("multipleOf", message, pointer, step.toPlainString());
+    }
+
+    private boolean isAmount(String pointer) {
+        return tree.kind(pointer).filter(AMOUNT::equals).isPresent();
+    }
+
+    private static Fault of(String code, ValidationMessage message, String pointer, String... arguments) {
+        return Fault.of(code, pointer, text(message.getInstanceNode()), arguments);
+    }
+
+    private static String allowed(JsonNode values) {
+        return values.isArray()
+                ? stream(values).map(SchemaFaults::text).collect(Collectors.joining("、"))
+                : text(values);
+    }
+
+    private static String names(JsonNode properties) {
+        return properties.properties().stream()
+                .map(entry -> named(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining("、"));
+    }
+
+    private static String named(String name, JsonNode schema) {
+        String title = schema.path("title").asText();
+        return title.isEmpty() ? name : name + "（" + title + "）";
+    }
+
+    private static String title(JsonNode properties, String name) {
+        return properties.path(name).path("title").asText(name);
+    }
+
+    private static String plain(JsonNode number) {
+        return number.decimalValue().toPlainString();
+    }
+
+    private static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+
+    private static String pointer(JsonNodePath path) {
+        String pointer = Fault.WHOLE;
+        for (int i = 0; i < path.getNameCount(); i++) {
+            pointer = Pointers.child(pointer, path.getName(i));
+        }
+        return pointer;
+    }
+}

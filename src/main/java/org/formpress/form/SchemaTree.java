@@ -1,0 +1,86 @@
+package org.formpress.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The schema as a table of contents: which names there are, and what people call them. */
+final class SchemaTree {
+
+    private static final int MAX_REFERENCES = 20;
+
+    private final JsonNode root;
+
+    SchemaTree(JsonNode root) {
+        this.root = root;
+    }
+
+    JsonNode root() {
+        return root;
+    }
+
+    /** The title of a value; of an array's item, the title of the array unless it has its own. */
+    Optional<String> label(String pointer) {
+        List<JsonNode> way = way(pointer);
+        String title = title(way.get(way.size() - 1));
+        boolean item = Pointers.isIndex(Pointers.last(pointer));
+        return Optional.of(title.isEmpty() && item ? title(way.get(way.size() - 2)) : title)
+                .filter(label -> !label.isEmpty());
+    }
+
+    /** The title of the nearest titled value around this one, the document itself excepted; empty for none. */
+    String group(String pointer) {
+        List<JsonNode> way = way(pointer);
+        boolean item = Pointers.isIndex(Pointers.last(pointer));
+        for (int i = way.size() - (item ? 3 : 2); i > 0; i--) {
+            if (!title(way.get(i)).isEmpty()) {
+                return title(way.get(i));
+            }
+        }
+        return "";
+    }
+
+    Optional<String> kind(String pointer) {
+        List<JsonNode> way = way(pointer);
+        return Optional.of(keyword(way.get(way.size() - 1), "x-kind").asText()).filter(kind -> !kind.isEmpty());
+    }
+
+    /** The value of a keyword that applies to a value; missing when there is none. */
+    JsonNode keyword(String pointer, String keyword) {
+        List<JsonNode> way = way(pointer);
+        return keyword(way.get(way.size() - 1), keyword);
+    }
+
+    // The schemas of the document, of every value on the way, and of the value itself.
+    private List<JsonNode> way(String pointer) {
+        List<JsonNode> way = new ArrayList<>(List.of(root));
+        JsonNode at = root;
+        for (String name : Pointers.names(pointer)) {
+            JsonNode property = keyword(at, "properties").path(name);
+            at = property.isMissingNode() && Pointers.isIndex(name) ? keyword(at, "items") : property;
+            way.add(at);
+        }
+        return way;
+    }
+
+    private static String title(JsonNode schema) {
+        return schema.path("title").asText();
+    }
+
+    private JsonNode keyword(JsonNode schema, String keyword) {
+        JsonNode at = schema;
+        for (int i = 0; i < MAX_REFERENCES && !at.isMissingNode(); i++) {
+            if (at.has(keyword)) {
+                return at.get(keyword);
+            }
+            at = target(at.path("$ref").asText());
+        }
+        return MissingNode.getInstance();
+    }
+
+    private JsonNode target(String reference) {
+        return reference.startsWith("#/") ? root.at(reference.substring(1)) : MissingNode.getInstance();
+    }
+}

@@ -1,0 +1,70 @@
+package org.formpress.form;
+
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+
+/** The words for problems in one language. */
+final class Wording {
+
+    private static final Wording CHINESE = new Wording(Locale.ROOT);
+    private static final Wording ENGLISH = new Wording(Locale.ENGLISH);
+
+    private final ResourceBundle bundle;
+
+    private Wording(Locale locale) {
+        // Without fallback: on an English machine, Chinese would otherwise be answered in English.
+        bundle = ResourceBundle.getBundle(
+                "org.formpress.form.messages",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    static Wording in(Locale locale) {
+        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? ENGLISH : CHINESE;
+    }
+
+    String message(Problem problem) {
+        return text(problem.code(), problem);
+    }
+
+    String hint(Problem problem) {
+        return text(problem.code() + ".hint", problem);
+    }
+
+    private String text(String key, Problem problem) {
+        List<String> arguments = new ArrayList<>(List.of(subject(problem), problem.value()));
+        arguments.addAll(problem.code().equals("type") ? List.of(types(problem.arguments())) : problem.arguments());
+        return format(key, arguments);
+    }
+
+    private String types(List<String> types) {
+        return types.stream().map(type -> bundle.getString("type." + type)).collect(Collectors.joining(or()));
+    }
+
+    private String or() {
+        return bundle.getString("or");
+    }
+
+    private String subject(Problem problem) {
+        String pointer = problem.pointer();
+        List<String> names = Pointers.names(pointer);
+        List<String> rows = names.stream().filter(Pointers::isIndex).toList();
+        if (names.isEmpty()) {
+            return bundle.getString("subject.whole");
+        }
+        if (!rows.isEmpty()) {
+            String row = Integer.toString(Integer.parseInt(rows.get(rows.size() - 1)) + 1);
+            return format("subject.row", List.of(problem.label(), pointer, problem.group(), row));
+        }
+        String key = problem.group().isEmpty() ? "subject.field" : "subject.grouped";
+        return format(key, List.of(problem.label(), pointer, problem.group()));
+    }
+
+    private String format(String key, List<String> arguments) {
+        return MessageFormat.format(bundle.getString(key), arguments.toArray());
+    }
+}

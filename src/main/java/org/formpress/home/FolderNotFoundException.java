@@ -1,0 +1,15 @@
+package org.formpress.home;
+
+import java.nio.file.Path;
+
+/** A configured folder that is not there; the message says which one and where it was looked for. */
+public final class FolderNotFoundException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    FolderNotFoundException(String name, Path folder) {
+        super("the configured folder for " + name + ", " + folder
+                + ", does not exist or is not a folder; create it, or leave the setting out to use the built-in "
+                + name);
+    }
+}

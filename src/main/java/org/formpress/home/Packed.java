@@ -1,0 +1,46 @@
+package org.formpress.home;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The inside of the running jar, or the folder of classes when there is no jar. */
+final class Packed {
+
+    // Opened once and never closed: the paths handed out must stay readable as long as the process lives.
+    private static final Path ROOT = open();
+
+    private Packed() {}
+
+    static Path folder(String name) {
+        return ROOT.resolve(name);
+    }
+
+    private static Path open() {
+        Path place = place();
+        try {
+            return Files.isDirectory(place) ? place : rootOf(place);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot open the program's own file " + place, e);
+        }
+    }
+
+    static Path rootOf(Path jar) throws IOException {
+        return FileSystems.newFileSystem(jar).getPath("/");
+    }
+
+    private static Path place() {
+        try {
+            return Path.of(Packed.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("the program's own place is not a valid address", e);
+        }
+    }
+}
