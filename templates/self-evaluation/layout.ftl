@@ -13,16 +13,16 @@
   <heading>${form.title}</heading>
   <caption>(<value pointer="/year">${data.year}</value> 年度)</caption>
 
-  <table columns="20.5 22.5 30 25 25 15.5 15.5 24">
+  <table columns="20 25 31 24 23 15 15 25">
     <row>
       <label columns="2">项目名称</label>
-      <@c.text "/projectName" data.projectName! 6/>
+      <@c.text "/projectName" data.projectName!"" 6/>
     </row>
     <row>
       <label columns="2">主管部门</label>
-      <@c.text "/supervisingDepartment" data.supervisingDepartment! 2/>
+      <@c.text "/supervisingDepartment" data.supervisingDepartment!"" 2/>
       <label columns="2">实施单位</label>
-      <@c.text "/implementingUnit" data.implementingUnit! 2/>
+      <@c.text "/implementingUnit" data.implementingUnit!"" 2/>
     </row>
     <row>
       <label rows="5" labels="rows">项目资金(万元)</label>
@@ -39,12 +39,12 @@
     <#assign absent = (part.name == "total")?then("", "-")>
     <row keep="with-previous">
       <label>${part.label}</label>
-      <@c.amount "/funding/${part.name}/initialBudget" values.initialBudget!/>
-      <@c.amount "/funding/${part.name}/adjustedBudget" values.adjustedBudget!/>
-      <@c.amount "/funding/${part.name}/executed" values.executed!/>
-      <@c.amount "/funding/${part.name}/weight" values.weight! absent=absent/>
-      <@c.amount "/funding/${part.name}/executionRate" values.executionRate!/>
-      <@c.amount "/funding/${part.name}/score" values.score! absent=absent/>
+      <@c.amount "/funding/${part.name}/initialBudget" values.initialBudget!""/>
+      <@c.amount "/funding/${part.name}/adjustedBudget" values.adjustedBudget!""/>
+      <@c.amount "/funding/${part.name}/executed" values.executed!""/>
+      <@c.amount "/funding/${part.name}/weight" values.weight!"" 1 1 absent/>
+      <@c.amount "/funding/${part.name}/executionRate" values.executionRate!""/>
+      <@c.amount "/funding/${part.name}/score" values.score!"" 1 1 absent/>
     </row>
     </#list>
     <row>
@@ -53,12 +53,12 @@
       <label columns="4" labels="column">实际完成情况</label>
     </row>
     <row keep="with-previous">
-      <@c.longText "/expectedGoal" data.expectedGoal! 3/>
-      <@c.longText "/actualCompletion" data.actualCompletion! 4/>
+      <@c.longText "/expectedGoal" data.expectedGoal!"" 3/>
+      <@c.longText "/actualCompletion" data.actualCompletion!"" 4/>
     </row>
   </table>
 
-  <table columns="20.5 22.5 30 25 25 15.5 15.5 24">
+  <table columns="20 25 31 24 23 15 15 25">
     <header>
       <row>
         <label labels="column">一级指标</label>
@@ -74,14 +74,14 @@
     <#list data.indicators as indicator>
     <#assign at = "/indicators/${indicator?index}">
     <row>
-      <@c.level "${at}/level1" indicator.level1!/>
-      <@c.level "${at}/level2" indicator.level2!/>
-      <@c.text "${at}/level3" indicator.level3!/>
-      <@c.text "${at}/target" indicator.target!/>
-      <@c.text "${at}/actual" indicator.actual!/>
-      <@c.amount "${at}/weight" indicator.weight!/>
-      <@c.amount "${at}/score" indicator.score!/>
-      <@c.longText "${at}/deviation" indicator.deviation!/>
+      <@c.level "${at}/level1" indicator.level1!""/>
+      <@c.level "${at}/level2" indicator.level2!""/>
+      <@c.text "${at}/level3" indicator.level3!""/>
+      <@c.text "${at}/target" indicator.target!""/>
+      <@c.text "${at}/actual" indicator.actual!""/>
+      <@c.amount "${at}/weight" indicator.weight!""/>
+      <@c.amount "${at}/score" indicator.score!""/>
+      <@c.longText "${at}/deviation" indicator.deviation!""/>
     </row>
     </#list>
     <row keep="with-previous">

@@ -8,46 +8,46 @@
   <table columns="25 34 32 35 24 28">
     <row>
       <label>项目名称</label>
-      <@c.text "/projectName" data.projectName!/>
+      <@c.text "/projectName" data.projectName!""/>
       <label>项目性质</label>
-      <@c.text "/projectNature" data.projectNature!/>
+      <@c.text "/projectNature" data.projectNature!""/>
       <label>项目类别</label>
-      <@c.text "/projectCategory" data.projectCategory!/>
+      <@c.text "/projectCategory" data.projectCategory!""/>
     </row>
     <row>
       <label>主管部门</label>
-      <@c.text "/supervisingDepartment" data.supervisingDepartment!/>
+      <@c.text "/supervisingDepartment" data.supervisingDepartment!""/>
       <label>实施单位</label>
-      <@c.text "/implementingUnit" data.implementingUnit! 3/>
+      <@c.text "/implementingUnit" data.implementingUnit!"" 3/>
     </row>
     <row>
       <label>计划开始日期</label>
-      <@c.text "/plannedStartDate" data.plannedStartDate!/>
+      <@c.text "/plannedStartDate" data.plannedStartDate!""/>
       <label>计划完成日期</label>
-      <@c.text "/plannedEndDate" data.plannedEndDate! 3/>
+      <@c.text "/plannedEndDate" data.plannedEndDate!"" 3/>
     </row>
     <row>
       <label rows="4" labels="rows">项目资金(元)</label>
       <label>项目资金总额</label>
-      <@c.amount "/funding/project/total" project.total!/>
+      <@c.amount "/funding/project/total" project.total!""/>
       <label>年度资金申请总额</label>
-      <@c.amount "/funding/annual/total" annual.total! 2/>
+      <@c.amount "/funding/annual/total" annual.total!"" 2/>
     </row>
     <row keep="with-previous">
       <label rows="2">其中：财政资金</label>
-      <@c.amount "/funding/project/fiscal" project.fiscal! 1 2/>
+      <@c.amount "/funding/project/fiscal" project.fiscal!"" 1 2/>
       <label>其中：当年财政拨款</label>
-      <@c.amount "/funding/annual/currentYearAppropriation" annual.currentYearAppropriation! 2/>
+      <@c.amount "/funding/annual/currentYearAppropriation" annual.currentYearAppropriation!"" 2/>
     </row>
     <row keep="with-previous">
       <label>上年结转资金</label>
-      <@c.amount "/funding/annual/carriedOver" annual.carriedOver! 2/>
+      <@c.amount "/funding/annual/carriedOver" annual.carriedOver!"" 2/>
     </row>
     <row keep="with-previous">
       <label>其他资金</label>
-      <@c.amount "/funding/project/other" project.other!/>
+      <@c.amount "/funding/project/other" project.other!""/>
       <label>其他资金</label>
-      <@c.amount "/funding/annual/other" annual.other! 2/>
+      <@c.amount "/funding/annual/other" annual.other!"" 2/>
     </row>
     <row>
       <label rows="2" labels="rows">项目绩效目标</label>
@@ -55,8 +55,8 @@
       <label columns="3" labels="column">年度总体目标</label>
     </row>
     <row keep="with-previous">
-      <@c.longText "/overallGoal" data.overallGoal! 2/>
-      <@c.longText "/annualGoal" data.annualGoal! 3/>
+      <@c.longText "/overallGoal" data.overallGoal!"" 2/>
+      <@c.longText "/annualGoal" data.annualGoal!"" 3/>
     </row>
   </table>
 
@@ -74,10 +74,10 @@
     <#assign at = "/indicators/${indicator?index}">
     <row>
       <label merge="equal" labels="rows">绩效指标</label>
-      <@c.level "${at}/level1" indicator.level1!/>
-      <@c.level "${at}/level2" indicator.level2!/>
-      <@c.text "${at}/level3" indicator.level3!/>
-      <@c.text "${at}/target" indicator.target!/>
+      <@c.level "${at}/level1" indicator.level1!""/>
+      <@c.level "${at}/level2" indicator.level2!""/>
+      <@c.text "${at}/level3" indicator.level3!""/>
+      <@c.text "${at}/target" indicator.target!""/>
     </row>
     </#list>
   </table>

@@ -42,7 +42,14 @@ final class Amounts {
         return arguments -> {
             List<BigDecimal> values = new ArrayList<>();
             for (Object pointer : arguments) {
-                collect(data, ((TemplateScalarModel) pointer).getAsString().substring(1).split("/"), 0, values);
+                collect(
+                        data,
+                        ((TemplateScalarModel) pointer)
+                                .getAsString()
+                                .substring(1)
+                                .split("/"),
+                        0,
+                        values);
             }
             return values.isEmpty()
                     ? new SimpleScalar("")

@@ -2,10 +2,12 @@ package org.formpress.merge;
 
 import freemarker.core.TemplateClassResolver;
 import freemarker.core.XMLOutputFormat;
+import freemarker.ext.beans.BeansWrapper;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateModelException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -24,7 +26,7 @@ public final class Merger {
     private static final String PAGE = "page.fo.ftl";
 
     private final Path folder;
-    private final Configuration freemarker;
+    private final Configuration configuration;
 
     /**
      * @param templates the folder that holds the forms' folders and {@code shared}
@@ -32,24 +34,24 @@ public final class Merger {
      */
     public Merger(Path templates, boolean reload) {
         this.folder = templates;
-        this.freemarker = new Configuration(Configuration.VERSION_2_3_34);
-        freemarker.setTemplateLoader(new FolderTemplates(templates));
-        freemarker.setTemplateUpdateDelayMilliseconds(reload ? 0 : Long.MAX_VALUE);
-        freemarker.setLocalizedLookup(false);
-        freemarker.setLocale(Locale.ROOT);
-        freemarker.setNumberFormat("c");
-        freemarker.setOutputFormat(XMLOutputFormat.INSTANCE);
-        freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        freemarker.setLogTemplateExceptions(false);
-        freemarker.setWrapUncheckedExceptions(true);
-        freemarker.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-        freemarker.setAPIBuiltinEnabled(false);
-        freemarker.setObjectWrapper(plainValues());
+        this.configuration = new Configuration(Configuration.VERSION_2_3_34);
+        configuration.setTemplateLoader(new FolderTemplates(templates));
+        configuration.setTemplateUpdateDelayMilliseconds(reload ? 0 : Long.MAX_VALUE);
+        configuration.setLocalizedLookup(false);
+        configuration.setLocale(Locale.ROOT);
+        configuration.setNumberFormat("c");
+        configuration.setOutputFormat(XMLOutputFormat.INSTANCE);
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setWrapUncheckedExceptions(true);
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setAPIBuiltinEnabled(false);
+        configuration.setObjectWrapper(plainValues());
     }
 
     private static DefaultObjectWrapper plainValues() {
         DefaultObjectWrapperBuilder builder = new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_34);
-        builder.setExposureLevel(freemarker.ext.beans.BeansWrapper.EXPOSE_NOTHING);
+        builder.setExposureLevel(BeansWrapper.EXPOSE_NOTHING);
         return builder.build();
     }
 
@@ -86,7 +88,7 @@ public final class Merger {
         model.put("graded", Amounts.graded(data.form().settings()));
         try {
             model.put("data", JsonModel.of(data.data()));
-        } catch (freemarker.template.TemplateModelException e) {
+        } catch (TemplateModelException e) {
             throw new TemplateException(e.getMessage(), e);
         }
         return model;
@@ -95,7 +97,7 @@ public final class Merger {
     private String process(String name, Map<String, Object> model) {
         StringWriter merged = new StringWriter(1 << 14);
         try {
-            freemarker.getTemplate(name).process(model, merged);
+            configuration.getTemplate(name).process(model, merged);
         } catch (freemarker.template.TemplateException | IOException e) {
             throw new TemplateException(e.getMessage(), e);
         }

@@ -32,7 +32,7 @@ public record PagePlan(List<PlannedBlock> blocks, int pages) {
         void table(PlannedTable table);
     }
 
-    /** @param height with the space below, in thousandths of a point */
+    /** @param height of its line, in thousandths of a point */
     public record PlannedHeading(Heading heading, int height) implements PlannedBlock {
         @Override
         public void accept(Visitor visitor) {
@@ -40,7 +40,7 @@ public record PagePlan(List<PlannedBlock> blocks, int pages) {
         }
     }
 
-    /** @param height with the space below, in thousandths of a point */
+    /** @param height of its line, in thousandths of a point */
     public record PlannedCaption(Caption caption, int height) implements PlannedBlock {
         @Override
         public void accept(Visitor visitor) {

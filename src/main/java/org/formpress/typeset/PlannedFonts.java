@@ -41,8 +41,9 @@ public final class PlannedFonts implements PagePlan.Visitor {
 
     private void addRows(List<PlannedRow> rows) {
         for (PlannedRow row : rows) {
-            row.cells().forEach(cell -> cell.lines().forEach(line -> line.pieces()
-                    .forEach(piece -> roles.add(piece.font()))));
+            row.cells()
+                    .forEach(cell ->
+                            cell.lines().forEach(line -> line.pieces().forEach(piece -> roles.add(piece.font()))));
         }
     }
 }

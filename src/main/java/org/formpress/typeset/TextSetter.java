@@ -11,6 +11,8 @@ import org.formpress.typeset.Line.Piece;
 /** Breaks texts into lines, first come first fitted. Not safe for use by several threads. */
 final class TextSetter {
 
+    private static final int MOST_BALANCED_LINES = 4;
+
     private final FontLibrary library;
     private final int size;
     private final LineBreaks breaks = new LineBreaks();
@@ -19,6 +21,46 @@ final class TextSetter {
     TextSetter(FontLibrary library, int size) {
         this.library = library;
         this.size = size;
+    }
+
+    /**
+     * Sets a text whose lines are as even as they can be in the fewest lines, as {@code text-wrap: balance} of CSS does.
+     *
+     * @param width of the box, in thousandths of a point
+     * @param bold  true when the whole text is bold
+     */
+    List<Line> setBalanced(RichText text, int width, boolean bold) {
+        List<Line> lines = set(text, width, bold);
+        if (lines.size() == text.paragraphs().size() || lines.size() > MOST_BALANCED_LINES) {
+            return lines;
+        }
+        RichText broken = withBreakBeforeParenthesis(text);
+        if (lines.size() == 2 && broken != text && set(broken, width, bold).size() == 2) {
+            return set(broken, width, bold);
+        }
+        int tooNarrow = width / 2;
+        int enough = width;
+        while (enough - tooNarrow > size / 20) {
+            int middle = (tooNarrow + enough) / 2;
+            if (set(text, middle, bold).size() > lines.size()) {
+                tooNarrow = middle;
+            } else {
+                enough = middle;
+            }
+        }
+        return set(text, enough, bold);
+    }
+
+    /** 项目资金(万元) reads better as 项目资金 above (万元) than cut in the middle of either. */
+    private static RichText withBreakBeforeParenthesis(RichText text) {
+        TextParagraph only = text.paragraphs().get(0);
+        int parenthesis = only.text().indexOf('(');
+        if (parenthesis < 1 || text.paragraphs().size() > 1 || only.runs().size() > 1) {
+            return text;
+        }
+        String broken =
+                only.text().substring(0, parenthesis) + "\n" + only.text().substring(parenthesis);
+        return new RichText(List.of(TextParagraph.of(Run.plain(broken))));
     }
 
     /**
@@ -52,8 +94,7 @@ final class TextSetter {
                 marker = List.of();
                 indent = 0;
             } else {
-                StyledText before =
-                        new StyledText(List.of(Run.plain(paragraph.marker() + " ")), library, size, bold);
+                StyledText before = new StyledText(List.of(Run.plain(paragraph.marker() + " ")), library, size, bold);
                 marker = before.pieces(0, before.length());
                 indent = Math.max(paragraph.level() - 1, 0) * 2 * size + before.width(0, before.length());
             }

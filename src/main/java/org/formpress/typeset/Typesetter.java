@@ -3,6 +3,7 @@ package org.formpress.typeset;
 import java.util.ArrayList;
 import java.util.List;
 import org.formpress.font.FontLibrary;
+import org.formpress.model.Alignment;
 import org.formpress.model.Block;
 import org.formpress.model.Caption;
 import org.formpress.model.Cell;
@@ -10,6 +11,7 @@ import org.formpress.model.Document;
 import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
 import org.formpress.model.Heading;
+import org.formpress.model.RichText;
 import org.formpress.model.Table;
 import org.formpress.typeset.PagePlan.PlannedBlock;
 import org.formpress.typeset.PagePlan.PlannedCaption;
@@ -22,7 +24,8 @@ public final class Typesetter {
     /** Rounding of lengths must never push the last row over the edge of the page; thousandths of a point. */
     private static final int TOLERANCE = 1000;
 
-    private static final double LINE_PER_SIZE = 1.4;
+    private static final double HEADING_LEADING = 1.4;
+    private static final double CAPTION_LEADING = 2.2;
 
     private final FontLibrary fonts;
 
@@ -45,30 +48,30 @@ public final class Typesetter {
         Planning(Document document) {
             this.document = document;
             this.measures = TableMeasures.of(document.typography());
-            this.setter = new TextSetter(fonts, Millipoints.ofPoints(document.typography().body()));
-            this.cursor = new PageCursor(
-                    Millipoints.ofMillimetres(document.page().textHeight()) - TOLERANCE);
+            this.setter = new TextSetter(
+                    fonts, Millipoints.ofPoints(document.typography().body()));
+            this.cursor =
+                    new PageCursor(Millipoints.ofMillimetres(document.page().textHeight()) - TOLERANCE);
         }
 
         PagePlan plan() {
-            List<PlannedBlock> blocks = document.blocks().stream()
-                    .map(block -> block.accept(this))
-                    .toList();
+            List<PlannedBlock> blocks =
+                    document.blocks().stream().map(block -> block.accept(this)).toList();
             return new PagePlan(blocks, cursor.pages());
         }
 
         @Override
         public PlannedBlock heading(Heading heading) {
-            return new PlannedHeading(heading, use(document.typography().title()));
+            return new PlannedHeading(heading, use(document.typography().title() * HEADING_LEADING));
         }
 
         @Override
         public PlannedBlock caption(Caption caption) {
-            return new PlannedCaption(caption, use(document.typography().caption()));
+            return new PlannedCaption(caption, use(document.typography().caption() * CAPTION_LEADING));
         }
 
-        private int use(double size) {
-            int height = Millipoints.ofPoints(size * LINE_PER_SIZE) + measures.padding();
+        private int use(double points) {
+            int height = Millipoints.ofPoints(points);
             cursor.use(height);
             return height;
         }
@@ -80,8 +83,7 @@ public final class Typesetter {
                     .toList();
             RowStack header = new RowStack(table.headerGrid(), boxes(table.headerGrid(), widths), measures);
             RowStack body = new RowStack(table.bodyGrid(), boxes(table.bodyGrid(), widths), measures);
-            List<TableFragment> fragments =
-                    new TablePaginator(table.body(), header, body, measures, cursor).paginate();
+            List<TableFragment> fragments = new TablePaginator(table.body(), header, body, measures, cursor).paginate();
             cursor.tableEnds();
             return new PlannedTable(table, widths, fragments);
         }
@@ -101,11 +103,17 @@ public final class Typesetter {
                             .sum()
                     - 2 * measures.across()
                     - measures.rule();
-            List<Line> lines = setter.set(cell.text(), width, cell.style().bold());
-            List<Line> continued = CellBox.repeats(cell)
-                    ? setter.set(CellBox.continuedText(cell.text()), width, cell.style().bold())
-                    : List.of();
+            List<Line> lines = set(cell, cell.text(), width);
+            List<Line> continued =
+                    CellBox.repeats(cell) ? set(cell, CellBox.continuedText(cell.text()), width) : List.of();
             return new CellBox(placed, lines, continued);
+        }
+
+        private List<Line> set(Cell cell, RichText text, int width) {
+            boolean bold = cell.style().bold();
+            return cell.style().alignment() == Alignment.CENTER
+                    ? setter.setBalanced(text, width, bold)
+                    : setter.set(text, width, bold);
         }
     }
 }

@@ -9,18 +9,19 @@ import org.apache.fop.apps.FOPException;
 import org.apache.fop.apps.FOUserAgent;
 import org.apache.fop.fo.extensions.xmp.XMPMetadata;
 import org.apache.fop.fonts.FontInfo;
+import org.apache.fop.pdf.PDFArray;
 import org.apache.fop.pdf.PDFDictionary;
 import org.apache.fop.pdf.PDFDocument;
 import org.apache.fop.pdf.PDFEmbeddedFile;
+import org.apache.fop.pdf.PDFEmbeddedFiles;
 import org.apache.fop.pdf.PDFFileSpec;
 import org.apache.fop.pdf.PDFName;
-import org.apache.fop.pdf.PDFArray;
-import org.apache.fop.pdf.PDFEmbeddedFiles;
 import org.apache.fop.pdf.PDFNames;
 import org.apache.fop.pdf.PDFReference;
 import org.apache.fop.render.intermediate.IFContext;
 import org.apache.fop.render.intermediate.IFDocumentHandlerConfigurator;
 import org.apache.fop.render.intermediate.IFException;
+import org.apache.fop.render.intermediate.IFPainter;
 import org.apache.fop.render.pdf.PDFDocumentHandler;
 import org.apache.fop.render.pdf.PDFRendererConfig.PDFRendererConfigParser;
 import org.apache.fop.render.pdf.PDFRendererConfigurator;
@@ -81,6 +82,11 @@ final class FormDocumentHandler extends PDFDocumentHandler {
     public void startPage(int index, String name, String master, java.awt.Dimension size) throws IFException {
         pages++;
         super.startPage(index, name, master, size);
+    }
+
+    @Override
+    public IFPainter startPageContent() {
+        return new RulePainter(this);
     }
 
     @Override

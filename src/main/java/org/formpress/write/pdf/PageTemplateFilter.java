@@ -30,8 +30,7 @@ final class PageTemplateFilter extends XMLFilterImpl {
     }
 
     @Override
-    public void startElement(String uri, String name, String qualifiedName, Attributes attributes)
-            throws SAXException {
+    public void startElement(String uri, String name, String qualifiedName, Attributes attributes) throws SAXException {
         if (isMark(uri, name)) {
             marks++;
             content.write();

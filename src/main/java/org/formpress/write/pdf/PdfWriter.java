@@ -92,7 +92,8 @@ public final class PdfWriter implements DocumentWriter {
         agent.setDocumentHandlerOverride(handler);
         Fop run = fop.newFop(MimeConstants.MIME_PDF, agent, out);
         FoEvents fo = new FoEvents(run.getDefaultHandler());
-        FlowWriter flow = new FlowWriter(fo, handler.marks(), manuscript.document().typography());
+        FlowWriter flow =
+                new FlowWriter(fo, handler.marks(), manuscript.document().typography());
         PageTemplateFilter filter = new PageTemplateFilter(run.getDefaultHandler(), () -> flow.write(plan));
         XMLReader reader = xml.newSAXParser().getXMLReader();
         reader.setContentHandler(filter);
@@ -103,6 +104,7 @@ public final class PdfWriter implements DocumentWriter {
         }
     }
 
+    @SuppressWarnings("unchecked") // FOP's map of options has no type parameters
     private FOUserAgent agent(Manuscript manuscript) {
         FOUserAgent agent = fop.newFOUserAgent();
         agent.getRendererOptions().put(PDFRendererOption.PDF_A_MODE.getName(), "PDF/A-3a");

@@ -23,6 +23,7 @@ final class TableWriter {
     private final Typography type;
     private final PlannedTable table;
     private final int rule;
+    private final int padding;
 
     TableWriter(FoEvents fo, StructureMarks marks, Typography type, PlannedTable table) {
         this.fo = fo;
@@ -30,6 +31,7 @@ final class TableWriter {
         this.type = type;
         this.table = table;
         this.rule = (int) Math.round(type.rule() * 1000);
+        this.padding = (int) Math.round(type.paddingAlong() * 1000);
     }
 
     void write() throws SAXException {
@@ -60,7 +62,11 @@ final class TableWriter {
             fo.with("break-before", "page");
         }
         fo.with("table-layout", "fixed")
-                .with("width", table.columnWidths().stream().mapToInt(Integer::intValue).sum())
+                .with(
+                        "width",
+                        table.columnWidths().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum())
                 .with("border-collapse", "separate")
                 .with("font-family", DocumentFonts.BODY_FAMILY)
                 .with("font-size", type.body() + "pt")
@@ -76,10 +82,11 @@ final class TableWriter {
         }
     }
 
+    /** FOP adds the cells' padding and rules to the height of their row. */
     private void writeRows(List<PlannedRow> rows, boolean topRule) throws SAXException {
         boolean first = topRule;
         for (PlannedRow row : rows) {
-            fo.with("height", row.height() + (first ? rule : 0)).start("table-row");
+            fo.with("height", row.height() - 2 * padding - rule).start("table-row");
             for (PlannedCell cell : row.cells()) {
                 write(cell, first);
             }
@@ -98,7 +105,8 @@ final class TableWriter {
         int from = 0;
         while (from < lines.size()) {
             int to = from + 1;
-            while (to < lines.size() && lines.get(to).paragraph() == lines.get(from).paragraph()) {
+            while (to < lines.size()
+                    && lines.get(to).paragraph() == lines.get(from).paragraph()) {
                 to++;
             }
             writeParagraph(lines.subList(from, to), planned.cell().style().bold());
@@ -128,8 +136,8 @@ final class TableWriter {
         }
         fo.with("padding-start", leftmost ? across - rule : across)
                 .with("padding-end", across)
-                .with("padding-before", type.paddingAlong() + "pt")
-                .with("padding-after", type.paddingAlong() + "pt")
+                .with("padding-before", padding)
+                .with("padding-after", padding)
                 .with("display-align", planned.flowing() ? "before" : "center")
                 .with("text-align", cell.style().alignment().name().toLowerCase(Locale.ROOT))
                 .start("table-cell");
@@ -151,7 +159,8 @@ final class TableWriter {
     private void writeParagraph(List<Line> lines, boolean bold) throws SAXException {
         int indent = lines.get(0).indent();
         if (indent > 0) {
-            fo.with("start-indent", indent).with("text-align", Alignment.START.name().toLowerCase(Locale.ROOT));
+            fo.with("start-indent", indent)
+                    .with("text-align", Alignment.START.name().toLowerCase(Locale.ROOT));
             if (lines.get(0).first()) {
                 fo.with("text-indent", -indent);
             }

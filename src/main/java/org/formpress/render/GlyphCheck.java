@@ -1,0 +1,61 @@
+package org.formpress.render;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.formpress.font.FontLibrary;
+import org.formpress.form.Form;
+import org.formpress.form.FormData;
+import org.formpress.form.Problem;
+
+/** Finds the characters that would print as nothing or as a replacement: those no font has, and invisible ones. */
+final class GlyphCheck {
+
+    private final FontLibrary fonts;
+    private final Form form;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private GlyphCheck(FontLibrary fonts, Form form) {
+        this.fonts = fonts;
+        this.form = form;
+    }
+
+    /** One problem a field, for its first such character. */
+    static List<Problem> problems(FormData data, FontLibrary fonts) {
+        GlyphCheck check = new GlyphCheck(fonts, data.form());
+        check.visit(data.data(), "");
+        return check.problems;
+    }
+
+    private void visit(JsonNode node, String pointer) {
+        if (node.isTextual()) {
+            visitText(node.textValue(), pointer);
+        } else if (node.isArray()) {
+            for (int index = 0; index < node.size(); index++) {
+                visit(node.get(index), pointer + "/" + index);
+            }
+        } else {
+            node.forEachEntry((name, value) -> visit(value, pointer + "/" + name));
+        }
+    }
+
+    private void visitText(String text, String pointer) {
+        int at = firstUnprintable(text);
+        if (at >= 0) {
+            int codePoint = text.codePointAt(at);
+            problems.add(form.problem(
+                    "glyph", pointer, text, Character.toString(codePoint), String.format("U+%04X", codePoint)));
+        }
+    }
+
+    private int firstUnprintable(String text) {
+        int missing = fonts.firstMissing(text);
+        int end = missing < 0 ? text.length() : missing;
+        for (int at = 0; at < end; at += Character.charCount(text.codePointAt(at))) {
+            if (Character.getType(text.codePointAt(at)) == Character.FORMAT) {
+                return at;
+            }
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,84 @@
+package org.formpress.render;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.formpress.font.FontLibrary;
+import org.formpress.form.Finding;
+import org.formpress.form.FormCatalogue;
+import org.formpress.form.FormData;
+import org.formpress.form.FormReader;
+import org.formpress.form.Problem;
+import org.formpress.form.RefusedException;
+import org.formpress.merge.Merger;
+import org.formpress.model.Document;
+import org.formpress.write.CarriedData;
+import org.formpress.write.DocumentWriter;
+import org.formpress.write.Manuscript;
+import org.formpress.write.OutputFormat;
+
+/** Turns a form's JSON into a finished file. Safe for use by many threads. */
+public final class Renderer {
+
+    private final Supplier<FormCatalogue> catalogue;
+    private final Merger merger;
+    private final FontLibrary fonts;
+    private final Map<OutputFormat, DocumentWriter> writers;
+
+    /** @param catalogue asked anew for every request, so that changed folders can take effect */
+    public Renderer(
+            Supplier<FormCatalogue> catalogue,
+            Merger merger,
+            FontLibrary fonts,
+            Map<OutputFormat, DocumentWriter> writers) {
+        this.catalogue = catalogue;
+        this.merger = merger;
+        this.fonts = fonts;
+        this.writers = Map.copyOf(writers);
+    }
+
+    /**
+     * Renders a form.
+     *
+     * @throws RefusedException when the data is no JSON, names no known form, does not fit the form, or has a character that
+     *     cannot be printed
+     */
+    public Rendered render(RenderRequest request) throws RefusedException {
+        FormData data = read(request.json());
+        Document document = merger.merge(data);
+        DocumentWriter writer = writer(request.format());
+        byte[] file = writer.write(new Manuscript(
+                document,
+                new CarriedData(data.form().id(), data.form().edition(), data.json()),
+                pages -> merger.page(data, document, pages)));
+        return new Rendered(
+                data.form(), request.format(), FileNames.of(document.title(), request.format()), file, List.of());
+    }
+
+    /**
+     * What there is to remark on a form's data.
+     *
+     * @throws RefusedException as {@link #render} does
+     */
+    public List<Finding> check(byte[] json) throws RefusedException {
+        read(json);
+        return List.of();
+    }
+
+    private FormData read(byte[] json) throws RefusedException {
+        FormData data = new FormReader(catalogue.get()).read(json);
+        List<Problem> unprintable = GlyphCheck.problems(data, fonts);
+        if (!unprintable.isEmpty()) {
+            throw new RefusedException(RefusedException.Kind.INVALID_DATA, unprintable);
+        }
+        return data;
+    }
+
+    private DocumentWriter writer(OutputFormat format) {
+        DocumentWriter writer = writers.get(format);
+        if (writer == null) {
+            throw new IllegalArgumentException("no writer makes " + format);
+        }
+        return writer;
+    }
+}
