@@ -2,7 +2,9 @@ package org.formpress.render;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.formpress.font.FontLibrary;
 import org.formpress.form.Finding;
 import org.formpress.form.FormCatalogue;
@@ -10,12 +12,15 @@ import org.formpress.form.FormData;
 import org.formpress.form.FormReader;
 import org.formpress.form.Problem;
 import org.formpress.form.RefusedException;
+import org.formpress.home.Home;
 import org.formpress.merge.Merger;
 import org.formpress.model.Document;
+import org.formpress.typeset.Typesetter;
 import org.formpress.write.CarriedData;
 import org.formpress.write.DocumentWriter;
 import org.formpress.write.Manuscript;
 import org.formpress.write.OutputFormat;
+import org.formpress.write.pdf.PdfWriter;
 
 /** Turns a form's JSON into a finished file. Safe for use by many threads. */
 public final class Renderer {
@@ -25,16 +30,33 @@ public final class Renderer {
     private final FontLibrary fonts;
     private final Map<OutputFormat, DocumentWriter> writers;
 
-    /** @param catalogue asked anew for every request, so that changed folders can take effect */
-    public Renderer(
-            Supplier<FormCatalogue> catalogue,
-            Merger merger,
-            FontLibrary fonts,
-            Map<OutputFormat, DocumentWriter> writers) {
+    private Renderer(
+            Supplier<FormCatalogue> catalogue, Merger merger, FontLibrary fonts, List<DocumentWriter> writers) {
         this.catalogue = catalogue;
         this.merger = merger;
         this.fonts = fonts;
-        this.writers = Map.copyOf(writers);
+        this.writers = writers.stream().collect(Collectors.toMap(DocumentWriter::format, Function.identity()));
+    }
+
+    /**
+     * The pipeline over the files of {@code home}.
+     *
+     * @param reload true when changed form folders take effect at once, for those who write them
+     */
+    public static Renderer of(Home home, boolean reload) {
+        FontLibrary fonts = new FontLibrary(home.fonts());
+        Typesetter typesetter = new Typesetter(fonts);
+        FormCatalogue loaded = FormCatalogue.load(home);
+        return new Renderer(
+                reload ? () -> FormCatalogue.load(home) : () -> loaded,
+                new Merger(home.templates(), reload),
+                fonts,
+                List.of(new PdfWriter(fonts, typesetter)));
+    }
+
+    /** The forms that can be rendered. */
+    public FormCatalogue catalogue() {
+        return catalogue.get();
     }
 
     /**
