@@ -20,4 +20,18 @@ public record Typography(
         double paddingAcross,
         double paddingAlong,
         double rule,
-        double minRowHeight) {}
+        double minRowHeight) {
+
+    private static final double HEADING_LEADING = 1.4;
+    private static final double CAPTION_LEADING = 2.2;
+
+    /** Height of the heading's line. */
+    public double headingLeading() {
+        return title * HEADING_LEADING;
+    }
+
+    /** Height of the caption's line. */
+    public double captionLeading() {
+        return caption * CAPTION_LEADING;
+    }
+}

@@ -20,6 +20,7 @@ import org.formpress.write.CarriedData;
 import org.formpress.write.DocumentWriter;
 import org.formpress.write.Manuscript;
 import org.formpress.write.OutputFormat;
+import org.formpress.write.html.HtmlWriter;
 import org.formpress.write.pdf.PdfWriter;
 
 /** Turns a form's JSON into a finished file. Safe for use by many threads. */
@@ -51,7 +52,7 @@ public final class Renderer {
                 reload ? () -> FormCatalogue.load(home) : () -> loaded,
                 new Merger(home.templates(), reload),
                 fonts,
-                List.of(new PdfWriter(fonts, typesetter)));
+                List.of(new PdfWriter(fonts, typesetter), new HtmlWriter(fonts, typesetter)));
     }
 
     /** The forms that can be rendered. */

@@ -16,11 +16,13 @@ final class TextSetter {
     private final FontLibrary library;
     private final int size;
     private final LineBreaks breaks = new LineBreaks();
+    private final TextIndents indents;
 
     /** @param size of the text, in thousandths of a point */
     TextSetter(FontLibrary library, int size) {
         this.library = library;
         this.size = size;
+        this.indents = new TextIndents(library, size);
     }
 
     /**
@@ -90,15 +92,13 @@ final class TextSetter {
         ParagraphSetter(TextParagraph paragraph, int index, int width, boolean bold) {
             this.index = index;
             this.styled = new StyledText(paragraph.runs(), library, size, bold);
-            if (paragraph.marker().isEmpty()) {
-                marker = List.of();
-                indent = 0;
-            } else {
-                StyledText before = new StyledText(List.of(Run.plain(paragraph.marker() + " ")), library, size, bold);
-                marker = before.pieces(0, before.length());
-                indent = Math.max(paragraph.level() - 1, 0) * 2 * size + before.width(0, before.length());
-            }
+            this.indent = indents.of(paragraph, bold);
+            this.marker = paragraph.marker().isEmpty() ? List.of() : pieces(indents.marker(paragraph, bold));
             this.width = Math.max(width - indent, size);
+        }
+
+        private static List<Piece> pieces(StyledText text) {
+            return text.pieces(0, text.length());
         }
 
         void addLines(List<Line> lines) {

@@ -24,9 +24,6 @@ public final class Typesetter {
     /** Rounding of lengths must never push the last row over the edge of the page; thousandths of a point. */
     private static final int TOLERANCE = 1000;
 
-    private static final double HEADING_LEADING = 1.4;
-    private static final double CAPTION_LEADING = 2.2;
-
     private final FontLibrary fonts;
 
     public Typesetter(FontLibrary fonts) {
@@ -62,12 +59,12 @@ public final class Typesetter {
 
         @Override
         public PlannedBlock heading(Heading heading) {
-            return new PlannedHeading(heading, use(document.typography().title() * HEADING_LEADING));
+            return new PlannedHeading(heading, use(document.typography().headingLeading()));
         }
 
         @Override
         public PlannedBlock caption(Caption caption) {
-            return new PlannedCaption(caption, use(document.typography().caption() * CAPTION_LEADING));
+            return new PlannedCaption(caption, use(document.typography().captionLeading()));
         }
 
         private int use(double points) {

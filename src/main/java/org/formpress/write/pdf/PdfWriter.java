@@ -18,7 +18,7 @@ import org.apache.fop.render.pdf.PDFRendererOption;
 import org.apache.xmlgraphics.util.MimeConstants;
 import org.formpress.font.FontLibrary;
 import org.formpress.typeset.PagePlan;
-import org.formpress.typeset.PlannedFonts;
+import org.formpress.typeset.PlannedText;
 import org.formpress.typeset.Typesetter;
 import org.formpress.write.DocumentWriter;
 import org.formpress.write.Manuscript;
@@ -87,7 +87,11 @@ public final class PdfWriter implements DocumentWriter {
             throws SAXException, FOPException, IOException, ParserConfigurationException {
         FOUserAgent agent = agent(manuscript);
         FormDocumentHandler handler = new FormDocumentHandler(
-                agent, fonts, PlannedFonts.of(plan), DATE, manuscript.carried().json());
+                agent,
+                fonts,
+                PlannedText.fonts(plan),
+                DATE,
+                manuscript.carried().json());
         handler.getConfigurator().configure(handler);
         agent.setDocumentHandlerOverride(handler);
         Fop run = fop.newFop(MimeConstants.MIME_PDF, agent, out);

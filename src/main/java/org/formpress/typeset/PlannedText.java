@@ -1,0 +1,60 @@
+package org.formpress.typeset;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.formpress.font.FontRole;
+import org.formpress.typeset.PagePlan.PlannedCaption;
+import org.formpress.typeset.PagePlan.PlannedHeading;
+import org.formpress.typeset.PagePlan.PlannedTable;
+
+/** All that a plan prints, with the font of each stretch. */
+public final class PlannedText implements PagePlan.Visitor {
+
+    private final BiConsumer<FontRole, String> reader;
+
+    private PlannedText(BiConsumer<FontRole, String> reader) {
+        this.reader = reader;
+    }
+
+    /** Hands every stretch of text and its font to {@code reader}. */
+    public static void read(PagePlan plan, BiConsumer<FontRole, String> reader) {
+        PlannedText text = new PlannedText(reader);
+        plan.blocks().forEach(block -> block.accept(text));
+    }
+
+    /** The fonts a plan uses. */
+    public static Set<FontRole> fonts(PagePlan plan) {
+        Set<FontRole> fonts = EnumSet.noneOf(FontRole.class);
+        read(plan, (font, text) -> fonts.add(font));
+        return fonts;
+    }
+
+    @Override
+    public void heading(PlannedHeading planned) {
+        reader.accept(FontRole.TITLE, planned.heading().text());
+    }
+
+    @Override
+    public void caption(PlannedCaption planned) {
+        reader.accept(FontRole.BODY, planned.caption().text());
+    }
+
+    @Override
+    public void table(PlannedTable planned) {
+        for (TableFragment fragment : planned.fragments()) {
+            readRows(fragment.header());
+            readRows(fragment.rows());
+        }
+    }
+
+    private void readRows(List<PlannedRow> rows) {
+        for (PlannedRow row : rows) {
+            row.cells()
+                    .forEach(cell -> cell.lines()
+                            .forEach(
+                                    line -> line.pieces().forEach(piece -> reader.accept(piece.font(), piece.text()))));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.formpress.write.html;
+
+import java.util.Locale;
+import java.util.Set;
+import org.formpress.model.Document;
+import org.formpress.model.PageSetup;
+import org.formpress.model.Typography;
+
+/** The look of the file: a sheet of paper on the screen, the PDF's page in print. */
+final class StyleSheet {
+
+    /**
+     * Browsers round rules to whole device pixels and lengths to 1/64 pixel; a page may be that much higher than the plan's so
+     * that no planned page ever becomes two. In mm.
+     */
+    private static final double ROUNDING = 2;
+
+    private static final String STYLE = """
+            @page{size:%1$smm %2$smm;margin:%3$smm %4$smm %5$smm %6$smm;
+             @bottom-center{content:"第 " counter(page) " 页 共 " counter(pages) " 页";font:9pt form-body,serif}}
+            *{box-sizing:border-box}
+            html{background:#e9e9e9}
+            body{margin:0;color:#000;font:%7$spt/%8$spt form-body,form-rare,SimSun,"Noto Serif CJK SC",serif;
+             font-kerning:none;font-variant-ligatures:none;line-break:strict;overflow-wrap:anywhere;
+             text-spacing-trim:space-all;text-autospace:no-autospace;white-space:pre-wrap;
+             print-color-adjust:exact;-webkit-print-color-adjust:exact}
+            main{display:block;white-space:normal;background:#fff;width:%1$smm;min-height:%2$smm;margin:8mm auto;
+             padding:%3$smm %4$smm %9$smm %6$smm;box-shadow:0 1px 6px rgba(0,0,0,.35)}
+            h1{margin:0;font:700 %10$spt/%11$spt form-title,SimHei,sans-serif;text-align:center}
+            .caption{margin:0;font-size:%12$spt;line-height:%13$spt;text-align:center}
+            table{width:100%%;table-layout:fixed;border-collapse:collapse}
+            table+table{margin-top:-%14$spt}
+            tr{break-inside:avoid}
+            tr.tall{break-inside:auto}
+            .page{break-before:page}
+            th,td{border:%14$spt solid #000;padding:%15$spt %16$spt;font-weight:400;text-align:center;
+             vertical-align:middle;text-wrap:balance;white-space:pre-wrap}
+            .label{font-weight:700}
+            .start{text-align:left;text-wrap:wrap}
+            .end{text-align:right;text-wrap:wrap}
+            td p,th p{margin:0}
+            @media print{html{background:none}main{width:auto;min-height:0;margin:0;padding:0;box-shadow:none}}
+            """;
+
+    private StyleSheet() {}
+
+    /** @param indents hanging indents of list items, in thousandths of a point; an item has the class {@code in} and that number */
+    static String of(Document document, Set<Integer> indents) {
+        PageSetup page = document.page();
+        Typography type = document.typography();
+        StringBuilder style = new StringBuilder(String.format(
+                Locale.ROOT,
+                STYLE,
+                number(page.width()),
+                number(page.height()),
+                number(page.top()),
+                number(page.right()),
+                number(page.bottom() - ROUNDING),
+                number(page.left()),
+                number(type.body()),
+                number(type.leading()),
+                number(page.bottom()),
+                number(type.title()),
+                number(type.headingLeading()),
+                number(type.caption()),
+                number(type.captionLeading()),
+                number(type.rule()),
+                number(type.paddingAlong() - type.rule() / 2),
+                number(type.paddingAcross())));
+        for (int indent : indents) {
+            style.append(String.format(
+                    Locale.ROOT,
+                    ".in%d{padding-left:%spt;text-indent:-%spt}%n",
+                    indent,
+                    number(indent / 1000.0),
+                    number(indent / 1000.0)));
+        }
+        return style.toString();
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+}
