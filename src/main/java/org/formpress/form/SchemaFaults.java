@@ -94,7 +94,7 @@ final class SchemaFaults {
 
     private Fault length(ValidationMessage message, String pointer) {
         if (isAmount(pointer)) {
-            return of(AMOUNT, message, pointer);
+            return of("number.long", message, pointer, plain(message.getSchemaNode()));
         }
         String text = message.getInstanceNode().textValue();
         String length = Integer.toString(text.codePointCount(0, text.length()));
