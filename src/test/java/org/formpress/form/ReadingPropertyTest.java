@@ -13,7 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class ReadingProperties {
+class ReadingPropertyTest {
 
     @Property
     void a_text_is_read_unchanged_or_refused_by_name(@ForAll("anyUnits") String text) throws Exception {
@@ -43,7 +43,7 @@ class ReadingProperties {
         Throwable outcome = catchThrowable(() -> Example.READER.read(json));
 
         if (outcome != null) {
-            assertThat(outcome).isInstanceOfSatisfying(RefusedException.class, ReadingProperties::assertWords);
+            assertThat(outcome).isInstanceOfSatisfying(RefusedException.class, ReadingPropertyTest::assertWords);
         }
     }
 
@@ -67,7 +67,7 @@ class ReadingProperties {
 
     @Provide
     Arbitrary<String> anyUnits() {
-        return Arbitraries.chars().all().list().ofMaxSize(20).map(ReadingProperties::join);
+        return Arbitraries.chars().all().list().ofMaxSize(20).map(ReadingPropertyTest::join);
     }
 
     private static String join(List<Character> units) {
