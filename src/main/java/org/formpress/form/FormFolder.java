@@ -100,10 +100,15 @@ final class FormFolder {
         }
     }
 
-    private static SchemaCheck check(Path file, SchemaTree tree) {
-        SchemaDialect.fault(tree.root()).ifPresent(fault -> {
+    /** @throws FormFolderException when the form's schema breaks the rules of JSON Schema */
+    static void checkSchema(Path folder) {
+        Path file = folder.resolve(SCHEMA);
+        SchemaDialect.fault(json(file, bytes(file))).ifPresent(fault -> {
             throw new FormFolderException(file, fault);
         });
+    }
+
+    private static SchemaCheck check(Path file, SchemaTree tree) {
         try {
             return new SchemaCheck(tree);
         } catch (JsonSchemaException | IllegalArgumentException e) {

@@ -111,6 +111,13 @@ class FormCatalogueTest {
     }
 
     @Test
+    void shipped_schemas_follow_the_standard() {
+        Home named = Home.of(Optional.of(Path.of("templates")), Optional.empty(), Optional.empty());
+
+        assertThat(FormCatalogue.load(named).forms()).hasSize(2);
+    }
+
+    @Test
     void shipped_schemas_name_every_property() throws IOException {
         for (Form form : Example.CATALOGUE.forms()) {
             JsonNode schema = new JsonMapper().readTree(form.schema());

@@ -49,13 +49,14 @@ class ReadingPropertyTest {
 
     @Property
     void a_number_is_kept_to_the_last_digit(@ForAll("amounts") BigDecimal amount) throws Exception {
-        String json =
-                Example.with("30.00", "\"" + amount.toPlainString() + "\"").replace("19.5", amount.toPlainString());
+        String plain = amount.toPlainString();
+        String json = Example.with("\"score\": 19.5", "\"score\": " + plain)
+                .replace("\"initialBudget\": 30.00", "\"initialBudget\": \"" + plain + "\"");
 
         FormData read = Example.read(json);
 
         assertThat(read.data().at("/indicators/1/score").decimalValue()).isEqualTo(amount);
-        assertThat(read.data().at("/funding/total/initialBudget").textValue()).isEqualTo(amount.toPlainString());
+        assertThat(read.data().at("/funding/total/initialBudget").textValue()).isEqualTo(plain);
     }
 
     private static void assertWords(RefusedException refusal) {

@@ -233,10 +233,14 @@ class RefusalTest {
         Problem row = onlyProblem(with("19.5", "\"十九\""));
         Problem part = onlyProblem(with("30.00", "30.001"));
         Problem name = onlyProblem(with("\"grade\"", "\"projectNam\""));
+        Problem type = onlyProblem(with("2024", "\"2024\""));
 
         assertThat(row.message(Locale.CHINESE)).contains("“绩效指标”第 2 行的“得分”", "/indicators/1/score", "十九");
         assertThat(row.message(Locale.ENGLISH)).contains("“得分” in row 2", "/indicators/1/score");
         assertThat(part.message(Locale.CHINESE)).contains("年度资金总额 · 年初预算数", "30.001", "最多 2 位");
+        assertThat(type.message(Locale.CHINESE)).isEqualTo("字段“年度”（/year）应当是整数，现在是文字：2024");
+        assertThat(type.message(Locale.ENGLISH))
+                .isEqualTo("Field “年度” (/year) must be a whole number, but is a text: 2024");
         assertThat(name.hint(Locale.CHINESE)).isEqualTo("您是不是要写 projectName（项目名称）？");
         assertThat(name.hint(Locale.ENGLISH)).isEqualTo("Did you mean projectName (项目名称)?");
         assertThat(name.hint(Locale.FRENCH)).isEqualTo(name.hint(Locale.CHINESE));
