@@ -4,6 +4,7 @@ package org.formpress.form;
 final class Excerpt {
 
     private static final int MAX_LENGTH = 60;
+    private static final int BEFORE = 10;
 
     private Excerpt() {}
 
@@ -17,6 +18,12 @@ final class Excerpt {
             at += Character.charCount(codePoint);
         }
         return at < text.length() ? excerpt.append('…').toString() : excerpt.toString();
+    }
+
+    /** From a few characters before a place in the text, counted in UTF-16 units. */
+    static String around(String text, int at) {
+        int start = text.offsetByCodePoints(at, -Math.min(BEFORE, text.codePointCount(0, at)));
+        return of(text.substring(start));
     }
 
     /** The whole text. */

@@ -20,16 +20,18 @@ final class Faults {
             return;
         }
         Fault next = fault.get();
-        if (!kept.contains(next) && !isUnread(next.pointer())) {
+        if (!kept.contains(next) && !isSettled(next.pointer())) {
             kept.add(next);
         }
     }
 
-    // A number that was not read is null in the tree; what the schema has to say about that null is no news.
-    private boolean isUnread(String pointer) {
+    // A number that was not read is null in the tree, and a name with bad characters is no field of any form: what the
+    // schema has to say about them is no news.
+    private boolean isSettled(String pointer) {
         return kept.stream()
+                .filter(fault -> fault.pointer().equals(pointer))
                 .anyMatch(fault ->
-                        fault.code().startsWith("number") && fault.pointer().equals(pointer));
+                        fault.code().startsWith("number") || fault.code().startsWith("name"));
     }
 
     boolean isEmpty() {

@@ -18,7 +18,6 @@ final class FormFolder {
 
     static final String SETTINGS = "form.yml";
     private static final String SCHEMA = "schema.json";
-    private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -56,7 +55,7 @@ final class FormFolder {
                     settings.number("page.bottom"),
                     settings.number("page.left"));
         } catch (InvalidDocumentException e) {
-            throw settings.fault("page", e.getMessage());
+            throw settings.fault("page", String.valueOf(e.getMessage()));
         }
     }
 
@@ -82,8 +81,8 @@ final class FormFolder {
 
     private static JsonNode schema(Path file, byte[] bytes, String id) {
         JsonNode schema = json(file, bytes);
-        if (!schema.path("$schema").asText().equals(DIALECT)) {
-            throw new FormFolderException(file, "\"$schema\" must be \"" + DIALECT + "\"");
+        if (!schema.path("$schema").asText().equals(SchemaDialect.ADDRESS)) {
+            throw new FormFolderException(file, "\"$schema\" must be \"" + SchemaDialect.ADDRESS + "\"");
         }
         if (!schema.at("/properties/form/const").asText().equals(id)) {
             throw new FormFolderException(file, "the property \"form\" must be the \"const\" \"" + id + "\"");
@@ -101,9 +100,17 @@ final class FormFolder {
         }
     }
 
+    /** @throws FormFolderException when the form's schema breaks the rules of JSON Schema */
+    static void checkSchema(Path folder) {
+        Path file = folder.resolve(SCHEMA);
+        SchemaDialect.fault(json(file, bytes(file))).ifPresent(fault -> {
+            throw new FormFolderException(file, fault);
+        });
+    }
+
     private static SchemaCheck check(Path file, SchemaTree tree) {
         try {
-            return SchemaCheck.compile(tree);
+            return new SchemaCheck(tree);
         } catch (JsonSchemaException | IllegalArgumentException e) {
             throw new FormFolderException(file, "is not a usable schema: " + e.getMessage(), e);
         }

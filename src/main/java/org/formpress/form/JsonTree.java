@@ -146,7 +146,7 @@ final class JsonTree {
         return Fault.of(
                 halved ? "character.halved" : "character",
                 pointer(),
-                text.substring(Math.max(0, at - 10)),
+                Excerpt.around(text, at),
                 Excerpt.codePoint(codePoint),
                 Integer.toString(text.codePointCount(0, at) + 1));
     }

@@ -5,6 +5,7 @@ import com.networknt.schema.JsonNodePath;
 import com.networknt.schema.ValidationMessage;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,10 +65,14 @@ final class SchemaFaults {
 
     private Fault type(ValidationMessage message, String pointer) {
         JsonNode types = message.getSchemaNode();
-        String[] names = types.isArray()
-                ? stream(types).map(JsonNode::asText).toArray(String[]::new)
-                : new String[] {types.asText()};
+        Stream<JsonNode> allowed = types.isArray() ? stream(types) : Stream.of(types);
+        Stream<String> actual = Stream.of(typeOf(message.getInstanceNode()));
+        String[] names = Stream.concat(actual, allowed.map(JsonNode::asText)).toArray(String[]::new);
         return of("type", message, pointer, names);
+    }
+
+    private static String typeOf(JsonNode value) {
+        return value.getNodeType().name().toLowerCase(Locale.ROOT);
     }
 
     private Fault amount(ValidationMessage message, String pointer) {
@@ -94,7 +99,7 @@ final class SchemaFaults {
 
     private Fault length(ValidationMessage message, String pointer) {
         if (isAmount(pointer)) {
-            return of(AMOUNT, message, pointer);
+            return of("number.long", message, pointer, plain(message.getSchemaNode()));
         }
         String text = message.getInstanceNode().textValue();
         String length = Integer.toString(text.codePointCount(0, text.length()));

@@ -106,14 +106,12 @@ final class SettingsReader {
     }
 
     private BigDecimal number(ScalarNode node) {
-        try {
-            return new BigDecimal(node.getValue());
-        } catch (NumberFormatException e) {
+        String text = node.getValue();
+        if (!text.matches("[+-]?[0-9]+(\\.[0-9]+)?")) {
             throw new FormFolderException(
-                    file,
-                    line(node) + ": " + node.getValue() + " is no plain decimal; put it in quotes if it is a text",
-                    e);
+                    file, line(node), text + " is no plain decimal; put it in quotes if it is a text");
         }
+        return new BigDecimal(text);
     }
 
     private static boolean isTrue(String text) {

@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 /** Where and why a text is not JSON, in words for people; the parser's own speak of its classes. */
 final class SyntaxFault {
 
-    private static final int CONTEXT = 15;
+    private static final int BEFORE = 15;
+    private static final int AFTER = 5;
     private static final String FULL_WIDTH = "“”‘’＂，：｛｝［］【】";
 
     private SyntaxFault() {}
@@ -17,8 +18,7 @@ final class SyntaxFault {
         if (cause instanceof JsonEOFException) {
             return at("json.end", text, text.length);
         }
-        // The parser has read past the character it stumbled over.
-        int at = Math.max(0, (int) cause.getLocation().getCharOffset() - 1);
+        int at = Math.max(0, (int) cause.getLocation().getCharOffset());
         return at(code(text, at), text, at);
     }
 
@@ -38,8 +38,8 @@ final class SyntaxFault {
         if (FULL_WIDTH.indexOf(unit) >= 0) {
             return "json.punctuation";
         }
-        String before = excerpt(text, at);
-        return before.contains("NaN") || before.contains("Infinity") ? "json.nan" : "json";
+        String before = excerpt(text, at, 0);
+        return before.endsWith("NaN") || before.endsWith("Infinity") ? "json.nan" : "json";
     }
 
     private static RefusedException at(String code, char[] text, int at) {
@@ -51,12 +51,16 @@ final class SyntaxFault {
         long line =
                 1 + IntStream.range(0, lineStart).filter(i -> text[i] == '\n').count();
         return refusal(Fault.of(
-                code, Fault.WHOLE, excerpt(text, end), Long.toString(line), Integer.toString(end - lineStart + 1)));
+                code,
+                Fault.WHOLE,
+                excerpt(text, end, AFTER),
+                Long.toString(line),
+                Integer.toString(end - lineStart + 1)));
     }
 
-    private static String excerpt(char[] text, int at) {
-        int start = Math.max(0, at - CONTEXT);
-        return new String(text, start, Math.min(text.length, at + 1) - start);
+    private static String excerpt(char[] text, int at, int after) {
+        int start = Math.max(0, at - BEFORE);
+        return new String(text, start, Math.min(text.length, at + after) - start);
     }
 
     private static RefusedException refusal(Fault fault) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.stream.Collectors;
 
 /** The words for problems in one language. */
 final class Wording {
@@ -37,12 +36,16 @@ final class Wording {
 
     private String text(String key, Problem problem) {
         List<String> arguments = new ArrayList<>(List.of(subject(problem), problem.value()));
-        arguments.addAll(problem.code().equals("type") ? List.of(types(problem.arguments())) : problem.arguments());
-        return format(key, arguments);
+        arguments.addAll(problem.code().equals("type") ? types(problem.arguments()) : problem.arguments());
+        String text = format(key, arguments);
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    private String types(List<String> types) {
-        return types.stream().map(type -> bundle.getString("type." + type)).collect(Collectors.joining(or()));
+    // The first is the type of the value, the others are the ones it may have.
+    private List<String> types(List<String> types) {
+        List<String> names =
+                types.stream().map(type -> bundle.getString("type." + type)).toList();
+        return List.of(String.join(or(), names.subList(1, names.size())), names.get(0));
     }
 
     private String or() {

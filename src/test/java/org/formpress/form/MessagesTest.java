@@ -1,0 +1,85 @@
+package org.formpress.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
+
+    @Test
+    void both_languages_have_the_same_messages() throws IOException {
+        assertThat(messages("messages_en.properties").stringPropertyNames())
+                .isEqualTo(messages("messages.properties").stringPropertyNames());
+    }
+
+    @Test
+    void every_message_has_a_hint() throws IOException {
+        Set<String> keys = messages("messages.properties").stringPropertyNames();
+
+        assertThat(keys.stream().filter(key -> !key.endsWith(".hint") && !key.matches("(subject|type)\\..*|or")))
+                .allSatisfy(key -> assertThat(keys).contains(key + ".hint"));
+    }
+
+    @Test
+    void both_languages_name_the_same_arguments() throws IOException {
+        Properties chinese = messages("messages.properties");
+        Properties english = messages("messages_en.properties");
+
+        assertThat(chinese.stringPropertyNames())
+                .filteredOn(key -> !key.startsWith("subject"))
+                .allSatisfy(key -> assertThat(arguments(english.getProperty(key)))
+                        .as(key)
+                        .isEqualTo(arguments(chinese.getProperty(key))));
+    }
+
+    @Test
+    void a_missing_glyph_is_told_with_the_character_and_its_code_point() {
+        Form form = Example.CATALOGUE.form("self-evaluation").orElseThrow();
+        Problem problem = form.problem("glyph", "/projectName", "𪚥龍", "𪚥", "U+2A6A5");
+
+        assertThat(problem.message(Locale.CHINESE)).startsWith("字段“项目名称”（/projectName）中的字符“𪚥”（U+2A6A5）没有可用的字形");
+        assertThat(problem.message(Locale.ENGLISH)).contains("𪚥", "U+2A6A5");
+        assertThat(new Problem("glyph", "/projectName", "项目名称", "𪚥龍", List.of("𪚥", "U+2A6A5")))
+                .isEqualTo(problem);
+    }
+
+    @Test
+    void chinese_is_answered_on_an_english_machine() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.ENGLISH);
+        try {
+            assertThat(new Problem("required", "/year", "年度", "", List.of()).message(Locale.CHINA))
+                    .isEqualTo("缺少必填的字段“年度”（/year）。");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private static Set<String> arguments(String message) {
+        return PLACEHOLDER
+                .matcher(message)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    private static Properties messages(String name) throws IOException {
+        Properties messages = new Properties();
+        try (InputStream in = Problem.class.getResourceAsStream(name)) {
+            messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        return messages;
+    }
+}
