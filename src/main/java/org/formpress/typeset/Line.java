@@ -10,15 +10,21 @@ import org.formpress.font.FontRole;
  * @param pieces    from left to right; none for an empty line
  * @param paragraph index of the paragraph in its text
  * @param first     true for the first line of its paragraph
+ * @param broken    true when it begins after a line break of the text ({@code <br>}), false when lines just ran full
  * @param indent    distance from the left edge of the box, in thousandths of a point
  */
-public record Line(List<Piece> pieces, int paragraph, boolean first, int indent) {
+public record Line(List<Piece> pieces, int paragraph, boolean first, boolean broken, int indent) {
 
     /** A stretch of one line in one font and emphasis. */
     public record Piece(String text, FontRole font, boolean italic, boolean underline) {}
 
     public Line {
         pieces = List.copyOf(pieces);
+    }
+
+    /** The same line as if the line before had just run full. */
+    Line unbroken() {
+        return broken ? new Line(pieces, paragraph, first, false, indent) : this;
     }
 
     /** The characters of the line. */

@@ -48,8 +48,11 @@ public record PagePlan(List<PlannedBlock> blocks, int pages) {
         }
     }
 
-    /** @param columnWidths in thousandths of a point */
-    public record PlannedTable(Table table, List<Integer> columnWidths, List<TableFragment> fragments)
+    /**
+     * @param columnWidths in thousandths of a point
+     * @param texts        the lines of every cell, whatever pages they stand on
+     */
+    public record PlannedTable(Table table, List<Integer> columnWidths, CellTexts texts, List<TableFragment> fragments)
             implements PlannedBlock {
 
         public PlannedTable {

@@ -4,17 +4,12 @@ import java.util.List;
 import org.formpress.font.FontLibrary;
 import org.formpress.model.Run;
 import org.formpress.model.TextParagraph;
-import org.formpress.model.Typography;
 
 /** How far list items hang: as wide as their marker, and two characters for each outer list. */
-public final class TextIndents {
+final class TextIndents {
 
     private final FontLibrary fonts;
     private final int size;
-
-    public TextIndents(FontLibrary fonts, Typography type) {
-        this(fonts, Millipoints.ofPoints(type.body()));
-    }
 
     TextIndents(FontLibrary fonts, int size) {
         this.fonts = fonts;
@@ -22,7 +17,7 @@ public final class TextIndents {
     }
 
     /** The indent of all lines but the first of a list item, in thousandths of a point; 0 for a paragraph. */
-    public int of(TextParagraph paragraph, boolean bold) {
+    int of(TextParagraph paragraph, boolean bold) {
         if (paragraph.marker().isEmpty()) {
             return 0;
         }

@@ -38,7 +38,7 @@ final class TextSetter {
         }
         RichText broken = withBreakBeforeParenthesis(text);
         if (lines.size() == 2 && broken != text && set(broken, width, bold).size() == 2) {
-            return set(broken, width, bold);
+            return set(broken, width, bold).stream().map(Line::unbroken).toList();
         }
         int tooNarrow = width / 2;
         int enough = width;
@@ -88,6 +88,7 @@ final class TextSetter {
         private final List<Piece> marker;
         private final StyledText styled;
         private boolean first = true;
+        private boolean broken;
 
         ParagraphSetter(TextParagraph paragraph, int index, int width, boolean bold) {
             this.index = index;
@@ -107,6 +108,7 @@ final class TextSetter {
             while (hardEnd >= 0) {
                 addSoftLines(start, hardEnd, lines);
                 start = hardEnd + 1;
+                broken = true;
                 hardEnd = styled.text().indexOf('\n', start);
             }
             addSoftLines(start, styled.length(), lines);
@@ -152,8 +154,9 @@ final class TextSetter {
                 marked.addAll(pieces);
                 pieces = marked;
             }
-            lines.add(new Line(pieces, index, first, indent));
+            lines.add(new Line(pieces, index, first, broken, indent));
             first = false;
+            broken = false;
         }
     }
 }

@@ -78,22 +78,23 @@ public final class Typesetter {
             List<Integer> widths = table.columnWidths().stream()
                     .map(Millipoints::ofMillimetres)
                     .toList();
-            RowStack header = new RowStack(table.headerGrid(), boxes(table.headerGrid(), widths), measures);
-            RowStack body = new RowStack(table.bodyGrid(), boxes(table.bodyGrid(), widths), measures);
+            CellTexts texts = new CellTexts();
+            RowStack header = new RowStack(table.headerGrid(), boxes(table.headerGrid(), widths, texts), measures);
+            RowStack body = new RowStack(table.bodyGrid(), boxes(table.bodyGrid(), widths, texts), measures);
             List<TableFragment> fragments = new TablePaginator(table.body(), header, body, measures, cursor).paginate();
             cursor.tableEnds();
-            return new PlannedTable(table, widths, fragments);
+            return new PlannedTable(table, widths, texts, fragments);
         }
 
-        private List<CellBox> boxes(Grid grid, List<Integer> widths) {
+        private List<CellBox> boxes(Grid grid, List<Integer> widths, CellTexts texts) {
             List<CellBox> boxes = new ArrayList<>();
             for (int row = 0; row < grid.rowCount(); row++) {
-                grid.beginningIn(row).forEach(placed -> boxes.add(box(placed, widths)));
+                grid.beginningIn(row).forEach(placed -> boxes.add(box(placed, widths, texts)));
             }
             return boxes;
         }
 
-        private CellBox box(Placed placed, List<Integer> widths) {
+        private CellBox box(Placed placed, List<Integer> widths, CellTexts texts) {
             Cell cell = placed.cell();
             int width = widths.subList(placed.column(), placed.endColumn()).stream()
                             .mapToInt(Integer::intValue)
@@ -101,6 +102,7 @@ public final class Typesetter {
                     - 2 * measures.across()
                     - measures.rule();
             List<Line> lines = set(cell, cell.text(), width);
+            texts.put(cell, lines);
             List<Line> continued =
                     CellBox.repeats(cell) ? set(cell, CellBox.continuedText(cell.text()), width) : List.of();
             return new CellBox(placed, lines, continued);

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import org.formpress.font.FontLibrary;
 import org.formpress.model.Document;
 import org.formpress.typeset.PagePlan;
-import org.formpress.typeset.TextIndents;
 import org.formpress.typeset.Typesetter;
 import org.formpress.write.DocumentWriter;
 import org.formpress.write.Manuscript;
@@ -35,7 +34,7 @@ public final class HtmlWriter implements DocumentWriter {
         Document document = manuscript.document();
         PagePlan plan = typesetter.plan(document);
         Html body = new Html();
-        BlockWriter blocks = new BlockWriter(body, new TextIndents(fonts, document.typography()));
+        BlockWriter blocks = new BlockWriter(body);
         plan.blocks().forEach(block -> block.accept(blocks));
         Html html = new Html()
                 .raw("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n")
@@ -44,7 +43,7 @@ public final class HtmlWriter implements DocumentWriter {
                 .text(document.title())
                 .raw("</title>\n<style>\n")
                 .raw(EmbeddedFonts.rules(plan, FOOTER, fonts))
-                .raw(StyleSheet.of(document, blocks.usedIndents()))
+                .raw(StyleSheet.of(document, blocks.indents()))
                 .raw("</style>\n</head>\n<body><main>\n")
                 .raw(body.toString())
                 .raw("</main>\n<script type=\"application/json\" id=\"form-data\">")

@@ -15,6 +15,8 @@ final class StyleSheet {
      */
     private static final double ROUNDING = 2;
 
+    private static final double POINTS_PER_MM = 72 / 25.4;
+
     private static final String STYLE = """
             @page{size:%1$smm %2$smm;margin:%3$smm %4$smm %5$smm %6$smm;
              @bottom-center{content:"第 " counter(page) " 页 共 " counter(pages) " 页";font:9pt form-body,serif}}
@@ -28,16 +30,19 @@ final class StyleSheet {
              padding:%3$smm %4$smm %9$smm %6$smm;box-shadow:0 1px 6px rgba(0,0,0,.35)}
             h1{margin:0;font:700 %10$spt/%11$spt form-title,SimHei,sans-serif;text-align:center}
             .caption{margin:0;font-size:%12$spt;line-height:%13$spt;text-align:center}
-            table{width:100%%;table-layout:fixed;border-collapse:collapse}
-            table+table{margin-top:-%14$spt}
+            table{table-layout:fixed;width:%17$spt;border-collapse:separate;border-spacing:0}
             tr{break-inside:avoid}
             tr.tall{break-inside:auto}
             .page{break-before:page}
-            th,td{border:%14$spt solid #000;padding:%15$spt %16$spt;font-weight:400;text-align:center;
-             vertical-align:middle;text-wrap:balance;white-space:pre-wrap}
+            th,td{border:0 solid #000;border-right-width:%14$spt;border-bottom-width:%14$spt;
+             padding:%15$spt %16$spt;font-weight:400;text-align:center;vertical-align:middle;white-space:pre-wrap}
+            .left{border-left-width:%14$spt}
+            .top,thead tr:first-child>*{border-top-width:%14$spt}
+            table+table:not(.page){margin-top:-%14$spt}
+            td span,th span{white-space:pre}
             .label{font-weight:700}
-            .start{text-align:left;text-wrap:wrap}
-            .end{text-align:right;text-wrap:wrap}
+            .start{text-align:left}
+            .end{text-align:right}
             td p,th p{margin:0}
             @media print{html{background:none}main{width:auto;min-height:0;margin:0;padding:0;box-shadow:none}}
             """;
@@ -66,7 +71,8 @@ final class StyleSheet {
                 number(type.captionLeading()),
                 number(type.rule()),
                 number(type.paddingAlong() - type.rule() / 2),
-                number(type.paddingAcross())));
+                number(type.paddingAcross() - type.rule() / 2),
+                number(page.textWidth() * POINTS_PER_MM)));
         for (int indent : indents) {
             style.append(String.format(
                     Locale.ROOT,
