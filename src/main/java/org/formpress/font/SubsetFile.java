@@ -33,9 +33,7 @@ final class SubsetFile {
 
     private static Map<String, ByteBuffer> commonTables(FontFace face, List<Outline> outlines) {
         Map<String, ByteBuffer> tables = new TreeMap<>();
-        tables.put("head", copy(face.table("head"))
-                .putInt(HEAD_CHECKSUM, 0)
-                .putShort(50, (short) LONG_OFFSETS));
+        tables.put("head", copy(face.table("head")).putInt(HEAD_CHECKSUM, 0).putShort(50, (short) LONG_OFFSETS));
         tables.put("hhea", hhea(face, outlines.size()));
         tables.put("maxp", copy(face.table("maxp")).putShort(4, (short) outlines.size()));
         tables.put("hmtx", hmtx(face, outlines));
@@ -85,7 +83,9 @@ final class SubsetFile {
     }
 
     private static void putOutlines(List<Outline> outlines, Map<String, ByteBuffer> tables) {
-        int length = outlines.stream().mapToInt(outline -> padded(outline.bytes().limit())).sum();
+        int length = outlines.stream()
+                .mapToInt(outline -> padded(outline.bytes().limit()))
+                .sum();
         ByteBuffer glyf = ByteBuffer.allocate(length);
         ByteBuffer loca = ByteBuffer.allocate(4 * (outlines.size() + 1));
         for (Outline outline : outlines) {
@@ -121,7 +121,10 @@ final class SubsetFile {
 
     private static byte[] assemble(Map<String, ByteBuffer> tables) {
         int offset = 12 + 16 * tables.size();
-        int length = offset + tables.values().stream().mapToInt(table -> padded(table.limit())).sum();
+        int length = offset
+                + tables.values().stream()
+                        .mapToInt(table -> padded(table.limit()))
+                        .sum();
         ByteBuffer file = ByteBuffer.allocate(length);
         putHeader(file, tables.size());
         int headAt = 0;
@@ -135,7 +138,8 @@ final class SubsetFile {
             file.putInt(checksum(file, offset, table.limit())).putInt(offset).putInt(table.limit());
             offset += padded(table.limit());
         }
-        return file.putInt(headAt + HEAD_CHECKSUM, CHECKSUM_MAGIC - checksum(file, 0, length)).array();
+        return file.putInt(headAt + HEAD_CHECKSUM, CHECKSUM_MAGIC - checksum(file, 0, length))
+                .array();
     }
 
     private static void putHeader(ByteBuffer file, int tables) {

@@ -55,8 +55,9 @@ final class CellReader {
             case "rows" -> CellRole.ROW_GROUP_LABEL;
             case "column" -> CellRole.COLUMN_LABEL;
             case "nothing" -> CellRole.DATA;
-            default -> throw new InvalidDocumentException(
-                    "labels=\"" + labels + "\" is not known; allowed: row, rows, column, nothing");
+            default ->
+                throw new InvalidDocumentException(
+                        "labels=\"" + labels + "\" is not known; allowed: row, rows, column, nothing");
         };
     }
 

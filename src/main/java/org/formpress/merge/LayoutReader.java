@@ -163,7 +163,8 @@ final class LayoutReader {
         return xml.getElementText();
     }
 
-    @Nullable String attribute(String name) {
+    @Nullable
+    String attribute(String name) {
         return xml.getAttributeValue(null, name);
     }
 

@@ -134,7 +134,8 @@ final class MarkupReader {
         for (Run run : runs) {
             int last = merged.size() - 1;
             if (last >= 0 && sameStyle(merged.get(last), run)) {
-                merged.set(last, new Run(merged.get(last).text() + run.text(), run.bold(), run.italic(), run.underline()));
+                merged.set(
+                        last, new Run(merged.get(last).text() + run.text(), run.bold(), run.italic(), run.underline()));
             } else {
                 merged.add(run);
             }

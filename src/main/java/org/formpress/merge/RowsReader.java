@@ -61,7 +61,9 @@ final class RowsReader {
             return;
         }
         OpenLabel above = mergingCell < labels.size() ? labels.get(mergingCell) : null;
-        joining = joining && above != null && above.cell().text().equals(read.cell().text());
+        joining = joining
+                && above != null
+                && above.cell().text().equals(read.cell().text());
         if (joining && above != null) {
             above.grow();
         } else {

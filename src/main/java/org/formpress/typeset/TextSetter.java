@@ -52,8 +52,7 @@ final class TextSetter {
                 marker = List.of();
                 indent = 0;
             } else {
-                StyledText before =
-                        new StyledText(List.of(Run.plain(paragraph.marker() + " ")), library, size, bold);
+                StyledText before = new StyledText(List.of(Run.plain(paragraph.marker() + " ")), library, size, bold);
                 marker = before.pieces(0, before.length());
                 indent = Math.max(paragraph.level() - 1, 0) * 2 * size + before.width(0, before.length());
             }

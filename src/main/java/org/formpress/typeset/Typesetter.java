@@ -45,15 +45,15 @@ public final class Typesetter {
         Planning(Document document) {
             this.document = document;
             this.measures = TableMeasures.of(document.typography());
-            this.setter = new TextSetter(fonts, Millipoints.ofPoints(document.typography().body()));
-            this.cursor = new PageCursor(
-                    Millipoints.ofMillimetres(document.page().textHeight()) - TOLERANCE);
+            this.setter = new TextSetter(
+                    fonts, Millipoints.ofPoints(document.typography().body()));
+            this.cursor =
+                    new PageCursor(Millipoints.ofMillimetres(document.page().textHeight()) - TOLERANCE);
         }
 
         PagePlan plan() {
-            List<PlannedBlock> blocks = document.blocks().stream()
-                    .map(block -> block.accept(this))
-                    .toList();
+            List<PlannedBlock> blocks =
+                    document.blocks().stream().map(block -> block.accept(this)).toList();
             return new PagePlan(blocks, cursor.pages());
         }
 
@@ -80,8 +80,7 @@ public final class Typesetter {
                     .toList();
             RowStack header = new RowStack(table.headerGrid(), boxes(table.headerGrid(), widths), measures);
             RowStack body = new RowStack(table.bodyGrid(), boxes(table.bodyGrid(), widths), measures);
-            List<TableFragment> fragments =
-                    new TablePaginator(table.body(), header, body, measures, cursor).paginate();
+            List<TableFragment> fragments = new TablePaginator(table.body(), header, body, measures, cursor).paginate();
             cursor.tableEnds();
             return new PlannedTable(table, widths, fragments);
         }
@@ -103,7 +102,10 @@ public final class Typesetter {
                     - measures.rule();
             List<Line> lines = setter.set(cell.text(), width, cell.style().bold());
             List<Line> continued = CellBox.repeats(cell)
-                    ? setter.set(CellBox.continuedText(cell.text()), width, cell.style().bold())
+                    ? setter.set(
+                            CellBox.continuedText(cell.text()),
+                            width,
+                            cell.style().bold())
                     : List.of();
             return new CellBox(placed, lines, continued);
         }
