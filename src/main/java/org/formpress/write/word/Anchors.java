@@ -1,5 +1,7 @@
 package org.formpress.write.word;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -58,9 +60,7 @@ final class Anchors {
         if (TELLING.matcher(pointer).matches() && pointer.length() + 2 <= NAME_LENGTH) {
             return "fp" + pointer.replace('/', '_');
         }
-        String name = "fph_"
-                + CarriedPart.sha256(pointer.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                        .substring(0, HASH_LENGTH);
+        String name = "fph_" + CarriedPart.sha256(pointer.getBytes(UTF_8)).substring(0, HASH_LENGTH);
         hashed.put(name, pointer);
         return name;
     }

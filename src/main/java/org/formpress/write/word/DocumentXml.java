@@ -12,7 +12,7 @@ import org.formpress.model.PageSetup;
 import org.formpress.model.Table;
 
 /** One {@code word/document.xml}, streamed: as docx4j objects the same would take eight times as long. */
-final class DocumentXml implements Block.Visitor<Void> {
+final class DocumentXml implements Block.Visitor<StringBuilder> {
 
     static final String NAME = "word/document.xml";
 
@@ -52,23 +52,23 @@ final class DocumentXml implements Block.Visitor<Void> {
     }
 
     @Override
-    public Void heading(Heading heading) {
+    public StringBuilder heading(Heading heading) {
         text.paragraph("Heading1", heading.text());
         pages.add(StyleSizes.line(document.typography().title())
                 + document.typography().paddingAlong());
-        return null;
+        return out;
     }
 
     @Override
-    public Void caption(Caption caption) {
+    public StringBuilder caption(Caption caption) {
         text.caption(caption);
         pages.add(StyleSizes.line(document.typography().caption())
                 + document.typography().paddingAlong());
-        return null;
+        return out;
     }
 
     @Override
-    public Void table(Table table) {
+    public StringBuilder table(Table table) {
         TableShape shape = new TableShape(table, measures);
         List<Block> blocks = document.blocks();
         boolean last = next == blocks.size();
@@ -80,7 +80,7 @@ final class DocumentXml implements Block.Visitor<Void> {
             out.append("<w:p><w:pPr><w:pStyle w:val=\"FormJoin\"/>").append(joinsNext ? "<w:keepNext/>" : "");
             out.append("</w:pPr></w:p>");
         }
-        return null;
+        return out;
     }
 
     private void section(PageSetup page, String footerId) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.docx4j.openpackaging.exceptions.Docx4JException;
 import org.formpress.model.Typography;
@@ -17,21 +18,20 @@ import org.formpress.write.Manuscript;
 /** All of a Word file but the form itself: files that are the same in every document, packed once, and files with gaps. */
 final class Skeleton {
 
-    private static final String CONTENT_TYPES = "[Content_Types].xml";
     private static final Set<String> STREAMED = Set.of(DocumentXml.NAME, CarriedPart.NAME);
 
     private final List<ZipFile.Entry> fixed = new ArrayList<>();
     private final Map<String, XmlTemplate> withGaps = new TreeMap<>();
     private final String footerId;
 
-    private Skeleton(Map<String, String> files, String footerId) {
+    /** @param files in the order of their names, which begins with the content types, as readers of streams need it */
+    private Skeleton(SortedMap<String, String> files, String footerId) {
         this.footerId = footerId;
-        fixed.add(packed(CONTENT_TYPES, files.get(CONTENT_TYPES)));
         files.forEach((name, content) -> {
             XmlTemplate template = new XmlTemplate(content);
             if (template.hasGaps()) {
                 withGaps.put(name, template);
-            } else if (!STREAMED.contains(name) && !name.equals(CONTENT_TYPES)) {
+            } else if (!STREAMED.contains(name)) {
                 fixed.add(packed(name, content));
             }
         });

@@ -9,10 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.docx4j.Docx4jProperties;
 import org.docx4j.XmlUtils;
 import org.docx4j.customXmlProperties.DatastoreItem;
 import org.docx4j.docProps.core.CoreProperties;
@@ -44,11 +44,6 @@ final class SkeletonPackage {
 
     /** No clock is asked: the same form must give the same bytes. */
     private static final String CREATED = "2026-01-01T00:00:00Z";
-
-    static {
-        // By default docx4j indents XML, which more than doubles a file.
-        Docx4jProperties.setProperty("docx4j.jaxb.formatted.output", "false");
-    }
 
     private final WordprocessingMLPackage pack = new WordprocessingMLPackage();
     private final MainDocumentPart main;
@@ -132,10 +127,10 @@ final class SkeletonPackage {
     }
 
     /** The files of the package by their names. */
-    Map<String, String> files() throws Docx4JException, IOException {
+    SortedMap<String, String> files() throws Docx4JException, IOException {
         ByteArrayOutputStream saved = new ByteArrayOutputStream();
         pack.save(saved);
-        Map<String, String> files = new TreeMap<>();
+        SortedMap<String, String> files = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(saved.toByteArray()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 files.put(entry.getName(), new String(zip.readAllBytes(), UTF_8));

@@ -9,8 +9,6 @@ import org.formpress.model.Table;
 /** Where the columns of a table stand, and about how high its rows are. */
 final class TableShape {
 
-    private static final double TWIPS_PER_POINT = 20;
-
     /** Above this part of a page a row may break: a guess that is a little too low must not lose text. */
     private static final double SAFE_PART = 0.8;
 
@@ -59,7 +57,7 @@ final class TableShape {
     }
 
     private double height(Placed placed, RowMeasures measures) {
-        return measures.height(placed.cell().text(), width(placed.column(), placed.endColumn()) / TWIPS_PER_POINT);
+        return measures.height(placed.cell().text(), Twips.toPoints(width(placed.column(), placed.endColumn())));
     }
 
     /** Width of the columns {@code from..to}, in twentieths of a point. */

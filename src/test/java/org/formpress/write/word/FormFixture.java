@@ -3,7 +3,9 @@ package org.formpress.write.word;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.formpress.model.Alignment;
 import org.formpress.model.Block;
@@ -18,7 +20,6 @@ import org.formpress.model.PageSetup;
 import org.formpress.model.RichText;
 import org.formpress.model.Row;
 import org.formpress.model.Run;
-import org.formpress.model.Table;
 import org.formpress.model.TextParagraph;
 import org.formpress.model.Typography;
 import org.formpress.write.CarriedData;
@@ -77,7 +78,8 @@ final class FormFixture {
     }
 
     static Cell value(String pointer, String text, int columns, int rows) {
-        return new Cell(columns, rows, CellRole.DATA, VALUE, RichText.plain(text), Optional.of(new DataPointer(pointer)));
+        return new Cell(
+                columns, rows, CellRole.DATA, VALUE, RichText.plain(text), Optional.of(new DataPointer(pointer)));
     }
 
     static Cell longText(String pointer, RichText text, int columns) {
@@ -122,6 +124,46 @@ final class FormFixture {
 
     static Document blankSelfEvaluation() {
         return selfEvaluation(RichText.EMPTY, RichText.EMPTY, List.of(Indicator.BLANK));
+    }
+
+    static Document targetDeclaration(int indicators) {
+        return document(
+                "2023-财政项目支出绩效目标申报表-规建",
+                new Heading("财政项目支出绩效目标申报表"),
+                caption("(", "2023", "年度)"),
+                TargetDeclarationTables.head(markup(), RichText.plain("规范业委会组建、换届流程。\n\n完成评估。")),
+                TargetDeclarationTables.indicators(indicators));
+    }
+
+    /** Characters beyond the Basic Multilingual Plane beside ordinary ones, and all that XML has to escape. */
+    static Document rareCharacters() {
+        String rare = "王\uD842\uDFB7、涇\u3400 & <b> \"'\u00A0 \t。";
+        return selfEvaluation(
+                new RichText(List.of(TextParagraph.of(new Run(rare, true, false, true), Run.plain("\uD842\uDFB7")))),
+                RichText.plain(rare),
+                List.of(new Indicator(rare, rare, rare, rare, rare, "1.00", "1.00", rare)));
+    }
+
+    /** A goal of that many numbered parts: 〔1〕…〔2〕…; forty of them need more than two pages. */
+    static Document endlessGoal(int parts) {
+        StringBuilder goal = new StringBuilder();
+        for (int part = 1; part <= parts; part++) {
+            goal.append('〔').append(part).append('〕').append(SelfEvaluationTables.GOAL, 0, 80);
+        }
+        return selfEvaluation(RichText.plain(goal.toString()), RichText.plain("完毕。"), SelfEvaluationTables.PUBLISHED);
+    }
+
+    /** One of each kind, by a name for messages. */
+    static Map<String, Document> all() {
+        Map<String, Document> all = new LinkedHashMap<>();
+        all.put("typical", typicalSelfEvaluation());
+        all.put("blank", blankSelfEvaluation());
+        all.put("long", longSelfEvaluation(40));
+        all.put("rare", rareCharacters());
+        all.put("endless", endlessGoal(40));
+        all.put("target", targetDeclaration(7));
+        all.put("target-long", targetDeclaration(60));
+        return all;
     }
 
     static Document longSelfEvaluation(int count) {

@@ -90,8 +90,7 @@ final class SelfEvaluationTables {
         for (int i = 0; i < indicators.size(); i++) {
             rows.add(indicator(indicators, i));
         }
-        rows.add(keptRow(
-                label("总分", 5, 1), value("/totalWeight", "100.00"), value("/totalScore", "98.00"), label("")));
+        rows.add(keptRow(label("总分", 5, 1), value("/totalWeight", "100.00"), value("/totalScore", "98.00"), label("")));
         rows.add(keptRow(label("评分等级", 2, 1), value("/grade", "优", 6, 1)));
         return new Table(COLUMNS, List.of(header), rows);
     }
@@ -99,11 +98,8 @@ final class SelfEvaluationTables {
     private static Row indicator(List<Indicator> all, int i) {
         List<Cell> cells = new ArrayList<>();
         String at = "/indicators/" + i;
-        addLevel(cells, at + "/level1", all, i, Indicator::level1);
-        addLevel(cells, at + "/level2", all, i, one -> one.level1() + one.level2());
-        if (!cells.isEmpty() && cells.get(cells.size() - 1).pointer().orElseThrow().value().endsWith("level2")) {
-            cells.set(cells.size() - 1, cells.get(cells.size() - 1).withText(RichText.plain(all.get(i).level2())));
-        }
+        addLevel(cells, at + "/level1", all, i, Indicator::level1, Indicator::level1);
+        addLevel(cells, at + "/level2", all, i, Indicator::level2, one -> one.level1() + "/" + one.level2());
         cells.add(value(at + "/level3", all.get(i).level3()));
         cells.add(value(at + "/target", all.get(i).target()));
         cells.add(value(at + "/actual", all.get(i).actual()));
@@ -113,16 +109,22 @@ final class SelfEvaluationTables {
         return row(cells.toArray(Cell[]::new));
     }
 
+    /** Rows with the same key share the label that the first of them has. */
     private static void addLevel(
-            List<Cell> cells, String pointer, List<Indicator> all, int i, Function<Indicator, String> level) {
-        String here = level.apply(all.get(i));
-        if (i > 0 && level.apply(all.get(i - 1)).equals(here)) {
+            List<Cell> cells,
+            String pointer,
+            List<Indicator> all,
+            int i,
+            Function<Indicator, String> text,
+            Function<Indicator, String> key) {
+        String here = key.apply(all.get(i));
+        if (i > 0 && key.apply(all.get(i - 1)).equals(here)) {
             return;
         }
         int end = i + 1;
-        while (end < all.size() && level.apply(all.get(end)).equals(here)) {
+        while (end < all.size() && key.apply(all.get(end)).equals(here)) {
             end++;
         }
-        cells.add(value(pointer, here, 1, end - i));
+        cells.add(value(pointer, text.apply(all.get(i)), 1, end - i));
     }
 }
