@@ -22,6 +22,7 @@ import org.formpress.write.Manuscript;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.html.HtmlWriter;
 import org.formpress.write.pdf.PdfWriter;
+import org.formpress.write.word.WordWriter;
 
 /** Turns a form's JSON into a finished file. Safe for use by many threads. */
 public final class Renderer {
@@ -52,7 +53,7 @@ public final class Renderer {
                 reload ? () -> FormCatalogue.load(home) : () -> loaded,
                 new Merger(home.templates(), reload),
                 fonts,
-                List.of(new PdfWriter(fonts, typesetter), new HtmlWriter(fonts, typesetter)));
+                List.of(new PdfWriter(fonts, typesetter), new WordWriter(), new HtmlWriter(fonts, typesetter)));
     }
 
     /** The forms that can be rendered. */

@@ -1,0 +1,72 @@
+package org.formpress.write.word;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.formpress.model.DataPointer;
+import org.formpress.model.InvalidDocumentException;
+
+/**
+ * The two anchors of every value in one document: a content control tagged with the pointer, and a bookmark around it.
+ *
+ * <p>A bookmark's name has at most 40 letters, digits and underscores (Word's own limit). So {@code /indicators/0/score}
+ * becomes {@code fp_indicators_0_score}, which reads back by {@code _} → {@code /}; a pointer that is longer or has other
+ * characters becomes {@code fph_} and the beginning of its hash, and the custom XML part tells which pointer that is.
+ */
+final class Anchors {
+
+    private static final Pattern TELLING = Pattern.compile("(/[A-Za-z0-9]+)+");
+    private static final int NAME_LENGTH = 40;
+    private static final int HASH_LENGTH = 32;
+
+    private final StringBuilder out;
+    private final Set<String> used = new HashSet<>();
+    private final Map<String, String> hashed = new TreeMap<>();
+
+    Anchors(StringBuilder out) {
+        this.out = out;
+    }
+
+    /**
+     * Opens the anchors of a value.
+     *
+     * @throws InvalidDocumentException when the document has that pointer twice: of two edits only one could be kept
+     */
+    void open(DataPointer pointer) {
+        String value = pointer.value();
+        if (!used.add(value)) {
+            throw new InvalidDocumentException("pointer \"" + value + "\" stands in two places");
+        }
+        int id = used.size();
+        out.append("<w:bookmarkStart w:id=\"").append(id).append("\" w:name=\"").append(bookmark(value));
+        out.append("\"/><w:sdt><w:sdtPr><w:tag w:val=\"");
+        XmlText.append(out, value, 0, value.length());
+        out.append("\"/><w:id w:val=\"").append(id);
+        out.append("\"/><w:lock w:val=\"sdtLocked\"/></w:sdtPr><w:sdtContent>");
+    }
+
+    /** Closes the anchors opened last. */
+    void close() {
+        out.append("</w:sdtContent></w:sdt><w:bookmarkEnd w:id=\"")
+                .append(used.size())
+                .append("\"/>");
+    }
+
+    private String bookmark(String pointer) {
+        if (TELLING.matcher(pointer).matches() && pointer.length() + 2 <= NAME_LENGTH) {
+            return "fp" + pointer.replace('/', '_');
+        }
+        String name = "fph_" + CarriedPart.sha256(pointer.getBytes(UTF_8)).substring(0, HASH_LENGTH);
+        hashed.put(name, pointer);
+        return name;
+    }
+
+    /** The pointers of the bookmarks whose names do not tell them. */
+    Map<String, String> hashed() {
+        return hashed;
+    }
+}

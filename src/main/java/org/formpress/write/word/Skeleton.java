@@ -1,0 +1,68 @@
+package org.formpress.write.word;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.xml.bind.JAXBException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.docx4j.openpackaging.exceptions.Docx4JException;
+import org.formpress.model.Typography;
+import org.formpress.write.Manuscript;
+
+/** All of a Word file but the form itself: files that are the same in every document, packed once, and files with gaps. */
+final class Skeleton {
+
+    private static final Set<String> STREAMED = Set.of(DocumentXml.NAME, CarriedPart.NAME);
+
+    private final List<ZipFile.Entry> fixed = new ArrayList<>();
+    private final Map<String, XmlTemplate> withGaps = new TreeMap<>();
+    private final String footerId;
+
+    /** @param files in the order of their names, which begins with the content types, as readers of streams need it */
+    private Skeleton(SortedMap<String, String> files, String footerId) {
+        this.footerId = footerId;
+        files.forEach((name, content) -> {
+            XmlTemplate template = new XmlTemplate(content);
+            if (template.hasGaps()) {
+                withGaps.put(name, template);
+            } else if (!STREAMED.contains(name)) {
+                fixed.add(packed(name, content));
+            }
+        });
+    }
+
+    private static ZipFile.Entry packed(String name, String content) {
+        return ZipFile.deflate(name, content.getBytes(UTF_8));
+    }
+
+    /** Has docx4j make the skeleton; the first one takes a second, most of it for JAXB. */
+    static Skeleton of(Typography type) {
+        try {
+            SkeletonPackage made = new SkeletonPackage(StyleSizes.of(type));
+            return new Skeleton(made.files(), made.footerId());
+        } catch (Docx4JException | JAXBException | IOException e) {
+            throw new IllegalStateException("docx4j did not make the skeleton of Word files", e);
+        }
+    }
+
+    /** The finished file. */
+    byte[] file(Manuscript manuscript) {
+        DocumentXml document = new DocumentXml(manuscript.document(), footerId);
+        CarriedPart carried = new CarriedPart(manuscript.carried());
+        ZipFile zip = new ZipFile(32 * 1024);
+        fixed.forEach(zip::add);
+        zip.add(ZipFile.deflate(DocumentXml.NAME, document.bytes()));
+        zip.add(ZipFile.deflate(CarriedPart.NAME, carried.xml(document.hashedBookmarks())));
+        Map<String, String> values = new HashMap<>(carried.properties());
+        values.put("title", manuscript.document().title());
+        values.put("pages", Integer.toString(document.pages()));
+        withGaps.forEach((name, template) -> zip.add(packed(name, template.fill(values))));
+        return zip.finish();
+    }
+}

@@ -1,0 +1,141 @@
+package org.formpress.write.word;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.xml.bind.JAXBException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.docx4j.XmlUtils;
+import org.docx4j.customXmlProperties.DatastoreItem;
+import org.docx4j.docProps.core.CoreProperties;
+import org.docx4j.docProps.core.dc.elements.SimpleLiteral;
+import org.docx4j.docProps.core.dc.terms.W3CDTF;
+import org.docx4j.model.datastorage.CustomXmlDataStorageImpl;
+import org.docx4j.openpackaging.exceptions.Docx4JException;
+import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
+import org.docx4j.openpackaging.parts.CustomXmlDataStoragePart;
+import org.docx4j.openpackaging.parts.CustomXmlDataStoragePropertiesPart;
+import org.docx4j.openpackaging.parts.JaxbXmlPart;
+import org.docx4j.openpackaging.parts.WordprocessingML.DocumentSettingsPart;
+import org.docx4j.openpackaging.parts.WordprocessingML.FontTablePart;
+import org.docx4j.openpackaging.parts.WordprocessingML.FooterPart;
+import org.docx4j.openpackaging.parts.WordprocessingML.MainDocumentPart;
+import org.docx4j.openpackaging.parts.WordprocessingML.StyleDefinitionsPart;
+import org.docx4j.wml.Body;
+import org.docx4j.wml.CTSettings;
+import org.docx4j.wml.Document;
+import org.docx4j.wml.Fonts;
+import org.docx4j.wml.Ftr;
+import org.docx4j.wml.Styles;
+
+/** A Word file without a form in it, as docx4j makes it; gaps of {@link XmlTemplate} mark what differs from form to form. */
+final class SkeletonPackage {
+
+    /** Word tells data stores apart by this; it stays the same in all files, as the namespace of their content does. */
+    private static final String STORE_ID = "{5E1A60F2-3C57-4B3C-9D9A-7F0B4D2C8E11}";
+
+    /** No clock is asked: the same form must give the same bytes. */
+    private static final String CREATED = "2026-01-01T00:00:00Z";
+
+    private final WordprocessingMLPackage pack = new WordprocessingMLPackage();
+    private final MainDocumentPart main;
+    private final String footerId;
+
+    /**
+     * Makes the package.
+     *
+     * @param sizes what fills the gaps of {@code styles.xml}
+     */
+    SkeletonPackage(Map<String, String> sizes) throws Docx4JException, JAXBException {
+        main = new MainDocumentPart();
+        Document document = new Document();
+        document.setBody(new Body());
+        main.setContents(document);
+        pack.addTargetPart(main);
+        attach(new StyleDefinitionsPart(), Styles.class, new XmlTemplate(resource("styles.xml")).fill(sizes));
+        attach(new DocumentSettingsPart(), CTSettings.class, resource("settings.xml"));
+        attach(new FontTablePart(), Fonts.class, resource("fontTable.xml"));
+        footerId = attach(new FooterPart(), Ftr.class, resource("footer.xml"));
+        addDataStore();
+        addCoreProperties();
+        addOtherProperties();
+    }
+
+    private <T> String attach(JaxbXmlPart<T> part, Class<T> type, String xml) throws Docx4JException, JAXBException {
+        part.setContents(type.cast(XmlUtils.unwrap(XmlUtils.unmarshalString(xml))));
+        return main.addTargetPart(part).getId();
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = SkeletonPackage.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is not beside " + SkeletonPackage.class);
+            }
+            return new String(in.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void addDataStore() throws Docx4JException {
+        CustomXmlDataStorageImpl data = new CustomXmlDataStorageImpl();
+        data.setDocument(XmlUtils.getNewDocumentBuilder().newDocument());
+        CustomXmlDataStoragePart store = new CustomXmlDataStoragePart();
+        store.setData(data);
+        main.addTargetPart(store);
+        CustomXmlDataStoragePropertiesPart properties = new CustomXmlDataStoragePropertiesPart();
+        DatastoreItem item = new DatastoreItem();
+        item.setItemID(STORE_ID);
+        properties.setContents(item);
+        store.addTargetPart(properties);
+    }
+
+    private void addCoreProperties() throws Docx4JException {
+        pack.addDocPropsCorePart();
+        pack.setTitle(XmlTemplate.gap("title"));
+        CoreProperties core = pack.getDocPropsCorePart().getContents();
+        core.setCreator(literal(new SimpleLiteral(), "FormPress"));
+        core.setLanguage(literal(new SimpleLiteral(), "zh-CN"));
+        core.setCreated(literal(new W3CDTF(), CREATED));
+    }
+
+    private static SimpleLiteral literal(SimpleLiteral literal, String text) {
+        literal.getContent().add(text);
+        return literal;
+    }
+
+    private void addOtherProperties() throws Docx4JException {
+        pack.addDocPropsExtendedPart();
+        pack.getDocPropsExtendedPart().getContents().setApplication("FormPress");
+        pack.addDocPropsCustomPart();
+        for (String name : CarriedPart.PROPERTIES) {
+            pack.getDocPropsCustomPart().setProperty(name, XmlTemplate.gap(name));
+        }
+    }
+
+    /** The relationship by which the document names its footer. */
+    String footerId() {
+        return footerId;
+    }
+
+    /** The files of the package by their names. */
+    SortedMap<String, String> files() throws Docx4JException, IOException {
+        ByteArrayOutputStream saved = new ByteArrayOutputStream();
+        pack.save(saved);
+        SortedMap<String, String> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(saved.toByteArray()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), UTF_8));
+            }
+        }
+        return files;
+    }
+}

@@ -1,0 +1,85 @@
+package org.formpress.write.word;
+
+import java.util.Arrays;
+import java.util.List;
+import org.formpress.model.Grid;
+import org.formpress.model.Grid.Placed;
+import org.formpress.model.Table;
+
+/** Where the columns of a table stand, and about how high its rows are. */
+final class TableShape {
+
+    /** Above this part of a page a row may break: a guess that is a little too low must not lose text. */
+    private static final double SAFE_PART = 0.8;
+
+    private final int[] edges;
+    private final double[] header;
+    private final double[] body;
+    private final double headerHeight;
+
+    TableShape(Table table, RowMeasures measures) {
+        edges = edges(table.columnWidths());
+        header = heights(table.headerGrid(), measures);
+        body = heights(table.bodyGrid(), measures);
+        headerHeight = Arrays.stream(header).sum();
+    }
+
+    /** Rounded from the left edge, so that tables of the same width end at the same place. */
+    private static int[] edges(List<Double> columnWidths) {
+        int[] edges = new int[columnWidths.size() + 1];
+        double at = 0;
+        for (int column = 0; column < columnWidths.size(); column++) {
+            at += columnWidths.get(column);
+            edges[column + 1] = Twips.ofMillimetres(at);
+        }
+        return edges;
+    }
+
+    private double[] heights(Grid grid, RowMeasures measures) {
+        double[] heights = new double[grid.rowCount()];
+        for (int row = 0; row < heights.length; row++) {
+            for (Placed placed : grid.beginningIn(row)) {
+                if (placed.cell().rowSpan() == 1) {
+                    heights[row] = Math.max(heights[row], height(placed, measures));
+                }
+            }
+        }
+        for (int row = 0; row < heights.length; row++) {
+            grid.beginningIn(row).forEach(placed -> stretchLast(placed, heights, measures));
+        }
+        return heights;
+    }
+
+    /** Word gives what a merged cell lacks to its last row. */
+    private void stretchLast(Placed placed, double[] heights, RowMeasures measures) {
+        double given = Arrays.stream(heights, placed.row(), placed.endRow()).sum();
+        heights[placed.endRow() - 1] += Math.max(0, height(placed, measures) - given);
+    }
+
+    private double height(Placed placed, RowMeasures measures) {
+        return measures.height(placed.cell().text(), Twips.toPoints(width(placed.column(), placed.endColumn())));
+    }
+
+    /** Width of the columns {@code from..to}, in twentieths of a point. */
+    int width(int from, int to) {
+        return edges[to] - edges[from];
+    }
+
+    int columnCount() {
+        return edges.length - 1;
+    }
+
+    /** Whether a row of the body may have to go on on another page; {@code pageHeight} in pt. */
+    boolean mayBreak(int row, double pageHeight) {
+        return body[row] > (pageHeight - headerHeight) * SAFE_PART;
+    }
+
+    double headerHeight() {
+        return headerHeight;
+    }
+
+    /** Heights of the rows of the body, pt. */
+    double[] bodyHeights() {
+        return body.clone();
+    }
+}

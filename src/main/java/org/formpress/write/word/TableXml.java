@@ -1,0 +1,133 @@
+package org.formpress.write.word;
+
+import java.util.List;
+import org.formpress.model.Cell;
+import org.formpress.model.Grid;
+import org.formpress.model.Grid.Placed;
+import org.formpress.model.Row;
+import org.formpress.model.Table;
+import org.formpress.model.Typography;
+
+/** Tables of fixed columns whose merged cells are {@code gridSpan} and {@code vMerge}. */
+final class TableXml {
+
+    private static final int EIGHTHS_PER_POINT = 8;
+
+    private final StringBuilder out;
+    private final TextXml text;
+    private final Typography type;
+    private final double pageHeight;
+
+    /** @param pageHeight of the text, pt */
+    TableXml(StringBuilder out, TextXml text, Typography type, double pageHeight) {
+        this.out = out;
+        this.text = text;
+        this.type = type;
+        this.pageHeight = pageHeight;
+    }
+
+    /**
+     * Writes a table.
+     *
+     * @param joinsNext true when another table follows at once: its first rule is this one's last
+     */
+    void table(Table table, TableShape shape, boolean joinsNext) {
+        out.append("<w:tbl>");
+        properties(shape, joinsNext);
+        grid(shape);
+        for (int row = 0; row < table.header().size(); row++) {
+            openRow(false, true);
+            cells(table.headerGrid(), row, shape, true);
+        }
+        for (int row = 0; row < table.body().size(); row++) {
+            openRow(shape.mayBreak(row, pageHeight), false);
+            cells(table.bodyGrid(), row, shape, keepsNext(table.body(), row, joinsNext));
+        }
+        out.append("</w:tbl>");
+    }
+
+    private void properties(TableShape shape, boolean joinsNext) {
+        int width = shape.width(0, shape.columnCount());
+        out.append("<w:tblPr><w:tblW w:w=\"").append(width).append("\" w:type=\"dxa\"/>");
+        out.append("<w:jc w:val=\"center\"/><w:tblBorders>");
+        rule("top");
+        rule("left");
+        if (joinsNext) {
+            out.append("<w:bottom w:val=\"nil\"/>");
+        } else {
+            rule("bottom");
+        }
+        rule("right");
+        rule("insideH");
+        rule("insideV");
+        out.append("</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar>");
+        margin("top", type.paddingAlong());
+        margin("left", type.paddingAcross());
+        margin("bottom", type.paddingAlong());
+        margin("right", type.paddingAcross());
+        out.append("</w:tblCellMar></w:tblPr>");
+    }
+
+    private void rule(String side) {
+        long eighths = Math.max(2, Math.round(type.rule() * EIGHTHS_PER_POINT));
+        out.append("<w:").append(side).append(" w:val=\"single\" w:sz=\"").append(eighths);
+        out.append("\" w:space=\"0\" w:color=\"000000\"/>");
+    }
+
+    private void margin(String side, double points) {
+        out.append("<w:").append(side).append(" w:w=\"").append(Twips.ofPoints(points));
+        out.append("\" w:type=\"dxa\"/>");
+    }
+
+    private void grid(TableShape shape) {
+        out.append("<w:tblGrid>");
+        for (int column = 0; column < shape.columnCount(); column++) {
+            out.append("<w:gridCol w:w=\"")
+                    .append(shape.width(column, column + 1))
+                    .append("\"/>");
+        }
+        out.append("</w:tblGrid>");
+    }
+
+    /** The last row stays with the table that closes it, or its page would end without a rule. */
+    private static boolean keepsNext(List<Row> rows, int row, boolean joinsNext) {
+        return row + 1 < rows.size() ? rows.get(row + 1).keepWithPrevious() : joinsNext;
+    }
+
+    private void openRow(boolean mayBreak, boolean header) {
+        out.append("<w:tr><w:trPr>").append(mayBreak ? "" : "<w:cantSplit/>");
+        out.append("<w:trHeight w:val=\"").append(Twips.ofPoints(type.minRowHeight()));
+        out.append("\" w:hRule=\"atLeast\"/>")
+                .append(header ? "<w:tblHeader/>" : "")
+                .append("</w:trPr>");
+    }
+
+    private void cells(Grid grid, int row, TableShape shape, boolean keepNext) {
+        for (int column = 0; column < grid.columnCount(); ) {
+            Placed placed = grid.at(row, column);
+            boolean begins = placed.row() == row;
+            openCell(placed, shape, begins);
+            if (begins) {
+                text.cell(placed.cell(), keepNext);
+            } else {
+                text.covered(keepNext);
+            }
+            out.append("</w:tc>");
+            column = placed.endColumn();
+        }
+        out.append("</w:tr>");
+    }
+
+    private void openCell(Placed placed, TableShape shape, boolean begins) {
+        Cell cell = placed.cell();
+        out.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(shape.width(placed.column(), placed.endColumn()));
+        out.append("\" w:type=\"dxa\"/>");
+        if (cell.columnSpan() > 1) {
+            out.append("<w:gridSpan w:val=\"").append(cell.columnSpan()).append("\"/>");
+        }
+        if (cell.rowSpan() > 1) {
+            out.append(begins ? "<w:vMerge w:val=\"restart\"/>" : "<w:vMerge/>");
+        }
+        out.append("<w:vAlign w:val=\"center\"/></w:tcPr>");
+    }
+}

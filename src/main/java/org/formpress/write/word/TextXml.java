@@ -1,0 +1,161 @@
+package org.formpress.write.word;
+
+import java.util.List;
+import java.util.Optional;
+import org.formpress.model.Alignment;
+import org.formpress.model.Caption;
+import org.formpress.model.Cell;
+import org.formpress.model.DataPointer;
+import org.formpress.model.Run;
+import org.formpress.model.TextParagraph;
+
+/**
+ * Paragraphs and runs. A list item is a paragraph with a hanging indent that begins with its marker, in the character style
+ * {@code FormMarker}, and a tab; both stand before the value's content control, in which a clerk types.
+ */
+final class TextXml {
+
+    /** 宋体 and 黑体 end with the Basic Multilingual Plane; of the fonts Windows has, this one goes on. */
+    private static final String RARE =
+            "<w:rFonts w:ascii=\"SimSun-ExtB\" w:eastAsia=\"SimSun-ExtB\" w:hAnsi=\"SimSun-ExtB\" w:cs=\"SimSun-ExtB\"/>";
+
+    private static final TextParagraph BLANK = TextParagraph.of();
+
+    private final StringBuilder out;
+    private final Anchors anchors;
+    private final RowMeasures measures;
+
+    TextXml(StringBuilder out, Anchors anchors, RowMeasures measures) {
+        this.out = out;
+        this.anchors = anchors;
+        this.measures = measures;
+    }
+
+    /** A paragraph of words that no data holds. */
+    void paragraph(String style, String text) {
+        out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(style).append("\"/></w:pPr>");
+        run(Run.plain(text));
+        out.append("</w:p>");
+    }
+
+    void caption(Caption caption) {
+        out.append("<w:p><w:pPr><w:pStyle w:val=\"FormCaption\"/></w:pPr>");
+        for (Caption.Segment segment : caption.segments()) {
+            value(segment.pointer(), List.of(Run.plain(segment.text())));
+        }
+        out.append("</w:p>");
+    }
+
+    /** All paragraphs of a cell; an empty cell has one too. */
+    void cell(Cell cell, boolean keepNext) {
+        List<TextParagraph> paragraphs = cell.text().paragraphs();
+        TextParagraph first = paragraphs.isEmpty() ? BLANK : paragraphs.get(0);
+        open(cell, first, keepNext);
+        value(cell.pointer(), first.runs());
+        out.append("</w:p>");
+        for (int i = 1; i < paragraphs.size(); i++) {
+            open(cell, paragraphs.get(i), keepNext);
+            paragraphs.get(i).runs().forEach(this::run);
+            out.append("</w:p>");
+        }
+    }
+
+    /** The paragraph of a slot that a cell above covers. */
+    void covered(boolean keepNext) {
+        out.append("<w:p><w:pPr><w:pStyle w:val=\"FormValue\"/>");
+        out.append(keepNext ? "<w:keepNext/></w:pPr></w:p>" : "</w:pPr></w:p>");
+    }
+
+    private void open(Cell cell, TextParagraph paragraph, boolean keepNext) {
+        out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(cell.style().bold() ? "FormLabel" : "FormValue");
+        out.append(keepNext ? "\"/><w:keepNext/>" : "\"/>");
+        boolean item = !paragraph.marker().isEmpty();
+        if (item) {
+            int hanging = Twips.ofPoints(measures.markerWidth(paragraph));
+            int left = Twips.ofPoints(measures.indent(paragraph)) + hanging;
+            out.append("<w:ind w:left=\"")
+                    .append(left)
+                    .append("\" w:hanging=\"")
+                    .append(hanging)
+                    .append("\"/>");
+        }
+        out.append(alignment(cell.style().alignment())).append("</w:pPr>");
+        if (item) {
+            out.append("<w:r><w:rPr><w:rStyle w:val=\"FormMarker\"/></w:rPr>");
+            text(paragraph.marker(), 0, paragraph.marker().length());
+            out.append("<w:tab/></w:r>");
+        }
+    }
+
+    private static String alignment(Alignment alignment) {
+        return switch (alignment) {
+            case START -> "<w:jc w:val=\"left\"/>";
+            // The styles are centred.
+            case CENTER -> "";
+            case END -> "<w:jc w:val=\"right\"/>";
+        };
+    }
+
+    private void value(Optional<DataPointer> pointer, List<Run> runs) {
+        pointer.ifPresent(anchors::open);
+        runs.forEach(this::run);
+        if (pointer.isPresent()) {
+            if (runs.stream().allMatch(run -> run.text().isEmpty())) {
+                // A control without a run is dropped by editors.
+                out.append("<w:r><w:t xml:space=\"preserve\"></w:t></w:r>");
+            }
+            anchors.close();
+        }
+    }
+
+    private void run(Run run) {
+        String text = run.text();
+        for (int at = 0; at < text.length(); ) {
+            boolean rare = rareAt(text, at);
+            int end = at + 1;
+            while (end < text.length() && rareAt(text, end) == rare) {
+                end++;
+            }
+            out.append("<w:r>");
+            properties(run, rare);
+            pieces(text, at, end);
+            out.append("</w:r>");
+            at = end;
+        }
+    }
+
+    private static boolean rareAt(String text, int at) {
+        return Character.isSurrogate(text.charAt(at));
+    }
+
+    private void properties(Run run, boolean rare) {
+        if (!rare && !run.bold() && !run.italic() && !run.underline()) {
+            return;
+        }
+        out.append("<w:rPr>").append(rare ? RARE : "");
+        out.append(run.bold() ? "<w:b/><w:bCs/>" : "");
+        out.append(run.italic() ? "<w:i/><w:iCs/>" : "");
+        out.append(run.underline() ? "<w:u w:val=\"single\"/>" : "").append("</w:rPr>");
+    }
+
+    private void pieces(String text, int from, int to) {
+        int start = from;
+        for (int at = from; at < to; at++) {
+            char c = text.charAt(at);
+            if (c == '\n' || c == '\t') {
+                text(text, start, at);
+                out.append(c == '\n' ? "<w:br/>" : "<w:tab/>");
+                start = at + 1;
+            }
+        }
+        text(text, start, to);
+    }
+
+    private void text(String text, int from, int to) {
+        if (from < to) {
+            out.append("<w:t xml:space=\"preserve\">");
+            XmlText.append(out, text, from, to);
+            out.append("</w:t>");
+        }
+    }
+}

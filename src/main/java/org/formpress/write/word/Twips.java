@@ -1,0 +1,22 @@
+package org.formpress.write.word;
+
+/** Lengths in twentieths of a point, the unit of WordprocessingML that its schema calls dxa. */
+final class Twips {
+
+    private static final double PER_MM = 1440 / 25.4;
+    private static final double PER_POINT = 20;
+
+    private Twips() {}
+
+    static int ofPoints(double points) {
+        return (int) Math.round(points * PER_POINT);
+    }
+
+    static int ofMillimetres(double millimetres) {
+        return (int) Math.round(millimetres * PER_MM);
+    }
+
+    static double toPoints(int twips) {
+        return twips / PER_POINT;
+    }
+}

@@ -1,0 +1,232 @@
+package org.formpress.write.word;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.formpress.write.word.FormFixture.document;
+import static org.formpress.write.word.FormFixture.manuscript;
+import static org.formpress.write.word.FormFixture.row;
+import static org.formpress.write.word.FormFixture.value;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
+import org.formpress.model.Document;
+import org.formpress.model.Grid;
+import org.formpress.model.Grid.Placed;
+import org.formpress.model.InvalidDocumentException;
+import org.formpress.model.Table;
+import org.formpress.write.OutputFormat;
+import org.formpress.write.word.DocxReader.ReadCell;
+import org.formpress.write.word.DocxReader.ReadTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Element;
+
+class WordWriterTest {
+
+    private static final WordWriter WRITER = new WordWriter();
+
+    private static Stream<Map.Entry<String, Document>> documents() {
+        return FormFixture.all().entrySet().stream();
+    }
+
+    private static byte[] write(Document document) {
+        return WRITER.write(manuscript(document));
+    }
+
+    private static List<ReadCell> cells(Table table) {
+        List<ReadCell> cells = new ArrayList<>();
+        addCells(cells, table.headerGrid(), 0);
+        addCells(cells, table.bodyGrid(), table.header().size());
+        return cells;
+    }
+
+    private static void addCells(List<ReadCell> cells, Grid grid, int above) {
+        for (int row = 0; row < grid.rowCount(); row++) {
+            for (Placed placed : grid.beginningIn(row)) {
+                cells.add(new ReadCell(
+                        row + above,
+                        placed.column(),
+                        placed.cell().rowSpan(),
+                        placed.cell().columnSpan(),
+                        placed.cell().text().text(),
+                        placed.cell().pointer().map(Object::toString)));
+            }
+        }
+    }
+
+    private static List<Table> tables(Document document) {
+        return document.blocks().stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void theFileHasTheCellsTextsSpansAndPointersOfTheDocument(Map.Entry<String, Document> document) {
+        List<ReadTable> read = new DocxReader(write(document.getValue())).tables();
+
+        List<Table> written = tables(document.getValue());
+        assertThat(read).hasSameSizeAs(written);
+        for (int i = 0; i < read.size(); i++) {
+            assertThat(read.get(i).cells()).containsExactlyElementsOf(cells(written.get(i)));
+            assertThat(read.get(i).headerRows())
+                    .isEqualTo(written.get(i).header().size());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void theFileIsSound(Map.Entry<String, Document> document) {
+        assertThat(DocxStructure.faults(write(document.getValue()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void docx4jOpensTheFile(Map.Entry<String, Document> document) throws Exception {
+        WordprocessingMLPackage opened =
+                WordprocessingMLPackage.load(new ByteArrayInputStream(write(document.getValue())));
+
+        assertThat(opened.getTitle()).isEqualTo(document.getValue().title());
+        assertThat(opened.getMainDocumentPart().getContent())
+                .hasSizeGreaterThan(document.getValue().blocks().size());
+    }
+
+    @Test
+    void microsoftsOpenXmlSdkFindsNoFault() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        documents().forEach(document -> files.put(document.getKey(), write(document.getValue())));
+
+        assertThat(OpenXmlSdk.judge(files))
+                .hasSameSizeAs(files.keySet())
+                .allSatisfy(line -> assertThat(line).contains("\"valid\":true"));
+    }
+
+    @Test
+    void itWritesWordFiles() {
+        assertThat(WRITER.format()).isEqualTo(OutputFormat.DOCX);
+    }
+
+    @Test
+    void theSameManuscriptGivesTheSameBytesFromAnyWriter() {
+        byte[] once = write(FormFixture.longSelfEvaluation(9));
+
+        assertThat(new WordWriter().write(manuscript(FormFixture.longSelfEvaluation(9))))
+                .isEqualTo(once);
+    }
+
+    @Test
+    void titleAndCaptionStandAboveTheTablesAndTheYearIsAnchored() {
+        DocxReader read = new DocxReader(write(FormFixture.typicalSelfEvaluation()));
+
+        assertThat(read.paragraphs()).containsExactly("财政项目支出绩效自评表", "(2023 年度)");
+        assertThat(read.pointersOutsideTables()).containsExactly("/year");
+    }
+
+    @Test
+    void theFileCarriesItsJsonByteForByte() {
+        String json = "\uFEFF{\"a\": \"]]> & \uD842\uDFB7\",\r\n \"b\":10.00}\n\n";
+        DocxFile file = new DocxFile(WRITER.write(manuscript(FormFixture.blankSelfEvaluation(), json)));
+
+        Element form = file.xml("customXml/item1.xml").getDocumentElement();
+        Element carried = WordMl.all(form, "json").get(0);
+        assertThat(form.getNamespaceURI()).isEqualTo("urn:formpress:data:1");
+        assertThat(form.getAttribute("id")).isEqualTo("self-evaluation");
+        assertThat(form.getAttribute("edition")).isEqualTo("2024-1");
+        assertThat(Base64.getDecoder().decode(carried.getTextContent())).isEqualTo(json.getBytes(UTF_8));
+        assertThat(carried.getAttribute("sha256")).isEqualTo(CarriedPart.sha256(json.getBytes(UTF_8)));
+    }
+
+    @Test
+    void thePropertiesNameFormEditionAndHash() {
+        DocxFile file = new DocxFile(write(FormFixture.blankSelfEvaluation()));
+        Element properties = file.xml("docProps/custom.xml").getDocumentElement();
+
+        String hash = WordMl.all(file.xml("customXml/item1.xml").getDocumentElement(), "json")
+                .get(0)
+                .getAttribute("sha256");
+        assertThat(WordMl.all(properties, "property"))
+                .extracting(property -> property.getAttribute("name"), Element::getTextContent)
+                .containsExactly(tuple("formId", "self-evaluation"), tuple("edition", "2024-1"), tuple("sha256", hash));
+    }
+
+    @Test
+    void aTitleThatLooksLikeAGapStaysAsItIs() {
+        DocxFile file = new DocxFile(write(document("@{sha256} <&\"> @{pages}", value1())));
+
+        assertThat(file.xml("docProps/core.xml").getDocumentElement().getTextContent())
+                .contains("@{sha256} <&\"> @{pages}");
+    }
+
+    private static Table value1() {
+        return new Table(List.of(50.0), List.of(), List.of(row(value("/a", "1"))));
+    }
+
+    @Test
+    void aPointerInTwoPlacesIsRefused() {
+        Table twice = new Table(List.of(50.0, 50.0), List.of(), List.of(row(value("/a", "1"), value("/a", "1"))));
+
+        assertThatThrownBy(() -> write(document("twice", twice)))
+                .isInstanceOf(InvalidDocumentException.class)
+                .hasMessage("pointer \"/a\" stands in two places");
+    }
+
+    @Test
+    void aCharacterThatNoXmlFileCanHoldIsRefused() {
+        for (String impossible : List.of("\u0000", "a\u001Fb", "\uFFFE", "\uD842", "\uDFB7\uD842", "x\uD842x")) {
+            Table table = new Table(List.of(50.0), List.of(), List.of(row(value("/a", impossible))));
+
+            assertThatThrownBy(() -> write(document("impossible", table)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("cannot stand in an XML file");
+        }
+    }
+
+    @Test
+    void charactersBeyondTheBasicPlaneNameAFontThatHasThem() {
+        Element document = new DocxFile(write(FormFixture.rareCharacters()))
+                .xml("word/document.xml")
+                .getDocumentElement();
+
+        assertThat(WordMl.all(document, "r"))
+                .filteredOn(run -> run.getTextContent().codePoints().anyMatch(Character::isSupplementaryCodePoint))
+                .isNotEmpty()
+                .allSatisfy(run -> {
+                    assertThat(run.getTextContent()).isEqualTo("\uD842\uDFB7");
+                    assertThat(WordMl.values(run, "rFonts", "eastAsia")).containsExactly("SimSun-ExtB");
+                });
+    }
+
+    @Test
+    void aBookmarkTellsItsPointerOrTheCustomXmlPartDoes() {
+        DocxFile file = new DocxFile(write(FormFixture.typicalSelfEvaluation()));
+        Element document = file.xml("word/document.xml").getDocumentElement();
+        List<Element> listed = WordMl.all(file.xml("customXml/item1.xml").getDocumentElement(), "anchor");
+
+        List<String> pointers = WordMl.values(document, "bookmarkStart", "name").stream()
+                .map(name -> pointer(name, listed).orElseThrow())
+                .toList();
+        assertThat(pointers).isEqualTo(WordMl.values(document, "tag", "val"));
+        assertThat(listed).isNotEmpty();
+    }
+
+    private static Optional<String> pointer(String bookmark, List<Element> listed) {
+        if (bookmark.startsWith("fp_")) {
+            return Optional.of(bookmark.substring(2).replace('_', '/'));
+        }
+        return listed.stream()
+                .filter(anchor -> anchor.getAttribute("bookmark").equals(bookmark))
+                .map(anchor -> anchor.getAttribute("pointer"))
+                .findFirst();
+    }
+}
