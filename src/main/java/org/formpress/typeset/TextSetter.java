@@ -93,19 +93,8 @@ final class TextSetter {
         ParagraphSetter(TextParagraph paragraph, int index, int width, boolean bold) {
             this.index = index;
             this.styled = new StyledText(paragraph.runs(), library, size, bold);
-<<<<<<< HEAD
             this.indent = indents.of(paragraph, bold);
             this.marker = paragraph.marker().isEmpty() ? List.of() : pieces(indents.marker(paragraph, bold));
-=======
-            if (paragraph.marker().isEmpty()) {
-                marker = List.of();
-                indent = 0;
-            } else {
-                StyledText before = new StyledText(List.of(Run.plain(paragraph.marker() + " ")), library, size, bold);
-                marker = before.pieces(0, before.length());
-                indent = Math.max(paragraph.level() - 1, 0) * 2 * size + before.width(0, before.length());
-            }
->>>>>>> bdc93cc8f1d4621b73de7d45f539590ea65625d8
             this.width = Math.max(width - indent, size);
         }
 

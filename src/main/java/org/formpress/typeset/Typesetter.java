@@ -78,14 +78,9 @@ public final class Typesetter {
             List<Integer> widths = table.columnWidths().stream()
                     .map(Millipoints::ofMillimetres)
                     .toList();
-<<<<<<< HEAD
             CellTexts texts = new CellTexts();
             RowStack header = new RowStack(table.headerGrid(), boxes(table.headerGrid(), widths, texts), measures);
             RowStack body = new RowStack(table.bodyGrid(), boxes(table.bodyGrid(), widths, texts), measures);
-=======
-            RowStack header = new RowStack(table.headerGrid(), boxes(table.headerGrid(), widths), measures);
-            RowStack body = new RowStack(table.bodyGrid(), boxes(table.bodyGrid(), widths), measures);
->>>>>>> bdc93cc8f1d4621b73de7d45f539590ea65625d8
             List<TableFragment> fragments = new TablePaginator(table.body(), header, body, measures, cursor).paginate();
             cursor.tableEnds();
             return new PlannedTable(table, widths, texts, fragments);
@@ -106,20 +101,10 @@ public final class Typesetter {
                             .sum()
                     - 2 * measures.across()
                     - measures.rule();
-<<<<<<< HEAD
             List<Line> lines = set(cell, cell.text(), width);
             texts.put(cell, lines);
             List<Line> continued =
                     CellBox.repeats(cell) ? set(cell, CellBox.continuedText(cell.text()), width) : List.of();
-=======
-            List<Line> lines = setter.set(cell.text(), width, cell.style().bold());
-            List<Line> continued = CellBox.repeats(cell)
-                    ? setter.set(
-                            CellBox.continuedText(cell.text()),
-                            width,
-                            cell.style().bold())
-                    : List.of();
->>>>>>> bdc93cc8f1d4621b73de7d45f539590ea65625d8
             return new CellBox(placed, lines, continued);
         }
 
