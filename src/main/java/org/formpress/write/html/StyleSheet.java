@@ -31,20 +31,22 @@ final class StyleSheet {
             h1{margin:0;font:700 %10$spt/%11$spt form-title,SimHei,sans-serif;text-align:center}
             .caption{margin:0;font-size:%12$spt;line-height:%13$spt;text-align:center}
             table{table-layout:fixed;width:%17$spt;border-collapse:separate;border-spacing:0}
-            tr{break-inside:avoid}
-            tr.tall{break-inside:auto}
-            .page{break-before:page}
+            tr{height:%18$spt}
             th,td{border:0 solid #000;border-right-width:%14$spt;border-bottom-width:%14$spt;
              padding:%15$spt %16$spt;font-weight:400;text-align:center;vertical-align:middle;white-space:pre-wrap}
             .left{border-left-width:%14$spt}
-            .top,thead tr:first-child>*{border-top-width:%14$spt}
-            table+table:not(.page){margin-top:-%14$spt}
+            .top{border-top-width:%14$spt}
+            .flowing{vertical-align:top}
+            main table+table .top{border-top-width:0}
             td span,th span{white-space:pre}
             .label{font-weight:700}
             .start{text-align:left}
             .end{text-align:right}
             td p,th p{margin:0}
-            @media print{html{background:none}main{width:auto;min-height:0;margin:0;padding:0;box-shadow:none}}
+            .paper{display:none}
+            .sheet+.sheet{break-before:page}
+            @media print{html{background:none}main{width:auto;min-height:0;margin:0;padding:0;box-shadow:none}
+             .on-screen{display:none}.paper{display:block}}
             """;
 
     private StyleSheet() {}
@@ -72,7 +74,8 @@ final class StyleSheet {
                 number(type.rule()),
                 number(type.paddingAlong() - type.rule() / 2),
                 number(type.paddingAcross() - type.rule() / 2),
-                number(page.textWidth() * POINTS_PER_MM)));
+                number(page.textWidth() * POINTS_PER_MM),
+                number(type.minRowHeight())));
         for (int indent : indents) {
             style.append(String.format(
                     Locale.ROOT,
