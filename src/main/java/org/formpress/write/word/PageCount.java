@@ -17,21 +17,20 @@ final class PageCount {
 
     void add(TableShape table) {
         used += table.headerHeight();
-        for (double height : table.bodyHeights()) {
-            addRow(height, table.headerHeight());
+        for (int row = 0; row < table.bodyRows(); row++) {
+            if (used + table.bodyHeight(row) > pageHeight && !table.mayBreak(row, pageHeight)) {
+                turn(table.headerHeight());
+            }
+            used += table.bodyHeight(row);
+            while (used > pageHeight && table.headerHeight() < pageHeight) {
+                turn(used - pageHeight + table.headerHeight());
+            }
         }
     }
 
-    private void addRow(double height, double headerHeight) {
-        if (used + height > pageHeight) {
-            pages++;
-            used = headerHeight;
-        }
-        used += height;
-        while (used > pageHeight && headerHeight < pageHeight) {
-            pages++;
-            used -= pageHeight - headerHeight;
-        }
+    private void turn(double usedOnNext) {
+        pages++;
+        used = usedOnNext;
     }
 
     int pages() {

@@ -6,7 +6,7 @@ import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
 import org.formpress.model.Table;
 
-/** Where the columns of a table stand, and about how high its rows are. */
+/** Where the columns of a table stand, and about how high its rows are, in pt. */
 final class TableShape {
 
     /** Above this part of a page a row may break: a guess that is a little too low must not lose text. */
@@ -74,12 +74,19 @@ final class TableShape {
         return body[row] > (pageHeight - headerHeight) * SAFE_PART;
     }
 
+    boolean lastRowMayBreak(double pageHeight) {
+        return body.length > 0 && mayBreak(body.length - 1, pageHeight);
+    }
+
     double headerHeight() {
         return headerHeight;
     }
 
-    /** Heights of the rows of the body, pt. */
-    double[] bodyHeights() {
-        return body.clone();
+    int bodyRows() {
+        return body.length;
+    }
+
+    double bodyHeight(int row) {
+        return body[row];
     }
 }
