@@ -19,18 +19,20 @@ final class PageCount {
         used += table.headerHeight();
         for (int row = 0; row < table.bodyRows(); row++) {
             if (used + table.bodyHeight(row) > pageHeight && !table.mayBreak(row, pageHeight)) {
-                turn(table.headerHeight());
+                pages++;
+                used = table.headerHeight();
             }
             used += table.bodyHeight(row);
-            while (used > pageHeight && table.headerHeight() < pageHeight) {
-                turn(used - pageHeight + table.headerHeight());
-            }
+            overflow(pageHeight - table.headerHeight());
         }
     }
 
-    private void turn(double usedOnNext) {
-        pages++;
-        used = usedOnNext;
+    private void overflow(double roomPerPage) {
+        if (used > pageHeight && roomPerPage > 0) {
+            int more = (int) Math.ceil((used - pageHeight) / roomPerPage);
+            pages += more;
+            used -= more * roomPerPage;
+        }
     }
 
     int pages() {
