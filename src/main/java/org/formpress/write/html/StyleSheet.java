@@ -24,12 +24,12 @@ final class StyleSheet {
             html{background:#e9e9e9}
             body{margin:0;color:#000;font:%7$spt/%8$spt form-body,form-rare,SimSun,"Noto Serif CJK SC",serif;
              font-kerning:none;font-variant-ligatures:none;line-break:strict;overflow-wrap:anywhere;
-             text-spacing-trim:space-all;text-autospace:no-autospace;white-space:pre-wrap;
+             text-spacing-trim:space-all;text-autospace:no-autospace;
              print-color-adjust:exact;-webkit-print-color-adjust:exact}
-            main{display:block;white-space:normal;background:#fff;width:%1$smm;min-height:%2$smm;margin:8mm auto;
+            main{display:block;background:#fff;width:%1$smm;min-height:%2$smm;margin:8mm auto;
              padding:%3$smm %4$smm %9$smm %6$smm;box-shadow:0 1px 6px rgba(0,0,0,.35)}
             h1{margin:0;font:700 %10$spt/%11$spt form-title,SimHei,sans-serif;text-align:center}
-            .caption{margin:0;font-size:%12$spt;line-height:%13$spt;text-align:center}
+            .caption{margin:0;white-space:pre-wrap;font-size:%12$spt;line-height:%13$spt;text-align:center}
             table{table-layout:fixed;width:%17$spt;border-collapse:separate;border-spacing:0}
             tr{height:%18$spt}
             th,td{border:0 solid #000;border-right-width:%14$spt;border-bottom-width:%14$spt;
