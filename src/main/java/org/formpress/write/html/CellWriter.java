@@ -3,7 +3,6 @@ package org.formpress.write.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.formpress.font.FontRole;
 import org.formpress.model.Alignment;
 import org.formpress.model.Cell;
@@ -20,11 +19,9 @@ import org.formpress.typeset.PlannedCell;
 final class CellWriter {
 
     private final Html html;
-    private final Set<Integer> indents;
 
-    CellWriter(Html html, Set<Integer> indents) {
+    CellWriter(Html html) {
         this.html = html;
-        this.indents = indents;
     }
 
     /** Writes a cell of the whole table, bound to its data. */
@@ -108,19 +105,19 @@ final class CellWriter {
                     && lines.get(to).paragraph() == lines.get(from).paragraph()) {
                 to++;
             }
-            html.raw(bare ? "" : paragraph(lines.get(from).indent()));
+            html.raw(bare ? "" : paragraph(lines.subList(from, to)));
             lines(lines.subList(from, to), bold);
             html.raw(bare ? "" : "</p>");
             from = to;
         }
     }
 
-    private String paragraph(int indent) {
-        if (indent == 0) {
-            return "<p>";
-        }
-        indents.add(indent);
-        return "<p class=\"start in" + indent + "\">";
+    private static String paragraph(List<Line> lines) {
+        int first = lines.get(0).indent();
+        int rest = lines.get(lines.size() - 1).indent();
+        return rest == 0
+                ? "<p>"
+                : "<p style=\"padding-left:" + rest / 1000.0 + "pt;text-indent:" + (first - rest) / 1000.0 + "pt\">";
     }
 
     private void lines(List<Line> lines, boolean bold) {

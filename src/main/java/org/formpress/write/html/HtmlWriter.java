@@ -49,7 +49,7 @@ public final class HtmlWriter implements DocumentWriter {
                 .text(document.title())
                 .raw("</title>\n<style>\n")
                 .raw(EmbeddedFonts.rules(plan, FOOTER, fonts))
-                .raw(StyleSheet.of(document, blocks.indents()))
+                .raw(StyleSheet.of(document))
                 .raw("</style>\n</head>\n<body>\n")
                 .raw(body.toString())
                 .raw("<script type=\"application/json\" id=\"form-data\">")

@@ -1,6 +1,5 @@
 package org.formpress.write.html;
 
-import java.util.Set;
 import org.formpress.typeset.PagePlan;
 import org.formpress.typeset.PagePlan.PlannedCaption;
 import org.formpress.typeset.PagePlan.PlannedHeading;
@@ -15,12 +14,10 @@ final class PaperWriter implements PagePlan.Visitor {
 
     private final Html html;
     private final BlockWriter blocks;
-    private final Set<Integer> indents;
 
     PaperWriter(Html html, BlockWriter blocks) {
         this.html = html;
         this.blocks = blocks;
-        this.indents = blocks.indents();
     }
 
     void write(PagePlan plan) {
@@ -41,7 +38,7 @@ final class PaperWriter implements PagePlan.Visitor {
 
     @Override
     public void table(PlannedTable planned) {
-        TableWriter writer = new TableWriter(html, planned, indents);
+        TableWriter writer = new TableWriter(html, planned);
         for (TableFragment fragment : planned.fragments()) {
             if (fragment.startsPage()) {
                 html.raw("</div>\n<div class=\"sheet\">\n");

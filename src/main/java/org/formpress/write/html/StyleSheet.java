@@ -1,7 +1,6 @@
 package org.formpress.write.html;
 
 import java.util.Locale;
-import java.util.Set;
 import org.formpress.model.Document;
 import org.formpress.model.PageSetup;
 import org.formpress.model.Typography;
@@ -51,11 +50,10 @@ final class StyleSheet {
 
     private StyleSheet() {}
 
-    /** @param indents hanging indents of list items, in thousandths of a point; an item has the class {@code in} and that number */
-    static String of(Document document, Set<Integer> indents) {
+    static String of(Document document) {
         PageSetup page = document.page();
         Typography type = document.typography();
-        StringBuilder style = new StringBuilder(String.format(
+        return String.format(
                 Locale.ROOT,
                 STYLE,
                 number(page.width()),
@@ -75,16 +73,7 @@ final class StyleSheet {
                 number(type.paddingAlong() - type.rule() / 2),
                 number(type.paddingAcross() - type.rule() / 2),
                 number(page.textWidth() * POINTS_PER_MM),
-                number(type.minRowHeight())));
-        for (int indent : indents) {
-            style.append(String.format(
-                    Locale.ROOT,
-                    ".in%d{padding-left:%spt;text-indent:-%spt}%n",
-                    indent,
-                    number(indent / 1000.0),
-                    number(indent / 1000.0)));
-        }
-        return style.toString();
+                number(type.minRowHeight()));
     }
 
     private static String number(double value) {

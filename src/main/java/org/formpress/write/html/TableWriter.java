@@ -1,7 +1,6 @@
 package org.formpress.write.html;
 
 import java.util.List;
-import java.util.Set;
 import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
 import org.formpress.model.Table;
@@ -17,10 +16,10 @@ final class TableWriter {
     private final PlannedTable planned;
     private final CellWriter cells;
 
-    TableWriter(Html html, PlannedTable planned, Set<Integer> indents) {
+    TableWriter(Html html, PlannedTable planned) {
         this.html = html;
         this.planned = planned;
-        this.cells = new CellWriter(html, indents);
+        this.cells = new CellWriter(html);
     }
 
     /** Writes the whole table. */
