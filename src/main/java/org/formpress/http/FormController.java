@@ -1,0 +1,56 @@
+package org.formpress.http;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import org.formpress.form.Form;
+import org.formpress.render.Renderer;
+
+/** The catalogue of forms. */
+@Controller("/forms")
+final class FormController {
+
+    private static final String SCHEMA = "application/schema+json";
+
+    private final Renderer renderer;
+    private final Samples samples;
+
+    FormController(Renderer renderer, Samples samples) {
+        this.renderer = renderer;
+        this.samples = samples;
+    }
+
+    @Get
+    FormList forms() {
+        return new FormList(
+                renderer.catalogue().forms().stream().map(FormAnswer::of).toList());
+    }
+
+    @Get("/{id}")
+    FormAnswer form(String id) {
+        return FormAnswer.of(find(id));
+    }
+
+    @Get("/{id}/schema")
+    @Produces(SCHEMA)
+    HttpResponse<byte[]> schema(String id) {
+        return HttpResponse.ok(find(id).schema());
+    }
+
+    @Get("/{id}/sample")
+    @Produces(MediaType.APPLICATION_JSON)
+    HttpResponse<byte[]> sample(String id) {
+        Form form = find(id);
+        return samples.of(form)
+                .map(HttpResponse::ok)
+                .orElseThrow(() -> new RequestException(ProblemKind.NO_SAMPLE, form.id()));
+    }
+
+    private Form find(String id) {
+        return renderer.catalogue()
+                .form(id)
+                .orElseThrow(() -> new RequestException(ProblemKind.NO_SUCH_FORM, Excerpt.of(id)));
+    }
+}

@@ -1,0 +1,64 @@
+package org.formpress.http;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import java.util.concurrent.CompletableFuture;
+import org.formpress.render.RenderRequest;
+import org.formpress.render.Rendered;
+import org.formpress.render.Renderer;
+import org.formpress.write.OutputFormat;
+import org.jspecify.annotations.Nullable;
+
+/** Makes files of forms, and checks their data. */
+@Controller
+final class RenderController {
+
+    private final Renderer renderer;
+    private final RenderMeters meters;
+    private final RenderPool pool;
+
+    RenderController(Renderer renderer, RenderMeters meters, RenderPool pool) {
+        this.renderer = renderer;
+        this.meters = meters;
+        this.pool = pool;
+    }
+
+    // Consumes and produces all: this method's own refusals say more than the framework's.
+    @Post("/render")
+    @Consumes(MediaType.ALL)
+    @Produces(MediaType.ALL)
+    CompletableFuture<HttpResponse<byte[]>> render(
+            HttpRequest<byte[]> request, @Nullable @QueryValue String format, @Nullable @QueryValue String strict) {
+        RenderRequest wanted =
+                new RenderRequest(JsonBody.of(request), FormatChoice.of(request, format), Flag.of("strict", strict));
+        return pool.submit(() -> meters.render(wanted)).thenApply(RenderController::file);
+    }
+
+    private static HttpResponse<byte[]> file(Rendered rendered) {
+        MutableHttpResponse<byte[]> response = HttpResponse.ok(rendered.file())
+                .contentType(type(rendered.format()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.of(rendered))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("X-Findings", Integer.toString(rendered.findings().size()));
+        return rendered.format() == OutputFormat.HTML ? PageHeaders.rendered(response) : response;
+    }
+
+    private static MediaType type(OutputFormat format) {
+        return MediaType.of(format == OutputFormat.HTML ? "text/html;charset=utf-8" : format.mediaType());
+    }
+
+    @Post("/check")
+    @Consumes(MediaType.ALL)
+    CompletableFuture<CheckAnswer> check(HttpRequest<byte[]> request) {
+        byte[] json = JsonBody.of(request);
+        return pool.submit(() -> CheckAnswer.of(renderer.check(json)));
+    }
+}
