@@ -36,7 +36,7 @@ final class FormatChoice {
                 .flatMap(type -> matching(type).stream())
                 .findFirst()
                 .orElseThrow(() ->
-                        new RequestException(ProblemKind.NOT_ACCEPTABLE, Excerpt.of(String.join(", ", accept)), TYPES));
+                        new RequestException(ProblemKind.NO_SUCH_TYPE, Excerpt.of(String.join(", ", accept)), TYPES));
     }
 
     private static Optional<OutputFormat> matching(MediaType type) {

@@ -39,7 +39,7 @@ final class FrameworkProblems implements ErrorResponseProcessor<ProblemDocument>
                         String.join(", ", response.getHeaders().getAll(HttpHeaders.ALLOW)));
             case TOO_LARGE -> List.of(Long.toString(server.getMaxRequestSize() / KIBIBYTE));
             case INTERNAL -> List.of(RequestId.of(request).value());
-            default -> List.of(request.getPath());
+            default -> List.of(Excerpt.of(request.getPath()));
         };
     }
 }
