@@ -1,0 +1,37 @@
+package org.formpress.http;
+
+import java.nio.charset.StandardCharsets;
+import org.formpress.render.Rendered;
+
+/** The {@code Content-Disposition} of a finished file (RFC 6266). */
+final class Attachment {
+
+    // attr-char of RFC 8187, section 3.2.1, beside letters and digits.
+    private static final String PLAIN = "!#$&+-.^_`|~";
+
+    private Attachment() {}
+
+    /** The Chinese name for all browsers of today, and one in ASCII for the rest. */
+    static String of(Rendered rendered) {
+        String plain = rendered.form().id().replaceAll("[^A-Za-z0-9._-]", "_") + "."
+                + rendered.format().id();
+        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded(rendered.fileName());
+    }
+
+    static String encoded(String name) {
+        StringBuilder out = new StringBuilder();
+        for (byte octet : name.getBytes(StandardCharsets.UTF_8)) {
+            if (isPlain((char) (octet & 0xFF))) {
+                out.append((char) octet);
+            } else {
+                out.append(String.format("%%%02X", octet));
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isPlain(char c) {
+        boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return letter || c >= '0' && c <= '9' || PLAIN.indexOf(c) >= 0;
+    }
+}

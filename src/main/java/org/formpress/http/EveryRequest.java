@@ -1,0 +1,31 @@
+package org.formpress.http;
+
+import io.micronaut.core.propagation.MutablePropagatedContext;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+
+/** What holds for every request. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class EveryRequest {
+
+    private final PageHeaders pages;
+
+    EveryRequest(PageHeaders pages) {
+        this.pages = pages;
+    }
+
+    @RequestFilter
+    void named(HttpRequest<?> request, MutablePropagatedContext context) {
+        context.add(RequestId.of(request));
+    }
+
+    @ResponseFilter
+    void answered(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        response.header(RequestId.HEADER, RequestId.of(request).value());
+        response.header("X-Content-Type-Options", "nosniff");
+        pages.add(request.getPath(), response);
+    }
+}

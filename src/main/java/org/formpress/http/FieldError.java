@@ -1,0 +1,31 @@
+package org.formpress.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Locale;
+import org.formpress.form.Problem;
+
+/**
+ * One fault in the data.
+ *
+ * @param pointer the value at fault as a JSON Pointer (RFC 6901); empty for the data as a whole
+ * @param label   the value's Chinese name on the form
+ * @param value   the value at fault, shortened
+ * @param message what is wrong and what is allowed
+ * @param hint    how to mend it
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record FieldError(
+        @Schema(example = "/indicators/0/score") String pointer,
+        @Schema(example = "得分") String label,
+        @Schema(example = "abc") String value,
+        String message,
+        String hint) {
+
+    static FieldError of(Problem problem, Locale language) {
+        return new FieldError(
+                problem.pointer(), problem.label(), problem.value(), problem.message(language), problem.hint(language));
+    }
+}

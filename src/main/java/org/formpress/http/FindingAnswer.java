@@ -1,0 +1,40 @@
+package org.formpress.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.formpress.form.Finding;
+
+/**
+ * What one rule of the form has to say.
+ *
+ * @param rule     the rule's name
+ * @param severity error, warning or info
+ * @param pointer  the value in question as a JSON Pointer (RFC 6901)
+ * @param label    the value's Chinese name
+ * @param message  what is found
+ * @param hint     what to do about it
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+@Schema(name = "Finding")
+record FindingAnswer(
+        @Schema(example = "total-weight") String rule,
+
+        @Schema(example = "warning") String severity,
+
+        @Schema(example = "/totalWeight") String pointer,
+        @Schema(example = "总分(分值)") String label,
+        String message,
+        String hint) {
+
+    static FindingAnswer of(Finding finding) {
+        return new FindingAnswer(
+                finding.rule(),
+                finding.severity().id(),
+                finding.pointer(),
+                finding.label(),
+                finding.message(),
+                finding.hint());
+    }
+}

@@ -1,0 +1,45 @@
+package org.formpress.http;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.HttpServerConfiguration;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** What the framework itself refuses, such as an unknown path. Its own words may quote exceptions, so ours replace them. */
+@Singleton
+final class FrameworkProblems implements ErrorResponseProcessor<ProblemDocument> {
+
+    private static final int KIBIBYTE = 1024;
+
+    private final Problems problems;
+    private final HttpServerConfiguration server;
+
+    FrameworkProblems(Problems problems, HttpServerConfiguration server) {
+        this.problems = problems;
+        this.server = server;
+    }
+
+    @Override
+    public MutableHttpResponse<ProblemDocument> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+        HttpRequest<?> request = context.getRequest();
+        ProblemKind kind = ProblemKind.of(HttpStatus.valueOf(response.code()));
+        return problems.fill(response, request, kind, arguments(kind, request, response), List.of());
+    }
+
+    private List<String> arguments(ProblemKind kind, HttpRequest<?> request, MutableHttpResponse<?> response) {
+        return switch (kind) {
+            case METHOD_NOT_ALLOWED ->
+                List.of(
+                        request.getMethodName(),
+                        String.join(", ", response.getHeaders().getAll(HttpHeaders.ALLOW)));
+            case TOO_LARGE -> List.of(Long.toString(server.getMaxRequestSize() / KIBIBYTE));
+            case INTERNAL -> List.of(RequestId.of(request).value());
+            default -> List.of(Excerpt.of(request.getPath()));
+        };
+    }
+}

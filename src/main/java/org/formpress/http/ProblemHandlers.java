@@ -1,0 +1,38 @@
+package org.formpress.http;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.formpress.form.RefusedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Which exceptions become which answers. */
+@Factory
+final class ProblemHandlers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemHandlers.class);
+
+    @Singleton
+    ExceptionHandler<RefusedException, HttpResponse<?>> refused(Problems problems) {
+        return problems::answer;
+    }
+
+    @Singleton
+    ExceptionHandler<RequestException, HttpResponse<?>> turnedAway(Problems problems) {
+        return problems::answer;
+    }
+
+    // Our fault: the caller learns where to look it up, and only the log what it was.
+    @Singleton
+    ExceptionHandler<Throwable, HttpResponse<?>> failed(Problems problems) {
+        return (request, failure) -> {
+            LOG.error("{} {} failed", request.getMethod(), request.getPath(), failure);
+            ProblemKind kind = ProblemKind.INTERNAL;
+            List<String> arguments = List.of(RequestId.of(request).value());
+            return problems.fill(HttpResponse.status(kind.status()), request, kind, arguments, List.of());
+        };
+    }
+}

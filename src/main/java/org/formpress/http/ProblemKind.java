@@ -1,0 +1,67 @@
+package org.formpress.http;
+
+import io.micronaut.http.HttpStatus;
+import java.util.Arrays;
+import java.util.Locale;
+import org.formpress.form.RefusedException;
+
+/** What can go wrong with a request. Its words are in the message bundles, under its {@link #id()}. */
+enum ProblemKind {
+    BAD_REQUEST(HttpStatus.BAD_REQUEST),
+    BAD_PARAMETER(HttpStatus.BAD_REQUEST),
+    NOT_JSON(HttpStatus.BAD_REQUEST),
+    NOT_FOUND(HttpStatus.NOT_FOUND),
+    UNKNOWN_FORM(HttpStatus.NOT_FOUND),
+    NO_SUCH_FORM(HttpStatus.NOT_FOUND),
+    NO_SAMPLE(HttpStatus.NOT_FOUND),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
+    NO_SUCH_TYPE(HttpStatus.NOT_ACCEPTABLE),
+    UNKNOWN_FORMAT(HttpStatus.NOT_ACCEPTABLE),
+    TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE),
+    TOO_MANY_VALUES(HttpStatus.REQUEST_ENTITY_TOO_LARGE),
+    WRONG_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    COMPRESSED(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    INVALID_DATA(HttpStatus.UNPROCESSABLE_ENTITY),
+    INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR),
+    BUSY(HttpStatus.SERVICE_UNAVAILABLE),
+    TOO_SLOW(HttpStatus.SERVICE_UNAVAILABLE);
+
+    private final HttpStatus status;
+
+    ProblemKind(HttpStatus status) {
+        this.status = status;
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    /** The last part of the problem's type, such as {@code invalid-data}. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The problem's type, a name and no address (RFC 9457, section 3.1.1). */
+    String type() {
+        return "urn:formpress:problem:" + id();
+    }
+
+    /** What a bare status means: the first kind that has it. */
+    static ProblemKind of(HttpStatus status) {
+        ProblemKind other = status.getCode() < HttpStatus.INTERNAL_SERVER_ERROR.getCode() ? BAD_REQUEST : INTERNAL;
+        return Arrays.stream(values())
+                .filter(kind -> kind.status == status)
+                .findFirst()
+                .orElse(other);
+    }
+
+    static ProblemKind of(RefusedException.Kind kind) {
+        return switch (kind) {
+            case NOT_JSON -> NOT_JSON;
+            case UNKNOWN_FORM -> UNKNOWN_FORM;
+            case INVALID_DATA -> INVALID_DATA;
+            case TOO_LARGE -> TOO_MANY_VALUES;
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package org.formpress.http;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import org.formpress.form.RefusedException;
+
+/** Answers requests that went wrong, and counts them. */
+@Singleton
+final class Problems {
+
+    private static final MediaType PROBLEM = MediaType.of("application/problem+json");
+
+    private final MeterRegistry meters;
+    private final RenderSettings settings;
+
+    Problems(MeterRegistry meters, RenderSettings settings) {
+        this.meters = meters;
+        this.settings = settings;
+    }
+
+    MutableHttpResponse<?> answer(HttpRequest<?> request, RefusedException refused) {
+        Locale language = Languages.of(request);
+        List<FieldError> errors = refused.problems().stream()
+                .map(problem -> FieldError.of(problem, language))
+                .toList();
+        ProblemKind kind = ProblemKind.of(refused.kind());
+        return fill(HttpResponse.status(kind.status()), request, kind, summary(errors), errors);
+    }
+
+    private static List<String> summary(List<FieldError> errors) {
+        FieldError first = errors.get(0);
+        return List.of(Integer.toString(errors.size()), first.message(), first.hint());
+    }
+
+    MutableHttpResponse<?> answer(HttpRequest<?> request, RequestException turnedAway) {
+        ProblemKind kind = turnedAway.kind();
+        return fill(HttpResponse.status(kind.status()), request, kind, turnedAway.arguments(), List.of());
+    }
+
+    /** Turns {@code response} into the problem, and keeps its status and headers. */
+    <T> MutableHttpResponse<ProblemDocument> fill(
+            MutableHttpResponse<T> response,
+            HttpRequest<?> request,
+            ProblemKind kind,
+            List<String> arguments,
+            List<FieldError> errors) {
+        Locale language = Languages.of(request);
+        meters.counter("formpress.refusals", "kind", kind.id()).increment();
+        if (kind == ProblemKind.BUSY) {
+            response.header(
+                    HttpHeaders.RETRY_AFTER,
+                    Long.toString(Math.max(1, settings.retryAfter().toSeconds())));
+        }
+        ProblemDocument document = new ProblemDocument(
+                kind.type(),
+                Wording.title(kind, language),
+                response.code(),
+                errors.size() > 1
+                        ? Wording.severalFaults(language, arguments)
+                        : Wording.detail(kind, language, arguments),
+                request.getUri().getRawPath(),
+                RequestId.of(request).value(),
+                errors);
+        return response.contentType(PROBLEM)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .body(document);
+    }
+}

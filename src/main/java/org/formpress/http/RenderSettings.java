@@ -1,0 +1,29 @@
+package org.formpress.http;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+
+/**
+ * How much is rendered at once.
+ *
+ * @param threads    how many renders run at the same time; 0 means one a processor
+ * @param queue      how many more may wait
+ * @param waiting    how long one may wait before it is turned away
+ * @param working    how long one may run before its caller is given up
+ * @param retryAfter what callers who are turned away are told to wait
+ * @param warmUp     true when each form's sample is rendered in the background after the start
+ */
+@ConfigurationProperties("formpress.render")
+record RenderSettings(
+        @Bindable(defaultValue = "0") int threads,
+        @Bindable(defaultValue = "64") int queue,
+        @Bindable(defaultValue = "15s") Duration waiting,
+        @Bindable(defaultValue = "60s") Duration working,
+        @Bindable(defaultValue = "2s") Duration retryAfter,
+        @Bindable(defaultValue = "true") boolean warmUp) {
+
+    RenderSettings {
+        threads = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+    }
+}

@@ -1,0 +1,55 @@
+package org.formpress.http;
+
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import org.formpress.form.Form;
+import org.formpress.form.RefusedException;
+import org.formpress.render.RenderRequest;
+import org.formpress.render.Renderer;
+import org.formpress.write.OutputFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Renders every form once in the background, so that the first clerk does not wait for fonts and layouts to load. */
+@Singleton
+final class WarmUp implements ApplicationEventListener<ServerStartupEvent> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
+
+    private final Renderer renderer;
+    private final Samples samples;
+    private final RenderSettings settings;
+
+    WarmUp(Renderer renderer, Samples samples, RenderSettings settings) {
+        this.renderer = renderer;
+        this.samples = samples;
+        this.settings = settings;
+    }
+
+    @Override
+    public void onApplicationEvent(ServerStartupEvent started) {
+        if (settings.warmUp()) {
+            Thread thread = new Thread(this::renderAll, "warm-up");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private void renderAll() {
+        renderer.catalogue()
+                .forms()
+                .forEach(form -> Arrays.stream(OutputFormat.values())
+                        .forEach(format -> samples.of(form).ifPresent(json -> render(form, json, format))));
+    }
+
+    // A sample that does not render is worth a line in the log, and no reason not to serve.
+    private void render(Form form, byte[] json, OutputFormat format) {
+        try {
+            renderer.render(new RenderRequest(json, format, false));
+        } catch (RefusedException | RuntimeException failure) {
+            LOG.warn("the sample of {} does not render as {}", form.id(), format.id(), failure);
+        }
+    }
+}

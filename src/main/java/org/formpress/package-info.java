@@ -1,0 +1,5 @@
+/** The program's entry. */
+@NullMarked
+package org.formpress;
+
+import org.jspecify.annotations.NullMarked;
