@@ -1,13 +1,11 @@
 package org.formpress.merge;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.formpress.model.Alignment;
 import org.formpress.model.Cell;
 import org.formpress.model.CellRole;
 import org.formpress.model.CellStyle;
 import org.formpress.model.DataPointer;
-import org.formpress.model.InvalidDocumentException;
 import org.formpress.model.RichText;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +14,8 @@ final class CellReader {
 
     /** A cell, and whether it joins the cell above when both print the same. */
     record ReadCell(Cell cell, boolean mergesUp) {}
+
+    private static final String[] ATTRIBUTES = {"pointer", "columns", "rows", "labels", "align", "text", "merge"};
 
     private final boolean label;
     private final int columnSpan;
@@ -27,23 +27,29 @@ final class CellReader {
     private final Optional<DataPointer> pointer;
 
     /** Takes the attributes of the element the reader stands at. */
-    CellReader(String name, LayoutReader element) {
-        label = switch (name) {
+    CellReader(LayoutCursor element) {
+        label = switch (element.name()) {
             case "label" -> true;
             case "value" -> false;
             default -> throw element.unknown("label, value");
         };
-        columnSpan = span(element.attribute("columns"));
-        rowSpan = span(element.attribute("rows"));
+        element.allowAttributes(ATTRIBUTES);
+        columnSpan = span("columns", element);
+        rowSpan = span("rows", element);
         role = role(element.attribute("labels"));
         style = new CellStyle(alignment(element.attribute("align")), label);
-        rich = "rich".equals(element.attribute("text"));
-        mergesUp = "equal".equals(element.attribute("merge"));
+        rich = element.flag("text", "rich");
+        mergesUp = element.flag("merge", "equal");
         pointer = element.pointer();
     }
 
-    private static int span(@Nullable String value) {
-        return value == null ? 1 : Integer.parseInt(value);
+    private static int span(String name, LayoutCursor element) {
+        String value = element.attribute(name);
+        try {
+            return value == null ? 1 : Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw LayoutCursor.unknownValue(name, value, "a whole number from 1");
+        }
     }
 
     private CellRole role(@Nullable String labels) {
@@ -55,21 +61,17 @@ final class CellReader {
             case "rows" -> CellRole.ROW_GROUP_LABEL;
             case "column" -> CellRole.COLUMN_LABEL;
             case "nothing" -> CellRole.DATA;
-            default ->
-                throw new InvalidDocumentException(
-                        "labels=\"" + labels + "\" is not known; allowed: row, rows, column, nothing");
+            default -> throw LayoutCursor.unknownValue("labels", labels, "row, rows, column, nothing");
         };
     }
 
     private static Alignment alignment(@Nullable String value) {
-        if (value == null) {
-            return Alignment.CENTER;
-        }
-        try {
-            return Alignment.valueOf(value.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidDocumentException("align=\"" + value + "\" is not known; allowed: start, center, end");
-        }
+        return switch (value == null ? "center" : value) {
+            case "start" -> Alignment.START;
+            case "center" -> Alignment.CENTER;
+            case "end" -> Alignment.END;
+            default -> throw LayoutCursor.unknownValue("align", String.valueOf(value), "start, center, end");
+        };
     }
 
     ReadCell read(String text) {

@@ -11,13 +11,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Template files of the templates folder. Every element of the layout language is given its file and line in {@code at}, so
- * that a fault in the merged layout can be told by its place in the template.
+ * Template files of the templates folder. Every XML element in them is given its file and line in the attribute
+ * {@link #PLACE}, so that a fault in the merged text can be told by its place in the template.
  */
 final class FolderTemplates implements TemplateLoader {
 
+    static final String PLACE = "at";
+
+    // Comments, directives and expressions may hold what looks like an element; they are found to be passed over.
+    private static final String NO_ELEMENT = "<#--.*?-->|<!--.*?-->|<!\\[CDATA\\[.*?]]>|</?[#@][^>]*>|\\$\\{[^}]*}";
     private static final Pattern ELEMENT =
-            Pattern.compile("<(layout|heading|caption|table|header|row|label|value)(?=[\\s/>])");
+            Pattern.compile(NO_ELEMENT + "|<([A-Za-z][\\w.:-]*)(?=[\\s/>])", Pattern.DOTALL);
 
     private final Path folder;
 
@@ -43,8 +47,7 @@ final class FolderTemplates implements TemplateLoader {
     @Override
     public Reader getReader(Object source, String encoding) throws IOException {
         Path file = (Path) source;
-        String text = Files.readString(file);
-        return new StringReader(file.toString().endsWith(".fo.ftl") ? text : withPlaces(text, name(file)));
+        return new StringReader(withPlaces(Files.readString(file), name(file)));
     }
 
     private String name(Path file) {
@@ -53,13 +56,29 @@ final class FolderTemplates implements TemplateLoader {
 
     private static String withPlaces(String text, String name) {
         StringBuilder placed = new StringBuilder(text.length() * 2);
+        Matcher element = ELEMENT.matcher(text);
+        int done = 0;
         int line = 1;
-        for (String each : text.split("\n", -1)) {
-            String place = "<$1 at=\"" + Matcher.quoteReplacement(name) + ":" + line + "\"";
-            placed.append(ELEMENT.matcher(each).replaceAll(place)).append('\n');
-            line++;
+        while (element.find()) {
+            line += lineFeeds(text, done, element.start());
+            placed.append(text, done, element.end());
+            if (element.group(1) != null) {
+                placed.append(' ')
+                        .append(PLACE)
+                        .append("=\"")
+                        .append(name)
+                        .append(':')
+                        .append(line)
+                        .append('"');
+            }
+            line += lineFeeds(text, element.start(), element.end());
+            done = element.end();
         }
-        return placed.toString();
+        return placed.append(text, done, text.length()).toString();
+    }
+
+    private static int lineFeeds(String text, int from, int to) {
+        return (int) text.substring(from, to).chars().filter(c -> c == '\n').count();
     }
 
     @Override

@@ -1,14 +1,10 @@
 package org.formpress.merge;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.formpress.model.Block;
 import org.formpress.model.Caption;
 import org.formpress.model.DataPointer;
@@ -19,28 +15,18 @@ import org.formpress.model.PageSetup;
 import org.formpress.model.Row;
 import org.formpress.model.Table;
 import org.formpress.model.Typography;
-import org.jspecify.annotations.Nullable;
 
-/** Reads a merged layout (docs/templates.md) into blocks. Every element says in {@code at} where in the templates it stands. */
+/** Reads a merged layout (docs/templates.md) into blocks. */
 final class LayoutReader {
 
-    private static final XMLInputFactory XML = hardenedFactory();
+    private static final String XML_MESSAGE = "Message: ";
 
-    private final XMLStreamReader xml;
+    private final LayoutCursor cursor;
     private final List<Block> blocks = new ArrayList<>();
     private String title = "";
-    private String at = "";
 
-    private LayoutReader(XMLStreamReader xml) {
-        this.xml = xml;
-    }
-
-    private static XMLInputFactory hardenedFactory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory;
+    private LayoutReader(LayoutCursor cursor) {
+        this.cursor = cursor;
     }
 
     /**
@@ -50,134 +36,123 @@ final class LayoutReader {
      * @throws TemplateException when it is no layout, or its tables are no tables
      */
     static Document read(String layout, String file, PageSetup page, Typography typography) {
-        LayoutReader reader = null;
+        LayoutReader reader = new LayoutReader(new LayoutCursor(layout, file));
         try {
-            reader = new LayoutReader(XML.createXMLStreamReader(new StringReader(layout)));
             reader.readLayout();
             return new Document(reader.title, page, typography, reader.blocks);
         } catch (XMLStreamException e) {
-            throw new TemplateException(file + " is not well-formed after merging: " + e.getMessage(), e);
-        } catch (InvalidDocumentException | NumberFormatException e) {
-            String place = reader == null || reader.at.isEmpty() ? file : reader.at;
-            throw new TemplateException(place + ": " + e.getMessage(), e);
+            throw reader.fault("from here on, the merged layout is not well-formed XML: " + plain(e), e);
+        } catch (InvalidDocumentException e) {
+            throw reader.fault(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private TemplateException fault(String message, Exception cause) {
+        return new TemplateException(cursor.place() + ": " + message, cause);
+    }
+
+    // The place that Java names before is one in the merged text, which nobody sees.
+    private static String plain(XMLStreamException fault) {
+        String message = String.valueOf(fault.getMessage());
+        int at = message.indexOf(XML_MESSAGE);
+        return at < 0 ? message : message.substring(at + XML_MESSAGE.length());
     }
 
     private void readLayout() throws XMLStreamException {
-        nextElement();
-        if (!xml.getLocalName().equals("layout")) {
-            throw unknown("layout");
+        cursor.nextElement();
+        if (!cursor.name().equals("layout")) {
+            throw cursor.unknown("layout");
         }
-        title = required("title");
-        while (nextElement()) {
-            switch (xml.getLocalName()) {
-                case "heading" -> blocks.add(new Heading(text()));
-                case "caption" -> blocks.add(readCaption());
-                case "table" -> blocks.add(readTable());
-                default -> throw unknown("heading, caption, table");
-            }
+        cursor.allowAttributes("title");
+        title = cursor.required("title");
+        while (cursor.nextElement()) {
+            blocks.add(readBlock());
         }
     }
 
+    private Block readBlock() throws XMLStreamException {
+        return switch (cursor.name()) {
+            case "heading" -> readHeading();
+            case "caption" -> readCaption();
+            case "table" -> readTable();
+            default -> throw cursor.unknown("heading, caption, table");
+        };
+    }
+
+    private Heading readHeading() throws XMLStreamException {
+        cursor.allowAttributes();
+        return new Heading(cursor.text());
+    }
+
     private Caption readCaption() throws XMLStreamException {
+        cursor.allowAttributes();
         List<Caption.Segment> segments = new ArrayList<>();
-        while (xml.next() != XMLStreamConstants.END_ELEMENT) {
-            if (xml.isStartElement()) {
-                markPlace();
-                Optional<DataPointer> pointer = pointer();
-                segments.add(new Caption.Segment(text(), pointer));
-            } else if (xml.isCharacters() && !xml.getText().isBlank()) {
-                segments.add(new Caption.Segment(xml.getText(), Optional.empty()));
+        while (cursor.nextPart()) {
+            Optional<String> text = cursor.partText();
+            if (text.isEmpty()) {
+                segments.add(readCaptionValue());
+            } else if (!text.get().isBlank()) {
+                segments.add(new Caption.Segment(text.get(), Optional.empty()));
             }
         }
         return new Caption(segments);
     }
 
-    private Table readTable() throws XMLStreamException {
-        String place = at;
-        List<Double> widths = Arrays.stream(required("columns").trim().split("\\s+"))
-                .map(Double::valueOf)
-                .toList();
-        List<Row> header = List.of();
-        RowsReader body = new RowsReader();
-        while (nextElement()) {
-            switch (xml.getLocalName()) {
-                case "header" -> header = readHeader();
-                case "row" -> readRow(body);
-                default -> throw unknown("header, row");
-            }
+    private Caption.Segment readCaptionValue() throws XMLStreamException {
+        if (!cursor.name().equals("value")) {
+            throw cursor.unknown("text, value");
         }
-        List<Row> rows = body.rows();
-        at = place;
-        return new Table(widths, header, rows);
+        cursor.allowAttributes("pointer");
+        Optional<DataPointer> pointer = cursor.pointer();
+        return new Caption.Segment(cursor.text(), pointer);
     }
 
-    private List<Row> readHeader() throws XMLStreamException {
-        RowsReader header = new RowsReader();
-        while (nextElement()) {
-            if (!xml.getLocalName().equals("row")) {
-                throw unknown("row");
+    private Table readTable() throws XMLStreamException {
+        cursor.allowAttributes("columns");
+        String place = cursor.place();
+        List<Double> widths = widths(cursor.required("columns"));
+        List<Row> header = List.of();
+        RowsReader body = new RowsReader(place);
+        while (cursor.nextElement()) {
+            switch (cursor.name()) {
+                case "header" -> header = readHeader(widths);
+                case "row" -> readRow(body);
+                default -> throw cursor.unknown("header, row");
+            }
+        }
+        return body.table(widths, header);
+    }
+
+    private static List<Double> widths(String columns) {
+        try {
+            return Arrays.stream(columns.trim().split("\\s+"))
+                    .map(Double::valueOf)
+                    .toList();
+        } catch (NumberFormatException e) {
+            throw LayoutCursor.unknownValue("columns", columns, "widths in mm, such as 20 25.5 31");
+        }
+    }
+
+    private List<Row> readHeader(List<Double> widths) throws XMLStreamException {
+        cursor.allowAttributes();
+        RowsReader header = new RowsReader(cursor.place());
+        while (cursor.nextElement()) {
+            if (!cursor.name().equals("row")) {
+                throw cursor.unknown("row");
             }
             readRow(header);
         }
-        return header.rows();
+        return header.table(widths, List.of()).body();
     }
 
     private void readRow(RowsReader rows) throws XMLStreamException {
-        rows.begin("with-previous".equals(attribute("keep")));
-        while (nextElement()) {
-            CellReader cell = new CellReader(xml.getLocalName(), this);
-            rows.add(cell.read(text()));
+        cursor.allowAttributes("keep");
+        String place = cursor.place();
+        rows.begin(place, cursor.flag("keep", "with-previous"));
+        for (int cell = 1; cursor.nextElement(); cell++) {
+            cursor.refinePlace(", cell " + cell + " of the row at " + place);
+            CellReader reader = new CellReader(cursor);
+            rows.add(reader.read(cursor.text()));
         }
-    }
-
-    /** Goes to the next child element; false at the end of the parent. */
-    private boolean nextElement() throws XMLStreamException {
-        while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                markPlace();
-                return true;
-            }
-            if (event == XMLStreamConstants.END_ELEMENT) {
-                return false;
-            }
-            if (event == XMLStreamConstants.CHARACTERS && !xml.isWhiteSpace()) {
-                throw new InvalidDocumentException("the text \"" + xml.getText().strip() + "\" stands in no cell");
-            }
-        }
-        return false;
-    }
-
-    private void markPlace() {
-        String place = attribute("at");
-        if (place != null) {
-            at = place;
-        }
-    }
-
-    InvalidDocumentException unknown(String allowed) {
-        return new InvalidDocumentException("<" + xml.getLocalName() + "> is not known here; allowed: " + allowed);
-    }
-
-    private String text() throws XMLStreamException {
-        return xml.getElementText();
-    }
-
-    @Nullable
-    String attribute(String name) {
-        return xml.getAttributeValue(null, name);
-    }
-
-    private String required(String name) {
-        String value = attribute(name);
-        if (value == null) {
-            throw new InvalidDocumentException("<" + xml.getLocalName() + "> needs the attribute " + name);
-        }
-        return value;
-    }
-
-    Optional<DataPointer> pointer() {
-        return Optional.ofNullable(attribute("pointer")).map(DataPointer::new);
     }
 }

@@ -1,5 +1,6 @@
 package org.formpress.merge;
 
+import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core.XMLOutputFormat;
 import freemarker.ext.beans.BeansWrapper;
@@ -98,8 +99,12 @@ public final class Merger {
         StringWriter merged = new StringWriter(1 << 14);
         try {
             configuration.getTemplate(name).process(model, merged);
-        } catch (freemarker.template.TemplateException | IOException e) {
-            throw new TemplateException(e.getMessage(), e);
+        } catch (freemarker.template.TemplateException e) {
+            throw new TemplateException(Faults.told(e), e);
+        } catch (ParseException e) {
+            throw new TemplateException(Faults.told(e), e);
+        } catch (IOException e) {
+            throw new TemplateException(name + ": cannot be read: " + e.getMessage(), e);
         }
         return merged.toString();
     }

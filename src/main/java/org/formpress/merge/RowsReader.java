@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.formpress.merge.CellReader.ReadCell;
 import org.formpress.model.Cell;
+import org.formpress.model.InvalidDocumentException;
 import org.formpress.model.Row;
+import org.formpress.model.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowsReader {
 
-    private record OpenRow(List<Cell> cells, boolean keepWithPrevious) {}
+    private record OpenRow(String place, List<Cell> cells, boolean keepWithPrevious) {}
 
     /** A label that rows below may still join: where it stands. */
     private static final class OpenLabel {
@@ -36,13 +38,23 @@ final class RowsReader {
 
     private final List<OpenRow> rows = new ArrayList<>();
     private final List<@Nullable OpenLabel> labels = new ArrayList<>();
+    private final String place;
     private int mergingCell;
     private boolean joining;
 
-    /** Begins a row. */
-    void begin(boolean keepWithPrevious) {
+    /** @param place template and line of the table or header that the rows belong to */
+    RowsReader(String place) {
+        this.place = place;
+    }
+
+    /**
+     * Begins a row.
+     *
+     * @param place its template and line
+     */
+    void begin(String place, boolean keepWithPrevious) {
         dropLabelsFrom(mergingCell);
-        rows.add(new OpenRow(new ArrayList<>(), keepWithPrevious));
+        rows.add(new OpenRow(place, new ArrayList<>(), keepWithPrevious));
         mergingCell = 0;
         joining = true;
     }
@@ -74,7 +86,21 @@ final class RowsReader {
         mergingCell++;
     }
 
-    List<Row> rows() {
+    /**
+     * The table of these rows.
+     *
+     * @throws TemplateException when they do not make one
+     */
+    Table table(List<Double> columnWidths, List<Row> header) {
+        try {
+            return new Table(columnWidths, header, rows());
+        } catch (InvalidDocumentException e) {
+            String at = e.row().isPresent() ? rows.get(e.row().getAsInt()).place() : place;
+            throw new TemplateException(at + ": " + e.getMessage(), e);
+        }
+    }
+
+    private List<Row> rows() {
         return rows.stream()
                 .map(row -> new Row(row.cells(), row.keepWithPrevious()))
                 .toList();

@@ -56,7 +56,7 @@ public final class Grid {
             column = nextFree(row, here.endColumn());
         }
         if (column < slots[row].length) {
-            throw new InvalidDocumentException("row " + (row + 1) + ": column " + (column + 1) + " has no cell");
+            throw new InvalidDocumentException(row, ": column " + (column + 1) + " has no cell");
         }
         rows.add(List.copyOf(placed));
     }
@@ -71,24 +71,26 @@ public final class Grid {
 
     private void cover(Placed placed) {
         if (placed.endRow() > slots.length || placed.endColumn() > slots[0].length) {
-            throw new InvalidDocumentException(place(placed.row(), placed.column()) + ": a cell of "
-                    + placed.cell().columnSpan() + " columns and "
-                    + placed.cell().rowSpan()
-                    + " rows stands out of the table of " + slots[0].length + " columns and " + slots.length
-                    + " rows");
+            throw new InvalidDocumentException(
+                    placed.row(),
+                    column(placed.column()) + ": a cell of "
+                            + placed.cell().columnSpan() + " columns and "
+                            + placed.cell().rowSpan()
+                            + " rows stands out of the table of " + slots[0].length + " columns and " + slots.length
+                            + " rows");
         }
         for (int row = placed.row(); row < placed.endRow(); row++) {
             for (int column = placed.column(); column < placed.endColumn(); column++) {
                 if (slots[row][column] != null) {
-                    throw new InvalidDocumentException(place(row, column) + " has two cells");
+                    throw new InvalidDocumentException(placed.row(), column(column) + " has two cells");
                 }
                 slots[row][column] = placed;
             }
         }
     }
 
-    private static String place(int row, int column) {
-        return "row " + (row + 1) + ", column " + (column + 1);
+    private static String column(int column) {
+        return ", column " + (column + 1);
     }
 
     public int rowCount() {

@@ -1,14 +1,20 @@
 package org.formpress.write.pdf;
 
+import java.util.Optional;
 import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
 import org.xml.sax.helpers.XMLFilterImpl;
 
-/** Hands a page template to FOP and puts the document in place of the content mark. */
+/**
+ * Hands a page template to FOP and puts the document in place of the content mark. Elements may say in the attribute
+ * {@code at} where they were written, such as {@code shared/page.fo.ftl:20}; that is for messages, and FOP does not see it.
+ */
 final class PageTemplateFilter extends XMLFilterImpl {
 
     private static final String NAMESPACE = "urn:formpress:page:1";
+    private static final String PLACE = "at";
 
     /** Writes the document. */
     interface Content {
@@ -16,12 +22,25 @@ final class PageTemplateFilter extends XMLFilterImpl {
     }
 
     private final Content content;
+    private String root = "";
+    private String place = "";
+    private String begunLast = "";
     private int sequences;
     private int marks;
 
     PageTemplateFilter(ContentHandler fop, Content content) {
         this.content = content;
         setContentHandler(fop);
+    }
+
+    /** Where the page template begins. */
+    String root() {
+        return root.isEmpty() ? "the page template" : root;
+    }
+
+    /** Where the element last begun was written. */
+    String place() {
+        return place.isEmpty() ? root() : place;
     }
 
     /** Whether the document's pages are the only ones of the file. */
@@ -31,6 +50,9 @@ final class PageTemplateFilter extends XMLFilterImpl {
 
     @Override
     public void startElement(String uri, String name, String qualifiedName, Attributes attributes) throws SAXException {
+        place = Optional.ofNullable(attributes.getValue(PLACE)).orElse(place);
+        root = root.isEmpty() ? place : root;
+        begunLast = name;
         if (isMark(uri, name)) {
             marks++;
             content.write();
@@ -39,11 +61,23 @@ final class PageTemplateFilter extends XMLFilterImpl {
         if (uri.equals(FoEvents.NAMESPACE) && name.equals("page-sequence")) {
             sequences++;
         }
-        super.startElement(uri, name, qualifiedName, attributes);
+        super.startElement(uri, name, qualifiedName, withoutPlace(attributes));
+    }
+
+    private static Attributes withoutPlace(Attributes attributes) {
+        AttributesImpl others = new AttributesImpl(attributes);
+        int index = others.getIndex(PLACE);
+        if (index >= 0) {
+            others.removeAttribute(index);
+        }
+        return others;
     }
 
     @Override
     public void endElement(String uri, String name, String qualifiedName) throws SAXException {
+        if (name.equals("flow") && begunLast.equals("flow")) {
+            throw new SAXException("the flow is empty: <page:content/> must stand in it");
+        }
         if (!isMark(uri, name)) {
             super.endElement(uri, name, qualifiedName);
         }
@@ -56,7 +90,8 @@ final class PageTemplateFilter extends XMLFilterImpl {
     @Override
     public void endDocument() throws SAXException {
         if (marks != 1) {
-            throw new SAXException("the page template must have one <page:content/>, but has " + marks);
+            place = root;
+            throw new SAXException("a page template must have one <page:content/>, but this has " + marks);
         }
         super.endDocument();
     }

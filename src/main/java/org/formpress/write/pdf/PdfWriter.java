@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Date;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -14,6 +15,9 @@ import org.apache.fop.apps.FOUserAgent;
 import org.apache.fop.apps.Fop;
 import org.apache.fop.apps.FopFactory;
 import org.apache.fop.apps.FopFactoryBuilder;
+import org.apache.fop.events.Event;
+import org.apache.fop.events.EventFormatter;
+import org.apache.fop.events.model.EventSeverity;
 import org.apache.fop.render.pdf.PDFRendererOption;
 import org.apache.xmlgraphics.util.MimeConstants;
 import org.formpress.font.FontLibrary;
@@ -26,6 +30,7 @@ import org.formpress.write.OutputFormat;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Writes PDF/A-3a (ISO 19005-3) that is PDF/UA-1 (ISO 14289-1) too. Equal manuscripts give equal bytes. */
 public final class PdfWriter implements DocumentWriter {
@@ -34,6 +39,8 @@ public final class PdfWriter implements DocumentWriter {
     private static final Date DATE = Date.from(Instant.parse("2024-01-01T00:00:00Z"));
 
     private static final String PRODUCER = "FormPress";
+
+    private static final Pattern FOP_PLACE = Pattern.compile("\\S+:\\d+:\\d+: | \\(See position \\d+:\\d+\\)");
 
     private final FontLibrary fonts;
     private final Typesetter typesetter;
@@ -76,7 +83,7 @@ public final class PdfWriter implements DocumentWriter {
         try {
             write(manuscript, plan, out);
         } catch (SAXException | IOException | ParserConfigurationException e) {
-            throw new PdfException("the page template does not make a PDF: " + e.getMessage(), e);
+            throw new PdfException("the PDF cannot be written: " + e.getMessage(), e);
         }
         byte[] pdf = out.toByteArray();
         FileIdentifier.derive(pdf);
@@ -99,12 +106,35 @@ public final class PdfWriter implements DocumentWriter {
         FlowWriter flow =
                 new FlowWriter(fo, handler.marks(), manuscript.document().typography());
         PageTemplateFilter filter = new PageTemplateFilter(run.getDefaultHandler(), () -> flow.write(plan));
+        parse(manuscript.page().merge(plan.pages()), filter);
+        if (filter.hasNoOtherPages() && handler.pages() != plan.pages()) {
+            throw new PdfException(
+                    filter.root() + ": the page template leaves less room than the form's page setup says: "
+                            + handler.pages() + " pages instead of " + plan.pages());
+        }
+    }
+
+    private void parse(String page, PageTemplateFilter filter)
+            throws IOException, ParserConfigurationException, SAXException {
         XMLReader reader = xml.newSAXParser().getXMLReader();
         reader.setContentHandler(filter);
-        reader.parse(new InputSource(new StringReader(manuscript.page().merge(plan.pages()))));
-        if (filter.hasNoOtherPages() && handler.pages() != plan.pages()) {
-            throw new PdfException("the page template leaves less room than the form's page setup says: "
-                    + handler.pages() + " pages instead of " + plan.pages());
+        reader.setErrorHandler(new DefaultHandler());
+        try {
+            reader.parse(new InputSource(new StringReader(page)));
+        } catch (SAXException | PdfException e) {
+            throw new PdfException(filter.place() + ": " + plain(e), e);
+        }
+    }
+
+    // The places that FOP names are in the merged text, which nobody sees.
+    private static String plain(Exception fault) {
+        return FOP_PLACE.matcher(String.valueOf(fault.getMessage())).replaceAll("");
+    }
+
+    /** FOP would go on, and leave out or misplace what it does not understand. */
+    private static void refuseFaults(Event event) {
+        if (event.getSeverity() == EventSeverity.ERROR || event.getSeverity() == EventSeverity.FATAL) {
+            throw new PdfException(EventFormatter.format(event));
         }
     }
 
@@ -116,6 +146,7 @@ public final class PdfWriter implements DocumentWriter {
         agent.setProducer(PRODUCER);
         agent.setCreator(PRODUCER);
         agent.setCreationDate(DATE);
+        agent.getEventBroadcaster().addEventListener(PdfWriter::refuseFaults);
         return agent;
     }
 }

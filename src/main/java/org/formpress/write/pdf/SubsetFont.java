@@ -95,8 +95,8 @@ final class SubsetFont extends MultiByteFont {
     public int mapCodePoint(int codePoint) {
         notifyMapOperation();
         if (!face.has(codePoint)) {
-            throw new IllegalStateException(
-                    String.format("U+%04X reached the font %s, which lacks it", codePoint, face.postScriptName()));
+            throw new PdfException(
+                    String.format("the font %s has no character U+%04X", face.postScriptName(), codePoint));
         }
         return subset.add(codePoint);
     }

@@ -1,0 +1,145 @@
+package org.formpress.merge;
+
+import java.io.StringReader;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.formpress.model.DataPointer;
+import org.formpress.model.InvalidDocumentException;
+import org.jspecify.annotations.Nullable;
+
+/** Walks over the elements of a merged layout, and knows where in the templates the present one was written. */
+final class LayoutCursor {
+
+    private static final XMLInputFactory XML = hardenedFactory();
+    private static final String PLACE = FolderTemplates.PLACE;
+
+    private final XMLStreamReader xml;
+    private String place;
+
+    /** @param file name of the layout, the place of whatever stands in no element */
+    LayoutCursor(String layout, String file) {
+        place = file;
+        try {
+            xml = XML.createXMLStreamReader(new StringReader(layout));
+        } catch (XMLStreamException e) {
+            throw new TemplateException(file + ": the merged layout is not XML: " + e.getMessage(), e);
+        }
+    }
+
+    private static XMLInputFactory hardenedFactory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        return factory;
+    }
+
+    /** Goes to the next child element; false at the end of the parent. */
+    boolean nextElement() throws XMLStreamException {
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                place = Optional.ofNullable(attribute(PLACE)).orElse(place);
+                return true;
+            }
+            if (event == XMLStreamConstants.END_ELEMENT) {
+                return false;
+            }
+            if (event == XMLStreamConstants.CHARACTERS && !xml.isWhiteSpace()) {
+                throw new InvalidDocumentException("the text \"" + xml.getText().strip() + "\" stands in no cell");
+            }
+        }
+        return false;
+    }
+
+    /** Goes to the next child element or text; false at the end of the parent. */
+    boolean nextPart() throws XMLStreamException {
+        int event = xml.next();
+        while (event == XMLStreamConstants.COMMENT || event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
+            event = xml.next();
+        }
+        return event != XMLStreamConstants.END_ELEMENT;
+    }
+
+    /** The text the cursor stands at; empty at an element. */
+    Optional<String> partText() {
+        return xml.isCharacters() ? Optional.of(xml.getText()) : Optional.empty();
+    }
+
+    String name() {
+        return xml.getLocalName();
+    }
+
+    /** Template and line of the present element, such as {@code self-evaluation/layout.ftl:20}. */
+    String place() {
+        return place;
+    }
+
+    /** Says more about where the present element stands. */
+    void refinePlace(String more) {
+        place += more;
+    }
+
+    /** The text of the present element, which is then left. */
+    String text() throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                throw new InvalidDocumentException("only text may stand here, no <" + name() + ">");
+            }
+            if (xml.isCharacters()) {
+                text.append(xml.getText());
+            }
+        }
+        return text.toString();
+    }
+
+    @Nullable
+    String attribute(String name) {
+        return xml.getAttributeValue(null, name);
+    }
+
+    String required(String name) {
+        String value = attribute(name);
+        if (value == null) {
+            throw new InvalidDocumentException("<" + name() + "> needs the attribute " + name);
+        }
+        return value;
+    }
+
+    /** Whether an attribute that has one possible value is there. */
+    boolean flag(String name, String value) {
+        String given = attribute(name);
+        if (given != null && !given.equals(value)) {
+            throw unknownValue(name, given, value);
+        }
+        return given != null;
+    }
+
+    Optional<DataPointer> pointer() {
+        return Optional.ofNullable(attribute("pointer")).map(DataPointer::new);
+    }
+
+    /** @throws InvalidDocumentException when the present element has an attribute that is not among {@code names} */
+    void allowAttributes(String... names) {
+        for (int index = 0; index < xml.getAttributeCount(); index++) {
+            String name = xml.getAttributeLocalName(index);
+            if (!name.equals(PLACE) && !List.of(names).contains(name)) {
+                throw new InvalidDocumentException("<" + name() + "> has no attribute " + name + "; allowed: "
+                        + (names.length == 0 ? "none" : String.join(", ", names)));
+            }
+        }
+    }
+
+    InvalidDocumentException unknown(String allowed) {
+        return new InvalidDocumentException("<" + name() + "> is not known here; allowed: " + allowed);
+    }
+
+    static InvalidDocumentException unknownValue(String attribute, String value, String allowed) {
+        return new InvalidDocumentException(attribute + "=\"" + value + "\" is not known; allowed: " + allowed);
+    }
+}
