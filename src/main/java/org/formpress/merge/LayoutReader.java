@@ -115,7 +115,7 @@ final class LayoutReader {
         RowsReader body = new RowsReader(place);
         while (cursor.nextElement()) {
             switch (cursor.name()) {
-                case "header" -> header = readHeader(widths);
+                case "header" -> header = readHeader(widths, place);
                 case "row" -> readRow(body);
                 default -> throw cursor.unknown("header, row");
             }
@@ -133,9 +133,9 @@ final class LayoutReader {
         }
     }
 
-    private List<Row> readHeader(List<Double> widths) throws XMLStreamException {
+    private List<Row> readHeader(List<Double> widths, String place) throws XMLStreamException {
         cursor.allowAttributes();
-        RowsReader header = new RowsReader(cursor.place());
+        RowsReader header = new RowsReader(place);
         while (cursor.nextElement()) {
             if (!cursor.name().equals("row")) {
                 throw cursor.unknown("row");

@@ -1,0 +1,37 @@
+<#assign page = form.page>
+<fo:root xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:page="urn:formpress:page:1" xml:lang="zh-CN"
+    font-family="宋体" font-size="10pt" hyphenation-character="&#x300;">
+  <fo:layout-master-set>
+    <fo:simple-page-master master-name="form" page-width="${page.width}mm" page-height="${page.height}mm">
+      <fo:region-body margin-top="${page.top}mm" margin-right="${page.right}mm" margin-bottom="${page.bottom}mm" margin-left="${page.left}mm"/>
+      <fo:region-before extent="${page.top}mm" display-align="center"/>
+      <fo:region-after extent="${page.bottom}mm" display-align="center"/>
+    </fo:simple-page-master>
+  </fo:layout-master-set>
+  <fo:declarations>
+    <x:xmpmeta xmlns:x="adobe:ns:meta/">
+      <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/">
+        <rdf:Description rdf:about="">
+          <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${title}</rdf:li></rdf:Alt></dc:title>
+          <dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></dc:language>
+        </rdf:Description>
+      </rdf:RDF>
+    </x:xmpmeta>
+  </fo:declarations>
+  <fo:page-sequence master-reference="form">
+    <fo:static-content flow-name="xsl-region-before" role="artifact">
+      <#if form.watermark?has_content>
+      <fo:block-container absolute-position="absolute" left="0mm" top="${page.height / 2 - 20}mm" width="${page.width}mm">
+        <fo:block text-align="center" font-family="黑体" font-size="72pt" color="#EEEEEE">${form.watermark}</fo:block>
+      </fo:block-container>
+      </#if>
+      <fo:block text-align="center" font-size="9pt">长征镇财政所 · ${data.projectName}</fo:block>
+    </fo:static-content>
+    <fo:static-content flow-name="xsl-region-after" role="artifact">
+      <fo:block text-align="center" font-size="9pt">— <fo:page-number/> / ${pages} —</fo:block>
+    </fo:static-content>
+    <fo:flow flow-name="xsl-region-body">
+      <page:content/>
+    </fo:flow>
+  </fo:page-sequence>
+</fo:root>
