@@ -1,7 +1,11 @@
 package org.formpress.typeset;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacter.LineBreak;
+import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
+import java.util.Set;
 
 /**
  * Where a line may end: UAX #14 with the strict rules for Chinese (避头尾, GB/T 15834), the very rules by which Chromium
@@ -11,7 +15,30 @@ final class LineBreaks {
 
     private static final BreakIterator RULES = BreakIterator.getLineInstance(new ULocale("zh@lb=strict"));
 
+    private static final Set<Integer> NEVER_FIRST = Set.of(
+            LineBreak.CLOSE_PUNCTUATION,
+            LineBreak.CLOSE_PARENTHESIS,
+            LineBreak.EXCLAMATION,
+            LineBreak.INFIX_NUMERIC,
+            LineBreak.POSTFIX_NUMERIC,
+            LineBreak.BREAK_SYMBOLS,
+            LineBreak.NONSTARTER,
+            LineBreak.CONDITIONAL_JAPANESE_STARTER,
+            LineBreak.COMBINING_MARK,
+            LineBreak.ZWJ);
+
+    private static final Set<Integer> NEVER_LAST = Set.of(LineBreak.OPEN_PUNCTUATION, LineBreak.PREFIX_NUMERIC);
+
     private final BreakIterator iterator = RULES.clone();
+
+    /** Whether a word too wide for a line may be broken between two of its characters without harm to either. */
+    static boolean mayPart(int before, int after) {
+        return !NEVER_LAST.contains(lineBreak(before)) && !NEVER_FIRST.contains(lineBreak(after));
+    }
+
+    private static int lineBreak(int codePoint) {
+        return UCharacter.getIntPropertyValue(codePoint, UProperty.LINE_BREAK);
+    }
 
     /** Begins with another text. */
     void read(String text) {

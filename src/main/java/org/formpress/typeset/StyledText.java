@@ -88,8 +88,23 @@ final class StyledText {
         return end;
     }
 
+    /**
+     * Where to break a word that is wider than a line: as late as possible, but not before a mark that may begin no line nor
+     * after one that may end none (避头尾) if that can be had.
+     */
+    int emergencyBreak(int from, int to, int width) {
+        int last = fitting(from, to, width);
+        int first = from + Character.charCount(text.codePointAt(from));
+        for (int at = last; at > first; at = text.offsetByCodePoints(at, -1)) {
+            if (at == to || LineBreaks.mayPart(text.codePointBefore(at), text.codePointAt(at))) {
+                return at;
+            }
+        }
+        return last;
+    }
+
     /** The last place in {@code from..to} up to which the characters fit; at least one character fits. */
-    int fitting(int from, int to, int width) {
+    private int fitting(int from, int to, int width) {
         int at = from + Character.charCount(text.codePointAt(from));
         int used = width(from, at);
         while (at < to && used + widths[at] <= width) {

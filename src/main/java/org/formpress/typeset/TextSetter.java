@@ -13,16 +13,18 @@ final class TextSetter {
 
     private static final int MOST_BALANCED_LINES = 4;
 
+    /** In characters, for each list that a list stands in. */
+    private static final int INDENT_PER_LIST = 2;
+
     private final FontLibrary library;
     private final int size;
     private final LineBreaks breaks = new LineBreaks();
-    private final TextIndents indents;
+    private int emergencies;
 
     /** @param size of the text, in thousandths of a point */
     TextSetter(FontLibrary library, int size) {
         this.library = library;
         this.size = size;
-        this.indents = new TextIndents(library, size);
     }
 
     /**
@@ -36,6 +38,7 @@ final class TextSetter {
         if (lines.size() == text.paragraphs().size() || lines.size() > MOST_BALANCED_LINES) {
             return lines;
         }
+        int unavoidable = emergencies;
         RichText broken = withBreakBeforeParenthesis(text);
         if (lines.size() == 2 && broken != text && set(broken, width, bold).size() == 2) {
             return set(broken, width, bold).stream().map(Line::unbroken).toList();
@@ -44,7 +47,7 @@ final class TextSetter {
         int enough = width;
         while (enough - tooNarrow > size / 20) {
             int middle = (tooNarrow + enough) / 2;
-            if (set(text, middle, bold).size() > lines.size()) {
+            if (set(text, middle, bold).size() > lines.size() || emergencies > unavoidable) {
                 tooNarrow = middle;
             } else {
                 enough = middle;
@@ -72,6 +75,7 @@ final class TextSetter {
      * @param bold  true when the whole text is bold
      */
     List<Line> set(RichText text, int width, boolean bold) {
+        emergencies = 0;
         List<Line> lines = new ArrayList<>();
         List<TextParagraph> paragraphs = text.paragraphs();
         for (int index = 0; index < paragraphs.size(); index++) {
@@ -83,6 +87,7 @@ final class TextSetter {
     private final class ParagraphSetter {
 
         private final int index;
+        private final int firstIndent;
         private final int indent;
         private final int width;
         private final List<Piece> marker;
@@ -93,13 +98,16 @@ final class TextSetter {
         ParagraphSetter(TextParagraph paragraph, int index, int width, boolean bold) {
             this.index = index;
             this.styled = new StyledText(paragraph.runs(), library, size, bold);
-            this.indent = indents.of(paragraph, bold);
-            this.marker = paragraph.marker().isEmpty() ? List.of() : pieces(indents.marker(paragraph, bold));
+            StyledText before = marker(paragraph, bold);
+            this.marker = before.pieces(0, before.length());
+            this.firstIndent = Math.max(paragraph.level() - 1, 0) * INDENT_PER_LIST * size;
+            this.indent = firstIndent + before.width(0, before.length());
             this.width = Math.max(width - indent, size);
         }
 
-        private static List<Piece> pieces(StyledText text) {
-            return text.pieces(0, text.length());
+        private StyledText marker(TextParagraph paragraph, boolean bold) {
+            String text = paragraph.marker().isEmpty() ? "" : paragraph.marker() + " ";
+            return new StyledText(List.of(Run.plain(text)), library, size, bold);
         }
 
         void addLines(List<Line> lines) {
@@ -144,7 +152,8 @@ final class TextSetter {
         }
 
         private int brokenAnywhere(int base, int start, int to) {
-            return styled.fitting(start, Math.min(to, base + breaks.after(start - base)), width);
+            emergencies++;
+            return styled.emergencyBreak(start, Math.min(to, base + breaks.after(start - base)), width);
         }
 
         private void add(int from, int to, List<Line> lines) {
@@ -154,7 +163,7 @@ final class TextSetter {
                 marked.addAll(pieces);
                 pieces = marked;
             }
-            lines.add(new Line(pieces, index, first, broken, indent));
+            lines.add(new Line(pieces, index, first, broken, first ? firstIndent : indent));
             first = false;
             broken = false;
         }

@@ -1,7 +1,5 @@
 package org.formpress.write.html;
 
-import java.util.Set;
-import java.util.TreeSet;
 import org.formpress.model.Caption;
 import org.formpress.typeset.PagePlan;
 import org.formpress.typeset.PagePlan.PlannedCaption;
@@ -12,15 +10,9 @@ import org.formpress.typeset.PagePlan.PlannedTable;
 final class BlockWriter implements PagePlan.Visitor {
 
     private final Html html;
-    private final Set<Integer> indents = new TreeSet<>();
 
     BlockWriter(Html html) {
         this.html = html;
-    }
-
-    /** The hanging indents of all list items written, in thousandths of a point. */
-    Set<Integer> indents() {
-        return indents;
     }
 
     @Override
@@ -44,6 +36,6 @@ final class BlockWriter implements PagePlan.Visitor {
 
     @Override
     public void table(PlannedTable planned) {
-        new TableWriter(html, planned, indents).write();
+        new TableWriter(html, planned).write();
     }
 }

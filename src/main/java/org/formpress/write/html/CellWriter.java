@@ -3,15 +3,14 @@ package org.formpress.write.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.formpress.font.FontRole;
 import org.formpress.model.Alignment;
 import org.formpress.model.Cell;
 import org.formpress.model.CellRole;
 import org.formpress.model.Grid.Placed;
-import org.formpress.typeset.CellTexts;
 import org.formpress.typeset.Line;
 import org.formpress.typeset.Line.Piece;
+import org.formpress.typeset.PlannedCell;
 
 /**
  * Writes cells. Each line of a longer text is a stretch that does not wrap, with an opportunity to break after it: so a browser
@@ -20,27 +19,44 @@ import org.formpress.typeset.Line.Piece;
 final class CellWriter {
 
     private final Html html;
-    private final CellTexts texts;
-    private final Set<Integer> indents;
 
-    CellWriter(Html html, CellTexts texts, Set<Integer> indents) {
+    CellWriter(Html html) {
         this.html = html;
-        this.texts = texts;
-        this.indents = indents;
     }
 
-    void write(Placed placed, boolean top) {
+    /** Writes a cell of the whole table, bound to its data. */
+    void write(Placed placed, List<Line> lines, boolean top) {
         Cell cell = placed.cell();
-        String element = cell.role() == CellRole.DATA ? "td" : "th";
-        html.raw("<").raw(element);
+        start(cell, cell.rowSpan(), classes(cell, placed.column(), top, false));
+        cell.pointer().ifPresent(pointer -> html.attribute("data-pointer", pointer.value()));
+        end(cell, lines);
+    }
+
+    /** Writes a cell as it stands on one page. */
+    void write(PlannedCell planned, boolean top) {
+        Cell cell = planned.cell();
+        start(cell, planned.rowSpan(), classes(cell, planned.column(), top, planned.flowing()));
+        end(cell, planned.lines());
+    }
+
+    private void start(Cell cell, int rowSpan, List<String> classes) {
+        html.raw("<").raw(element(cell));
         scope(cell.role());
         span("colspan", cell.columnSpan());
-        span("rowspan", cell.rowSpan());
-        classes(placed, top);
-        cell.pointer().ifPresent(pointer -> html.attribute("data-pointer", pointer.value()));
+        span("rowspan", rowSpan);
+        if (!classes.isEmpty()) {
+            html.attribute("class", String.join(" ", classes));
+        }
+    }
+
+    private void end(Cell cell, List<Line> lines) {
         html.raw(">");
-        content(texts.of(cell), cell.style().bold());
-        html.raw("</").raw(element).raw(">");
+        content(lines, cell.style().bold());
+        html.raw("</").raw(element(cell)).raw(">");
+    }
+
+    private static String element(Cell cell) {
+        return cell.role() == CellRole.DATA ? "td" : "th";
     }
 
     private void scope(CellRole role) {
@@ -60,23 +76,24 @@ final class CellWriter {
         }
     }
 
-    private void classes(Placed placed, boolean top) {
+    private static List<String> classes(Cell cell, int column, boolean top, boolean flowing) {
         List<String> classes = new ArrayList<>();
-        if (placed.column() == 0) {
+        if (column == 0) {
             classes.add("left");
         }
         if (top) {
             classes.add("top");
         }
-        if (placed.cell().style().bold()) {
+        if (flowing) {
+            classes.add("flowing");
+        }
+        if (cell.style().bold()) {
             classes.add("label");
         }
-        if (placed.cell().style().alignment() != Alignment.CENTER) {
-            classes.add(placed.cell().style().alignment().name().toLowerCase(Locale.ROOT));
+        if (cell.style().alignment() != Alignment.CENTER) {
+            classes.add(cell.style().alignment().name().toLowerCase(Locale.ROOT));
         }
-        if (!classes.isEmpty()) {
-            html.attribute("class", String.join(" ", classes));
-        }
+        return classes;
     }
 
     private void content(List<Line> lines, boolean bold) {
@@ -88,19 +105,19 @@ final class CellWriter {
                     && lines.get(to).paragraph() == lines.get(from).paragraph()) {
                 to++;
             }
-            html.raw(bare ? "" : paragraph(lines.get(from).indent()));
+            html.raw(bare ? "" : paragraph(lines.subList(from, to)));
             lines(lines.subList(from, to), bold);
             html.raw(bare ? "" : "</p>");
             from = to;
         }
     }
 
-    private String paragraph(int indent) {
-        if (indent == 0) {
-            return "<p>";
-        }
-        indents.add(indent);
-        return "<p class=\"start in" + indent + "\">";
+    private static String paragraph(List<Line> lines) {
+        int first = lines.get(0).indent();
+        int rest = lines.get(lines.size() - 1).indent();
+        return rest == 0
+                ? "<p>"
+                : "<p style=\"padding-left:" + rest / 1000.0 + "pt;text-indent:" + (first - rest) / 1000.0 + "pt\">";
     }
 
     private void lines(List<Line> lines, boolean bold) {

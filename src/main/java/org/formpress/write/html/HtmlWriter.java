@@ -35,7 +35,13 @@ public final class HtmlWriter implements DocumentWriter {
         PagePlan plan = typesetter.plan(document);
         Html body = new Html();
         BlockWriter blocks = new BlockWriter(body);
+        boolean severalPages = plan.pages() > 1;
+        body.raw(severalPages ? "<main class=\"on-screen\">\n" : "<main>\n");
         plan.blocks().forEach(block -> block.accept(blocks));
+        body.raw("</main>\n");
+        if (severalPages) {
+            new PaperWriter(body, blocks).write(plan);
+        }
         Html html = new Html()
                 .raw("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">\n")
@@ -43,10 +49,10 @@ public final class HtmlWriter implements DocumentWriter {
                 .text(document.title())
                 .raw("</title>\n<style>\n")
                 .raw(EmbeddedFonts.rules(plan, FOOTER, fonts))
-                .raw(StyleSheet.of(document, blocks.indents()))
-                .raw("</style>\n</head>\n<body><main>\n")
+                .raw(StyleSheet.of(document))
+                .raw("</style>\n</head>\n<body>\n")
                 .raw(body.toString())
-                .raw("</main>\n<script type=\"application/json\" id=\"form-data\">")
+                .raw("<script type=\"application/json\" id=\"form-data\">")
                 .json(new String(manuscript.carried().json(), StandardCharsets.UTF_8))
                 .raw("</script>\n</body>\n</html>\n");
         return html.toString().getBytes(StandardCharsets.UTF_8);

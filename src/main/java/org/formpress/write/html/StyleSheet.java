@@ -1,7 +1,6 @@
 package org.formpress.write.html;
 
 import java.util.Locale;
-import java.util.Set;
 import org.formpress.model.Document;
 import org.formpress.model.PageSetup;
 import org.formpress.model.Typography;
@@ -24,36 +23,37 @@ final class StyleSheet {
             html{background:#e9e9e9}
             body{margin:0;color:#000;font:%7$spt/%8$spt form-body,form-rare,SimSun,"Noto Serif CJK SC",serif;
              font-kerning:none;font-variant-ligatures:none;line-break:strict;overflow-wrap:anywhere;
-             text-spacing-trim:space-all;text-autospace:no-autospace;white-space:pre-wrap;
+             text-spacing-trim:space-all;text-autospace:no-autospace;
              print-color-adjust:exact;-webkit-print-color-adjust:exact}
-            main{display:block;white-space:normal;background:#fff;width:%1$smm;min-height:%2$smm;margin:8mm auto;
+            main{display:block;background:#fff;width:%1$smm;min-height:%2$smm;margin:8mm auto;
              padding:%3$smm %4$smm %9$smm %6$smm;box-shadow:0 1px 6px rgba(0,0,0,.35)}
             h1{margin:0;font:700 %10$spt/%11$spt form-title,SimHei,sans-serif;text-align:center}
-            .caption{margin:0;font-size:%12$spt;line-height:%13$spt;text-align:center}
+            .caption{margin:0;white-space:pre-wrap;font-size:%12$spt;line-height:%13$spt;text-align:center}
             table{table-layout:fixed;width:%17$spt;border-collapse:separate;border-spacing:0}
-            tr{break-inside:avoid}
-            tr.tall{break-inside:auto}
-            .page{break-before:page}
+            tr{height:%18$spt}
             th,td{border:0 solid #000;border-right-width:%14$spt;border-bottom-width:%14$spt;
              padding:%15$spt %16$spt;font-weight:400;text-align:center;vertical-align:middle;white-space:pre-wrap}
             .left{border-left-width:%14$spt}
-            .top,thead tr:first-child>*{border-top-width:%14$spt}
-            table+table:not(.page){margin-top:-%14$spt}
+            .top{border-top-width:%14$spt}
+            .flowing{vertical-align:top}
+            main table+table .top{border-top-width:0}
             td span,th span{white-space:pre}
             .label{font-weight:700}
             .start{text-align:left}
             .end{text-align:right}
             td p,th p{margin:0}
-            @media print{html{background:none}main{width:auto;min-height:0;margin:0;padding:0;box-shadow:none}}
+            .paper{display:none}
+            .sheet+.sheet{break-before:page}
+            @media print{html{background:none}main{width:auto;min-height:0;margin:0;padding:0;box-shadow:none}
+             .on-screen{display:none}.paper{display:block}}
             """;
 
     private StyleSheet() {}
 
-    /** @param indents hanging indents of list items, in thousandths of a point; an item has the class {@code in} and that number */
-    static String of(Document document, Set<Integer> indents) {
+    static String of(Document document) {
         PageSetup page = document.page();
         Typography type = document.typography();
-        StringBuilder style = new StringBuilder(String.format(
+        return String.format(
                 Locale.ROOT,
                 STYLE,
                 number(page.width()),
@@ -72,16 +72,8 @@ final class StyleSheet {
                 number(type.rule()),
                 number(type.paddingAlong() - type.rule() / 2),
                 number(type.paddingAcross() - type.rule() / 2),
-                number(page.textWidth() * POINTS_PER_MM)));
-        for (int indent : indents) {
-            style.append(String.format(
-                    Locale.ROOT,
-                    ".in%d{padding-left:%spt;text-indent:-%spt}%n",
-                    indent,
-                    number(indent / 1000.0),
-                    number(indent / 1000.0)));
-        }
-        return style.toString();
+                number(page.textWidth() * POINTS_PER_MM),
+                number(type.minRowHeight()));
     }
 
     private static String number(double value) {

@@ -1,66 +1,74 @@
 package org.formpress.write.html;
 
 import java.util.List;
-import java.util.Set;
 import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
 import org.formpress.model.Table;
 import org.formpress.typeset.PagePlan.PlannedTable;
+import org.formpress.typeset.PlannedCell;
 import org.formpress.typeset.PlannedRow;
+import org.formpress.typeset.TableFragment;
 
-/** Writes one table: the merges are the model's, the page breaks and row heights the plan's. */
+/** Writes a table: whole, with the model's merges and pointers, or the part of it that stands on one page. */
 final class TableWriter {
 
     private final Html html;
     private final PlannedTable planned;
     private final CellWriter cells;
-    private final PageBreaks breaks;
 
-    TableWriter(Html html, PlannedTable planned, Set<Integer> indents) {
+    TableWriter(Html html, PlannedTable planned) {
         this.html = html;
         this.planned = planned;
-        this.cells = new CellWriter(html, planned.texts(), indents);
-        this.breaks = PageBreaks.of(planned);
+        this.cells = new CellWriter(html);
     }
 
+    /** Writes the whole table. */
     void write() {
         Table table = planned.table();
-        html.raw(breaks.tableStartsPage() ? "<table class=\"page\">\n<colgroup>" : "<table>\n<colgroup>");
-        planned.columnWidths().forEach(width -> html.raw("<col style=\"width:" + width / 1000.0 + "pt\">"));
-        html.raw("</colgroup>\n");
-        boolean hasHeader = !table.header().isEmpty();
-        if (hasHeader) {
+        start();
+        if (!table.header().isEmpty()) {
             html.raw("<thead>\n");
-            header(table.headerGrid(), planned.fragments().get(0).header());
+            rows(table.headerGrid(), true);
             html.raw("</thead>\n");
         }
         html.raw("<tbody>\n");
-        body(table.bodyGrid(), !hasHeader);
+        rows(table.bodyGrid(), table.header().isEmpty());
         html.raw("</tbody>\n</table>\n");
     }
 
-    private void header(Grid grid, List<PlannedRow> rows) {
+    private void rows(Grid grid, boolean top) {
         for (int row = 0; row < grid.rowCount(); row++) {
-            html.raw("<tr").raw(height(rows.get(row).height())).raw(">");
-            row(grid.beginningIn(row), row == 0);
+            html.raw("<tr>");
+            for (Placed placed : grid.beginningIn(row)) {
+                cells.write(placed, planned.texts().of(placed.cell()), top && row == 0);
+            }
+            html.raw("</tr>\n");
         }
     }
 
-    private void body(Grid grid, boolean firstIsTop) {
-        for (int row = 0; row < grid.rowCount(); row++) {
-            html.raw(breaks.startPages().contains(row) ? "<tr class=\"page\"" : "<tr");
-            Integer height = breaks.heights().get(row);
-            html.raw(height == null ? " class=\"tall\"" : height(height)).raw(">");
-            row(grid.beginningIn(row), row == 0 && firstIsTop);
+    /** Writes what stands on one page. */
+    void write(TableFragment fragment) {
+        start();
+        rows(fragment.header(), fragment.topRule());
+        rows(fragment.rows(), fragment.topRule() && fragment.header().isEmpty());
+        html.raw("</table>\n");
+    }
+
+    private void rows(List<PlannedRow> rows, boolean topRule) {
+        boolean top = topRule;
+        for (PlannedRow row : rows) {
+            html.raw("<tr style=\"height:" + row.height() / 1000.0 + "pt\">");
+            for (PlannedCell cell : row.cells()) {
+                cells.write(cell, top);
+            }
+            html.raw("</tr>\n");
+            top = false;
         }
     }
 
-    private void row(List<Placed> placed, boolean top) {
-        placed.forEach(cell -> cells.write(cell, top));
-        html.raw("</tr>\n");
-    }
-
-    private static String height(int millipoints) {
-        return " style=\"height:" + millipoints / 1000.0 + "pt\"";
+    private void start() {
+        html.raw("<table>\n<colgroup>");
+        planned.columnWidths().forEach(width -> html.raw("<col style=\"width:" + width / 1000.0 + "pt\">"));
+        html.raw("</colgroup>\n");
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.fop.accessibility.StructureTreeElement;
 import org.apache.fop.accessibility.StructureTreeEventHandler;
 import org.apache.fop.fo.extensions.InternalElementMapping;
+import org.apache.fop.pdf.PDFDictionary;
 import org.apache.fop.pdf.PDFDocument;
 import org.apache.fop.pdf.PDFStructElem;
 import org.formpress.model.CellRole;
@@ -24,6 +25,8 @@ final class StructureMarks implements StructureTreeEventHandler {
 
     private static final String ROLE = "role";
     private static final String PREFIX = "formpress:";
+    private static final String COLUMNS_SPANNED = "number-columns-spanned";
+    private static final String ROWS_SPANNED = "number-rows-spanned";
 
     private record Mark(CellRole role, Optional<DataPointer> pointer) {}
 
@@ -56,22 +59,49 @@ final class StructureMarks implements StructureTreeEventHandler {
             return remember(tree.startNode(name, attributes, parent));
         }
         Mark mark = marks.get(Integer.parseInt(role.substring(PREFIX.length())));
-        StructureTreeElement element = tree.startNode(name, withScope(attributes, mark.role()), parent);
-        mark.pointer().ifPresent(pointer -> ((PDFStructElem) element).put("T", pointer.value()));
+        PDFStructElem element = (PDFStructElem)
+                (mark.role() == CellRole.DATA
+                        ? tree.startNode(name, without(attributes, ROLE), parent)
+                        : startHeader(name, attributes, mark.role(), parent));
+        mark.pointer().ifPresent(pointer -> element.put("T", pointer.value()));
         return element;
     }
 
+    /** FOP 2.11 drops the scope of a header that spans, so FOP is not told of spans; they are put beside the scope here. */
+    private StructureTreeElement startHeader(
+            String name, Attributes attributes, CellRole role, StructureTreeElement parent) {
+        PDFStructElem header = (PDFStructElem) tree.startNode(name, withScope(attributes, role), parent);
+        PDFDictionary own = (PDFDictionary) header.get("A");
+        putSpan(own, "ColSpan", attributes.getValue(COLUMNS_SPANNED));
+        putSpan(own, "RowSpan", attributes.getValue(ROWS_SPANNED));
+        return header;
+    }
+
+    private static void putSpan(PDFDictionary attributes, String name, @Nullable String span) {
+        if (span != null) {
+            attributes.put(name, Integer.parseInt(span));
+        }
+    }
+
     private static Attributes withScope(Attributes attributes, CellRole role) {
+        AttributesImpl changed = without(attributes, ROLE, COLUMNS_SPANNED, ROWS_SPANNED);
+        changed.addAttribute("", ROLE, ROLE, "CDATA", "TH");
+        changed.addAttribute(
+                InternalElementMapping.URI,
+                InternalElementMapping.SCOPE,
+                "foi:" + InternalElementMapping.SCOPE,
+                "CDATA",
+                role == CellRole.COLUMN_LABEL ? "Column" : "Row");
+        return changed;
+    }
+
+    private static AttributesImpl without(Attributes attributes, String... names) {
         AttributesImpl changed = new AttributesImpl(attributes);
-        changed.removeAttribute(changed.getIndex(ROLE));
-        if (role != CellRole.DATA) {
-            changed.addAttribute("", ROLE, ROLE, "CDATA", "TH");
-            changed.addAttribute(
-                    InternalElementMapping.URI,
-                    InternalElementMapping.SCOPE,
-                    "foi:" + InternalElementMapping.SCOPE,
-                    "CDATA",
-                    role == CellRole.COLUMN_LABEL ? "Column" : "Row");
+        for (String name : names) {
+            int index = changed.getIndex(name);
+            if (index >= 0) {
+                changed.removeAttribute(index);
+            }
         }
         return changed;
     }

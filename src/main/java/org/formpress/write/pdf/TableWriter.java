@@ -3,7 +3,6 @@ package org.formpress.write.pdf;
 import java.util.List;
 import java.util.Locale;
 import org.formpress.font.FontRole;
-import org.formpress.model.Alignment;
 import org.formpress.model.Cell;
 import org.formpress.model.CellRole;
 import org.formpress.model.Typography;
@@ -157,13 +156,10 @@ final class TableWriter {
     }
 
     private void writeParagraph(List<Line> lines, boolean bold) throws SAXException {
-        int indent = lines.get(0).indent();
-        if (indent > 0) {
-            fo.with("start-indent", indent)
-                    .with("text-align", Alignment.START.name().toLowerCase(Locale.ROOT));
-            if (lines.get(0).first()) {
-                fo.with("text-indent", -indent);
-            }
+        int first = lines.get(0).indent();
+        int rest = lines.get(lines.size() - 1).indent();
+        if (rest > 0) {
+            fo.with("start-indent", rest).with("text-indent", first - rest);
         }
         fo.start("block");
         for (int index = 0; index < lines.size(); index++) {

@@ -17,20 +17,21 @@ final class PageCount {
 
     void add(TableShape table) {
         used += table.headerHeight();
-        for (double height : table.bodyHeights()) {
-            addRow(height, table.headerHeight());
+        for (int row = 0; row < table.bodyRows(); row++) {
+            if (used + table.bodyHeight(row) > pageHeight && !table.mayBreak(row, pageHeight)) {
+                pages++;
+                used = table.headerHeight();
+            }
+            used += table.bodyHeight(row);
+            overflow(pageHeight - table.headerHeight());
         }
     }
 
-    private void addRow(double height, double headerHeight) {
-        if (used + height > pageHeight) {
-            pages++;
-            used = headerHeight;
-        }
-        used += height;
-        while (used > pageHeight && headerHeight < pageHeight) {
-            pages++;
-            used -= pageHeight - headerHeight;
+    private void overflow(double roomPerPage) {
+        if (used > pageHeight && roomPerPage > 0) {
+            int more = (int) Math.ceil((used - pageHeight) / roomPerPage);
+            pages += more;
+            used -= more * roomPerPage;
         }
     }
 

@@ -1,27 +1,26 @@
 package org.formpress.write.word;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
 import org.formpress.model.Table;
 
-/** Where the columns of a table stand, and about how high its rows are. */
+/** Where the columns of a table stand, and about how high its rows are, in pt. */
 final class TableShape {
 
     /** Above this part of a page a row may break: a guess that is a little too low must not lose text. */
     private static final double SAFE_PART = 0.8;
 
     private final int[] edges;
-    private final double[] header;
     private final double[] body;
     private final double headerHeight;
 
     TableShape(Table table, RowMeasures measures) {
         edges = edges(table.columnWidths());
-        header = heights(table.headerGrid(), measures);
         body = heights(table.bodyGrid(), measures);
-        headerHeight = Arrays.stream(header).sum();
+        headerHeight = Arrays.stream(heights(table.headerGrid(), measures)).sum();
     }
 
     /** Rounded from the left edge, so that tables of the same width end at the same place. */
@@ -38,22 +37,25 @@ final class TableShape {
     private double[] heights(Grid grid, RowMeasures measures) {
         double[] heights = new double[grid.rowCount()];
         for (int row = 0; row < heights.length; row++) {
-            for (Placed placed : grid.beginningIn(row)) {
-                if (placed.cell().rowSpan() == 1) {
-                    heights[row] = Math.max(heights[row], height(placed, measures));
-                }
+            for (Placed placed : endingIn(row, grid)) {
+                // Word gives what a merged cell lacks to its last row.
+                double above = Arrays.stream(heights, placed.row(), row).sum();
+                heights[row] = Math.max(heights[row], height(placed, measures) - above);
             }
-        }
-        for (int row = 0; row < heights.length; row++) {
-            grid.beginningIn(row).forEach(placed -> stretchLast(placed, heights, measures));
         }
         return heights;
     }
 
-    /** Word gives what a merged cell lacks to its last row. */
-    private void stretchLast(Placed placed, double[] heights, RowMeasures measures) {
-        double given = Arrays.stream(heights, placed.row(), placed.endRow()).sum();
-        heights[placed.endRow() - 1] += Math.max(0, height(placed, measures) - given);
+    private static List<Placed> endingIn(int row, Grid grid) {
+        List<Placed> ending = new ArrayList<>(grid.columnCount());
+        for (int column = 0;
+                column < grid.columnCount();
+                column = grid.at(row, column).endColumn()) {
+            if (grid.at(row, column).endRow() == row + 1) {
+                ending.add(grid.at(row, column));
+            }
+        }
+        return ending;
     }
 
     private double height(Placed placed, RowMeasures measures) {
@@ -74,12 +76,19 @@ final class TableShape {
         return body[row] > (pageHeight - headerHeight) * SAFE_PART;
     }
 
+    boolean lastRowMayBreak(double pageHeight) {
+        return body.length > 0 && mayBreak(body.length - 1, pageHeight);
+    }
+
     double headerHeight() {
         return headerHeight;
     }
 
-    /** Heights of the rows of the body, pt. */
-    double[] bodyHeights() {
-        return body.clone();
+    int bodyRows() {
+        return body.length;
+    }
+
+    double bodyHeight(int row) {
+        return body[row];
     }
 }

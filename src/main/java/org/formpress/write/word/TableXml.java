@@ -29,11 +29,13 @@ final class TableXml {
     /**
      * Writes a table.
      *
-     * @param joinsNext true when another table follows at once: its first rule is this one's last
+     * @param joinsNext true when another table follows at once. Then its first rule is this one's last, and the last row keeps
+     *     with it, or a page could end without a rule. A last row that may break keeps its rule and keeps with nothing.
      */
     void table(Table table, TableShape shape, boolean joinsNext) {
+        boolean sharesRule = joinsNext && !shape.lastRowMayBreak(pageHeight);
         out.append("<w:tbl>");
-        properties(shape, joinsNext);
+        properties(shape, sharesRule);
         grid(shape);
         for (int row = 0; row < table.header().size(); row++) {
             openRow(false, true);
@@ -41,18 +43,18 @@ final class TableXml {
         }
         for (int row = 0; row < table.body().size(); row++) {
             openRow(shape.mayBreak(row, pageHeight), false);
-            cells(table.bodyGrid(), row, shape, keepsNext(table.body(), row, joinsNext));
+            cells(table.bodyGrid(), row, shape, keepsNext(table.body(), row, sharesRule));
         }
         out.append("</w:tbl>");
     }
 
-    private void properties(TableShape shape, boolean joinsNext) {
+    private void properties(TableShape shape, boolean withoutLastRule) {
         int width = shape.width(0, shape.columnCount());
         out.append("<w:tblPr><w:tblW w:w=\"").append(width).append("\" w:type=\"dxa\"/>");
         out.append("<w:jc w:val=\"center\"/><w:tblBorders>");
         rule("top");
         rule("left");
-        if (joinsNext) {
+        if (withoutLastRule) {
             out.append("<w:bottom w:val=\"nil\"/>");
         } else {
             rule("bottom");
@@ -89,9 +91,8 @@ final class TableXml {
         out.append("</w:tblGrid>");
     }
 
-    /** The last row stays with the table that closes it, or its page would end without a rule. */
-    private static boolean keepsNext(List<Row> rows, int row, boolean joinsNext) {
-        return row + 1 < rows.size() ? rows.get(row + 1).keepWithPrevious() : joinsNext;
+    private static boolean keepsNext(List<Row> rows, int row, boolean lastKeeps) {
+        return row + 1 < rows.size() ? rows.get(row + 1).keepWithPrevious() : lastKeeps;
     }
 
     private void openRow(boolean mayBreak, boolean header) {

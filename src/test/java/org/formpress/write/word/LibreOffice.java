@@ -3,6 +3,7 @@ package org.formpress.write.word;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -17,39 +18,54 @@ public final class LibreOffice {
 
     private LibreOffice() {}
 
+    /** The documents as LibreOffice prints them. */
+    public static List<byte[]> toPdf(List<byte[]> docx) {
+        return convert(docx, "pdf");
+    }
+
     /** The document as LibreOffice prints it. */
     public static byte[] toPdf(byte[] docx) {
-        return convert(docx, "pdf");
+        return toPdf(List.of(docx)).get(0);
     }
 
     /** The document as LibreOffice saves it again, unedited. */
     public static byte[] saveAgain(byte[] docx) {
-        return convert(docx, "docx");
+        return convert(List.of(docx), "docx").get(0);
     }
 
-    private static synchronized byte[] convert(byte[] docx, String format) {
+    private static synchronized List<byte[]> convert(List<byte[]> docx, String format) {
         try {
             Path folder = Files.createDirectories(HOME.resolve(format));
-            Path source = Files.write(HOME.resolve("document.docx"), docx);
-            Path made = folder.resolve("document." + format);
-            Files.deleteIfExists(made);
-            run(source, folder, format);
-            return Files.readAllBytes(made);
+            List<Path> sources = new ArrayList<>();
+            List<Path> made = new ArrayList<>();
+            for (byte[] document : docx) {
+                String name = "document" + sources.size();
+                sources.add(Files.write(HOME.resolve(name + ".docx"), document));
+                made.add(folder.resolve(name + "." + format));
+                Files.deleteIfExists(made.get(made.size() - 1));
+            }
+            run(sources, folder, format);
+            List<byte[]> converted = new ArrayList<>();
+            for (Path file : made) {
+                converted.add(Files.readAllBytes(file));
+            }
+            return converted;
         } catch (IOException | InterruptedException e) {
-            throw new AssertionError("LibreOffice did not convert the document: " + e, e);
+            throw new AssertionError("LibreOffice did not convert the documents: " + e, e);
         }
     }
 
-    private static void run(Path source, Path folder, String format) throws IOException, InterruptedException {
-        ProcessBuilder soffice = new ProcessBuilder(List.of(
+    private static void run(List<Path> sources, Path folder, String format) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
                 "soffice",
                 "-env:UserInstallation=" + HOME.resolve("profile").toUri(),
                 "--headless",
                 "--convert-to",
                 format,
                 "--outdir",
-                folder.toString(),
-                source.toString()));
+                folder.toString()));
+        sources.forEach(source -> command.add(source.toString()));
+        ProcessBuilder soffice = new ProcessBuilder(command);
         soffice.environment().put("FONTCONFIG_FILE", fontconfig().toString());
         Path log = HOME.resolve("soffice.log");
         Process process =

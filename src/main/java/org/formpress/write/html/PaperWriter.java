@@ -1,0 +1,49 @@
+package org.formpress.write.html;
+
+import org.formpress.typeset.PagePlan;
+import org.formpress.typeset.PagePlan.PlannedCaption;
+import org.formpress.typeset.PagePlan.PlannedHeading;
+import org.formpress.typeset.PagePlan.PlannedTable;
+import org.formpress.typeset.TableFragment;
+
+/**
+ * Writes the pages of a document that has several, as they are to be printed. No browser repeats a merged label on the next
+ * page or closes its box; so paper gets the plan's pages, and the screen and all programs the whole grid.
+ */
+final class PaperWriter implements PagePlan.Visitor {
+
+    private final Html html;
+    private final BlockWriter blocks;
+
+    PaperWriter(Html html, BlockWriter blocks) {
+        this.html = html;
+        this.blocks = blocks;
+    }
+
+    void write(PagePlan plan) {
+        html.raw("<div class=\"paper\" aria-hidden=\"true\">\n<div class=\"sheet\">\n");
+        plan.blocks().forEach(block -> block.accept(this));
+        html.raw("</div>\n</div>\n");
+    }
+
+    @Override
+    public void heading(PlannedHeading planned) {
+        blocks.heading(planned);
+    }
+
+    @Override
+    public void caption(PlannedCaption planned) {
+        html.raw("<p class=\"caption\">").text(planned.caption().text()).raw("</p>\n");
+    }
+
+    @Override
+    public void table(PlannedTable planned) {
+        TableWriter writer = new TableWriter(html, planned);
+        for (TableFragment fragment : planned.fragments()) {
+            if (fragment.startsPage()) {
+                html.raw("</div>\n<div class=\"sheet\">\n");
+            }
+            writer.write(fragment);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.formpress;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * One form's data that tests print.
+ *
+ * @param name its folder and file without the ending, such as {@code self-evaluation/typical}
+ */
+public record Sample(String name, byte[] json) {
+
+    private static final Path CORPUS = Path.of("src/test/resources/corpus");
+    private static final Path SAMPLES = Path.of("samples");
+
+    /** The published forms. */
+    public static Stream<Sample> corpus() {
+        return in(CORPUS);
+    }
+
+    /** The samples that come with FormPress. */
+    public static Stream<Sample> samples() {
+        return in(SAMPLES);
+    }
+
+    /** Every form there is. */
+    public static Stream<Sample> all() {
+        return Stream.concat(corpus(), samples());
+    }
+
+    /** One of the samples that come with FormPress, such as {@code self-evaluation/typical}. */
+    public static Sample named(String name) {
+        return read(SAMPLES.resolve(name + ".json"));
+    }
+
+    private static Stream<Sample> in(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".json")).sorted().map(Sample::read).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Sample read(Path file) {
+        String name = file.getFileName().toString().replace(".json", "");
+        try {
+            return new Sample(file.getParent().getFileName() + "/" + name, Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,28 @@
+package org.formpress.write.pdf;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A table of one page.
+ *
+ * @param page   from 1
+ * @param header the rows of its THead
+ * @param body   the other rows
+ */
+public record PdfTable(int page, List<List<PdfCell>> header, List<List<PdfCell>> body) {
+
+    /** The header's cells as one text, to tell which tables belong together. */
+    String headerText() {
+        return header.stream().flatMap(List::stream).map(PdfCell::text).collect(Collectors.joining("|"));
+    }
+
+    int columns() {
+        return Stream.concat(header.stream(), body.stream())
+                .flatMap(List::stream)
+                .mapToInt(cell -> cell.column() + cell.columnSpan())
+                .max()
+                .orElse(0);
+    }
+}
