@@ -2,6 +2,7 @@ package org.formpress.http;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
+import io.micronaut.openapi.annotation.OpenAPIExtraSchema;
 import io.micronaut.runtime.Micronaut;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
@@ -27,6 +28,7 @@ import java.util.Map;
             @Tag(name = "forms", description = "What can be made (表单)"),
             @Tag(name = "operations", description = "Running the service (运维)")
         })
+@OpenAPIExtraSchema(classes = ProblemDocument.class)
 public final class Server {
 
     private Server() {}
