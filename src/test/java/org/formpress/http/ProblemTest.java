@@ -201,4 +201,11 @@ class ProblemTest {
 
         assertThat(problem.path("detail").asText()).contains("strict", "yes", "true, false");
     }
+
+    @Test
+    void headersWithoutEndAre413() throws Exception {
+        HttpResponse<byte[]> answer = caller.get("/forms", "X-Long", "a".repeat(20_000));
+
+        problem(answer, 413, "too-large", "请求过大");
+    }
 }
