@@ -26,7 +26,7 @@ public record PdfCell(
         List<PdfPage.Glyphs> glyphs) {
 
     /** One line a paragraph. */
-    String text() {
+    public String text() {
         return paragraphs.stream().map(lines -> String.join("", lines)).collect(Collectors.joining("\n"));
     }
 
