@@ -1,5 +1,7 @@
 package org.formpress.cli;
 
+import java.io.IOException;
+import java.nio.file.FileSystemException;
 import org.jspecify.annotations.Nullable;
 
 /** A file or folder that cannot be read or written. */
@@ -19,6 +21,12 @@ final class FileFault extends Exception {
         super(key, cause);
         this.key = key;
         this.arguments = arguments.clone();
+    }
+
+    /** Why an operation failed, as short as the system says it. */
+    static String reason(IOException fault) {
+        String reason = fault instanceof FileSystemException system ? system.getReason() : fault.getMessage();
+        return reason == null ? fault.getClass().getSimpleName() : reason;
     }
 
     String message(Words words) {

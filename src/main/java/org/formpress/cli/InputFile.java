@@ -26,7 +26,7 @@ record InputFile(String name, byte[] content) {
         } catch (AccessDeniedException e) {
             throw new FileFault("file.denied", e);
         } catch (IOException e) {
-            throw new FileFault("file.unreadable", e, String.valueOf(e.getMessage()));
+            throw new FileFault("file.unreadable", e, FileFault.reason(e));
         }
     }
 

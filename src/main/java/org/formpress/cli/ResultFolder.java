@@ -26,7 +26,7 @@ final class ResultFolder {
             Files.createDirectories(folder);
             return new ResultFolder(folder);
         } catch (IOException e) {
-            throw new FileFault("folder.unwritable", e, folder, String.valueOf(e.getMessage()));
+            throw new FileFault("folder.unwritable", e, folder, FileFault.reason(e));
         }
     }
 
@@ -42,7 +42,7 @@ final class ResultFolder {
             Files.write(part, result.file(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             return Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            FileFault fault = new FileFault("file.unwritable", e, file, String.valueOf(e.getMessage()));
+            FileFault fault = new FileFault("file.unwritable", e, file, FileFault.reason(e));
             delete(part, fault);
             throw fault;
         }
