@@ -14,7 +14,11 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The program without a command, and the options that every command takes. */
-@Command(name = "formpress", versionProvider = Version.class)
+@Command(
+        name = "formpress",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        scope = ScopeType.INHERIT)
 final class GlobalOptions implements Callable<Integer> {
 
     private final Console console;
@@ -43,18 +47,6 @@ final class GlobalOptions implements Callable<Integer> {
             scope = ScopeType.INHERIT,
             defaultValue = "${env:FORMPRESS_SAMPLES:-" + Option.NULL_VALUE + "}")
     private @Nullable Path samples;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            scope = ScopeType.INHERIT)
-    private boolean help;
-
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            scope = ScopeType.INHERIT)
-    private boolean version;
 
     GlobalOptions(Console console) {
         this.console = console;

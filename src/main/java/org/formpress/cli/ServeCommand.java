@@ -1,5 +1,6 @@
 package org.formpress.cli;
 
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.exceptions.BeanInstantiationException;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.Micronaut;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
 
     private static final int HIGHEST_PORT = 65_535;
+    private static final long STILL_RUNNING_MILLIS = 1000;
 
     private final Console console;
     private final GlobalOptions options;
@@ -47,20 +49,31 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         Map<String, Object> settings = settings(options.home());
         try {
-            Micronaut.build(new String[0])
-                    .banner(false)
-                    .mainClass(ServeCommand.class)
-                    .properties(settings)
-                    .mapError(ServerStartupException.class, ServeCommand::leaveToUs)
-                    .mapError(BeanInstantiationException.class, ServeCommand::leaveToUs)
-                    .mapError(ApplicationStartupException.class, ServeCommand::leaveToUs)
-                    .start();
+            awaitEnd(start(settings));
             return ExitStatus.DONE.code();
         } catch (ApplicationStartupException e) {
             return notStarted(e).code();
+        }
+    }
+
+    private static ApplicationContext start(Map<String, Object> settings) {
+        return Micronaut.build(new String[0])
+                .banner(false)
+                .mainClass(ServeCommand.class)
+                .properties(settings)
+                .mapError(ServerStartupException.class, ServeCommand::leaveToUs)
+                .mapError(BeanInstantiationException.class, ServeCommand::leaveToUs)
+                .mapError(ApplicationStartupException.class, ServeCommand::leaveToUs)
+                .start();
+    }
+
+    // The server's threads do the work; to return would end the process.
+    private static void awaitEnd(ApplicationContext service) throws InterruptedException {
+        while (service.isRunning()) {
+            Thread.sleep(STILL_RUNNING_MILLIS);
         }
     }
 

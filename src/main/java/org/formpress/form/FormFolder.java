@@ -56,7 +56,7 @@ final class FormFolder {
                     settings.number("page.bottom"),
                     settings.number("page.left"));
         } catch (InvalidDocumentException e) {
-            throw settings.fault("page", e.getMessage());
+            throw settings.fault("page", String.valueOf(e.getMessage()));
         }
     }
 
