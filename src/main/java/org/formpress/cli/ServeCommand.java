@@ -62,12 +62,12 @@ final class ServeCommand implements Callable<Integer> {
     private static ApplicationContext start(Map<String, Object> settings) {
         return Micronaut.build(new String[0])
                 .banner(false)
-                .deduceEnvironment(false)
                 .mainClass(ServeCommand.class)
                 .properties(settings)
                 .mapError(ServerStartupException.class, ServeCommand::leaveToUs)
                 .mapError(BeanInstantiationException.class, ServeCommand::leaveToUs)
                 .mapError(ApplicationStartupException.class, ServeCommand::leaveToUs)
+                .deduceEnvironment(false)
                 .start();
     }
 
