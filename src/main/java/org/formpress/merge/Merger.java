@@ -89,7 +89,7 @@ public final class Merger {
         try {
             model.put("data", JsonModel.of(data.data()));
         } catch (TemplateModelException e) {
-            throw new TemplateException(e.getMessage(), e);
+            throw new TemplateException(String.valueOf(e.getMessage()), e);
         }
         return model;
     }
@@ -99,7 +99,7 @@ public final class Merger {
         try {
             configuration.getTemplate(name).process(model, merged);
         } catch (freemarker.template.TemplateException | IOException e) {
-            throw new TemplateException(e.getMessage(), e);
+            throw new TemplateException(String.valueOf(e.getMessage()), e);
         }
         return merged.toString();
     }

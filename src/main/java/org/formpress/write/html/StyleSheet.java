@@ -14,6 +14,9 @@ final class StyleSheet {
      */
     private static final double ROUNDING = 2;
 
+    /** The same across: the right rule must not fall off the page. In mm. */
+    private static final double SIDE_ROUNDING = 0.5;
+
     private static final double POINTS_PER_MM = 72 / 25.4;
 
     private static final String STYLE = """
@@ -59,7 +62,7 @@ final class StyleSheet {
                 number(page.width()),
                 number(page.height()),
                 number(page.top()),
-                number(page.right()),
+                number(page.right() - SIDE_ROUNDING),
                 number(page.bottom() - ROUNDING),
                 number(page.left()),
                 number(type.body()),

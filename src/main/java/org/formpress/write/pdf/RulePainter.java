@@ -50,6 +50,21 @@ final class RulePainter extends ArtifactPainter {
         }
     }
 
+    /** A line of ours keeps the space at its end; FOP would print one more, as it drops such spaces from lines of its own. */
+    @Override
+    public void drawText(
+            int x,
+            int y,
+            int letterSpacing,
+            int wordSpacing,
+            int @Nullable [] @Nullable [] adjustments,
+            String text,
+            boolean nextIsSpace)
+            throws IFException {
+        boolean dropped = nextIsSpace && !Character.isSpaceChar(text.charAt(text.length() - 1));
+        super.drawText(x, y, letterSpacing, wordSpacing, adjustments, text, dropped);
+    }
+
     private static boolean isRule(@Nullable BorderProps border) {
         return border == null || border.style == Constants.EN_SOLID && border.color.equals(Color.BLACK);
     }

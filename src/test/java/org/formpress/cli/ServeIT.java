@@ -1,0 +1,130 @@
+package org.formpress.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.formpress.cli.Program.Run;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServeIT {
+
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final int port = freePort();
+
+    @TempDir
+    private Path folder;
+
+    private Process service;
+
+    @BeforeEach
+    void startTheService() throws IOException, InterruptedException {
+        File log = folder.resolve("service.log").toFile();
+        service = Program.in(folder)
+                .builder("serve", "--host", "127.0.0.1", "--port", Integer.toString(port))
+                .redirectErrorStream(true)
+                .redirectOutput(log)
+                .start();
+        awaitHealth();
+    }
+
+    @AfterEach
+    void stopTheService() throws InterruptedException {
+        service.destroy();
+        assertThat(service.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .as("stops when asked to")
+                .isTrue();
+    }
+
+    @Test
+    void saysThatItIsWell() throws IOException, InterruptedException {
+        assertThat(get("/health").body()).contains("\"status\":\"UP\"");
+    }
+
+    @Test
+    void aSecondServiceOnTheSamePortIsAFaultOfUsage() {
+        Run run = Program.in(folder).run("serve", "--host", "127.0.0.1", "--port", Integer.toString(port));
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("--port").doesNotContain("\tat ");
+    }
+
+    @Test
+    @EnabledIf("hasHttp")
+    void rendersAFormUnderItsChineseName() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address("/render?format=pdf"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofFile(Program.sample("self-evaluation")))
+                .build();
+
+        HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("filename*=UTF-8''2023-%E8%B4%A2");
+        assertThat(response.body()).startsWith('%', 'P', 'D', 'F');
+    }
+
+    static boolean hasHttp() {
+        return Files.isDirectory(Path.of("target/classes/org/formpress/http"));
+    }
+
+    private void awaitHealth() throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!answers()) {
+            assertThat(service.isAlive() && System.nanoTime() < deadline)
+                    .as(() -> log())
+                    .isTrue();
+            Thread.sleep(100);
+        }
+    }
+
+    private String log() {
+        try {
+            return Files.readString(folder.resolve("service.log"));
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    private boolean answers() throws IOException, InterruptedException {
+        try {
+            return get("/health").statusCode() == 200;
+        } catch (ConnectException e) {
+            return false;
+        }
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofString());
+    }
+
+    private URI address(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
