@@ -25,9 +25,8 @@ class RenderIT {
     @TempDir
     private Path folder;
 
-    // DOCX and HTML join as soon as their writers are part of the Renderer.
     @ParameterizedTest
-    @EnumSource(names = "PDF")
+    @EnumSource
     void rendersAFormFromAnyFolderAndPrintsTheFileItWrote(OutputFormat format) throws IOException {
         Run run = Program.in(folder).run("render", EVALUATION, "--format", format.id(), "--out", "results");
 
@@ -37,6 +36,17 @@ class RenderIT {
         Path file = Path.of(run.out().get(0));
         assertThat(file.getFileName()).hasToString("2023-财政项目支出绩效自评表-居村党群服务站标准化建设." + format.id());
         assertThat(start(folder.resolve(file))).startsWith(signature(format));
+    }
+
+    @Test
+    void makesEveryFormatOfEveryFileAtOnce() {
+        Run run = Program.in(folder).run("render", "-f", "html,pdf,docx", EVALUATION, DECLARATION);
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out())
+                .hasSize(6)
+                .allSatisfy(path -> assertThat(folder.resolve(path)).isNotEmptyFile());
+        assertThat(run.out()).filteredOn(path -> path.endsWith(".docx")).hasSize(2);
     }
 
     @Test
