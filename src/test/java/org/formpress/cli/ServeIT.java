@@ -14,8 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.formpress.cli.Program.Run;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,27 +23,27 @@ class ServeIT {
 
     private static final int PATIENCE_SECONDS = 60;
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final int port = Program.freePort();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final int PORT = Program.freePort();
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private Process service;
+    private static Process service;
 
-    @BeforeEach
-    void startTheService() throws IOException, InterruptedException {
+    @BeforeAll
+    static void startTheService() throws IOException, InterruptedException {
         File log = folder.resolve("service.log").toFile();
         service = Program.in(folder)
-                .builder("serve", "--host", "127.0.0.1", "--port", Integer.toString(port))
+                .builder("serve", "--host", "127.0.0.1", "--port", Integer.toString(PORT))
                 .redirectErrorStream(true)
                 .redirectOutput(log)
                 .start();
         awaitHealth();
     }
 
-    @AfterEach
-    void stopTheService() throws InterruptedException {
+    @AfterAll
+    static void stopTheService() throws InterruptedException {
         service.destroy();
         assertThat(service.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
                 .as("stops when asked to")
@@ -57,7 +57,7 @@ class ServeIT {
 
     @Test
     void aSecondServiceOnTheSamePortIsAFaultOfUsage() {
-        Run run = Program.in(folder).run("serve", "--host", "127.0.0.1", "--port", Integer.toString(port));
+        Run run = Program.in(folder).run("serve", "--host", "127.0.0.1", "--port", Integer.toString(PORT));
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("--port").doesNotContain("\tat ");
@@ -70,7 +70,7 @@ class ServeIT {
                 .POST(HttpRequest.BodyPublishers.ofFile(Program.sample("self-evaluation")))
                 .build();
 
-        HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> response = CLIENT.send(request, BodyHandlers.ofByteArray());
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Disposition").orElse(""))
@@ -78,17 +78,17 @@ class ServeIT {
         assertThat(response.body()).startsWith('%', 'P', 'D', 'F');
     }
 
-    private void awaitHealth() throws IOException, InterruptedException {
+    private static void awaitHealth() throws IOException, InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!answers()) {
             assertThat(service.isAlive() && System.nanoTime() < deadline)
-                    .as(() -> log())
+                    .as(ServeIT::log)
                     .isTrue();
             Thread.sleep(100);
         }
     }
 
-    private String log() {
+    private static String log() {
         try {
             return Files.readString(folder.resolve("service.log"));
         } catch (IOException e) {
@@ -96,7 +96,7 @@ class ServeIT {
         }
     }
 
-    private boolean answers() throws IOException, InterruptedException {
+    private static boolean answers() throws IOException, InterruptedException {
         try {
             return get("/health").statusCode() == 200;
         } catch (ConnectException e) {
@@ -104,11 +104,11 @@ class ServeIT {
         }
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofString());
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return CLIENT.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofString());
     }
 
-    private URI address(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
+    private static URI address(String path) {
+        return URI.create("http://127.0.0.1:" + PORT + path);
     }
 }
