@@ -1,7 +1,7 @@
 <#-- The PDF's page: paper, margins, footer, watermark, metadata. A form may have a page.fo.ftl of its own in its folder. -->
 <#assign page = form.page>
 <fo:root xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:page="urn:formpress:page:1" xml:lang="zh-CN"
-    font-family="宋体" font-size="10pt" hyphenation-character="&#x300;">
+    font-family="宋体" font-size="10pt">
   <fo:layout-master-set>
     <fo:simple-page-master master-name="form" page-width="${page.width}mm" page-height="${page.height}mm">
       <fo:region-body margin-top="${page.top}mm" margin-right="${page.right}mm" margin-bottom="${page.bottom}mm" margin-left="${page.left}mm"/>

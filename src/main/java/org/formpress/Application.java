@@ -1,14 +1,14 @@
 package org.formpress;
 
-import java.util.Map;
-import org.formpress.http.Server;
+import org.formpress.cli.CommandLineTool;
 
-/** Starts the program. */
+/** The program: {@code java -jar formpress.jar}. */
 public final class Application {
 
     private Application() {}
 
-    public static void main(String[] arguments) {
-        Server.start(Map.of(), arguments);
+    /** Runs one command and ends the process with its exit status. */
+    public static void main(String[] args) {
+        System.exit(CommandLineTool.run(args));
     }
 }

@@ -1,4 +1,4 @@
-/** The program's entry. */
+/** Where the program starts. */
 @NullMarked
 package org.formpress;
 

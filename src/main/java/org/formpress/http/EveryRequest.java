@@ -24,7 +24,7 @@ final class EveryRequest {
 
     @ResponseFilter
     void answered(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        response.header(RequestId.HEADER, RequestId.of(request).value());
+        response.getHeaders().set(RequestId.HEADER, RequestId.of(request).value());
         response.header("X-Content-Type-Options", "nosniff");
         pages.add(request.getPath(), response);
     }

@@ -3,10 +3,9 @@ package org.formpress.http;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
-import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.formpress.write.OutputFormat;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +30,30 @@ final class FormatChoice {
     }
 
     private static OutputFormat accepted(List<String> accept) {
-        return MediaType.orderedOf(accept).stream()
-                .filter(type -> type.getQualityAsNumber().compareTo(BigDecimal.ZERO) > 0)
-                .flatMap(type -> matching(type).stream())
+        List<MediaType> ranges = MediaType.orderedOf(accept).stream()
+                .sorted(Comparator.comparing(MediaType::getQualityAsNumber).reversed())
+                .toList();
+        List<OutputFormat> allowed = Arrays.stream(OutputFormat.values())
+                .filter(format -> ranges.stream().noneMatch(range -> rulesOut(range, format)))
+                .toList();
+        return ranges.stream()
+                .filter(FormatChoice::isWanted)
+                .flatMap(range -> allowed.stream().filter(format -> range.matches(type(format))))
                 .findFirst()
                 .orElseThrow(() ->
                         new RequestException(ProblemKind.NO_SUCH_TYPE, Excerpt.of(String.join(", ", accept)), TYPES));
     }
 
-    private static Optional<OutputFormat> matching(MediaType type) {
-        return Arrays.stream(OutputFormat.values())
-                .filter(format -> type.matches(MediaType.of(format.mediaType())))
-                .findFirst();
+    private static boolean isWanted(MediaType range) {
+        return range.getQualityAsNumber().signum() > 0;
+    }
+
+    // A quality of zero means: anything but this (RFC 9110, section 12.4.2).
+    private static boolean rulesOut(MediaType range, OutputFormat format) {
+        return !isWanted(range) && range.getName().equalsIgnoreCase(format.mediaType());
+    }
+
+    private static MediaType type(OutputFormat format) {
+        return MediaType.of(format.mediaType());
     }
 }

@@ -1,6 +1,7 @@
 package org.formpress.http;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
@@ -29,7 +30,11 @@ final class ProblemHandlers {
     @Singleton
     ExceptionHandler<Throwable, HttpResponse<?>> failed(Problems problems) {
         return (request, failure) -> {
-            LOG.error("{} {} failed", request.getMethod(), request.getPath(), failure);
+            // A render fails on a thread of its own, to which the request's id must be brought back.
+            PropagatedContext.empty()
+                    .plus(RequestId.of(request))
+                    .wrap(() -> LOG.error("{} {} failed", request.getMethod(), request.getPath(), failure))
+                    .run();
             ProblemKind kind = ProblemKind.INTERNAL;
             List<String> arguments = List.of(RequestId.of(request).value());
             return problems.fill(HttpResponse.status(kind.status()), request, kind, arguments, List.of());

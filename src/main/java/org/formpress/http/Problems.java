@@ -51,26 +51,32 @@ final class Problems {
             ProblemKind kind,
             List<String> arguments,
             List<FieldError> errors) {
-        Locale language = Languages.of(request);
         meters.counter("formpress.refusals", "kind", kind.id()).increment();
         if (kind == ProblemKind.BUSY) {
-            response.header(
-                    HttpHeaders.RETRY_AFTER,
-                    Long.toString(Math.max(1, settings.retryAfter().toSeconds())));
+            long seconds = Math.max(1, settings.retryAfter().toSeconds());
+            response.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         }
-        ProblemDocument document = new ProblemDocument(
+        ProblemDocument document = document(request, response.code(), kind, arguments, errors);
+        return response.contentType(PROBLEM)
+                .header(RequestId.HEADER, document.request())
+                .header(HttpHeaders.CONTENT_LANGUAGE, Languages.of(request).toLanguageTag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .body(document);
+    }
+
+    private static ProblemDocument document(
+            HttpRequest<?> request, int status, ProblemKind kind, List<String> arguments, List<FieldError> errors) {
+        Locale language = Languages.of(request);
+        String detail = errors.size() > 1
+                ? Wording.severalFaults(language, arguments)
+                : Wording.detail(kind, language, arguments);
+        return new ProblemDocument(
                 kind.type(),
                 Wording.title(kind, language),
-                response.code(),
-                errors.size() > 1
-                        ? Wording.severalFaults(language, arguments)
-                        : Wording.detail(kind, language, arguments),
+                status,
+                detail,
                 request.getUri().getRawPath(),
                 RequestId.of(request).value(),
                 errors);
-        return response.contentType(PROBLEM)
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .body(document);
     }
 }

@@ -24,6 +24,9 @@ record RenderSettings(
         @Bindable(defaultValue = "true") boolean warmUp) {
 
     RenderSettings {
+        if (queue < 1) {
+            throw new IllegalArgumentException("formpress.render.queue is " + queue + ", but must be at least 1");
+        }
         threads = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
     }
 }

@@ -90,7 +90,7 @@ public final class Merger {
         try {
             model.put("data", JsonModel.of(data.data()));
         } catch (TemplateModelException e) {
-            throw new TemplateException(e.getMessage(), e);
+            throw new TemplateException(String.valueOf(e.getMessage()), e);
         }
         return model;
     }

@@ -67,7 +67,7 @@ class FormCatalogueTest {
         assertThat(form.title()).isEqualTo("财政项目支出绩效自评表");
         assertThat(form.edition()).isEqualTo("2024-1");
         assertThat(form.page()).isEqualTo(new PageSetup(210, 297, 16, 16, 16, 16));
-        assertThat(form.typography()).isEqualTo(new Typography(18, 11, 10, 13.5, 3, 2.5, 0.6, 19));
+        assertThat(form.typography()).isEqualTo(new Typography(18, 11, 10, 13.5, 2.5, 2.5, 0.6, 19));
         assertThat(form.folder().resolve("form.yml")).exists();
         assertThat(form.settings()).containsEntry("moneyUnit", "万元");
         assertThat(form.settings().get("grades"))

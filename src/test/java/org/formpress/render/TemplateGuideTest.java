@@ -40,18 +40,21 @@ class TemplateGuideTest {
     void every_element_and_attribute_that_is_read_is_explained(String reader) throws IOException {
         String code = Files.readString(Path.of("src/main/java/org/formpress/merge", reader + ".java"));
         String guide = Files.readString(GUIDE);
-        Matcher names =
-                Pattern.compile("case \"(\\w+)\"|(?:attribute|required|flag|span)\\(\"(\\w+)\"").matcher(code);
+        Matcher names = Pattern.compile("case \"(\\w+)\"|(?:attribute|required|flag|span)\\(\"(\\w+)\"")
+                .matcher(code);
         assertThat(names.results().map(name -> name.group(1) == null ? name.group(2) : name.group(1)))
                 .isNotEmpty()
-                .allMatch(name -> Pattern.compile("[`<]" + name + "[`>=]").matcher(guide).find());
+                .allMatch(name ->
+                        Pattern.compile("[`<]" + name + "[`>=]").matcher(guide).find());
     }
 
     @Test
     void every_macro_that_forms_share_is_explained() throws IOException {
         String cells = Files.readString(Path.of("templates/shared/cells.ftl"));
-        assertThat(Pattern.compile("<#macro ([^>]*?)>").matcher(cells).results().map(macro -> "<@c."
-                        + macro.group(1).replaceAll("=\\S+", "") + "/>"))
+        assertThat(Pattern.compile("<#macro ([^>]*?)>")
+                        .matcher(cells)
+                        .results()
+                        .map(macro -> "<@c." + macro.group(1).replaceAll("=\\S+", "") + "/>"))
                 .isNotEmpty()
                 .allSatisfy(macro -> assertThat(Files.readString(GUIDE)).contains(macro));
     }

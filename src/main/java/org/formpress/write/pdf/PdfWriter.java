@@ -92,7 +92,7 @@ public final class PdfWriter implements DocumentWriter {
 
     private void write(Manuscript manuscript, PagePlan plan, ByteArrayOutputStream out)
             throws SAXException, FOPException, IOException, ParserConfigurationException {
-        FOUserAgent agent = agent(manuscript);
+        FOUserAgent agent = agent();
         FormDocumentHandler handler = new FormDocumentHandler(
                 agent,
                 fonts,
@@ -139,7 +139,7 @@ public final class PdfWriter implements DocumentWriter {
     }
 
     @SuppressWarnings("unchecked") // FOP's map of options has no type parameters
-    private FOUserAgent agent(Manuscript manuscript) {
+    private FOUserAgent agent() {
         FOUserAgent agent = fop.newFOUserAgent();
         agent.getRendererOptions().put(PDFRendererOption.PDF_A_MODE.getName(), "PDF/A-3a");
         agent.getRendererOptions().put(PDFRendererOption.PDF_UA_MODE.getName(), "PDF/UA-1");

@@ -127,9 +127,8 @@ final class TableWriter {
             rule("before");
         }
         spans(planned);
-        if (cell.role() != CellRole.DATA || cell.pointer().isPresent()) {
-            fo.with("role", marks.mark(cell.role(), cell.pointer()));
-        }
+        boolean blank = cell.role() == CellRole.DATA && cell.pointer().isEmpty();
+        fo.with("role", blank ? "TD" : marks.mark(cell.role(), cell.pointer()));
         if (cell.style().bold()) {
             fo.with("font-weight", "bold");
         }

@@ -41,7 +41,7 @@ public final class HtmlReader {
     }
 
     public List<ReadTable> tables() {
-        return page.select("table").stream().map(HtmlReader::table).toList();
+        return page.select("main table").stream().map(HtmlReader::table).toList();
     }
 
     private static ReadTable table(Element table) {

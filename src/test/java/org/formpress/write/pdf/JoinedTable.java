@@ -3,6 +3,8 @@ package org.formpress.write.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A table put together again from its parts on several pages. */
 public final class JoinedTable {
@@ -87,7 +89,7 @@ public final class JoinedTable {
     private final List<Integer> pages = new ArrayList<>();
     private final List<Cell> cells = new ArrayList<>();
     private int rows;
-    private int cutRows;
+    private final Set<Integer> cutRows = new TreeSet<>();
 
     private JoinedTable(PdfTable first) {
         this.first = first;
@@ -117,8 +119,10 @@ public final class JoinedTable {
     private void add(PdfTable part) {
         pages.add(part.page());
         boolean cut = !part.body().isEmpty() && cutsLastRow(part.body().get(0));
-        cutRows += cut ? 1 : 0;
         int begin = cut ? rows - 1 : rows;
+        if (cut) {
+            cutRows.add(begin);
+        }
         List<Cell> before = List.copyOf(cells);
         part.body().forEach(row -> row.forEach(cell -> add(cell, begin, before)));
         rows = begin + part.body().size();
@@ -167,8 +171,8 @@ public final class JoinedTable {
         return rows;
     }
 
-    /** How many rows were cut by the end of a page. */
-    public int cutRows() {
+    /** The rows that were cut by the end of a page. */
+    public Set<Integer> cutRows() {
         return cutRows;
     }
 

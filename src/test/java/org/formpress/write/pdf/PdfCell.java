@@ -25,8 +25,13 @@ public record PdfCell(
         List<List<String>> paragraphs,
         List<PdfPage.Glyphs> glyphs) {
 
+    /** The same cell with its row counted from another one. */
+    PdfCell movedUp(int rows) {
+        return new PdfCell(row - rows, column, rowSpan, columnSpan, role, scope, pointer, paragraphs, glyphs);
+    }
+
     /** One line a paragraph. */
-    String text() {
+    public String text() {
         return paragraphs.stream().map(lines -> String.join("", lines)).collect(Collectors.joining("\n"));
     }
 

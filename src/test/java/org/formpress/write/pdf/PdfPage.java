@@ -28,6 +28,7 @@ public record PdfPage(double width, double height, List<Glyphs> texts, List<Stro
      * Characters drawn in one go.
      *
      * @param mcid     the number of the marked content they belong to, or -1
+     * @param right    without the spaces at the end
      * @param baseline y of the baseline
      * @param font     PostScript name without the subset's tag
      */
@@ -75,22 +76,29 @@ public record PdfPage(double width, double height, List<Glyphs> texts, List<Stro
 
         private void addText(TextRenderInfo info) {
             LineSegment base = info.getBaseline();
-            Vector from = base.getStartPoint();
-            Vector to = base.getEndPoint();
-            double size = Math.abs(info.getFontSize()
-                    * info.getTextMatrix()
-                            .multiply(info.getGraphicsState().getCtm())
-                            .get(Matrix.I22));
-            String font =
-                    info.getFont().getFontProgram().getFontNames().getFontName().replaceFirst("^[A-Z]{6}\\+", "");
+            Matrix placed =
+                    info.getTextMatrix().multiply(info.getGraphicsState().getCtm());
             texts.add(new Glyphs(
                     info.getMcid(),
                     info.getText(),
-                    from.get(Vector.I1),
-                    to.get(Vector.I1),
-                    from.get(Vector.I2),
-                    size,
-                    font));
+                    base.getStartPoint().get(Vector.I1),
+                    visibleEnd(info),
+                    base.getStartPoint().get(Vector.I2),
+                    Math.abs(info.getFontSize() * placed.get(Matrix.I22)),
+                    fontName(info)));
+        }
+
+        private static double visibleEnd(TextRenderInfo info) {
+            return info.getCharacterRenderInfos().stream()
+                    .filter(character -> !character.getText().isBlank())
+                    .mapToDouble(
+                            character -> character.getBaseline().getEndPoint().get(Vector.I1))
+                    .max()
+                    .orElse(info.getBaseline().getStartPoint().get(Vector.I1));
+        }
+
+        private static String fontName(TextRenderInfo info) {
+            return info.getFont().getFontProgram().getFontNames().getFontName().replaceFirst("^[A-Z]{6}\\+", "");
         }
 
         private void addLine(IShape shape, PathRenderInfo path) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * A table of one page.
  *
  * @param page   from 1
- * @param header the rows of its THead
+ * @param header the rows that label its columns
  * @param body   the other rows
  */
 public record PdfTable(int page, List<List<PdfCell>> header, List<List<PdfCell>> body) {

@@ -12,7 +12,6 @@ import com.itextpdf.kernel.pdf.tagging.PdfStructElem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.formpress.write.pdf.PdfForm.Text;
 import org.formpress.write.pdf.PdfPage.Glyphs;
@@ -57,20 +56,27 @@ final class StructureReader {
                         .toList());
     }
 
+    /** FOP writes no THead when it writes PDF/UA: the header is the rows of nothing but labels of columns. */
     private PdfTable table(IStructureNode table) {
-        List<IStructureNode> header = rows(table, "THead"::equals);
-        List<IStructureNode> body = rows(table, role -> !role.equals("THead"));
-        return new PdfTable(
-                contents(table).findFirst().map(this::page).orElse(0),
-                new RowsOfCells(header).read(),
-                new RowsOfCells(body).read());
+        List<List<PdfCell>> rows = new RowsOfCells(kids(table)
+                        .flatMap(part -> role(part).equals("TR") ? Stream.of(part) : kids(part))
+                        .toList())
+                .read();
+        List<List<PdfCell>> header =
+                rows.stream().takeWhile(StructureReader::labelsColumns).toList();
+        List<List<PdfCell>> body = rows.stream()
+                .skip(header.size())
+                .map(row ->
+                        row.stream().map(cell -> cell.movedUp(header.size())).toList())
+                .toList();
+        return new PdfTable(contents(table).findFirst().map(this::page).orElse(0), header, body);
     }
 
-    private static List<IStructureNode> rows(IStructureNode table, Function<String, Boolean> ofPart) {
-        return kids(table)
-                .filter(part -> ofPart.apply(role(part)))
-                .flatMap(part -> role(part).equals("TR") ? Stream.of(part) : kids(part))
-                .toList();
+    private static boolean labelsColumns(List<PdfCell> row) {
+        return row.stream().anyMatch(cell -> cell.scope().equals("Column"))
+                && row.stream()
+                        .allMatch(cell ->
+                                cell.scope().equals("Column") || cell.text().isEmpty());
     }
 
     /** Finds the column of every cell, as HTML does. */

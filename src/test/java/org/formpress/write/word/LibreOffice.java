@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 public final class LibreOffice {
 
     private static final Path HOME = Path.of("target", "libreoffice").toAbsolutePath();
-    private static final int TIMEOUT_SECONDS = 180;
+    private static final int TIMEOUT_SECONDS = 300;
 
     private LibreOffice() {}
 

@@ -1,15 +1,12 @@
 package org.formpress.http;
 
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.ApplicationContextBuilder;
-import io.micronaut.runtime.Micronaut;
+import io.micronaut.openapi.annotation.OpenAPIExtraSchema;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Map;
 
-/** The running service. */
+/** What the description of the interface says of the service as a whole. */
 @OpenAPIDefinition(
         info =
                 @Info(
@@ -27,24 +24,8 @@ import java.util.Map;
             @Tag(name = "forms", description = "What can be made (表单)"),
             @Tag(name = "operations", description = "Running the service (运维)")
         })
-public final class Server {
+@OpenAPIExtraSchema(classes = ProblemDocument.class)
+final class ServiceDescription {
 
-    private Server() {}
-
-    /**
-     * Starts the service and returns when it listens; it stops with the process or when the context is closed. A service that
-     * cannot start, such as one whose form folder is broken, says why in the log and ends the process with status 1.
-     *
-     * @param settings  what shall override the configuration, such as {@code micronaut.server.host} and
-     *     {@code micronaut.server.port}
-     * @param arguments of the command line, in Micronaut's form: {@code --micronaut.server.port=8081}
-     */
-    public static ApplicationContext start(Map<String, Object> settings, String... arguments) {
-        ApplicationContextBuilder builder = Micronaut.build(arguments)
-                .mainClass(Server.class)
-                .banner(false)
-                .deduceEnvironment(false)
-                .properties(settings);
-        return builder.start();
-    }
+    private ServiceDescription() {}
 }

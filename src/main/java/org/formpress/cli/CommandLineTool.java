@@ -1,0 +1,34 @@
+package org.formpress.cli;
+
+import picocli.CommandLine;
+
+/** The commands of the program, run in the language that their arguments ask for. */
+public final class CommandLineTool {
+
+    private CommandLineTool() {}
+
+    /**
+     * Runs one command on the process's own streams.
+     *
+     * @return the exit status: 0 done, 1 data refused or at fault, 2 usage, 3 a fault of the program
+     */
+    public static int run(String... args) {
+        return of(Console.ofProcess(Language.askedFor(args))).execute(args);
+    }
+
+    static CommandLine of(Console console) {
+        GlobalOptions options = new GlobalOptions(console);
+        Faults faults = new Faults(console);
+        return new CommandLine(options)
+                .addSubcommand(new RenderCommand(console, options))
+                .addSubcommand(new CheckCommand(console, options))
+                .addSubcommand(new FormsCommand(console, options))
+                .addSubcommand(new ServeCommand(console, options))
+                .setResourceBundle(console.words().bundle())
+                .setOut(console.out())
+                .setErr(console.err())
+                .setParameterExceptionHandler(new UsageFaults(console))
+                .setExecutionExceptionHandler(
+                        (e, command, parsed) -> faults.report(e).code());
+    }
+}

@@ -1,0 +1,38 @@
+package org.formpress.cli;
+
+import org.formpress.font.FontException;
+import org.formpress.form.FormFolderException;
+import org.formpress.home.FolderNotFoundException;
+import org.formpress.merge.TemplateException;
+
+/** Tells what went wrong beside the data, and what that makes of the command. */
+final class Faults {
+
+    private final Console console;
+
+    Faults(Console console) {
+        this.console = console;
+    }
+
+    ExitStatus report(Throwable fault) {
+        if (fault instanceof FileFault file) {
+            console.err().println(file.message(console.words()));
+            return ExitStatus.USAGE;
+        }
+        if (isOfTheSettings(fault)) {
+            console.say("fault.settings", String.valueOf(fault.getMessage()));
+            return ExitStatus.USAGE;
+        }
+        console.say("fault.program", fault.toString());
+        fault.printStackTrace(console.err());
+        return ExitStatus.BROKEN;
+    }
+
+    /** Whether whoever chose the folders can mend it; the message then says how. */
+    static boolean isOfTheSettings(Throwable fault) {
+        return fault instanceof FolderNotFoundException
+                || fault instanceof FormFolderException
+                || fault instanceof TemplateException
+                || fault instanceof FontException;
+    }
+}

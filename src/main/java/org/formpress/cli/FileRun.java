@@ -1,0 +1,38 @@
+package org.formpress.cli;
+
+import java.util.List;
+import org.formpress.form.RefusedException;
+
+/** Does one thing with each of several files; what is wrong with one of them never stops the others. */
+final class FileRun {
+
+    /** What is done with one file. */
+    interface Step {
+        ExitStatus run(InputFile file) throws RefusedException, FileFault;
+    }
+
+    private final Console console;
+    private final Report report;
+
+    FileRun(Console console) {
+        this.console = console;
+        this.report = new Report(console);
+    }
+
+    /** Takes the files in their order; the answer is the worst that became of any. */
+    ExitStatus over(List<String> names, Step step) {
+        return names.stream().map(name -> one(name, step)).reduce(ExitStatus.DONE, ExitStatus::orWorse);
+    }
+
+    private ExitStatus one(String name, Step step) {
+        try {
+            return step.run(InputFile.read(name, console.in()));
+        } catch (RefusedException e) {
+            e.problems().forEach(problem -> report.problem(InputFile.label(name), problem));
+            return ExitStatus.REFUSED;
+        } catch (FileFault | RuntimeException e) {
+            console.err().print(InputFile.label(name) + ": ");
+            return new Faults(console).report(e);
+        }
+    }
+}

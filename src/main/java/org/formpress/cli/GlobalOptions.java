@@ -1,0 +1,88 @@
+package org.formpress.cli;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.formpress.home.Home;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program without a command, and the options that every command takes. */
+@Command(
+        name = "formpress",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        scope = ScopeType.INHERIT)
+final class GlobalOptions implements Callable<Integer> {
+
+    private final Console console;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    // The same variables set the service's formpress.templates and so on.
+    @Option(
+            names = "--templates",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            defaultValue = "${env:FORMPRESS_TEMPLATES:-" + Option.NULL_VALUE + "}")
+    private @Nullable Path templates;
+
+    @Option(
+            names = "--fonts",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            defaultValue = "${env:FORMPRESS_FONTS:-" + Option.NULL_VALUE + "}")
+    private @Nullable Path fonts;
+
+    @Option(
+            names = "--samples",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            defaultValue = "${env:FORMPRESS_SAMPLES:-" + Option.NULL_VALUE + "}")
+    private @Nullable Path samples;
+
+    GlobalOptions(Console console) {
+        this.console = console;
+    }
+
+    @Option(names = Language.OPTION, paramLabel = "zh|en", scope = ScopeType.INHERIT)
+    void setLanguage(String id) {
+        if (Language.ofId(id).isEmpty()) {
+            throw new ParameterException(
+                    commandSpec().commandLine(), console.words().text("usage.language", id));
+        }
+    }
+
+    Optional<Path> templates() {
+        return Optional.ofNullable(templates);
+    }
+
+    Optional<Path> fonts() {
+        return Optional.ofNullable(fonts);
+    }
+
+    Optional<Path> samples() {
+        return Optional.ofNullable(samples);
+    }
+
+    Home home() {
+        return Home.of(templates(), fonts(), samples());
+    }
+
+    @Override
+    public Integer call() {
+        commandSpec().commandLine().usage(console.err());
+        return ExitStatus.USAGE.code();
+    }
+
+    private CommandSpec commandSpec() {
+        return Objects.requireNonNull(spec);
+    }
+}

@@ -1,0 +1,63 @@
+package org.formpress.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.formpress.form.FormReader;
+
+/**
+ * A file named on the command line; {@code -} is standard input.
+ *
+ * @param name as the user wrote it
+ */
+record InputFile(String name, byte[] content) {
+
+    private static final String STANDARD_INPUT = "-";
+
+    static InputFile read(String name, InputStream standardInput) throws FileFault {
+        try {
+            return new InputFile(name, name.equals(STANDARD_INPUT) ? start(standardInput) : content(Path.of(name)));
+        } catch (NoSuchFileException | InvalidPathException e) {
+            throw new FileFault(Console.canNameFilesInChinese() ? "file.missing" : "file.missing.ascii", e);
+        } catch (AccessDeniedException e) {
+            throw new FileFault("file.denied", e);
+        } catch (IOException e) {
+            throw new FileFault("file.unreadable", e, FileFault.reason(e));
+        }
+    }
+
+    private static byte[] content(Path file) throws IOException, FileFault {
+        if (Files.isDirectory(file)) {
+            throw new FileFault("file.folder");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return start(in);
+        }
+    }
+
+    // One byte more than is allowed is enough to be refused, and a huge file does not fill the memory.
+    private static byte[] start(InputStream in) throws IOException {
+        return in.readNBytes(FormReader.DEFAULT_MAX_BYTES + 1);
+    }
+
+    /** What messages call it. */
+    String label() {
+        return label(name);
+    }
+
+    static String label(String name) {
+        return name.equals(STANDARD_INPUT) ? "<stdin>" : name;
+    }
+
+    /** Its name without folder and ending. */
+    String stem() {
+        Path last = Path.of(name).getFileName();
+        String whole = last == null || name.equals(STANDARD_INPUT) ? "form" : last.toString();
+        int dot = whole.lastIndexOf('.');
+        return dot > 0 ? whole.substring(0, dot) : whole;
+    }
+}

@@ -1,0 +1,88 @@
+package org.formpress.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.formpress.form.Finding;
+import org.formpress.form.RefusedException;
+import org.formpress.render.RenderRequest;
+import org.formpress.render.Rendered;
+import org.formpress.render.Renderer;
+import org.formpress.write.OutputFormat;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Renders files of data into a folder. */
+@Command(name = "render")
+final class RenderCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final GlobalOptions options;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "files")
+    private List<String> files = List.of();
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            split = ",",
+            defaultValue = "pdf",
+            descriptionKey = "format")
+    private List<String> formats = List.of();
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR",
+            defaultValue = ".",
+            descriptionKey = "out")
+    private Path out = Path.of("");
+
+    @Option(names = "--strict", descriptionKey = "strict")
+    private boolean strict;
+
+    RenderCommand(Console console, GlobalOptions options) {
+        this.console = console;
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() throws FileFault {
+        Set<OutputFormat> wanted = new LinkedHashSet<>();
+        formats.forEach(id -> wanted.add(format(id)));
+        Renderer renderer = Renderer.of(options.home(), false);
+        ResultFolder results = ResultFolder.of(out);
+        return new FileRun(console)
+                .over(files, file -> render(file, wanted, renderer, results))
+                .code();
+    }
+
+    private ExitStatus render(InputFile file, Set<OutputFormat> wanted, Renderer renderer, ResultFolder results)
+            throws RefusedException, FileFault {
+        List<Finding> findings = new ArrayList<>();
+        for (OutputFormat format : wanted) {
+            Rendered result = renderer.render(new RenderRequest(file.content(), format, strict));
+            console.out().println(results.write(result, file.stem()));
+            findings = result.findings();
+        }
+        return new Report(console).findings(file.label(), findings);
+    }
+
+    private OutputFormat format(String id) {
+        return OutputFormat.ofId(id.strip())
+                .orElseThrow(() -> new ParameterException(
+                        Objects.requireNonNull(spec).commandLine(),
+                        console.words().text("usage.format", id)));
+    }
+}

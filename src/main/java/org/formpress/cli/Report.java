@@ -1,0 +1,49 @@
+package org.formpress.cli;
+
+import java.util.List;
+import org.formpress.form.Finding;
+import org.formpress.form.Problem;
+import org.formpress.form.Severity;
+
+/** Tells what is wrong with a file's data, a line each: file, field, what is wrong, how to mend it. */
+final class Report {
+
+    private final Console console;
+
+    Report(Console console) {
+        this.console = console;
+    }
+
+    void problem(String file, Problem problem) {
+        line(
+                file,
+                problem.pointer(),
+                problem.label(),
+                problem.message(console.words().locale()),
+                problem.hint(console.words().locale()));
+    }
+
+    /** Tells all of a file's findings; one of severity error puts the data at fault. */
+    ExitStatus findings(String file, List<Finding> findings) {
+        findings.forEach(finding -> finding(file, finding));
+        boolean grave = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        return grave ? ExitStatus.REFUSED : ExitStatus.DONE;
+    }
+
+    private void finding(String file, Finding finding) {
+        String severity = console.words().text("severity." + finding.severity().id());
+        line(file, finding.pointer(), finding.label(), severity + finding.message(), finding.hint());
+    }
+
+    private void line(String file, String pointer, String label, String message, String hint) {
+        StringBuilder line = new StringBuilder(file).append(": ");
+        if (!pointer.isEmpty()) {
+            line.append(pointer).append(' ').append(label).append(": ");
+        }
+        line.append(message);
+        if (!hint.isEmpty()) {
+            line.append(' ').append(console.words().text("hint")).append(hint);
+        }
+        console.err().println(line);
+    }
+}

@@ -1,0 +1,83 @@
+package org.formpress.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.formpress.render.Rendered;
+
+/** Where one run puts its results; none of them takes the name of another. */
+final class ResultFolder {
+
+    private final Path folder;
+    private final Set<String> taken = new HashSet<>();
+
+    private ResultFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    static ResultFolder of(Path folder) throws FileFault {
+        try {
+            Files.createDirectories(folder);
+            return new ResultFolder(folder);
+        } catch (IOException e) {
+            throw new FileFault("folder.unwritable", e, folder, FileFault.reason(e));
+        }
+    }
+
+    /**
+     * Writes a result whole or not at all.
+     *
+     * @param plainName without ending, for where the system cannot write the proper name
+     */
+    Path write(Rendered result, String plainName) throws FileFault {
+        Path file = place(result, plainName);
+        Path part = folder.resolve(".formpress-" + ProcessHandle.current().pid() + ".part");
+        try {
+            Files.write(part, result.file(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            return Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            FileFault fault = new FileFault("file.unwritable", e, file, FileFault.reason(e));
+            delete(part, fault);
+            throw fault;
+        }
+    }
+
+    private static void delete(Path part, Exception fault) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            fault.addSuppressed(e);
+        }
+    }
+
+    private Path place(Rendered result, String plainName) {
+        String ending = "." + result.format().id();
+        String name = result.fileName();
+        try {
+            return free(name.substring(0, name.length() - ending.length()), ending);
+        } catch (InvalidPathException e) {
+            return free(plainName, ending);
+        }
+    }
+
+    private Path free(String stem, String ending) {
+        String name = stem + ending;
+        for (int number = 2; taken.contains(key(name)); number++) {
+            name = stem + "-" + number + ending;
+        }
+        Path file = folder.resolve(name);
+        taken.add(key(name));
+        return file;
+    }
+
+    // Windows and macOS take a and A for one name.
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,125 @@
+package org.formpress.cli;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.exceptions.BeanInstantiationException;
+import io.micronaut.http.server.exceptions.ServerStartupException;
+import io.micronaut.runtime.Micronaut;
+import io.micronaut.runtime.exceptions.ApplicationStartupException;
+import java.net.BindException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.formpress.home.Home;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Runs the HTTP service until the process is stopped. */
+@Command(name = "serve")
+final class ServeCommand implements Callable<Integer> {
+
+    private static final int HIGHEST_PORT = 65_535;
+    private static final long STILL_RUNNING_MILLIS = 1000;
+
+    private final Console console;
+    private final GlobalOptions options;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--host", paramLabel = "HOST", descriptionKey = "host")
+    private @Nullable String host;
+
+    @Option(names = "--port", paramLabel = "PORT", descriptionKey = "port")
+    private @Nullable String port;
+
+    @Option(names = "--dev", descriptionKey = "dev")
+    private boolean dev;
+
+    ServeCommand(Console console, GlobalOptions options) {
+        this.console = console;
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Map<String, Object> settings = settings(options.home());
+        try {
+            awaitEnd(start(settings));
+            return ExitStatus.DONE.code();
+        } catch (ApplicationStartupException e) {
+            return notStarted(e).code();
+        }
+    }
+
+    private static ApplicationContext start(Map<String, Object> settings) {
+        return Micronaut.build(new String[0])
+                .banner(false)
+                .mainClass(ServeCommand.class)
+                .properties(settings)
+                .mapError(ServerStartupException.class, ServeCommand::leaveToUs)
+                .mapError(BeanInstantiationException.class, ServeCommand::leaveToUs)
+                .mapError(ApplicationStartupException.class, ServeCommand::leaveToUs)
+                .deduceEnvironment(false)
+                .start();
+    }
+
+    // The server's threads do the work; to return would end the process.
+    private static void awaitEnd(ApplicationContext service) throws InterruptedException {
+        while (service.isRunning()) {
+            Thread.sleep(STILL_RUNNING_MILLIS);
+        }
+    }
+
+    // Micronaut would print a stack trace and end the process; a status of zero makes it throw instead.
+    private static Integer leaveToUs(Exception fault) {
+        return 0;
+    }
+
+    // Only what was given on the command line: anything more would override the environment and the operator's files.
+    private Map<String, Object> settings(Home checked) {
+        Map<String, Object> settings = new HashMap<>();
+        Optional.ofNullable(host).ifPresent(name -> settings.put("micronaut.server.host", name));
+        Optional.ofNullable(port).ifPresent(number -> settings.put("micronaut.server.port", portNumber(number)));
+        options.templates().ifPresent(given -> settings.put("formpress.templates", text(checked.templates())));
+        options.fonts().ifPresent(given -> settings.put("formpress.fonts", text(checked.fonts())));
+        options.samples().ifPresent(given -> settings.put("formpress.samples", text(checked.samples())));
+        if (dev) {
+            settings.put("formpress.reload", true);
+        }
+        return settings;
+    }
+
+    private static String text(Object path) {
+        return path.toString();
+    }
+
+    private int portNumber(String text) {
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > HIGHEST_PORT) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), console.words().text("usage.port", text));
+        }
+        return Integer.parseInt(text);
+    }
+
+    private ExitStatus notStarted(ApplicationStartupException fault) {
+        if (cause(fault, BindException.class::isInstance).isPresent()) {
+            console.say("serve.taken");
+            return ExitStatus.USAGE;
+        }
+        return new Faults(console).report(cause(fault, Faults::isOfTheSettings).orElse(fault));
+    }
+
+    private static Optional<Throwable> cause(Throwable fault, Predicate<Throwable> wanted) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .filter(wanted)
+                .findFirst();
+    }
+}

@@ -1,0 +1,204 @@
+package org.formpress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.formpress.form.RefusedException;
+import org.formpress.render.RenderRequest;
+import org.formpress.render.Rendered;
+import org.formpress.write.OutputFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
+
+/** What the documents say is so. */
+class ReadmeTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+    private static final Pattern JSON_BLOCK = Pattern.compile("```json\n(\\{.*?\n\\})\n```", Pattern.DOTALL);
+    private static final Pattern CALL = Pattern.compile("`(?:(?:GET|POST) )?(/[a-z{}/.]*)(?:\\?format=\\w+)?`");
+    private static final Pattern SETTING = Pattern.compile("`(formpress\\.[a-z.-]+)`");
+    private static final List<String> OUTSIDE_THE_DESCRIPTION =
+            List.of("/", "/docs", "/openapi", "/openapi.json", "/health", "/prometheus");
+    private static final List<String> NOT_YET = List.of("/extract", "/booklets");
+
+    static Stream<Path> documents() throws IOException {
+        try (Stream<Path> docs = Files.list(Path.of("docs"));
+                Stream<Path> top = Files.list(Path.of(""))) {
+            return Stream.concat(top, docs).filter(file -> file.toString().endsWith(".md")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void every_link_to_a_file_leads_to_one(Path document) {
+        assertThat(found(LINK, document))
+                .filteredOn(link -> !link.startsWith("http"))
+                .allSatisfy(link -> assertThat(document.resolveSibling(link)).exists());
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void pictures_are_small(Path document) {
+        assertThat(found(LINK, document))
+                .filteredOn(link -> link.endsWith(".png"))
+                .allSatisfy(link -> assertThat(
+                                document.resolveSibling(link).toFile().length())
+                        .isLessThan(60 * 1024L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+    void every_form_shown_renders(String document) throws RefusedException {
+        List<String> forms = found(JSON_BLOCK, Path.of(document)).stream()
+                .filter(json -> json.contains("\"form\""))
+                .toList();
+        assertThat(forms).isNotEmpty();
+        for (String json : forms) {
+            assertThat(render(json, OutputFormat.HTML).file()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void the_problem_shown_is_the_one_that_data_with_such_a_score_gets() throws IOException {
+        JsonNode problem = JSON.readTree(found(JSON_BLOCK, Path.of("README.md")).get(1));
+        String json = found(JSON_BLOCK, Path.of("README.md")).get(0).replace("\"score\": 90}", "\"score\": \"二十\"}");
+        assertThatThrownBy(() -> render(json, OutputFormat.PDF))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .satisfies(told -> {
+                                    JsonNode shown = problem.at("/errors/0");
+                                    assertThat(shown.get("pointer").textValue()).isEqualTo(told.pointer());
+                                    assertThat(shown.get("label").textValue()).isEqualTo(told.label());
+                                    assertThat(shown.get("value").textValue()).isEqualTo(told.value());
+                                    assertThat(shown.get("message").textValue())
+                                            .isEqualTo(told.message(Locale.CHINESE));
+                                    assertThat(shown.get("hint").textValue()).isEqualTo(told.hint(Locale.CHINESE));
+                                }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+    void every_call_shown_is_in_the_description_of_the_service(String document) {
+        assertThat(found(CALL, Path.of(document)))
+                .isNotEmpty()
+                .allSatisfy(path -> assertThat(described().contains(path)
+                                || OUTSIDE_THE_DESCRIPTION.contains(path)
+                                || NOT_YET.contains(path))
+                        .as(path)
+                        .isTrue());
+    }
+
+    @Test
+    void what_is_said_to_be_missing_is_missing() {
+        assertThat(described()).doesNotContainAnyElementsOf(NOT_YET);
+    }
+
+    @Test
+    void every_call_of_the_service_is_shown() {
+        assertThat(found(CALL, Path.of("README.md"))).containsAll(described());
+    }
+
+    @Test
+    void the_curl_shown_sends_a_sample_that_renders() throws RefusedException {
+        for (String document : List.of("README.md", "README.zh-CN.md")) {
+            String sample = found(Pattern.compile("--data-binary @(\\S+)"), Path.of(document))
+                    .get(0);
+            assertThat(render(text(Path.of(sample)), OutputFormat.PDF).file())
+                    .startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.zh-CN.md", "CONTRIBUTING.md"})
+    void every_script_shown_can_be_run(String document) {
+        assertThat(found(Pattern.compile("(scripts/\\w+)"), Path.of(document)))
+                .isNotEmpty()
+                .allSatisfy(script -> assertThat(Path.of(script)).isExecutable());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.zh-CN.md", "docs/templates.md"})
+    void every_command_and_option_shown_is_known(String document) {
+        String help = text(Path.of("src/main/resources/org/formpress/cli/messages.properties"));
+        String code = code("cli");
+        for (String line : found(Pattern.compile("(?m)^java -jar target/formpress.jar (.*)$"), Path.of(document))) {
+            assertThat(help).contains("formpress." + line.split(" ")[0] + ".usage.header");
+            assertThat(found(Pattern.compile("(--[a-z]+)"), line))
+                    .allSatisfy(option -> assertThat(code).contains('"' + option + '"'));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+    void every_setting_shown_is_read(String document) {
+        String code = code("http");
+        assertThat(found(SETTING, Path.of(document))).isNotEmpty().allSatisfy(key -> {
+            String name = key.substring(key.lastIndexOf('.') + 1);
+            String property = Pattern.compile("-(\\w)")
+                    .matcher(name)
+                    .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
+            assertThat(code).contains('"' + key.substring(0, key.lastIndexOf('.')) + '"');
+            assertThat(code).containsPattern("(Path|boolean|int|Duration) " + property + "\\b");
+        });
+    }
+
+    private static Rendered render(String json, OutputFormat format) throws RefusedException {
+        return Project.renderer().render(new RenderRequest(json.getBytes(StandardCharsets.UTF_8), format, false));
+    }
+
+    @SuppressWarnings("unchecked") // a YAML mapping has texts for keys
+    private static List<String> described() {
+        try (InputStream file = ReadmeTest.class.getResourceAsStream("/META-INF/swagger/formpress.yml")) {
+            Map<String, Object> description = new Yaml().load(file);
+            return ((Map<String, Object>) description.get("paths"))
+                    .keySet().stream()
+                            .filter(path -> !OUTSIDE_THE_DESCRIPTION.contains(path))
+                            .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String code(String name) {
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/org/formpress", name))) {
+            return String.join("\n", files.map(ReadmeTest::text).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> found(Pattern pattern, Path document) {
+        return found(pattern, text(document));
+    }
+
+    private static List<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(match -> match.group(1)).toList();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.formpress.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.formpress.cli.Program.Run;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckIT {
+
+    private static final String UNFIT = "{\"form\": \"target-declaration\", \"year\": true}";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void givesAVerdictForEveryFile() {
+        String sample = Program.sample("self-evaluation").toString();
+
+        Run run = Program.in(folder).run("check", sample);
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).singleElement().asString().startsWith(sample + ": ");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void tellsEveryFaultInChinese() {
+        Run run = Program.in(folder).reading(UNFIT).run("check", "-");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("<stdin>: /year 年度: ", "<stdin>: /projectName 项目名称: ", "提示：");
+    }
+
+    @Test
+    void tellsEveryFaultInEnglishWhenAsked() {
+        Run run = Program.in(folder).reading(UNFIT).run("check", "--lang", "en", "-");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("<stdin>: /year 年度: ", "Hint: ").doesNotContain("提示");
+    }
+
+    @Test
+    void aWrongArgumentIsAFaultOfUsage() {
+        Run run = Program.in(folder).run("check", "--frmat", "a.json");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("--frmat", "formpress check --help");
+    }
+
+    @Test
+    void formsAreListedWithTheirTitles() {
+        Run run = Program.in(folder).run("forms");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .anySatisfy(
+                        line -> assertThat(line).startsWith("self-evaluation ").endsWith("财政项目支出绩效自评表"))
+                .anySatisfy(line -> assertThat(line).startsWith("target-declaration "));
+    }
+
+    @Test
+    void theVersionIsThatOfTheProject() {
+        Run run = Program.in(folder).run("--version");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out().get(0)).matches("FormPress \\d+\\.\\d+\\.\\d+.*");
+    }
+}

@@ -1,0 +1,90 @@
+package org.formpress.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged jar, run as a process of its own in a folder that is not the project's. */
+final class Program {
+
+    private static final Path PROJECT = Path.of("").toAbsolutePath();
+    private static final Path JAR = PROJECT.resolve(System.getProperty("formpress.jar", "target/formpress.jar"));
+
+    private final Path folder;
+    private final Map<String, String> environment;
+    private byte[] input = new byte[0];
+
+    private Program(Path folder, Map<String, String> environment) {
+        this.folder = folder;
+        this.environment = environment;
+    }
+
+    /** What came of a run. */
+    record Run(int status, List<String> out, String err) {}
+
+    static Program in(Path folder) {
+        return new Program(folder, Map.of("LC_ALL", "C.UTF-8"));
+    }
+
+    static Program in(Path folder, Map<String, String> environment) {
+        return new Program(folder, environment);
+    }
+
+    static Path sample(String form) {
+        return PROJECT.resolve("samples").resolve(form).resolve("typical.json");
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Program reading(String text) {
+        this.input = text.getBytes(StandardCharsets.UTF_8);
+        return this;
+    }
+
+    Run run(String... arguments) {
+        try {
+            Path err = Files.createTempFile("formpress", ".err");
+            Process process = builder(arguments).redirectError(err.toFile()).start();
+            try (OutputStream in = process.getOutputStream()) {
+                in.write(input);
+            }
+            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("still running after a minute: " + List.of(arguments));
+            }
+            String said = Files.readString(err);
+            Files.delete(err);
+            return new Run(process.exitValue(), out.lines().toList(), said);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    ProcessBuilder builder(String... arguments) {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.startsWith("FORMPRESS_"));
+        builder.environment().putAll(environment);
+        return builder;
+    }
+}

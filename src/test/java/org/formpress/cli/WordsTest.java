@@ -1,0 +1,22 @@
+package org.formpress.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+
+    @Test
+    void everythingIsSaidInBothLanguages() {
+        assertThat(Words.in(Language.EN).bundle().keySet())
+                .isEqualTo(Words.in(Language.ZH).bundle().keySet());
+    }
+
+    @Test
+    void theLanguageIsFoundBeforeTheArgumentsAreParsed() {
+        assertThat(Language.askedFor("check", "--lang", "en", "a.json")).isEqualTo(Language.EN);
+        assertThat(Language.askedFor("--lang=en", "check")).isEqualTo(Language.EN);
+        assertThat(Language.askedFor("check", "--lang")).isEqualTo(Language.ZH);
+        assertThat(Language.askedFor("--lang", "fr")).isEqualTo(Language.ZH);
+    }
+}

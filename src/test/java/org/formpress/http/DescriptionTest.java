@@ -1,0 +1,94 @@
+package org.formpress.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.formpress.http.Caller.json;
+import static org.formpress.http.Caller.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.web.router.Router;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@MicronautTest
+class DescriptionTest {
+
+    private static final Pattern REFERENCE = Pattern.compile("\"\\$ref\":\"#([^\"]+)\"");
+    private static final Pattern LOADED = Pattern.compile("(?:src|href)=\"([^\"]+)\"");
+
+    private final Caller caller;
+    private final Router router;
+
+    DescriptionTest(EmbeddedServer server, Router router) {
+        this.caller = new Caller(server);
+        this.router = router;
+    }
+
+    @Test
+    void everyRouteOfOursIsDescribed() throws Exception {
+        JsonNode paths = json(caller.get("/openapi.json")).path("paths");
+
+        router.uriRoutes()
+                .filter(route -> route.getDeclaringType().getPackageName().equals("org.formpress.http"))
+                .filter(route -> route.getDeclaringType() != DescriptionController.class)
+                .filter(route -> !route.getHttpMethodName().equals("HEAD"))
+                .forEach(route -> assertThat(
+                                paths.path(route.getUriMatchTemplate().toPathString())
+                                        .path(route.getHttpMethodName().toLowerCase(java.util.Locale.ROOT))
+                                        .path("summary")
+                                        .asText())
+                        .as(route.toString())
+                        .isNotBlank());
+        assertThat(paths.fieldNames()).toIterable().contains("/render", "/check", "/forms", "/health", "/prometheus");
+    }
+
+    @Test
+    void everyReferenceInTheDescriptionResolves() throws Exception {
+        JsonNode description = json(caller.get("/openapi.json"));
+
+        assertThat(REFERENCE.matcher(description.toString()).results().map(reference -> reference.group(1)))
+                .isNotEmpty()
+                .allMatch(pointer -> !description.at(pointer).isMissingNode());
+    }
+
+    @Test
+    void everyErrorOfARenderIsDescribed() throws Exception {
+        JsonNode responses = json(caller.get("/openapi.json")).at("/paths/~1render/post/responses");
+
+        assertThat(responses.fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("200", "400", "404", "406", "413", "415", "422", "500", "503");
+        assertThat(responses.path("200").path("content")).hasSize(3);
+    }
+
+    @Test
+    void theExamplesInTheDescriptionRender() throws Exception {
+        JsonNode examples = json(caller.get("/openapi.json")).at("/components/examples");
+
+        assertThat(examples).hasSize(2);
+        for (JsonNode example : examples) {
+            var answer = caller.post("/render", example.path("value").toString());
+            assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/docs"})
+    void aPageLoadsOnlyWhatThisServiceHas(String path) throws Exception {
+        var page = caller.get(path);
+
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'none'")
+                .contains("script-src 'self'");
+        assertThat(text(page)).doesNotContain("<style", "onclick=", "http://", "https://");
+        assertThat(LOADED.matcher(text(page)).results().map(loaded -> loaded.group(1)))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(address -> {
+                    assertThat(address).startsWith("/").doesNotStartWith("//");
+                    assertThat(caller.get(address).statusCode()).as(address).isEqualTo(200);
+                });
+    }
+}

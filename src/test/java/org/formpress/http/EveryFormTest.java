@@ -1,0 +1,86 @@
+package org.formpress.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.stream.Stream;
+import org.formpress.Project;
+import org.formpress.Sample;
+import org.formpress.write.html.HtmlReader;
+import org.formpress.write.pdf.PdfForm;
+import org.formpress.write.pdf.PdfReader;
+import org.formpress.write.word.DocxStructure;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every published form and every sample through the real service: the three files show one and the same grid. */
+@MicronautTest
+class EveryFormTest {
+
+    private static final ObjectMapper EXACT =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final EmbeddedServer server;
+
+    EveryFormTest(EmbeddedServer server) {
+        this.server = server;
+    }
+
+    static Stream<Sample> forms() {
+        return Sample.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void pdf_word_and_html_show_the_grid_of_the_model(Sample sample) throws Exception {
+        List<SeenCell> model = SeenCell.inModel(Project.print(sample).document());
+        PdfForm pdf = PdfReader.read(render(sample, "pdf"));
+        byte[] docx = render(sample, "docx");
+        byte[] html = render(sample, "html");
+
+        assertSame(model, SeenCell.inPdf(pdf), "PDF");
+        assertSame(model, SeenCell.inWord(docx), "Word");
+        assertSame(model, SeenCell.inHtml(html), "HTML");
+    }
+
+    private static void assertSame(List<SeenCell> model, List<SeenCell> seen, String format) {
+        assertThat(seen).as(format + ": not in the model").isSubsetOf(model);
+        assertThat(model).as("missing in the " + format).isSubsetOf(seen);
+        assertThat(seen).as(format + ": order").isEqualTo(model);
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void every_file_carries_the_data_it_was_made_from(Sample sample) throws Exception {
+        PdfForm pdf = PdfReader.read(render(sample, "pdf"));
+        String html = new HtmlReader(render(sample, "html")).data();
+
+        assertThat(pdf.attachments()).hasSize(1);
+        assertThat(pdf.attachments().get(0).bytes()).isEqualTo(sample.json());
+        assertThat(EXACT.readTree(html)).isEqualTo(EXACT.readTree(sample.json()));
+        assertThat(DocxStructure.faults(render(sample, "docx"))).isEmpty();
+    }
+
+    private byte[] render(Sample sample, String format) throws IOException, InterruptedException {
+        URI address = URI.create(server.getURL() + "/render?format=" + format);
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(sample.json()))
+                .build();
+        HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).as(sample + " as " + format).isEqualTo(200);
+        return answer.body();
+    }
+}

@@ -1,0 +1,53 @@
+package org.formpress.write.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.formpress.Project;
+import org.formpress.Sample;
+import org.formpress.form.RefusedException;
+import org.formpress.render.RenderRequest;
+import org.formpress.write.OutputFormat;
+import org.junit.jupiter.api.Test;
+
+/** What a browser makes of the HTML on paper. */
+class HtmlPrintTest {
+
+    @Test
+    void every_form_prints_on_as_many_pages_as_the_pdf_has() {
+        Map<String, Integer> planned = new TreeMap<>();
+        Map<String, Integer> printed = new ConcurrentHashMap<>();
+        Sample.all()
+                .forEach(sample ->
+                        planned.put(sample.name(), Project.print(sample).plan().pages()));
+
+        Sample.all().parallel().forEach(sample -> printed.put(sample.name(), pages(Chromium.print(html(sample)))));
+
+        assertThat(printed).isEqualTo(planned);
+    }
+
+    private static int pages(byte[] pdf) {
+        try (PdfDocument document = new PdfDocument(new PdfReader(new ByteArrayInputStream(pdf)))) {
+            return document.getNumberOfPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] html(Sample sample) {
+        try {
+            return Project.renderer()
+                    .render(new RenderRequest(sample.json(), OutputFormat.HTML, false))
+                    .file();
+        } catch (RefusedException e) {
+            throw new AssertionError(sample + ": " + e.getMessage(), e);
+        }
+    }
+}

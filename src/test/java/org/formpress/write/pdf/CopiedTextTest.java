@@ -1,0 +1,57 @@
+package org.formpress.write.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.formpress.Project;
+import org.formpress.Sample;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a clerk gets who copies text out of a PDF, as Poppler sees it. */
+class CopiedTextTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void rareCharactersAreCopiedAsTheyWereGiven() throws Exception {
+        assertThat(copied("self-evaluation/rare-characters"))
+                .contains("王𠮷", "㐂䶮", "𬭳", "𠀀𠂇𡃁", "𪜀", "𫝀", "𫠠", "𬺰", "㎡", "℃", "≥8", "×", "——", "……", "涇阳縣志");
+    }
+
+    @Test
+    void radicalsAreCopiedWhereTheyWereGiven() throws Exception {
+        assertThat(copied("self-evaluation/rare-characters")).contains("⽬", "⼀", "与汉字“目”", "与汉字“一”");
+        assertThat(copied("target-declaration/rare-characters")).containsSequence("⽬", "”“", "⼀");
+    }
+
+    @Test
+    void noRadicalIsCopiedWhereNoneWasGiven() throws Exception {
+        for (String sample : new String[] {"typical", "longest", "forty-indicators", "markup-in-goals", "low-scores"}) {
+            assertThat(copied("self-evaluation/" + sample)).doesNotContainPattern("[\\u2E80-\\u2FDF\\uF900-\\uFAFF]");
+        }
+    }
+
+    @Test
+    void markupThatIsNoneIsCopiedAsCharacters() throws Exception {
+        assertThat(copied("self-evaluation/markup-in-goals"))
+                .contains("<script>alert(1)</script>", "${7*7}", "<#ifx>", "</value>", "&lt;p&gt;", "<div", "A&B")
+                .doesNotContain("49", "<b>", "<li>", "<p>");
+    }
+
+    /** Without spaces and line ends, which Poppler guesses from distances. */
+    private String copied(String sample) throws IOException, InterruptedException {
+        Path pdf = Files.write(
+                folder.resolve("form.pdf"), Project.print(Sample.named(sample)).pdf());
+        Process pdftotext = new ProcessBuilder("pdftotext", "-raw", "-enc", "UTF-8", pdf.toString(), "-")
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String text = new String(pdftotext.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(pdftotext.waitFor()).isZero();
+        return text.replaceAll("\\s", "");
+    }
+}

@@ -1,0 +1,14 @@
+package org.formpress.write.pdf;
+
+import java.util.stream.Collectors;
+import org.formpress.write.pdf.PdfPage.Glyphs;
+
+/** All characters of a page in the order in which they are drawn. */
+final class PageText {
+
+    private PageText() {}
+
+    static String of(PdfPage page) {
+        return page.texts().stream().map(Glyphs::text).collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,87 @@
+package org.formpress.write.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.formpress.Project;
+import org.formpress.Project.Printed;
+import org.formpress.Sample;
+import org.formpress.model.Caption;
+import org.formpress.model.Heading;
+import org.formpress.model.Table;
+import org.formpress.write.pdf.PdfForm.Attachment;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The PDF says what the model says: every text, every span, every pointer, and the data itself. */
+class PdfContentTest {
+
+    @ParameterizedTest
+    @MethodSource("org.formpress.Sample#all")
+    void tablesAreTheModels(Sample sample) {
+        Printed printed = Project.print(sample);
+        List<JoinedTable> read = JoinedTable.of(PdfReader.read(printed.pdf()));
+        List<Table> expected = ModelTable.tablesOf(printed.document());
+        assertThat(read).hasSameSizeAs(expected);
+        for (int index = 0; index < read.size(); index++) {
+            ModelTable table = ModelTable.read(read.get(index));
+            ModelTable model = ModelTable.of(expected.get(index));
+            assertThat(table.header()).containsExactlyElementsOf(model.header());
+            assertThat(table.body()).containsExactlyElementsOf(model.body());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.formpress.Sample#all")
+    void headingAndCaptionAreTheModels(Sample sample) {
+        Printed printed = Project.print(sample);
+        List<PdfForm.Text> expected = new ArrayList<>();
+        printed.document().blocks().forEach(block -> {
+            if (block instanceof Heading heading) {
+                expected.add(new PdfForm.Text("H1", heading.text(), List.of()));
+            } else if (block instanceof Caption caption) {
+                expected.add(new PdfForm.Text("P", caption.text(), List.of("/year")));
+            }
+        });
+        assertThat(PdfReader.read(printed.pdf()).texts()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.formpress.Sample#all")
+    void carriesTheDataByteForByte(Sample sample) {
+        assertThat(PdfReader.read(Project.print(sample).pdf()).attachments())
+                .usingRecursiveFieldByFieldElementComparator()
+                .containsExactly(new Attachment("data.json", "Data", "application/json", sample.json()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.formpress.Sample#all")
+    void namesItselfAndItsLanguage(Sample sample) {
+        Printed printed = Project.print(sample);
+        PdfForm read = PdfReader.read(printed.pdf());
+        assertThat(read.title()).isEqualTo(printed.document().title());
+        assertThat(read.language()).isEqualTo("zh-CN");
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.formpress.Sample#all")
+    void hasThePagesOfThePlanOnA4(Sample sample) {
+        Printed printed = Project.print(sample);
+        PdfForm read = PdfReader.read(printed.pdf());
+        assertThat(read.pages()).isEqualTo(printed.plan().pages());
+        assertThat(read.layout()).allSatisfy(page -> {
+            assertThat(page.width()).isBetween(595.2, 595.3);
+            assertThat(page.height()).isBetween(841.8, 841.95);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.formpress.Sample#all")
+    void numbersItsPages(Sample sample) {
+        PdfForm read = PdfReader.read(Project.print(sample).pdf());
+        for (int page = 1; page <= read.pages(); page++) {
+            assertThat(PageText.of(read.layout().get(page - 1))).contains("第 " + page + " 页 共 " + read.pages() + " 页");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.formpress.write.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.formpress.Project.Printed;
+import org.formpress.model.PageSetup;
+import org.formpress.typeset.PagePlan;
+import org.formpress.typeset.PagePlan.PlannedCaption;
+import org.formpress.typeset.PagePlan.PlannedHeading;
+import org.formpress.typeset.PagePlan.PlannedTable;
+import org.formpress.typeset.PlannedCell;
+import org.formpress.typeset.PlannedRow;
+import org.formpress.typeset.TableFragment;
+
+/**
+ * Where the plan puts a cell, between the middles of its rules; in pt from the lower left corner of the page.
+ *
+ * @param page  from 1
+ * @param table index of the table among all tables of all pages
+ */
+record PlannedBox(int page, int table, double left, double bottom, double right, double top, PlannedCell cell) {
+
+    /** The cells of a plan in the order of the structure tree. */
+    static List<PlannedBox> of(Printed printed) {
+        Placing placing = new Placing(
+                printed.document().page(), printed.document().typography().rule());
+        printed.plan().blocks().forEach(block -> block.accept(placing));
+        return placing.boxes;
+    }
+
+    private static final class Placing implements PagePlan.Visitor {
+
+        private static final double POINTS_PER_MM = 72 / 25.4;
+
+        private final List<PlannedBox> boxes = new ArrayList<>();
+        private final PageSetup setup;
+        private final double rule;
+        private int page = 1;
+        private int tables;
+        private double below;
+
+        Placing(PageSetup setup, double rule) {
+            this.setup = setup;
+            this.rule = rule;
+        }
+
+        @Override
+        public void heading(PlannedHeading heading) {
+            below += heading.height() / 1000.0;
+        }
+
+        @Override
+        public void caption(PlannedCaption caption) {
+            below += caption.height() / 1000.0;
+        }
+
+        @Override
+        public void table(PlannedTable table) {
+            List<Double> columns = columns(table);
+            for (TableFragment fragment : table.fragments()) {
+                if (fragment.startsPage()) {
+                    page++;
+                    below = 0;
+                }
+                below += fragment.topRule() ? rule : 0;
+                place(
+                        Stream.concat(fragment.header().stream(), fragment.rows().stream())
+                                .toList(),
+                        columns);
+                tables++;
+            }
+        }
+
+        private List<Double> columns(PlannedTable table) {
+            List<Double> columns = new ArrayList<>();
+            double at = setup.left() * POINTS_PER_MM;
+            columns.add(at + rule / 2);
+            for (int width : table.columnWidths()) {
+                at += width / 1000.0;
+                columns.add(at - rule / 2);
+            }
+            return columns;
+        }
+
+        private void place(List<PlannedRow> rows, List<Double> columns) {
+            List<Double> edges = new ArrayList<>();
+            edges.add(fromFoot(below));
+            for (PlannedRow row : rows) {
+                below += row.height() / 1000.0;
+                edges.add(fromFoot(below));
+            }
+            for (int row = 0; row < rows.size(); row++) {
+                for (PlannedCell cell : rows.get(row).cells()) {
+                    boxes.add(new PlannedBox(
+                            page,
+                            tables,
+                            columns.get(cell.column()),
+                            edges.get(row + cell.rowSpan()),
+                            columns.get(cell.column() + cell.cell().columnSpan()),
+                            edges.get(row),
+                            cell));
+                }
+            }
+        }
+
+        private double fromFoot(double fromTop) {
+            return (setup.height() - setup.top()) * POINTS_PER_MM - fromTop + rule / 2;
+        }
+    }
+}

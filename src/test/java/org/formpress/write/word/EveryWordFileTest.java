@@ -1,0 +1,69 @@
+package org.formpress.write.word;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.formpress.Project;
+import org.formpress.Sample;
+import org.formpress.form.RefusedException;
+import org.formpress.render.RenderRequest;
+import org.formpress.write.OutputFormat;
+import org.junit.jupiter.api.Test;
+
+/** The Word files of every published form and every sample, judged by others. */
+class EveryWordFileTest {
+
+    private static final List<Sample> SAMPLES = Sample.all().toList();
+
+    @Test
+    void the_open_xml_sdk_finds_no_fault() {
+        Map<String, byte[]> files = new TreeMap<>();
+        SAMPLES.forEach(sample -> files.put(sample.name().replace('/', '-'), docx(sample)));
+
+        assertThat(OpenXmlSdk.judge(files)).hasSameSizeAs(SAMPLES).allMatch(line -> line.contains("\"valid\":true"));
+    }
+
+    @Test
+    void a_form_of_one_page_is_one_page_in_libreoffice() {
+        List<Sample> onePage = SAMPLES.stream()
+                .filter(sample -> Project.print(sample).plan().pages() == 1)
+                .toList();
+
+        List<byte[]> printed =
+                LibreOffice.toPdf(onePage.stream().map(EveryWordFileTest::docx).toList());
+
+        Map<String, Integer> longer = new TreeMap<>();
+        for (int index = 0; index < onePage.size(); index++) {
+            int pages = pages(printed.get(index));
+            if (pages != 1) {
+                longer.put(onePage.get(index).name(), pages);
+            }
+        }
+        assertThat(longer).isEmpty();
+    }
+
+    private static byte[] docx(Sample sample) {
+        try {
+            return Project.renderer()
+                    .render(new RenderRequest(sample.json(), OutputFormat.DOCX, false))
+                    .file();
+        } catch (RefusedException e) {
+            throw new AssertionError(sample + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static int pages(byte[] pdf) {
+        try (PdfDocument document = new PdfDocument(new PdfReader(new ByteArrayInputStream(pdf)))) {
+            return document.getNumberOfPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
