@@ -4,6 +4,7 @@ import org.formpress.font.FontException;
 import org.formpress.form.FormFolderException;
 import org.formpress.home.FolderNotFoundException;
 import org.formpress.merge.TemplateException;
+import org.formpress.write.PageTemplateException;
 
 /** Tells what went wrong beside the data, and what that makes of the command. */
 final class Faults {
@@ -33,6 +34,7 @@ final class Faults {
         return fault instanceof FolderNotFoundException
                 || fault instanceof FormFolderException
                 || fault instanceof TemplateException
+                || fault instanceof PageTemplateException
                 || fault instanceof FontException;
     }
 }

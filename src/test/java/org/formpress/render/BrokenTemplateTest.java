@@ -7,7 +7,7 @@ import org.assertj.core.api.AbstractThrowableAssert;
 import org.formpress.form.FormFolderException;
 import org.formpress.merge.TemplateException;
 import org.formpress.write.OutputFormat;
-import org.formpress.write.pdf.PdfException;
+import org.formpress.write.PageTemplateException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -177,6 +177,6 @@ class BrokenTemplateTest {
     }
 
     private AbstractThrowableAssert<?, ? extends Throwable> assertThatPage() {
-        return assertThatThrownBy(() -> home.render(OutputFormat.PDF)).isInstanceOf(PdfException.class);
+        return assertThatThrownBy(() -> home.render(OutputFormat.PDF)).isInstanceOf(PageTemplateException.class);
     }
 }

@@ -1,7 +1,7 @@
 package org.formpress.write.pdf;
 
-/** A PDF that could not be made, almost always for a fault in the page template; the message says which. */
-public final class PdfException extends RuntimeException {
+/** A PDF that could not be made; the message says why. */
+final class PdfException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -27,6 +27,7 @@ import org.formpress.typeset.Typesetter;
 import org.formpress.write.DocumentWriter;
 import org.formpress.write.Manuscript;
 import org.formpress.write.OutputFormat;
+import org.formpress.write.PageTemplateException;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
@@ -75,7 +76,7 @@ public final class PdfWriter implements DocumentWriter {
         return OutputFormat.PDF;
     }
 
-    /** @throws PdfException when the page template is no XSL-FO or leaves less room than the form's page setup says */
+    /** @throws PageTemplateException when the page template is no XSL-FO or leaves less room than the form's page setup says */
     @Override
     public byte[] write(Manuscript manuscript) {
         PagePlan plan = typesetter.plan(manuscript.document());
@@ -108,7 +109,7 @@ public final class PdfWriter implements DocumentWriter {
         PageTemplateFilter filter = new PageTemplateFilter(run.getDefaultHandler(), () -> flow.write(plan));
         parse(manuscript.page().merge(plan.pages()), filter);
         if (filter.hasNoOtherPages() && handler.pages() != plan.pages()) {
-            throw new PdfException(
+            throw new PageTemplateException(
                     filter.root() + ": the page template leaves less room than the form's page setup says: "
                             + handler.pages() + " pages instead of " + plan.pages());
         }
@@ -122,7 +123,7 @@ public final class PdfWriter implements DocumentWriter {
         try {
             reader.parse(new InputSource(new StringReader(page)));
         } catch (SAXException | PdfException e) {
-            throw new PdfException(filter.place() + ": " + plain(e), e);
+            throw new PageTemplateException(filter.place() + ": " + plain(e), e);
         }
     }
 

@@ -1,0 +1,15 @@
+package org.formpress.write;
+
+/** A page template that does not make a file: never the data's fault; the message names the template and the line. */
+public final class PageTemplateException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public PageTemplateException(String message) {
+        super(message);
+    }
+
+    public PageTemplateException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
