@@ -142,7 +142,12 @@ final class TextSetter {
         }
 
         private int brokenAnywhere(int base, int start, int to) {
-            return styled.fitting(start, Math.min(to, base + breaks.after(start - base)), width);
+            int full = styled.fitting(start, Math.min(to, base + breaks.after(start - base)), width);
+            int end = full;
+            while (end > start && end < to && !LineBreaks.toleratesCut(styled.text(), end)) {
+                end = styled.text().offsetByCodePoints(end, -1);
+            }
+            return end > start ? end : full;
         }
 
         private void add(int from, int to, List<Line> lines) {
