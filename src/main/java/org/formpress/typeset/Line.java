@@ -10,7 +10,8 @@ import org.formpress.font.FontRole;
  * @param pieces    from left to right; none for an empty line
  * @param paragraph index of the paragraph in its text
  * @param first     true for the first line of its paragraph
- * @param indent    distance from the left edge of the box, in thousandths of a point
+ * @param indent    distance from the left edge of the box, in thousandths of a point; the first line of a list item, which
+ *                  begins with the marker, stands less far from it than the others
  */
 public record Line(List<Piece> pieces, int paragraph, boolean first, int indent) {
 

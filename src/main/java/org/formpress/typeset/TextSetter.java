@@ -81,6 +81,7 @@ final class TextSetter {
     private final class ParagraphSetter {
 
         private final int index;
+        private final int markerIndent;
         private final int indent;
         private final int width;
         private final List<Piece> marker;
@@ -92,11 +93,13 @@ final class TextSetter {
             this.styled = new StyledText(paragraph.runs(), library, size, bold);
             if (paragraph.marker().isEmpty()) {
                 marker = List.of();
+                markerIndent = 0;
                 indent = 0;
             } else {
                 StyledText before = new StyledText(List.of(Run.plain(paragraph.marker() + " ")), library, size, bold);
                 marker = before.pieces(0, before.length());
-                indent = Math.max(paragraph.level() - 1, 0) * 2 * size + before.width(0, before.length());
+                markerIndent = Math.max(paragraph.level() - 1, 0) * 2 * size;
+                indent = markerIndent + before.width(0, before.length());
             }
             this.width = Math.max(width - indent, size);
         }
@@ -155,9 +158,10 @@ final class TextSetter {
             if (first && !marker.isEmpty()) {
                 List<Piece> marked = new ArrayList<>(marker);
                 marked.addAll(pieces);
-                pieces = marked;
+                lines.add(new Line(marked, index, true, markerIndent));
+            } else {
+                lines.add(new Line(pieces, index, first, indent));
             }
-            lines.add(new Line(pieces, index, first, indent));
             first = false;
         }
     }
