@@ -79,13 +79,9 @@ final class StyledText {
         return sum;
     }
 
-    /** The end of {@code from..to} without the spaces at its end, which may hang over the edge of the box. */
-    int withoutTrailingSpaces(int from, int to) {
-        int end = to;
-        while (end > from && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '\n')) {
-            end--;
-        }
-        return end;
+    /** The end of {@code from..to} without the one space at its end that may hang over the edge of the box. */
+    int withoutHangingSpace(int from, int to) {
+        return to > from && text.charAt(to - 1) == ' ' ? to - 1 : to;
     }
 
     /** The last place in {@code from..to} up to which the characters fit; at least one character fits. */

@@ -134,7 +134,7 @@ final class TextSetter {
             int used = 0;
             while (end < to) {
                 int next = base + breaks.after(end - base);
-                int visible = styled.withoutTrailingSpaces(end, next);
+                int visible = styled.withoutHangingSpace(end, next);
                 if (used + styled.width(end, visible) > width) {
                     break;
                 }
