@@ -23,7 +23,7 @@ class EqualBytesTest {
     @Test
     void theSameFormGivesTheSameBytesOnAnyThread() {
         List<Sample> samples = Sample.samples().toList();
-        IntStream.range(0, 4 * samples.size())
+        IntStream.range(0, 2 * samples.size())
                 .parallel()
                 .mapToObj(index -> samples.get(index % samples.size()))
                 .forEach(sample -> assertThat(Project.print(sample.json()).pdf())

@@ -36,6 +36,12 @@ class GeometryTest {
 
     @ParameterizedTest
     @MethodSource("org.formpress.Sample#all")
+    void everyBoxStandsWithinTheMargins(Sample sample) {
+        PrintedBox.assertBoxesStandWithinTheMargins(Project.print(sample));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.formpress.Sample#all")
     void rulesCloseEveryBoxAndCrossNone(Sample sample) {
         PrintedBox.assertRulesCloseEveryBox(Project.print(sample));
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.formpress.Project.Printed;
+import org.formpress.model.PageSetup;
 
 /** A cell as it was planned and as it was printed; lengths in pt. */
 record PrintedBox(PlannedBox box, PdfCell cell) {
@@ -36,6 +37,16 @@ record PrintedBox(PlannedBox box, PdfCell cell) {
                 assertThat(text.bottom()).isGreaterThan(box.bottom() + RULE / 2);
             });
         }
+    }
+
+    static void assertBoxesStandWithinTheMargins(Printed printed) {
+        PageSetup page = printed.document().page();
+        double foot = page.bottom() * 72 / 25.4;
+        double head = (page.height() - page.top()) * 72 / 25.4 + RULE;
+        assertThat(PlannedBox.of(printed)).allSatisfy(box -> {
+            assertThat(box.bottom()).isGreaterThan(foot);
+            assertThat(box.top()).isLessThan(head);
+        });
     }
 
     static void assertRulesCloseEveryBox(Printed printed) {

@@ -14,7 +14,7 @@ import org.formpress.RandomForms;
 import org.formpress.model.Table;
 
 /** Whatever a form holds, its PDF loses no text and breaks no grid. */
-class AnyFormProperty {
+class AnyFormTest {
 
     @Provide
     Arbitrary<byte[]> forms() {
@@ -41,6 +41,7 @@ class AnyFormProperty {
     void itsTextsStandWithinTheirRules(@ForAll("forms") byte[] json) {
         Printed printed = Project.print(json);
         PrintedBox.assertTextsStandWithinTheirRules(printed);
+        PrintedBox.assertBoxesStandWithinTheMargins(printed);
         PrintedBox.assertRulesCloseEveryBox(printed);
     }
 }
