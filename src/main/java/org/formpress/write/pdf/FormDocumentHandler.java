@@ -26,6 +26,7 @@ import org.apache.fop.render.pdf.PDFDocumentHandler;
 import org.apache.fop.render.pdf.PDFRendererConfig.PDFRendererConfigParser;
 import org.apache.fop.render.pdf.PDFRendererConfigurator;
 import org.apache.xmlgraphics.util.DateFormatUtil;
+import org.apache.xmlgraphics.xmp.Metadata;
 import org.apache.xmlgraphics.xmp.schemas.XMPBasicSchema;
 import org.formpress.font.FontLibrary;
 import org.formpress.font.FontRole;
@@ -93,8 +94,14 @@ final class FormDocumentHandler extends PDFDocumentHandler {
     public void handleExtensionObject(Object extension) throws IFException {
         super.handleExtensionObject(extension);
         if (extension instanceof XMPMetadata) {
-            XMPBasicSchema.getAdapter(((XMPMetadata) extension).getMetadata()).setMetadataDate(date);
+            stopClock(((XMPMetadata) extension).getMetadata());
+        } else if (extension instanceof Metadata) {
+            stopClock((Metadata) extension);
         }
+    }
+
+    private void stopClock(Metadata metadata) {
+        XMPBasicSchema.getAdapter(metadata).setMetadataDate(date);
     }
 
     @Override
