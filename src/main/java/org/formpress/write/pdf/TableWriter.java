@@ -3,6 +3,7 @@ package org.formpress.write.pdf;
 import java.util.List;
 import java.util.Locale;
 import org.formpress.font.FontRole;
+import org.formpress.model.Alignment;
 import org.formpress.model.Cell;
 import org.formpress.model.CellRole;
 import org.formpress.model.Typography;
