@@ -1,5 +1,7 @@
 package org.formpress;
 
+import java.util.Locale;
+import java.util.TimeZone;
 import org.formpress.cli.CommandLineTool;
 
 /** The program: {@code java -jar formpress.jar}. */
@@ -7,8 +9,19 @@ public final class Application {
 
     private Application() {}
 
+    /**
+     * Files must not depend on where they are made: FOP and docx4j write numbers and dates by the machine's locale and zone. The
+     * log keeps the zone (logback.xml).
+     */
+    private static void forgetThePlace() {
+        System.setProperty("formpress.log.zone", TimeZone.getDefault().getID());
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        Locale.setDefault(Locale.ROOT);
+    }
+
     /** Runs one command and ends the process with its exit status. */
     public static void main(String[] args) {
+        forgetThePlace();
         System.exit(CommandLineTool.run(args));
     }
 }

@@ -58,7 +58,7 @@ class ArchitectureTest {
                             "write.word",
                             "write.html")),
             Map.entry("http", List.of("form", "render", "write", "home")),
-            Map.entry("cli", List.of("form", "render", "write", "home")));
+            Map.entry("cli", List.of("font", "form", "home", "merge", "render", "write")));
 
     private static final Map<String, List<String>> THIRD_PARTY = Map.of(
             "form", List.of("com.fasterxml.jackson..", "com.networknt..", "org.yaml.snakeyaml.."),

@@ -37,6 +37,9 @@ class MarkupReaderTest {
                     <ul><li>甲</li></ul>                         | 1 • 甲¶
                     <ol><li>甲<ul><li>子</li></ul></li><li>乙</li></ol> | 1 1. 甲¶2 • 子¶1 2. 乙¶
                     <ol><li><p>甲</p><p>续</p></li></ol>         | 1 1. 甲¶续¶
+                    <ul><li></li></ul>尾                         | 尾¶
+                    <ol><li></li></ol><p>正文</p>                | 正文¶
+                    <ol><li></li><li>乙</li></ol>                | 1 2. 乙¶
                     <li>散</li>                                  | 1 • 散¶
                     一</ol>二                                    | 一¶二¶
                     <ul><li>甲<br>乙</li></ul>                   | 1 • 甲↵乙¶

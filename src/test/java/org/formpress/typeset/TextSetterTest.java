@@ -114,6 +114,15 @@ class TextSetterTest {
     }
 
     @Test
+    void howeverDeepListsAreNestedTheirTextKeepsMostOfTheBox() {
+        TextParagraph deep = new TextParagraph(List.of(Run.plain("字".repeat(20))), "•", 15);
+
+        List<Line> lines = setter.set(new RichText(List.of(deep)), 60_000, false);
+
+        assertThat(lines).allMatch(line -> line.indent() <= 30_000);
+    }
+
+    @Test
     void aRareCharacterIsAPieceOfItsOwn() {
         List<Line> lines = setter.set(RichText.plain("王𠮷、"), 90_000, false);
         assertThat(lines.get(0).pieces()).extracting(Line.Piece::text).containsExactly("王", "𠮷", "、");

@@ -40,7 +40,7 @@ public final class HtmlWriter implements DocumentWriter {
         plan.blocks().forEach(block -> block.accept(blocks));
         body.raw("</main>\n");
         if (severalPages) {
-            new PaperWriter(body, blocks).write(plan);
+            new PaperWriter(body).write(plan);
         }
         Html html = new Html()
                 .raw("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n")

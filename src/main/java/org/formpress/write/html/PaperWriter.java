@@ -13,11 +13,9 @@ import org.formpress.typeset.TableFragment;
 final class PaperWriter implements PagePlan.Visitor {
 
     private final Html html;
-    private final BlockWriter blocks;
 
-    PaperWriter(Html html, BlockWriter blocks) {
+    PaperWriter(Html html) {
         this.html = html;
-        this.blocks = blocks;
     }
 
     void write(PagePlan plan) {
@@ -28,7 +26,7 @@ final class PaperWriter implements PagePlan.Visitor {
 
     @Override
     public void heading(PlannedHeading planned) {
-        blocks.heading(planned);
+        html.raw("<p class=\"heading\">").text(planned.heading().text()).raw("</p>\n");
     }
 
     @Override

@@ -30,7 +30,7 @@ final class StyleSheet {
              print-color-adjust:exact;-webkit-print-color-adjust:exact}
             main{display:block;background:#fff;width:%1$smm;min-height:%2$smm;margin:8mm auto;
              padding:%3$smm %4$smm %9$smm %6$smm;box-shadow:0 1px 6px rgba(0,0,0,.35)}
-            h1{margin:0;font:700 %10$spt/%11$spt form-title,SimHei,sans-serif;text-align:center}
+            h1,.heading{margin:0;font:700 %10$spt/%11$spt form-title,SimHei,sans-serif;text-align:center}
             .caption{margin:0;white-space:pre-wrap;font-size:%12$spt;line-height:%13$spt;text-align:center}
             table{table-layout:fixed;width:%17$spt;border-collapse:separate;border-spacing:0}
             tr{height:%18$spt}
