@@ -26,6 +26,7 @@ import org.apache.fop.render.pdf.PDFDocumentHandler;
 import org.apache.fop.render.pdf.PDFRendererConfig.PDFRendererConfigParser;
 import org.apache.fop.render.pdf.PDFRendererConfigurator;
 import org.apache.xmlgraphics.util.DateFormatUtil;
+import org.apache.xmlgraphics.xmp.Metadata;
 import org.apache.xmlgraphics.xmp.schemas.XMPBasicSchema;
 import org.formpress.font.FontLibrary;
 import org.formpress.font.FontRole;
@@ -92,9 +93,16 @@ final class FormDocumentHandler extends PDFDocumentHandler {
     @Override
     public void handleExtensionObject(Object extension) throws IFException {
         super.handleExtensionObject(extension);
-        if (extension instanceof XMPMetadata) {
-            XMPBasicSchema.getAdapter(((XMPMetadata) extension).getMetadata()).setMetadataDate(date);
+        if (extension instanceof Metadata metadata) {
+            setDate(metadata);
+        } else if (extension instanceof XMPMetadata wrapped) {
+            setDate(wrapped.getMetadata());
         }
+    }
+
+    // FOP has just set the time of day.
+    private void setDate(Metadata metadata) {
+        XMPBasicSchema.getAdapter(metadata).setMetadataDate(date);
     }
 
     @Override
