@@ -13,7 +13,7 @@ import org.formpress.model.TextParagraph;
 
 /**
  * Reads the simple markup that upstream editors leave in long texts. Only bare tags of the listed names count; whatever else
- * looks like markup is text. Line feeds end paragraphs; paragraphs without a character are left out.
+ * looks like markup is text. Line feeds end paragraphs; paragraphs and list items of nothing but white space are left out.
  */
 final class MarkupReader {
 
@@ -95,6 +95,7 @@ final class MarkupReader {
 
     private void changeList(boolean ordered, boolean closes) {
         endParagraph();
+        marker = "";
         if (!closes) {
             lists.push(new ListCounter(ordered));
         } else if (!lists.isEmpty()) {
@@ -104,9 +105,11 @@ final class MarkupReader {
 
     private void changeItem(boolean closes) {
         endParagraph();
-        if (!closes) {
-            marker = lists.isEmpty() ? BULLET : lists.peek().next();
-        }
+        marker = closes ? "" : nextMarker();
+    }
+
+    private String nextMarker() {
+        return lists.isEmpty() ? BULLET : lists.peek().next();
     }
 
     private void endParagraph() {

@@ -11,6 +11,8 @@ import org.formpress.form.Problem;
 /** Finds the characters that would print as nothing or as a replacement: those no font has, and invisible ones. */
 final class GlyphCheck {
 
+    private static final int MOST_PROBLEMS = 100;
+
     private final FontLibrary fonts;
     private final Form form;
     private final List<Problem> problems = new ArrayList<>();
@@ -41,10 +43,11 @@ final class GlyphCheck {
 
     private void visitText(String text, String pointer) {
         int at = firstUnprintable(text);
-        if (at >= 0) {
+        if (at >= 0 && problems.size() < MOST_PROBLEMS) {
             int codePoint = text.codePointAt(at);
-            problems.add(form.problem(
-                    "glyph", pointer, text, Character.toString(codePoint), String.format("U+%04X", codePoint)));
+            String number = String.format("U+%04X", codePoint);
+            String shown = isInvisible(codePoint) ? number : Character.toString(codePoint);
+            problems.add(form.problem("glyph", pointer, text, shown, number));
         }
     }
 
@@ -52,10 +55,15 @@ final class GlyphCheck {
         int missing = fonts.firstMissing(text);
         int end = missing < 0 ? text.length() : missing;
         for (int at = 0; at < end; at += Character.charCount(text.codePointAt(at))) {
-            if (Character.getType(text.codePointAt(at)) == Character.FORMAT) {
+            if (isInvisible(text.codePointAt(at))) {
                 return at;
             }
         }
         return missing;
+    }
+
+    /** Zero-width and bidirectional controls: a reader of the paper could not know of them. */
+    private static boolean isInvisible(int codePoint) {
+        return Character.getType(codePoint) == Character.FORMAT;
     }
 }

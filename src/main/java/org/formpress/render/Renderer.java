@@ -15,6 +15,7 @@ import org.formpress.form.RefusedException;
 import org.formpress.home.Home;
 import org.formpress.merge.Merger;
 import org.formpress.model.Document;
+import org.formpress.typeset.DocumentTooLongException;
 import org.formpress.typeset.Typesetter;
 import org.formpress.write.CarriedData;
 import org.formpress.write.DocumentWriter;
@@ -64,19 +65,30 @@ public final class Renderer {
     /**
      * Renders a form.
      *
-     * @throws RefusedException when the data is no JSON, names no known form, does not fit the form, or has a character that
-     *     cannot be printed
+     * @throws RefusedException when the data is no JSON, names no known form, does not fit the form, has a character that
+     *     cannot be printed, or makes too many pages
      */
     public Rendered render(RenderRequest request) throws RefusedException {
         FormData data = read(request.json());
         Document document = merger.merge(data);
         DocumentWriter writer = writer(request.format());
-        byte[] file = writer.write(new Manuscript(
-                document,
-                new CarriedData(data.form().id(), data.form().edition(), data.json()),
-                pages -> merger.page(data, document, pages)));
+        byte[] file = write(writer, data, document);
         return new Rendered(
                 data.form(), request.format(), FileNames.of(document.title(), request.format()), file, List.of());
+    }
+
+    private byte[] write(DocumentWriter writer, FormData data, Document document) throws RefusedException {
+        try {
+            return writer.write(new Manuscript(
+                    document,
+                    new CarriedData(data.form().id(), data.form().edition(), data.json()),
+                    pages -> merger.page(data, document, pages)));
+        } catch (DocumentTooLongException e) {
+            Problem tooLong = data.form().problem("pages", "", "", Integer.toString(e.most()));
+            RefusedException refusal = new RefusedException(RefusedException.Kind.INVALID_DATA, List.of(tooLong));
+            refusal.initCause(e);
+            throw refusal;
+        }
     }
 
     /**

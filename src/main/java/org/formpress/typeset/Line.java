@@ -11,12 +11,13 @@ import org.formpress.font.FontRole;
  * @param paragraph index of the paragraph in its text
  * @param first     true for the first line of its paragraph
  * @param broken    true when it begins after a line break of the text ({@code <br>}), false when lines just ran full
- * @param indent    distance from the left edge of the box, in thousandths of a point
+ * @param indent    distance from the left edge of the box, in thousandths of a point; the first line of a list item, which
+ *                  begins with the marker, stands less far from it than the others
  */
 public record Line(List<Piece> pieces, int paragraph, boolean first, boolean broken, int indent) {
 
     /** A stretch of one line in one font and emphasis. */
-    public record Piece(String text, FontRole font, boolean italic, boolean underline) {}
+    public record Piece(String text, FontRole font, boolean bold, boolean italic, boolean underline) {}
 
     public Line {
         pieces = List.copyOf(pieces);

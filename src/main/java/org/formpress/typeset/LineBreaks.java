@@ -23,17 +23,22 @@ final class LineBreaks {
             LineBreak.POSTFIX_NUMERIC,
             LineBreak.BREAK_SYMBOLS,
             LineBreak.NONSTARTER,
+            LineBreak.INSEPARABLE,
             LineBreak.CONDITIONAL_JAPANESE_STARTER,
             LineBreak.COMBINING_MARK,
             LineBreak.ZWJ);
 
-    private static final Set<Integer> NEVER_LAST = Set.of(LineBreak.OPEN_PUNCTUATION, LineBreak.PREFIX_NUMERIC);
+    private static final Set<Integer> NEVER_LAST =
+            Set.of(LineBreak.OPEN_PUNCTUATION, LineBreak.PREFIX_NUMERIC, LineBreak.ZWJ);
 
     private final BreakIterator iterator = RULES.clone();
 
     /** Whether a word too wide for a line may be broken between two of its characters without harm to either. */
     static boolean mayPart(int before, int after) {
-        return !NEVER_LAST.contains(lineBreak(before)) && !NEVER_FIRST.contains(lineBreak(after));
+        return !NEVER_LAST.contains(lineBreak(before))
+                && !NEVER_FIRST.contains(lineBreak(after))
+                && Character.getType(before) != Character.INITIAL_QUOTE_PUNCTUATION
+                && Character.getType(after) != Character.FINAL_QUOTE_PUNCTUATION;
     }
 
     private static int lineBreak(int codePoint) {

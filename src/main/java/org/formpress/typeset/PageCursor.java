@@ -3,6 +3,9 @@ package org.formpress.typeset;
 /** How far down which page the plan has come; lengths in thousandths of a point. */
 final class PageCursor {
 
+    /** The longest published form has two. */
+    private static final int MOST_PAGES = 1000;
+
     private final int pageHeight;
     private int pages = 1;
     private int used;
@@ -43,6 +46,9 @@ final class PageCursor {
     }
 
     void newPage() {
+        if (pages == MOST_PAGES) {
+            throw new DocumentTooLongException(MOST_PAGES);
+        }
         pages++;
         used = 0;
         belowTable = false;

@@ -79,13 +79,9 @@ final class StyledText {
         return sum;
     }
 
-    /** The end of {@code from..to} without the spaces at its end, which may hang over the edge of the box. */
-    int withoutTrailingSpaces(int from, int to) {
-        int end = to;
-        while (end > from && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '\n')) {
-            end--;
-        }
-        return end;
+    /** The end of {@code from..to} without the one space at its end that may hang over the edge of the box. */
+    int withoutHangingSpace(int from, int to) {
+        return to > from && text.charAt(to - 1) == ' ' ? to - 1 : to;
     }
 
     /**
@@ -126,7 +122,8 @@ final class StyledText {
                 end++;
             }
             Run style = runs.get(run);
-            pieces.add(new Piece(text.substring(start, end), fonts[start], style.italic(), style.underline()));
+            pieces.add(new Piece(
+                    text.substring(start, end), fonts[start], style.bold(), style.italic(), style.underline()));
             start = end;
         }
         return pieces;

@@ -3,6 +3,7 @@ package org.formpress.typeset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.formpress.model.InvalidDocumentException;
 import org.formpress.model.Row;
 
 /**
@@ -30,6 +31,10 @@ final class TablePaginator {
         this.body = body;
         this.measures = measures;
         this.cursor = cursor;
+        if (pageRoom() < Math.max(cursor.pageHeight() / 2, measures.height(LINES_WORTH_BEGINNING))) {
+            throw new InvalidDocumentException("the header rows of a table take " + headerHeight / 1000
+                    + " pt of the page's " + cursor.pageHeight() / 1000 + " pt: too little is left for its other rows");
+        }
     }
 
     /** Divides the table, beginning where the cursor stands. */

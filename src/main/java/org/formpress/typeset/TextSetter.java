@@ -16,6 +16,9 @@ final class TextSetter {
     /** In characters, for each list that a list stands in. */
     private static final int INDENT_PER_LIST = 2;
 
+    /** However deep lists are nested, two thirds of the width are left for their text. */
+    private static final int MOST_INDENT_SHARE = 3;
+
     private final FontLibrary library;
     private final int size;
     private final LineBreaks breaks = new LineBreaks();
@@ -100,7 +103,8 @@ final class TextSetter {
             this.styled = new StyledText(paragraph.runs(), library, size, bold);
             StyledText before = marker(paragraph, bold);
             this.marker = before.pieces(0, before.length());
-            this.firstIndent = Math.max(paragraph.level() - 1, 0) * INDENT_PER_LIST * size;
+            int nesting = Math.max(paragraph.level() - 1, 0) * INDENT_PER_LIST * size;
+            this.firstIndent = Math.min(nesting, width / MOST_INDENT_SHARE);
             this.indent = firstIndent + before.width(0, before.length());
             this.width = Math.max(width - indent, size);
         }
@@ -141,7 +145,7 @@ final class TextSetter {
             int used = 0;
             while (end < to) {
                 int next = base + breaks.after(end - base);
-                int visible = styled.withoutTrailingSpaces(end, next);
+                int visible = styled.withoutHangingSpace(end, next);
                 if (used + styled.width(end, visible) > width) {
                     break;
                 }

@@ -11,6 +11,7 @@ import org.formpress.model.Document;
 import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
 import org.formpress.model.Heading;
+import org.formpress.model.InvalidDocumentException;
 import org.formpress.model.RichText;
 import org.formpress.model.Table;
 import org.formpress.typeset.PagePlan.PlannedBlock;
@@ -24,13 +25,20 @@ public final class Typesetter {
     /** Rounding of lengths must never push the last row over the edge of the page; thousandths of a point. */
     private static final int TOLERANCE = 1000;
 
+    private static final int MOST_REPEATED_SHARE = 4;
+
     private final FontLibrary fonts;
 
     public Typesetter(FontLibrary fonts) {
         this.fonts = fonts;
     }
 
-    /** The plan of a document, of which every character has a glyph. */
+    /**
+     * The plan of a document, of which every character has a glyph.
+     *
+     * @throws DocumentTooLongException when it has more pages than are planned
+     * @throws InvalidDocumentException when the header of a table leaves too little of a page
+     */
     public PagePlan plan(Document document) {
         return new Planning(document).plan();
     }
@@ -103,9 +111,17 @@ public final class Typesetter {
                     - measures.rule();
             List<Line> lines = set(cell, cell.text(), width);
             texts.put(cell, lines);
-            List<Line> continued =
-                    CellBox.repeats(cell) ? set(cell, CellBox.continuedText(cell.text()), width) : List.of();
-            return new CellBox(placed, lines, continued);
+            return new CellBox(placed, lines, continued(cell, width));
+        }
+
+        /** A label so long that it would take much of every page is not repeated. */
+        private List<Line> continued(Cell cell, int width) {
+            if (!CellBox.repeats(cell)) {
+                return List.of();
+            }
+            List<Line> lines = set(cell, CellBox.continuedText(cell.text()), width);
+            boolean worthRepeating = measures.height(lines.size()) < cursor.pageHeight() / MOST_REPEATED_SHARE;
+            return worthRepeating ? lines : List.of();
         }
 
         private List<Line> set(Cell cell, RichText text, int width) {

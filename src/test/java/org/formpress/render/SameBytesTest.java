@@ -2,7 +2,6 @@ package org.formpress.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -28,14 +27,6 @@ class SameBytesTest {
     }
 
     @Test
-    void a_pdf_has_no_date_but_the_fixed_one() {
-        String pdf =
-                new String(FormHome.render(Project.renderer(), JSON, OutputFormat.PDF), StandardCharsets.ISO_8859_1);
-        assertThat(found("\\d{4}-\\d\\d-\\d\\dT[\\d:]+Z?", pdf)).isNotEmpty().containsOnly("2024-01-01T00:00:00Z");
-        assertThat(found("D:\\d{14}", pdf)).isNotEmpty().containsOnly("D:20240101000000");
-    }
-
-    @Test
     void word_files_declare_their_namespaces_in_the_order_of_the_alphabet() {
         DocxFile docx = new DocxFile(FormHome.render(Project.renderer(), JSON, OutputFormat.DOCX));
         for (String part : List.of("word/fontTable.xml", "word/settings.xml", "word/styles.xml", "word/footer.xml")) {
@@ -44,13 +35,5 @@ class SameBytesTest {
                     .isNotEmpty()
                     .isSorted();
         }
-    }
-
-    private static List<String> found(String pattern, String text) {
-        return Pattern.compile(pattern)
-                .matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .toList();
     }
 }

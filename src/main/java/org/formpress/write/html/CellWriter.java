@@ -3,7 +3,6 @@ package org.formpress.write.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.formpress.font.FontRole;
 import org.formpress.model.Alignment;
 import org.formpress.model.Cell;
 import org.formpress.model.CellRole;
@@ -134,7 +133,7 @@ final class CellWriter {
     }
 
     private void piece(Piece piece, boolean bold) {
-        boolean emphasized = !bold && piece.font() == FontRole.BODY_BOLD;
+        boolean emphasized = !bold && piece.bold();
         html.raw(emphasized ? "<b>" : "").raw(piece.italic() ? "<i>" : "").raw(piece.underline() ? "<u>" : "");
         html.text(piece.text());
         html.raw(piece.underline() ? "</u>" : "")

@@ -93,15 +93,14 @@ final class FormDocumentHandler extends PDFDocumentHandler {
     @Override
     public void handleExtensionObject(Object extension) throws IFException {
         super.handleExtensionObject(extension);
-        if (extension instanceof Metadata metadata) {
-            setDate(metadata);
-        } else if (extension instanceof XMPMetadata wrapped) {
-            setDate(wrapped.getMetadata());
+        if (extension instanceof XMPMetadata) {
+            stopClock(((XMPMetadata) extension).getMetadata());
+        } else if (extension instanceof Metadata) {
+            stopClock((Metadata) extension);
         }
     }
 
-    // FOP has just set the time of day.
-    private void setDate(Metadata metadata) {
+    private void stopClock(Metadata metadata) {
         XMPBasicSchema.getAdapter(metadata).setMetadataDate(date);
     }
 

@@ -143,6 +143,7 @@ public final class PdfWriter implements DocumentWriter {
     private FOUserAgent agent() {
         FOUserAgent agent = fop.newFOUserAgent();
         agent.getRendererOptions().put(PDFRendererOption.PDF_A_MODE.getName(), "PDF/A-3a");
+        agent.getRendererOptions().put(PDFRendererOption.VERSION.getName(), "1.7");
         agent.getRendererOptions().put(PDFRendererOption.PDF_UA_MODE.getName(), "PDF/UA-1");
         agent.setProducer(PRODUCER);
         agent.setCreator(PRODUCER);

@@ -50,7 +50,7 @@ final class RulePainter extends ArtifactPainter {
         }
     }
 
-    /** A line of ours keeps the space at its end; FOP would print one more, as it drops such spaces from lines of its own. */
+    /** FOP prints a space of its own where it dropped one at the end of a line; our lines hold all of their spaces. */
     @Override
     public void drawText(
             int x,
@@ -61,8 +61,7 @@ final class RulePainter extends ArtifactPainter {
             String text,
             boolean nextIsSpace)
             throws IFException {
-        boolean dropped = nextIsSpace && !Character.isSpaceChar(text.charAt(text.length() - 1));
-        super.drawText(x, y, letterSpacing, wordSpacing, adjustments, text, dropped);
+        super.drawText(x, y, letterSpacing, wordSpacing, adjustments, text, false);
     }
 
     private static boolean isRule(@Nullable BorderProps border) {

@@ -3,6 +3,7 @@ package org.formpress.write.pdf;
 import java.util.List;
 import java.util.Locale;
 import org.formpress.font.FontRole;
+import org.formpress.model.Alignment;
 import org.formpress.model.Cell;
 import org.formpress.model.CellRole;
 import org.formpress.model.Typography;
@@ -108,7 +109,7 @@ final class TableWriter {
                     && lines.get(to).paragraph() == lines.get(from).paragraph()) {
                 to++;
             }
-            writeParagraph(lines.subList(from, to), planned.cell().style().bold());
+            writeParagraph(lines.subList(from, to), planned.cell());
             from = to;
         }
         fo.end("table-cell");
@@ -154,11 +155,15 @@ final class TableWriter {
         fo.with("border-" + side + "-style", "solid").with("border-" + side + "-width", rule);
     }
 
-    private void writeParagraph(List<Line> lines, boolean bold) throws SAXException {
-        int first = lines.get(0).indent();
-        int rest = lines.get(lines.size() - 1).indent();
-        if (rest > 0) {
-            fo.with("start-indent", rest).with("text-indent", first - rest);
+    private void writeParagraph(List<Line> lines, Cell cell) throws SAXException {
+        Line first = lines.get(0);
+        boolean listItem =
+                !cell.text().paragraphs().get(first.paragraph()).marker().isEmpty();
+        if (listItem) {
+            int indent = lines.get(lines.size() - 1).indent();
+            fo.with("start-indent", indent)
+                    .with("text-indent", first.indent() - indent)
+                    .with("text-align", Alignment.START.name().toLowerCase(Locale.ROOT));
         }
         fo.start("block");
         for (int index = 0; index < lines.size(); index++) {
@@ -166,7 +171,7 @@ final class TableWriter {
                 fo.text("\n");
             }
             for (Piece piece : lines.get(index).pieces()) {
-                write(piece, bold);
+                write(piece, cell.style().bold());
             }
         }
         fo.end("block");

@@ -2,13 +2,10 @@ package org.formpress.write.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.formpress.Project;
-import org.formpress.Project.Printed;
 import org.formpress.Sample;
 import org.formpress.model.Alignment;
 import org.formpress.write.pdf.PdfPage.Glyphs;
@@ -18,21 +15,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Rules close every box, and every text stands inside its own; lengths in pt. */
 class GeometryTest {
 
-    private static final double RULE = 0.6;
     private static final double CENTRED = 0.6;
-
-    /** A cell as it was planned and as it was printed. */
-    private record Boxed(PlannedBox box, PdfCell cell) {
-        @Override
-        public String toString() {
-            return box + " " + cell.lines();
-        }
-    }
 
     @ParameterizedTest
     @MethodSource("org.formpress.Sample#all")
     void everyCellPrintsTheLinesOfThePlan(Sample sample) {
-        assertThat(boxed(Project.print(sample)))
+        assertThat(PrintedBox.of(Project.print(sample)))
                 .allSatisfy(boxed -> assertThat(boxed.cell().lines())
                         .isEqualTo(boxed.box().cell().lines().stream()
                                 .map(org.formpress.typeset.Line::text)
@@ -43,44 +31,25 @@ class GeometryTest {
     @ParameterizedTest
     @MethodSource("org.formpress.Sample#all")
     void everyTextStandsWithinItsRules(Sample sample) {
-        for (Boxed boxed : boxed(Project.print(sample))) {
-            PlannedBox box = boxed.box();
-            assertThat(boxed.cell().glyphs()).as(boxed::toString).allSatisfy(text -> {
-                assertThat(text.left()).isGreaterThan(box.left() + RULE / 2);
-                assertThat(text.right()).isLessThan(box.right() - RULE / 2);
-                assertThat(text.top()).isLessThan(box.top() - RULE / 2);
-                assertThat(text.bottom()).isGreaterThan(box.bottom() + RULE / 2);
-            });
-        }
+        PrintedBox.assertTextsStandWithinTheirRules(Project.print(sample));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.formpress.Sample#all")
+    void everyBoxStandsWithinTheMargins(Sample sample) {
+        PrintedBox.assertBoxesStandWithinTheMargins(Project.print(sample));
     }
 
     @ParameterizedTest
     @MethodSource("org.formpress.Sample#all")
     void rulesCloseEveryBoxAndCrossNone(Sample sample) {
-        Printed printed = Project.print(sample);
-        List<PdfPage> pages = PdfReader.read(printed.pdf()).layout();
-        for (PlannedBox box : PlannedBox.of(printed)) {
-            PageRules rules = PageRules.of(pages.get(box.page() - 1));
-            assertThat(rules.horizontal(box.top(), box.left(), box.right()))
-                    .as("upper rule of %s", box)
-                    .isTrue();
-            assertThat(rules.horizontal(box.bottom(), box.left(), box.right()))
-                    .as("lower rule of %s", box)
-                    .isTrue();
-            assertThat(rules.vertical(box.left(), box.bottom(), box.top()))
-                    .as("left rule of %s", box)
-                    .isTrue();
-            assertThat(rules.vertical(box.right(), box.bottom(), box.top()))
-                    .as("right rule of %s", box)
-                    .isTrue();
-            assertThat(rules.inside(box)).as("rules through %s", box).isEmpty();
-        }
+        PrintedBox.assertRulesCloseEveryBox(Project.print(sample));
     }
 
     @ParameterizedTest
     @MethodSource("org.formpress.Sample#all")
     void centredLinesAreCentred(Sample sample) {
-        for (Boxed boxed : boxed(Project.print(sample))) {
+        for (PrintedBox boxed : PrintedBox.of(Project.print(sample))) {
             if (boxed.box().cell().cell().style().alignment() == Alignment.CENTER) {
                 double middle = (boxed.box().left() + boxed.box().right()) / 2;
                 assertThat(linesOf(boxed.cell()))
@@ -94,7 +63,7 @@ class GeometryTest {
     @ParameterizedTest
     @MethodSource("org.formpress.Sample#all")
     void textsStandInTheMiddleOfTheHeight(Sample sample) {
-        for (Boxed boxed : boxed(Project.print(sample))) {
+        for (PrintedBox boxed : PrintedBox.of(Project.print(sample))) {
             List<Glyphs> glyphs = boxed.cell().glyphs();
             if (!glyphs.isEmpty() && !boxed.box().cell().flowing()) {
                 double above = boxed.box().top()
@@ -116,19 +85,5 @@ class GeometryTest {
         return cell.glyphs().stream()
                 .collect(Collectors.groupingBy(text -> Math.round(text.baseline()), TreeMap::new, Collectors.toList()))
                 .values();
-    }
-
-    private static List<Boxed> boxed(Printed printed) {
-        List<PlannedBox> boxes = PlannedBox.of(printed);
-        List<PdfCell> cells = PdfReader.read(printed.pdf()).tables().stream()
-                .flatMap(table -> Stream.concat(table.header().stream(), table.body().stream()))
-                .flatMap(List::stream)
-                .toList();
-        assertThat(cells).hasSameSizeAs(boxes);
-        List<Boxed> boxed = new ArrayList<>();
-        for (int index = 0; index < boxes.size(); index++) {
-            boxed.add(new Boxed(boxes.get(index), cells.get(index)));
-        }
-        return boxed;
     }
 }

@@ -1,0 +1,152 @@
+package org.formpress;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The table of docs/architecture.md, held. */
+@AnalyzeClasses(
+        packages = {"org.formpress", "org.apache.fop.render.pdf"},
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.OurClasses.class})
+class ArchitectureTest {
+
+    /** Leaves out FOP's own classes, whose package one class of ours stands in. */
+    static final class OurClasses implements ImportOption {
+        @Override
+        public boolean includes(com.tngtech.archunit.core.importer.Location location) {
+            return !location.isJar();
+        }
+    }
+
+    private static final String BRIDGE = "org.apache.fop.render.pdf.ArtifactPainter";
+
+    private static final String[] EVERYWHERE = {"java..", "org.jspecify..", "org.slf4j.."};
+
+    private static final Map<String, List<String>> OURS = Map.ofEntries(
+            Map.entry("model", List.of()),
+            Map.entry("home", List.of()),
+            Map.entry("form", List.of("home", "model")),
+            Map.entry("merge", List.of("form", "home", "model")),
+            Map.entry("font", List.of("home")),
+            Map.entry("typeset", List.of("model", "font")),
+            Map.entry("write", List.of("model")),
+            Map.entry("write.pdf", List.of("model", "font", "typeset", "write")),
+            Map.entry("write.word", List.of("model", "write")),
+            Map.entry("write.html", List.of("model", "font", "typeset", "write")),
+            Map.entry(
+                    "render",
+                    List.of(
+                            "model",
+                            "home",
+                            "form",
+                            "merge",
+                            "font",
+                            "typeset",
+                            "write",
+                            "write.pdf",
+                            "write.word",
+                            "write.html")),
+            Map.entry("http", List.of("form", "render", "write", "home")),
+            Map.entry("cli", List.of("form", "render", "write", "home")));
+
+    private static final Map<String, List<String>> THIRD_PARTY = Map.of(
+            "form", List.of("com.fasterxml.jackson..", "com.networknt..", "org.yaml.snakeyaml.."),
+            "merge", List.of("freemarker..", "javax.xml..", "com.fasterxml.jackson.."),
+            "typeset", List.of("com.ibm.icu.."),
+            "write.pdf", List.of("org.apache.fop..", "org.apache.xmlgraphics..", "org.xml.sax..", "javax.xml.."),
+            "write.word", List.of("org.docx4j..", "jakarta.xml..", "javax.xml..", "org.xml.sax..", "org.w3c.dom.."),
+            "render", List.of("com.fasterxml.jackson.."));
+
+    /** What a door may use of third parties is its own affair, save the engines. */
+    private static final List<String> DOORS = List.of("http", "cli");
+
+    private static final String[] ENGINES = {
+        "org.apache.fop..", "org.docx4j..", "com.itextpdf..", "freemarker..", "com.ibm.icu..", "com.networknt.."
+    };
+
+    @ArchTest
+    static void everyPackageImportsWhatTheTableAllows(com.tngtech.archunit.core.domain.JavaClasses classes) {
+        OURS.keySet().stream()
+                .filter(name -> !DOORS.contains(name))
+                .forEach(name -> classes()
+                        .that()
+                        .resideInAPackage("org.formpress." + name)
+                        .should()
+                        .onlyDependOnClassesThat(resideInAnyPackage(allowed(name)))
+                        .allowEmptyShould(true)
+                        .check(classes));
+    }
+
+    private static String[] allowed(String name) {
+        List<String> allowed = new ArrayList<>(List.of(EVERYWHERE));
+        allowed.add("org.formpress." + name);
+        OURS.get(name).forEach(other -> allowed.add("org.formpress." + other));
+        allowed.addAll(THIRD_PARTY.getOrDefault(name, List.of()));
+        return allowed.toArray(String[]::new);
+    }
+
+    @ArchTest
+    static void doorsUseNoEngineAndNotEachOther(com.tngtech.archunit.core.domain.JavaClasses classes) {
+        for (String door : DOORS) {
+            String[] forbidden = Stream.concat(
+                            Stream.of(ENGINES),
+                            OURS.keySet().stream()
+                                    .filter(name -> !name.equals(door)
+                                            && !OURS.get(door).contains(name))
+                                    .map(name -> "org.formpress." + name))
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.formpress." + door + "..")
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(forbidden))
+                    .allowEmptyShould(true)
+                    .check(classes);
+        }
+    }
+
+    @ArchTest
+    static final ArchRule everyPackageIsInTheTable = classes()
+            .that()
+            .doNotHaveFullyQualifiedName(BRIDGE)
+            .should()
+            .resideInAnyPackage(Stream.concat(
+                            Stream.of("org.formpress", "org.formpress.http..", "org.formpress.cli.."),
+                            OURS.keySet().stream().map(name -> "org.formpress." + name))
+                    .toArray(String[]::new));
+
+    @ArchTest
+    static final ArchRule packagesFormNoCycle =
+            slices().matching("org.formpress.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyTheBridgeStandsInAForeignPackage =
+            classes().that().resideOutsideOfPackage("org.formpress..").should().haveFullyQualifiedName(BRIDGE);
+
+    @ArchTest
+    static final ArchRule nothingIsInjectedIntoFields = noFields()
+            .should()
+            .beAnnotatedWith("jakarta.inject.Inject")
+            .orShould()
+            .beAnnotatedWith("javax.inject.Inject");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLinePrints = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.formpress.cli..")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err");
+}

@@ -1,0 +1,56 @@
+package org.formpress.font;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.formpress.Project;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FontLibraryTest {
+
+    private final FontLibrary fonts = Project.fonts();
+
+    @ParameterizedTest
+    @CsvSource({"目, BODY", "㐂, BODY", "䶮, BODY", "𠮷, RARE", "𬭳, BODY", "𪜀, RARE", "𫝀, RARE", "𬺰, RARE"})
+    void aCharacterIsPrintedByTheUsualFontOrTheFirstThatHasIt(String character, FontRole role) {
+        assertThat(fonts.choose(character.codePointAt(0), FontRole.BODY).role()).isEqualTo(role);
+    }
+
+    @Test
+    void aCharacterThatNoFontHasIsFound() {
+        assertThat(fonts.firstMissing("目录\n𠮷\r\n")).isEqualTo(-1);
+        assertThat(fonts.firstMissing("目𠮷\uE000录")).isEqualTo(3);
+        assertThatThrownBy(() -> fonts.choose(0xE000, FontRole.BODY)).hasMessage("no font has U+E000");
+    }
+
+    /** U+4E00 to U+9FA5: the unified ideographs of GB 13000.1, all of which a Chinese computer has had since 1993. */
+    @Test
+    void everyCommonIdeographIsInTheBodyFont() {
+        for (int codePoint = 0x4E00; codePoint <= 0x9FA5; codePoint++) {
+            assertThat(fonts.face(FontRole.BODY).has(codePoint))
+                    .as("U+%04X", codePoint)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aMissingFileIsNamed(@TempDir Path folder) {
+        assertThatThrownBy(() -> new FontLibrary(folder).face(FontRole.BODY))
+                .isInstanceOf(FontException.class)
+                .hasMessageContaining("NotoSerifSC-Regular.ttf");
+    }
+
+    @Test
+    void aDamagedFileIsNamed(@TempDir Path folder) throws Exception {
+        byte[] whole = Files.readAllBytes(Path.of("fonts/NotoSansSC-Bold.ttf"));
+        Files.write(folder.resolve("NotoSansSC-Bold.ttf"), java.util.Arrays.copyOf(whole, 4000));
+        assertThatThrownBy(() -> new FontLibrary(folder).face(FontRole.TITLE))
+                .isInstanceOf(FontException.class)
+                .hasMessageContaining("NotoSansSC-Bold.ttf");
+    }
+}

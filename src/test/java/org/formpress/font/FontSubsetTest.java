@@ -1,0 +1,145 @@
+package org.formpress.font;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Font;
+import java.awt.geom.Area;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.formpress.Project;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Character maps and subsets, as two other font engines (Java's own, FontBox) see them. */
+class FontSubsetTest {
+
+    private static final String TEXT = "财政项目支出绩效自评表—“”，。（）0123456789ABCxyzÀéüĀ≥×℃㎡①Ⅲ";
+
+    /** Characters that Java claims to display with any font. */
+    private static final Set<Integer> INVISIBLE =
+            Set.of((int) Character.FORMAT, (int) Character.LINE_SEPARATOR, (int) Character.PARAGRAPH_SEPARATOR);
+
+    @ParameterizedTest
+    @EnumSource(FontRole.class)
+    void theFontHasTheCharactersJavaCanDisplayWithIt(FontRole role) throws Exception {
+        Font java = Font.createFont(Font.TRUETYPE_FONT, original(role));
+        FontFace face = Project.fonts().face(role);
+        int[] wrong = IntStream.range(0x20, 0x30000)
+                .filter(codePoint -> !INVISIBLE.contains(Character.getType(codePoint)))
+                .filter(codePoint -> face.has(codePoint) != java.canDisplay(codePoint))
+                .toArray();
+        assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(FontRole.class)
+    void everyCharacterHasTheGlyphAndTheWidthOfTheFile(FontRole role) throws Exception {
+        TrueTypeFont original = parse(Files.readAllBytes(original(role).toPath()), false);
+        CmapLookup glyphs = original.getUnicodeCmapLookup();
+        FontFace face = Project.fonts().face(role);
+        int[] wrong = IntStream.range(0x20, 0x30000)
+                .filter(codePoint -> face.glyph(codePoint) != glyphs.getGlyphId(codePoint)
+                        || face.has(codePoint)
+                                && face.advance(codePoint) != thousandths(original, glyphs.getGlyphId(codePoint)))
+                .toArray();
+        assertThat(wrong).isEmpty();
+    }
+
+    private static int thousandths(TrueTypeFont font, int glyph) {
+        try {
+            return Math.round(font.getAdvanceWidth(glyph) * 1000f / font.getUnitsPerEm());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(FontRole.class)
+    void theSubsetDrawsTheSameOutlines(FontRole role) throws Exception {
+        TrueTypeFont original = parse(Files.readAllBytes(original(role).toPath()), false);
+        FontFace face = Project.fonts().face(role);
+        FontSubset subset = new FontSubset(face);
+        TEXT.codePoints().filter(face::has).forEach(subset::add);
+        TrueTypeFont read = parse(subset.forPdf(), true);
+        assertThat(subset.size()).isGreaterThan(role == FontRole.RARE ? 5 : 40);
+        for (int index = 1; index < subset.size(); index++) {
+            int source = original.getUnicodeCmapLookup().getGlyphId(subset.codePoint(index));
+            assertThat(shape(read, index).equals(shape(original, source)))
+                    .as("glyph %d", index)
+                    .isTrue();
+            assertThat(read.getAdvanceWidth(index)).isEqualTo(original.getAdvanceWidth(source));
+        }
+    }
+
+    @Test
+    void thePartsOfCompositeGlyphsComeAlong() throws Exception {
+        byte[] file = TinyFont.file();
+        FontSubset subset = new FontSubset(FontFace.parse(FontRole.BODY, file));
+        subset.add('C');
+        subset.add('B');
+        TrueTypeFont original = parse(file, true);
+        TrueTypeFont read = parse(subset.forPdf(), true);
+        assertThat(read.getNumberOfGlyphs())
+                .isEqualTo(subset.glyphCountForPdf())
+                .isEqualTo(5);
+        assertThat(shape(read, 1).isEmpty()).isFalse();
+        assertThat(shape(read, 1).equals(shape(original, 3))).isTrue();
+        assertThat(shape(read, 2).equals(shape(original, 2))).isTrue();
+    }
+
+    @Test
+    void aWebFontMapsItsCharacters() throws Exception {
+        FontSubset subset = new FontSubset(Project.fonts().face(FontRole.RARE));
+        int index = subset.add("𠮷".codePointAt(0));
+        TrueTypeFont read = parse(subset.forWeb(), true);
+        assertThat(read.getUnicodeCmapLookup().getGlyphId("𠮷".codePointAt(0))).isEqualTo(index);
+    }
+
+    @Test
+    void everyCodePointHasAGlyphOfItsOwnEvenWhereTwoLookAlike() {
+        FontFace face = Project.fonts().face(FontRole.BODY);
+        FontSubset subset = new FontSubset(face);
+        int radical = subset.add(0x2F6C);
+        int character = subset.add('目');
+        assertThat(face.glyph(0x2F6C)).isEqualTo(face.glyph('目'));
+        assertThat(radical).isNotEqualTo(character);
+        assertThat(subset.codePoint(radical)).isEqualTo(0x2F6C);
+        assertThat(subset.codePoint(character)).isEqualTo('目');
+        assertThat(subset.add('目')).isEqualTo(character);
+    }
+
+    @Test
+    void theChecksumOfTheFileIsRight() {
+        FontSubset subset = new FontSubset(Project.fonts().face(FontRole.TITLE));
+        TEXT.codePoints().filter(Project.fonts().face(FontRole.TITLE)::has).forEach(subset::add);
+        ByteBuffer file = ByteBuffer.wrap(subset.forPdf());
+        int sum = 0;
+        while (file.hasRemaining()) {
+            sum += file.getInt();
+        }
+        assertThat(sum).isEqualTo(0xB1B0AFBA);
+    }
+
+    private static File original(FontRole role) {
+        return Path.of("fonts", role.fileName()).toFile();
+    }
+
+    private static TrueTypeFont parse(byte[] file, boolean embedded) throws IOException {
+        return new TTFParser(embedded).parse(new RandomAccessReadBuffer(file));
+    }
+
+    private static Area shape(TrueTypeFont font, int glyph) throws IOException {
+        return new Area(font.getGlyph().getGlyph(glyph).getPath());
+    }
+}

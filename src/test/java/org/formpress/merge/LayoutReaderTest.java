@@ -1,0 +1,64 @@
+package org.formpress.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.formpress.model.Document;
+import org.formpress.model.PageSetup;
+import org.formpress.model.Table;
+import org.formpress.model.Typography;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LayoutReaderTest {
+
+    @Test
+    void rowsOfEqualLabelsShareOneCellAndOnlyInsideTheirParent() {
+        Table table = (Table) read("""
+                <layout title="试"><table columns="10 10 10">
+                <row><label merge="equal">甲</label><label merge="equal">子</label><value>1</value></row>
+                <row><label merge="equal">甲</label><label merge="equal">子</label><value>2</value></row>
+                <row><label merge="equal">乙</label><label merge="equal">子</label><value>3</value></row>
+                </table></layout>""").blocks().get(0);
+        assertThat(table.bodyGrid().at(1, 0).row()).isZero();
+        assertThat(table.bodyGrid().at(1, 1).row()).isZero();
+        assertThat(table.bodyGrid().at(2, 1).row()).isEqualTo(2);
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    <tabel at="x.ftl:3"/> | x.ftl:3: <tabel> is not known here; allowed: heading, caption, table
+                    <table at="x.ftl:4"/> | x.ftl:4: <table> needs the attribute columns
+                    <table at="x.ftl:4" columns="10 zehn"/> | x.ftl:4: For input string: "zehn"
+                    <table at="x.ftl:4" columns="10"><cell at="x.ftl:5"/></table> | x.ftl:5: <cell> is not known here; allowed: header, row
+                    <table at="x.ftl:4" columns="10"><row at="x.ftl:5"><cell at="x.ftl:6"/></row></table> | x.ftl:6: <cell> is not known here; allowed: label, value
+                    <table at="x.ftl:4" columns="10 10"><row at="x.ftl:5"><value at="x.ftl:6"/></row></table> | x.ftl:4: row 1: column 2 has no cell
+                    <table at="x.ftl:4" columns="10"><row at="x.ftl:5"><value at="x.ftl:6" align="middle"/></row></table> | x.ftl:6: align="middle" is not known; allowed: start, center, end
+                    <table at="x.ftl:4" columns="10"><row at="x.ftl:5"><label at="x.ftl:6" labels="all"/></row></table> | x.ftl:6: labels="all" is not known; allowed: row, rows, column, nothing
+                    <table at="x.ftl:4" columns="10"><row at="x.ftl:5"><value at="x.ftl:6" pointer="year"/></row></table> | x.ftl:6: pointer "year" must start with "/" and have 2 to 64 characters
+                    <table at="x.ftl:4" columns="10"><row at="x.ftl:5">lost</row></table> | x.ftl:5: the text "lost" stands in no cell
+                    <table at="x.ftl:4" columns="10"><row at="x.ftl:5"><value at="x.ftl:6" rows="0"/></row></table> | x.ftl:6: a cell spans 1 columns and 0 rows; both must be at least 1
+                    <heading at="x.ftl:4">甲 | test.ftl is not well-formed after merging
+                    """)
+    void aFaultIsToldByFileAndLine(String content, String message) {
+        assertThatThrownBy(() -> read("<layout title=\"试\">" + content + "</layout>"))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageStartingWith(message);
+    }
+
+    @Test
+    void aDocumentTypeIsRefused() {
+        assertThatThrownBy(() -> read("<!DOCTYPE layout [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
+                        + "<layout title=\"试\"><heading>&x;</heading></layout>"))
+                .isInstanceOf(TemplateException.class);
+    }
+
+    private static Document read(String layout) {
+        return LayoutReader.read(
+                layout,
+                "test.ftl",
+                new PageSetup(210, 297, 16, 16, 16, 16),
+                new Typography(18, 11, 10, 13.5, 2.5, 2.5, 0.6, 19));
+    }
+}

@@ -1,0 +1,72 @@
+package org.formpress.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.formpress.model.RichText;
+import org.formpress.model.Run;
+import org.formpress.model.TextParagraph;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MarkupReaderTest {
+
+    /** Paragraphs end with ¶, {@code <br>} is ↵, a list item stands after its level and marker, emphasis is *b* /i/ _u_. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', ignoreLeadingAndTrailingWhitespace = true, textBlock = """
+                    plain                                       | plain¶
+                    <p>一</p><p>二</p>                           | 一¶二¶
+                    <P>一</P>                                    | 一¶
+                    一<p>二                                      | 一¶二¶
+                    一\\n二                                      | 一¶二¶
+                    一\\n\\n二                                   | 一¶二¶
+                    一<br>二                                     | 一↵二¶
+                    一<br/>二<br />三                            | 一↵二↵三¶
+                    <br>一<br>                                   | 一¶
+                    <p><br></p>                                  | ""
+                    <p></p><p> </p>                              | ""
+                    <b>重</b>点                                  | *重*点¶
+                    <strong>重</strong>点                        | *重*点¶
+                    <i>斜</i><em>体</em>                         | /斜体/¶
+                    <u>线</u>                                    | _线_¶
+                    <b><i>粗斜</i></b>                           | */粗斜/*¶
+                    <b>未闭合                                    | *未闭合*¶
+                    一</b>二                                     | 一二¶
+                    <b><b>双</b>重</b>轻                         | *双重*轻¶
+                    <ol><li>甲</li><li>乙</li></ol>              | 1 1. 甲¶1 2. 乙¶
+                    <ul><li>甲</li></ul>                         | 1 • 甲¶
+                    <ol><li>甲<ul><li>子</li></ul></li><li>乙</li></ol> | 1 1. 甲¶2 • 子¶1 2. 乙¶
+                    <ol><li><p>甲</p><p>续</p></li></ol>         | 1 1. 甲¶续¶
+                    <li>散</li>                                  | 1 • 散¶
+                    一</ol>二                                    | 一¶二¶
+                    <ul><li>甲<br>乙</li></ul>                   | 1 • 甲↵乙¶
+                    <div>一</div>                                | <div>一</div>¶
+                    <p class="x">一</p>                          | <p class="x">一¶
+                    <script>alert(1)</script>                    | <script>alert(1)</script>¶
+                    1 < 2 & 3 > 2                                | 1 < 2 & 3 > 2¶
+                    &lt;b&gt;                                    | &lt;b&gt;¶
+                    <  b>                                        | <  b>¶
+                    <bold>                                       | <bold>¶
+                    """)
+    void understandsTheSimpleTagsAndPrintsAllOthers(String markup, String expected) {
+        assertThat(describe(MarkupReader.read(markup.replace("\\n", "\n")))).isEqualTo(expected);
+    }
+
+    private static String describe(RichText text) {
+        return text.paragraphs().stream().map(MarkupReaderTest::describe).collect(Collectors.joining());
+    }
+
+    private static String describe(TextParagraph paragraph) {
+        String marker = paragraph.marker().isEmpty() ? "" : paragraph.level() + " " + paragraph.marker() + " ";
+        return marker
+                + paragraph.runs().stream().map(MarkupReaderTest::describe).collect(Collectors.joining())
+                + "¶";
+    }
+
+    private static String describe(Run run) {
+        String text = run.text().replace('\n', '↵');
+        text = run.underline() ? "_" + text + "_" : text;
+        text = run.italic() ? "/" + text + "/" : text;
+        return run.bold() ? "*" + text + "*" : text;
+    }
+}

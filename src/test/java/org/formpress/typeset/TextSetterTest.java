@@ -1,0 +1,153 @@
+package org.formpress.typeset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.formpress.Project;
+import org.formpress.model.RichText;
+import org.formpress.model.Run;
+import org.formpress.model.TextParagraph;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Lines of 10 pt text, where a Chinese character is 10 pt wide. */
+class TextSetterTest {
+
+    private final TextSetter setter = new TextSetter(Project.fonts(), 10_000);
+
+    @Test
+    void chineseBreaksBetweenAnyTwoCharacters() {
+        assertThat(lines("绩效目标完成情况", 4)).containsExactly("绩效目标", "完成情况");
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '\'', textBlock = """
+                    绩效目标，完成,            4, 绩效目|标，完成
+                    绩效目标。完成,            4, 绩效目|标。完成
+                    绩效目标》完成,            4, 绩效目|标》完成
+                    绩效目标”完成,             4, 绩效目|标”完成
+                    绩效目标）完成,            4, 绩效目|标）完成
+                    绩效目标、完成,            4, 绩效目|标、完成
+                    绩效目标：完成,            4, 绩效目|标：完成
+                    绩效目（标完成,            4, 绩效目|（标完成
+                    绩效目《标完成,            4, 绩效目|《标完成
+                    绩效目“标完成,             4, 绩效目|“标完成
+                    绩效目标……完成,            4, 绩效目|标……完|成
+                    绩效目标100%完成,          5, 绩效目标|100%完成
+                    """)
+    void noLineBeginsOrEndsWithAForbiddenCharacter(String text, int characters, String expected) {
+        assertThat(String.join("|", lines(text, characters))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '\'', textBlock = """
+                    '≥90.00(%)，且较上',   6.2
+                    '12345678901234',      3
+                    'https://x.example',   3
+                    """)
+    void whatIsTooLongForALineIsCutWhereItHurtsLeast(String text, double characters) {
+        List<String> lines = lines(text, characters);
+        assertThat(String.join("", lines)).isEqualTo(text);
+        assertThat(lines).allSatisfy(line -> assertThat(line).doesNotMatch("^[,.，)）%:].*|.*[(（]$"));
+        assertThat(lines).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void aWordStaysWholeWhenItFits() {
+        assertThat(lines("项目 PDF manuscript", 6)).containsExactly("项目 PDF ", "manuscript");
+    }
+
+    @Test
+    void oneSpaceHangsOverTheEndOfALine() {
+        assertThat(lines("绩效目标 完成情况", 4)).containsExactly("绩效目标 ", "完成情况");
+    }
+
+    @Test
+    void manySpacesDoNotHangOverTheEndOfALine() {
+        List<String> lines = lines("绩效目标" + " ".repeat(40) + "完成", 4);
+        assertThat(String.join("", lines)).isEqualTo("绩效目标" + " ".repeat(40) + "完成");
+        assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(19));
+    }
+
+    @Test
+    void aLineFeedEndsALine() {
+        assertThat(lines("绩效\n\n目标", 9)).containsExactly("绩效", "", "目标");
+    }
+
+    @Test
+    void paragraphsBeginNewLines() {
+        RichText text = new RichText(List.of(TextParagraph.of(Run.plain("绩效")), TextParagraph.of(Run.plain("目标"))));
+        List<Line> lines = setter.set(text, 90_000, false);
+        assertThat(lines).extracting(Line::paragraph).containsExactly(0, 1);
+        assertThat(lines).extracting(Line::first).containsExactly(true, true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"年度总体目标", "偏差原因分析及改进措施", "服务对象满意度指标", "可持续影响指标"})
+    void labelsAreBrokenIntoLinesOfEvenLength(String label) {
+        List<String> lines = setter.setBalanced(RichText.plain(label), 50_000, true).stream()
+                .map(Line::text)
+                .toList();
+        int shortest = lines.stream().mapToInt(String::length).min().orElseThrow();
+        int longest = lines.stream().mapToInt(String::length).max().orElseThrow();
+        assertThat(longest - shortest).isLessThanOrEqualTo(1);
+        assertThat(lines).hasSize((label.length() + 4) / 5);
+    }
+
+    @Test
+    void aLabelBreaksBeforeItsUnit() {
+        assertThat(setter.setBalanced(RichText.plain("项目资金(万元)"), 45_000, true))
+                .extracting(Line::text)
+                .containsExactly("项目资金", "(万元)");
+    }
+
+    @Test
+    void aListItemHangsUnderItsTextAsDeepAsItIsNested() {
+        RichText text = new RichText(List.of(new TextParagraph(List.of(Run.plain("绩效目标完成情况")), "1.", 2)));
+        List<Line> lines = setter.set(text, 80_000, false);
+        assertThat(lines.get(0).text()).startsWith("1. 绩效");
+        assertThat(lines.get(0).indent()).isEqualTo(20_000);
+        assertThat(lines.get(1).indent()).isBetween(27_000, 33_000);
+    }
+
+    @Test
+    void aRareCharacterIsAPieceOfItsOwn() {
+        List<Line> lines = setter.set(RichText.plain("王𠮷、"), 90_000, false);
+        assertThat(lines.get(0).pieces()).extracting(Line.Piece::text).containsExactly("王", "𠮷", "、");
+        assertThat(lines.get(0).pieces())
+                .extracting(piece -> piece.font().name())
+                .containsExactly("BODY", "RARE", "BODY");
+    }
+
+    @Test
+    void noLineCutsACharacterInHalf() {
+        List<String> lines = lines("𠮷".repeat(30), 4.5);
+        assertThat(lines).allSatisfy(line -> assertThat(line.length() % 2).isZero());
+        assertThat(String.join("", lines)).isEqualTo("𠮷".repeat(30));
+    }
+
+    @Test
+    void aBoxNarrowerThanACharacterStillTakesOneALine() {
+        assertThat(lines("绩效目标", 0.5)).containsExactly("绩", "效", "目", "标");
+    }
+
+    @Test
+    void emphasisCutsALineIntoPieces() {
+        RichText text = new RichText(List.of(
+                TextParagraph.of(Run.plain("甲"), new Run("乙", true, false, false), new Run("丙", false, true, true))));
+        assertThat(setter.set(text, 90_000, false).get(0).pieces().stream()
+                        .map(piece -> piece.text() + piece.font() + piece.italic() + piece.underline())
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo("甲BODYfalsefalse 乙BODY_BOLDfalsefalse 丙BODYtruetrue");
+    }
+
+    private List<String> lines(String text, double characters) {
+        RichText rich = new RichText(List.of(TextParagraph.of(Run.plain(text))));
+        return setter.set(rich, (int) (characters * 10_000), false).stream()
+                .map(Line::text)
+                .toList();
+    }
+}
