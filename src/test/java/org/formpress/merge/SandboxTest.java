@@ -86,7 +86,7 @@ class SandboxTest {
     void aFaultOfALayoutNamesItsFileAndLine() {
         assertThatThrownBy(() -> merge("</value></row><row><value columns=\"3\">", "项目"))
                 .isInstanceOf(TemplateException.class)
-                .hasMessageStartingWith("target-declaration/layout.ftl:1: row 2");
+                .hasMessageStartingWith("target-declaration/layout.ftl:2: row 2");
     }
 
     private static String firstCell(Document document) {
