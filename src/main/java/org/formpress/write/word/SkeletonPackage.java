@@ -133,7 +133,7 @@ final class SkeletonPackage {
         SortedMap<String, String> files = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(saved.toByteArray()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), new String(zip.readAllBytes(), UTF_8));
+                files.put(entry.getName(), NamespaceOrder.sorted(new String(zip.readAllBytes(), UTF_8)));
             }
         }
         return files;
