@@ -76,6 +76,15 @@ public final class Project {
         }
     }
 
+    /** A form merged with its layout. */
+    public static Document document(byte[] json) {
+        try {
+            return MERGER.merge(READER.read(json));
+        } catch (RefusedException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
     private static byte[] pdf(byte[] json) throws RefusedException {
         return RENDERER.render(new RenderRequest(json, OutputFormat.PDF, false)).file();
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.formpress.Project;
 import org.formpress.Sample;
+import org.formpress.SeenCell;
 import org.formpress.write.html.HtmlReader;
 import org.formpress.write.pdf.PdfForm;
 import org.formpress.write.pdf.PdfReader;

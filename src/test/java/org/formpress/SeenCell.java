@@ -1,4 +1,4 @@
-package org.formpress.http;
+package org.formpress;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +21,13 @@ import org.formpress.write.word.DocxReader;
  * @param text    without line breaks, which a PDF cannot tell from lines run full
  * @param pointer empty when it has none
  */
-record SeenCell(int table, int row, int column, int rowSpan, int columnSpan, String text, String pointer) {
+public record SeenCell(int table, int row, int column, int rowSpan, int columnSpan, String text, String pointer) {
 
-    SeenCell {
+    public SeenCell {
         text = text.replace("\n", "");
     }
 
-    static List<SeenCell> inModel(Document document) {
+    public static List<SeenCell> inModel(Document document) {
         List<SeenCell> cells = new ArrayList<>();
         int index = 0;
         for (Block block : document.blocks()) {
@@ -55,7 +55,7 @@ record SeenCell(int table, int row, int column, int rowSpan, int columnSpan, Str
         }
     }
 
-    static List<SeenCell> inWord(byte[] docx) {
+    public static List<SeenCell> inWord(byte[] docx) {
         List<SeenCell> cells = new ArrayList<>();
         List<DocxReader.ReadTable> tables = new DocxReader(docx).tables();
         for (int index = 0; index < tables.size(); index++) {
@@ -73,7 +73,7 @@ record SeenCell(int table, int row, int column, int rowSpan, int columnSpan, Str
         return cells;
     }
 
-    static List<SeenCell> inHtml(byte[] html) {
+    public static List<SeenCell> inHtml(byte[] html) {
         List<SeenCell> cells = new ArrayList<>();
         List<HtmlReader.ReadTable> tables = new HtmlReader(html).tables();
         for (int index = 0; index < tables.size(); index++) {
@@ -91,7 +91,7 @@ record SeenCell(int table, int row, int column, int rowSpan, int columnSpan, Str
         return cells;
     }
 
-    static List<SeenCell> inPdf(PdfForm pdf) {
+    public static List<SeenCell> inPdf(PdfForm pdf) {
         List<SeenCell> cells = new ArrayList<>();
         List<JoinedTable> tables = JoinedTable.of(pdf);
         for (int index = 0; index < tables.size(); index++) {

@@ -1,0 +1,46 @@
+package org.formpress.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import org.formpress.Project;
+import org.formpress.RandomForms;
+import org.formpress.SeenCell;
+import org.formpress.form.RefusedException;
+import org.formpress.write.OutputFormat;
+import org.formpress.write.word.DocxStructure;
+
+/** Whatever a form holds, its Word and HTML files lose no text and break no grid (the PDF: {@code AnyFormTest}). */
+class AnyFormatTest {
+
+    @Provide
+    Arbitrary<byte[]> forms() {
+        return RandomForms.forms();
+    }
+
+    @Property(shrinking = ShrinkingMode.BOUNDED)
+    void itsWordFileSaysWhatTheModelSays(@ForAll("forms") byte[] json) throws RefusedException {
+        byte[] docx = render(json, OutputFormat.DOCX);
+
+        assertThat(SeenCell.inWord(docx)).isEqualTo(model(json));
+        assertThat(DocxStructure.faults(docx)).isEmpty();
+    }
+
+    @Property(shrinking = ShrinkingMode.BOUNDED)
+    void itsHtmlSaysWhatTheModelSays(@ForAll("forms") byte[] json) throws RefusedException {
+        assertThat(SeenCell.inHtml(render(json, OutputFormat.HTML))).isEqualTo(model(json));
+    }
+
+    private static List<SeenCell> model(byte[] json) {
+        return SeenCell.inModel(Project.document(json));
+    }
+
+    private static byte[] render(byte[] json, OutputFormat format) throws RefusedException {
+        return Project.renderer().render(new RenderRequest(json, format, false)).file();
+    }
+}
