@@ -16,7 +16,7 @@ final class TextSetter {
     /** In characters, for each list that a list stands in. */
     private static final int INDENT_PER_LIST = 2;
 
-    /** However deep lists are nested, two thirds of the width are left for their text. */
+    /** However deep lists are nested, two thirds of the width are left for marker and text. */
     private static final int MOST_INDENT_SHARE = 3;
 
     private final FontLibrary library;

@@ -119,7 +119,8 @@ class TextSetterTest {
 
         List<Line> lines = setter.set(new RichText(List.of(deep)), 60_000, false);
 
-        assertThat(lines).allMatch(line -> line.indent() <= 30_000);
+        assertThat(lines.get(0).indent()).isEqualTo(20_000);
+        assertThat(lines).allMatch(line -> line.indent() + 20_000 <= 60_000);
     }
 
     @Test
