@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,10 +30,19 @@ final class Amounts {
 
     private static String print(BigDecimal amount) throws TemplateModelException {
         try {
-            return String.format(Locale.ROOT, "%,.2f", amount.setScale(2, RoundingMode.UNNECESSARY));
+            return grouped(amount.setScale(2, RoundingMode.UNNECESSARY).toPlainString());
         } catch (ArithmeticException e) {
             throw new TemplateModelException(amount + " has more than two decimals and cannot be printed exactly", e);
         }
+    }
+
+    private static String grouped(String plain) {
+        StringBuilder grouped = new StringBuilder(plain);
+        int sign = plain.startsWith("-") ? 1 : 0;
+        for (int at = plain.indexOf('.') - 3; at > sign; at -= 3) {
+            grouped.insert(at, ',');
+        }
+        return grouped.toString();
     }
 
     /** {@code sum(pointer, …)}: the sum of the values at the pointers, where {@code *} is every row; "" of none at all. */
