@@ -22,25 +22,13 @@ public final class WordWriter implements DocumentWriter {
     }
 
     /**
-     * Prepares for documents of one typography; without this the first of them takes a second longer.
-     *
-     * @param typography as the form has it
-     */
-    public void warmUp(Typography typography) {
-        skeleton(typography);
-    }
-
-    private Skeleton skeleton(Typography typography) {
-        return skeletons.computeIfAbsent(typography, Skeleton::of);
-    }
-
-    /**
      * Writes a file.
      *
      * @throws IllegalArgumentException for a character that no XML file can hold, or a pointer that stands in two places
      */
     @Override
     public byte[] write(Manuscript manuscript) {
-        return skeleton(manuscript.document().typography()).file(manuscript);
+        Typography typography = manuscript.document().typography();
+        return skeletons.computeIfAbsent(typography, Skeleton::of).file(manuscript);
     }
 }
