@@ -1,4 +1,4 @@
-<#-- The PDF's page: paper, margins, footer, watermark, metadata. A form may have a page.fo.ftl of its own in its folder. -->
+<#-- The PDF's page: paper, margins, footer, watermark. A form may have a page.fo.ftl of its own in its folder. -->
 <#assign page = form.page>
 <fo:root xmlns:fo="http://www.w3.org/1999/XSL/Format" xmlns:page="urn:formpress:page:1" xml:lang="zh-CN"
     font-family="宋体" font-size="10pt">
@@ -9,30 +9,15 @@
       <fo:region-after extent="${page.bottom}mm" display-align="center"/>
     </fo:simple-page-master>
   </fo:layout-master-set>
-  <fo:declarations>
-    <x:xmpmeta xmlns:x="adobe:ns:meta/">
-      <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/">
-        <rdf:Description rdf:about="">
-          <dc:title>
-            <rdf:Alt>
-              <rdf:li xml:lang="x-default">${title}</rdf:li>
-              <rdf:li xml:lang="zh-CN">${title}</rdf:li>
-            </rdf:Alt>
-          </dc:title>
-          <dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></dc:language>
-        </rdf:Description>
-      </rdf:RDF>
-    </x:xmpmeta>
-  </fo:declarations>
   <fo:page-sequence master-reference="form">
     <#if form.watermark?has_content>
-    <fo:static-content flow-name="xsl-region-before" role="artifact">
+    <fo:static-content flow-name="xsl-region-before">
       <fo:block-container absolute-position="absolute" left="0mm" top="${page.height / 2 - 20}mm" width="${page.width}mm">
         <fo:block text-align="center" font-family="黑体" font-size="72pt" color="#EEEEEE">${form.watermark}</fo:block>
       </fo:block-container>
     </fo:static-content>
     </#if>
-    <fo:static-content flow-name="xsl-region-after" role="artifact">
+    <fo:static-content flow-name="xsl-region-after">
       <fo:block text-align="center" font-size="9pt">第 <fo:page-number/> 页 共 ${pages} 页</fo:block>
     </fo:static-content>
     <fo:flow flow-name="xsl-region-body">

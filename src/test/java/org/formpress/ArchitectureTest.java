@@ -29,7 +29,7 @@ class ArchitectureTest {
         }
     }
 
-    private static final String BRIDGE = "org.apache.fop.render.pdf.ArtifactPainter";
+    private static final String BRIDGE = "org.apache.fop.render.pdf.TaggedPainter";
 
     private static final String[] EVERYWHERE = {"java..", "org.jspecify..", "org.slf4j.."};
 

@@ -8,16 +8,6 @@
       <fo:region-after extent="${page.bottom}mm" display-align="center"/>
     </fo:simple-page-master>
   </fo:layout-master-set>
-  <fo:declarations>
-    <x:xmpmeta xmlns:x="adobe:ns:meta/">
-      <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/">
-        <rdf:Description rdf:about="">
-          <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${title}</rdf:li></rdf:Alt></dc:title>
-          <dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></dc:language>
-        </rdf:Description>
-      </rdf:RDF>
-    </x:xmpmeta>
-  </fo:declarations>
   <fo:page-sequence master-reference="form">
     <fo:static-content flow-name="xsl-region-before" role="artifact">
       <#if form.watermark?has_content>

@@ -1,17 +1,17 @@
 package org.formpress.typeset;
 
 /** Lengths as whole thousandths of a point, the unit in which FOP lays out; 1 pt = 1/72 inch. */
-final class Millipoints {
+public final class Millipoints {
 
     private static final double POINTS_PER_MM = 72 / 25.4;
 
     private Millipoints() {}
 
-    static int ofPoints(double points) {
+    public static int ofPoints(double points) {
         return (int) Math.round(points * 1000);
     }
 
-    static int ofMillimetres(double millimetres) {
+    public static int ofMillimetres(double millimetres) {
         return ofPoints(millimetres * POINTS_PER_MM);
     }
 }

@@ -1,66 +1,60 @@
 package org.formpress.write.pdf;
 
-import java.util.Set;
+import java.util.EnumMap;
+import java.util.Map;
 import org.apache.fop.apps.io.InternalResourceResolver;
 import org.apache.fop.fonts.Font;
 import org.apache.fop.fonts.FontInfo;
 import org.formpress.font.FontLibrary;
 import org.formpress.font.FontRole;
 
-/** The fonts of one document under the family names that page templates and the writer use. */
+/** The fonts of one file: under family names for page templates, and by their role for the text. */
 final class DocumentFonts {
 
-    static final String BODY_FAMILY = "宋体";
-    static final String BOLD_SLANTED_FAMILY = "bold-slanted";
-
-    private static final String[] BODY_FAMILIES = {BODY_FAMILY, "SimSun", "serif", "any"};
+    private static final String[] BODY_FAMILIES = {"宋体", "SimSun", "serif", "any"};
     private static final String[] TITLE_FAMILIES = {"黑体", "SimHei", "sans-serif"};
-    private static final String RARE_FAMILY = "rare";
 
     private final FontInfo info;
     private final FontLibrary library;
     private final InternalResourceResolver resolver;
+    private final Map<FontRole, SubsetFont> fonts = new EnumMap<>(FontRole.class);
 
-    private DocumentFonts(FontInfo info, FontLibrary library, InternalResourceResolver resolver) {
+    DocumentFonts(FontInfo info, FontLibrary library, InternalResourceResolver resolver) {
         this.info = info;
         this.library = library;
         this.resolver = resolver;
+        name(FontRole.BODY, BODY_FAMILIES, Font.WEIGHT_NORMAL);
+        name(FontRole.BODY_BOLD, BODY_FAMILIES, Font.WEIGHT_BOLD);
+        name(FontRole.TITLE, TITLE_FAMILIES, Font.WEIGHT_NORMAL, Font.WEIGHT_BOLD);
+        nameSlanted();
     }
 
-    /** @param used roles beside body and title that the document needs */
-    static void register(FontInfo info, FontLibrary library, Set<FontRole> used, InternalResourceResolver resolver) {
-        DocumentFonts fonts = new DocumentFonts(info, library, resolver);
-        fonts.add(FontRole.BODY, BODY_FAMILIES, Font.WEIGHT_NORMAL);
-        fonts.add(FontRole.BODY_BOLD, BODY_FAMILIES, Font.WEIGHT_BOLD);
-        fonts.add(FontRole.TITLE, TITLE_FAMILIES, Font.WEIGHT_NORMAL, Font.WEIGHT_BOLD);
-        fonts.addSlanted(FontRole.BODY, BODY_FAMILIES);
-        fonts.addSlanted(FontRole.BODY_BOLD, BOLD_SLANTED_FAMILY);
-        if (used.contains(FontRole.RARE)) {
-            fonts.add(FontRole.RARE, new String[] {RARE_FAMILY}, Font.WEIGHT_NORMAL, Font.WEIGHT_BOLD);
-            fonts.addSlanted(FontRole.RARE, RARE_FAMILY);
-        }
+    /** The font of a role, which the file will hold from now on under the role's name. */
+    SubsetFont use(FontRole role) {
+        SubsetFont font = font(role);
+        info.useFont(role.name());
+        return font;
     }
 
-    /** The family by which the writer asks for a role. */
-    static String family(FontRole role) {
-        return switch (role) {
-            case BODY, BODY_BOLD -> BODY_FAMILY;
-            case TITLE -> TITLE_FAMILIES[0];
-            case RARE -> RARE_FAMILY;
-        };
+    private SubsetFont font(FontRole role) {
+        return fonts.computeIfAbsent(role, each -> {
+            SubsetFont font = new SubsetFont(library.face(each), resolver);
+            info.addMetrics(each.name(), font);
+            return font;
+        });
     }
 
-    private void add(FontRole role, String[] families, int... weights) {
-        info.addMetrics(role.name(), new SubsetFont(library.face(role), resolver));
+    private void name(FontRole role, String[] families, int... weights) {
+        font(role);
         for (int weight : weights) {
             info.addFontProperties(role.name(), families, Font.STYLE_NORMAL, weight);
         }
     }
 
-    /** FOP would thicken a bold font that it slants, so slanted fonts are registered as of normal weight only. */
-    private void addSlanted(FontRole role, String... families) {
-        String key = role.name() + "_SLANTED";
-        info.addMetrics(key, new SubsetFont(library.face(role), resolver).slanted());
-        info.addFontProperties(key, families, Font.STYLE_ITALIC, Font.WEIGHT_NORMAL);
+    /** FOP would thicken a bold font that it slants, so the slanted font is of normal weight only. */
+    private void nameSlanted() {
+        String key = FontRole.BODY.name() + "_SLANTED";
+        info.addMetrics(key, new SubsetFont(library.face(FontRole.BODY), resolver).slanted());
+        info.addFontProperties(key, BODY_FAMILIES, Font.STYLE_ITALIC, Font.WEIGHT_NORMAL);
     }
 }

@@ -8,7 +8,7 @@ import org.xml.sax.helpers.AttributesImpl;
 import org.xml.sax.helpers.XMLFilterImpl;
 
 /**
- * Hands a page template to FOP and puts the document in place of the content mark. Elements may say in the attribute
+ * Hands a page template to FOP and puts the boxes for the text in place of the content mark. Elements may say in the attribute
  * {@code at} where they were written, such as {@code shared/page.fo.ftl:20}; that is for messages, and FOP does not see it.
  */
 final class PageTemplateFilter extends XMLFilterImpl {
@@ -16,7 +16,7 @@ final class PageTemplateFilter extends XMLFilterImpl {
     private static final String NAMESPACE = "urn:formpress:page:1";
     private static final String PLACE = "at";
 
-    /** Writes the document. */
+    /** Writes what stands for the document. */
     interface Content {
         void write() throws SAXException;
     }
@@ -43,11 +43,6 @@ final class PageTemplateFilter extends XMLFilterImpl {
         return place.isEmpty() ? root() : place;
     }
 
-    /** Whether the document's pages are the only ones of the file. */
-    boolean hasNoOtherPages() {
-        return sequences == 1;
-    }
-
     @Override
     public void startElement(String uri, String name, String qualifiedName, Attributes attributes) throws SAXException {
         place = Optional.ofNullable(attributes.getValue(PLACE)).orElse(place);
@@ -58,10 +53,20 @@ final class PageTemplateFilter extends XMLFilterImpl {
             content.write();
             return;
         }
-        if (uri.equals(FoEvents.NAMESPACE) && name.equals("page-sequence")) {
-            sequences++;
+        if (uri.equals(TextBoxes.NAMESPACE)) {
+            refuseWhatIsNoFurniture(name);
         }
         super.startElement(uri, name, qualifiedName, withoutPlace(attributes));
+    }
+
+    /** The file's title, language and outline are not the template's affair, and all its pages are the document's. */
+    private void refuseWhatIsNoFurniture(String name) throws SAXException {
+        if (name.equals("declarations") || name.equals("bookmark-tree")) {
+            throw new SAXException("fo:" + name + " has no place in a page template");
+        }
+        if (name.equals("page-sequence") && ++sequences > 1) {
+            throw new SAXException("a page template has one fo:page-sequence only");
+        }
     }
 
     private static Attributes withoutPlace(Attributes attributes) {

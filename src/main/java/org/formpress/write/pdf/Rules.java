@@ -1,6 +1,5 @@
 package org.formpress.write.pdf;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,9 +7,9 @@ import java.util.List;
 /** Horizontal and vertical rules in one coordinate system; those that touch end to end become one. */
 final class Rules {
 
-    private static final Comparator<Rule> ALONG = Comparator.comparing(Rule::horizontal)
+    private static final Comparator<Rule> ALONG = Comparator.comparingInt(Rule::width)
+            .thenComparing(Rule::horizontal)
             .thenComparingInt(Rule::at)
-            .thenComparingInt(Rule::width)
             .thenComparingInt(Rule::from);
 
     /**
@@ -19,7 +18,7 @@ final class Rules {
      * @param at   where its middle runs: y of a horizontal rule, x of a vertical one
      * @param from where it begins, along itself
      */
-    private record Rule(boolean horizontal, int at, int width, int from, int to) {}
+    record Rule(boolean horizontal, int at, int width, int from, int to) {}
 
     private final List<Rule> rules = new ArrayList<>();
 
@@ -35,38 +34,8 @@ final class Rules {
         return rules.isEmpty();
     }
 
-    /** PDF operators that draw all rules in black (ISO 32000-1, 8.5). */
-    String strokes() {
-        StringBuilder operators = new StringBuilder("0 G\n");
-        int width = -1;
-        for (Rule rule : merged()) {
-            if (rule.width() != width) {
-                width = rule.width();
-                operators.append(points(width)).append(" w\n");
-            }
-            appendStroke(operators, rule);
-        }
-        return operators.toString();
-    }
-
-    private static void appendStroke(StringBuilder operators, Rule rule) {
-        String at = points(rule.at());
-        String from = points(rule.from());
-        String to = points(rule.to());
-        if (rule.horizontal()) {
-            operators.append(from).append(' ').append(at).append(" m ");
-            operators.append(to).append(' ').append(at).append(" l S\n");
-        } else {
-            operators.append(at).append(' ').append(from).append(" m ");
-            operators.append(at).append(' ').append(to).append(" l S\n");
-        }
-    }
-
-    private static String points(int millipoints) {
-        return BigDecimal.valueOf(millipoints, 3).stripTrailingZeros().toPlainString();
-    }
-
-    private List<Rule> merged() {
+    /** As few as can be, those of one width together. */
+    List<Rule> merged() {
         rules.sort(ALONG);
         List<Rule> merged = new ArrayList<>();
         for (Rule rule : rules) {

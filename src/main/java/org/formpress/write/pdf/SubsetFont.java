@@ -116,6 +116,17 @@ final class SubsetFont extends MultiByteFont {
         return size * subset.advance(index);
     }
 
+    /** The width of a text, in the unit of {@code size}. */
+    int width(String text, int size) {
+        int width = 0;
+        for (int at = 0; at < text.length(); ) {
+            int codePoint = text.codePointAt(at);
+            width += (int) ((long) face.advance(codePoint) * size / 1000);
+            at += Character.charCount(codePoint);
+        }
+        return width;
+    }
+
     @Override
     public int[] getWidths() {
         return characters.getWidths();

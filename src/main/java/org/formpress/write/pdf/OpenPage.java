@@ -1,0 +1,85 @@
+package org.formpress.write.pdf;
+
+import java.util.List;
+import org.apache.fop.pdf.PDFStructElem;
+import org.apache.fop.render.intermediate.IFException;
+import org.apache.fop.render.pdf.TaggedPainter;
+import org.formpress.font.FontFace;
+import org.formpress.typeset.Line.Piece;
+import org.formpress.write.pdf.PageFurniture.Page;
+
+/** A page being written. Lengths are thousandths of a point, from the upper left corner of the text to the right and down. */
+final class OpenPage {
+
+    // Thousandths of the size, as in the fonts' own post tables.
+    private static final int UNDERLINE_DEPTH = 75;
+    private static final int UNDERLINE_WIDTH = 50;
+
+    private final FormDocumentHandler file;
+    private final Page furniture;
+    private final TaggedPainter painter;
+    private final PageOperators operators = new PageOperators();
+    private final Rules rules = new Rules();
+
+    OpenPage(FormDocumentHandler file, Page furniture) throws IFException {
+        this.file = file;
+        this.furniture = furniture;
+        this.painter = file.beginPage(furniture);
+        furniture.below().forEach(call -> call.paint(painter, file.getContext()));
+        operators.begin(furniture.text().x, furniture.text().y);
+    }
+
+    /** Ends the page, which then takes no more. */
+    void finish() throws IFException {
+        operators.rules(rules);
+        painter.add(operators.end());
+        furniture.above().forEach(call -> call.paint(painter, file.getContext()));
+        file.finishPage();
+    }
+
+    /** The rules to be drawn on this page. */
+    Rules rules() {
+        return rules;
+    }
+
+    /** Begins the text of a structure element. */
+    void beginText(PDFStructElem element) {
+        operators.beginText(element, painter.mark(element));
+    }
+
+    void endText() {
+        operators.endText();
+    }
+
+    /**
+     * Prints a line in a text that has begun.
+     *
+     * @param top upper edge of the line
+     */
+    void line(List<Piece> pieces, int size, int leading, int x, int top) {
+        int baseline = top
+                + (leading - size * (FontFace.ASCENT + FontFace.DESCENT) / 1000) / 2
+                + size * FontFace.ASCENT / 1000;
+        int at = x;
+        for (Piece piece : pieces) {
+            SubsetFont font = file.fonts().use(piece.font());
+            operators.font(piece.font().name(), size);
+            operators.glyphs(piece.text(), font, piece.italic(), at, baseline);
+            int end = at + font.width(piece.text(), size);
+            if (piece.underline()) {
+                rules.addHorizontal(at, end, baseline + size * UNDERLINE_DEPTH / 1000, size * UNDERLINE_WIDTH / 1000);
+            }
+            at = end;
+        }
+    }
+
+    /** How wide a line is; a space at its end hangs over and does not count. */
+    int width(List<Piece> pieces, int size) {
+        int width = 0;
+        for (Piece piece : pieces) {
+            width += file.fonts().use(piece.font()).width(piece.text(), size);
+        }
+        Piece last = pieces.get(pieces.size() - 1);
+        return last.text().endsWith(" ") ? width - file.fonts().use(last.font()).width(" ", size) : width;
+    }
+}

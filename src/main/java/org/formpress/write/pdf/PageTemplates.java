@@ -1,0 +1,123 @@
+package org.formpress.write.pdf;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import org.apache.fop.apps.Fop;
+import org.apache.fop.apps.FopFactory;
+import org.apache.fop.apps.MimeConstants;
+import org.formpress.font.FontLibrary;
+import org.formpress.model.PageSetup;
+import org.formpress.write.PageTemplateException;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Lets FOP lay out page templates, and remembers what came of it: the pages of most documents differ in nothing but the text.
+ * Safe for use by many threads.
+ */
+final class PageTemplates {
+
+    private static final int MOST_REMEMBERED = 64;
+    private static final int MOST_PAGES_REMEMBERED = 20;
+
+    private static final Pattern FOP_PLACE = Pattern.compile("\\S+:\\d+:\\d+: | \\(See position \\d+:\\d+\\)");
+
+    private record Key(String template, int pages, PageSetup page) {}
+
+    private final FopFactory fop;
+    private final FontLibrary fonts;
+    private final SAXParserFactory xml = hardenedParsers();
+    private final Map<Key, PageFurniture> remembered = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, PageFurniture> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    };
+
+    PageTemplates(FopFactory fop, FontLibrary fonts) {
+        this.fop = fop;
+        this.fonts = fonts;
+    }
+
+    private static SAXParserFactory hardenedParsers() {
+        try {
+            SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return factory;
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new PdfException("this Java has no safe XML parser", e);
+        }
+    }
+
+    /**
+     * The furniture of a document's pages.
+     *
+     * @param template merged, as XSL-FO
+     * @throws PageTemplateException when it is no XSL-FO or leaves less room for the text than the page setup says
+     */
+    PageFurniture read(String template, int pages, PageSetup page) {
+        Key key = new Key(template, pages, page);
+        PageFurniture known = known(key);
+        if (known != null) {
+            return known;
+        }
+        PageFurniture furniture = layOut(key);
+        if (pages <= MOST_PAGES_REMEMBERED) {
+            remember(key, furniture);
+        }
+        return furniture;
+    }
+
+    private synchronized @Nullable PageFurniture known(Key key) {
+        return remembered.get(key);
+    }
+
+    private synchronized void remember(Key key, PageFurniture furniture) {
+        remembered.put(key, furniture);
+    }
+
+    private PageFurniture layOut(Key key) {
+        FurnitureRecorder recorder = new FurnitureRecorder(fop, fonts);
+        PageTemplateFilter filter = filter(recorder, key);
+        try {
+            XMLReader reader = xml.newSAXParser().getXMLReader();
+            reader.setContentHandler(filter);
+            reader.setErrorHandler(new DefaultHandler());
+            reader.parse(new InputSource(new StringReader(key.template())));
+        } catch (SAXException | PdfException e) {
+            throw new PageTemplateException(filter.place() + ": " + plain(e), e);
+        } catch (IOException | ParserConfigurationException e) {
+            throw new PdfException("the page template cannot be read: " + e.getMessage(), e);
+        }
+        return recorder.furniture();
+    }
+
+    private PageTemplateFilter filter(FurnitureRecorder recorder, Key key) {
+        try {
+            Fop run = fop.newFop(MimeConstants.MIME_PDF, recorder.agent());
+            ContentHandler handler = run.getDefaultHandler();
+            return new PageTemplateFilter(handler, () -> new TextBoxes(handler).write(key.pages(), key.page()));
+        } catch (org.apache.fop.apps.FOPException e) {
+            throw new PdfException("FOP cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    // The places that FOP names are in the merged text, which nobody sees.
+    private static String plain(Exception fault) {
+        return FOP_PLACE.matcher(String.valueOf(fault.getMessage())).replaceAll("");
+    }
+}

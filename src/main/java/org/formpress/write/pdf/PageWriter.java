@@ -1,0 +1,110 @@
+package org.formpress.write.pdf;
+
+import java.util.List;
+import org.apache.fop.pdf.PDFStructElem;
+import org.apache.fop.render.intermediate.IFException;
+import org.formpress.font.FontRole;
+import org.formpress.model.Caption;
+import org.formpress.model.Document;
+import org.formpress.model.Typography;
+import org.formpress.typeset.Line.Piece;
+import org.formpress.typeset.Millipoints;
+import org.formpress.typeset.PagePlan;
+import org.formpress.typeset.PagePlan.PlannedCaption;
+import org.formpress.typeset.PagePlan.PlannedHeading;
+import org.formpress.typeset.PagePlan.PlannedTable;
+import org.formpress.typeset.TableFragment;
+
+/** Writes a plan's blocks onto pages, each with its furniture. */
+final class PageWriter implements PagePlan.Visitor {
+
+    private final FormDocumentHandler file;
+    private final PageFurniture furniture;
+    private final Typography type;
+    private final int width;
+    private int pages;
+    private int y;
+    private OpenPage page;
+
+    private PageWriter(FormDocumentHandler file, PageFurniture furniture, Document document) {
+        this.file = file;
+        this.furniture = furniture;
+        this.type = document.typography();
+        this.width = Millipoints.ofMillimetres(document.page().textWidth());
+        this.page = nextPage();
+    }
+
+    /** Writes all of a document's plan, which has as many pages as the furniture. */
+    static void write(PagePlan plan, Document document, PageFurniture furniture, FormDocumentHandler file) {
+        PageWriter writer = new PageWriter(file, furniture, document);
+        plan.blocks().forEach(block -> block.accept(writer));
+        writer.finishPage();
+    }
+
+    private OpenPage nextPage() {
+        y = 0;
+        try {
+            return new OpenPage(file, furniture.pages().get(pages++));
+        } catch (IFException e) {
+            throw new PdfException("page " + pages + " cannot be begun: " + e.getMessage(), e);
+        }
+    }
+
+    private void finishPage() {
+        try {
+            page.finish();
+        } catch (IFException e) {
+            throw new PdfException("page " + pages + " cannot be ended: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void heading(PlannedHeading planned) {
+        List<Piece> text = List.of(plain(planned.heading().text(), FontRole.TITLE));
+        int size = Millipoints.ofPoints(type.title());
+        print(text, file.structure().heading(), size, planned.height(), centred(text, size));
+        y += planned.height();
+    }
+
+    @Override
+    public void caption(PlannedCaption planned) {
+        PDFStructElem paragraph = file.structure().paragraph();
+        int size = Millipoints.ofPoints(type.caption());
+        int x = centred(List.of(plain(planned.caption().text(), FontRole.BODY)), size);
+        for (Caption.Segment segment : planned.caption().segments()) {
+            List<Piece> text = List.of(plain(segment.text(), FontRole.BODY));
+            PDFStructElem element =
+                    segment.pointer().isEmpty() ? paragraph : file.structure().span(paragraph, segment.pointer());
+            print(text, element, size, planned.height(), x);
+            x += page.width(text, size);
+        }
+        y += planned.height();
+    }
+
+    private static Piece plain(String text, FontRole font) {
+        return new Piece(text, font, false, false, false);
+    }
+
+    private int centred(List<Piece> text, int size) {
+        return (width - page.width(text, size)) / 2;
+    }
+
+    private void print(List<Piece> text, PDFStructElem element, int size, int leading, int x) {
+        page.beginText(element);
+        page.line(text, size, leading, x, y);
+        page.endText();
+    }
+
+    /** Each fragment is a table of its own with its own header. */
+    @Override
+    public void table(PlannedTable planned) {
+        for (TableFragment fragment : planned.fragments()) {
+            if (fragment.startsPage()) {
+                finishPage();
+                page = nextPage();
+            }
+            TableWriter writer = new TableWriter(page, file.structure(), type, planned.columnWidths());
+            y = writer.write(fragment, y);
+        }
+    }
+}

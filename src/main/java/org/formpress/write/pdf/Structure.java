@@ -1,0 +1,101 @@
+package org.formpress.write.pdf;
+
+import java.util.Optional;
+import org.apache.fop.pdf.PDFDictionary;
+import org.apache.fop.pdf.PDFDocument;
+import org.apache.fop.pdf.PDFName;
+import org.apache.fop.pdf.PDFStructElem;
+import org.apache.fop.pdf.StandardStructureTypes.InlineLevelStructure;
+import org.apache.fop.pdf.StandardStructureTypes.Paragraphlike;
+import org.apache.fop.pdf.StandardStructureTypes.Table;
+import org.apache.fop.pdf.StructureType;
+import org.formpress.model.Cell;
+import org.formpress.model.CellRole;
+import org.formpress.model.DataPointer;
+import org.formpress.typeset.PlannedCell;
+
+/**
+ * The structure tree of a document's text (ISO 32000-1, 14.7.2). An element made from data says in its title (entry T of
+ * table 323) which JSON Pointer its text comes from.
+ */
+final class Structure {
+
+    private final PDFDocument pdf;
+    private final PDFStructElem section;
+
+    /** @param section the element that stands for the whole text */
+    Structure(PDFStructElem section) {
+        this.section = section;
+        this.pdf = section.getDocument();
+    }
+
+    PDFDocument pdf() {
+        return pdf;
+    }
+
+    PDFStructElem heading() {
+        return child(section, Paragraphlike.H1);
+    }
+
+    PDFStructElem paragraph() {
+        return child(section, Paragraphlike.P);
+    }
+
+    PDFStructElem paragraph(PDFStructElem cell) {
+        return child(cell, Paragraphlike.P);
+    }
+
+    PDFStructElem span(PDFStructElem paragraph, Optional<DataPointer> pointer) {
+        return bound(child(paragraph, InlineLevelStructure.SPAN), pointer);
+    }
+
+    PDFStructElem table() {
+        return child(section, Table.TABLE);
+    }
+
+    PDFStructElem row(PDFStructElem table) {
+        return child(table, Table.TR);
+    }
+
+    PDFStructElem cell(PDFStructElem row, PlannedCell planned) {
+        Cell cell = planned.cell();
+        PDFStructElem element = child(row, cell.role() == CellRole.DATA ? Table.TD : Table.TH);
+        PDFDictionary attributes = attributes(planned);
+        if (!attributes.keySet().isEmpty()) {
+            attributes.put("O", new PDFName("Table"));
+            element.put("A", attributes);
+        }
+        return bound(element, cell.pointer());
+    }
+
+    /** Attributes of tables (ISO 32000-1, 14.8.5.7). */
+    private static PDFDictionary attributes(PlannedCell planned) {
+        Cell cell = planned.cell();
+        PDFDictionary attributes = new PDFDictionary();
+        if (cell.role() != CellRole.DATA) {
+            attributes.put("Scope", new PDFName(cell.role() == CellRole.COLUMN_LABEL ? "Column" : "Row"));
+        }
+        if (cell.columnSpan() > 1) {
+            attributes.put("ColSpan", cell.columnSpan());
+        }
+        if (planned.rowSpan() > 1) {
+            attributes.put("RowSpan", planned.rowSpan());
+        }
+        return attributes;
+    }
+
+    private static PDFStructElem bound(PDFStructElem element, Optional<DataPointer> pointer) {
+        pointer.ifPresent(each -> element.put("T", each.value()));
+        return element;
+    }
+
+    private PDFStructElem child(PDFStructElem parent, StructureType type) {
+        PDFStructElem element = new PDFStructElem(parent, type);
+        parent.addKid(element);
+        pdf.registerStructureElement(element);
+        // FOP leaves out elements without a number, and numbers only those that have text.
+        pdf.assignObjectNumber(element);
+        element.setParent(parent);
+        return element;
+    }
+}
