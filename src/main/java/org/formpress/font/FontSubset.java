@@ -49,6 +49,13 @@ public final class FontSubset {
         return codePoints.size();
     }
 
+    /** The code points taken so far, as a text, in the order of their glyphs. */
+    public String characters() {
+        StringBuilder characters = new StringBuilder(codePoints.size());
+        codePoints.subList(1, codePoints.size()).forEach(characters::appendCodePoint);
+        return characters.toString();
+    }
+
     /** The code point of a glyph of the subset; -1 for .notdef, which is glyph 0. */
     public int codePoint(int index) {
         return codePoints.get(index);

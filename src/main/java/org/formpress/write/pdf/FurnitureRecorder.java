@@ -1,61 +1,65 @@
 package org.formpress.write.pdf;
 
-import java.awt.Color;
 import java.awt.Dimension;
-import java.awt.Rectangle;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.transform.Result;
+import org.apache.fop.accessibility.DummyStructureTreeEventHandler;
+import org.apache.fop.accessibility.StructureTreeEventHandler;
 import org.apache.fop.apps.FOUserAgent;
 import org.apache.fop.apps.FopFactory;
-import org.apache.fop.apps.MimeConstants;
 import org.apache.fop.events.Event;
+import org.apache.fop.events.EventFormatter;
+import org.apache.fop.events.model.EventSeverity;
 import org.apache.fop.fonts.FontInfo;
-import org.apache.fop.render.intermediate.AbstractIFDocumentHandler;
 import org.apache.fop.render.intermediate.IFContext;
 import org.apache.fop.render.intermediate.IFDocumentHandlerConfigurator;
+import org.apache.fop.render.intermediate.IFException;
 import org.apache.fop.render.intermediate.IFPainter;
+import org.apache.fop.render.pdf.PDFDocumentHandler;
+import org.apache.fop.render.pdf.PDFRendererOption;
 import org.formpress.font.FontLibrary;
-import org.formpress.write.pdf.PageFurniture.Call;
 import org.formpress.write.pdf.PageFurniture.Page;
 import org.jspecify.annotations.Nullable;
 
-/** Takes down what FOP would paint of a page template. */
-final class FurnitureRecorder extends AbstractIFDocumentHandler {
-
-    /** As good as nothing, and so nothing that a page template paints by itself: it marks the box for the text. */
-    static final Color TEXT_BOX = new Color(1, 2, 3, 1);
+/** Lets FOP paint a page template into a PDF that nobody sees, and takes down what it paints. */
+final class FurnitureRecorder extends PDFDocumentHandler {
 
     private static final String OVERFLOW = ".regionOverflow";
 
     private final FontLibrary fonts;
     private final List<Page> pages = new ArrayList<>();
-    private FontInfo fontInfo = new FontInfo();
     private Dimension sheet = new Dimension();
-    private List<Call> below = List.of();
-    private List<Call> calls = List.of();
-    private @Nullable Rectangle text;
+    private @Nullable FurniturePainter painter;
 
     FurnitureRecorder(FopFactory fop, FontLibrary fonts) {
         super(new IFContext(agent(fop)));
         this.fonts = fonts;
+        super.getStructureTreeEventHandler();
         getUserAgent().setDocumentHandlerOverride(this);
     }
 
+    /** With PDF/UA asked for, FOP marks what it draws as furniture (ISO 14289-1, 7.8). */
+    @SuppressWarnings("unchecked") // FOP's map of options has no type parameters
     private static FOUserAgent agent(FopFactory fop) {
         FOUserAgent agent = fop.newFOUserAgent();
-        agent.setAccessibility(false);
+        agent.setAccessibility(true);
+        agent.setTitle("nobody sees it, but PDF/UA wants one");
+        agent.getRendererOptions().put(PDFRendererOption.VERSION.getName(), "1.7");
+        agent.getRendererOptions().put(PDFRendererOption.PDF_UA_MODE.getName(), "PDF/UA-1");
         agent.getEventBroadcaster().addEventListener(FurnitureRecorder::refuseFaults);
         return agent;
     }
 
+    /** FOP would go on, and leave out or misplace what it does not understand. */
     private static void refuseFaults(Event event) {
         if (event.getEventID().endsWith(OVERFLOW)) {
             throw new PdfException("the page template leaves less room than the form's page setup says");
         }
-        PdfWriter.refuseFaults(event);
+        if (event.getSeverity() == EventSeverity.ERROR || event.getSeverity() == EventSeverity.FATAL) {
+            throw new PdfException(EventFormatter.format(event));
+        }
     }
 
     FOUserAgent agent() {
@@ -66,41 +70,10 @@ final class FurnitureRecorder extends AbstractIFDocumentHandler {
         return new PageFurniture(pages);
     }
 
+    /** Furniture is no part of the structure. */
     @Override
-    public void startPage(int index, String name, String master, Dimension size) {
-        sheet = size;
-    }
-
-    @Override
-    public IFPainter startPageContent() {
-        below = new ArrayList<>();
-        calls = below;
-        text = null;
-        return (IFPainter)
-                Proxy.newProxyInstance(IFPainter.class.getClassLoader(), new Class<?>[] {IFPainter.class}, this::take);
-    }
-
-    private @Nullable Object take(Object painter, Method method, @Nullable Object @Nullable [] arguments) {
-        if (isTextBox(method, arguments)) {
-            text = new Rectangle((Rectangle) arguments[0]);
-            calls = new ArrayList<>();
-        } else if (method.getReturnType() == void.class) {
-            calls.add(new Call(getContext().getRegionType(), method, arguments));
-        }
-        // The one question FOP asks a painter is whether a background shows beside its borders.
-        return method.getReturnType() == boolean.class ? true : null;
-    }
-
-    private static boolean isTextBox(Method method, @Nullable Object @Nullable [] arguments) {
-        return method.getName().equals("fillRect") && arguments != null && TEXT_BOX.equals(arguments[1]);
-    }
-
-    @Override
-    public void endPageContent() {
-        if (text == null) {
-            throw new PdfException("page " + (pages.size() + 1) + " has no room for the text");
-        }
-        pages.add(new Page(sheet.width, sheet.height, below, text, calls));
+    public StructureTreeEventHandler getStructureTreeEventHandler() {
+        return DummyStructureTreeEventHandler.INSTANCE;
     }
 
     /** FOP then asks for the fonts by {@link #setDefaultFontInfo}. */
@@ -111,53 +84,38 @@ final class FurnitureRecorder extends AbstractIFDocumentHandler {
 
     @Override
     public void setDefaultFontInfo(FontInfo info) {
-        new DocumentFonts(info, fonts, getUserAgent().getResourceResolver());
-        fontInfo = info;
+        LayoutFont.register(info, fonts, getUserAgent().getResourceResolver());
+        setFontInfo(info);
     }
 
     @Override
-    public void setFontInfo(FontInfo info) {
-        fontInfo = info;
+    public void startPage(int index, String name, String master, Dimension size) throws IFException {
+        super.startPage(index, name, master, size);
+        sheet = size;
     }
 
     @Override
-    public FontInfo getFontInfo() {
-        return fontInfo;
+    public IFPainter startPageContent() {
+        painter = new FurniturePainter(this);
+        return painter;
     }
 
     @Override
-    public String getMimeType() {
-        return MimeConstants.MIME_PDF;
-    }
-
-    @Override
-    public boolean supportsPagesOutOfOrder() {
-        return false;
-    }
-
-    @Override
-    public void setResult(Result result) {
-        // Nothing is written.
+    public void endPageContent() throws IFException {
+        super.endPageContent();
+        if (painter == null) {
+            throw new IFException("a page ended that had not begun", null);
+        }
+        try {
+            pages.add(painter.page(sheet));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
     public void endDocument() {
-        // Nothing is written.
-    }
-
-    @Override
-    public void startPageSequence(String id) {
-        // There is one only.
-    }
-
-    @Override
-    public void endPageSequence() {
-        // There is one only.
-    }
-
-    @Override
-    public void endPage() {
-        // All is said when its content ends.
+        // Nobody sees the file.
     }
 
     @Override

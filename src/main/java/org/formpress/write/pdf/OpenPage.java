@@ -1,9 +1,10 @@
 package org.formpress.write.pdf;
 
 import java.util.List;
+import org.apache.fop.pdf.PDFArray;
+import org.apache.fop.pdf.PDFNumber;
+import org.apache.fop.pdf.PDFPage;
 import org.apache.fop.pdf.PDFStructElem;
-import org.apache.fop.render.intermediate.IFException;
-import org.apache.fop.render.pdf.TaggedPainter;
 import org.formpress.font.FontFace;
 import org.formpress.typeset.Line.Piece;
 import org.formpress.write.pdf.PageFurniture.Page;
@@ -15,26 +16,27 @@ final class OpenPage {
     private static final int UNDERLINE_DEPTH = 75;
     private static final int UNDERLINE_WIDTH = 50;
 
-    private final FormDocumentHandler file;
+    private final PdfFile file;
     private final Page furniture;
-    private final TaggedPainter painter;
+    private final PDFPage page;
+    private final PDFArray elements = new PDFArray();
     private final PageOperators operators = new PageOperators();
     private final Rules rules = new Rules();
 
-    OpenPage(FormDocumentHandler file, Page furniture) throws IFException {
+    OpenPage(PdfFile file, Page furniture) {
         this.file = file;
         this.furniture = furniture;
-        this.painter = file.beginPage(furniture);
-        furniture.below().forEach(call -> call.paint(painter, file.getContext()));
-        operators.begin(furniture.text().x, furniture.text().y);
+        this.page = file.page(furniture.width(), furniture.height());
+        furniture.below().forEach(part -> part.paint(operators, file.fonts()));
+        operators.begin(furniture.textX(), furniture.textY());
     }
 
     /** Ends the page, which then takes no more. */
-    void finish() throws IFException {
+    void finish() {
         operators.rules(rules);
-        painter.add(operators.end());
-        furniture.above().forEach(call -> call.paint(painter, file.getContext()));
-        file.finishPage();
+        operators.end();
+        furniture.above().forEach(part -> part.paint(operators, file.fonts()));
+        file.fill(page, operators.toString(), elements);
     }
 
     /** The rules to be drawn on this page. */
@@ -44,7 +46,11 @@ final class OpenPage {
 
     /** Begins the text of a structure element. */
     void beginText(PDFStructElem element) {
-        operators.beginText(element, painter.mark(element));
+        int mark = elements.length();
+        elements.add(element);
+        element.setPage(page);
+        element.addKid(new PDFNumber(mark));
+        operators.beginText(element, mark);
     }
 
     void endText() {
@@ -62,7 +68,7 @@ final class OpenPage {
                 + size * FontFace.ASCENT / 1000;
         int at = x;
         for (Piece piece : pieces) {
-            SubsetFont font = file.fonts().use(piece.font());
+            EmbeddedFont font = file.fonts().use(piece.font());
             operators.font(piece.font().name(), size);
             operators.glyphs(piece.text(), font, piece.italic(), at, baseline);
             int end = at + font.width(piece.text(), size);

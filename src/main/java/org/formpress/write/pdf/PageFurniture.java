@@ -1,16 +1,13 @@
 package org.formpress.write.pdf;
 
-import java.awt.Rectangle;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import java.awt.Color;
 import java.util.List;
-import org.apache.fop.render.intermediate.IFContext;
-import org.apache.fop.render.intermediate.IFPainter;
+import org.formpress.font.FontRole;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page template puts on each page around the text: headers, footers, watermarks. It is taken down once, as calls of
- * FOP's painter, and painted in every file that has the same. Safe for use by many threads.
+ * What a page template puts on each page around the text: headers, footers, watermarks. It is laid out once and painted in
+ * every file that has the same. Lengths are thousandths of a point.
  */
 record PageFurniture(List<Page> pages) {
 
@@ -21,11 +18,12 @@ record PageFurniture(List<Page> pages) {
     /**
      * One page, painted in three steps: what lies below the text, the text, what lies above it.
      *
-     * @param width  of the sheet; all lengths in thousandths of a point
+     * @param width  of the sheet
      * @param height of the sheet
-     * @param text   the box that the text goes into, where the painter stands after {@code below}
+     * @param textX  left edge of the text, where the coordinates are as after {@code below}
+     * @param textY  upper edge of the text
      */
-    record Page(int width, int height, List<Call> below, Rectangle text, List<Call> above) {
+    record Page(int width, int height, List<Part> below, int textX, int textY, List<Part> above) {
 
         Page {
             below = List.copyOf(below);
@@ -33,23 +31,37 @@ record PageFurniture(List<Page> pages) {
         }
     }
 
-    /**
-     * A call of a painter's method.
-     *
-     * @param region what kind of region it paints in, as FOP names it
-     */
-    record Call(
-            @Nullable String region,
-            Method method,
-            @Nullable Object @Nullable [] arguments) {
+    /** Something that is painted. */
+    sealed interface Part permits Drawing, Words {
 
-        void paint(IFPainter painter, IFContext context) {
-            context.setRegionType(region);
-            try {
-                method.invoke(painter, arguments);
-            } catch (IllegalAccessException | InvocationTargetException e) {
-                throw new PdfException("the page template cannot be painted: " + e.getMessage(), e);
-            }
+        void paint(PageOperators operators, FileFonts fonts);
+    }
+
+    /** @param code operators that need no fonts */
+    record Drawing(String code) implements Part {
+
+        @Override
+        public void paint(PageOperators operators, FileFonts fonts) {
+            operators.add(code);
+        }
+    }
+
+    /**
+     * A text on one line.
+     *
+     * @param region what kind of region it stands in (ISO 32000-1, table 330: Header, Footer), null in any other
+     * @param x      where it begins on its base line
+     */
+    record Words(
+            @Nullable String region, String text, FontRole font, boolean slanted, int size, Color color, int x, int y)
+            implements Part {
+
+        @Override
+        public void paint(PageOperators operators, FileFonts fonts) {
+            operators.beginArtifact(region, color);
+            operators.font(font.name(), size);
+            operators.glyphs(text, fonts.use(font), slanted, x, y);
+            operators.endArtifact();
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.formpress.write.pdf;
 
+import java.awt.Color;
 import org.apache.fop.pdf.PDFStructElem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operators that print one page's text (ISO 32000-1, 9.4). Lengths are thousandths of a point, from the upper left corner
@@ -17,15 +19,41 @@ final class PageOperators {
     private String font = "";
     private int size;
 
-    /** Moves the origin; what is printed before and after is not touched. */
+    /** Adds operators that leave things as they find them. */
+    void add(String others) {
+        operators.append(others);
+    }
+
+    /** Moves the origin and takes up black; what is printed before and after is not touched. */
     void begin(int x, int y) {
         operators.append("q\n1 0 0 1 ");
         point(x, y);
-        operators.append("cm\n");
+        operators.append("cm\n0 g\n");
+        font = "";
     }
 
-    String end() {
-        return operators.append("Q\n").toString();
+    void end() {
+        operators.append("Q\n");
+        font = "";
+    }
+
+    /** Begins a text that is no content but furniture (14.8.2.2.2). */
+    void beginArtifact(@Nullable String region, Color color) {
+        operators.append("/Artifact<</Type/Pagination");
+        if (region != null) {
+            operators.append("/Subtype/").append(region);
+        }
+        operators.append(">>BDC\nq\n");
+        for (float share : color.getRGBColorComponents(null)) {
+            length(Math.round(share * 1000));
+        }
+        operators.append("rg\nBT\n");
+        font = "";
+    }
+
+    void endArtifact() {
+        operators.append("ET\nQ\nEMC\n");
+        font = "";
     }
 
     /** Begins the text of a structure element. */
@@ -49,13 +77,13 @@ final class PageOperators {
     }
 
     /** Prints glyphs from a point on their base line. FOP's pages are upside down, so the glyphs are turned. */
-    void glyphs(String text, SubsetFont subset, boolean slanted, int x, int y) {
+    void glyphs(String text, EmbeddedFont subset, boolean slanted, int x, int y) {
         operators.append("1 0 ").append(slanted ? SLANT : "0").append(" -1 ");
         point(x, y);
         operators.append("Tm<");
         for (int at = 0; at < text.length(); ) {
             int codePoint = text.codePointAt(at);
-            hex(subset.mapCodePoint(codePoint));
+            hex(subset.selector(codePoint));
             at += Character.charCount(codePoint);
         }
         operators.append(">Tj\n");
@@ -89,6 +117,11 @@ final class PageOperators {
         operators.append("m ");
         point(rule.horizontal() ? rule.to() : rule.at(), rule.horizontal() ? rule.at() : rule.to());
         operators.append("l S\n");
+    }
+
+    @Override
+    public String toString() {
+        return operators.toString();
     }
 
     private void point(int x, int y) {

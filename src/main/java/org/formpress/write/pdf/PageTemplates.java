@@ -1,7 +1,9 @@
 package org.formpress.write.pdf;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringReader;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -10,6 +12,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.apache.fop.apps.Fop;
 import org.apache.fop.apps.FopFactory;
+import org.apache.fop.apps.FopFactoryBuilder;
 import org.apache.fop.apps.MimeConstants;
 import org.formpress.font.FontLibrary;
 import org.formpress.model.PageSetup;
@@ -46,9 +49,12 @@ final class PageTemplates {
         }
     };
 
-    PageTemplates(FopFactory fop, FontLibrary fonts) {
-        this.fop = fop;
+    PageTemplates(FontLibrary fonts) {
         this.fonts = fonts;
+        this.fop = new FopFactoryBuilder(URI.create("formpress:/"), new NoResources())
+                .setComplexScriptFeatures(false)
+                .setStrictFOValidation(true)
+                .build();
     }
 
     private static SAXParserFactory hardenedParsers() {
@@ -108,7 +114,7 @@ final class PageTemplates {
 
     private PageTemplateFilter filter(FurnitureRecorder recorder, Key key) {
         try {
-            Fop run = fop.newFop(MimeConstants.MIME_PDF, recorder.agent());
+            Fop run = fop.newFop(MimeConstants.MIME_PDF, recorder.agent(), OutputStream.nullOutputStream());
             ContentHandler handler = run.getDefaultHandler();
             return new PageTemplateFilter(handler, () -> new TextBoxes(handler).write(key.pages(), key.page()));
         } catch (org.apache.fop.apps.FOPException e) {

@@ -2,7 +2,6 @@ package org.formpress.write.pdf;
 
 import java.util.List;
 import org.apache.fop.pdf.PDFStructElem;
-import org.apache.fop.render.intermediate.IFException;
 import org.formpress.font.FontRole;
 import org.formpress.model.Caption;
 import org.formpress.model.Document;
@@ -18,7 +17,7 @@ import org.formpress.typeset.TableFragment;
 /** Writes a plan's blocks onto pages, each with its furniture. */
 final class PageWriter implements PagePlan.Visitor {
 
-    private final FormDocumentHandler file;
+    private final PdfFile file;
     private final PageFurniture furniture;
     private final Typography type;
     private final int width;
@@ -26,7 +25,7 @@ final class PageWriter implements PagePlan.Visitor {
     private int y;
     private OpenPage page;
 
-    private PageWriter(FormDocumentHandler file, PageFurniture furniture, Document document) {
+    private PageWriter(PdfFile file, PageFurniture furniture, Document document) {
         this.file = file;
         this.furniture = furniture;
         this.type = document.typography();
@@ -35,27 +34,15 @@ final class PageWriter implements PagePlan.Visitor {
     }
 
     /** Writes all of a document's plan, which has as many pages as the furniture. */
-    static void write(PagePlan plan, Document document, PageFurniture furniture, FormDocumentHandler file) {
+    static void write(PagePlan plan, Document document, PageFurniture furniture, PdfFile file) {
         PageWriter writer = new PageWriter(file, furniture, document);
         plan.blocks().forEach(block -> block.accept(writer));
-        writer.finishPage();
+        writer.page.finish();
     }
 
     private OpenPage nextPage() {
         y = 0;
-        try {
-            return new OpenPage(file, furniture.pages().get(pages++));
-        } catch (IFException e) {
-            throw new PdfException("page " + pages + " cannot be begun: " + e.getMessage(), e);
-        }
-    }
-
-    private void finishPage() {
-        try {
-            page.finish();
-        } catch (IFException e) {
-            throw new PdfException("page " + pages + " cannot be ended: " + e.getMessage(), e);
-        }
+        return new OpenPage(file, furniture.pages().get(pages++));
     }
 
     @Override
@@ -100,7 +87,7 @@ final class PageWriter implements PagePlan.Visitor {
     public void table(PlannedTable planned) {
         for (TableFragment fragment : planned.fragments()) {
             if (fragment.startsPage()) {
-                finishPage();
+                page.finish();
                 page = nextPage();
             }
             TableWriter writer = new TableWriter(page, file.structure(), type, planned.columnWidths());

@@ -24,13 +24,9 @@ final class Structure {
     private final PDFStructElem section;
 
     /** @param section the element that stands for the whole text */
-    Structure(PDFStructElem section) {
+    Structure(PDFDocument pdf, PDFStructElem section) {
+        this.pdf = pdf;
         this.section = section;
-        this.pdf = section.getDocument();
-    }
-
-    PDFDocument pdf() {
-        return pdf;
     }
 
     PDFStructElem heading() {

@@ -34,7 +34,7 @@ final class TextBoxes {
         AttributesImpl box = new AttributesImpl();
         add(box, "width", page.textWidth() + "mm");
         add(box, "height", page.textHeight() - 0.01 + "mm");
-        add(box, "background-color", hex(FurnitureRecorder.TEXT_BOX));
+        add(box, "background-color", hex(FurniturePainter.TEXT_BOX));
         if (startsPage) {
             add(box, "break-before", "page");
         }

@@ -1,0 +1,139 @@
+package org.formpress.write.pdf;
+
+import java.util.Arrays;
+import org.apache.fop.pdf.PDFArray;
+import org.apache.fop.pdf.PDFDictionary;
+import org.apache.fop.pdf.PDFDocument;
+import org.apache.fop.pdf.PDFName;
+import org.apache.fop.pdf.PDFStream;
+import org.formpress.font.FontFace;
+import org.formpress.font.FontSubset;
+import org.formpress.write.pdf.FontFiles.FontFile;
+
+/**
+ * A font of one file: a Type 0 font with a CIDFontType2 descendant (ISO 32000-1, 9.7). A character selector (CID) is the glyph's
+ * index in the subset that the file holds.
+ */
+final class EmbeddedFont {
+
+    /** The glyphs are not those of one standard encoding (table 123). */
+    private static final int SYMBOLIC = 1 << 2;
+
+    private static final int USUAL_WIDTH = 1000;
+
+    private final FontFace face;
+    private final FontSubset subset;
+
+    EmbeddedFont(FontFace face) {
+        this.face = face;
+        this.subset = new FontSubset(face);
+    }
+
+    FontSubset subset() {
+        return subset;
+    }
+
+    /** The character selector of a code point, whose glyph is in the file from now on. */
+    int selector(int codePoint) {
+        if (!face.has(codePoint)) {
+            throw new PdfException(
+                    String.format("the font %s has no character U+%04X", face.postScriptName(), codePoint));
+        }
+        return subset.add(codePoint);
+    }
+
+    /** The width of a text, in the unit of {@code size}. */
+    int width(String text, int size) {
+        int width = 0;
+        for (int at = 0; at < text.length(); ) {
+            int codePoint = text.codePointAt(at);
+            width += (int) ((long) face.advance(codePoint) * size / 1000);
+            at += Character.charCount(codePoint);
+        }
+        return width;
+    }
+
+    /** Writes the font's objects; the result is the font as pages refer to it. */
+    PDFDictionary write(PDFDocument pdf, FileStreams streams, FontFile file) {
+        PDFName name = new PDFName(tag() + "+" + face.postScriptName());
+        PDFDictionary font = new PDFDictionary();
+        font.put("Type", new PDFName("Font"));
+        font.put("Subtype", new PDFName("Type0"));
+        font.put("BaseFont", name);
+        font.put("Encoding", new PDFName("Identity-H"));
+        font.put("ToUnicode", streams.compressed(ToUnicode.of(subset)));
+        font.put("DescendantFonts", new PDFArray(new Object[] {
+            descendant(name, pdf, descriptor(name, pdf, streams, file))
+        }));
+        pdf.registerObject(font);
+        return font;
+    }
+
+    /** Six letters that tell subsets of one font apart (9.6.4). */
+    private String tag() {
+        char[] letters = new char[6];
+        int rest = subset.characters().hashCode() & Integer.MAX_VALUE;
+        for (int index = 0; index < letters.length; index++) {
+            letters[index] = (char) ('A' + rest % 26);
+            rest /= 26;
+        }
+        return new String(letters);
+    }
+
+    private PDFDictionary descendant(PDFName name, PDFDocument pdf, PDFDictionary descriptor) {
+        PDFDictionary font = new PDFDictionary();
+        font.put("Type", new PDFName("Font"));
+        font.put("Subtype", new PDFName("CIDFontType2"));
+        font.put("BaseFont", name);
+        PDFDictionary system = new PDFDictionary();
+        system.setDocument(pdf);
+        system.put("Registry", "Adobe");
+        system.put("Ordering", "Identity");
+        system.put("Supplement", 0);
+        font.put("CIDSystemInfo", system);
+        font.put("CIDToGIDMap", new PDFName("Identity"));
+        font.put("FontDescriptor", descriptor);
+        font.put("DW", USUAL_WIDTH);
+        font.put("W", widths());
+        return font;
+    }
+
+    /** The widths that differ from the usual one: runs of glyphs, each with the index of its first (9.7.4.3). */
+    private PDFArray widths() {
+        PDFArray widths = new PDFArray();
+        PDFArray run = new PDFArray();
+        for (int glyph = 0; glyph < subset.size(); glyph++) {
+            int width = subset.advance(glyph);
+            if (width == USUAL_WIDTH) {
+                run = new PDFArray();
+                continue;
+            }
+            if (run.length() == 0) {
+                widths.add(glyph);
+                widths.add(run);
+            }
+            run.add(width);
+        }
+        return widths;
+    }
+
+    private PDFDictionary descriptor(PDFName name, PDFDocument pdf, FileStreams streams, FontFile file) {
+        PDFStream program = streams.deflated(file.deflated());
+        program.put("Length1", file.length());
+        PDFDictionary descriptor = new PDFDictionary();
+        descriptor.put("Type", new PDFName("FontDescriptor"));
+        descriptor.put("FontName", name);
+        descriptor.put("Flags", SYMBOLIC);
+        descriptor.put(
+                "FontBBox",
+                new PDFArray(Arrays.stream(face.boundingBox()).boxed().toArray()));
+        descriptor.put("ItalicAngle", 0);
+        descriptor.put("Ascent", FontFace.ASCENT);
+        descriptor.put("Descent", -FontFace.DESCENT);
+        descriptor.put("CapHeight", face.capHeight());
+        descriptor.put("StemV", face.weight() / 5);
+        descriptor.put("FontFile2", program);
+        pdf.registerObject(descriptor);
+        return descriptor;
+    }
+}

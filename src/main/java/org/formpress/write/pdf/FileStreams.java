@@ -1,0 +1,86 @@
+package org.formpress.write.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.Deflater;
+import org.apache.fop.pdf.PDFDocument;
+import org.apache.fop.pdf.PDFName;
+import org.apache.fop.pdf.PDFStream;
+
+/** Makes the streams of one file (ISO 32000-1, 7.3.8). To be closed; not safe for use by several threads. */
+final class FileStreams implements AutoCloseable {
+
+    /** Half of a render is compression, and higher levels make a file hardly smaller (docs/performance.md). */
+    private static final int LEVEL = 5;
+
+    private static final int BUFFER = 1 << 13;
+
+    private final PDFDocument pdf;
+    private final Deflater deflater = new Deflater(LEVEL);
+
+    FileStreams(PDFDocument pdf) {
+        this.pdf = pdf;
+    }
+
+    /** A stream of these very bytes. */
+    PDFStream plain(byte[] bytes) {
+        PDFStream stream = new PDFStream(false);
+        pdf.registerObject(stream);
+        stream.getFilterList().setDisableAllFilters(true);
+        return filled(stream, bytes);
+    }
+
+    PDFStream compressed(byte[] bytes) {
+        return deflated(deflate(bytes));
+    }
+
+    /** A stream of bytes that {@link #deflate} has made. */
+    PDFStream deflated(byte[] bytes) {
+        PDFStream stream = new PDFStream(false);
+        pdf.registerObject(stream);
+        stream.put("Filter", new PDFName("FlateDecode"));
+        return filled(stream, bytes);
+    }
+
+    private static PDFStream filled(PDFStream stream, byte[] bytes) {
+        try {
+            stream.setData(bytes);
+            return stream;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Bytes as the filter FlateDecode reads them (RFC 1950). */
+    byte[] deflate(byte[] bytes) {
+        deflater.reset();
+        return deflate(bytes, deflater);
+    }
+
+    /** The same, as short as can be, for what is made once only. */
+    static byte[] deflateBest(byte[] bytes) {
+        Deflater best = new Deflater(Deflater.BEST_COMPRESSION);
+        try {
+            return deflate(bytes, best);
+        } finally {
+            best.end();
+        }
+    }
+
+    private static byte[] deflate(byte[] bytes, Deflater deflater) {
+        ByteArrayOutputStream deflated = new ByteArrayOutputStream(bytes.length);
+        byte[] buffer = new byte[BUFFER];
+        deflater.setInput(bytes);
+        deflater.finish();
+        while (!deflater.finished()) {
+            deflated.write(buffer, 0, deflater.deflate(buffer));
+        }
+        return deflated.toByteArray();
+    }
+
+    @Override
+    public void close() {
+        deflater.end();
+    }
+}

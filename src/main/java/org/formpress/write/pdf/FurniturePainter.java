@@ -1,0 +1,143 @@
+package org.formpress.write.pdf;
+
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Paint;
+import java.awt.Rectangle;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.fop.fonts.FontTriplet;
+import org.apache.fop.pdf.StreamText;
+import org.apache.fop.render.intermediate.IFException;
+import org.apache.fop.render.intermediate.IFUtil;
+import org.apache.fop.render.pdf.PDFDocumentHandler;
+import org.apache.fop.render.pdf.PDFPainter;
+import org.apache.fop.traits.BorderProps;
+import org.formpress.font.FontRole;
+import org.formpress.write.pdf.PageFurniture.Drawing;
+import org.formpress.write.pdf.PageFurniture.Page;
+import org.formpress.write.pdf.PageFurniture.Part;
+import org.formpress.write.pdf.PageFurniture.Words;
+import org.jspecify.annotations.Nullable;
+
+/** FOP's painter of one page, but for the text: that is taken down, as every file prints it in fonts of its own. */
+final class FurniturePainter extends PDFPainter {
+
+    /** As good as nothing, and so nothing that a page template paints by itself: it marks the box for the text. */
+    static final Color TEXT_BOX = new Color(1, 2, 3, 1);
+
+    private final List<Part> below = new ArrayList<>();
+    private final List<Part> above = new ArrayList<>();
+    private List<Part> parts = below;
+    private String taken = "";
+    private @Nullable Rectangle box;
+
+    FurniturePainter(PDFDocumentHandler recorder) {
+        super(recorder, null);
+    }
+
+    /** All that was painted. */
+    Page page(Dimension sheet) throws IOException {
+        takeDrawing();
+        if (box == null) {
+            throw new PdfException("a page has no room for the text");
+        }
+        return new Page(sheet.width, sheet.height, below, box.x, box.y, above);
+    }
+
+    private void takeDrawing() throws IOException {
+        String all = StreamText.of(generator.getStream());
+        if (all.length() > taken.length()) {
+            parts.add(new Drawing(all.substring(taken.length())));
+            taken = all;
+        }
+    }
+
+    /** Without borders, which may be round, a background fills its rectangle and needs no clip; the text must have none. */
+    @Override
+    public void clipBackground(
+            Rectangle rectangle,
+            @Nullable BorderProps before,
+            @Nullable BorderProps after,
+            @Nullable BorderProps start,
+            @Nullable BorderProps end)
+            throws IFException {
+        if (before != null || after != null || start != null || end != null) {
+            super.clipBackground(rectangle, before, after, start, end);
+        }
+    }
+
+    @Override
+    public void fillRect(Rectangle rectangle, Paint fill) throws IFException {
+        if (!TEXT_BOX.equals(fill)) {
+            super.fillRect(rectangle, fill);
+            return;
+        }
+        takeDrawingBeforeText();
+        box = new Rectangle(rectangle);
+        parts = above;
+    }
+
+    private void takeDrawingBeforeText() {
+        try {
+            takeDrawing();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void drawText(
+            int x,
+            int y,
+            int letterSpacing,
+            int wordSpacing,
+            int @Nullable [] @Nullable [] adjustments,
+            String text,
+            boolean nextIsSpace) {
+        drawText(x, y, letterSpacing, wordSpacing, adjustments, text);
+    }
+
+    @Override
+    public void drawText(
+            int x, int y, int letterSpacing, int wordSpacing, int @Nullable [] @Nullable [] adjustments, String text) {
+        takeDrawingBeforeText();
+        if (letterSpacing == 0 && wordSpacing == 0 && adjustments == null) {
+            parts.add(words(text, x, y));
+            return;
+        }
+        int @Nullable [] shifts = IFUtil.convertDPToDX(adjustments);
+        int at = x;
+        for (int index = 0; index < text.length(); index = text.offsetByCodePoints(index, 1)) {
+            String character = Character.toString(text.codePointAt(index));
+            at += shifts != null && index < shifts.length ? shifts[index] : 0;
+            parts.add(words(character, at, y));
+            at += width(character) + letterSpacing + (character.equals(" ") ? wordSpacing : 0);
+        }
+    }
+
+    private int width(String character) {
+        return getFontInfo().getFontInstance(triplet(), state.getFontSize()).getCharWidth(character.codePointAt(0));
+    }
+
+    private FontTriplet triplet() {
+        return new FontTriplet(state.getFontFamily(), state.getFontStyle(), state.getFontWeight());
+    }
+
+    private Words words(String text, int x, int y) {
+        LayoutFont font =
+                (LayoutFont) getFontInfo().getFonts().get(getFontInfo().getInternalFontKey(triplet()));
+        FontRole role = font.role();
+        return new Words(
+                getContext().getRegionType(),
+                text,
+                role,
+                font.isSlanted(),
+                state.getFontSize(),
+                state.getTextColor(),
+                x,
+                y);
+    }
+}

@@ -1,0 +1,98 @@
+package org.formpress.write.pdf;
+
+import org.apache.fop.apps.io.InternalResourceResolver;
+import org.apache.fop.fonts.EmbeddingMode;
+import org.apache.fop.fonts.Font;
+import org.apache.fop.fonts.FontInfo;
+import org.apache.fop.fonts.MultiByteFont;
+import org.formpress.font.FontFace;
+import org.formpress.font.FontLibrary;
+import org.formpress.font.FontRole;
+
+/** A font as FOP sees it when it lays out a page template: its measures, but no glyphs. */
+final class LayoutFont extends MultiByteFont {
+
+    private static final String[] BODY_FAMILIES = {"宋体", "SimSun", "serif", "any"};
+    private static final String[] TITLE_FAMILIES = {"黑体", "SimHei", "sans-serif"};
+
+    private final FontFace face;
+    private final boolean slanted;
+
+    private LayoutFont(FontFace face, boolean slanted, InternalResourceResolver resolver) {
+        super(resolver, EmbeddingMode.AUTO);
+        this.face = face;
+        this.slanted = slanted;
+        setFontName(face.postScriptName());
+        setAscender(FontFace.ASCENT);
+        setDescender(-FontFace.DESCENT);
+        setKerningEnabled(false);
+        setAdvancedEnabled(false);
+        setUnderlinePosition(-75);
+        setUnderlineThickness(50);
+    }
+
+    /** Makes the fonts known to FOP under the family names that page templates use. */
+    static void register(FontInfo info, FontLibrary library, InternalResourceResolver resolver) {
+        add(info, new LayoutFont(library.face(FontRole.BODY), false, resolver), BODY_FAMILIES, Font.WEIGHT_NORMAL);
+        add(info, new LayoutFont(library.face(FontRole.BODY), true, resolver), BODY_FAMILIES, Font.WEIGHT_NORMAL);
+        add(info, new LayoutFont(library.face(FontRole.BODY_BOLD), false, resolver), BODY_FAMILIES, Font.WEIGHT_BOLD);
+        add(
+                info,
+                new LayoutFont(library.face(FontRole.TITLE), false, resolver),
+                TITLE_FAMILIES,
+                Font.WEIGHT_NORMAL,
+                Font.WEIGHT_BOLD);
+    }
+
+    private static void add(FontInfo info, LayoutFont font, String[] families, int... weights) {
+        String key = font.role().name() + font.slanted;
+        info.addMetrics(key, font);
+        for (int weight : weights) {
+            info.addFontProperties(key, families, font.slanted ? Font.STYLE_ITALIC : Font.STYLE_NORMAL, weight);
+        }
+    }
+
+    FontRole role() {
+        return face.role();
+    }
+
+    /** Whether its glyphs are to lean, as no CJK font has italics of its own. */
+    boolean isSlanted() {
+        return slanted;
+    }
+
+    @Override
+    public char mapChar(char character) {
+        return (char) mapCodePoint(character);
+    }
+
+    /** A character stands for its own glyph, as no glyphs are asked for. */
+    @Override
+    public int mapCodePoint(int codePoint) {
+        if (!face.has(codePoint)) {
+            throw new PdfException(
+                    String.format("the font %s has no character U+%04X", face.postScriptName(), codePoint));
+        }
+        return codePoint;
+    }
+
+    @Override
+    public int findGlyphIndex(int codePoint) {
+        return face.has(codePoint) ? codePoint : 0;
+    }
+
+    @Override
+    public boolean hasChar(char character) {
+        return face.has(character);
+    }
+
+    @Override
+    public boolean hasCodePoint(int codePoint) {
+        return face.has(codePoint);
+    }
+
+    @Override
+    public int getWidth(int codePoint, int size) {
+        return size * face.advance(codePoint);
+    }
+}
