@@ -61,12 +61,18 @@ class ArchitectureTest {
             Map.entry("cli", List.of("font", "form", "home", "merge", "render", "write")));
 
     private static final Map<String, List<String>> THIRD_PARTY = Map.of(
-            "form", List.of("com.fasterxml.jackson..", "com.networknt..", "org.yaml.snakeyaml.."),
-            "merge", List.of("freemarker..", "javax.xml..", "com.fasterxml.jackson.."),
-            "typeset", List.of("com.ibm.icu.."),
-            "write.pdf", List.of("org.apache.fop..", "org.apache.xmlgraphics..", "org.xml.sax..", "javax.xml.."),
-            "write.word", List.of("org.docx4j..", "jakarta.xml..", "javax.xml..", "org.xml.sax..", "org.w3c.dom.."),
-            "render", List.of("com.fasterxml.jackson.."));
+            "form",
+            List.of("com.fasterxml.jackson..", "com.networknt..", "org.yaml.snakeyaml.."),
+            "merge",
+            List.of("freemarker..", "javax.xml..", "com.fasterxml.jackson.."),
+            "typeset",
+            List.of("com.ibm.icu.."),
+            "write.pdf",
+            List.of("org.apache.fop..", "org.apache.xmlgraphics..", "org.xml.sax..", "org.w3c.dom..", "javax.xml.."),
+            "write.word",
+            List.of("org.docx4j..", "jakarta.xml..", "javax.xml..", "org.xml.sax..", "org.w3c.dom.."),
+            "render",
+            List.of("com.fasterxml.jackson.."));
 
     /** What a door may use of third parties is its own affair, save the engines. */
     private static final List<String> DOORS = List.of("http", "cli");

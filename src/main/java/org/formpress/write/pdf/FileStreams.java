@@ -12,7 +12,7 @@ import org.apache.fop.pdf.PDFStream;
 final class FileStreams implements AutoCloseable {
 
     /** Half of a render is compression, and higher levels make a file hardly smaller (docs/performance.md). */
-    private static final int LEVEL = 5;
+    private static final int LEVEL = 3;
 
     private static final int BUFFER = 1 << 13;
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.fop.fonts.FontTriplet;
 import org.apache.fop.pdf.StreamText;
 import org.apache.fop.render.intermediate.IFException;
@@ -21,12 +22,16 @@ import org.formpress.write.pdf.PageFurniture.Page;
 import org.formpress.write.pdf.PageFurniture.Part;
 import org.formpress.write.pdf.PageFurniture.Words;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
 
 /** FOP's painter of one page, but for the text: that is taken down, as every file prints it in fonts of its own. */
 final class FurniturePainter extends PDFPainter {
 
     /** As good as nothing, and so nothing that a page template paints by itself: it marks the box for the text. */
     static final Color TEXT_BOX = new Color(1, 2, 3, 1);
+
+    /** Operators of CMYK colours, and those that need resources besides fonts. */
+    private static final Pattern FOREIGN = Pattern.compile("\\s(?:k|K|cs|CS|scn|SCN|gs|sh|Do|DP|/OC)\\s");
 
     private final List<Part> below = new ArrayList<>();
     private final List<Part> above = new ArrayList<>();
@@ -49,10 +54,14 @@ final class FurniturePainter extends PDFPainter {
 
     private void takeDrawing() throws IOException {
         String all = StreamText.of(generator.getStream());
-        if (all.length() > taken.length()) {
-            parts.add(new Drawing(all.substring(taken.length())));
-            taken = all;
+        String drawing = all.substring(taken.length());
+        if (FOREIGN.matcher(drawing).find()) {
+            throw new PdfException("a page template draws in RGB colours, without pictures, patterns and layers");
         }
+        if (!drawing.isEmpty()) {
+            parts.add(new Drawing(drawing));
+        }
+        taken = all;
     }
 
     /** Without borders, which may be round, a background fills its rectangle and needs no clip; the text must have none. */
@@ -86,6 +95,16 @@ final class FurniturePainter extends PDFPainter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void drawImage(String address, Rectangle rectangle) {
+        throw new PdfException("a page template has no pictures");
+    }
+
+    @Override
+    public void drawImage(Document picture, Rectangle rectangle) {
+        throw new PdfException("a page template has no pictures");
     }
 
     @Override

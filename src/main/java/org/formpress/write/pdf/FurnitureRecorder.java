@@ -40,13 +40,14 @@ final class FurnitureRecorder extends PDFDocumentHandler {
         getUserAgent().setDocumentHandlerOverride(this);
     }
 
-    /** With PDF/UA asked for, FOP marks what it draws as furniture (ISO 14289-1, 7.8). */
+    /** FOP then marks what it draws as furniture (ISO 14289-1, 7.8), and refuses colours that the file cannot have. */
     @SuppressWarnings("unchecked") // FOP's map of options has no type parameters
     private static FOUserAgent agent(FopFactory fop) {
         FOUserAgent agent = fop.newFOUserAgent();
         agent.setAccessibility(true);
         agent.setTitle("nobody sees it, but PDF/UA wants one");
         agent.getRendererOptions().put(PDFRendererOption.VERSION.getName(), "1.7");
+        agent.getRendererOptions().put(PDFRendererOption.PDF_A_MODE.getName(), "PDF/A-3a");
         agent.getRendererOptions().put(PDFRendererOption.PDF_UA_MODE.getName(), "PDF/UA-1");
         agent.getEventBroadcaster().addEventListener(FurnitureRecorder::refuseFaults);
         return agent;
