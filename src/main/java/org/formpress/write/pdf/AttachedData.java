@@ -1,6 +1,9 @@
 package org.formpress.write.pdf;
 
+import java.util.Locale;
+import java.util.SortedMap;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import org.apache.fop.pdf.PDFArray;
 import org.apache.fop.pdf.PDFDictionary;
 import org.apache.fop.pdf.PDFDocument;
@@ -10,49 +13,63 @@ import org.apache.fop.pdf.PDFReference;
 import org.apache.fop.pdf.PDFStream;
 import org.apache.xmlgraphics.util.DateFormatUtil;
 
-/** Attaches the data as an associated file (ISO 19005-3, 6.8: AFRelationship, MIME type, both file names). */
+/** The data in a file, as associated files (ISO 19005-3, 6.8: AFRelationship, MIME type, both file names). */
 final class AttachedData {
 
-    private static final String NAME = "data.json";
+    private static final String FIRST = "data.json";
+    private static final String OTHER = "data-%06d.json";
     private static final String DATE = DateFormatUtil.formatPDFDate(PdfWriter.DATE, TimeZone.getTimeZone("UTC"));
 
-    private AttachedData() {}
+    private final PDFDocument pdf;
+    private final FileStreams streams;
+    private final SortedMap<String, PDFFileSpec> files = new TreeMap<>();
 
-    static void attach(byte[] json, PDFDocument pdf, FileStreams streams) {
-        PDFFileSpec spec = new PDFFileSpec(NAME);
-        spec.setEmbeddedFile(embedded(file(json, pdf, streams)));
-        spec.setDescription(NAME);
-        pdf.getRoot().addAF(spec);
-        pdf.registerObject(spec);
-        listAmongAttachments(spec, pdf);
+    AttachedData(PDFDocument pdf, FileStreams streams) {
+        this.pdf = pdf;
+        this.streams = streams;
     }
 
-    private static PDFStream file(byte[] json, PDFDocument pdf, FileStreams streams) {
-        PDFStream file = streams.compressed(json);
-        file.put("Type", new PDFName("EmbeddedFile"));
-        file.put("Subtype", new PDFName("application/json"));
+    void attach(byte[] json) {
+        String name = files.isEmpty() ? FIRST : String.format(Locale.ROOT, OTHER, files.size() + 1);
+        PDFFileSpec file = new PDFFileSpec(name);
+        file.setEmbeddedFile(embedded(stream(json)));
+        file.setDescription(name);
+        pdf.getRoot().addAF(file);
+        pdf.registerObject(file);
+        files.put(name, file);
+    }
+
+    private PDFStream stream(byte[] json) {
+        PDFStream stream = streams.compressed(json);
+        stream.put("Type", new PDFName("EmbeddedFile"));
+        stream.put("Subtype", new PDFName("application/json"));
         PDFDictionary parameters = new PDFDictionary();
         parameters.setDocument(pdf);
         parameters.put("ModDate", DATE);
         parameters.put("Size", json.length);
-        file.put("Params", parameters);
-        return file;
+        stream.put("Params", parameters);
+        return stream;
     }
 
-    private static PDFDictionary embedded(PDFStream file) {
+    private static PDFDictionary embedded(PDFStream stream) {
         PDFDictionary embedded = new PDFDictionary();
-        embedded.put("F", file);
-        embedded.put("UF", file);
+        embedded.put("F", stream);
+        embedded.put("UF", stream);
         return embedded;
     }
 
-    private static void listAmongAttachments(PDFFileSpec spec, PDFDocument pdf) {
-        PDFArray list = new PDFArray(new Object[] {spec.getFilename(), new PDFReference(spec)});
+    /** Lists what was attached where viewers look for it, in the order of the names (ISO 32000-1, 7.9.6). */
+    void list() {
+        PDFArray list = new PDFArray();
         list.setDocument(pdf);
-        PDFDictionary files = new PDFDictionary();
-        files.put("Names", list);
+        files.forEach((name, file) -> {
+            list.add(name);
+            list.add(new PDFReference(file));
+        });
+        PDFDictionary tree = new PDFDictionary();
+        tree.put("Names", list);
         PDFDictionary names = new PDFDictionary();
-        names.put("EmbeddedFiles", files);
+        names.put("EmbeddedFiles", tree);
         pdf.getRoot().put("Names", names);
     }
 }

@@ -18,6 +18,7 @@ import org.formpress.typeset.TableFragment;
 final class PageWriter implements PagePlan.Visitor {
 
     private final PdfFile file;
+    private final Structure structure;
     private final PageFurniture furniture;
     private final Typography type;
     private final int width;
@@ -27,6 +28,7 @@ final class PageWriter implements PagePlan.Visitor {
 
     private PageWriter(PdfFile file, PageFurniture furniture, Document document) {
         this.file = file;
+        this.structure = file.beginForm();
         this.furniture = furniture;
         this.type = document.typography();
         this.width = Millipoints.ofMillimetres(document.page().textWidth());
@@ -49,19 +51,19 @@ final class PageWriter implements PagePlan.Visitor {
     public void heading(PlannedHeading planned) {
         List<Piece> text = List.of(plain(planned.heading().text(), FontRole.TITLE));
         int size = Millipoints.ofPoints(type.title());
-        print(text, file.structure().heading(), size, planned.height(), centred(text, size));
+        print(text, structure.heading(), size, planned.height(), centred(text, size));
         y += planned.height();
     }
 
     @Override
     public void caption(PlannedCaption planned) {
-        PDFStructElem paragraph = file.structure().paragraph();
+        PDFStructElem paragraph = structure.paragraph();
         int size = Millipoints.ofPoints(type.caption());
         int x = centred(List.of(plain(planned.caption().text(), FontRole.BODY)), size);
         for (Caption.Segment segment : planned.caption().segments()) {
             List<Piece> text = List.of(plain(segment.text(), FontRole.BODY));
             PDFStructElem element =
-                    segment.pointer().isEmpty() ? paragraph : file.structure().span(paragraph, segment.pointer());
+                    segment.pointer().isEmpty() ? paragraph : structure.span(paragraph, segment.pointer());
             print(text, element, size, planned.height(), x);
             x += page.width(text, size);
         }
@@ -90,7 +92,7 @@ final class PageWriter implements PagePlan.Visitor {
                 page.finish();
                 page = nextPage();
             }
-            TableWriter writer = new TableWriter(page, file.structure(), type, planned.columnWidths());
+            TableWriter writer = new TableWriter(page, structure, type, planned.columnWidths());
             y = writer.write(fragment, y);
         }
     }

@@ -30,7 +30,8 @@ final class PdfFile implements AutoCloseable {
     private final FileStreams streams = new FileStreams(pdf);
     private final FileFonts fonts;
     private final PDFParentTree parents = new PDFParentTree();
-    private final Structure structure;
+    private final PDFStructElem document;
+    private final AttachedData data;
     private final OutputStream out;
     private int pages;
 
@@ -52,27 +53,28 @@ final class PdfFile implements AutoCloseable {
         pdf.getRoot().makeTagged();
         pdf.getRoot().put("Metadata", new PDFReference(Metadata.stream(title, streams)));
         pdf.getRoot().put("OutputIntents", new PDFArray(new Object[] {OutputColours.intent(pdf, streams)}));
-        this.structure = new Structure(pdf, section());
+        this.document = document();
+        this.data = new AttachedData(pdf, streams);
     }
 
-    private PDFStructElem section() {
+    private PDFStructElem document() {
         PDFStructTreeRoot root = pdf.makeStructTreeRoot(parents);
-        PDFStructElem document = new PDFStructElem(root, Grouping.DOCUMENT);
-        root.addKid(document);
-        pdf.registerStructureElement(document);
-        PDFStructElem section = new PDFStructElem(document, Grouping.SECT);
-        document.addKid(section);
-        pdf.registerStructureElement(section);
-        return section;
+        PDFStructElem element = new PDFStructElem(root, Grouping.DOCUMENT);
+        root.addKid(element);
+        pdf.registerStructureElement(element);
+        return element;
     }
 
     FileFonts fonts() {
         return fonts;
     }
 
-    /** The structure that the document's blocks go into. */
-    Structure structure() {
-        return structure;
+    /** Begins a form: the structure that its blocks go into. */
+    Structure beginForm() {
+        PDFStructElem section = new PDFStructElem(document, Grouping.SECT);
+        document.addKid(section);
+        pdf.registerStructureElement(section);
+        return new Structure(pdf, section);
     }
 
     /** A new page, blank, after those there are. */
@@ -97,9 +99,14 @@ final class PdfFile implements AutoCloseable {
         pdf.addObject(page);
     }
 
-    /** Ends the file, with its data attached. */
-    void end(byte[] json) throws IOException {
-        AttachedData.attach(json, pdf, streams);
+    /** Attaches the data of a form. */
+    void attach(byte[] json) {
+        data.attach(json);
+    }
+
+    /** Ends the file. */
+    void end() throws IOException {
+        data.list();
         fonts.write(pdf, streams);
         pdf.outputTrailer(out);
     }

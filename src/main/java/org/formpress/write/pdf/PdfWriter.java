@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.formpress.font.FontLibrary;
+import org.formpress.model.Document;
 import org.formpress.typeset.PagePlan;
 import org.formpress.typeset.Typesetter;
 import org.formpress.write.DocumentWriter;
@@ -37,20 +39,35 @@ public final class PdfWriter implements DocumentWriter {
     /** @throws PageTemplateException when the page template is no XSL-FO or leaves less room than the form's page setup says */
     @Override
     public byte[] write(Manuscript manuscript) {
-        PagePlan plan = typesetter.plan(manuscript.document());
-        PageFurniture furniture = templates.read(
-                manuscript.page().merge(plan.pages()),
-                plan.pages(),
-                manuscript.document().page());
+        return write(manuscript.document().title(), List.of(manuscript));
+    }
+
+    /**
+     * Writes several manuscripts into one file, one behind the other, each beginning on a page of its own. They share the fonts.
+     *
+     * @param title of the file
+     * @throws PageTemplateException as {@link #write(Manuscript)} does
+     */
+    public byte[] write(String title, List<Manuscript> manuscripts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);
-        try (PdfFile file = new PdfFile(manuscript.document().title(), fontFiles, out)) {
-            PageWriter.write(plan, manuscript.document(), furniture, file);
-            file.end(manuscript.carried().json());
+        try (PdfFile file = new PdfFile(title, fontFiles, out)) {
+            for (Manuscript manuscript : manuscripts) {
+                add(manuscript, file);
+            }
+            file.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         byte[] pdf = out.toByteArray();
         FileIdentifier.derive(pdf);
         return pdf;
+    }
+
+    private void add(Manuscript manuscript, PdfFile file) {
+        Document document = manuscript.document();
+        PagePlan plan = typesetter.plan(document);
+        PageFurniture furniture = templates.read(manuscript.page().merge(plan.pages()), plan.pages(), document.page());
+        PageWriter.write(plan, document, furniture, file);
+        file.attach(manuscript.carried().json());
     }
 }
