@@ -29,6 +29,9 @@ public final class FontFace {
     private final ByteBuffer data;
     private final Map<String, ByteBuffer> tables;
     private final CharacterMap characters;
+    private final ByteBuffer glyf;
+    private final ByteBuffer loca;
+    private final boolean longOffsets;
     private final int unitsPerEm;
     private final int glyphCount;
     private final int[] advances;
@@ -38,6 +41,9 @@ public final class FontFace {
         this.role = role;
         this.data = ByteBuffer.wrap(file);
         this.tables = readDirectory();
+        this.glyf = table("glyf");
+        this.loca = table("loca");
+        this.longOffsets = table("head").getShort(50) == 1;
         this.unitsPerEm = table("head").getShort(18) & 0xFFFF;
         this.glyphCount = table("maxp").getShort(4) & 0xFFFF;
         this.advances = readAdvances();
@@ -157,10 +163,8 @@ public final class FontFace {
 
     /** The outline of a glyph as it stands in the {@code glyf} table; empty for a glyph without ink. */
     ByteBuffer outline(int glyph) {
-        boolean longOffsets = table("head").getShort(50) == 1;
-        ByteBuffer loca = table("loca");
         int start = longOffsets ? loca.getInt(4 * glyph) : 2 * (loca.getShort(2 * glyph) & 0xFFFF);
         int end = longOffsets ? loca.getInt(4 * glyph + 4) : 2 * (loca.getShort(2 * glyph + 2) & 0xFFFF);
-        return table("glyf").slice(start, end - start);
+        return glyf.slice(start, end - start);
     }
 }

@@ -2,6 +2,7 @@ package org.formpress.font;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,17 @@ public final class FontSubset {
     private static final int HAS_MATRIX = 0x0080;
 
     private final FontFace face;
-    private final Map<Integer, Integer> indexByCodePoint = new HashMap<>();
-    private final List<Integer> codePoints = new ArrayList<>();
+    /** The code points by their index in the subset; .notdef has none. */
+    private int[] codePoints = new int[256];
+
+    private int size = 1;
+
+    /** A hash table of indices, with twice the room of {@link #codePoints}; 0 where a slot is free. */
+    private int[] slots = new int[2 * codePoints.length];
 
     public FontSubset(FontFace face) {
         this.face = face;
-        codePoints.add(-1);
+        codePoints[0] = -1;
     }
 
     /**
@@ -34,19 +40,39 @@ public final class FontSubset {
      * @return its glyph index in the subset, from 1 in the order of first use
      */
     public int add(int codePoint) {
-        Integer known = indexByCodePoint.get(codePoint);
-        if (known != null) {
-            return known;
+        int slot = slot(codePoint);
+        if (slots[slot] != 0) {
+            return slots[slot];
         }
-        int index = codePoints.size();
-        indexByCodePoint.put(codePoint, index);
-        codePoints.add(codePoint);
-        return index;
+        if (size == codePoints.length) {
+            grow();
+            slot = slot(codePoint);
+        }
+        codePoints[size] = codePoint;
+        slots[slot] = size;
+        return size++;
+    }
+
+    /** Where the index of a code point stands, or is to stand. */
+    private int slot(int codePoint) {
+        int slot = codePoint & slots.length - 1;
+        while (slots[slot] != 0 && codePoints[slots[slot]] != codePoint) {
+            slot = slot + 1 & slots.length - 1;
+        }
+        return slot;
+    }
+
+    private void grow() {
+        codePoints = Arrays.copyOf(codePoints, 2 * size);
+        slots = new int[2 * codePoints.length];
+        for (int index = 1; index < size; index++) {
+            slots[slot(codePoints[index])] = index;
+        }
     }
 
     /** The glyphs taken so far and .notdef. */
     public int size() {
-        return codePoints.size();
+        return size;
     }
 
     /** The code points taken so far, as a text, in the order of their glyphs. */
@@ -58,7 +84,7 @@ public final class FontSubset {
 
     /** The code point of a glyph of the subset; -1 for .notdef, which is glyph 0. */
     public int codePoint(int index) {
-        return codePoints.get(index);
+        return codePoints[index];
     }
 
     /** The advance width of a glyph of the subset, in thousandths of the em. */
@@ -67,7 +93,7 @@ public final class FontSubset {
     }
 
     private int sourceGlyph(int index) {
-        return index == 0 ? 0 : face.glyph(codePoints.get(index));
+        return index == 0 ? 0 : face.glyph(codePoints[index]);
     }
 
     /** A TrueType file for a PDF's CIDFontType2 with the identity mapping (ISO 32000-1, 9.9: no cmap, no names). */
@@ -82,16 +108,16 @@ public final class FontSubset {
 
     /** A whole OpenType file that browsers load under a family name given by the style sheet. */
     public byte[] forWeb() {
-        return SubsetFile.forWeb(face, outlines(), codePoints);
+        return SubsetFile.forWeb(face, outlines(), Arrays.copyOf(codePoints, size));
     }
 
     /** A glyph of the file to be: where it comes from and its outline, with component numbers of the subset. */
     record Outline(int sourceGlyph, ByteBuffer bytes) {}
 
     private List<Outline> outlines() {
-        List<Outline> outlines = new ArrayList<>(codePoints.size());
-        List<Integer> sources = new ArrayList<>(codePoints.size());
-        for (int index = 0; index < codePoints.size(); index++) {
+        List<Outline> outlines = new ArrayList<>(size);
+        List<Integer> sources = new ArrayList<>(size);
+        for (int index = 0; index < size; index++) {
             sources.add(sourceGlyph(index));
         }
         Map<Integer, Integer> componentIndex = new HashMap<>();

@@ -2,8 +2,7 @@ package org.formpress.font;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +21,7 @@ final class SubsetFile {
         return assemble(commonTables(face, outlines));
     }
 
-    static byte[] forWeb(FontFace face, List<Outline> outlines, List<Integer> codePoints) {
+    static byte[] forWeb(FontFace face, List<Outline> outlines, int[] codePoints) {
         Map<String, ByteBuffer> tables = commonTables(face, outlines);
         tables.put("OS/2", os2(face));
         tables.put("cmap", cmap(codePoints));
@@ -102,19 +101,20 @@ final class SubsetFile {
         return (length + 3) & ~3;
     }
 
-    private static ByteBuffer cmap(List<Integer> codePoints) {
-        List<Integer> order = new ArrayList<>();
-        for (int index = 1; index < codePoints.size(); index++) {
-            order.add(index);
+    private static ByteBuffer cmap(int[] codePoints) {
+        long[] sorted = new long[codePoints.length - 1];
+        for (int index = 1; index < codePoints.length; index++) {
+            sorted[index - 1] = (long) codePoints[index] << Integer.SIZE | index;
         }
-        order.sort(Comparator.comparing(codePoints::get));
-        ByteBuffer table = ByteBuffer.allocate(12 + 16 + 12 * order.size());
+        Arrays.sort(sorted);
+        ByteBuffer table = ByteBuffer.allocate(12 + 16 + 12 * sorted.length);
         table.putShort((short) 0).putShort((short) 1);
         table.putShort((short) 3).putShort((short) 10).putInt(12);
-        table.putShort((short) 12).putShort((short) 0).putInt(16 + 12 * order.size());
-        table.putInt(0).putInt(order.size());
-        for (int index : order) {
-            table.putInt(codePoints.get(index)).putInt(codePoints.get(index)).putInt(index);
+        table.putShort((short) 12).putShort((short) 0).putInt(16 + 12 * sorted.length);
+        table.putInt(0).putInt(sorted.length);
+        for (long entry : sorted) {
+            int codePoint = (int) (entry >> Integer.SIZE);
+            table.putInt(codePoint).putInt(codePoint).putInt((int) entry);
         }
         return table;
     }
@@ -128,6 +128,7 @@ final class SubsetFile {
         ByteBuffer file = ByteBuffer.allocate(length);
         putHeader(file, tables.size());
         int headAt = 0;
+        int sum = 0;
         for (Map.Entry<String, ByteBuffer> entry : tables.entrySet()) {
             ByteBuffer table = entry.getValue().rewind();
             if (entry.getKey().equals("head")) {
@@ -135,11 +136,13 @@ final class SubsetFile {
             }
             file.put(offset, table, 0, table.limit());
             file.put(entry.getKey().getBytes(StandardCharsets.US_ASCII));
-            file.putInt(checksum(file, offset, table.limit())).putInt(offset).putInt(table.limit());
+            int checksum = checksum(file, offset, table.limit());
+            file.putInt(checksum).putInt(offset).putInt(table.limit());
+            sum += checksum;
             offset += padded(table.limit());
         }
-        return file.putInt(headAt + HEAD_CHECKSUM, CHECKSUM_MAGIC - checksum(file, 0, length))
-                .array();
+        sum += checksum(file, 0, file.position());
+        return file.putInt(headAt + HEAD_CHECKSUM, CHECKSUM_MAGIC - sum).array();
     }
 
     private static void putHeader(ByteBuffer file, int tables) {

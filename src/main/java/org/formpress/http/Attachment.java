@@ -1,6 +1,8 @@
 package org.formpress.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.formpress.render.Rendered;
 
 /** The {@code Content-Disposition} of a finished file (RFC 6266). */
@@ -9,11 +11,14 @@ final class Attachment {
     // attr-char of RFC 8187, section 3.2.1, beside letters and digits.
     private static final String PLAIN = "!#$&+-.^_`|~";
 
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+    private static final Pattern UNFIT = Pattern.compile("[^A-Za-z0-9._-]");
+
     private Attachment() {}
 
     /** The Chinese name for all browsers of today, and one in ASCII for the rest. */
     static String of(Rendered rendered) {
-        String plain = rendered.form().id().replaceAll("[^A-Za-z0-9._-]", "_") + "."
+        String plain = UNFIT.matcher(rendered.form().id()).replaceAll("_") + "."
                 + rendered.format().id();
         return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded(rendered.fileName());
     }
@@ -24,7 +29,7 @@ final class Attachment {
             if (isPlain((char) (octet & 0xFF))) {
                 out.append((char) octet);
             } else {
-                out.append(String.format("%%%02X", octet));
+                out.append('%').append(HEX.toHexDigits(octet));
             }
         }
         return out.toString();

@@ -1,7 +1,6 @@
 package org.formpress.merge;
 
 import java.io.StringReader;
-import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -128,11 +127,20 @@ final class LayoutCursor {
     void allowAttributes(String... names) {
         for (int index = 0; index < xml.getAttributeCount(); index++) {
             String name = xml.getAttributeLocalName(index);
-            if (!name.equals(PLACE) && !List.of(names).contains(name)) {
+            if (!name.equals(PLACE) && !isAmong(names, name)) {
                 throw new InvalidDocumentException("<" + name() + "> has no attribute " + name + "; allowed: "
                         + (names.length == 0 ? "none" : String.join(", ", names)));
             }
         }
+    }
+
+    private static boolean isAmong(String[] names, String name) {
+        for (String each : names) {
+            if (each.equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     InvalidDocumentException unknown(String allowed) {

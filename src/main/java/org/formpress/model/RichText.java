@@ -17,6 +17,10 @@ public record RichText(List<TextParagraph> paragraphs) {
         if (text.isEmpty()) {
             return EMPTY;
         }
+        boolean oneLine = text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+        if (oneLine) {
+            return new RichText(List.of(TextParagraph.of(Run.plain(text))));
+        }
         return new RichText(
                 text.lines().map(line -> TextParagraph.of(Run.plain(line))).toList());
     }

@@ -2,12 +2,14 @@ package org.formpress.typeset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.formpress.model.Cell;
 import org.formpress.model.CellRole;
 import org.formpress.model.Grid.Placed;
 import org.formpress.model.RichText;
 import org.formpress.model.Run;
 import org.formpress.model.TextParagraph;
+import org.jspecify.annotations.Nullable;
 
 /** A cell's lines, and how many of them earlier pages already printed. */
 final class CellBox {
@@ -17,18 +19,20 @@ final class CellBox {
 
     private final Placed placed;
     private final List<Line> lines;
-    private final List<Line> continuedLines;
+    private final Supplier<List<Line>> continuedLabel;
+    private @Nullable List<Line> continuedLines;
     private int printed;
     private boolean begun;
 
     /**
      * @param lines          the cell's text
-     * @param continuedLines the label again, marked as continued; empty for a cell that is no label
+     * @param continuedLabel sets the label again, marked as continued; no lines for a cell that is no label. Asked only when a
+     *                       page ends in the cell, which most cells never see.
      */
-    CellBox(Placed placed, List<Line> lines, List<Line> continuedLines) {
+    CellBox(Placed placed, List<Line> lines, Supplier<List<Line>> continuedLabel) {
         this.placed = placed;
         this.lines = lines;
-        this.continuedLines = continuedLines;
+        this.continuedLabel = continuedLabel;
     }
 
     /** Whether a cell that reaches over a page break is printed again on the next page. */
@@ -61,7 +65,14 @@ final class CellBox {
         if (printed < lines.size()) {
             return lines.subList(printed, lines.size());
         }
-        return begun ? continuedLines : List.of();
+        return begun ? continuedLines() : List.of();
+    }
+
+    private List<Line> continuedLines() {
+        if (continuedLines == null) {
+            continuedLines = continuedLabel.get();
+        }
+        return continuedLines;
     }
 
     /** Whether earlier pages printed a part of the text, but not all. */

@@ -5,6 +5,7 @@ import com.ibm.icu.lang.UCharacter.LineBreak;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
+import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -32,6 +33,9 @@ final class LineBreaks {
             Set.of(LineBreak.OPEN_PUNCTUATION, LineBreak.PREFIX_NUMERIC, LineBreak.ZWJ);
 
     private final BreakIterator iterator = RULES.clone();
+    private String text = "";
+    private int[] ends = {};
+    private int count;
 
     /** Whether a word too wide for a line may be broken between two of its characters without harm to either. */
     static boolean mayPart(int before, int after) {
@@ -45,14 +49,24 @@ final class LineBreaks {
         return UCharacter.getIntPropertyValue(codePoint, UProperty.LINE_BREAK);
     }
 
-    /** Begins with another text. */
-    void read(String text) {
-        iterator.setText(text);
+    /** Begins with another text, or again with the same, which costs nothing: it is set in many widths to be balanced. */
+    void read(String other) {
+        if (other.equals(text)) {
+            return;
+        }
+        text = other;
+        ends = new int[other.length()];
+        count = 0;
+        iterator.setText(other);
+        for (int end = iterator.next(); end != BreakIterator.DONE; end = iterator.next()) {
+            ends[count++] = end;
+        }
     }
 
     /** The next place after {@code at} where a line may end; the end of the text at last. */
     int after(int at) {
-        int next = iterator.following(at);
-        return next == BreakIterator.DONE ? iterator.last() : next;
+        int found = Arrays.binarySearch(ends, 0, count, at + 1);
+        int index = found < 0 ? -found - 1 : found;
+        return index < count ? ends[index] : text.length();
     }
 }

@@ -16,6 +16,7 @@ final class StyledText {
     private final int[] runStarts;
     private final FontRole[] fonts;
     private final int[] widths;
+    private final boolean bold;
 
     /**
      * @param size in thousandths of a point
@@ -23,6 +24,7 @@ final class StyledText {
      */
     StyledText(List<Run> runs, FontLibrary library, int size, boolean bold) {
         this.runs = runs;
+        this.bold = bold;
         this.text = concatenate(runs);
         this.runStarts = new int[runs.size()];
         this.fonts = new FontRole[text.length()];
@@ -64,6 +66,11 @@ final class StyledText {
 
     String text() {
         return text;
+    }
+
+    /** Whether all of it is bold whatever its runs say. */
+    boolean bold() {
+        return bold;
     }
 
     int length() {

@@ -37,26 +37,30 @@ final class TextSetter {
      * @param bold  true when the whole text is bold
      */
     List<Line> setBalanced(RichText text, int width, boolean bold) {
-        List<Line> lines = set(text, width, bold);
+        List<StyledText> styled = styled(text, bold);
+        List<Line> lines = set(text, styled, width);
         if (lines.size() == text.paragraphs().size() || lines.size() > MOST_BALANCED_LINES) {
             return lines;
         }
         int unavoidable = emergencies;
         RichText broken = withBreakBeforeParenthesis(text);
-        if (lines.size() == 2 && broken != text && set(broken, width, bold).size() == 2) {
-            return set(broken, width, bold).stream().map(Line::unbroken).toList();
+        if (lines.size() == 2 && broken != text) {
+            List<Line> apart = set(broken, width, bold);
+            if (apart.size() == 2) {
+                return apart.stream().map(Line::unbroken).toList();
+            }
         }
         int tooNarrow = width / 2;
         int enough = width;
         while (enough - tooNarrow > size / 20) {
             int middle = (tooNarrow + enough) / 2;
-            if (set(text, middle, bold).size() > lines.size() || emergencies > unavoidable) {
+            if (set(text, styled, middle).size() > lines.size() || emergencies > unavoidable) {
                 tooNarrow = middle;
             } else {
                 enough = middle;
             }
         }
-        return set(text, enough, bold);
+        return set(text, styled, enough);
     }
 
     /** 项目资金(万元) reads better as 项目资金 above (万元) than cut in the middle of either. */
@@ -78,11 +82,22 @@ final class TextSetter {
      * @param bold  true when the whole text is bold
      */
     List<Line> set(RichText text, int width, boolean bold) {
+        return set(text, styled(text, bold), width);
+    }
+
+    private List<StyledText> styled(RichText text, boolean bold) {
+        List<StyledText> styled = new ArrayList<>(text.paragraphs().size());
+        for (TextParagraph paragraph : text.paragraphs()) {
+            styled.add(new StyledText(paragraph.runs(), library, size, bold));
+        }
+        return styled;
+    }
+
+    private List<Line> set(RichText text, List<StyledText> styled, int width) {
         emergencies = 0;
         List<Line> lines = new ArrayList<>();
-        List<TextParagraph> paragraphs = text.paragraphs();
-        for (int index = 0; index < paragraphs.size(); index++) {
-            new ParagraphSetter(paragraphs.get(index), index, width, bold).addLines(lines);
+        for (int index = 0; index < styled.size(); index++) {
+            new ParagraphSetter(text.paragraphs().get(index), styled.get(index), index, width).addLines(lines);
         }
         return lines;
     }
@@ -98,10 +113,10 @@ final class TextSetter {
         private boolean first = true;
         private boolean broken;
 
-        ParagraphSetter(TextParagraph paragraph, int index, int width, boolean bold) {
+        ParagraphSetter(TextParagraph paragraph, StyledText styled, int index, int width) {
             this.index = index;
-            this.styled = new StyledText(paragraph.runs(), library, size, bold);
-            StyledText before = marker(paragraph, bold);
+            this.styled = styled;
+            StyledText before = marker(paragraph, styled.bold());
             this.marker = before.pieces(0, before.length());
             int nesting = Math.max(paragraph.level() - 1, 0) * INDENT_PER_LIST * size;
             this.firstIndent = Math.min(nesting, width / MOST_INDENT_SHARE);

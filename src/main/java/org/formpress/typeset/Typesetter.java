@@ -111,7 +111,7 @@ public final class Typesetter {
                     - measures.rule();
             List<Line> lines = set(cell, cell.text(), width);
             texts.put(cell, lines);
-            return new CellBox(placed, lines, continued(cell, width));
+            return new CellBox(placed, lines, () -> continued(cell, width));
         }
 
         /** A label so long that it would take much of every page is not repeated. */

@@ -20,26 +20,34 @@ final class EmbeddedFonts {
     }
 
     /** @param footer what the page footer prints beside the plan's text */
-    static String rules(PagePlan plan, String footer, FontLibrary library) {
+    static EmbeddedFonts of(PagePlan plan, String footer, FontLibrary library) {
         EmbeddedFonts fonts = new EmbeddedFonts(library);
         PlannedText.read(plan, fonts::add);
         fonts.add(FontRole.BODY, footer);
-        StringBuilder rules = new StringBuilder(1 << 17);
-        fonts.subsets.forEach((role, subset) -> appendRule(rules, role, subset));
-        return rules.toString();
+        return fonts;
     }
 
     private void add(FontRole role, String text) {
         FontSubset subset = subsets.computeIfAbsent(role, each -> new FontSubset(library.face(each)));
-        text.codePoints().filter(codePoint -> codePoint != '\n').forEach(subset::add);
+        for (int at = 0; at < text.length(); ) {
+            int codePoint = text.codePointAt(at);
+            if (codePoint != '\n') {
+                subset.add(codePoint);
+            }
+            at += Character.charCount(codePoint);
+        }
     }
 
-    private static void appendRule(StringBuilder rules, FontRole role, FontSubset subset) {
-        rules.append("@font-face{font-family:").append(family(role));
-        rules.append(";font-weight:").append(weight(role));
-        rules.append(";src:url(data:font/ttf;base64,");
-        rules.append(Base64.getEncoder().encodeToString(subset.forWeb()));
-        rules.append(") format(\"truetype\")}\n");
+    void writeRules(Html html) {
+        subsets.forEach((role, subset) -> writeRule(html, role, subset));
+    }
+
+    private static void writeRule(Html html, FontRole role, FontSubset subset) {
+        html.raw("@font-face{font-family:").raw(family(role));
+        html.raw(";font-weight:").raw(weight(role));
+        html.raw(";src:url(data:font/ttf;base64,");
+        html.raw(Base64.getEncoder().encode(subset.forWeb()));
+        html.raw(") format(\"truetype\")}\n");
     }
 
     private static String family(FontRole role) {

@@ -1,9 +1,17 @@
 package org.formpress.write.html;
 
+import org.formpress.write.Utf8Text;
+import org.jspecify.annotations.Nullable;
+
 /** HTML text as it grows. Text and attribute values are escaped here and nowhere else. */
 final class Html {
 
-    private final StringBuilder out = new StringBuilder(1 << 17);
+    private final Utf8Text out;
+
+    /** @param expectedBytes room for so many is there at once */
+    Html(int expectedBytes) {
+        out = new Utf8Text(expectedBytes);
+    }
 
     /** Adds markup of ours. */
     Html raw(String markup) {
@@ -11,46 +19,70 @@ final class Html {
         return this;
     }
 
+    /** Adds what needs no escape and is UTF-8 already. */
+    Html raw(byte[] utf8) {
+        out.append(utf8);
+        return this;
+    }
+
     /** Adds text. */
     Html text(String text) {
+        int start = 0;
         for (int at = 0; at < text.length(); at++) {
-            char character = text.charAt(at);
-            switch (character) {
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '&' -> out.append("&amp;");
-                case '"' -> out.append("&quot;");
-                default -> out.append(character);
+            String escape = escape(text.charAt(at));
+            if (escape != null) {
+                out.append(text, start, at).append(escape);
+                start = at + 1;
             }
         }
+        out.append(text, start, text.length());
         return this;
+    }
+
+    private static @Nullable String escape(char character) {
+        return switch (character) {
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '&' -> "&amp;";
+            case '"' -> "&quot;";
+            default -> null;
+        };
     }
 
     /** Adds an attribute to the tag being written. */
     Html attribute(String name, String value) {
-        out.append(' ').append(name).append("=\"");
-        return text(value).raw("\"");
+        return raw(" ").raw(name).raw("=\"").text(value).raw("\"");
     }
 
     /**
      * Adds JSON inside a script element: no character of it can end the element, and its value stays the same
      * (RFC 8259, 7: any character may be written as an escape).
+     *
+     * @param json UTF-8, in which a byte below 128 is always a whole character
      */
-    Html json(String json) {
-        for (int at = 0; at < json.length(); at++) {
-            char character = json.charAt(at);
-            switch (character) {
-                case '<' -> out.append("\\u003c");
-                case '>' -> out.append("\\u003e");
-                case '&' -> out.append("\\u0026");
-                default -> out.append(character);
+    Html json(byte[] json) {
+        int start = 0;
+        for (int at = 0; at < json.length; at++) {
+            String escape = jsonEscape(json[at]);
+            if (escape != null) {
+                out.append(json, start, at).append(escape);
+                start = at + 1;
             }
         }
+        out.append(json, start, json.length);
         return this;
     }
 
-    @Override
-    public String toString() {
-        return out.toString();
+    private static @Nullable String jsonEscape(byte character) {
+        return switch (character) {
+            case '<' -> "\\u003c";
+            case '>' -> "\\u003e";
+            case '&' -> "\\u0026";
+            default -> null;
+        };
+    }
+
+    byte[] toBytes() {
+        return out.toBytes();
     }
 }

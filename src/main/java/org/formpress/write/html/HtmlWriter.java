@@ -1,6 +1,7 @@
 package org.formpress.write.html;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.formpress.font.FontLibrary;
 import org.formpress.model.Document;
 import org.formpress.typeset.PagePlan;
@@ -16,6 +17,10 @@ public final class HtmlWriter implements DocumentWriter {
 
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
 
+    /** A form of one page has some 120 KB, most of it fonts. */
+    private static final int EXPECTED_BYTES = 1 << 17;
+
+    private final Map<StyleSheet, String> styleSheets = new ConcurrentHashMap<>();
     private final FontLibrary fonts;
     private final Typesetter typesetter;
 
@@ -33,28 +38,30 @@ public final class HtmlWriter implements DocumentWriter {
     public byte[] write(Manuscript manuscript) {
         Document document = manuscript.document();
         PagePlan plan = typesetter.plan(document);
-        Html body = new Html();
-        BlockWriter blocks = new BlockWriter(body);
-        boolean severalPages = plan.pages() > 1;
-        body.raw(severalPages ? "<main class=\"on-screen\">\n" : "<main>\n");
-        plan.blocks().forEach(block -> block.accept(blocks));
-        body.raw("</main>\n");
-        if (severalPages) {
-            new PaperWriter(body).write(plan);
-        }
-        Html html = new Html()
-                .raw("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n")
+        Html html = new Html(EXPECTED_BYTES);
+        html.raw("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">\n")
                 .raw("<meta name=\"viewport\" content=\"width=device-width\">\n<title>")
                 .text(document.title())
-                .raw("</title>\n<style>\n")
-                .raw(EmbeddedFonts.rules(plan, FOOTER, fonts))
-                .raw(StyleSheet.of(document))
-                .raw("</style>\n</head>\n<body>\n")
-                .raw(body.toString())
-                .raw("<script type=\"application/json\" id=\"form-data\">")
-                .json(new String(manuscript.carried().json(), StandardCharsets.UTF_8))
+                .raw("</title>\n<style>\n");
+        EmbeddedFonts.of(plan, FOOTER, fonts).writeRules(html);
+        html.raw(styleSheets.computeIfAbsent(StyleSheet.of(document), StyleSheet::text))
+                .raw("</style>\n</head>\n<body>\n");
+        writeGrid(html, plan);
+        html.raw("<script type=\"application/json\" id=\"form-data\">")
+                .json(manuscript.carried().json())
                 .raw("</script>\n</body>\n</html>\n");
-        return html.toString().getBytes(StandardCharsets.UTF_8);
+        return html.toBytes();
+    }
+
+    private static void writeGrid(Html html, PagePlan plan) {
+        BlockWriter blocks = new BlockWriter(html);
+        boolean severalPages = plan.pages() > 1;
+        html.raw(severalPages ? "<main class=\"on-screen\">\n" : "<main>\n");
+        plan.blocks().forEach(block -> block.accept(blocks));
+        html.raw("</main>\n");
+        if (severalPages) {
+            new PaperWriter(html).write(plan);
+        }
     }
 }

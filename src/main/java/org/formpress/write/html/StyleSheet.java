@@ -6,7 +6,7 @@ import org.formpress.model.PageSetup;
 import org.formpress.model.Typography;
 
 /** The look of the file: a sheet of paper on the screen, the PDF's page in print. */
-final class StyleSheet {
+record StyleSheet(PageSetup page, Typography type) {
 
     /**
      * Browsers round rules to whole device pixels and lengths to 1/64 pixel; a page may be that much higher than the plan's so
@@ -51,11 +51,11 @@ final class StyleSheet {
              .on-screen{display:none}.paper{display:block}}
             """;
 
-    private StyleSheet() {}
+    static StyleSheet of(Document document) {
+        return new StyleSheet(document.page(), document.typography());
+    }
 
-    static String of(Document document) {
-        PageSetup page = document.page();
-        Typography type = document.typography();
+    String text() {
         return String.format(
                 Locale.ROOT,
                 STYLE,

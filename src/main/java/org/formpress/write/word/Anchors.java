@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.formpress.model.DataPointer;
 import org.formpress.model.InvalidDocumentException;
+import org.formpress.write.Utf8Text;
 
 /**
  * The two anchors of every value in one document: a content control tagged with the pointer, and a bookmark around it.
@@ -19,15 +19,14 @@ import org.formpress.model.InvalidDocumentException;
  */
 final class Anchors {
 
-    private static final Pattern TELLING = Pattern.compile("(/[A-Za-z0-9]+)+");
     private static final int NAME_LENGTH = 40;
     private static final int HASH_LENGTH = 32;
 
-    private final StringBuilder out;
+    private final Utf8Text out;
     private final Set<String> used = new HashSet<>();
     private final Map<String, String> hashed = new TreeMap<>();
 
-    Anchors(StringBuilder out) {
+    Anchors(Utf8Text out) {
         this.out = out;
     }
 
@@ -44,7 +43,7 @@ final class Anchors {
         int id = used.size();
         out.append("<w:bookmarkStart w:id=\"").append(id).append("\" w:name=\"").append(bookmark(value));
         out.append("\"/><w:sdt><w:sdtPr><w:tag w:val=\"");
-        XmlText.append(out, value, 0, value.length());
+        XmlText.append(out, value);
         out.append("\"/><w:id w:val=\"").append(id);
         out.append("\"/><w:lock w:val=\"sdtLocked\"/></w:sdtPr><w:sdtContent>");
     }
@@ -57,12 +56,30 @@ final class Anchors {
     }
 
     private String bookmark(String pointer) {
-        if (TELLING.matcher(pointer).matches() && pointer.length() + 2 <= NAME_LENGTH) {
+        if (pointer.length() + 2 <= NAME_LENGTH && tells(pointer)) {
             return "fp" + pointer.replace('/', '_');
         }
         String name = "fph_" + CarriedPart.sha256(pointer.getBytes(UTF_8)).substring(0, HASH_LENGTH);
         hashed.put(name, pointer);
         return name;
+    }
+
+    /** Whether it is nothing but names of letters and digits, none of them empty. */
+    private static boolean tells(String pointer) {
+        boolean afterSlash = true;
+        for (int at = 0; at < pointer.length(); at++) {
+            char c = pointer.charAt(at);
+            boolean slash = c == '/';
+            if (slash ? at > 0 && afterSlash : at == 0 || !isLetterOrDigit(c)) {
+                return false;
+            }
+            afterSlash = slash;
+        }
+        return !afterSlash;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 
     /** The pointers of the bookmarks whose names do not tell them. */

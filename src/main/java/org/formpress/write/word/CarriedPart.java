@@ -1,7 +1,5 @@
 package org.formpress.write.word;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -9,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.formpress.write.CarriedData;
+import org.formpress.write.Utf8Text;
 
 /**
  * The custom XML part with the data a file was made from:
@@ -57,15 +56,20 @@ final class CarriedPart {
      * @param hashed the pointers of the bookmarks that only have a hash for a name
      */
     byte[] xml(Map<String, String> hashed) {
-        StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
-        out.append("<form xmlns=\"urn:formpress:data:1\" id=\"").append(XmlText.escape(carried.formId()));
-        out.append("\" edition=\"").append(XmlText.escape(carried.edition()));
+        Utf8Text out = new Utf8Text(512 + carried.json().length * 4 / 3);
+        out.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+        out.append("<form xmlns=\"urn:formpress:data:1\" id=\"");
+        XmlText.append(out, carried.formId());
+        out.append("\" edition=\"");
+        XmlText.append(out, carried.edition());
         out.append("\"><json encoding=\"base64\" sha256=\"").append(sha256).append("\">");
-        out.append(Base64.getEncoder().encodeToString(carried.json())).append("</json>");
+        out.append(Base64.getEncoder().encode(carried.json())).append("</json>");
         hashed.forEach((bookmark, pointer) -> {
             out.append("<anchor bookmark=\"").append(bookmark);
-            out.append("\" pointer=\"").append(XmlText.escape(pointer)).append("\"/>");
+            out.append("\" pointer=\"");
+            XmlText.append(out, pointer);
+            out.append("\"/>");
         });
-        return out.append("</form>").toString().getBytes(UTF_8);
+        return out.append("</form>").toBytes();
     }
 }

@@ -1,7 +1,5 @@
 package org.formpress.write.word;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.List;
 import java.util.Map;
 import org.formpress.model.Block;
@@ -10,16 +8,17 @@ import org.formpress.model.Document;
 import org.formpress.model.Heading;
 import org.formpress.model.PageSetup;
 import org.formpress.model.Table;
+import org.formpress.write.Utf8Text;
 
 /** One {@code word/document.xml}, streamed: as docx4j objects the same would take eight times as long. */
-final class DocumentXml implements Block.Visitor<StringBuilder> {
+final class DocumentXml implements Block.Visitor<Utf8Text> {
 
     static final String NAME = "word/document.xml";
 
     private static final double POINTS_PER_MM = 72 / 25.4;
     private static final int FOOTER_HEIGHT = 240;
 
-    private final StringBuilder out = new StringBuilder(64 * 1024);
+    private final Utf8Text out = new Utf8Text(64 * 1024);
     private final Anchors anchors = new Anchors(out);
     private final Document document;
     private final RowMeasures measures;
@@ -52,7 +51,7 @@ final class DocumentXml implements Block.Visitor<StringBuilder> {
     }
 
     @Override
-    public StringBuilder heading(Heading heading) {
+    public Utf8Text heading(Heading heading) {
         text.paragraph("Heading1", heading.text());
         pages.add(StyleSizes.line(document.typography().title())
                 + document.typography().paddingAlong());
@@ -60,7 +59,7 @@ final class DocumentXml implements Block.Visitor<StringBuilder> {
     }
 
     @Override
-    public StringBuilder caption(Caption caption) {
+    public Utf8Text caption(Caption caption) {
         text.caption(caption);
         pages.add(StyleSizes.line(document.typography().caption())
                 + document.typography().paddingAlong());
@@ -68,7 +67,7 @@ final class DocumentXml implements Block.Visitor<StringBuilder> {
     }
 
     @Override
-    public StringBuilder table(Table table) {
+    public Utf8Text table(Table table) {
         TableShape shape = new TableShape(table, measures);
         List<Block> blocks = document.blocks();
         boolean last = next == blocks.size();
@@ -98,7 +97,7 @@ final class DocumentXml implements Block.Visitor<StringBuilder> {
     }
 
     byte[] bytes() {
-        return out.toString().getBytes(UTF_8);
+        return out.toBytes();
     }
 
     /** The pointers of the bookmarks whose names do not tell them. */

@@ -24,29 +24,45 @@ record RowMeasures(Typography type) {
     }
 
     double width(String text) {
-        return text.codePoints().mapToDouble(this::width).sum();
+        return width(text, 0, text.length());
     }
 
-    private double width(int codePoint) {
-        boolean wide = codePoint >= FIRST_WIDE || WIDE_PUNCTUATION.indexOf(codePoint) >= 0;
-        return wide ? type.body() : type.body() / 2;
+    private double width(String text, int from, int to) {
+        int halves = 0;
+        for (int at = from; at < to; at++) {
+            char character = text.charAt(at);
+            // A character beyond U+FFFF is two chars, and counts once.
+            if (!Character.isLowSurrogate(character)) {
+                halves += isWide(character) ? 2 : 1;
+            }
+        }
+        return halves * type.body() / 2;
+    }
+
+    private static boolean isWide(char character) {
+        return character >= FIRST_WIDE || character > '~' && WIDE_PUNCTUATION.indexOf(character) >= 0;
     }
 
     /** Height of a cell with its lower rule; {@code width} is that of the cell. */
     double height(RichText text, double width) {
         double room = Math.max(width - 2 * type.paddingAcross(), type.body());
-        int lines = text.paragraphs().stream()
-                .mapToInt(paragraph -> lines(paragraph, room))
-                .sum();
+        int lines = 0;
+        for (TextParagraph paragraph : text.paragraphs()) {
+            lines += lines(paragraph, room);
+        }
         return Math.max(type.minRowHeight(), lines * type.leading() + 2 * type.paddingAlong() + type.rule());
     }
 
     private int lines(TextParagraph paragraph, double room) {
         double width = Math.max(room - indent(paragraph) - markerWidth(paragraph), type.body());
-        return paragraph
-                .text()
-                .lines()
-                .mapToInt(line -> (int) Math.max(1, Math.ceil(width(line) / width)))
-                .sum();
+        String text = paragraph.text();
+        int lines = 0;
+        for (int from = 0; from < text.length(); ) {
+            int feed = text.indexOf('\n', from);
+            int to = feed < 0 ? text.length() : feed;
+            lines += (int) Math.max(1, Math.ceil(width(text, from, to) / width));
+            from = to + 1;
+        }
+        return lines;
     }
 }

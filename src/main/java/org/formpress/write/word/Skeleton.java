@@ -27,18 +27,16 @@ final class Skeleton {
     /** @param files in the order of their names, which begins with the content types, as readers of streams need it */
     private Skeleton(SortedMap<String, String> files, String footerId) {
         this.footerId = footerId;
-        files.forEach((name, content) -> {
-            XmlTemplate template = new XmlTemplate(content);
-            if (template.hasGaps()) {
-                withGaps.put(name, template);
-            } else if (!STREAMED.contains(name)) {
-                fixed.add(packed(name, content));
-            }
-        });
-    }
-
-    private static ZipFile.Entry packed(String name, String content) {
-        return ZipFile.deflate(name, content.getBytes(UTF_8));
+        try (ZipFile zip = new ZipFile()) {
+            files.forEach((name, content) -> {
+                XmlTemplate template = new XmlTemplate(content);
+                if (template.hasGaps()) {
+                    withGaps.put(name, template);
+                } else if (!STREAMED.contains(name)) {
+                    fixed.add(zip.deflate(name, content.getBytes(UTF_8)));
+                }
+            });
+        }
     }
 
     /** Has docx4j make the skeleton; the first one takes a second, most of it for JAXB. */
@@ -55,14 +53,15 @@ final class Skeleton {
     byte[] file(Manuscript manuscript) {
         DocumentXml document = new DocumentXml(manuscript.document(), footerId);
         CarriedPart carried = new CarriedPart(manuscript.carried());
-        ZipFile zip = new ZipFile(32 * 1024);
-        fixed.forEach(zip::add);
-        zip.add(ZipFile.deflate(DocumentXml.NAME, document.bytes()));
-        zip.add(ZipFile.deflate(CarriedPart.NAME, carried.xml(document.hashedBookmarks())));
         Map<String, String> values = new HashMap<>(carried.properties());
         values.put("title", manuscript.document().title());
         values.put("pages", Integer.toString(document.pages()));
-        withGaps.forEach((name, template) -> zip.add(packed(name, template.fill(values))));
-        return zip.finish();
+        try (ZipFile zip = new ZipFile()) {
+            fixed.forEach(zip::add);
+            zip.add(DocumentXml.NAME, document.bytes());
+            zip.add(CarriedPart.NAME, carried.xml(document.hashedBookmarks()));
+            withGaps.forEach((name, template) -> zip.add(name, template.fill(values)));
+            return zip.bytes();
+        }
     }
 }

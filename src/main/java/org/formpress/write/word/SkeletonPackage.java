@@ -60,7 +60,8 @@ final class SkeletonPackage {
         document.setBody(new Body());
         main.setContents(document);
         pack.addTargetPart(main);
-        attach(new StyleDefinitionsPart(), Styles.class, new XmlTemplate(resource("styles.xml")).fill(sizes));
+        byte[] styles = new XmlTemplate(resource("styles.xml")).fill(sizes);
+        attach(new StyleDefinitionsPart(), Styles.class, new String(styles, UTF_8));
         attach(new DocumentSettingsPart(), CTSettings.class, resource("settings.xml"));
         attach(new FontTablePart(), Fonts.class, resource("fontTable.xml"));
         footerId = attach(new FooterPart(), Ftr.class, resource("footer.xml"));

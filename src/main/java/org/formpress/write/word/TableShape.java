@@ -1,7 +1,6 @@
 package org.formpress.write.word;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
@@ -20,7 +19,8 @@ final class TableShape {
     TableShape(Table table, RowMeasures measures) {
         edges = edges(table.columnWidths());
         body = heights(table.bodyGrid(), measures);
-        headerHeight = Arrays.stream(heights(table.headerGrid(), measures)).sum();
+        double[] header = heights(table.headerGrid(), measures);
+        headerHeight = sum(header, 0, header.length);
     }
 
     /** Rounded from the left edge, so that tables of the same width end at the same place. */
@@ -39,11 +39,19 @@ final class TableShape {
         for (int row = 0; row < heights.length; row++) {
             for (Placed placed : endingIn(row, grid)) {
                 // Word gives what a merged cell lacks to its last row.
-                double above = Arrays.stream(heights, placed.row(), row).sum();
+                double above = sum(heights, placed.row(), row);
                 heights[row] = Math.max(heights[row], height(placed, measures) - above);
             }
         }
         return heights;
+    }
+
+    private static double sum(double[] heights, int from, int to) {
+        double sum = 0;
+        for (int row = from; row < to; row++) {
+            sum += heights[row];
+        }
+        return sum;
     }
 
     private static List<Placed> endingIn(int row, Grid grid) {

@@ -7,19 +7,20 @@ import org.formpress.model.Grid.Placed;
 import org.formpress.model.Row;
 import org.formpress.model.Table;
 import org.formpress.model.Typography;
+import org.formpress.write.Utf8Text;
 
 /** Tables of fixed columns whose merged cells are {@code gridSpan} and {@code vMerge}. */
 final class TableXml {
 
     private static final int EIGHTHS_PER_POINT = 8;
 
-    private final StringBuilder out;
+    private final Utf8Text out;
     private final TextXml text;
     private final Typography type;
     private final double pageHeight;
 
     /** @param pageHeight of the text, pt */
-    TableXml(StringBuilder out, TextXml text, Typography type, double pageHeight) {
+    TableXml(Utf8Text out, TextXml text, Typography type, double pageHeight) {
         this.out = out;
         this.text = text;
         this.type = type;

@@ -8,6 +8,7 @@ import org.formpress.model.Cell;
 import org.formpress.model.DataPointer;
 import org.formpress.model.Run;
 import org.formpress.model.TextParagraph;
+import org.formpress.write.Utf8Text;
 
 /**
  * Paragraphs and runs. A list item is a paragraph with a hanging indent that begins with its marker, in the character style
@@ -21,11 +22,11 @@ final class TextXml {
 
     private static final TextParagraph BLANK = TextParagraph.of();
 
-    private final StringBuilder out;
+    private final Utf8Text out;
     private final Anchors anchors;
     private final RowMeasures measures;
 
-    TextXml(StringBuilder out, Anchors anchors, RowMeasures measures) {
+    TextXml(Utf8Text out, Anchors anchors, RowMeasures measures) {
         this.out = out;
         this.anchors = anchors;
         this.measures = measures;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.formpress.write.Utf8Text;
 
 /** An XML text with gaps such as {@code @{title}}. */
 final class XmlTemplate {
@@ -34,17 +35,17 @@ final class XmlTemplate {
         return !names.isEmpty();
     }
 
-    /** The text with each gap filled with the escaped value of its name. */
-    String fill(Map<String, String> values) {
-        StringBuilder out = new StringBuilder(between.get(0));
+    /** The text, UTF-8, with each gap filled with the escaped value of its name. */
+    byte[] fill(Map<String, String> values) {
+        Utf8Text out = new Utf8Text(1024).append(between.get(0));
         for (int i = 0; i < names.size(); i++) {
             String value = values.get(names.get(i));
             if (value == null) {
                 throw new IllegalArgumentException("no value for " + gap(names.get(i)));
             }
-            XmlText.append(out, value, 0, value.length());
+            XmlText.append(out, value);
             out.append(between.get(i + 1));
         }
-        return out.toString();
+        return out.toBytes();
     }
 }

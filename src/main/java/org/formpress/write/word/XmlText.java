@@ -1,56 +1,58 @@
 package org.formpress.write.word;
 
+import org.formpress.write.Utf8Text;
+import org.jspecify.annotations.Nullable;
+
 /** Characters as XML 1.0 holds them. */
 final class XmlText {
 
     private XmlText() {}
+
+    static void append(Utf8Text out, String text) {
+        append(out, text, 0, text.length());
+    }
 
     /**
      * Appends the characters {@code from..to} of a text, for element content or a quoted attribute.
      *
      * @throws IllegalArgumentException for a character that XML 1.0 cannot hold (production 2, Char)
      */
-    static void append(StringBuilder out, String text, int from, int to) {
+    static void append(Utf8Text out, String text, int from, int to) {
+        int start = from;
         for (int at = from; at < to; at++) {
             char c = text.charAt(at);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                // A parser would turn the bare character into a line feed or a space.
-                case '\r' -> out.append("&#13;");
-                case '\n' -> out.append("&#10;");
-                case '\t' -> out.append("&#9;");
-                default -> at = appendChecked(out, text, at, c);
+            String escape = escape(c);
+            if (escape != null) {
+                out.append(text, start, at).append(escape);
+                start = at + 1;
+            } else if (c < ' ' || c >= Character.MIN_SURROGATE) {
+                at += check(text, at) - 1;
             }
         }
+        out.append(text, start, to);
     }
 
-    private static int appendChecked(StringBuilder out, String text, int at, char c) {
-        if (c < ' ' || c == '\uFFFE' || c == '\uFFFF') {
-            throw refused(c);
-        }
-        out.append(c);
-        if (!Character.isSurrogate(c)) {
-            return at;
-        }
+    private static @Nullable String escape(char c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            // A parser would turn the bare character into a line feed or a space.
+            case '\r' -> "&#13;";
+            case '\n' -> "&#10;";
+            case '\t' -> "&#9;";
+            default -> null;
+        };
+    }
+
+    /** How many chars the character has. */
+    private static int check(String text, int at) {
         int codePoint = text.codePointAt(at);
-        if (!Character.isSupplementaryCodePoint(codePoint)) {
-            throw refused(c);
+        boolean half = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+        if (codePoint < ' ' || half || codePoint == 0xFFFE || codePoint == 0xFFFF) {
+            throw new IllegalArgumentException(String.format("U+%04X cannot stand in an XML file", codePoint));
         }
-        out.append(Character.lowSurrogate(codePoint));
-        return at + 1;
-    }
-
-    private static IllegalArgumentException refused(char c) {
-        return new IllegalArgumentException(String.format("U+%04X cannot stand in an XML file", (int) c));
-    }
-
-    /** The whole text, escaped. */
-    static String escape(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 16);
-        append(out, text, 0, text.length());
-        return out.toString();
+        return Character.charCount(codePoint);
     }
 }

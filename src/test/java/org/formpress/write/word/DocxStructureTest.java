@@ -122,11 +122,12 @@ class DocxStructureTest {
 
     @Test
     void anEntryThatIsThereTwiceIsFound() {
-        ZipFile zip = new ZipFile(1024);
-        for (String name : List.of("[Content_Types].xml", "word/document.xml", "word/document.xml")) {
-            zip.add(ZipFile.deflate(name, new byte[] {1}));
-        }
+        try (ZipFile zip = new ZipFile()) {
+            for (String name : List.of("[Content_Types].xml", "word/document.xml", "word/document.xml")) {
+                zip.add(name, new byte[] {1});
+            }
 
-        assertThat(DocxStructure.faults(zip.finish())).contains("entry word/document.xml is there twice");
+            assertThat(DocxStructure.faults(zip.bytes())).contains("entry word/document.xml is there twice");
+        }
     }
 }

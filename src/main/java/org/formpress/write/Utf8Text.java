@@ -1,0 +1,73 @@
+package org.formpress.write;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Text that grows as the UTF-8 it will be in the file. A {@link StringBuilder} with one Chinese character in it takes two
+ * bytes for every character of the markup too, and is then copied twice to become bytes.
+ */
+public final class Utf8Text {
+
+    private static final int MOST_BYTES_PER_CHAR = 3;
+
+    private byte[] bytes;
+    private int length;
+
+    /** @param expectedBytes room for so many is there at once; more is got when needed */
+    public Utf8Text(int expectedBytes) {
+        bytes = new byte[expectedBytes];
+    }
+
+    public Utf8Text append(String text) {
+        return append(text, 0, text.length());
+    }
+
+    public Utf8Text append(long number) {
+        return append(Long.toString(number));
+    }
+
+    /** Adds the characters {@code from..to} of a text. */
+    public Utf8Text append(String text, int from, int to) {
+        reserve((to - from) * MOST_BYTES_PER_CHAR);
+        int end = length;
+        for (int at = from; at < to; at++) {
+            char c = text.charAt(at);
+            if (c >= 0x80) {
+                length = end;
+                return appendWide(text, at, to);
+            }
+            bytes[end++] = (byte) c;
+        }
+        length = end;
+        return this;
+    }
+
+    private Utf8Text appendWide(String text, int from, int to) {
+        return append(text.substring(from, to).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Adds what is UTF-8 already. */
+    public Utf8Text append(byte[] utf8) {
+        return append(utf8, 0, utf8.length);
+    }
+
+    /** Adds the bytes {@code from..to} of what is UTF-8 already. */
+    public Utf8Text append(byte[] utf8, int from, int to) {
+        reserve(to - from);
+        System.arraycopy(utf8, from, bytes, length, to - from);
+        length += to - from;
+        return this;
+    }
+
+    private void reserve(int more) {
+        if (bytes.length - length < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, Math.addExact(length, more)));
+        }
+    }
+
+    /** All of it. */
+    public byte[] toBytes() {
+        return Arrays.copyOf(bytes, length);
+    }
+}
