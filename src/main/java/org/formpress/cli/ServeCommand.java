@@ -60,6 +60,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static ApplicationContext start(Map<String, Object> settings) {
+        // Netty would make the classes of its flight recorder events at every start, whether anyone records or not.
+        System.getProperties().putIfAbsent("io.netty.jfr.enabled", "false");
         return Micronaut.build(new String[0])
                 .banner(false)
                 .mainClass(ServeCommand.class)

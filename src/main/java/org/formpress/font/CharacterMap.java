@@ -1,6 +1,9 @@
 package org.formpress.font;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The {@code cmap} of a font as a table of pages of 256 code points, so that a look-up costs two array reads. */
 final class CharacterMap {
@@ -12,28 +15,27 @@ final class CharacterMap {
     private final char[][] pages = new char[(Character.MAX_CODE_POINT >> PAGE_BITS) + 1][];
 
     private CharacterMap() {
-        java.util.Arrays.fill(pages, NO_GLYPHS);
+        Arrays.fill(pages, NO_GLYPHS);
     }
 
     /**
-     * Reads the Unicode subtables of formats 4 and 12 (OpenType 1.9, "cmap").
+     * Reads the subtable of format 12 or, where there is none, of format 4 (OpenType 1.9, "cmap"): format 12 has all that
+     * format 4 has, and each is listed for two platforms.
      *
      * @param table the whole {@code cmap} table
      */
     static CharacterMap parse(ByteBuffer table) {
         CharacterMap map = new CharacterMap();
-        int count = table.getShort(2) & 0xFFFF;
-        for (int i = 0; i < count; i++) {
-            ByteBuffer subtable = slice(table, table.getInt(8 + 8 * i));
-            switch (subtable.getShort(0)) {
-                case 4 -> map.readFormat4(subtable);
-                case 12 -> map.readFormat12(subtable);
-                default -> {
-                    // Format 14 holds variation sequences and the others are legacy encodings: no character needs them.
-                }
-            }
-        }
+        subtable(table, 12)
+                .ifPresentOrElse(map::readFormat12, () -> subtable(table, 4).ifPresent(map::readFormat4));
         return map;
+    }
+
+    private static Optional<ByteBuffer> subtable(ByteBuffer table, int format) {
+        return IntStream.range(0, table.getShort(2) & 0xFFFF)
+                .mapToObj(record -> slice(table, table.getInt(8 + 8 * record)))
+                .filter(subtable -> subtable.getShort(0) == format)
+                .findFirst();
     }
 
     private static ByteBuffer slice(ByteBuffer buffer, int offset) {

@@ -1,12 +1,15 @@
 package org.formpress.font;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** The fonts of the process, each file parsed when it is first needed and then shared. */
 public final class FontLibrary {
+
+    private static final int CHUNK = 1 << 16;
 
     private final Path folder;
     private final AtomicReferenceArray<FontFace> faces = new AtomicReferenceArray<>(FontRole.values().length);
@@ -38,10 +41,21 @@ public final class FontLibrary {
     private FontFace read(FontRole role) {
         Path file = folder.resolve(role.fileName());
         try {
-            return FontFace.parse(role, Files.readAllBytes(file));
+            return FontFace.parse(role, bytes(file));
         } catch (IOException e) {
             throw new FontException("the font file " + file + " cannot be read", e);
         }
+    }
+
+    // Files.readAllBytes would copy a file inside the jar three times, which for a font is 45 MB.
+    private static byte[] bytes(Path file) throws IOException {
+        byte[] bytes = new byte[Math.toIntExact(Files.size(file))];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int at = 0; at < bytes.length; at += CHUNK) {
+                in.readNBytes(bytes, at, Math.min(CHUNK, bytes.length - at));
+            }
+        }
+        return bytes;
     }
 
     /**

@@ -12,16 +12,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The packaged jar, run as a process of its own in a folder that is not the project's. */
 final class Program {
 
     private static final Path PROJECT = Path.of("").toAbsolutePath();
-    private static final Path JAR = PROJECT.resolve(System.getProperty("formpress.jar", "target/formpress.jar"));
+    static final Path JAR = PROJECT.resolve(System.getProperty("formpress.jar", "target/formpress.jar"));
 
     private final Path folder;
     private final Map<String, String> environment;
     private byte[] input = new byte[0];
+    private List<String> java = List.of("-jar", JAR.toString());
 
     private Program(Path folder, Map<String, String> environment) {
         this.folder = folder;
@@ -49,6 +51,13 @@ final class Program {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Another jar than the built one, and options of the JDK. */
+    Program java(List<String> options, Path jar) {
+        this.java = Stream.concat(options.stream(), Stream.of("-jar", jar.toString()))
+                .toList();
+        return this;
     }
 
     Program reading(String text) {
@@ -79,8 +88,9 @@ final class Program {
     }
 
     ProcessBuilder builder(String... arguments) {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(java);
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.startsWith("FORMPRESS_"));
