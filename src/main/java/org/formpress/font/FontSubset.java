@@ -77,9 +77,7 @@ public final class FontSubset {
 
     /** The code points taken so far, as a text, in the order of their glyphs. */
     public String characters() {
-        StringBuilder characters = new StringBuilder(codePoints.size());
-        codePoints.subList(1, codePoints.size()).forEach(characters::appendCodePoint);
-        return characters.toString();
+        return new String(codePoints, 1, size - 1);
     }
 
     /** The code point of a glyph of the subset; -1 for .notdef, which is glyph 0. */
@@ -99,11 +97,6 @@ public final class FontSubset {
     /** A TrueType file for a PDF's CIDFontType2 with the identity mapping (ISO 32000-1, 9.9: no cmap, no names). */
     public byte[] forPdf() {
         return SubsetFile.forPdf(face, outlines());
-    }
-
-    /** The number of glyphs in {@link #forPdf()}: the subset's own and the parts that composite glyphs are made of. */
-    public int glyphCountForPdf() {
-        return outlines().size();
     }
 
     /** A whole OpenType file that browsers load under a family name given by the style sheet. */
