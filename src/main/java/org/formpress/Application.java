@@ -7,14 +7,16 @@ import org.formpress.cli.CommandLineTool;
 /** The program: {@code java -jar formpress.jar}. */
 public final class Application {
 
+    static final String LOG_ZONE = "formpress.log.zone";
+
     private Application() {}
 
     /**
      * Files must not depend on where they are made: FOP and docx4j write numbers and dates by the machine's locale and zone. The
-     * log keeps the zone (logback.xml).
+     * log keeps the zone ({@link LogSettings}).
      */
     private static void forgetThePlace() {
-        System.setProperty("formpress.log.zone", TimeZone.getDefault().getID());
+        System.setProperty(LOG_ZONE, TimeZone.getDefault().getID());
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         Locale.setDefault(Locale.ROOT);
     }

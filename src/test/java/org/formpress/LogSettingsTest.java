@@ -1,0 +1,38 @@
+package org.formpress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.Configurator;
+import ch.qos.logback.classic.spi.Configurator.ExecutionStatus;
+import ch.qos.logback.core.ConsoleAppender;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+
+class LogSettingsTest {
+
+    @Test
+    void theLogGoesToStandardErrorAndKeepsTheEnginesQuiet() {
+        LoggerContext log = new LoggerContext();
+
+        LogSettings.set(log);
+
+        assertThat(log.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("STDERR"))
+                .isInstanceOfSatisfying(
+                        ConsoleAppender.class,
+                        appender -> assertThat(appender.getTarget()).isEqualTo("System.err"));
+        assertThat(log.getLogger("org.formpress").getEffectiveLevel()).isEqualTo(Level.INFO);
+        assertThat(log.getLogger("org.apache.fop.events").getEffectiveLevel()).isEqualTo(Level.ERROR);
+    }
+
+    /** The tests have such a file. */
+    @Test
+    void aFileGoesBeforeThem() {
+        assertThat(ServiceLoader.load(Configurator.class))
+                .singleElement()
+                .extracting(found -> found.configure(new LoggerContext()))
+                .isEqualTo(ExecutionStatus.INVOKE_NEXT_IF_ANY);
+    }
+}
