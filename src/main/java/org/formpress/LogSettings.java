@@ -11,7 +11,7 @@ import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
 
 /**
- * The log goes to standard error. In Java, because reading the same from an XML file is a fifteenth of every start; a file
+ * The log goes to standard error. In Java, because reading the same from an XML file costs every start time; a file
  * that the property {@code logback.configurationFile} names is taken instead.
  */
 public final class LogSettings extends ContextAwareBase implements Configurator {
