@@ -38,6 +38,19 @@ class FontSubsetTest {
                 || UCharacter.hasBinaryProperty(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
     }
 
+    @Test
+    void aSubsetKeepsTheOrderOfFirstUseHoweverManyCharactersItTakes() {
+        FontSubset subset = new FontSubset(Project.fonts().face(FontRole.BODY));
+        int[] codePoints =
+                IntStream.range(0, 5000).map(i -> 0x4E00 + i * 7 % 5000).toArray();
+        for (int round = 0; round < 2; round++) {
+            int[] indices = IntStream.of(codePoints).map(subset::add).toArray();
+            assertThat(indices).containsExactly(IntStream.rangeClosed(1, 5000).toArray());
+        }
+        assertThat(subset.size()).isEqualTo(5001);
+        assertThat(subset.codePoint(5000)).isEqualTo(codePoints[4999]);
+    }
+
     @ParameterizedTest
     @EnumSource(FontRole.class)
     void theFontHasTheCharactersJavaCanDisplayWithIt(FontRole role) throws Exception {
