@@ -111,9 +111,7 @@ class FontSubsetTest {
         subset.add('B');
         TrueTypeFont original = parse(file, true);
         TrueTypeFont read = parse(subset.forPdf(), true);
-        assertThat(read.getNumberOfGlyphs())
-                .isEqualTo(subset.glyphCountForPdf())
-                .isEqualTo(5);
+        assertThat(read.getNumberOfGlyphs()).isEqualTo(5);
         assertThat(shape(read, 1).isEmpty()).isFalse();
         assertThat(shape(read, 1).equals(shape(original, 3))).isTrue();
         assertThat(shape(read, 2).equals(shape(original, 2))).isTrue();
