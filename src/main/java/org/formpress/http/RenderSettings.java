@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param waiting    how long one may wait before it is turned away
  * @param working    how long one may run before its caller is given up
  * @param retryAfter what callers who are turned away are told to wait
- * @param warmUp     true when each form's sample is rendered in the background after the start
+ * @param warmUp     how often each form's sample is rendered in the background after the start; 0 for not at all
  */
 @ConfigurationProperties("formpress.render")
 record RenderSettings(
@@ -21,7 +21,7 @@ record RenderSettings(
         @Bindable(defaultValue = "15s") Duration waiting,
         @Bindable(defaultValue = "60s") Duration working,
         @Bindable(defaultValue = "2s") Duration retryAfter,
-        @Bindable(defaultValue = "true") boolean warmUp) {
+        @Bindable(defaultValue = "100") int warmUp) {
 
     RenderSettings {
         if (queue < 1) {

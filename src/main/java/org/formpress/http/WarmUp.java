@@ -32,7 +32,7 @@ final class WarmUp implements ApplicationEventListener<ServerStartupEvent> {
 
     @Override
     public void onApplicationEvent(ServerStartupEvent started) {
-        if (settings.warmUp()) {
+        if (settings.warmUp() > 0) {
             Thread thread = new Thread(this::renderAll, "warm-up");
             thread.setDaemon(true);
             thread.start();
@@ -45,6 +45,12 @@ final class WarmUp implements ApplicationEventListener<ServerStartupEvent> {
         } catch (InterruptedException stop) {
             return;
         }
+        for (int round = 0; round < settings.warmUp(); round++) {
+            renderEach();
+        }
+    }
+
+    private void renderEach() {
         for (OutputFormat format : OutputFormat.values()) {
             for (Form form : renderer.catalogue().forms()) {
                 samples.of(form).ifPresent(json -> render(form, json, format));
