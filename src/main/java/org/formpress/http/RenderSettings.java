@@ -21,7 +21,7 @@ record RenderSettings(
         @Bindable(defaultValue = "15s") Duration waiting,
         @Bindable(defaultValue = "60s") Duration working,
         @Bindable(defaultValue = "2s") Duration retryAfter,
-        @Bindable(defaultValue = "100") int warmUp) {
+        @Bindable(defaultValue = "20") int warmUp) {
 
     RenderSettings {
         if (queue < 1) {
