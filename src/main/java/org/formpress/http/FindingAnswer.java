@@ -3,6 +3,7 @@ package org.formpress.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Locale;
 import org.formpress.form.Finding;
 
 /**
@@ -28,13 +29,13 @@ record FindingAnswer(
         String message,
         String hint) {
 
-    static FindingAnswer of(Finding finding) {
+    static FindingAnswer of(Finding finding, Locale language) {
         return new FindingAnswer(
                 finding.rule(),
                 finding.severity().id(),
                 finding.pointer(),
                 finding.label(),
-                finding.message(),
-                finding.hint());
+                finding.message(language),
+                finding.hint(language));
     }
 }

@@ -19,6 +19,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.formpress.render.RenderRequest;
 import org.formpress.render.Rendered;
@@ -154,8 +155,12 @@ final class RenderController {
     @ApiResponse(responseCode = "503", ref = "#/components/responses/Busy")
     @Post("/check")
     @Consumes(MediaType.ALL)
-    CompletableFuture<CheckAnswer> check(@Parameter(hidden = true) HttpRequest<byte[]> request) {
+    CompletableFuture<HttpResponse<CheckAnswer>> check(@Parameter(hidden = true) HttpRequest<byte[]> request) {
         byte[] json = JsonBody.of(request);
-        return pool.submit(() -> CheckAnswer.of(renderer.check(json)));
+        Locale language = Languages.of(request);
+        return pool.submit(() -> CheckAnswer.of(renderer.check(json), language))
+                .thenApply(answer -> HttpResponse.ok(answer)
+                        .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE));
     }
 }
