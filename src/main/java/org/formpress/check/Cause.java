@@ -45,9 +45,10 @@ interface Cause {
      */
     record Reaches(Place value, Place of, BigDecimal times) implements Cause {
 
+        // Possessive: a text of blanks must not be tried in every way it can be split.
         private static final Pattern WANTED =
-                Pattern.compile("\\s*(?:[≥>＞=＝]|>=|≧)?\\s*([0-9]{1,15}(?:\\.[0-9]{1,6})?)(\\D*)");
-        private static final Pattern REACHED = Pattern.compile("\\s*[=＝]?\\s*([0-9]{1,15}(?:\\.[0-9]{1,6})?)(\\D*)");
+                Pattern.compile("\\s*+(?:>=|[≥≧>＞=＝])?+\\s*+([0-9]{1,15}(?:\\.[0-9]{1,6})?)(\\D*)");
+        private static final Pattern REACHED = Pattern.compile("\\s*+[=＝]?+\\s*+([0-9]{1,15}(?:\\.[0-9]{1,6})?)(\\D*)");
         private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
         @Override

@@ -127,8 +127,10 @@ final class RenderController {
 
     @Operation(
             summary = "Check the data (检查数据)",
-            description = "What the form's rules remark on data that fits the form. Findings never stop a render unless"
-                    + " strict is true.")
+            description =
+                    "What the form's rules remark on data that fits the form, the gravest first; Chinese, or English"
+                            + " where Accept-Language prefers it. Findings never stop a render unless strict is true, and then"
+                            + " only those of severity error.")
     @RequestBody(
             required = true,
             description = "One form's data (一张表的数据), UTF-8; its schema is at /forms/{id}/schema",
