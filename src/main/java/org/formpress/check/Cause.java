@@ -47,8 +47,9 @@ interface Cause {
 
         // Possessive: a text of blanks must not be tried in every way it can be split.
         private static final Pattern WANTED =
-                Pattern.compile("\\s*+(?:>=|[≥≧>＞=＝])?+\\s*+([0-9]{1,15}(?:\\.[0-9]{1,6})?)(\\D*)");
-        private static final Pattern REACHED = Pattern.compile("\\s*+[=＝]?+\\s*+([0-9]{1,15}(?:\\.[0-9]{1,6})?)(\\D*)");
+                Pattern.compile("\\s*+(?:>=|[≥≧>＞=＝])?+\\s*+([0-9]{1,15}(?:\\.[0-9]{1,6})?)(\\D{0,20})");
+        private static final Pattern REACHED =
+                Pattern.compile("\\s*+[=＝]?+\\s*+([0-9]{1,15}(?:\\.[0-9]{1,6})?)(\\D{0,20})");
         private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
         @Override
