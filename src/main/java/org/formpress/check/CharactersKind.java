@@ -1,44 +1,28 @@
 package org.formpress.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
-import java.util.Optional;
+import java.util.BitSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** {@code characters}: no text has a character of certain ranges. Of each text the first such character is named. */
-record CharactersKind(List<Range> ranges, int lowest, int highest) implements Kind.OfRow {
+record CharactersKind(BitSet characters) implements Kind.OfRow {
 
     private static final int AROUND = 8;
 
-    /** Code points from one to another, both included. */
-    private record Range(int first, int last) {
-
-        private static final Pattern TEXT = Pattern.compile("U\\+([0-9A-F]{4,6})(?:-U\\+([0-9A-F]{4,6}))?");
-
-        static Optional<Range> of(String text) {
-            Matcher range = TEXT.matcher(text);
-            if (!range.matches()) {
-                return Optional.empty();
-            }
-            String last = range.group(2) == null ? range.group(1) : range.group(2);
-            return Optional.of(new Range(Integer.parseInt(range.group(1), 16), Integer.parseInt(last, 16)));
-        }
-
-        boolean has(int codePoint) {
-            return codePoint >= first && codePoint <= last;
-        }
-    }
+    private static final Pattern RANGE = Pattern.compile("U\\+([0-9A-F]{4,5})(?:-U\\+([0-9A-F]{4,5}))?");
 
     static Kind read(RuleSettings rule) {
-        List<Range> ranges = rule.list("ranges").stream()
-                .map(text -> Range.of(text)
-                        .orElseThrow(() -> rule.fault("ranges", text + " is no range such as U+FF10-U+FF19")))
-                .toList();
-        return new CharactersKind(
-                ranges,
-                ranges.stream().mapToInt(Range::first).min().orElse(0),
-                ranges.stream().mapToInt(Range::last).max().orElse(0));
+        BitSet characters = new BitSet();
+        for (String text : rule.list("ranges")) {
+            Matcher range = RANGE.matcher(text);
+            if (!range.matches()) {
+                throw rule.fault("ranges", text + " is no range such as U+FF10-U+FF19");
+            }
+            String last = range.group(2) == null ? range.group(1) : range.group(2);
+            characters.set(Integer.parseInt(range.group(1), 16), Integer.parseInt(last, 16) + 1);
+        }
+        return new CharactersKind(characters);
     }
 
     @Override
@@ -76,16 +60,11 @@ record CharactersKind(List<Range> ranges, int lowest, int highest) implements Ki
 
     private int first(String text) {
         for (int at = 0; at < text.length(); at++) {
-            int codePoint = text.codePointAt(at);
-            if (codePoint >= lowest && codePoint <= highest && isIn(codePoint)) {
+            if (characters.get(text.codePointAt(at))) {
                 return at;
             }
         }
         return -1;
-    }
-
-    private boolean isIn(int codePoint) {
-        return ranges.stream().anyMatch(range -> range.has(codePoint));
     }
 
     private void add(String text, String pointer, Remarks remarks) {

@@ -10,13 +10,15 @@ import java.util.Optional;
  * divisor is not above zero, there is nothing to say.
  *
  * @param most      the product counts no higher than this
- * @param tolerance by how much the amount may differ, for people round
+ * @param tolerance by how much the amount may differ, because people round
  */
 record ProductKind(
         Place value, List<Place> of, Optional<Place> per, BigDecimal times, Optional<Place> most, BigDecimal tolerance)
         implements Kind.OfRow {
 
     private static final int DECIMALS = 12;
+    // Forms print two decimals, so a rounded amount is right.
+    private static final BigDecimal HALF_A_CENT = new BigDecimal("0.005");
 
     static Kind read(RuleSettings rule) {
         return new ProductKind(
@@ -25,7 +27,7 @@ record ProductKind(
                 rule.has("per") ? Optional.of(rule.place("per")) : Optional.empty(),
                 rule.number("times", BigDecimal.ONE),
                 rule.has("most") ? Optional.of(rule.place("most")) : Optional.empty(),
-                rule.number("tolerance", BigDecimal.ZERO));
+                rule.number("tolerance", HALF_A_CENT));
     }
 
     @Override
