@@ -14,15 +14,18 @@ record CharactersKind(BitSet characters) implements Kind.OfRow {
 
     static Kind read(RuleSettings rule) {
         BitSet characters = new BitSet();
-        for (String text : rule.list("ranges")) {
-            Matcher range = RANGE.matcher(text);
-            if (!range.matches()) {
-                throw rule.fault("ranges", text + " is no range such as U+FF10-U+FF19");
-            }
-            String last = range.group(2) == null ? range.group(1) : range.group(2);
-            characters.set(Integer.parseInt(range.group(1), 16), Integer.parseInt(last, 16) + 1);
-        }
+        rule.list("ranges").forEach(text -> add(text, characters, rule));
         return new CharactersKind(characters);
+    }
+
+    private static void add(String text, BitSet characters, RuleSettings rule) {
+        Matcher range = RANGE.matcher(text);
+        int first = range.matches() ? Integer.parseInt(range.group(1), 16) : 0;
+        int last = range.matches() && range.group(2) != null ? Integer.parseInt(range.group(2), 16) : first;
+        if (!range.matches() || last < first) {
+            throw rule.fault("ranges", text + " is no range such as U+FF10-U+FF19");
+        }
+        characters.set(first, last + 1);
     }
 
     @Override
