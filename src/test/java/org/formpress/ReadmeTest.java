@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.formpress.form.Finding;
 import org.formpress.form.RefusedException;
 import org.formpress.render.RenderRequest;
 import org.formpress.render.Rendered;
@@ -93,6 +94,21 @@ class ReadmeTest {
                                             .isEqualTo(told.message(Locale.CHINESE));
                                     assertThat(shown.get("hint").textValue()).isEqualTo(told.hint(Locale.CHINESE));
                                 }));
+    }
+
+    @Test
+    void the_finding_shown_is_one_that_lost_points_get() throws IOException, RefusedException {
+        JsonNode shown = JSON.readTree(found(JSON_BLOCK, Path.of("README.md")).get(2));
+        String json = found(JSON_BLOCK, Path.of("README.md")).get(0).replace("\"score\": 90}", "\"score\": 85}");
+        Finding told =
+                Project.renderer().check(json.getBytes(StandardCharsets.UTF_8)).get(0);
+        assertThat(shown.at("/findings/0/rule").textValue()).isEqualTo(told.rule());
+        assertThat(shown.at("/findings/0/severity").textValue())
+                .isEqualTo(told.severity().id());
+        assertThat(shown.at("/findings/0/pointer").textValue()).isEqualTo(told.pointer());
+        assertThat(shown.at("/findings/0/label").textValue()).isEqualTo(told.label());
+        assertThat(shown.at("/findings/0/message").textValue()).isEqualTo(told.message(Locale.CHINESE));
+        assertThat(shown.at("/findings/0/hint").textValue()).isEqualTo(told.hint(Locale.CHINESE));
     }
 
     @ParameterizedTest

@@ -1,9 +1,14 @@
 package org.formpress.bench;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.formpress.Project;
 import org.formpress.Sample;
+import org.formpress.check.Checks;
+import org.formpress.form.Finding;
+import org.formpress.form.Form;
 import org.formpress.form.FormCatalogue;
 import org.formpress.form.FormData;
 import org.formpress.form.FormReader;
@@ -32,7 +37,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class StageBenchmark {
 
-    private final FormReader reader = new FormReader(FormCatalogue.load(Project.home()));
+    private final FormCatalogue catalogue = FormCatalogue.load(Project.home());
+    private final FormReader reader = new FormReader(catalogue);
+    private final Map<String, Checks> checks =
+            catalogue.forms().stream().collect(Collectors.toMap(Form::id, Checks::of));
     private final Merger merger = new Merger(Project.home().templates(), false);
     private final Typesetter typesetter = Project.typesetter();
     private final Turns<byte[]> json =
@@ -59,6 +67,13 @@ public class StageBenchmark {
     @Benchmark
     public FormData read() {
         return readOf(json.next());
+    }
+
+    /** Checked data to findings. */
+    @Benchmark
+    public List<Finding> check() {
+        FormData next = data.next();
+        return checks.get(next.form().id()).findings(next);
     }
 
     /** Checked data to a document: Freemarker and the layout reader. */

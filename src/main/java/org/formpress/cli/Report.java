@@ -32,7 +32,12 @@ final class Report {
 
     private void finding(String file, Finding finding) {
         String severity = console.words().text("severity." + finding.severity().id());
-        line(file, finding.pointer(), finding.label(), severity + finding.message(), finding.hint());
+        line(
+                file,
+                finding.pointer(),
+                finding.label(),
+                severity + finding.message(console.words().locale()),
+                finding.hint(console.words().locale()));
     }
 
     private void line(String file, String pointer, String label, String message, String hint) {

@@ -1,6 +1,7 @@
 package org.formpress.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,15 @@ public final class Form {
         return settings.values();
     }
 
+    /**
+     * Another settings file of its folder, if it is there.
+     *
+     * @throws FormFolderException when it cannot be read
+     */
+    public Optional<SettingsFile> settings(String fileName) {
+        return Optional.of(folder.resolve(fileName)).filter(Files::exists).map(SettingsReader::read);
+    }
+
     /** Its JSON Schema (2020-12), UTF-8. */
     public byte[] schema() {
         return schema.clone();
@@ -86,6 +96,11 @@ public final class Form {
      */
     public String label(String pointer) {
         return pointer.isEmpty() ? title() : tree.label(pointer).orElseGet(() -> Pointers.last(pointer));
+    }
+
+    /** Whether its data may have such a value. @param place a JSON Pointer, in which {@code *} is any row or member */
+    public boolean has(String place) {
+        return tree.has(place);
     }
 
     /** The schema's {@code x-kind} of a value: {@code amount}, {@code text}, {@code long-text}, {@code label} or {@code date}. */
@@ -108,7 +123,13 @@ public final class Form {
     Problem problem(Fault fault) {
         String pointer = fault.pointer();
         return new Problem(
-                fault.code(), pointer, label(pointer), tree.group(pointer), fault.value(), fault.arguments());
+                fault.code(),
+                pointer,
+                label(pointer),
+                tree.group(pointer),
+                fault.value(),
+                fault.arguments(),
+                Texts.NONE);
     }
 
     void check(JsonNode data, Faults faults) {

@@ -12,8 +12,10 @@ import java.util.Locale;
  * @param group     the name of what the value is part of, such as its row of amounts; empty when it stands alone
  * @param value     the value at fault, shortened and with invisible characters made visible; may be empty
  * @param arguments what else the message needs, by code
+ * @param advice    how to mend it, where the form itself says so in place of the code's usual words
  */
-public record Problem(String code, String pointer, String label, String group, String value, List<String> arguments) {
+public record Problem(
+        String code, String pointer, String label, String group, String value, List<String> arguments, Texts advice) {
 
     public Problem {
         value = Excerpt.of(value);
@@ -22,7 +24,12 @@ public record Problem(String code, String pointer, String label, String group, S
 
     /** A fault of a value that stands alone. */
     public Problem(String code, String pointer, String label, String value, List<String> arguments) {
-        this(code, pointer, label, "", value, arguments);
+        this(code, pointer, label, "", value, arguments, Texts.NONE);
+    }
+
+    /** The same fault, with the form's own words on how to mend it. */
+    public Problem advised(Texts words) {
+        return new Problem(code, pointer, label, group, value, arguments, words);
     }
 
     /** What is wrong and what is allowed; English for an English locale, else Chinese. */
@@ -32,6 +39,7 @@ public record Problem(String code, String pointer, String label, String group, S
 
     /** How to mend it; English for an English locale, else Chinese. */
     public String hint(Locale locale) {
-        return Wording.in(locale).hint(this);
+        String own = advice.in(locale);
+        return own.isEmpty() ? Wording.in(locale).hint(this) : own;
     }
 }

@@ -16,6 +16,8 @@ public final class RefusedException extends Exception {
         UNKNOWN_FORM,
         /** JSON that does not fit the form. */
         INVALID_DATA,
+        /** JSON that fits the form but has findings of severity error, where the caller was strict. */
+        BREAKS_RULES,
         /** More bytes or more values than are read. */
         TOO_LARGE
     }

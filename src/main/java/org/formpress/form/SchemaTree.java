@@ -3,6 +3,7 @@ package org.formpress.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,16 +54,31 @@ final class SchemaTree {
         return keyword(way.get(way.size() - 1), keyword);
     }
 
+    /** Whether there is such a value; {@code *} is any item of an array or any member of an object. */
+    boolean has(String place) {
+        List<JsonNode> way = way(place);
+        return !way.get(way.size() - 1).isMissingNode();
+    }
+
     // The schemas of the document, of every value on the way, and of the value itself.
     private List<JsonNode> way(String pointer) {
         List<JsonNode> way = new ArrayList<>(List.of(root));
         JsonNode at = root;
         for (String name : Pointers.names(pointer)) {
             JsonNode property = keyword(at, "properties").path(name);
-            at = property.isMissingNode() && Pointers.isIndex(name) ? keyword(at, "items") : property;
+            at = property.isMissingNode() ? row(at, name) : property;
             way.add(at);
         }
         return way;
+    }
+
+    private JsonNode row(JsonNode schema, String name) {
+        JsonNode items = keyword(schema, "items");
+        if (name.equals("*") && items.isMissingNode()) {
+            Iterator<JsonNode> members = keyword(schema, "properties").iterator();
+            return members.hasNext() ? members.next() : items;
+        }
+        return name.equals("*") || Pointers.isIndex(name) ? items : MissingNode.getInstance();
     }
 
     private static String title(JsonNode schema) {

@@ -2,17 +2,20 @@ package org.formpress.form;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * What stands in a form's {@code form.yml}.
+ * What stands in a settings file of a form's folder, such as {@code form.yml}.
  *
  * @param values immutable maps, lists, texts, {@link BigDecimal} and {@link Boolean}; empty entries are left out
  * @param lines  the line of each value, from 1, by its path such as {@code page.width}
  */
-record SettingsFile(Path file, Map<String, Object> values, Map<String, Integer> lines) {
+public record SettingsFile(Path file, Map<String, Object> values, Map<String, Integer> lines) {
 
-    String text(String path) {
+    /** @throws FormFolderException when there is none, or something else than a text */
+    public String text(String path) {
         if (value(path) instanceof String text && !text.isBlank()) {
             return text;
         }
@@ -26,19 +29,30 @@ record SettingsFile(Path file, Map<String, Object> values, Map<String, Integer> 
         throw new FormFolderException(file, line(path), path + " must be a number");
     }
 
-    FormFolderException fault(String path, String message) {
+    /** A fault at a place of the file; the message names file and line. */
+    public FormFolderException fault(String path, String message) {
         return new FormFolderException(file, line(path), message);
     }
 
     private Object value(String path) {
-        Object value = values;
+        return find(path).orElseThrow(() -> fault(path, path + " is missing"));
+    }
+
+    /** The value at a path such as {@code page.width} or {@code rules.0.kind}. */
+    public Optional<Object> find(String path) {
+        Optional<Object> value = Optional.of(values);
         for (String key : path.split("\\.")) {
-            value = value instanceof Map<?, ?> map ? map.get(key) : null;
-            if (value == null) {
-                throw fault(path, path + " is missing");
-            }
+            value = value.flatMap(outer -> inside(outer, key));
         }
         return value;
+    }
+
+    private static Optional<Object> inside(Object outer, String key) {
+        if (outer instanceof List<?> list) {
+            int index = Pointers.isIndex(key) ? Integer.parseInt(key) : list.size();
+            return index < list.size() ? Optional.of(list.get(index)) : Optional.empty();
+        }
+        return outer instanceof Map<?, ?> map ? Optional.ofNullable(map.get(key)) : Optional.empty();
     }
 
     private int line(String path) {

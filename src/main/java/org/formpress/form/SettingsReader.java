@@ -25,7 +25,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** Reads a {@code form.yml}; keeps numbers exact and the line of every value, which SnakeYAML's own objects lose. */
+/** Reads a settings file such as {@code form.yml}; keeps numbers exact and the line of every value, which SnakeYAML's own objects lose. */
 final class SettingsReader {
 
     private final Path file;

@@ -23,7 +23,11 @@ final class Wording {
     }
 
     static Wording in(Locale locale) {
-        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? ENGLISH : CHINESE;
+        return isEnglish(locale) ? ENGLISH : CHINESE;
+    }
+
+    static boolean isEnglish(Locale locale) {
+        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 
     String message(Problem problem) {

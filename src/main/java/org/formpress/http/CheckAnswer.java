@@ -3,6 +3,7 @@ package org.formpress.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.Locale;
 import org.formpress.form.Finding;
 
 /**
@@ -14,7 +15,9 @@ import org.formpress.form.Finding;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record CheckAnswer(List<FindingAnswer> findings) {
 
-    static CheckAnswer of(List<Finding> findings) {
-        return new CheckAnswer(findings.stream().map(FindingAnswer::of).toList());
+    static CheckAnswer of(List<Finding> findings, Locale language) {
+        return new CheckAnswer(findings.stream()
+                .map(finding -> FindingAnswer.of(finding, language))
+                .toList());
     }
 }

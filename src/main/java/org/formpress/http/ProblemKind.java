@@ -23,6 +23,7 @@ enum ProblemKind {
     WRONG_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
     COMPRESSED(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
     INVALID_DATA(HttpStatus.UNPROCESSABLE_ENTITY),
+    BREAKS_RULES(HttpStatus.UNPROCESSABLE_ENTITY),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR),
     BUSY(HttpStatus.SERVICE_UNAVAILABLE),
     TOO_SLOW(HttpStatus.SERVICE_UNAVAILABLE);
@@ -61,6 +62,7 @@ enum ProblemKind {
             case NOT_JSON -> NOT_JSON;
             case UNKNOWN_FORM -> UNKNOWN_FORM;
             case INVALID_DATA -> INVALID_DATA;
+            case BREAKS_RULES -> BREAKS_RULES;
             case TOO_LARGE -> TOO_MANY_VALUES;
         };
     }

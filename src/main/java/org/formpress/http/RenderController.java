@@ -19,6 +19,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.formpress.render.RenderRequest;
 import org.formpress.render.Rendered;
@@ -126,8 +127,10 @@ final class RenderController {
 
     @Operation(
             summary = "Check the data (检查数据)",
-            description = "What the form's rules remark on data that fits the form. Findings never stop a render unless"
-                    + " strict is true.")
+            description =
+                    "What the form's rules remark on data that fits the form, the gravest first; Chinese, or English"
+                            + " where Accept-Language prefers it. Findings never stop a render unless strict is true, and then"
+                            + " only those of severity error.")
     @RequestBody(
             required = true,
             description = "One form's data (一张表的数据), UTF-8; its schema is at /forms/{id}/schema",
@@ -154,8 +157,12 @@ final class RenderController {
     @ApiResponse(responseCode = "503", ref = "#/components/responses/Busy")
     @Post("/check")
     @Consumes(MediaType.ALL)
-    CompletableFuture<CheckAnswer> check(@Parameter(hidden = true) HttpRequest<byte[]> request) {
+    CompletableFuture<HttpResponse<CheckAnswer>> check(@Parameter(hidden = true) HttpRequest<byte[]> request) {
         byte[] json = JsonBody.of(request);
-        return pool.submit(() -> CheckAnswer.of(renderer.check(json)));
+        Locale language = Languages.of(request);
+        return pool.submit(() -> CheckAnswer.of(renderer.check(json), language))
+                .thenApply(answer -> HttpResponse.ok(answer)
+                        .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE));
     }
 }

@@ -28,14 +28,13 @@ import org.formpress.write.word.WordWriter;
 /** Turns a form's JSON into a finished file. Safe for use by many threads. */
 public final class Renderer {
 
-    private final Supplier<FormCatalogue> catalogue;
+    private final Supplier<Forms> forms;
     private final Merger merger;
     private final FontLibrary fonts;
     private final Map<OutputFormat, DocumentWriter> writers;
 
-    private Renderer(
-            Supplier<FormCatalogue> catalogue, Merger merger, FontLibrary fonts, List<DocumentWriter> writers) {
-        this.catalogue = catalogue;
+    private Renderer(Supplier<Forms> forms, Merger merger, FontLibrary fonts, List<DocumentWriter> writers) {
+        this.forms = forms;
         this.merger = merger;
         this.fonts = fonts;
         this.writers = writers.stream().collect(Collectors.toMap(DocumentWriter::format, Function.identity()));
@@ -49,9 +48,9 @@ public final class Renderer {
     public static Renderer of(Home home, boolean reload) {
         FontLibrary fonts = new FontLibrary(home.fonts());
         Typesetter typesetter = new Typesetter(fonts);
-        FormCatalogue loaded = FormCatalogue.load(home);
+        Forms loaded = Forms.load(home);
         return new Renderer(
-                reload ? () -> FormCatalogue.load(home) : () -> loaded,
+                reload ? () -> Forms.load(home) : () -> loaded,
                 new Merger(home.templates(), reload),
                 fonts,
                 List.of(new PdfWriter(fonts, typesetter), new WordWriter(), new HtmlWriter(fonts, typesetter)));
@@ -59,22 +58,27 @@ public final class Renderer {
 
     /** The forms that can be rendered. */
     public FormCatalogue catalogue() {
-        return catalogue.get();
+        return forms.get().catalogue();
     }
 
     /**
      * Renders a form.
      *
      * @throws RefusedException when the data is no JSON, names no known form, does not fit the form, has a character that
-     *     cannot be printed, or makes too many pages
+     *     cannot be printed, makes too many pages, or, where the request is strict, has findings of severity error
      */
     public Rendered render(RenderRequest request) throws RefusedException {
-        FormData data = read(request.json());
+        Forms now = forms.get();
+        FormData data = read(request.json(), now);
+        List<Finding> findings = now.findings(data);
+        if (request.strict()) {
+            Strictness.refuseErrors(data.form(), findings);
+        }
         Document document = merger.merge(data);
         DocumentWriter writer = writer(request.format());
         byte[] file = write(writer, data, document);
         return new Rendered(
-                data.form(), request.format(), FileNames.of(document.title(), request.format()), file, List.of());
+                data.form(), request.format(), FileNames.of(document.title(), request.format()), file, findings);
     }
 
     private byte[] write(DocumentWriter writer, FormData data, Document document) throws RefusedException {
@@ -94,15 +98,15 @@ public final class Renderer {
     /**
      * What there is to remark on a form's data.
      *
-     * @throws RefusedException as {@link #render} does
+     * @throws RefusedException as {@link #render} does where it is not strict
      */
     public List<Finding> check(byte[] json) throws RefusedException {
-        read(json);
-        return List.of();
+        Forms now = forms.get();
+        return now.findings(read(json, now));
     }
 
-    private FormData read(byte[] json) throws RefusedException {
-        FormData data = new FormReader(catalogue.get()).read(json);
+    private FormData read(byte[] json, Forms now) throws RefusedException {
+        FormData data = new FormReader(now.catalogue()).read(json);
         List<Problem> unprintable = GlyphCheck.problems(data, fonts);
         if (!unprintable.isEmpty()) {
             throw new RefusedException(RefusedException.Kind.INVALID_DATA, unprintable);

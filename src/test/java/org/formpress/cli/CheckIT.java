@@ -2,6 +2,8 @@ package org.formpress.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.formpress.cli.Program.Run;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,18 @@ class CheckIT {
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).contains("<stdin>: /year 年度: ", "Hint: ").doesNotContain("提示");
+    }
+
+    @Test
+    void aFormThatContradictsItselfIsAtFault() throws IOException {
+        String contradiction = Files.readString(Program.sample("self-evaluation"))
+                .replace("\"totalWeight\": 100", "\"totalWeight\": 99");
+
+        Run run = Program.in(folder).reading(contradiction).run("check", "-");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).containsExactly("<stdin>: 错误 1 处，警告 0 处，提示 0 处");
+        assertThat(run.err()).startsWith("<stdin>: /totalWeight 总分(分值): 【错误】");
     }
 
     @Test

@@ -2,9 +2,11 @@ package org.formpress.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -92,5 +94,57 @@ class CommandLineToolTest {
     void aFolderInPlaceOfAFileIsSaidToBeOne() {
         assertThat(run(Language.EN, "check", folder.toString())).isEqualTo(2);
         assertThat(err.toString()).startsWith(folder + ": this is a folder");
+    }
+
+    private String file(String grade, String totalScore) {
+        try {
+            String json = Files.readString(Program.sample("self-evaluation"))
+                    .replace("\"grade\": \"优\"", "\"grade\": \"" + grade + "\"")
+                    .replaceFirst("\"totalScore\": [0-9.]+", "\"totalScore\": " + totalScore);
+            return Files.writeString(folder.resolve("form.json"), json).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aWarningIsToldAndTheDataIsNotAtFault() {
+        assertThat(run(Language.ZH, "check", file("良", "98.00"))).isZero();
+        assertThat(err.toString()).contains("form.json: /grade 评分等级: 【警告】", "而按“总分(得分)” 98.00 应当是“优”", "提示：");
+        assertThat(out.toString()).contains("错误 0 处，警告 1 处，提示 0 处");
+    }
+
+    @Test
+    void anErrorPutsTheDataAtFault() {
+        assertThat(run(Language.ZH, "check", file("优", "99.00"))).isEqualTo(1);
+        assertThat(err.toString()).contains("form.json: /totalScore 总分(得分): 【错误】");
+        assertThat(out.toString()).contains("错误 1 处，警告 0 处，提示 0 处");
+    }
+
+    @Test
+    void findingsAreToldInEnglishWhenAsked() {
+        assertThat(run(Language.EN, "check", "--lang", "en", file("良", "99.00")))
+                .isEqualTo(1);
+        assertThat(err.toString())
+                .contains("/totalScore 总分(得分): ", "but its parts add up to 98.00", "Hint: It should be");
+        assertThat(out.toString()).contains("1 errors, 1 warnings, 0 remarks");
+    }
+
+    @Test
+    void aStrictRenderRefusesErrorsAndWritesNothing() {
+        Path results = folder.resolve("results");
+        assertThat(run(Language.ZH, "render", "--strict", "--out", results.toString(), file("优", "99.00")))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("form.json: /totalScore 总分(得分): ", "提示：");
+        assertThat(out.toString()).isEmpty();
+        assertThat(results).isEmptyDirectory();
+    }
+
+    @Test
+    void aStrictRenderLetsWarningsPassAndTellsThem() {
+        assertThat(run(Language.ZH, "render", "-f", "html", "--strict", "--out", folder.toString(), file("良", "98.00")))
+                .isZero();
+        assertThat(err.toString()).contains("/grade 评分等级: 【警告】");
+        assertThat(out.toString()).contains(".html");
     }
 }

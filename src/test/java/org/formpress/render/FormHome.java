@@ -36,16 +36,21 @@ final class FormHome {
         return home;
     }
 
-    /** Adds the example form without a page of its own. */
+    /** Adds the example form without a page and rules of its own. */
     FormHome withExample() {
-        copy(EXAMPLES.resolve("acceptance"), "acceptance");
-        return without("acceptance/page.fo.ftl");
+        return withExampleAndPage().without("acceptance/page.fo.ftl");
     }
 
     /** Adds the example form with its own page. */
     FormHome withExampleAndPage() {
         copy(EXAMPLES.resolve("acceptance"), "acceptance");
-        return this;
+        return without("acceptance/checks.yml");
+    }
+
+    /** Adds the example form with its rules. */
+    FormHome withExampleAndRules() {
+        copy(EXAMPLES.resolve("acceptance"), "acceptance");
+        return without("acceptance/page.fo.ftl");
     }
 
     /** Adds a form that comes with FormPress. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,7 @@ class TemplateGuideTest {
                         "acceptance/schema.json",
                         "acceptance/layout.ftl",
                         "acceptance/page.fo.ftl",
+                        "acceptance/checks.yml",
                         "acceptance.json")
                 .allSatisfy((file, text) -> assertThat(text).isEqualTo(FormHome.text(file)));
     }
@@ -46,6 +48,42 @@ class TemplateGuideTest {
                 .isNotEmpty()
                 .allMatch(name ->
                         Pattern.compile("[`<]" + name + "[`>=]").matcher(guide).find());
+    }
+
+    @Test
+    void every_kind_of_rule_and_its_settings_are_explained() throws IOException {
+        String guide = Files.readString(GUIDE);
+        assertThat(words("RuleReader", "entry\\(\"([a-z-]+)\""))
+                .isNotEmpty()
+                .allSatisfy(kind -> assertThat(guide).contains("| `" + kind + "` |"));
+        for (String reader : List.of(
+                "RuleReader",
+                "SumKind",
+                "FixedSumKind",
+                "SharesKind",
+                "ProductKind",
+                "RangeKind",
+                "RequiredKind",
+                "Cause",
+                "TreeKind",
+                "GradeKind",
+                "OrderKind",
+                "YearsKind",
+                "CharactersKind")) {
+            assertThat(words(
+                            reader, "\\.(?:has|text|texts|place|places|list|names|inner|number|isNumber)\\(\"(\\w+)\""))
+                    .isNotEmpty()
+                    .allSatisfy(key -> assertThat(guide).containsPattern("[`{ ]" + key + "[`:]"));
+        }
+    }
+
+    private static List<String> words(String reader, String pattern) throws IOException {
+        String code = Files.readString(Path.of("src/main/java/org/formpress/check", reader + ".java"));
+        return Pattern.compile(pattern)
+                .matcher(code)
+                .results()
+                .map(word -> word.group(1))
+                .toList();
     }
 
     @Test

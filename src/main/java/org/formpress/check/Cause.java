@@ -1,0 +1,82 @@
+package org.formpress.check;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What gives cause to ask for a text. */
+interface Cause {
+
+    /** @param pointer the text that is missing */
+    void check(String pointer, Row row, Remarks remarks);
+
+    static Cause read(RuleSettings when) {
+        Cause cause = when.has("below")
+                ? new Below(when.place("value"), when.place("below"))
+                : new Reaches(when.place("value"), when.place("of"), when.number("reaches"));
+        when.refuseOthers();
+        return cause;
+    }
+
+    /** An amount is below another: points were lost. */
+    record Below(Place value, Place below) implements Cause {
+
+        @Override
+        public void check(String pointer, Row row, Remarks remarks) {
+            Optional<BigDecimal> amount = Amounts.of(value.in(row));
+            Optional<BigDecimal> other = Amounts.of(below.in(row));
+            if (amount.isPresent() && other.isPresent() && amount.get().compareTo(other.get()) < 0) {
+                remarks.add(
+                        "required.below",
+                        pointer,
+                        "",
+                        remarks.label(value, row),
+                        Amounts.print(amount.get()),
+                        remarks.label(below, row),
+                        Amounts.print(other.get()));
+            }
+        }
+    }
+
+    /**
+     * What was reached is a multiple of what was wanted. Both are texts such as ≥10场; only those of a plain number, the same
+     * unit and no upper limit can be compared.
+     */
+    record Reaches(Place value, Place of, BigDecimal times) implements Cause {
+
+        // Possessive: a text of blanks must not be tried in every way it can be split.
+        private static final Pattern WANTED =
+                Pattern.compile("\\s*+(?:>=|[≥≧>＞=＝])?+\\s*+([0-9]{1,15}(?:\\.[0-9]{1,6})?)(\\D{0,20})");
+        private static final Pattern REACHED =
+                Pattern.compile("\\s*+[=＝]?+\\s*+([0-9]{1,15}(?:\\.[0-9]{1,6})?)(\\D{0,20})");
+        private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+        @Override
+        public void check(String pointer, Row row, Remarks remarks) {
+            String actual = value.in(row).asText("");
+            String target = of.in(row).asText("");
+            if (isReached(WANTED.matcher(target), REACHED.matcher(actual))) {
+                remarks.add(
+                        "required.reaches",
+                        pointer,
+                        "",
+                        remarks.label(value, row),
+                        actual,
+                        remarks.label(of, row),
+                        target,
+                        times.multiply(HUNDRED).stripTrailingZeros().toPlainString());
+            }
+        }
+
+        private boolean isReached(Matcher wanted, Matcher reached) {
+            if (!wanted.matches()
+                    || !reached.matches()
+                    || !wanted.group(2).strip().equals(reached.group(2).strip())) {
+                return false;
+            }
+            BigDecimal goal = new BigDecimal(wanted.group(1));
+            return goal.signum() > 0 && new BigDecimal(reached.group(1)).compareTo(goal.multiply(times)) >= 0;
+        }
+    }
+}

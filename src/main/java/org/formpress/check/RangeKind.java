@@ -1,0 +1,58 @@
+package org.formpress.check;
+
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** {@code range}: an amount is not above, or not below, another amount or a number. */
+record RangeKind(Place value, Optional<Bound> least, Optional<Bound> most) implements Kind.OfRow {
+
+    /**
+     * An end of the range.
+     *
+     * @param place where it is found; none when it is always the same
+     */
+    record Bound(Optional<Place> place, BigDecimal number) {
+
+        static Bound read(RuleSettings rule, String key) {
+            return rule.isNumber(key)
+                    ? new Bound(Optional.empty(), rule.number(key))
+                    : new Bound(Optional.of(rule.place(key)), BigDecimal.ZERO);
+        }
+
+        Optional<BigDecimal> in(Row row) {
+            return Amounts.of(place.map(at -> at.in(row)).orElseGet(() -> DecimalNode.valueOf(number)));
+        }
+    }
+
+    static Kind read(RuleSettings rule) {
+        if (!rule.has("least") && !rule.has("most")) {
+            throw rule.fault("kind", "a range needs least, most or both");
+        }
+        return new RangeKind(
+                rule.place("value"),
+                rule.has("least") ? Optional.of(Bound.read(rule, "least")) : Optional.empty(),
+                rule.has("most") ? Optional.of(Bound.read(rule, "most")) : Optional.empty());
+    }
+
+    @Override
+    public void check(Row row, Remarks remarks) {
+        Optional<BigDecimal> given = Amounts.of(value.in(row));
+        if (given.isEmpty()) {
+            return;
+        }
+        BigDecimal amount = given.get();
+        least.ifPresent(bound -> bound.in(row)
+                .filter(limit -> amount.compareTo(limit) < 0)
+                .ifPresent(limit -> add("least", amount, bound, limit, row, remarks)));
+        most.ifPresent(bound -> bound.in(row)
+                .filter(limit -> amount.compareTo(limit) > 0)
+                .ifPresent(limit -> add("most", amount, bound, limit, row, remarks)));
+    }
+
+    private void add(String code, BigDecimal amount, Bound bound, BigDecimal limit, Row row, Remarks remarks) {
+        String named = code + (bound.place().isPresent() ? "" : ".number");
+        String label = bound.place().map(place -> remarks.label(place, row)).orElse("");
+        remarks.add(named, value.pointer(row), Amounts.print(amount), Amounts.print(limit), label);
+    }
+}

@@ -1,0 +1,71 @@
+package org.formpress.check;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.formpress.form.Form;
+import org.formpress.form.SettingsFile;
+import org.formpress.form.Severity;
+
+/** Reads a form's {@code checks.yml} (docs/templates.md). */
+final class RuleReader {
+
+    private static final String FILE = "checks.yml";
+    private static final String RULES = "rules";
+    private static final Map<String, Function<RuleSettings, Kind>> KINDS = new TreeMap<>(Map.ofEntries(
+            Map.entry("sum", SumKind::read),
+            Map.entry("fixed-sum", FixedSumKind::read),
+            Map.entry("shares", SharesKind::read),
+            Map.entry("product", ProductKind::read),
+            Map.entry("range", RangeKind::read),
+            Map.entry("required", RequiredKind::read),
+            Map.entry("tree", TreeKind::read),
+            Map.entry("grade", GradeKind::read),
+            Map.entry("order", OrderKind::read),
+            Map.entry("years", YearsKind::read),
+            Map.entry("characters", CharactersKind::read)));
+
+    private RuleReader() {}
+
+    static List<Rule> read(Form form) {
+        return form.settings(FILE).map(file -> rules(form, file)).orElse(List.of());
+    }
+
+    private static List<Rule> rules(Form form, SettingsFile file) {
+        if (!(file.find(RULES).orElse("") instanceof List<?> list)) {
+            throw file.fault(RULES, RULES + " must be a list of rules");
+        }
+        return IntStream.range(0, list.size())
+                .mapToObj(i -> rule(new RuleSettings(form, file, RULES + "." + i)))
+                .toList();
+    }
+
+    private static Rule rule(RuleSettings settings) {
+        Rule rule = new Rule(
+                settings.text("rule"), severity(settings), settings.texts("hint"), settings.rows(), kind(settings));
+        // A number nobody can trace must not turn anybody's form away, so these are a duty.
+        settings.text("source");
+        settings.text("confidence");
+        settings.refuseOthers();
+        return rule;
+    }
+
+    private static Severity severity(RuleSettings settings) {
+        try {
+            return Severity.valueOf(settings.text("severity").toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw settings.fault("severity", "severity must be error, warning or info");
+        }
+    }
+
+    private static Kind kind(RuleSettings settings) {
+        Function<RuleSettings, Kind> kind = KINDS.get(settings.text("kind"));
+        if (kind == null) {
+            throw settings.fault("kind", "kind must be one of " + String.join(", ", KINDS.keySet()));
+        }
+        return kind.apply(settings);
+    }
+}

@@ -1,0 +1,184 @@
+package org.formpress.check;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.formpress.form.Form;
+import org.formpress.form.FormFolderException;
+import org.formpress.form.SettingsFile;
+import org.formpress.form.Texts;
+
+/** The settings of one rule. It remembers which were read, so that a misspelt one is told and not passed over. */
+final class RuleSettings {
+
+    private static final String EACH = "each";
+
+    private final Form form;
+    private final SettingsFile file;
+    private final String path;
+    private final Optional<String> each;
+    private final Set<String> read;
+
+    RuleSettings(Form form, SettingsFile file, String path) {
+        this.form = form;
+        this.file = file;
+        this.path = path;
+        this.read = new TreeSet<>(Set.of(EACH));
+        this.each = has(EACH) ? Optional.of(text(EACH)) : Optional.empty();
+    }
+
+    private RuleSettings(RuleSettings outer, String key) {
+        this.form = outer.form;
+        this.file = outer.file;
+        this.path = outer.path(key);
+        this.read = new TreeSet<>();
+        this.each = outer.each;
+    }
+
+    /** Settings inside this one. */
+    RuleSettings inner(String key) {
+        read.add(key);
+        return new RuleSettings(this, key);
+    }
+
+    Form form() {
+        return form;
+    }
+
+    FormFolderException fault(String key, String message) {
+        return file.fault(path(key), message);
+    }
+
+    private String path(String key) {
+        return path + "." + key;
+    }
+
+    boolean has(String key) {
+        read.add(key);
+        return file.find(path(key)).isPresent();
+    }
+
+    private Object value(String key) {
+        read.add(key);
+        return file.find(path(key)).orElseThrow(() -> fault(key, key + " is missing"));
+    }
+
+    String text(String key) {
+        if (value(key) instanceof String text && !text.isBlank()) {
+            return text;
+        }
+        throw fault(key, key + " must be a text; put it in quotes");
+    }
+
+    BigDecimal number(String key) {
+        if (value(key) instanceof BigDecimal number) {
+            return number;
+        }
+        throw fault(key, key + " must be a number");
+    }
+
+    BigDecimal number(String key, BigDecimal unless) {
+        return has(key) ? number(key) : unless;
+    }
+
+    boolean isNumber(String key) {
+        return value(key) instanceof BigDecimal;
+    }
+
+    /** The same in both languages, or nothing at all. */
+    Texts texts(String key) {
+        if (!has(key)) {
+            return Texts.NONE;
+        }
+        RuleSettings languages = inner(key);
+        Texts texts = new Texts(languages.text("zh"), languages.text("en"));
+        languages.refuseOthers();
+        return texts;
+    }
+
+    List<String> list(String key) {
+        RuleSettings inside = inner(key);
+        return IntStream.range(0, size(key))
+                .mapToObj(i -> inside.text(Integer.toString(i)))
+                .toList();
+    }
+
+    /** Names that have a value, in their order. */
+    List<String> names(String key) {
+        if (value(key) instanceof Map<?, ?> map && !map.isEmpty()) {
+            return map.keySet().stream().map(String::valueOf).toList();
+        }
+        throw fault(key, key + " must hold names and values");
+    }
+
+    /** Names and their numbers, in their order. */
+    Map<String, BigDecimal> numbers(String key) {
+        RuleSettings inside = inner(key);
+        Map<String, BigDecimal> numbers = new LinkedHashMap<>();
+        names(key).forEach(name -> numbers.put(name, inside.number(name)));
+        return numbers;
+    }
+
+    int size(String key) {
+        if (value(key) instanceof List<?> list && !list.isEmpty()) {
+            return list.size();
+        }
+        throw fault(key, key + " must be a list");
+    }
+
+    /** The rows that the rule is for. */
+    Rows rows() {
+        return each.map(this::rows).orElse(Rows.WHOLE);
+    }
+
+    private Rows rows(String place) {
+        if (!place.startsWith("/") || !place.endsWith(Rows.ANY) || !form.has(place)) {
+            throw fault(EACH, "each must name rows of the form, as in /items/*; it is " + place);
+        }
+        return Rows.of(place);
+    }
+
+    /** The place of one value. */
+    Place place(String key) {
+        Place place = place(key, text(key));
+        if (place.isManifold()) {
+            throw fault(key, key + " must be one value, without *; it is " + place.text());
+        }
+        return place;
+    }
+
+    List<Place> places(String key) {
+        RuleSettings inside = inner(key);
+        return IntStream.range(0, size(key))
+                .mapToObj(i -> Integer.toString(i))
+                .map(i -> inside.place(i, inside.text(i)))
+                .toList();
+    }
+
+    // A place that the form does not have would never be found, and the rule keep silent for ever.
+    private Place place(String key, String text) {
+        String full = text.startsWith("/") ? text : each.orElse("") + "/" + text;
+        if (!form.has(full)) {
+            throw fault(key, "the schema has no " + full);
+        }
+        return Place.of(text);
+    }
+
+    /** Refuses settings that nobody has read. */
+    void refuseOthers() {
+        if (file.find(path).orElse(Map.of()) instanceof Map<?, ?> map) {
+            map.keySet().stream()
+                    .map(String::valueOf)
+                    .filter(key -> !read.contains(key))
+                    .findFirst()
+                    .ifPresent(key -> {
+                        throw fault(key, key + " is not a setting of this rule; it has " + String.join(", ", read));
+                    });
+        }
+    }
+}

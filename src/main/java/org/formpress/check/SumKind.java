@@ -1,0 +1,27 @@
+package org.formpress.check;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code sum}: an amount is the sum of others. Without the amount, or without any of the others, there is nothing to say. */
+record SumKind(Place value, List<Place> of) implements Kind.OfRow {
+
+    static Kind read(RuleSettings rule) {
+        return new SumKind(rule.place("value"), rule.places("of"));
+    }
+
+    @Override
+    public void check(Row row, Remarks remarks) {
+        Optional<BigDecimal> given = Amounts.of(value.in(row));
+        Optional<BigDecimal> sum = given.isEmpty() ? given : Amounts.sum(of, row);
+        if (given.isPresent() && sum.isPresent() && given.get().compareTo(sum.get()) != 0) {
+            remarks.add(
+                    "sum",
+                    value.pointer(row),
+                    Amounts.print(given.get()),
+                    Amounts.print(sum.get()),
+                    Amounts.print(given.get().subtract(sum.get()).abs()));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.formpress.render;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.formpress.check.Checks;
+import org.formpress.form.Finding;
+import org.formpress.form.Form;
+import org.formpress.form.FormCatalogue;
+import org.formpress.form.FormData;
+import org.formpress.home.Home;
+
+/** The forms with their rules, as their folders were when they were read. */
+record Forms(FormCatalogue catalogue, Map<String, Checks> checks) {
+
+    /** @throws org.formpress.form.FormFolderException when one of them is broken */
+    static Forms load(Home home) {
+        FormCatalogue catalogue = FormCatalogue.load(home);
+        return new Forms(catalogue, catalogue.forms().stream().collect(Collectors.toMap(Form::id, Checks::of)));
+    }
+
+    /** @param data of one of these forms */
+    List<Finding> findings(FormData data) {
+        Checks checks = this.checks.get(data.form().id());
+        return checks == null ? List.of() : checks.findings(data);
+    }
+}

@@ -1,0 +1,146 @@
+package org.formpress.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.formpress.form.Finding;
+import org.formpress.form.FormFolderException;
+import org.formpress.form.RefusedException;
+import org.formpress.write.OutputFormat;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The rules of a form are a file of its folder. */
+class FormRulesTest {
+
+    private static final String RULES = "acceptance/checks.yml";
+    private static final String NOTHING_PAID = FormHome.text("acceptance.json").replace("1280000", "0");
+
+    @TempDir
+    private Path folder;
+
+    private FormHome home;
+
+    @BeforeEach
+    void openHome() {
+        home = FormHome.in(folder);
+    }
+
+    private static List<Finding> findings(Renderer renderer, String json) throws RefusedException {
+        return renderer.check(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Rendered render(Renderer renderer, String json, boolean strict) throws RefusedException {
+        return renderer.render(new RenderRequest(json.getBytes(StandardCharsets.UTF_8), OutputFormat.HTML, strict));
+    }
+
+    @Test
+    void a_form_without_rules_has_no_findings() throws RefusedException {
+        assertThat(findings(home.withExample().renderer(), NOTHING_PAID)).isEmpty();
+    }
+
+    @Test
+    void a_form_with_rules_needs_no_java() throws RefusedException {
+        String json = NOTHING_PAID.replace("\"result\": \"已完成\"", "\"result\": \"\"");
+        assertThat(findings(home.withExampleAndRules().renderer(), json))
+                .extracting(finding -> finding.rule() + " " + finding.pointer() + " " + finding.message(Locale.CHINESE)
+                        + finding.hint(Locale.CHINESE))
+                .containsExactly(
+                        "amount /amount 字段“合同金额”（/amount）是 0.00，不应小于 0.01。请核对这个数。",
+                        "result /items/2/result “验收内容”第 3 行的“验收结果”（/items/2/result）没有填写。每项内容都要写明验收结果。");
+    }
+
+    @Test
+    void data_with_errors_is_rendered_and_its_findings_come_along() throws RefusedException {
+        assertThat(render(home.withExampleAndRules().renderer(), NOTHING_PAID, false)
+                        .findings())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_strict_render_refuses_errors_as_it_refuses_faults() {
+        Renderer renderer = home.withExampleAndRules().renderer();
+        assertThatThrownBy(() -> render(renderer, NOTHING_PAID, true))
+                .isInstanceOfSatisfying(RefusedException.class, refused -> {
+                    assertThat(refused.kind()).isEqualTo(RefusedException.Kind.BREAKS_RULES);
+                    assertThat(refused.problems()).singleElement().satisfies(problem -> {
+                        assertThat(problem.pointer()).isEqualTo("/amount");
+                        assertThat(problem.message(Locale.ENGLISH)).endsWith("is 0.00; it should be at least 0.01.");
+                    });
+                });
+    }
+
+    @Test
+    void a_strict_render_lets_warnings_pass() throws RefusedException {
+        String json = FormHome.text("acceptance.json").replace("\"result\": \"已完成\"", "\"result\": null");
+        assertThat(render(home.withExampleAndRules().renderer(), json, true).findings())
+                .hasSize(1);
+    }
+
+    @Test
+    void of_very_many_errors_a_strict_render_tells_a_hundred_and_counts_the_others() throws RefusedException {
+        home.withExampleAndRules()
+                .edit(RULES, "warning", "error")
+                .edit("acceptance/schema.json", "\"maxItems\": 100", "\"maxItems\": 200");
+        String rows = "{\"kind\": \"软件\", \"name\": \"模块\"},".repeat(103);
+        String json = FormHome.text("acceptance.json").replace("\"items\": [", "\"items\": [" + rows);
+        Renderer renderer = home.renderer();
+        assertThat(findings(renderer, json)).hasSize(103);
+        assertThatThrownBy(() -> render(renderer, json, true))
+                .isInstanceOfSatisfying(RefusedException.class, refused -> {
+                    assertThat(refused.problems()).hasSize(101);
+                    assertThat(refused.problems().get(100).message(Locale.CHINESE))
+                            .isEqualTo("另有 3 处问题没有列出。");
+                });
+    }
+
+    @Test
+    void changed_rules_take_effect_at_once_where_reload_is_on() throws RefusedException {
+        Renderer renderer = home.withExampleAndRules().reloadingRenderer();
+        assertThat(findings(renderer, FormHome.text("acceptance.json"))).isEmpty();
+        home.edit(RULES, "least: 0.01", "least: 2000000");
+        assertThat(findings(renderer, FormHome.text("acceptance.json"))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kind: required|kind: needed|3: kind must be one of characters, fixed-sum, grade, order,",
+                "severity: error|severity: fatal|13: severity must be error, warning or info",
+                "value: result|valeu: result|2: value is missing",
+                "value: result|value: reslut|6: the schema has no /items/*/reslut",
+                "value: /amount|value: /items/*/name|14: value must be one value, without *",
+                "each: /items/*|each: /item/*|5: each must name rows of the form, as in /items/*; it is /item/*",
+                "least: 0.01|least: true|15: least must be a text",
+                "least: 0.01|tolerence: 1¶    least: 0.01|15: tolerence is not a setting of this rule; it has confidence,",
+                "least: 0.01|mostly: 1|12: a range needs least, most or both",
+                "'source: 镇财政所验收办法第 2 条'|'#'|11: source is missing",
+                "', en: Say for each item what came of it.'|''|7: en is missing",
+                "rules:|rule:|1: rules must be a list of rules",
+                "kind: range|kind: grade¶    by: /amount|12: form.yml must have a list of grades",
+                "kind: range|kind: characters¶    ranges: [U+FF19-U+FF10]|13: U+FF19-U+FF10 is no range such as U+FF10-U+FF19",
+                "kind: range|kind: characters¶    ranges: [U+FF10-FF19]|13: U+FF10-FF19 is no range such as U+FF10-U+FF19",
+                "least: 0.01|least: 1e3|15: 1e3 is no plain decimal",
+            })
+    void a_fault_in_the_rules_stops_the_start_and_is_named_by_its_line(String piece, String replacement, String fault)
+            throws IOException {
+        home.withExampleAndRules();
+        Path file = folder.resolve(RULES);
+        Files.writeString(
+                file, Files.readString(file).replaceFirst(Pattern.quote(piece), replacement.replace('¶', '\n')));
+        assertThatThrownBy(home::renderer)
+                .isInstanceOf(FormFolderException.class)
+                .hasMessageContaining("acceptance/checks.yml:" + fault);
+    }
+}
