@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Amounts, exact as in the data. */
 final class Amounts {
@@ -37,7 +38,7 @@ final class Amounts {
     }
 
     private static final class Sum {
-        private BigDecimal total;
+        private @Nullable BigDecimal total;
 
         void add(JsonNode node) {
             of(node).ifPresent(amount -> total = total == null ? amount : total.add(amount));

@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.fop.fonts.FontTriplet;
+import org.apache.fop.fonts.Typeface;
 import org.apache.fop.pdf.StreamText;
 import org.apache.fop.render.intermediate.IFException;
 import org.apache.fop.render.intermediate.IFUtil;
 import org.apache.fop.render.pdf.PDFDocumentHandler;
 import org.apache.fop.render.pdf.PDFPainter;
 import org.apache.fop.traits.BorderProps;
-import org.formpress.font.FontRole;
 import org.formpress.write.pdf.PageFurniture.Drawing;
 import org.formpress.write.pdf.PageFurniture.Page;
 import org.formpress.write.pdf.PageFurniture.Part;
@@ -146,17 +146,23 @@ final class FurniturePainter extends PDFPainter {
     }
 
     private Words words(String text, int x, int y) {
-        LayoutFont font =
-                (LayoutFont) getFontInfo().getFonts().get(getFontInfo().getInternalFontKey(triplet()));
-        FontRole role = font.role();
+        LayoutFont font = font();
         return new Words(
                 getContext().getRegionType(),
                 text,
-                role,
+                font.role(),
                 font.isSlanted(),
                 state.getFontSize(),
                 state.getTextColor(),
                 x,
                 y);
+    }
+
+    private LayoutFont font() {
+        Typeface font = getFontInfo().getFonts().get(getFontInfo().getInternalFontKey(triplet()));
+        if (font instanceof LayoutFont known) {
+            return known;
+        }
+        throw new PdfException("a page template has no font " + triplet());
     }
 }
