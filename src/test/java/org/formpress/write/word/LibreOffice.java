@@ -33,6 +33,11 @@ public final class LibreOffice {
         return convert(List.of(docx), "docx").get(0);
     }
 
+    /** The documents as LibreOffice saves them again, unedited. */
+    public static List<byte[]> saveAgain(List<byte[]> docx) {
+        return convert(docx, "docx");
+    }
+
     private static synchronized List<byte[]> convert(List<byte[]> docx, String format) {
         try {
             Path folder = Files.createDirectories(HOME.resolve(format));
