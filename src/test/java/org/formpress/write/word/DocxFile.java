@@ -78,6 +78,12 @@ public final class DocxFile {
         return bytes();
     }
 
+    /** The file with one part more. */
+    public byte[] plus(String name, String content) {
+        parts.put(name, content.getBytes(StandardCharsets.UTF_8));
+        return bytes();
+    }
+
     private byte[] bytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
