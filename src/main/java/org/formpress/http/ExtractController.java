@@ -62,8 +62,8 @@ final class ExtractController {
     @Consumes(MediaType.ALL)
     @Produces(MediaType.APPLICATION_JSON)
     CompletableFuture<HttpResponse<byte[]>> extract(@Parameter(hidden = true) HttpRequest<byte[]> request) {
-        byte[] file = FileBody.of(request);
-        return pool.submit(() -> ExtractedJson.of(renderer.extract(file)))
+        FileBody body = FileBody.of(request);
+        return pool.submit(() -> ExtractedJson.of(renderer.extract(body.file())))
                 .thenApply(json -> HttpResponse.ok(json).header(HttpHeaders.CACHE_CONTROL, "no-store"));
     }
 }

@@ -8,8 +8,12 @@ import java.util.Locale;
 import java.util.Set;
 import org.formpress.write.OutputFormat;
 
-/** The body of a request that brings a finished file, as it is or as the one file of a form (RFC 7578). */
-final class FileBody {
+/**
+ * The body of a request that brings a finished file, as it is or as the one file of a form (RFC 7578).
+ *
+ * @param form the header {@code Content-Type} of a form; empty for a body that is the file
+ */
+record FileBody(byte[] content, String form) {
 
     private static final byte[] EMPTY = {};
 
@@ -20,9 +24,8 @@ final class FileBody {
             OutputFormat.HTML.mediaType(),
             MediaType.APPLICATION_OCTET_STREAM);
 
-    private FileBody() {}
-
-    static byte[] of(HttpRequest<byte[]> request) {
+    /** Checks the headers; the body itself is left for a thread that has time. */
+    static FileBody of(HttpRequest<byte[]> request) {
         String header = request.getHeaders().get(HttpHeaders.CONTENT_TYPE);
         String type = header == null ? "-" : header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         boolean isForm = header != null && type.equals(MediaType.MULTIPART_FORM_DATA);
@@ -30,11 +33,15 @@ final class FileBody {
             throw new RequestException(ProblemKind.WRONG_FILE_TYPE, Excerpt.of(type), OutputFormat.DOCX.mediaType());
         }
         JsonBody.refuseCompressed(request);
-        byte[] body = request.getBody().orElse(EMPTY);
-        return isForm ? onlyFile(MultipartFiles.in(body, String.valueOf(header))) : body;
+        return new FileBody(request.getBody().orElse(EMPTY), isForm ? header : "");
     }
 
-    private static byte[] onlyFile(List<byte[]> files) {
+    /** The file. */
+    byte[] file() {
+        if (form.isEmpty()) {
+            return content;
+        }
+        List<byte[]> files = MultipartFiles.in(content, form);
         if (files.size() != 1) {
             throw new RequestException(ProblemKind.ONE_FILE, Integer.toString(files.size()));
         }

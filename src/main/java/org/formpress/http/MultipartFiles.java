@@ -22,6 +22,10 @@ final class MultipartFiles {
     private static final Pattern IS_FILE =
             Pattern.compile("(?m)^content-disposition:\\s*form-data\\b.*;\\s*filename\\*?=");
     private static final String HEADERS_END = "\r\n\r\n";
+    private static final int MAX_HEADERS = 8192;
+
+    /** The first delimiter has no line end before it, so one is put there. */
+    private static final int SHIFT = 2;
 
     private MultipartFiles() {}
 
@@ -50,14 +54,16 @@ final class MultipartFiles {
     }
 
     private static void addFile(byte[] body, String text, int start, int end, List<byte[]> files) {
-        int headersEnd = text.indexOf(HEADERS_END, start);
-        if (headersEnd < 0 || headersEnd + HEADERS_END.length() > end) {
+        // A search without a bound would read the rest of the body again for every part.
+        String begin = text.substring(start, Math.min(end, start + MAX_HEADERS));
+        int headersEnd = begin.indexOf(HEADERS_END);
+        if (headersEnd < 0) {
             return;
         }
-        String headers = text.substring(start, headersEnd).toLowerCase(Locale.ROOT);
-        if (IS_FILE.matcher(headers).find()) {
-            int shift = 2;
-            files.add(Arrays.copyOfRange(body, headersEnd + HEADERS_END.length() - shift, end - shift));
+        if (IS_FILE.matcher(begin.substring(0, headersEnd).toLowerCase(Locale.ROOT))
+                .find()) {
+            int content = start + headersEnd + HEADERS_END.length();
+            files.add(Arrays.copyOfRange(body, content - SHIFT, end - SHIFT));
         }
     }
 }

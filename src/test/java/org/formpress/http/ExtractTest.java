@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.word.DocxFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,6 +101,14 @@ class ExtractTest {
         assertProblem(extract(form(), "multipart/form-data; boundary=x1"), 400, "one-file");
         assertProblem(extract(form(file, file), "multipart/form-data; boundary=x1"), 400, "one-file");
         assertProblem(extract(form(file), "multipart/form-data"), 400, "one-file");
+    }
+
+    @Test
+    @Timeout(20)
+    void aFormOfAHundredThousandPartsIsNotReadAHundredThousandTimes() throws Exception {
+        byte[] parts = "--x1\r\nfilename=\r\n".repeat(250_000).getBytes(StandardCharsets.US_ASCII);
+
+        assertProblem(extract(parts, "multipart/form-data; boundary=x1"), 400, "one-file");
     }
 
     @Test

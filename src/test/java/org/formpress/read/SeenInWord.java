@@ -70,6 +70,8 @@ record SeenInWord(String text, boolean covered) {
             text.append(node.getTextContent());
         } else if ("br".equals(name)) {
             text.append('\n');
+        } else if ("tab".equals(name)) {
+            text.append(' ');
         } else if (!"del".equals(name)) {
             for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
                 append(child, text);

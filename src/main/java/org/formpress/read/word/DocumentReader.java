@@ -2,7 +2,6 @@ package org.formpress.read.word;
 
 import java.util.Set;
 import org.formpress.form.RefusedException;
-import org.formpress.read.ReadCell.Merge;
 
 /**
  * Reads the main part of a Word file (ISO/IEC 29500-1, 17) as a person sees it who has accepted all tracked changes: what was
@@ -62,6 +61,7 @@ final class DocumentReader {
 
     private final XmlCursor cursor;
     private final BodyBuilder body;
+    private final TableProperties tables;
     private boolean marker;
     private boolean markDeleted;
     private int placeholder;
@@ -69,6 +69,7 @@ final class DocumentReader {
     DocumentReader(XmlCursor cursor, BodyBuilder body) {
         this.cursor = cursor;
         this.body = body;
+        this.tables = new TableProperties(cursor, body);
     }
 
     void read() throws RefusedException {
@@ -111,8 +112,8 @@ final class DocumentReader {
                         body.column();
                     }
                 });
-            case "trPr" -> cursor.children(this::rowProperty);
-            case "tcPr" -> cursor.children(this::cellProperty);
+            case "trPr" -> cursor.children(tables::row);
+            case "tcPr" -> cursor.children(tables::cell);
             default -> open(name);
         }
     }
@@ -128,36 +129,6 @@ final class DocumentReader {
             case "tr" -> body.openRow();
             default -> body.openCell();
         }
-    }
-
-    private void rowProperty(String name) {
-        switch (name) {
-            case "del" -> body.deleteRow();
-            case "gridBefore", "gridAfter" -> {
-                if (number() != 0) {
-                    body.irregularRow();
-                }
-            }
-            default -> {
-                // Heights, breaks, and marks of inserted rows, which are read as accepted.
-            }
-        }
-    }
-
-    private void cellProperty(String name) {
-        switch (name) {
-            case "gridSpan" -> body.span(number());
-            case "vMerge" -> body.merge(cursor.attribute("val").equals("restart") ? Merge.BEGINS : Merge.CONTINUES);
-            case "hMerge", "cellIns", "cellDel", "cellMerge" -> body.irregularRow();
-            default -> {
-                // Widths, borders, colours.
-            }
-        }
-    }
-
-    private int number() {
-        String value = cursor.attribute("val");
-        return value.matches("[0-9]{1,4}") ? Integer.parseInt(value) : -1;
     }
 
     private void paragraph(String name) throws RefusedException {
