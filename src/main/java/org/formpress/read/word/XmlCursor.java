@@ -14,8 +14,8 @@ import org.formpress.read.FileRefusal;
  */
 final class XmlCursor {
 
-    /** Our own go to twelve; each control that an editor wraps around another adds two. */
-    private static final int MAX_DEPTH = 200;
+    /** Our own go to twelve, and each control around another adds two. Below the 200 of JDK 24 and newer, whose words say less. */
+    private static final int MAX_DEPTH = 150;
 
     /** The largest form has some hundred thousand. */
     private static final int MAX_ELEMENTS = 1_000_000;
