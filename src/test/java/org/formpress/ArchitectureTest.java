@@ -45,6 +45,8 @@ class ArchitectureTest {
             Map.entry("write.pdf", List.of("model", "font", "typeset", "write")),
             Map.entry("write.word", List.of("model", "write")),
             Map.entry("write.html", List.of("model", "font", "typeset", "write")),
+            Map.entry("read", List.of("form", "merge", "model", "write")),
+            Map.entry("read.word", List.of("form", "read", "write")),
             Map.entry(
                     "render",
                     List.of(
@@ -58,9 +60,11 @@ class ArchitectureTest {
                             "write",
                             "write.pdf",
                             "write.word",
-                            "write.html")),
-            Map.entry("http", List.of("form", "render", "write", "home")),
-            Map.entry("cli", List.of("font", "form", "home", "merge", "render", "write")));
+                            "write.html",
+                            "read",
+                            "read.word")),
+            Map.entry("http", List.of("form", "read", "render", "write", "home")),
+            Map.entry("cli", List.of("font", "form", "home", "merge", "read", "render", "write")));
 
     private static final Map<String, List<String>> THIRD_PARTY = Map.of(
             "form",
@@ -75,6 +79,10 @@ class ArchitectureTest {
             List.of("org.apache.fop..", "org.apache.xmlgraphics..", "org.xml.sax..", "org.w3c.dom..", "javax.xml.."),
             "write.word",
             List.of("org.docx4j..", "jakarta.xml..", "javax.xml..", "org.xml.sax..", "org.w3c.dom.."),
+            "read",
+            List.of("com.fasterxml.jackson.."),
+            "read.word",
+            List.of("javax.xml.stream.."),
             "render",
             List.of("com.fasterxml.jackson.."));
 

@@ -22,6 +22,7 @@ public final class CommandLineTool {
         return new CommandLine(options)
                 .addSubcommand(new RenderCommand(console, options))
                 .addSubcommand(new CheckCommand(console, options))
+                .addSubcommand(new ExtractCommand(console, options))
                 .addSubcommand(new FormsCommand(console, options))
                 .addSubcommand(new ServeCommand(console, options))
                 .setResourceBundle(console.words().bundle())

@@ -109,6 +109,15 @@ public final class Form {
     }
 
     /**
+     * Whether the schema lets a value have a JSON type.
+     *
+     * @param type as the schema writes it: {@code string}, {@code number}, {@code integer} or {@code null}
+     */
+    public boolean allows(String pointer, String type) {
+        return tree.allows(pointer, type);
+    }
+
+    /**
      * A fault of one of its values, under the value's name.
      *
      * @param code      a key of the message bundles

@@ -19,7 +19,13 @@ public final class RefusedException extends Exception {
         /** JSON that fits the form but has findings of severity error, where the caller was strict. */
         BREAKS_RULES,
         /** More bytes or more values than are read. */
-        TOO_LARGE
+        TOO_LARGE,
+        /** A file of a format that is not read. */
+        UNSUPPORTED_FILE,
+        /** A file that is damaged, or that could do harm. */
+        UNSAFE_FILE,
+        /** A file that was not made here, or that no longer says what stands where. */
+        UNREADABLE_FILE
     }
 
     private final Kind kind;

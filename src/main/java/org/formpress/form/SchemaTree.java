@@ -48,6 +48,19 @@ final class SchemaTree {
         return Optional.of(keyword(way.get(way.size() - 1), "x-kind").asText()).filter(kind -> !kind.isEmpty());
     }
 
+    boolean allows(String pointer, String type) {
+        JsonNode types = keyword(pointer, "type");
+        if (!types.isArray()) {
+            return types.asText().equals(type);
+        }
+        for (JsonNode allowed : types) {
+            if (allowed.asText().equals(type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The value of a keyword that applies to a value; missing when there is none. */
     JsonNode keyword(String pointer, String keyword) {
         List<JsonNode> way = way(pointer);

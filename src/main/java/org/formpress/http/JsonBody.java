@@ -23,7 +23,7 @@ final class JsonBody {
     }
 
     // What a small compressed body becomes is not bounded by its size.
-    private static void refuseCompressed(HttpRequest<?> request) {
+    static void refuseCompressed(HttpRequest<?> request) {
         String encoding = request.getHeaders().get(HttpHeaders.CONTENT_ENCODING);
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw new RequestException(ProblemKind.COMPRESSED);

@@ -15,6 +15,10 @@ import org.formpress.form.RefusedException;
 import org.formpress.home.Home;
 import org.formpress.merge.Merger;
 import org.formpress.model.Document;
+import org.formpress.read.Extracted;
+import org.formpress.read.ExtractedJson;
+import org.formpress.read.Extractor;
+import org.formpress.read.word.WordReader;
 import org.formpress.typeset.DocumentTooLongException;
 import org.formpress.typeset.Typesetter;
 import org.formpress.write.CarriedData;
@@ -25,18 +29,20 @@ import org.formpress.write.html.HtmlWriter;
 import org.formpress.write.pdf.PdfWriter;
 import org.formpress.write.word.WordWriter;
 
-/** Turns a form's JSON into a finished file. Safe for use by many threads. */
+/** Turns a form's JSON into a finished file, and a finished file back into JSON. Safe for use by many threads. */
 public final class Renderer {
 
     private final Supplier<Forms> forms;
     private final Merger merger;
     private final FontLibrary fonts;
     private final Map<OutputFormat, DocumentWriter> writers;
+    private final Extractor extractor;
 
     private Renderer(Supplier<Forms> forms, Merger merger, FontLibrary fonts, List<DocumentWriter> writers) {
         this.forms = forms;
         this.merger = merger;
         this.fonts = fonts;
+        this.extractor = new Extractor(merger, List.of(new WordReader()));
         this.writers = writers.stream().collect(Collectors.toMap(DocumentWriter::format, Function.identity()));
     }
 
@@ -103,6 +109,18 @@ public final class Renderer {
     public List<Finding> check(byte[] json) throws RefusedException {
         Forms now = forms.get();
         return now.findings(read(json, now));
+    }
+
+    /**
+     * The data of a finished file as it stands there now, checked as {@link #render} would check it.
+     *
+     * @param file a Word file that was made here and may have been edited
+     * @throws RefusedException when the file is of another kind, could do harm, or does not tell which value stands where;
+     *     and as {@link #render} does
+     */
+    public Extracted extract(byte[] file) throws RefusedException {
+        Extracted extracted = extractor.extract(file, forms.get().catalogue());
+        return extracted.withFindings(check(ExtractedJson.data(extracted)));
     }
 
     private FormData read(byte[] json, Forms now) throws RefusedException {

@@ -63,7 +63,7 @@ public final class DocxFile {
     }
 
     /** The file with one part changed. */
-    byte[] with(String name, UnaryOperator<String> change) {
+    public byte[] with(String name, UnaryOperator<String> change) {
         String changed = change.apply(text(name));
         if (changed.equals(text(name))) {
             throw new AssertionError("the change left " + name + " as it was");
@@ -73,8 +73,14 @@ public final class DocxFile {
     }
 
     /** The file without one part. */
-    byte[] without(String name) {
+    public byte[] without(String name) {
         parts.remove(name);
+        return bytes();
+    }
+
+    /** The file with one part more. */
+    public byte[] plus(String name, String content) {
+        parts.put(name, content.getBytes(StandardCharsets.UTF_8));
         return bytes();
     }
 

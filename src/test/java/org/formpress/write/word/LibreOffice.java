@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class LibreOffice {
 
-    private static final Path HOME = Path.of("target", "libreoffice").toAbsolutePath();
+    static final Path HOME = Path.of("target", "libreoffice").toAbsolutePath();
     private static final int TIMEOUT_SECONDS = 300;
 
     private LibreOffice() {}
@@ -31,6 +31,11 @@ public final class LibreOffice {
     /** The document as LibreOffice saves it again, unedited. */
     public static byte[] saveAgain(byte[] docx) {
         return convert(List.of(docx), "docx").get(0);
+    }
+
+    /** The documents as LibreOffice saves them again, unedited. */
+    public static List<byte[]> saveAgain(List<byte[]> docx) {
+        return convert(docx, "docx");
     }
 
     private static synchronized List<byte[]> convert(List<byte[]> docx, String format) {
@@ -56,15 +61,15 @@ public final class LibreOffice {
     }
 
     private static void run(List<Path> sources, Path folder, String format) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("--convert-to", format, "--outdir", folder.toString()));
+        sources.forEach(source -> arguments.add(source.toString()));
+        start(arguments);
+    }
+
+    static void start(List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
-                "soffice",
-                "-env:UserInstallation=" + HOME.resolve("profile").toUri(),
-                "--headless",
-                "--convert-to",
-                format,
-                "--outdir",
-                folder.toString()));
-        sources.forEach(source -> command.add(source.toString()));
+                "soffice", "-env:UserInstallation=" + HOME.resolve("profile").toUri(), "--headless", "--norestore"));
+        command.addAll(arguments);
         ProcessBuilder soffice = new ProcessBuilder(command);
         soffice.environment().put("FONTCONFIG_FILE", fontconfig().toString());
         Path log = HOME.resolve("soffice.log");

@@ -1,0 +1,54 @@
+package org.formpress.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.formpress.form.RefusedException;
+import org.formpress.read.Change;
+import org.formpress.read.Extracted;
+import org.formpress.read.ExtractedJson;
+import org.formpress.render.Renderer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Reads edited files back as data: JSON for the next program, each change for people. */
+@Command(name = "extract")
+final class ExtractCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final GlobalOptions options;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "extract.files")
+    private List<String> files = List.of();
+
+    ExtractCommand(Console console, GlobalOptions options) {
+        this.console = console;
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() {
+        Renderer renderer = Renderer.of(options.home(), false);
+        return new FileRun(console).over(files, file -> extract(file, renderer)).code();
+    }
+
+    private ExitStatus extract(InputFile file, Renderer renderer) throws RefusedException {
+        Extracted extracted = renderer.extract(file.content());
+        console.out().println(new String(ExtractedJson.of(extracted), UTF_8));
+        extracted.changes().forEach(change -> tell(file, change));
+        console.err()
+                .println(file.label() + ": "
+                        + console.words()
+                                .text("change.count", extracted.changes().size()));
+        return new Report(console).findings(file.label(), extracted.findings());
+    }
+
+    private void tell(InputFile file, Change change) {
+        String what = console.words()
+                .text("change." + change.kind().id(), change.from().asText());
+        String value =
+                change.kind() == Change.Kind.REPLACED ? change.to().asText("-").replace('\n', ' ') : "";
+        console.err().println(file.label() + ": " + change.pointer() + ' ' + change.label() + ": " + what + value);
+    }
+}

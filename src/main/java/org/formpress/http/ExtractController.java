@@ -1,0 +1,69 @@
+package org.formpress.http;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.concurrent.CompletableFuture;
+import org.formpress.read.ExtractedJson;
+import org.formpress.render.Renderer;
+
+/** Reads edited files back as data. */
+@Controller
+@Tag(name = "files")
+final class ExtractController {
+
+    private final Renderer renderer;
+    private final RenderPool pool;
+
+    ExtractController(Renderer renderer, RenderPool pool) {
+        this.renderer = renderer;
+        this.pool = pool;
+    }
+
+    @Operation(
+            summary = "Read an edited Word file back (读回数据)",
+            description =
+                    "The data of a Word file that this service made and that may have been edited, and every change"
+                            + " since. Tracked changes are read as accepted. Nothing is guessed: a file that does not tell"
+                            + " which value stands where is refused with the place.")
+    @RequestBody(
+            required = true,
+            description = "A .docx that was made here, as it is or as the one file of a form",
+            content = {
+                @Content(
+                        mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "multipart/form-data", schema = @Schema(type = "object"))
+            })
+    @ApiResponse(
+            responseCode = "200",
+            description = "The data and the changes; none when the file was not edited",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ExtractAnswer.class)))
+    @ApiResponse(responseCode = "400", ref = "#/components/responses/OneFile")
+    @ApiResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
+    @ApiResponse(responseCode = "415", ref = "#/components/responses/WrongFileType")
+    @ApiResponse(responseCode = "422", ref = "#/components/responses/UnreadableFile")
+    @ApiResponse(responseCode = "500", ref = "#/components/responses/Internal")
+    @ApiResponse(responseCode = "503", ref = "#/components/responses/Busy")
+    @Post("/extract")
+    @Consumes(MediaType.ALL)
+    @Produces(MediaType.APPLICATION_JSON)
+    CompletableFuture<HttpResponse<byte[]>> extract(@Parameter(hidden = true) HttpRequest<byte[]> request) {
+        FileBody body = FileBody.of(request);
+        return pool.submit(() -> ExtractedJson.of(renderer.extract(body.file())))
+                .thenApply(json -> HttpResponse.ok(json).header(HttpHeaders.CACHE_CONTROL, "no-store"));
+    }
+}

@@ -1,0 +1,33 @@
+package org.formpress.read;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What the anchors of a place say which value stands there, as JSON Pointers.
+ *
+ * @param tags      of content controls; whoever copies a value with its control copies its tag
+ * @param bookmarks of bookmarks; an editor that copies one gives it another name, which may look like a pointer and is none
+ */
+public record Anchors(Set<String> tags, Set<String> bookmarks) {
+
+    /** No anchor. */
+    public static final Anchors NONE = new Anchors(Set.of(), Set.of());
+
+    public Anchors {
+        tags = Set.copyOf(tags);
+        bookmarks = Set.copyOf(bookmarks);
+    }
+
+    boolean isEmpty() {
+        return tags.isEmpty() && bookmarks.isEmpty();
+    }
+
+    /** The values that stand there; more than one, or one that is not known, means that the anchors contradict. */
+    Set<String> pointers(Set<String> known) {
+        Set<String> pointers = new HashSet<>(bookmarks);
+        pointers.retainAll(known);
+        pointers.addAll(tags);
+        return pointers;
+    }
+}

@@ -1,0 +1,37 @@
+package org.formpress.read;
+
+import java.util.List;
+import org.formpress.form.Problem;
+import org.formpress.form.RefusedException;
+import org.formpress.form.RefusedException.Kind;
+
+/** Why a file as a whole is refused. */
+public final class FileRefusal {
+
+    private FileRefusal() {}
+
+    /**
+     * A file that may be meant to do harm, or is damaged.
+     *
+     * @param code      a key of the message bundles
+     * @param arguments what the message needs
+     */
+    public static RefusedException unsafe(String code, Object... arguments) {
+        return of(Kind.UNSAFE_FILE, code, arguments);
+    }
+
+    /** A file that was not made here, or that cannot be understood any more. */
+    public static RefusedException unreadable(String code, Object... arguments) {
+        return of(Kind.UNREADABLE_FILE, code, arguments);
+    }
+
+    /** A file of a format that is not read. */
+    static RefusedException unsupported(String code, Object... arguments) {
+        return of(Kind.UNSUPPORTED_FILE, code, arguments);
+    }
+
+    private static RefusedException of(Kind kind, String code, Object... arguments) {
+        List<String> texts = List.of(arguments).stream().map(String::valueOf).toList();
+        return new RefusedException(kind, List.of(new Problem(code, "", "", "", texts)));
+    }
+}

@@ -1,0 +1,108 @@
+package org.formpress.read;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.Set;
+import org.formpress.form.RefusedException;
+
+/**
+ * A row of a file among the rows of a list, and the item that its anchors name.
+ *
+ * @param origin    the item of the old data; -1 when no anchor names one
+ * @param bookmarks how many of its places have a bookmark of ours: a copy has none in Word
+ */
+record ItemRow(ReadRow row, Place place, int origin, int bookmarks) {
+
+    /**
+     * Reads the anchors of a row.
+     *
+     * @throws RefusedException when they contradict each other, or the columns they stand in
+     */
+    static ItemRow of(ReadRow row, Place place, FormTable table, Set<String> known, JsonNode old)
+            throws RefusedException {
+        int byValues = -1;
+        int byLabels = -1;
+        int bookmarks = 0;
+        for (int slot = 0; slot < row.cells().size(); slot++) {
+            Anchors anchors = row.cells().get(slot).anchors();
+            Optional<ItemPointer> found = pointer(anchors, place, table, slot, known, old);
+            if (found.isEmpty()) {
+                continue;
+            }
+            bookmarks += anchors.bookmarks().isEmpty() ? 0 : 1;
+            int index = found.get().index();
+            boolean label = table.pattern().get(slot).isGroupLabel();
+            int before = label ? byLabels : byValues;
+            if (!label && before >= 0 && before != index) {
+                throw place.refusal(
+                        "file.anchors",
+                        found.get().array() + "/" + before,
+                        found.get().array() + "/" + index);
+            }
+            byLabels = label ? index : byLabels;
+            byValues = label ? byValues : index;
+        }
+        ItemRow read = new ItemRow(row, place, byValues >= 0 ? byValues : byLabels, bookmarks);
+        read.checkLabels(table, known);
+        return read;
+    }
+
+    private static Optional<ItemPointer> pointer(
+            Anchors anchors, Place place, FormTable table, int slot, Set<String> known, JsonNode old)
+            throws RefusedException {
+        Set<String> pointers = anchors.pointers(known);
+        if (pointers.isEmpty()) {
+            return Optional.empty();
+        }
+        String pointer = pointers.iterator().next();
+        Optional<ItemPointer> item = ItemPointer.of(pointer, old).filter(found -> fits(found, table, slot, old));
+        if (pointers.size() > 1 || !known.contains(pointer) || item.isEmpty()) {
+            throw place.refusal("file.anchor", String.join(", ", pointers));
+        }
+        return item;
+    }
+
+    private static boolean fits(ItemPointer found, FormTable table, int slot, JsonNode old) {
+        return table.pattern()
+                .get(slot)
+                .pointer()
+                .flatMap(pointer -> ItemPointer.of(pointer, old))
+                .filter(item ->
+                        item.array().equals(found.array()) && item.field().equals(found.field()))
+                .isPresent();
+    }
+
+    /** The anchor of a label that rows share is the one of its first row. */
+    private void checkLabels(FormTable table, Set<String> known) throws RefusedException {
+        for (int slot = 0; slot < row.cells().size(); slot++) {
+            Set<String> pointers = row.cells().get(slot).anchors().pointers(known);
+            if (origin >= 0 && !pointers.isEmpty()) {
+                String own = table.items().get(origin).get(slot).pointer().orElse("");
+                if (!pointers.contains(own)) {
+                    throw place.refusal("file.anchors", own, String.join(", ", pointers));
+                }
+            }
+        }
+    }
+
+    ReadText text(int slot) {
+        return row.cells().get(slot).text();
+    }
+
+    boolean continues(int slot) {
+        return row.cells().get(slot).merge() == ReadCell.Merge.CONTINUES;
+    }
+
+    boolean isAnchored(int slot, Set<String> known) {
+        return !row.cells().get(slot).anchors().pointers(known).isEmpty();
+    }
+
+    /** How many of its places read as the item was printed. */
+    int unchanged(FormTable table) {
+        int unchanged = 0;
+        for (int slot = 0; slot < row.cells().size(); slot++) {
+            unchanged += text(slot).sameAs(table.items().get(origin).get(slot).printed()) ? 1 : 0;
+        }
+        return unchanged;
+    }
+}

@@ -1,0 +1,33 @@
+package org.formpress.read;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.Locale;
+
+/** Files that are not read, by how they begin; for messages that say what to do. */
+enum OtherFormat {
+    PDF,
+    HTML,
+    /** What Word made before 2007, and what it makes of a file with a password (MS-CFB 2.2). */
+    COMPOUND,
+    UNKNOWN;
+
+    private static final int START = 256;
+
+    static OtherFormat of(byte[] file) {
+        String start = new String(file, 0, Math.min(START, file.length), ISO_8859_1);
+        if (start.startsWith("%PDF-")) {
+            return PDF;
+        }
+        if (start.startsWith("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
+            return COMPOUND;
+        }
+        String lower = start.toLowerCase(Locale.ROOT);
+        return lower.contains("<!doctype html") || lower.contains("<html") ? HTML : UNKNOWN;
+    }
+
+    /** A key of the message bundles. */
+    String code() {
+        return "file.format." + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,20 @@
+package org.formpress.read;
+
+import org.formpress.form.RefusedException;
+
+/**
+ * A row in a file, for messages.
+ *
+ * @param table counted from 1
+ * @param row   counted from 1, as a reader counts, who does not see deleted rows
+ */
+record Place(int table, int row) {
+
+    RefusedException refusal(String code, Object... arguments) {
+        Object[] all = new Object[arguments.length + 2];
+        all[0] = table;
+        all[1] = row;
+        System.arraycopy(arguments, 0, all, 2, arguments.length);
+        return FileRefusal.unreadable(code, all);
+    }
+}

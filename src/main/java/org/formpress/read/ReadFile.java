@@ -1,0 +1,17 @@
+package org.formpress.read;
+
+import java.util.List;
+import org.formpress.write.CarriedData;
+
+/**
+ * A finished file taken apart.
+ *
+ * @param carried the data it says it was made from
+ * @param blocks  what a reader sees, from top to bottom
+ */
+public record ReadFile(CarriedData carried, List<ReadBlock> blocks) {
+
+    public ReadFile {
+        blocks = List.copyOf(blocks);
+    }
+}

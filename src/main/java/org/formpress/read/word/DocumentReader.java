@@ -1,0 +1,215 @@
+package org.formpress.read.word;
+
+import java.util.Set;
+import org.formpress.form.RefusedException;
+
+/**
+ * Reads the main part of a Word file (ISO/IEC 29500-1, 17) as a person sees it who has accepted all tracked changes: what was
+ * inserted counts, what was deleted does not. Elements that no text can stand for are told to the builder and never passed
+ * over in silence.
+ */
+final class DocumentReader {
+
+    private static final Set<String> NAMESPACES = Set.of(
+            "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+            "http://purl.oclc.org/ooxml/wordprocessingml/main");
+
+    /** What holds text and adds nothing to it. */
+    private static final Set<String> TRANSPARENT = Set.of(
+            "document",
+            "body",
+            "sdt",
+            "sdtContent",
+            "ins",
+            "moveTo",
+            "smartTag",
+            "customXml",
+            "hyperlink",
+            "fldSimple",
+            "bdo",
+            "dir",
+            "ruby",
+            "rubyBase");
+
+    /** What shows nothing, or shows what was deleted. */
+    private static final Set<String> UNSEEN = Set.of(
+            "del",
+            "moveFrom",
+            "delText",
+            "delInstrText",
+            "instrText",
+            "fldChar",
+            "sectPr",
+            "tblPr",
+            "tblPrEx",
+            "sdtEndPr",
+            "rubyPr",
+            "rt",
+            "proofErr",
+            "permStart",
+            "permEnd",
+            "bookmarkEnd",
+            "commentReference",
+            "annotationRef",
+            "lastRenderedPageBreak",
+            "smartTagPr",
+            "customXmlPr",
+            "background");
+
+    private static final String MARKER_STYLE = "FormMarker";
+    private static final Set<String> OFF = Set.of("0", "false", "off");
+
+    private final XmlCursor cursor;
+    private final BodyBuilder body;
+    private final TableProperties tables;
+    private boolean marker;
+    private boolean markDeleted;
+    private int placeholder;
+
+    DocumentReader(XmlCursor cursor, BodyBuilder body) {
+        this.cursor = cursor;
+        this.body = body;
+        this.tables = new TableProperties(cursor, body);
+    }
+
+    void read() throws RefusedException {
+        while (cursor.next()) {
+            if (cursor.atStart()) {
+                start();
+            } else if (cursor.atEnd()) {
+                end();
+            }
+        }
+    }
+
+    private void start() throws RefusedException {
+        String name = NAMESPACES.contains(cursor.namespace()) ? cursor.name() : "";
+        switch (name) {
+            case "tbl", "tblGrid", "tr", "trPr", "tc", "tcPr" -> table(name);
+            case "p", "pPr", "r", "rPr" -> paragraph(name);
+            case "sdtPr" -> control();
+            case "bookmarkStart" -> body.bookmark(cursor.attribute("name"));
+            case "t", "tab", "ptab", "br", "cr", "noBreakHyphen", "softHyphen" -> text(name);
+            default -> other(name);
+        }
+    }
+
+    private void other(String name) throws RefusedException {
+        if (TRANSPARENT.contains(name)) {
+            return;
+        }
+        if (!UNSEEN.contains(name) && !name.endsWith("RangeStart") && !name.endsWith("RangeEnd")) {
+            body.unreadable(cursor.name());
+        }
+        cursor.skip();
+    }
+
+    private void table(String name) throws RefusedException {
+        switch (name) {
+            case "tblGrid" ->
+                cursor.children(child -> {
+                    if (child.equals("gridCol")) {
+                        body.column();
+                    }
+                });
+            case "trPr" -> cursor.children(tables::row);
+            case "tcPr" -> cursor.children(tables::cell);
+            default -> open(name);
+        }
+    }
+
+    private void open(String name) throws RefusedException {
+        if (!body.takes(name)) {
+            body.unreadable(name);
+            cursor.skip();
+            return;
+        }
+        switch (name) {
+            case "tbl" -> body.openTable();
+            case "tr" -> body.openRow();
+            default -> body.openCell();
+        }
+    }
+
+    private void paragraph(String name) throws RefusedException {
+        switch (name) {
+            case "p" -> {
+                markDeleted = false;
+                body.openParagraph();
+            }
+            case "pPr" ->
+                cursor.children(child -> {
+                    if (child.equals("rPr")) {
+                        cursor.children(
+                                property -> markDeleted |= property.equals("del") || property.equals("moveFrom"));
+                    }
+                });
+            case "rPr" -> cursor.children(this::runProperty);
+            default -> marker = false;
+        }
+    }
+
+    private void runProperty(String name) {
+        if (name.equals("rStyle")) {
+            marker = cursor.attribute("val").equals(MARKER_STYLE);
+        }
+        // Text that is there and not shown is neither in the form nor out of it.
+        if (name.equals("vanish") && !OFF.contains(cursor.attribute("val"))) {
+            body.unreadable(name);
+        }
+    }
+
+    /** Word shows words of its own in a control that was emptied. */
+    private void control() throws RefusedException {
+        int control = cursor.depth() - 1;
+        cursor.children(property -> {
+            if (property.equals("tag")) {
+                body.tag(cursor.attribute("val"));
+            }
+            if (property.equals("showingPlcHdr") && !OFF.contains(cursor.attribute("val")) && placeholder == 0) {
+                placeholder = control;
+            }
+        });
+    }
+
+    private void text(String name) throws RefusedException {
+        String text = switch (name) {
+            case "t" -> characters();
+            case "tab", "ptab" -> "\t";
+            case "noBreakHyphen" -> "\u2011";
+            case "softHyphen" -> "\u00AD";
+            default -> "\n";
+        };
+        if (placeholder == 0) {
+            body.text(text, marker);
+        }
+    }
+
+    private String characters() throws RefusedException {
+        boolean exact = cursor.attribute("space").equals("preserve");
+        StringBuilder text = new StringBuilder();
+        int depth = cursor.depth();
+        while (cursor.next() && cursor.depth() >= depth) {
+            if (cursor.atText()) {
+                text.append(cursor.text());
+            }
+        }
+        String read = text.toString().replace("\r", "").replace('\n', ' ');
+        return exact ? read : read.replaceAll("^[ \\t]+|[ \\t]+$", "");
+    }
+
+    private void end() {
+        if (cursor.depth() < placeholder) {
+            placeholder = 0;
+        }
+        switch (cursor.name()) {
+            case "tbl" -> body.closeTable();
+            case "tr" -> body.closeRow();
+            case "tc" -> body.closeCell();
+            case "p" -> body.closeParagraph(markDeleted);
+            default -> {
+                // What holds text ends without a trace.
+            }
+        }
+    }
+}

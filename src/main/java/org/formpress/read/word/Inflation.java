@@ -1,0 +1,92 @@
+package org.formpress.read.word;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import org.formpress.form.RefusedException;
+import org.formpress.read.FileRefusal;
+
+/** Inflates the files of one archive, and stops at the limits: what a header says of a size may be a lie. */
+final class Inflation {
+
+    /** 24 MiB: the largest form carries 8 MiB of JSON, a third more in base64, and prints it too. */
+    private static final int MAX_PART = 24 << 20;
+
+    private static final int MAX_TOTAL = 48 << 20;
+
+    /** Ours compress to a tenth; deflate itself reaches a thousandth. */
+    private static final int MAX_RATIO = 200;
+
+    private static final int TOO_SMALL_TO_HARM = 1 << 20;
+    private static final int STORED = 0;
+    private static final int DEFLATED = 8;
+
+    private long total;
+
+    /**
+     * The content of one file.
+     *
+     * @param method how it is compressed (APPNOTE 4.4.5)
+     * @param size   what its header says it inflates to, in bytes
+     */
+    byte[] inflate(int method, ByteBuffer packed, long size, String name) throws RefusedException {
+        total += size;
+        if (size > MAX_PART || total > MAX_TOTAL || isBomb(size, packed.remaining())) {
+            throw FileRefusal.unsafe("file.bomb", name);
+        }
+        return switch (method) {
+            case STORED -> stored(packed, size);
+            case DEFLATED -> deflated(packed, (int) size, name);
+            default -> throw FileRefusal.unsafe("file.damaged");
+        };
+    }
+
+    private static boolean isBomb(long size, long packed) {
+        return size > TOO_SMALL_TO_HARM && size / Math.max(1, packed) > MAX_RATIO;
+    }
+
+    private static byte[] stored(ByteBuffer packed, long size) throws RefusedException {
+        if (packed.remaining() != size) {
+            throw FileRefusal.unsafe("file.damaged");
+        }
+        byte[] content = new byte[packed.remaining()];
+        packed.get(content);
+        return content;
+    }
+
+    private static byte[] deflated(ByteBuffer packed, int size, String name) throws RefusedException {
+        Inflater inflater = new Inflater(true);
+        try {
+            inflater.setInput(packed);
+            // One byte more than the header says is enough to find it out.
+            byte[] content = new byte[size + 1];
+            int length = inflate(inflater, content);
+            if (length > size) {
+                throw FileRefusal.unsafe("file.bomb", name);
+            }
+            if (length < size || !inflater.finished()) {
+                throw FileRefusal.unsafe("file.damaged");
+            }
+            return Arrays.copyOf(content, size);
+        } finally {
+            inflater.end();
+        }
+    }
+
+    private static int inflate(Inflater inflater, byte[] content) throws RefusedException {
+        try {
+            int length = 0;
+            int more = 1;
+            while (more > 0 && length < content.length) {
+                more = inflater.inflate(content, length, content.length - length);
+                length += more;
+            }
+            return length;
+        } catch (DataFormatException e) {
+            RefusedException refusal = FileRefusal.unsafe("file.damaged");
+            refusal.initCause(e);
+            throw refusal;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.formpress.read.word;
+
+import java.net.URI;
+import java.util.Map;
+import org.formpress.form.RefusedException;
+import org.formpress.read.FileRefusal;
+
+/** Finds the main part of a package by its relationships: Word need not call it {@code word/document.xml}. */
+final class MainPart {
+
+    private static final String RELATIONSHIPS = "_rels/.rels";
+    private static final String TYPE = "/officeDocument";
+
+    private MainPart() {}
+
+    static String name(Map<String, byte[]> parts) throws RefusedException {
+        byte[] relationships = parts.get(RELATIONSHIPS);
+        if (relationships == null) {
+            throw FileRefusal.unreadable("file.package");
+        }
+        XmlCursor cursor = new XmlCursor(RELATIONSHIPS, relationships);
+        String found = "";
+        while (cursor.next()) {
+            if (cursor.atStart() && cursor.attribute("Type").endsWith(TYPE)) {
+                if (!found.isEmpty()) {
+                    throw FileRefusal.unreadable("file.package");
+                }
+                found = resolved(cursor.attribute("Target"));
+            }
+        }
+        if (!parts.containsKey(found)) {
+            throw FileRefusal.unreadable("file.package");
+        }
+        return found;
+    }
+
+    private static String resolved(String target) throws RefusedException {
+        try {
+            return URI.create("/").resolve(URI.create(target)).getPath().substring(1);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
+            RefusedException refusal = FileRefusal.unreadable("file.package");
+            refusal.initCause(e);
+            throw refusal;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.formpress.read.word;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.formpress.form.RefusedException;
+import org.formpress.read.FileRefusal;
+
+/** Refuses packages with something in them that a filled-in form never needs: macros, links outwards, document types. */
+final class PackageGuard {
+
+    static final String CONTENT_TYPES = "[Content_Types].xml";
+
+    private static final String MAIN =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    private static final Pattern MACRO = Pattern.compile("vba|macro|activex", Pattern.CASE_INSENSITIVE);
+    private static final byte[] DOCTYPE = {'<', '!', 'D', 'O', 'C', 'T', 'Y', 'P', 'E'};
+
+    private final Map<String, byte[]> parts;
+
+    PackageGuard(Map<String, byte[]> parts) {
+        this.parts = parts;
+    }
+
+    /** @param document the name of the main part */
+    void check(String document) throws RefusedException {
+        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+            String name = part.getKey().toLowerCase(Locale.ROOT);
+            if (MACRO.matcher(name).find()) {
+                throw FileRefusal.unsafe("file.macro", part.getKey());
+            }
+            if ((name.endsWith(".xml") || name.endsWith(".rels")) && hasDoctype(part.getValue())) {
+                throw FileRefusal.unsafe("file.doctype", part.getKey());
+            }
+            if (name.endsWith(".rels")) {
+                checkTargets(part.getKey(), part.getValue());
+            }
+        }
+        checkTypes(document);
+    }
+
+    // Zero bytes aside, so that UTF-16 hides nothing.
+    private static boolean hasDoctype(byte[] xml) {
+        int matched = 0;
+        for (byte octet : xml) {
+            if (octet != 0) {
+                matched = octet == DOCTYPE[matched] ? matched + 1 : octet == DOCTYPE[0] ? 1 : 0;
+                if (matched == DOCTYPE.length) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static void checkTargets(String part, byte[] xml) throws RefusedException {
+        XmlCursor cursor = new XmlCursor(part, xml);
+        while (cursor.next()) {
+            if (cursor.atStart() && cursor.attribute("TargetMode").equalsIgnoreCase("External")) {
+                throw FileRefusal.unsafe("file.external", part, cursor.attribute("Target"));
+            }
+        }
+    }
+
+    private void checkTypes(String document) throws RefusedException {
+        byte[] xml = parts.get(CONTENT_TYPES);
+        if (xml == null) {
+            throw FileRefusal.unreadable("file.package");
+        }
+        XmlCursor cursor = new XmlCursor(CONTENT_TYPES, xml);
+        boolean isDocument = false;
+        while (cursor.next()) {
+            if (cursor.atStart()) {
+                String type = cursor.attribute("ContentType");
+                if (MACRO.matcher(type).find()) {
+                    throw FileRefusal.unsafe("file.macro", type);
+                }
+                isDocument |= type.equals(MAIN) && cursor.attribute("PartName").equalsIgnoreCase("/" + document);
+            }
+        }
+        if (!isDocument) {
+            throw FileRefusal.unreadable("file.package");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.formpress.read.word;
+
+import org.formpress.read.ReadCell.Merge;
+
+/** What the properties of rows and cells say of the grid (ISO/IEC 29500-1, 17.4). */
+final class TableProperties {
+
+    private final XmlCursor cursor;
+    private final BodyBuilder body;
+
+    TableProperties(XmlCursor cursor, BodyBuilder body) {
+        this.cursor = cursor;
+        this.body = body;
+    }
+
+    void row(String name) {
+        switch (name) {
+            case "del" -> body.deleteRow();
+            case "gridBefore", "gridAfter" -> {
+                if (number() != 0) {
+                    body.irregularRow();
+                }
+            }
+            default -> {
+                // Heights, breaks, and marks of inserted rows, which are read as accepted.
+            }
+        }
+    }
+
+    void cell(String name) {
+        switch (name) {
+            case "gridSpan" -> body.span(number());
+            case "vMerge" -> body.merge(cursor.attribute("val").equals("restart") ? Merge.BEGINS : Merge.CONTINUES);
+            case "hMerge", "cellIns", "cellDel", "cellMerge" -> body.irregularRow();
+            default -> {
+                // Widths, borders, colours.
+            }
+        }
+    }
+
+    private int number() {
+        String value = cursor.attribute("val");
+        return value.matches("[0-9]{1,4}") ? Integer.parseInt(value) : -1;
+    }
+}

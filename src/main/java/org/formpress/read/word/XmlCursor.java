@@ -1,0 +1,145 @@
+package org.formpress.read.word;
+
+import java.io.ByteArrayInputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.formpress.form.RefusedException;
+import org.formpress.read.FileRefusal;
+
+/**
+ * Goes forward through the XML of one part. No document type, no entities, nothing loaded; depth and number of elements have
+ * bounds, and no depth of nesting costs a frame of the stack.
+ */
+final class XmlCursor {
+
+    /** Our own go to twelve, and each control around another adds two. Below the 200 of JDK 24 and newer, whose words say less. */
+    private static final int MAX_DEPTH = 150;
+
+    /** The largest form has some hundred thousand. */
+    private static final int MAX_ELEMENTS = 1_000_000;
+
+    /** What to do at the start of a child; it may go on to the child's end. */
+    interface Child {
+        void at(String name) throws RefusedException;
+    }
+
+    private final XMLStreamReader reader;
+    private final String part;
+    private int depth;
+    private int elements;
+    private int event;
+
+    XmlCursor(String part, byte[] xml) throws RefusedException {
+        this.part = part;
+        try {
+            this.reader = hardened().createXMLStreamReader(new ByteArrayInputStream(xml));
+        } catch (XMLStreamException e) {
+            throw malformed(e);
+        }
+    }
+
+    private static XMLInputFactory hardened() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        return factory;
+    }
+
+    /** Goes to the next start, end or piece of text; false at the end of the part. */
+    boolean next() throws RefusedException {
+        try {
+            while (reader.hasNext()) {
+                event = reader.next();
+                if (counted()) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (XMLStreamException e) {
+            throw malformed(e);
+        }
+    }
+
+    private boolean counted() throws RefusedException {
+        switch (event) {
+            case XMLStreamConstants.START_ELEMENT -> {
+                if (++depth > MAX_DEPTH || ++elements > MAX_ELEMENTS) {
+                    throw FileRefusal.unsafe("file.nesting", part);
+                }
+            }
+            case XMLStreamConstants.END_ELEMENT -> depth--;
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {}
+            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                throw FileRefusal.unsafe("file.doctype", part);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private RefusedException malformed(XMLStreamException cause) {
+        RefusedException refusal = FileRefusal.unsafe("file.xml", part);
+        refusal.initCause(cause);
+        return refusal;
+    }
+
+    boolean atStart() {
+        return event == XMLStreamConstants.START_ELEMENT;
+    }
+
+    boolean atEnd() {
+        return event == XMLStreamConstants.END_ELEMENT;
+    }
+
+    boolean atText() {
+        return !atStart() && !atEnd();
+    }
+
+    /** How many elements are open, the one that just started included; after an end, those that still are. */
+    int depth() {
+        return depth;
+    }
+
+    /** The element's name without its prefix. */
+    String name() {
+        return reader.getLocalName();
+    }
+
+    String namespace() {
+        String uri = reader.getNamespaceURI();
+        return uri == null ? "" : uri;
+    }
+
+    String text() {
+        return reader.getText();
+    }
+
+    /** An attribute of the element that just started, by its name without prefix; empty when it has none. */
+    String attribute(String name) {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (reader.getAttributeLocalName(i).equals(name)) {
+                return reader.getAttributeValue(i);
+            }
+        }
+        return "";
+    }
+
+    /** Goes to the end of the element that just started. */
+    void skip() throws RefusedException {
+        children(name -> {});
+    }
+
+    /** Stops at the start of each child of the element that just started, and goes to that element's end. */
+    void children(Child child) throws RefusedException {
+        int own = depth;
+        while (next() && depth >= own) {
+            if (atStart() && depth == own + 1) {
+                child.at(name());
+            }
+        }
+    }
+}

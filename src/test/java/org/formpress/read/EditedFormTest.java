@@ -1,0 +1,397 @@
+package org.formpress.read;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.function.Consumer;
+import org.assertj.core.groups.Tuple;
+import org.formpress.Sample;
+import org.formpress.read.Change.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
+
+/** What clerks do to a form in Word, and how it reads. */
+class EditedFormTest {
+
+    private static final Sample SELF = Sample.named("self-evaluation/typical");
+    private static final Sample TARGET = Sample.named("target-declaration/typical");
+
+    private static Extracted after(Sample sample, Consumer<WordEdit> edit) {
+        WordEdit word = new WordEdit(Files.docx(sample));
+        edit.accept(word);
+        Extracted extracted = Files.extract(word.save());
+        assertThat(Files.extract(Files.docx(ExtractedJson.data(extracted))).data())
+                .as("what was read renders, and reads back the same")
+                .isEqualTo(Files.data(ExtractedJson.data(extracted)));
+        return extracted;
+    }
+
+    private static ObjectNode data(Sample sample) {
+        return Files.data(sample).deepCopy();
+    }
+
+    private static Tuple[] summary(Extracted extracted) {
+        return extracted.changes().stream()
+                .map(change -> tuple(
+                        change.kind(),
+                        change.pointer(),
+                        change.from().asText(),
+                        change.to().asText()))
+                .toArray(Tuple[]::new);
+    }
+
+    private static void assertOneChange(Extracted extracted, String pointer, String from, String to) {
+        assertThat(summary(extracted)).containsExactly(tuple(Kind.REPLACED, pointer, from, to));
+        assertThat(extracted.data().at(pointer).asText()).isEqualTo(to);
+    }
+
+    private static Sample sample(String form) {
+        return form.equals("self-evaluation") ? SELF : TARGET;
+    }
+
+    @Test
+    void a_score_typed_over_is_the_new_score_and_nothing_else_changes() {
+        Extracted extracted = after(SELF, word -> word.type("/indicators/2/score", "8.5"));
+
+        assertOneChange(extracted, "/indicators/2/score", "9.00", "8.5");
+        assertThat(extracted.changes().get(0).label()).isEqualTo("得分");
+        ObjectNode expected = data(SELF);
+        ((ObjectNode) expected.at("/indicators/2"))
+                .set("score", extracted.data().at("/indicators/2/score"));
+        assertThat(extracted.data()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"self-evaluation", "target-declaration"})
+    void a_text_typed_over_is_read_exactly(String form) {
+        String text = " 年度<目标>&“值”　≥ 12 次 ";
+
+        Extracted extracted = after(sample(form), word -> word.type("/indicators/1/target", text));
+
+        assertOneChange(
+                extracted,
+                "/indicators/1/target",
+                data(sample(form)).at("/indicators/1/target").asText(),
+                text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "self-evaluation,/indicators/0/deviation,按期完成",
+        "self-evaluation,/funding/carriedOver/score,1.5",
+        "target-declaration,/projectCategory,其他"
+    })
+    void an_empty_cell_that_is_filled_has_a_value(String form, String pointer, String text) {
+        ObjectNode empty = data(sample(form));
+        empty.remove("projectCategory");
+        Sample sample = new Sample(form, empty.toString().getBytes(UTF_8));
+
+        assertOneChange(after(sample, word -> word.type(pointer, text)), pointer, "null", text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"self-evaluation,/expectedGoal", "target-declaration,/annualGoal"})
+    void an_added_paragraph_is_a_line_more(String form, String pointer) {
+        String before = data(sample(form)).at(pointer).asText();
+
+        Extracted extracted = after(sample(form), word -> word.addParagraph(pointer, "另有补充。"));
+
+        assertOneChange(extracted, pointer, before, before + "\n另有补充。");
+    }
+
+    @Test
+    void a_line_break_is_a_line_too() {
+        Extracted extracted = after(SELF, word -> {
+            word.type("/indicators/0/deviation", "一");
+            Element run =
+                    WordEdit.all(word.cell("/indicators/0/deviation"), "r").get(0);
+            run.appendChild(word.element("br"));
+            run.appendChild(WordEdit.all(word.paragraph("二"), "t").get(0));
+        });
+
+        assertOneChange(extracted, "/indicators/0/deviation", "null", "一\n二");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"self-evaluation,0", "self-evaluation,2", "self-evaluation,4", "self-evaluation,6"})
+    @CsvSource({"target-declaration,0", "target-declaration,3", "target-declaration,6", "target-declaration,11"})
+    void a_deleted_row_is_a_removed_indicator_and_the_others_keep_their_labels(String form, int row) {
+        Extracted extracted = after(sample(form), word -> word.deleteRow("/indicators/" + row + "/target"));
+
+        ObjectNode expected = data(sample(form));
+        JsonNode removed = ((ArrayNode) expected.get("indicators")).remove(row);
+        assertThat(extracted.data()).isEqualTo(expected);
+        assertThat(extracted.changes()).singleElement().satisfies(change -> {
+            assertThat(change.kind()).isEqualTo(Kind.ROW_REMOVED);
+            assertThat(change.pointer()).isEqualTo("/indicators/" + row);
+            assertThat(change.label()).isEqualTo("绩效指标");
+            assertThat(change.from()).isEqualTo(removed);
+        });
+    }
+
+    @Test
+    void all_rows_deleted_leave_no_indicators() {
+        Extracted extracted = after(TARGET, word -> {
+            for (int row = 0; row < 12; row++) {
+                word.deleteRow("/indicators/" + row + "/target");
+            }
+        });
+
+        assertThat(extracted.data().get("indicators")).isEmpty();
+        assertThat(extracted.changes()).hasSize(12).allMatch(change -> change.kind() == Kind.ROW_REMOVED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"self-evaluation,2", "target-declaration,4", "self-evaluation,0", "target-declaration,8"})
+    void a_copied_row_is_a_new_indicator_with_the_same_values_until_they_are_typed_over(String form, int row) {
+        Extracted extracted = after(sample(form), word -> {
+            Element copy = word.copyRow("/indicators/" + row + "/target", "/indicators/" + row + "/target");
+            word.fill(copy, form.startsWith("self") ? 3 : 4, "≥2次");
+        });
+
+        ObjectNode expected = data(sample(form));
+        ObjectNode added = expected.at("/indicators/" + row).deepCopy();
+        added.put("target", "≥2次");
+        ((ArrayNode) expected.get("indicators")).insert(row + 1, added);
+        assertThat(extracted.data()).isEqualTo(expected);
+        assertThat(summary(extracted)).containsExactly(tuple(Kind.ROW_ADDED, "/indicators/" + (row + 1), "null", ""));
+    }
+
+    @Test
+    void an_inserted_row_takes_its_labels_from_above() {
+        Extracted extracted = after(SELF, word -> {
+            Element row = word.insertRow("/indicators/1/target");
+            word.fill(row, 2, "新指标");
+            word.fill(row, 3, "≥1");
+            word.fill(row, 5, "５");
+        });
+
+        JsonNode added = extracted.data().at("/indicators/2");
+        assertThat(added.toString())
+                .isEqualTo(
+                        "{\"level1\":\"产出指标\",\"level2\":\"质量指标\",\"level3\":\"新指标\",\"target\":\"≥1\",\"weight\":5}");
+        assertThat(summary(extracted)).containsExactly(tuple(Kind.ROW_ADDED, "/indicators/2", "null", ""));
+    }
+
+    @Test
+    void an_inserted_row_of_the_other_form_may_have_labels_of_its_own() {
+        Extracted extracted = after(TARGET, word -> {
+            Element row = word.insertRow("/indicators/11/target");
+            WordEdit.all(row, "vMerge").forEach(merge -> merge.getParentNode().removeChild(merge));
+            word.fill(row, 1, "成本指标");
+            word.fill(row, 2, "经济成本指标");
+            word.fill(row, 3, "支出标准");
+        });
+
+        assertThat(extracted.data().at("/indicators/12").toString())
+                .isEqualTo("{\"level1\":\"成本指标\",\"level2\":\"经济成本指标\",\"level3\":\"支出标准\"}");
+        assertThat(extracted.changes()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"self-evaluation", "target-declaration"})
+    void a_row_inserted_into_a_form_without_any_is_its_first_indicator(String form) {
+        Sample empty = Sample.named(form + "/no-indicators");
+        WordEdit full = new WordEdit(Files.docx(sample(form)));
+        Element inserted = full.insertRow("/indicators/0/target");
+        WordEdit.all(inserted, "vMerge").forEach(merge -> merge.getParentNode().removeChild(merge));
+
+        Extracted extracted = after(empty, word -> {
+            Element header = WordEdit.children(word.all("tbl").get(1), "tr").get(0);
+            Element row = (Element) word.document().importNode(inserted, true);
+            header.getParentNode().insertBefore(row, header.getNextSibling());
+            word.fill(row, form.startsWith("self") ? 2 : 3, "新指标");
+        });
+
+        assertThat(extracted.data().get("indicators").toString())
+                .isEqualTo("[{\"level1\":\"\",\"level2\":\"\",\"level3\":\"新指标\"}]");
+        assertThat(summary(extracted)).containsExactly(tuple(Kind.ROW_ADDED, "/indicators/0", "null", ""));
+    }
+
+    @Test
+    void tracked_changes_are_read_as_accepted() {
+        Extracted extracted = after(SELF, word -> {
+            word.track("/indicators/0/score", "19.5");
+            word.track("/indicators/1/actual", "88%");
+            word.trackDeletedRow("/indicators/5/actual");
+            Element row = word.insertRow("/indicators/6/target");
+            WordEdit.children(row, "trPr").get(0).appendChild(word.element("ins"));
+            word.fill(row, 0, "满意度指标");
+            word.fill(row, 1, "其他");
+            word.fill(row, 2, "追加");
+        });
+
+        assertThat(summary(extracted))
+                .containsExactly(
+                        tuple(Kind.REPLACED, "/indicators/0/score", "20.00", "19.5"),
+                        tuple(Kind.REPLACED, "/indicators/1/actual", "90.00(%)", "88%"),
+                        tuple(Kind.ROW_ADDED, "/indicators/6", "null", ""),
+                        tuple(Kind.ROW_REMOVED, "/indicators/5", "", "null"));
+    }
+
+    @Test
+    void a_paragraph_whose_mark_was_deleted_goes_on_in_the_next() {
+        Extracted extracted = after(TARGET, word -> {
+            word.type("/annualGoal", "前半，");
+            word.addParagraph("/annualGoal", "后半。");
+            Element first = WordEdit.children(word.cell("/annualGoal"), "p").get(0);
+            Element mark = word.element("rPr");
+            mark.appendChild(word.element("del"));
+            WordEdit.children(first, "pPr").get(0).appendChild(mark);
+        });
+
+        assertThat(extracted.data().get("annualGoal").asText()).isEqualTo("前半，后半。");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "self-evaluation,/indicators/3/actual,90.00(%)",
+        "self-evaluation,/projectName,居村党群服务站标准化建设",
+        "target-declaration,/indicators/3/level3,区域税收落地率",
+        "target-declaration,/implementingUnit,上海市普陀区长征镇财政所"
+    })
+    void a_cell_overwritten_as_a_whole_is_known_by_its_place(String form, String pointer, String before) {
+        Extracted extracted = after(sample(form), word -> word.overwrite(pointer, "第一行", "第二行"));
+
+        assertOneChange(extracted, pointer, before, "第一行\n第二行");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"self-evaluation,0,4", "target-declaration,6,11"})
+    void a_label_edited_is_the_label_of_all_its_rows(String form, int first, int end) {
+        String field = form.startsWith("self") ? "/level1" : "/level2";
+
+        Extracted extracted = after(sample(form), word -> word.type("/indicators/" + first + field, "改名指标"));
+
+        ObjectNode expected = data(sample(form));
+        for (int row = first; row < end; row++) {
+            ((ObjectNode) expected.at("/indicators/" + row)).put(field.substring(1), "改名指标");
+        }
+        assertThat(extracted.data()).isEqualTo(expected);
+        assertThat(extracted.changes()).hasSize(end - first);
+    }
+
+    @Test
+    void a_label_edited_in_another_row_of_its_span_is_the_label_of_all_its_rows() {
+        Extracted extracted = after(SELF, word -> word.fill(word.row("/indicators/2/score"), 0, "改名指标"));
+
+        assertThat(extracted.data().findValuesAsText("level1")).startsWith("改名指标", "改名指标", "改名指标", "改名指标", "效益指标");
+        assertThat(extracted.changes()).hasSize(4);
+    }
+
+    @Test
+    void a_label_edited_and_its_first_row_deleted_do_not_disturb_each_other() {
+        Extracted extracted = after(SELF, word -> {
+            word.type("/indicators/0/level1", "改名指标");
+            word.deleteRow("/indicators/4/score");
+        });
+
+        assertThat(extracted.data().findValuesAsText("level1"))
+                .containsExactly("改名指标", "改名指标", "改名指标", "改名指标", "效益指标", "满意度指标");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "self-evaluation,/indicators/2/deviation",
+        "self-evaluation,/funding/total/executed",
+        "target-declaration,/projectNature",
+        "target-declaration,/funding/project/fiscal",
+        "target-declaration,/plannedEndDate"
+    })
+    void a_cleared_cell_is_null(String form, String pointer) {
+        Extracted typed = after(sample(form), word -> word.type(pointer, ""));
+        Extracted overwritten = after(sample(form), word -> word.overwrite(pointer, ""));
+
+        assertOneChange(typed, pointer, data(sample(form)).at(pointer).asText(), "null");
+        assertThat(typed.data().at(pointer).isNull()).isTrue();
+        assertThat(overwritten.data()).isEqualTo(typed.data());
+    }
+
+    @Test
+    void the_words_that_word_shows_in_an_emptied_control_are_nothing() {
+        Extracted extracted = after(SELF, word -> {
+            word.type("/indicators/2/deviation", "单击或点击此处输入文字。");
+            WordEdit.all(word.cell("/indicators/2/deviation"), "sdtPr")
+                    .get(0)
+                    .appendChild(word.element("showingPlcHdr"));
+        });
+
+        assertOneChange(extracted, "/indicators/2/deviation", "建设完成时间比计划时间稍晚", "null");
+    }
+
+    @Test
+    void a_required_text_that_is_cleared_is_an_empty_text() {
+        assertThat(after(SELF, word -> word.type("/projectName", "")).data().get("projectName"))
+                .hasToString("\"\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"self-evaluation,6,0", "self-evaluation,0,6", "self-evaluation,4,2"})
+    @CsvSource({"target-declaration,11,0", "target-declaration,3,7", "target-declaration,6,0"})
+    void a_moved_row_is_one_move_and_every_row_keeps_its_values(String form, int row, int below) {
+        Extracted extracted = after(
+                sample(form),
+                word -> word.moveRow("/indicators/" + row + "/target", "/indicators/" + below + "/target"));
+
+        ObjectNode expected = data(sample(form));
+        var indicators = (ArrayNode) expected.get("indicators");
+        JsonNode moved = indicators.remove(row);
+        int to = row < below ? below : below + 1;
+        indicators.insert(to, moved);
+        assertThat(extracted.data()).isEqualTo(expected);
+        assertThat(summary(extracted))
+                .containsExactly(tuple(Kind.ROW_MOVED, "/indicators/" + to, "/indicators/" + row, "/indicators/" + to));
+    }
+
+    @Test
+    void the_year_in_the_line_below_the_title_can_be_edited() {
+        Extracted extracted = after(SELF, word -> {
+            for (Element words : word.all("t")) {
+                if (words.getTextContent().equals("2023")) {
+                    words.setTextContent("２０２４");
+                }
+            }
+        });
+
+        assertOneChange(extracted, "/year", "2023", "2024");
+        assertThat(extracted.data().get("year").isNumber()).isTrue();
+    }
+
+    @Test
+    void totals_that_were_computed_stay_absent_until_they_are_typed_over() {
+        ObjectNode without = data(SELF);
+        without.remove(List.of("totalWeight", "totalScore", "grade"));
+        Sample sample = new Sample("computed", without.toString().getBytes(UTF_8));
+
+        Extracted other = after(sample, word -> word.type("/indicators/0/score", "10"));
+        Extracted typed = after(sample, word -> word.type("/totalScore", "95").type("/grade", "良"));
+
+        assertThat(other.data().has("totalScore")).isFalse();
+        assertThat(other.changes()).hasSize(1);
+        assertThat(summary(typed))
+                .containsExactly(
+                        tuple(Kind.REPLACED, "/totalScore", "98.00", "95"), tuple(Kind.REPLACED, "/grade", "优", "良"));
+    }
+
+    @Test
+    void an_edited_list_keeps_its_markers_as_text() {
+        Sample sample = Sample.named("self-evaluation/markup-in-goals");
+
+        Extracted extracted = after(sample, word -> word.addParagraph("/expectedGoal", "补充。"));
+
+        assertThat(extracted.changes()).hasSize(1);
+        assertThat(extracted.data().get("expectedGoal").asText())
+                .startsWith("年度总体目标分为硬件改造与服务提升两部分：\n1. 完成 3 处为老服务设施的适老化改造，其中：\n• 无障碍坡道")
+                .endsWith("第二期另行申报。\n补充。");
+        assertThat(extracted.data().get("actualCompletion"))
+                .isEqualTo(Files.data(sample).get("actualCompletion"));
+    }
+}

@@ -1,0 +1,49 @@
+package org.formpress.read;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.formpress.Project;
+import org.formpress.Sample;
+import org.formpress.form.FormReader;
+import org.formpress.form.RefusedException;
+import org.formpress.render.RenderRequest;
+import org.formpress.write.OutputFormat;
+
+/** Word files made of samples, and what is read from them. */
+final class Files {
+
+    private Files() {}
+
+    static byte[] docx(Sample sample) {
+        return docx(sample.json());
+    }
+
+    static byte[] docx(byte[] json) {
+        try {
+            return Project.renderer()
+                    .render(new RenderRequest(json, OutputFormat.DOCX, false))
+                    .file();
+        } catch (RefusedException e) {
+            throw new AssertionError(e.getMessage(), e);
+        }
+    }
+
+    static Extracted extract(byte[] file) {
+        try {
+            return Project.renderer().extract(file);
+        } catch (RefusedException e) {
+            throw new AssertionError(e.getMessage(), e);
+        }
+    }
+
+    static JsonNode data(Sample sample) {
+        return data(sample.json());
+    }
+
+    static JsonNode data(byte[] json) {
+        try {
+            return new FormReader(Project.renderer().catalogue()).read(json).data();
+        } catch (RefusedException e) {
+            throw new AssertionError(e.getMessage(), e);
+        }
+    }
+}

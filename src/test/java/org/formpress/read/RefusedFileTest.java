@@ -1,0 +1,355 @@
+package org.formpress.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.formpress.Project;
+import org.formpress.Sample;
+import org.formpress.form.Problem;
+import org.formpress.form.RefusedException;
+import org.formpress.write.word.DocxFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
+
+/** Files of which nobody can be sure what they say. */
+class RefusedFileTest {
+
+    private static final byte[] SELF = Files.docx(Sample.named("self-evaluation/typical"));
+    private static final byte[] TARGET = Files.docx(Sample.named("target-declaration/typical"));
+    private static final String CARRIED = "customXml/item1.xml";
+
+    private static Problem refused(byte[] file) {
+        RefusedException refused = catchThrowableOfType(
+                RefusedException.class, () -> Project.renderer().extract(file));
+        assertThat(refused).as("must be refused").isNotNull();
+        assertThat(refused.kind()).isEqualTo(RefusedException.Kind.UNREADABLE_FILE);
+        Problem problem = refused.problems().get(0);
+        for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+            assertThat(problem.message(language)).isNotBlank().doesNotContain("{");
+            assertThat(problem.hint(language)).isNotBlank().doesNotContain("{");
+        }
+        return problem;
+    }
+
+    private static void assertRefused(byte[] file, String code) {
+        assertThat(refused(file).code()).isEqualTo(code);
+    }
+
+    private static void assertPart(String part, UnaryOperator<String> change, String code) {
+        assertRefused(new DocxFile(SELF).with(part, change), code);
+    }
+
+    private static void assertEdit(byte[] file, Consumer<WordEdit> change, String code, String... told) {
+        WordEdit word = new WordEdit(file);
+        change.accept(word);
+        Problem problem = refused(word.save());
+        assertThat(problem.code()).as(problem.message(Locale.CHINESE)).isEqualTo(code);
+        assertThat(List.of(told))
+                .allSatisfy(part -> assertThat(problem.message(Locale.CHINESE)).contains(part));
+    }
+
+    @Test
+    void a_file_without_its_data_is_not_ours() {
+        assertRefused(new DocxFile(SELF).without(CARRIED), "file.carried.none");
+        assertPart(CARRIED, xml -> xml.replace("urn:formpress:data:1", "urn:other"), "file.carried.none");
+    }
+
+    @Test
+    void data_that_does_not_fit_its_hash_is_refused() {
+        assertPart(CARRIED, xml -> xml.replaceFirst("sha256=\"..", "sha256=\"00"), "file.hash");
+        assertPart(CARRIED, xml -> xml.replaceFirst(">ewog", ">ewoJ"), "file.hash");
+        assertPart(CARRIED, xml -> xml.replaceFirst(">ewog", ">=ewog"), "file.hash");
+        assertPart(
+                "docProps/custom.xml",
+                xml -> xml.replaceFirst("self-evaluation", "self-Evaluation"),
+                "file.properties");
+    }
+
+    @Test
+    void data_carried_twice_is_refused() {
+        DocxFile file = new DocxFile(SELF);
+        String part = file.text(CARRIED);
+        assertPart(CARRIED, xml -> xml.replace("</form>", xml.substring(xml.indexOf("<json"))), "file.carried.twice");
+        assertRefused(file.plus("customXml/item2.xml", part), "file.carried.twice");
+    }
+
+    @Test
+    void another_edition_and_an_unknown_form_are_refused() {
+        DocxFile file = new DocxFile(new DocxFile(SELF).without("docProps/custom.xml"));
+
+        assertRefused(
+                file.with(CARRIED, xml -> xml.replace("edition=\"2024-1\"", "edition=\"2019-1\"")), "file.edition");
+        assertRefused(file.with(CARRIED, xml -> xml.replace("id=\"self-evaluation\"", "id=\"tax\"")), "file.form");
+        assertRefused(
+                file.with(
+                        CARRIED,
+                        xml -> xml.replaceAll(
+                                "id=\"tax\" edition=\"[^\"]*\"",
+                                "id=\"target-declaration\" edition=\""
+                                        + Project.renderer()
+                                                .catalogue()
+                                                .form("target-declaration")
+                                                .orElseThrow()
+                                                .edition()
+                                        + '"')),
+                "file.form");
+    }
+
+    @Test
+    void a_file_without_any_anchor_is_refused() {
+        assertEdit(
+                SELF,
+                word -> {
+                    word.all("bookmarkStart")
+                            .forEach(mark -> mark.getParentNode().removeChild(mark));
+                    word.all("tag").forEach(tag -> tag.getParentNode().removeChild(tag));
+                },
+                "file.anchors.lost");
+        assertEdit(
+                Files.docx(Sample.named("self-evaluation/no-indicators")),
+                word -> {
+                    word.all("bookmarkStart")
+                            .forEach(mark -> mark.getParentNode().removeChild(mark));
+                    word.all("tag").forEach(tag -> tag.getParentNode().removeChild(tag));
+                },
+                "file.anchors.none");
+    }
+
+    @Test
+    void rows_that_have_all_lost_their_anchors_are_refused() {
+        assertEdit(
+                TARGET,
+                word -> {
+                    for (Element row : WordEdit.children(word.all("tbl").get(1), "tr")) {
+                        WordEdit.all(row, "bookmarkStart")
+                                .forEach(mark -> mark.getParentNode().removeChild(mark));
+                        WordEdit.all(row, "tag")
+                                .forEach(tag -> tag.getParentNode().removeChild(tag));
+                    }
+                },
+                "file.anchors.lost",
+                "第 2 个表格");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/indicators/1/score,/indicators/2/score,file.anchor",
+        "/indicators/1/score,/indicators/1/weight,file.anchor",
+        "/projectName,/implementingUnit,file.anchor",
+        "/grade,/indicators/0/score,file.anchor",
+        "/indicators/0/score,/nothing,file.anchor"
+    })
+    void a_tag_and_a_bookmark_that_contradict_each_other_are_refused(String pointer, String other, String code) {
+        assertEdit(
+                SELF,
+                word -> WordEdit.all(word.cell(pointer), "tag").get(0).setAttributeNS(WordEdit.W, "w:val", other),
+                code);
+    }
+
+    @Test
+    void anchors_of_two_rows_in_one_row_are_refused_with_the_place() {
+        assertEdit(
+                SELF,
+                word -> {
+                    Element pasted = (Element) word.cell("/indicators/3/score").cloneNode(true);
+                    Element cell = word.cell("/indicators/1/score");
+                    cell.getParentNode().replaceChild(pasted, cell);
+                },
+                "file.anchors",
+                "第 2 个表格第 3 行",
+                "/indicators/1",
+                "/indicators/3");
+    }
+
+    @Test
+    void an_anchor_that_is_there_twice_without_a_copied_row_is_refused() {
+        assertEdit(
+                SELF,
+                word -> {
+                    Element pasted = (Element) WordEdit.all(word.cell("/projectName"), "sdt")
+                            .get(0)
+                            .cloneNode(true);
+                    WordEdit.all(word.cell("/implementingUnit"), "p").get(0).appendChild(pasted);
+                },
+                "file.anchor",
+                "第 1 个表格第 2 行",
+                "/projectName");
+    }
+
+    @Test
+    void two_values_that_changed_places_with_their_anchors_are_refused() {
+        assertEdit(
+                SELF,
+                word -> {
+                    Element one = word.cell("/indicators/1/weight");
+                    Element other = word.cell("/indicators/1/score");
+                    one.getParentNode().insertBefore(other, one);
+                },
+                "file.anchor");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"remove", "add", "split"})
+    void another_grid_of_columns_is_refused(String how) {
+        assertEdit(
+                SELF,
+                word -> {
+                    Element cell = word.cell("/indicators/1/actual");
+                    switch (how) {
+                        case "remove" -> cell.getParentNode().removeChild(cell);
+                        case "add" -> cell.getParentNode().insertBefore(cell.cloneNode(true), cell);
+                        default -> {
+                            Element span = word.element("gridSpan");
+                            span.setAttributeNS(WordEdit.W, "w:val", "2");
+                            WordEdit.children(cell, "tcPr").get(0).appendChild(span);
+                        }
+                    }
+                },
+                "file.grid",
+                "第 2 个表格第 3 行");
+    }
+
+    @Test
+    void a_table_with_a_column_more_is_refused() {
+        assertEdit(
+                TARGET,
+                word -> WordEdit.children(word.all("tbl").get(1), "tblGrid")
+                        .get(0)
+                        .appendChild(word.element("gridCol")),
+                "file.columns",
+                "第 2 个表格");
+    }
+
+    @Test
+    void the_forms_own_words_must_stand() {
+        assertEdit(SELF, word -> rename(word, "项目资金(万元)", "项目资金(元)"), "file.label", "项目资金(万元)", "项目资金(元)");
+        assertEdit(SELF, word -> rename(word, "得分", "分值"), "file.label");
+        assertEdit(SELF, word -> rename(word, "总分", "合计"), "file.label");
+        assertEdit(TARGET, word -> rename(word, "绩效指标", "考核指标"), "file.label");
+        assertEdit(SELF, word -> rename(word, "财政项目支出绩效自评表", "自评表"), "file.words");
+        assertEdit(SELF, word -> rename(word, " 年度)", " 年)"), "file.words");
+    }
+
+    private static void rename(WordEdit word, String from, String to) {
+        Element found = word.all("t").stream()
+                .filter(words -> words.getTextContent().equals(from))
+                .findFirst()
+                .orElseThrow();
+        found.setTextContent(to);
+    }
+
+    @Test
+    void rows_that_are_always_there_cannot_come_and_go() {
+        assertEdit(SELF, word -> word.deleteRow("/projectName"), "file.rows", "第 1 个表格");
+        assertEdit(SELF, word -> word.insertRow("/funding/other/score"), "file.rows");
+        assertEdit(SELF, word -> word.deleteRow("/grade"), "file.grid");
+        assertEdit(SELF, word -> word.copyRow("/totalScore", "/totalScore"), "file.grid", "第 2 个表格第 9 行");
+        assertEdit(SELF, word -> word.moveRow("/totalScore", "/grade"), "file.grid");
+        assertEdit(SELF, word -> word.moveRow("/indicators/0/score", "/grade"), "file.grid");
+    }
+
+    @Test
+    void merged_and_hidden_values_are_refused() {
+        assertEdit(
+                SELF,
+                word -> {
+                    Element merge = word.element("vMerge");
+                    WordEdit.children(word.cell("/indicators/2/score"), "tcPr")
+                            .get(0)
+                            .appendChild(merge);
+                },
+                "file.merged",
+                "第 2 个表格第 4 行");
+        assertEdit(
+                TARGET,
+                word -> {
+                    Element merge = WordEdit.all(word.cell("/indicators/3/level1"), "vMerge")
+                            .get(0);
+                    merge.removeAttributeNS(WordEdit.W, "val");
+                },
+                "file.merged");
+    }
+
+    @Test
+    void two_names_for_the_labels_of_one_span_are_refused() {
+        assertEdit(
+                SELF,
+                word -> {
+                    word.fill(word.row("/indicators/1/score"), 0, "甲");
+                    word.fill(word.row("/indicators/2/score"), 0, "乙");
+                },
+                "file.labels",
+                "甲",
+                "乙");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"drawing", "pict", "object", "tbl", "sym", "footnoteReference", "altChunk"})
+    void what_is_no_text_is_refused_with_the_place(String element) {
+        assertEdit(
+                SELF,
+                word -> {
+                    Element run =
+                            WordEdit.all(word.cell("/indicators/0/actual"), "r").get(0);
+                    run.appendChild(word.element(element));
+                },
+                "file.content",
+                "第 2 个表格第 2 行",
+                element);
+    }
+
+    @Test
+    void hidden_text_is_refused() {
+        assertEdit(
+                SELF,
+                word -> {
+                    Element run =
+                            WordEdit.all(word.cell("/indicators/0/actual"), "r").get(0);
+                    Element properties = word.element("rPr");
+                    properties.appendChild(word.element("vanish"));
+                    run.insertBefore(properties, run.getFirstChild());
+                },
+                "file.content");
+    }
+
+    @Test
+    void words_and_tables_outside_the_form_are_refused() {
+        assertEdit(
+                SELF,
+                word -> word.all("tbl").get(1).getParentNode().appendChild(word.paragraph("填表人：张三")),
+                "file.blocks.text",
+                "填表人：张三");
+        assertEdit(
+                TARGET,
+                word -> {
+                    Element table = word.all("tbl").get(1);
+                    table.getParentNode().insertBefore(table.cloneNode(true), table);
+                },
+                "file.blocks.tables");
+        assertEdit(
+                TARGET,
+                word -> word.all("tbl")
+                        .get(1)
+                        .getParentNode()
+                        .removeChild(word.all("tbl").get(1)),
+                "file.blocks.missing");
+    }
+
+    @Test
+    void an_empty_paragraph_outside_the_form_does_no_harm() {
+        WordEdit word = new WordEdit(SELF);
+        word.all("tbl")
+                .get(0)
+                .getParentNode()
+                .insertBefore(word.element("p"), word.all("tbl").get(0));
+
+        assertThat(Files.extract(word.save()).changes()).isEmpty();
+    }
+}

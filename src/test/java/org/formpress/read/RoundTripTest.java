@@ -1,0 +1,54 @@
+package org.formpress.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.formpress.Sample;
+import org.formpress.write.word.LibreOffice;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Files that nobody edited. */
+class RoundTripTest {
+
+    private static Stream<Sample> every() {
+        return Sample.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("every")
+    void every_form_reads_back_as_the_data_it_was_made_from(Sample sample) {
+        Extracted extracted = Files.extract(Files.docx(sample));
+
+        assertThat(extracted.changes()).isEmpty();
+        assertThat(extracted.data()).isEqualTo(Files.data(sample));
+        assertThat(Files.data(ExtractedJson.data(extracted))).isEqualTo(Files.data(sample));
+    }
+
+    @Test
+    void every_form_that_libreoffice_saved_again_reads_back_unchanged() {
+        List<Sample> samples = Sample.all().toList();
+        List<byte[]> saved =
+                LibreOffice.saveAgain(samples.stream().map(Files::docx).toList());
+
+        for (int index = 0; index < samples.size(); index++) {
+            Extracted extracted = Files.extract(saved.get(index));
+            assertThat(extracted.changes()).as(samples.get(index).name()).isEmpty();
+            assertThat(extracted.data()).isEqualTo(Files.data(samples.get(index)));
+        }
+    }
+
+    @Test
+    void a_form_that_libreoffice_saved_three_times_reads_back_unchanged() {
+        Sample sample = Sample.named("self-evaluation/markup-in-goals");
+        byte[] file = Files.docx(sample);
+        for (int time = 0; time < 3; time++) {
+            file = LibreOffice.saveAgain(file);
+        }
+
+        assertThat(Files.extract(file).changes()).isEmpty();
+        assertThat(Files.extract(file).data()).isEqualTo(Files.data(sample));
+    }
+}
