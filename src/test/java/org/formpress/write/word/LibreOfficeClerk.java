@@ -81,7 +81,10 @@ public final class LibreOfficeClerk {
                 HEAD.formatted("script:module", "module")
                         + "<script:module xmlns:script=\"http://openoffice.org/2000/script\" script:name=\"Clerk\""
                         + " script:language=\"StarBasic\">"
-                        + XmlText.escape(code.toString()).replace("&#10;", "\n")
+                        + code.toString()
+                                .replace("&", "&amp;")
+                                .replace("<", "&lt;")
+                                .replace(">", "&gt;")
                         + "</script:module>");
     }
 }
