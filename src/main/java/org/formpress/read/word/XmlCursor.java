@@ -14,8 +14,11 @@ import org.formpress.read.FileRefusal;
  */
 final class XmlCursor {
 
-    /** Our own go to twelve, and each control around another adds two. Below the 200 of JDK 24 and newer, whose words say less. */
-    private static final int MAX_DEPTH = 150;
+    /**
+     * Our own go to twelve, and each control around another adds two. JDK 24 and newer stop at 100 by themselves, in words that
+     * say less.
+     */
+    private static final int MAX_DEPTH = 90;
 
     /** The largest form has some hundred thousand. */
     private static final int MAX_ELEMENTS = 1_000_000;
