@@ -36,6 +36,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> OURS = Map.ofEntries(
             Map.entry("model", List.of()),
             Map.entry("home", List.of()),
+            Map.entry("access", List.of()),
             Map.entry("form", List.of("home", "model")),
             Map.entry("check", List.of("form")),
             Map.entry("merge", List.of("form", "home", "model")),
@@ -59,8 +60,8 @@ class ArchitectureTest {
                             "write.pdf",
                             "write.word",
                             "write.html")),
-            Map.entry("http", List.of("form", "render", "write", "home")),
-            Map.entry("cli", List.of("font", "form", "home", "merge", "render", "write")));
+            Map.entry("http", List.of("access", "form", "render", "write", "home")),
+            Map.entry("cli", List.of("access", "font", "form", "home", "merge", "render", "write")));
 
     private static final Map<String, List<String>> THIRD_PARTY = Map.of(
             "form",

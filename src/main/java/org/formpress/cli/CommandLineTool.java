@@ -24,6 +24,7 @@ public final class CommandLineTool {
                 .addSubcommand(new CheckCommand(console, options))
                 .addSubcommand(new FormsCommand(console, options))
                 .addSubcommand(new ServeCommand(console, options))
+                .addSubcommand(new CommandLine(new KeysCommand(console)).addSubcommand(new AddKeyCommand(console)))
                 .setResourceBundle(console.words().bundle())
                 .setOut(console.out())
                 .setErr(console.err())
