@@ -11,7 +11,8 @@ const chosenFormat = () => document.querySelector("input[name=format]:checked").
 // Where the service needs a key, it is asked for, kept for this tab only and sent with every call.
 async function call(address, options = {}) {
   const key = sessionStorage.getItem(KEY);
-  const answer = await fetch(address, {...options, headers: {...options.headers, ...(key && {"X-API-Key": key})}});
+  const headers = {"Accept-Language": "zh-CN", ...options.headers, ...(key && {"X-API-Key": key})};
+  const answer = await fetch(address, {...options, headers});
   if (key || answer.status === 401) hideOpenLinks();
   if (answer.status === 401) askForKey();
   return answer;
@@ -146,7 +147,7 @@ async function send(address, accept, show) {
   const buttons = [at("make"), at("check")];
   buttons.forEach((button) => { button.disabled = true; });
   try {
-    const headers = {"Content-Type": "application/json", "Accept": accept, "Accept-Language": "zh-CN"};
+    const headers = {"Content-Type": "application/json", "Accept": accept};
     const answer = await call(address, {method: "POST", headers, body: at("data").value});
     await (answer.ok ? show(answer) : showProblem(await answer.json()));
   } catch (failure) {
