@@ -6,8 +6,10 @@ import static org.formpress.http.Caller.sample;
 
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,9 +19,11 @@ class HeadersTest {
 
     private static final String ELSEWHERE = "https://elsewhere.example";
 
+    private final EmbeddedServer server;
     private final Caller caller;
 
     HeadersTest(EmbeddedServer server) {
+        this.server = server;
         this.caller = new Caller(server);
     }
 
@@ -71,6 +75,20 @@ class HeadersTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertGuarded(answer);
         assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
+    }
+
+    /** Such a thing passes no filter. */
+    @Test
+    void theAnswerToWhatIsNoRequestIsGuarded() throws Exception {
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.getOutputStream().write("GARBAGE\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer)
+                    .contains(
+                            "400 Bad Request", "Content-Security-Policy: default-src 'none'", "X-Frame-Options: DENY");
+        }
     }
 
     @Test
