@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.formpress.access.KeyFileException.Reason;
 
 /** The file that holds the keys' hashes, one line a key. Empty lines and lines that begin with # are passed over. */
@@ -49,7 +50,7 @@ public final class KeyFile {
         return secret;
     }
 
-    private static java.util.function.Supplier<KeyFileException> malformed(Path file, int line) {
+    private static Supplier<KeyFileException> malformed(Path file, int line) {
         return () -> new KeyFileException(Reason.MALFORMED, file, Integer.toString(line));
     }
 

@@ -1,6 +1,7 @@
 package org.formpress.access;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** A key file that cannot be used; the message is in English, {@link #reason()} lets others say it in Chinese. */
 public final class KeyFileException extends RuntimeException {
@@ -24,7 +25,7 @@ public final class KeyFileException extends RuntimeException {
     private final String detail;
 
     KeyFileException(Reason reason, Path file, String detail) {
-        super("key file " + file + " (" + reason.name().toLowerCase(java.util.Locale.ROOT) + "): " + detail);
+        super("key file " + file + " (" + reason.name().toLowerCase(Locale.ROOT) + "): " + detail);
         this.reason = reason;
         this.file = file.toString();
         this.detail = detail;

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -109,7 +110,7 @@ class HeadersTest {
         assertGuarded(preflight);
         for (var answer : new HttpResponse<?>[] {preflight, simple}) {
             assertThat(answer.headers().map().keySet())
-                    .noneMatch(name -> name.toLowerCase(java.util.Locale.ROOT).startsWith("access-control"));
+                    .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control"));
         }
     }
 }
