@@ -17,7 +17,7 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 public final class LogSettings extends ContextAwareBase implements Configurator {
 
     private static final String LINE =
-            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, ZONE} %-5level [%X{request:-}] %logger{0} - %msg%n";
+            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, ZONE} %-5level [%X{request:-} %X{key:--}] %logger{0} - %msg%n";
 
     @Override
     public ExecutionStatus configure(LoggerContext log) {

@@ -36,6 +36,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> OURS = Map.ofEntries(
             Map.entry("model", List.of()),
             Map.entry("home", List.of()),
+            Map.entry("access", List.of()),
             Map.entry("form", List.of("home", "model")),
             Map.entry("check", List.of("form")),
             Map.entry("merge", List.of("form", "home", "model")),
@@ -63,8 +64,8 @@ class ArchitectureTest {
                             "write.html",
                             "read",
                             "read.word")),
-            Map.entry("http", List.of("form", "read", "render", "write", "home")),
-            Map.entry("cli", List.of("font", "form", "home", "merge", "read", "render", "write")));
+            Map.entry("http", List.of("access", "form", "read", "render", "write", "home")),
+            Map.entry("cli", List.of("access", "font", "form", "home", "merge", "read", "render", "write")));
 
     private static final Map<String, List<String>> THIRD_PARTY = Map.of(
             "form",

@@ -158,7 +158,7 @@ class ReadmeTest {
         String code = code("cli");
         for (String line : found(Pattern.compile("(?m)^java -jar target/formpress.jar (.*)$"), Path.of(document))) {
             assertThat(help).contains("formpress." + line.split(" ")[0] + ".usage.header");
-            assertThat(found(Pattern.compile("(--[a-z]+)"), line))
+            assertThat(found(Pattern.compile("(--[a-z-]+)"), line))
                     .allSatisfy(option -> assertThat(code).contains('"' + option + '"'));
         }
     }

@@ -25,6 +25,7 @@ public final class CommandLineTool {
                 .addSubcommand(new ExtractCommand(console, options))
                 .addSubcommand(new FormsCommand(console, options))
                 .addSubcommand(new ServeCommand(console, options))
+                .addSubcommand(new CommandLine(new KeysCommand(console)).addSubcommand(new AddKeyCommand(console)))
                 .setResourceBundle(console.words().bundle())
                 .setOut(console.out())
                 .setErr(console.err())

@@ -1,5 +1,8 @@
 package org.formpress.cli;
 
+import java.util.Locale;
+import org.formpress.access.KeyFileException;
+import org.formpress.access.OpenAddressException;
 import org.formpress.font.FontException;
 import org.formpress.form.FormFolderException;
 import org.formpress.home.FolderNotFoundException;
@@ -20,6 +23,14 @@ final class Faults {
             console.err().println(file.message(console.words()));
             return ExitStatus.USAGE;
         }
+        if (fault instanceof OpenAddressException open) {
+            console.say("serve.open", open.address());
+            return ExitStatus.USAGE;
+        }
+        if (fault instanceof KeyFileException keys) {
+            console.say("keys." + keys.reason().name().toLowerCase(Locale.ROOT), keys.file(), keys.detail());
+            return ExitStatus.USAGE;
+        }
         if (isOfTheSettings(fault)) {
             console.say("fault.settings", String.valueOf(fault.getMessage()));
             return ExitStatus.USAGE;
@@ -31,7 +42,9 @@ final class Faults {
 
     /** Whether whoever chose the folders can mend it; the message then says how. */
     static boolean isOfTheSettings(Throwable fault) {
-        return fault instanceof FolderNotFoundException
+        return fault instanceof OpenAddressException
+                || fault instanceof KeyFileException
+                || fault instanceof FolderNotFoundException
                 || fault instanceof FormFolderException
                 || fault instanceof TemplateException
                 || fault instanceof PageTemplateException

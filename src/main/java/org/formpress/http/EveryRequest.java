@@ -1,5 +1,6 @@
 package org.formpress.http;
 
+import io.micronaut.core.annotation.Order;
 import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
@@ -9,6 +10,7 @@ import io.micronaut.http.annotation.ServerFilter;
 
 /** What holds for every request. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Order(0)
 final class EveryRequest {
 
     private final PageHeaders pages;
@@ -25,7 +27,6 @@ final class EveryRequest {
     @ResponseFilter
     void answered(HttpRequest<?> request, MutableHttpResponse<?> response) {
         response.getHeaders().set(RequestId.HEADER, RequestId.of(request).value());
-        response.header("X-Content-Type-Options", "nosniff");
         pages.add(request.getPath(), response);
     }
 }

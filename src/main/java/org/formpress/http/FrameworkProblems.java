@@ -17,10 +17,12 @@ final class FrameworkProblems implements ErrorResponseProcessor<ProblemDocument>
     private static final int KIBIBYTE = 1024;
 
     private final Problems problems;
+    private final PageHeaders pages;
     private final HttpServerConfiguration server;
 
-    FrameworkProblems(Problems problems, HttpServerConfiguration server) {
+    FrameworkProblems(Problems problems, PageHeaders pages, HttpServerConfiguration server) {
         this.problems = problems;
+        this.pages = pages;
         this.server = server;
     }
 
@@ -28,6 +30,8 @@ final class FrameworkProblems implements ErrorResponseProcessor<ProblemDocument>
     public MutableHttpResponse<ProblemDocument> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         HttpRequest<?> request = context.getRequest();
         ProblemKind kind = ProblemKind.of(HttpStatus.valueOf(response.code()));
+        // What is no HTTP request passes no filter.
+        pages.add(request.getPath(), response);
         return problems.fill(response, request, kind, arguments(kind, request, response), List.of());
     }
 

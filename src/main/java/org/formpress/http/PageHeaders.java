@@ -1,10 +1,11 @@
 package org.formpress.http;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 
-/** What browsers are allowed to do with our pages. */
+/** What browsers are allowed to do with our answers. No answer allows other sites' pages anything: CORS stays closed. */
 @Singleton
 final class PageHeaders {
 
@@ -28,6 +29,12 @@ final class PageHeaders {
         if (!headers.contains(HEADER)) {
             headers.add(HEADER, path.startsWith("/docs") ? DOCS : OWN);
         }
-        headers.add("Referrer-Policy", "no-referrer");
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("X-Frame-Options", "DENY");
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        if (!FreePaths.areFiles(path)) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
     }
 }

@@ -116,7 +116,6 @@ final class RenderController {
         MutableHttpResponse<byte[]> response = HttpResponse.ok(rendered.file())
                 .contentType(type(rendered.format()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.of(rendered))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Findings", Integer.toString(rendered.findings().size()));
         return rendered.format() == OutputFormat.HTML ? PageHeaders.rendered(response) : response;
     }

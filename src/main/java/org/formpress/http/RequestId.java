@@ -1,17 +1,12 @@
 package org.formpress.http;
 
-import io.micronaut.core.propagation.ThreadPropagatedContextElement;
 import io.micronaut.http.HttpRequest;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 
-/**
- * What a request is called in the log: the caller's own name for it, or one of ours. It follows the request from thread to
- * thread.
- */
-record RequestId(String value) implements ThreadPropagatedContextElement<@Nullable String> {
+/** What a request is called in the log: the caller's own name for it, or one of ours. */
+record RequestId(String value) implements LogEntry {
 
     static final String HEADER = "X-Request-Id";
 
@@ -38,18 +33,7 @@ record RequestId(String value) implements ThreadPropagatedContextElement<@Nullab
     }
 
     @Override
-    public @Nullable String updateThreadContext() {
-        String before = MDC.get(KEY);
-        MDC.put(KEY, value);
-        return before;
-    }
-
-    @Override
-    public void restoreThreadContext(@Nullable String before) {
-        if (before == null) {
-            MDC.remove(KEY);
-        } else {
-            MDC.put(KEY, before);
-        }
+    public String logKey() {
+        return KEY;
     }
 }

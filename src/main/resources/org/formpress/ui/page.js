@@ -2,10 +2,48 @@
 
 const at = (id) => document.getElementById(id);
 const severities = {error: "错误", warning: "提醒", info: "说明"};
+const KEY = "formpress-key";
 let forms = [];
 
 const chosenForm = () => forms.find((form) => form.id === document.querySelector("input[name=form]:checked")?.value);
 const chosenFormat = () => document.querySelector("input[name=format]:checked").value;
+
+// Where the service needs a key, it is asked for, kept for this tab only and sent with every call.
+async function call(address, options = {}) {
+  const key = sessionStorage.getItem(KEY);
+  const headers = {"Accept-Language": "zh-CN", ...options.headers, ...(key && {"X-API-Key": key})};
+  const answer = await fetch(address, {...options, headers});
+  if (key || answer.status === 401) hideOpenLinks();
+  if (answer.status === 401) askForKey();
+  return answer;
+}
+
+// The browser sends no key with an address.
+function hideOpenLinks() {
+  for (const link of document.querySelectorAll("a.open")) link.hidden = true;
+}
+
+function askForKey() {
+  sessionStorage.removeItem(KEY);
+  at("key-form").hidden = false;
+  at("key").focus();
+}
+
+async function download(event) {
+  const link = event.currentTarget;
+  event.preventDefault();
+  const answer = await call(link.href);
+  if (!answer.ok) return showProblem(await answer.json());
+  save(await answer.blob(), link.download);
+}
+
+function save(blob, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}
 
 function element(name, text, className) {
   const made = document.createElement(name);
@@ -53,7 +91,8 @@ async function readFile(file) {
 
 async function useSample() {
   const form = chosenForm();
-  const answer = await fetch(form.links.sample);
+  if (!form) return;
+  const answer = await call(form.links.sample);
   if (!answer.ok) return showProblem(await answer.json());
   showData(`${form.title}样例.json`, await answer.text());
   at("shown").open = true;
@@ -96,14 +135,11 @@ function fileName(answer) {
 }
 
 async function saveFile(answer) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(await answer.blob());
-  link.download = fileName(answer);
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  const name = fileName(answer);
+  save(await answer.blob(), name);
   const findings = Number(answer.headers.get("X-Findings"));
   const remark = findings > 0 ? `另有 ${findings} 处内容需要留意，点“只检查数据”查看。` : "";
-  showResult(true, "已生成", `${link.download} 已交给浏览器保存。${remark}`);
+  showResult(true, "已生成", `${name} 已交给浏览器保存。${remark}`);
 }
 
 async function send(address, accept, show) {
@@ -111,8 +147,8 @@ async function send(address, accept, show) {
   const buttons = [at("make"), at("check")];
   buttons.forEach((button) => { button.disabled = true; });
   try {
-    const headers = {"Content-Type": "application/json", "Accept": accept, "Accept-Language": "zh-CN"};
-    const answer = await fetch(address, {method: "POST", headers, body: at("data").value});
+    const headers = {"Content-Type": "application/json", "Accept": accept};
+    const answer = await call(address, {method: "POST", headers, body: at("data").value});
     await (answer.ok ? show(answer) : showProblem(await answer.json()));
   } catch (failure) {
     showResult(false, "连接不上服务", `请检查网络或稍后再试。（${failure.message}）`);
@@ -122,12 +158,25 @@ async function send(address, accept, show) {
 }
 
 async function start() {
-  const answer = await fetch("/forms");
+  const answer = await call("/forms");
+  if (!answer.ok) return showProblem(await answer.json());
   forms = (await answer.json()).forms;
   at("forms").replaceChildren(...forms.map(formChoice));
   if (forms.length > 0) showLinks();
 }
 
+function started() {
+  start().catch((failure) => showResult(false, "连接不上服务", `表单目录没有取到。（${failure.message}）`));
+}
+
+at("key-form").addEventListener("submit", (event) => {
+  event.preventDefault();
+  sessionStorage.setItem(KEY, at("key").value.trim());
+  at("key").value = "";
+  at("key-form").hidden = true;
+  at("result").hidden = true;
+  started();
+});
 at("file").addEventListener("change", (event) => readFile(event.target.files[0]));
 for (const name of ["dragenter", "dragover"]) {
   at("drop").addEventListener(name, (event) => { event.preventDefault(); at("drop").classList.add("over"); });
@@ -147,4 +196,5 @@ at("work").addEventListener("submit", (event) => {
   event.preventDefault();
   send(`/render?format=${chosenFormat()}`, "*/*", saveFile);
 });
-start().catch((failure) => showResult(false, "连接不上服务", `表单目录没有取到。（${failure.message}）`));
+for (const id of ["get-sample", "get-schema"]) at(id).addEventListener("click", download);
+started();

@@ -40,7 +40,7 @@ class CommandLineToolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"render", "check", "forms", "serve"})
+    @ValueSource(strings = {"render", "check", "forms", "serve", "keys"})
     void everyCommandExplainsItselfWithEveryOptionDescribed(String command) {
         assertThat(run(Language.EN, command, "--help")).isZero();
         assertThat(out.toString())
@@ -146,5 +146,44 @@ class CommandLineToolTest {
                 .isZero();
         assertThat(err.toString()).contains("/grade 评分等级: 【警告】");
         assertThat(out.toString()).contains(".html");
+    }
+
+    @Test
+    void aNewKeyIsPrintedAndOnlyItsHashIsKept() throws Exception {
+        Path file = folder.resolve("keys");
+
+        assertThat(run(Language.ZH, "keys", "add", "clerk", "--file", file.toString(), "--per-minute", "60"))
+                .isZero();
+
+        String key = out.toString().strip();
+        assertThat(key).matches("fp_[A-Za-z0-9_-]{43}");
+        assertThat(err.toString()).contains("clerk", "只显示这一次").doesNotContain(key);
+        assertThat(file).content().matches("clerk [0-9a-f]{32} [0-9a-f]{64} per-minute=60\n");
+    }
+
+    @Test
+    void aSecondKeyOfTheSameNameIsRefused() {
+        String file = folder.resolve("keys").toString();
+
+        assertThat(run(Language.EN, "keys", "add", "clerk", "--file", file)).isZero();
+        assertThat(run(Language.EN, "keys", "add", "clerk", "--file", file)).isEqualTo(2);
+        assertThat(err.toString()).contains("has a key named \"clerk\"").doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "a/b", "", "张三"})
+    void aNameThatLogsCannotHoldIsAFaultOfUsage(String name) {
+        Path file = folder.resolve("keys");
+
+        assertThat(run(Language.ZH, "keys", "add", name, "--file", file.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("密钥的名称");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void withoutAKeyFileNoKeyIsMade() {
+        assertThat(run(Language.EN, "keys", "add", "clerk")).isEqualTo(2);
+        assertThat(err.toString()).contains("missing", "--file");
     }
 }

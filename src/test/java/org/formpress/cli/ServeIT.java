@@ -12,12 +12,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.formpress.cli.Program.Run;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServeIT {
 
@@ -61,6 +64,83 @@ class ServeIT {
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("--port").doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1", "no-such-host.invalid"})
+    void withoutKeysItListensToThisMachineAlone(String host) {
+        Run run = Program.in(folder).run("serve", "--host", host, "--port", "0");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains(host, "formpress.access.keys", "密钥").doesNotContain("\tat ");
+    }
+
+    @Test
+    void theEnvironmentCannotOpenItUnawares() {
+        Run run = Program.in(folder, Map.of("LC_ALL", "C.UTF-8", "MICRONAUT_SERVER_HOST", "0.0.0.0"))
+                .run("serve", "--port", "0", "--lang", "en");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("0.0.0.0 is not a loopback address", "formpress.access.open")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void aKeyFileThatIsMissingOrWrongStopsTheStart() throws IOException {
+        Path wrong = Files.writeString(folder.resolve("wrong-keys"), "# keys\nclerk 00 00\n");
+        for (String file :
+                new String[] {wrong.toString(), folder.resolve("none").toString()}) {
+            Run run = Program.in(folder, Map.of("LC_ALL", "C.UTF-8", "FORMPRESS_ACCESS_KEYS", file))
+                    .run("serve", "--port", "0");
+
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.err()).contains("密钥文件 " + file).doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void withKeysOrWhenToldSoItListensEverywhereAndTheLogNamesTheKey() throws Exception {
+        Path keys = folder.resolve("keys");
+        String key = Program.in(folder)
+                .run("keys", "add", "clerk", "--file", keys.toString())
+                .out()
+                .get(0);
+
+        String log = logOfACall(Map.of("FORMPRESS_ACCESS_KEYS", keys.toString()), key);
+
+        assertThat(log).contains("GET /forms", "key=clerk").doesNotContain(key);
+        assertThat(logOfACall(Map.of("FORMPRESS_ACCESS_OPEN", "true"), "any")).contains("GET /forms", "key=-");
+    }
+
+    private static String logOfACall(Map<String, String> settings, String key) throws Exception {
+        Path log = Files.createTempFile(folder, "open", ".log");
+        int port = Program.freePort();
+        Process open = Program.in(folder, settings)
+                .builder("serve", "--host", "0.0.0.0", "--port", Integer.toString(port))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/forms"))
+                    .header("X-API-Key", key)
+                    .build();
+            for (int i = 0; i < 300 && !answers(request); i++) {
+                Thread.sleep(100);
+            }
+        } finally {
+            open.destroy();
+            open.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        }
+        return Files.readString(log);
+    }
+
+    private static boolean answers(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return CLIENT.send(request, BodyHandlers.ofString()).statusCode() == 200;
+        } catch (ConnectException e) {
+            return false;
+        }
     }
 
     @Test

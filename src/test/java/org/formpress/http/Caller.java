@@ -37,8 +37,8 @@ final class Caller {
         return CLIENT.send(posting(path, json, headers), BodyHandlers.ofByteArray());
     }
 
-    CompletableFuture<HttpResponse<byte[]>> postLater(String path, String json) {
-        return CLIENT.sendAsync(posting(path, json), BodyHandlers.ofByteArray());
+    CompletableFuture<HttpResponse<byte[]>> postLater(String path, String json, String... headers) {
+        return CLIENT.sendAsync(posting(path, json, headers), BodyHandlers.ofByteArray());
     }
 
     private HttpRequest posting(String path, String json, String... headers) {

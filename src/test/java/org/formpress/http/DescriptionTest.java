@@ -65,6 +65,17 @@ class DescriptionTest {
     }
 
     @Test
+    void theKeyIsDescribedAndHealthNeedsNone() throws Exception {
+        JsonNode description = json(caller.get("/openapi.json"));
+
+        assertThat(description.at("/components/securitySchemes/key/name").asText())
+                .isEqualTo("X-API-Key");
+        assertThat(description.at("/security/0").has("key")).isTrue();
+        assertThat(description.at("/paths/~1health/get/security").isArray()).isTrue();
+        assertThat(description.at("/paths/~1health/get/security")).isEmpty();
+    }
+
+    @Test
     void theExamplesInTheDescriptionRender() throws Exception {
         JsonNode examples = json(caller.get("/openapi.json")).at("/components/examples");
 

@@ -1,0 +1,124 @@
+package org.formpress.http;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.propagation.MutablePropagatedContext;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.formpress.access.AccessKey;
+import org.formpress.access.KeyRing;
+import org.formpress.access.Turnstile;
+import org.jspecify.annotations.Nullable;
+
+/** Lets requests in by their keys, where keys are configured. Made at the start, so that a bad key file stops the operator. */
+@Context
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Order(Door.AFTER_THE_NAME)
+final class Door {
+
+    static final String HEADER = "X-API-Key";
+    static final int AFTER_THE_NAME = 10;
+
+    private static final String PASS = Door.class.getName();
+
+    private final Optional<KeyRing> keys;
+    private final Problems problems;
+    private final MeterRegistry meters;
+    private final Map<String, Turnstile> turnstiles = new ConcurrentHashMap<>();
+
+    /** A request that is in. */
+    private record Pass(String name, Turnstile turnstile) {}
+
+    Door(AccessSettings settings, Problems problems, MeterRegistry meters) {
+        this.keys = Optional.ofNullable(settings.keys()).map(KeyRing::of);
+        this.problems = problems;
+        this.meters = meters;
+    }
+
+    @RequestFilter
+    @Nullable
+    HttpResponse<?> came(HttpRequest<?> request, MutablePropagatedContext context) {
+        return keys.isEmpty() || FreePaths.include(request) ? null : checked(keys.get(), request, context);
+    }
+
+    @ResponseFilter
+    void leaves(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        request.removeAttribute(PASS, Pass.class).ifPresent(pass -> {
+            pass.turnstile().leave();
+            response.header(KeyName.HEADER, pass.name());
+        });
+    }
+
+    private @Nullable HttpResponse<?> checked(KeyRing ring, HttpRequest<?> request, MutablePropagatedContext context) {
+        List<String> sent = request.getHeaders().getAll(HEADER);
+        // Of two keys a proxy might check the one and we the other.
+        if (sent.size() != 1) {
+            return unknown(request, ProblemKind.NO_KEY);
+        }
+        Optional<AccessKey> key = ring.find(sent.get(0));
+        if (key.isEmpty()) {
+            return unknown(request, ProblemKind.WRONG_KEY);
+        }
+        context.add(new KeyName(key.get().name()));
+        return counted(key.get(), request);
+    }
+
+    private @Nullable HttpResponse<?> counted(AccessKey key, HttpRequest<?> request) {
+        meters.counter("formpress.calls", "key", key.name()).increment();
+        if (!key.scope().covers(request.getPath().startsWith("/prometheus"))) {
+            List<String> arguments = List.of(key.name(), Excerpt.of(request.getPath()));
+            return refused(
+                            HttpResponse.status(ProblemKind.FORBIDDEN.status()),
+                            request,
+                            ProblemKind.FORBIDDEN,
+                            arguments)
+                    .header(KeyName.HEADER, key.name());
+        }
+        Turnstile turnstile = turnstiles.computeIfAbsent(key.name(), name -> new Turnstile());
+        return switch (turnstile.enter(key.limits(), System.nanoTime())) {
+            case IN -> {
+                request.setAttribute(PASS, new Pass(key.name(), turnstile));
+                yield null;
+            }
+            case TOO_MANY_AT_ONCE ->
+                later(key, request, ProblemKind.TOO_MANY_AT_ONCE, key.limits().concurrent(), 1);
+            case TOO_MANY_A_MINUTE ->
+                later(
+                        key,
+                        request,
+                        ProblemKind.TOO_MANY_A_MINUTE,
+                        key.limits().perMinute(),
+                        turnstile.secondsToWait(key.limits()));
+        };
+    }
+
+    private HttpResponse<?> unknown(HttpRequest<?> request, ProblemKind kind) {
+        // RFC 9110, section 11.6.1, asks for a challenge; of this scheme no browser makes a dialogue.
+        MutableHttpResponse<?> response =
+                HttpResponse.status(kind.status()).header(HttpHeaders.WWW_AUTHENTICATE, "ApiKey header=\"X-API-Key\"");
+        return refused(response, request, kind, List.of());
+    }
+
+    private HttpResponse<?> later(AccessKey key, HttpRequest<?> request, ProblemKind kind, int limit, long seconds) {
+        MutableHttpResponse<?> response = HttpResponse.status(kind.status())
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
+                .header(KeyName.HEADER, key.name());
+        List<String> arguments = List.of(key.name(), Integer.toString(limit), Long.toString(seconds));
+        return refused(response, request, kind, arguments);
+    }
+
+    private <T> MutableHttpResponse<?> refused(
+            MutableHttpResponse<T> response, HttpRequest<?> request, ProblemKind kind, List<String> arguments) {
+        return problems.fill(response, request, kind, arguments, List.of());
+    }
+}
