@@ -69,7 +69,11 @@ final class RenderController {
                 @Header(
                         name = "X-Findings",
                         description = "How many findings POST /check would tell of",
-                        schema = @Schema(type = "integer"))
+                        schema = @Schema(type = "integer")),
+                @Header(
+                        name = "Repr-Digest",
+                        description = "The SHA-256 of the file, RFC 9530: sha-256=:(Base64):",
+                        schema = @Schema(type = "string"))
             },
             content = {
                 @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")),
@@ -117,6 +121,7 @@ final class RenderController {
                 .contentType(type(rendered.format()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.of(rendered))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(ReprDigest.HEADER, ReprDigest.of(rendered.file()))
                 .header("X-Findings", Integer.toString(rendered.findings().size()));
         return rendered.format() == OutputFormat.HTML ? PageHeaders.rendered(response) : response;
     }
