@@ -69,7 +69,11 @@ final class RenderController {
                 @Header(
                         name = "X-Findings",
                         description = "How many findings POST /check would tell of",
-                        schema = @Schema(type = "integer"))
+                        schema = @Schema(type = "integer")),
+                @Header(
+                        name = "Repr-Digest",
+                        description = "The SHA-256 of the file, RFC 9530: sha-256=:(Base64):",
+                        schema = @Schema(type = "string"))
             },
             content = {
                 @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")),
@@ -116,6 +120,7 @@ final class RenderController {
         MutableHttpResponse<byte[]> response = HttpResponse.ok(rendered.file())
                 .contentType(type(rendered.format()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.of(rendered))
+                .header(ReprDigest.HEADER, ReprDigest.of(rendered.file()))
                 .header("X-Findings", Integer.toString(rendered.findings().size()));
         return rendered.format() == OutputFormat.HTML ? PageHeaders.rendered(response) : response;
     }

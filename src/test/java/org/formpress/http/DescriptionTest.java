@@ -62,6 +62,9 @@ class DescriptionTest {
                 .toIterable()
                 .containsExactlyInAnyOrder("200", "400", "404", "406", "413", "415", "422", "500", "503");
         assertThat(responses.path("200").path("content")).hasSize(3);
+        assertThat(responses.path("200").path("headers").fieldNames())
+                .toIterable()
+                .contains("Repr-Digest", "X-Findings");
     }
 
     @Test

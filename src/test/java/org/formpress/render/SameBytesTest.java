@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.write.OutputFormat;
@@ -24,6 +25,39 @@ class SameBytesTest {
     void another_renderer_gives_the_same_bytes(OutputFormat format) {
         assertThat(FormHome.render(Renderer.of(Project.home(), false), JSON, format))
                 .isEqualTo(FormHome.render(Project.renderer(), JSON, format));
+    }
+
+    @ParameterizedTest
+    @EnumSource(OutputFormat.class)
+    void what_was_rendered_before_does_not_show(OutputFormat format) {
+        Renderer fresh = Renderer.of(Project.home(), false);
+        byte[] first = FormHome.render(fresh, JSON, format);
+
+        List<Sample> others = Sample.samples().toList();
+        for (OutputFormat other : OutputFormat.values()) {
+            others.forEach(sample -> FormHome.render(fresh, sample.json(), other));
+        }
+
+        assertThat(FormHome.render(fresh, JSON, format)).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @EnumSource(OutputFormat.class)
+    void neither_order_nor_threads_show(OutputFormat format) {
+        List<Sample> samples = Sample.samples().toList();
+        Renderer alone = Renderer.of(Project.home(), false);
+        Renderer shared = Renderer.of(Project.home(), false);
+        List<byte[]> inOrder = samples.stream()
+                .map(sample -> FormHome.render(alone, sample.json(), format))
+                .toList();
+
+        IntStream.range(0, samples.size())
+                .map(index -> samples.size() - 1 - index)
+                .parallel()
+                .forEach(index -> assertThat(
+                                FormHome.render(shared, samples.get(index).json(), format))
+                        .as(samples.get(index).name())
+                        .isEqualTo(inOrder.get(index)));
     }
 
     @Test

@@ -1,0 +1,25 @@
+package org.formpress.http;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** The {@code Repr-Digest} of a finished file (RFC 9530): by it callers see that a file is whole, and the same as another. */
+final class ReprDigest {
+
+    static final String HEADER = "Repr-Digest";
+
+    private ReprDigest() {}
+
+    static String of(byte[] file) {
+        return "sha-256=:" + Base64.getEncoder().encodeToString(sha256(file)) + ":";
+    }
+
+    private static byte[] sha256(byte[] file) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(file);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}
