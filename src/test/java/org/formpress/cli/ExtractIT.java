@@ -41,7 +41,9 @@ class ExtractIT {
 
         Run run = Program.in(folder).run("extract", docx.toString(), edited.toString());
 
-        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.status())
+                .as("the total is no longer the sum: " + run.err())
+                .isEqualTo(1);
         assertThat(run.out()).hasSize(2);
         JsonNode whole = JSON.readTree(run.out().get(0));
         assertThat(whole.path("data"))
