@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.formpress.form.RefusedException;
@@ -35,7 +36,7 @@ final class CarriedReader {
     /** The data, whose hash is what the file says. */
     CarriedData read() throws RefusedException {
         String part = part();
-        XmlCursor cursor = new XmlCursor(part, parts.get(part));
+        XmlCursor cursor = new XmlCursor(part, Objects.requireNonNull(parts.get(part)));
         while (cursor.next()) {
             if (cursor.atStart() && cursor.namespace().equals(NAMESPACE)) {
                 element(cursor);

@@ -2,6 +2,7 @@ package org.formpress.read.word;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import org.formpress.form.RefusedException;
 import org.formpress.read.FileReader;
 import org.formpress.read.ReadFile;
@@ -29,7 +30,7 @@ public final class WordReader implements FileReader {
         CarriedReader carried = new CarriedReader(parts);
         CarriedData data = carried.read();
         BodyBuilder body = new BodyBuilder(carried::pointer);
-        new DocumentReader(new XmlCursor(document, parts.get(document)), body).read();
+        new DocumentReader(new XmlCursor(document, Objects.requireNonNull(parts.get(document))), body).read();
         return new ReadFile(data, body.blocks());
     }
 }
