@@ -1,12 +1,9 @@
 package org.formpress.write.pdf;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.formpress.font.FontFace;
 import org.formpress.font.FontLibrary;
 import org.formpress.font.FontRole;
 import org.formpress.font.FontSubset;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The subset fonts made last. The labels of a form are the same in every document, and so is the font that prints them: making
@@ -29,14 +26,7 @@ final class FontFiles {
     private record Key(FontRole role, String characters) {}
 
     private final FontLibrary library;
-    private final Map<Key, FontFile> remembered = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, FontFile> eldest) {
-            return size() > MOST_REMEMBERED;
-        }
-    };
+    private final Recent<Key, FontFile> remembered = new Recent<>(MOST_REMEMBERED);
 
     FontFiles(FontLibrary library) {
         this.library = library;
@@ -49,21 +39,13 @@ final class FontFiles {
     /** The program of a subset of a role's font. */
     FontFile file(FontRole role, FontSubset subset, FileStreams streams) {
         Key key = new Key(role, subset.characters());
-        FontFile known = known(key);
+        FontFile known = remembered.get(key);
         if (known != null) {
             return known;
         }
         byte[] program = subset.forPdf();
         FontFile made = new FontFile(streams.deflate(program), program.length);
-        remember(key, made);
+        remembered.put(key, made);
         return made;
-    }
-
-    private synchronized @Nullable FontFile known(Key key) {
-        return remembered.get(key);
-    }
-
-    private synchronized void remember(Key key, FontFile file) {
-        remembered.put(key, file);
     }
 }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
 import java.net.URI;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
@@ -17,7 +15,6 @@ import org.apache.fop.apps.MimeConstants;
 import org.formpress.font.FontLibrary;
 import org.formpress.model.PageSetup;
 import org.formpress.write.PageTemplateException;
-import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -40,14 +37,7 @@ final class PageTemplates {
     private final FopFactory fop;
     private final FontLibrary fonts;
     private final SAXParserFactory xml = hardenedParsers();
-    private final Map<Key, PageFurniture> remembered = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, PageFurniture> eldest) {
-            return size() > MOST_REMEMBERED;
-        }
-    };
+    private final Recent<Key, PageFurniture> remembered = new Recent<>(MOST_REMEMBERED);
 
     PageTemplates(FontLibrary fonts) {
         this.fonts = fonts;
@@ -77,23 +67,15 @@ final class PageTemplates {
      */
     PageFurniture read(String template, int pages, PageSetup page) {
         Key key = new Key(template, pages, page);
-        PageFurniture known = known(key);
+        PageFurniture known = remembered.get(key);
         if (known != null) {
             return known;
         }
         PageFurniture furniture = layOut(key);
         if (pages <= MOST_PAGES_REMEMBERED) {
-            remember(key, furniture);
+            remembered.put(key, furniture);
         }
         return furniture;
-    }
-
-    private synchronized @Nullable PageFurniture known(Key key) {
-        return remembered.get(key);
-    }
-
-    private synchronized void remember(Key key, PageFurniture furniture) {
-        remembered.put(key, furniture);
     }
 
     private PageFurniture layOut(Key key) {
