@@ -30,10 +30,6 @@ final class Rules {
         rules.add(new Rule(false, x, width, from, to));
     }
 
-    boolean isEmpty() {
-        return rules.isEmpty();
-    }
-
     /** As few as can be, those of one width together. */
     List<Rule> merged() {
         rules.sort(ALONG);
