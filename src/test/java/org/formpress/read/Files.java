@@ -29,7 +29,7 @@ final class Files {
 
     static Extracted extract(byte[] file) {
         try {
-            return Project.renderer().extract(file);
+            return Project.renderer().extract(file).get(0);
         } catch (RefusedException e) {
             throw new AssertionError(e.getMessage(), e);
         }
