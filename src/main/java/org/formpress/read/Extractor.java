@@ -46,7 +46,7 @@ public final class Extractor {
         for (ReadForm form : forms) {
             try {
                 Extracted compared = compare(form, catalogue);
-                extracted.add(compared.withFindings(checks.findings(ExtractedJson.data(compared))));
+                extracted.add(compared.andFindings(checks.findings(ExtractedJson.data(compared))));
             } catch (RefusedException e) {
                 throw forms.size() == 1 ? e : FileRefusal.ofForm(extracted.size() + 1, forms.size(), e);
             }
@@ -77,6 +77,15 @@ public final class Extractor {
 
     private Extracted compare(ReadForm file, FormCatalogue catalogue) throws RefusedException {
         FormData original = original(file.carried(), catalogue);
+        return file.isPrint() ? comparePrint(file, original) : compareBlocks(file, original);
+    }
+
+    private Extracted comparePrint(ReadForm file, FormData original) {
+        PrintComparison comparison = new PrintComparison(original.form(), merger.merge(original), file.print());
+        return new Extracted(original.form(), original.data(), comparison.changes(), comparison.findings());
+    }
+
+    private Extracted compareBlocks(ReadForm file, FormData original) throws RefusedException {
         Edits edits = new Edits(original);
         new DocumentComparison(merger.merge(original), original.data(), edits, table -> whenEmpty(original, table))
                 .compare(file.blocks());

@@ -18,6 +18,7 @@ import org.formpress.model.Document;
 import org.formpress.read.Extracted;
 import org.formpress.read.Extractor;
 import org.formpress.read.html.HtmlFileReader;
+import org.formpress.read.pdf.PdfFileReader;
 import org.formpress.read.word.WordReader;
 import org.formpress.typeset.DocumentTooLongException;
 import org.formpress.typeset.Typesetter;
@@ -42,7 +43,7 @@ public final class Renderer {
         this.forms = forms;
         this.merger = merger;
         this.fonts = fonts;
-        this.extractor = new Extractor(merger, List.of(new WordReader(), new HtmlFileReader()));
+        this.extractor = new Extractor(merger, List.of(new WordReader(), new HtmlFileReader(), new PdfFileReader()));
         this.writers = writers.stream().collect(Collectors.toMap(DocumentWriter::format, Function.identity()));
     }
 

@@ -1,5 +1,8 @@
 package org.formpress.write.pdf;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TimeZone;
@@ -12,8 +15,12 @@ import org.apache.fop.pdf.PDFName;
 import org.apache.fop.pdf.PDFReference;
 import org.apache.fop.pdf.PDFStream;
 import org.apache.xmlgraphics.util.DateFormatUtil;
+import org.formpress.write.CarriedData;
 
-/** The data in a file, as associated files (ISO 19005-3, 6.8: AFRelationship, MIME type, both file names). */
+/**
+ * The data in a file, as associated files (ISO 19005-3, 6.8: AFRelationship, MIME type, both file names). Each says in an entry
+ * of ours, {@code FormPress}, which form and edition it is of, its hash, and its signature if it has one.
+ */
 final class AttachedData {
 
     private static final String FIRST = "data.json";
@@ -29,11 +36,12 @@ final class AttachedData {
         this.streams = streams;
     }
 
-    void attach(byte[] json) {
+    void attach(CarriedData carried) {
         String name = files.isEmpty() ? FIRST : String.format(Locale.ROOT, OTHER, files.size() + 1);
         PDFFileSpec file = new PDFFileSpec(name);
-        file.setEmbeddedFile(embedded(stream(json)));
+        file.setEmbeddedFile(embedded(stream(carried.json())));
         file.setDescription(name);
+        file.put("FormPress", origin(carried));
         pdf.getRoot().addAF(file);
         pdf.registerObject(file);
         files.put(name, file);
@@ -49,6 +57,27 @@ final class AttachedData {
         parameters.put("Size", json.length);
         stream.put("Params", parameters);
         return stream;
+    }
+
+    private PDFDictionary origin(CarriedData carried) {
+        PDFDictionary origin = new PDFDictionary();
+        origin.setDocument(pdf);
+        origin.put("Form", carried.formId());
+        origin.put("Edition", carried.edition());
+        // Readers pass over damage to packed streams.
+        origin.put("Sha256", HexFormat.of().formatHex(sha256(carried.json())));
+        if (!carried.signature().isEmpty()) {
+            origin.put("Signature", carried.signature());
+        }
+        return origin;
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new PdfException("this Java has no SHA-256", e);
+        }
     }
 
     private static PDFDictionary embedded(PDFStream stream) {

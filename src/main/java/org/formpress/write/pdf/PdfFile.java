@@ -16,6 +16,7 @@ import org.apache.fop.pdf.PDFUAMode;
 import org.apache.fop.pdf.StandardStructureTypes.Grouping;
 import org.apache.fop.pdf.Version;
 import org.apache.fop.pdf.VersionController;
+import org.formpress.write.CarriedData;
 
 /**
  * A PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) file being written with FOP's PDF library. Lengths are thousandths of a
@@ -100,8 +101,8 @@ final class PdfFile implements AutoCloseable {
     }
 
     /** Attaches the data of a form. */
-    void attach(byte[] json) {
-        data.attach(json);
+    void attach(CarriedData carried) {
+        data.attach(carried);
     }
 
     /** Ends the file. */

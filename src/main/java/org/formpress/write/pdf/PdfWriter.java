@@ -68,6 +68,6 @@ public final class PdfWriter implements DocumentWriter {
         PagePlan plan = typesetter.plan(document);
         PageFurniture furniture = templates.read(manuscript.page().merge(plan.pages()), plan.pages(), document.page());
         PageWriter.write(plan, document, furniture, file);
-        file.attach(manuscript.carried().json());
+        file.attach(manuscript.carried());
     }
 }

@@ -1,0 +1,78 @@
+package org.formpress.read.pdf;
+
+import com.itextpdf.kernel.pdf.PdfArray;
+import com.itextpdf.kernel.pdf.PdfDictionary;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfName;
+import com.itextpdf.kernel.pdf.PdfStream;
+import com.itextpdf.kernel.pdf.PdfString;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.formpress.form.RefusedException;
+import org.formpress.read.FileRefusal;
+import org.formpress.write.CarriedData;
+
+/** Reads the data that a PDF carries as associated files, in the order of its forms. */
+final class CarriedFiles {
+
+    private static final PdfName ORIGIN = new PdfName("FormPress");
+
+    private final PdfDictionary catalog;
+
+    CarriedFiles(PdfDocument pdf) {
+        this.catalog = pdf.getCatalog().getPdfObject();
+    }
+
+    List<CarriedData> read() throws RefusedException {
+        PdfArray associated = catalog.getAsArray(PdfName.AF);
+        List<CarriedData> carried = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (int index = 0; associated != null && index < associated.size(); index++) {
+            PdfDictionary file = associated.getAsDictionary(index);
+            PdfDictionary origin = file == null ? null : file.getAsDictionary(ORIGIN);
+            if (file == null || origin == null) {
+                continue;
+            }
+            if (!names.add(text(file, "UF"))) {
+                throw FileRefusal.unreadable("file.carried.twice");
+            }
+            byte[] json = content(file);
+            if (!text(origin, "Sha256").equals(sha256(json))) {
+                throw FileRefusal.unreadable("file.hash");
+            }
+            carried.add(
+                    new CarriedData(text(origin, "Form"), text(origin, "Edition"), json, text(origin, "Signature")));
+        }
+        if (carried.isEmpty()) {
+            throw FileRefusal.unreadable("file.carried.none");
+        }
+        return carried;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String text(PdfDictionary dictionary, String name) {
+        PdfString text = dictionary.getAsString(new PdfName(name));
+        return text == null ? "" : text.toUnicodeString();
+    }
+
+    private static byte[] content(PdfDictionary file) throws RefusedException {
+        PdfDictionary embedded = file.getAsDictionary(PdfName.EF);
+        PdfStream stream = embedded == null ? null : embedded.getAsStream(PdfName.F);
+        if (stream == null) {
+            throw FileRefusal.unreadable("file.carried.none");
+        }
+        return stream.getBytes();
+    }
+}

@@ -1,0 +1,105 @@
+package org.formpress.read.pdf;
+
+import com.itextpdf.kernel.pdf.PdfArray;
+import com.itextpdf.kernel.pdf.PdfDictionary;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfName;
+import com.itextpdf.kernel.pdf.PdfObject;
+import com.itextpdf.kernel.pdf.PdfStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.formpress.form.RefusedException;
+import org.formpress.read.FileRefusal;
+
+/** The texts of a PDF's pages by the numbers of their marked content (MCID; ISO 32000-1, 14.7.4.2). */
+final class PageTexts {
+
+    private final Map<PdfDictionary, Map<Integer, String>> pages = new IdentityHashMap<>();
+    private final Map<PdfStream, GlyphTexts> fonts = new IdentityHashMap<>();
+
+    PageTexts(PdfDocument pdf) throws RefusedException {
+        Deque<PdfDictionary> due = new ArrayDeque<>();
+        Map<PdfDictionary, Boolean> seen = new IdentityHashMap<>();
+        add(pdf.getCatalog().getPdfObject().getAsDictionary(PdfName.Pages), due, seen);
+        while (!due.isEmpty()) {
+            PdfDictionary node = due.pop();
+            PdfArray kids = node.getAsArray(PdfName.Kids);
+            if (kids == null) {
+                pages.put(node, read(node));
+            }
+            for (int index = 0; kids != null && index < kids.size(); index++) {
+                add(kids.getAsDictionary(index), due, seen);
+            }
+        }
+    }
+
+    private static void add(PdfDictionary node, Deque<PdfDictionary> due, Map<PdfDictionary, Boolean> seen)
+            throws RefusedException {
+        if (node == null || seen.put(node, true) != null) {
+            throw FileRefusal.unsafe("file.pdf.changed", "Pages");
+        }
+        due.push(node);
+    }
+
+    private Map<Integer, String> read(PdfDictionary page) throws RefusedException {
+        PdfStream content = page.getAsStream(PdfName.Contents);
+        if (content == null) {
+            throw FileRefusal.unreadable("file.pdf.structure", "Contents");
+        }
+        return new ContentReader(fonts(page)).read(content.getBytes());
+    }
+
+    private Map<String, GlyphTexts> fonts(PdfDictionary page) throws RefusedException {
+        Map<String, GlyphTexts> named = new LinkedHashMap<>();
+        PdfDictionary resources = inherited(page);
+        PdfDictionary own = resources == null ? null : resources.getAsDictionary(PdfName.Font);
+        if (own != null) {
+            for (PdfName name : own.keySet()) {
+                PdfDictionary font = own.getAsDictionary(name);
+                PdfStream texts = font == null ? null : font.getAsStream(PdfName.ToUnicode);
+                if (texts != null && PdfName.IdentityH.equals(font.getAsName(PdfName.Encoding))) {
+                    GlyphTexts known = fonts.get(texts);
+                    if (known == null) {
+                        known = GlyphTexts.of(texts.getBytes());
+                        fonts.put(texts, known);
+                    }
+                    named.put(name.getValue(), known);
+                }
+            }
+        }
+        return named;
+    }
+
+    /** Resources that a page does not have are those of the nodes above it, which are known to be no loop. */
+    private static PdfDictionary inherited(PdfDictionary page) {
+        PdfObject resources = page.get(PdfName.Resources);
+        PdfDictionary node = page;
+        for (int above = 0; resources == null && node != null && above < 32; above++) {
+            node = node.getAsDictionary(PdfName.Parent);
+            resources = node == null ? null : node.get(PdfName.Resources);
+        }
+        return resources instanceof PdfDictionary dictionary ? dictionary : null;
+    }
+
+    /** The text of a piece of marked content, once. */
+    String take(PdfDictionary page, int mark) throws RefusedException {
+        Map<Integer, String> texts = pages.get(page);
+        String text = texts == null ? null : texts.remove(mark);
+        if (text == null) {
+            throw FileRefusal.unreadable("file.pdf.structure", "MCID " + mark);
+        }
+        return text;
+    }
+
+    /** A text that no element of the structure has; empty when there is none. */
+    String unread() {
+        return pages.values().stream()
+                .flatMap(texts -> texts.values().stream())
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,180 @@
+package org.formpress.read.pdf;
+
+import org.formpress.form.RefusedException;
+import org.formpress.read.FileRefusal;
+
+/**
+ * Goes forward through the tokens of PDF syntax (ISO 32000-1, 7.2 and 7.3). It makes no objects of them, so no nesting costs a
+ * frame of the stack and no number of them costs memory.
+ */
+final class Tokens {
+
+    /** What a token is. */
+    enum Kind {
+        /** A number or a keyword. */
+        WORD,
+        NAME,
+        STRING,
+        OPEN,
+        CLOSE,
+        END
+    }
+
+    /** Ours go to six. */
+    private static final int MAX_DEPTH = 32;
+
+    private final byte[] bytes;
+    private final Budget budget;
+    private int at;
+    private int start;
+    private int depth;
+
+    /** How many tokens a whole file may have left; one of a file's tokens becomes one object of some fifty bytes. */
+    static final class Budget {
+
+        private int left;
+
+        Budget(int tokens) {
+            left = tokens;
+        }
+
+        private void spend() throws RefusedException {
+            if (--left < 0) {
+                throw FileRefusal.unsafe("file.pdf.bomb");
+            }
+        }
+    }
+
+    Tokens(byte[] bytes, int from, Budget budget) {
+        this.bytes = bytes;
+        this.at = from;
+        this.budget = budget;
+    }
+
+    /** Goes to the next token. */
+    Kind next() throws RefusedException {
+        budget.spend();
+        skipSpace();
+        start = at;
+        if (at >= bytes.length) {
+            return Kind.END;
+        }
+        byte first = bytes[at++];
+        switch (first) {
+            case '/' -> {
+                skipRegular();
+                return Kind.NAME;
+            }
+            case '(' -> {
+                skipString();
+                return Kind.STRING;
+            }
+            case '[' -> {
+                return open();
+            }
+            case ']' -> {
+                return close();
+            }
+            case '<' -> {
+                return peek() == '<' ? skipped(open()) : hexString();
+            }
+            case '>' -> {
+                return skipped(close());
+            }
+            default -> {
+                skipRegular();
+                return Kind.WORD;
+            }
+        }
+    }
+
+    private Kind skipped(Kind kind) {
+        at++;
+        return kind;
+    }
+
+    private Kind open() throws RefusedException {
+        if (++depth > MAX_DEPTH) {
+            throw FileRefusal.unsafe("file.nesting", "pdf");
+        }
+        return Kind.OPEN;
+    }
+
+    private Kind close() {
+        depth--;
+        return Kind.CLOSE;
+    }
+
+    private int peek() {
+        return at < bytes.length ? bytes[at] : -1;
+    }
+
+    private Kind hexString() {
+        while (at < bytes.length && bytes[at++] != '>') {
+            // The digits do not matter.
+        }
+        return Kind.STRING;
+    }
+
+    private void skipString() {
+        int open = 1;
+        while (at < bytes.length && open > 0) {
+            byte character = bytes[at++];
+            if (character == '\\') {
+                at++;
+            } else {
+                open += character == '(' ? 1 : character == ')' ? -1 : 0;
+            }
+        }
+    }
+
+    private void skipSpace() {
+        while (at < bytes.length && (isSpace(bytes[at]) || bytes[at] == '%')) {
+            if (bytes[at++] == '%') {
+                while (at < bytes.length && bytes[at] != '\n' && bytes[at] != '\r') {
+                    at++;
+                }
+            }
+        }
+    }
+
+    private void skipRegular() {
+        while (at < bytes.length && !isSpace(bytes[at]) && "()<>[]{}/%".indexOf(bytes[at]) < 0) {
+            at++;
+        }
+    }
+
+    private static boolean isSpace(byte character) {
+        return character == ' '
+                || character == '\n'
+                || character == '\r'
+                || character == '\t'
+                || character == '\f'
+                || character == 0;
+    }
+
+    /** The characters of a name or a word. */
+    String text() {
+        return new String(bytes, start, at - start, java.nio.charset.StandardCharsets.ISO_8859_1);
+    }
+
+    /** Where the token begins. */
+    int start() {
+        return start;
+    }
+
+    /** Where the token ends. */
+    int end() {
+        return at;
+    }
+
+    /** How many arrays and dictionaries are open. */
+    int depth() {
+        return depth;
+    }
+
+    /** Goes on at another place. */
+    void moveTo(int place) {
+        at = place;
+    }
+}

@@ -1,0 +1,285 @@
+package org.formpress.read;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.PdfWriter;
+import com.itextpdf.kernel.pdf.StampingProperties;
+import com.itextpdf.kernel.pdf.WriterProperties;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Random;
+import org.formpress.Project;
+import org.formpress.Sample;
+import org.formpress.form.RefusedException;
+import org.formpress.form.RefusedException.Kind;
+import org.formpress.write.OutputFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** PDFs that are meant to do harm, are damaged, or were changed by another program. */
+@Timeout(20)
+class HostilePdfTest {
+
+    private static final byte[] PDF =
+            Files.make(Sample.named("self-evaluation/typical").json(), OutputFormat.PDF);
+    private static final String CONTENT = "/MCID 3>>";
+
+    private static RefusedException refusal(byte[] file) {
+        RefusedException refused = catchThrowableOfType(
+                RefusedException.class, () -> Project.renderer().extract(file));
+        assertThat(refused).isNotNull();
+        return refused;
+    }
+
+    private static void assertRefused(byte[] file, Kind kind, String code) {
+        RefusedException refused = refusal(file);
+        assertThat(refused.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(code);
+            assertThat(problem.message(Locale.CHINESE)).doesNotContain("{");
+        });
+        assertThat(refused.kind()).isEqualTo(kind);
+    }
+
+    private static PdfEdit open() {
+        return new PdfEdit(PDF);
+    }
+
+    private static byte[] joined(byte[] one, String more) {
+        byte[] joined = Arrays.copyOf(one, one.length + more.length());
+        System.arraycopy(more.getBytes(ISO_8859_1), 0, joined, one.length, more.length());
+        return joined;
+    }
+
+    private static byte[] saved(WriterProperties properties, StampingProperties how) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PdfReader reader = new PdfReader(new ByteArrayInputStream(PDF));
+        try (PdfDocument document = new PdfDocument(reader, new PdfWriter(out, properties), how)) {
+            document.getFirstPage().setModified();
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void incremental_updates_and_what_is_appended_are_refused() throws Exception {
+        assertRefused(
+                saved(new WriterProperties(), new StampingProperties().useAppendMode()),
+                Kind.UNSAFE_FILE,
+                "file.pdf.changed");
+        assertRefused(
+                joined(PDF, "1 0 obj\n<<>>\nendobj\nstartxref\n1\n%%EOF\n"), Kind.UNSAFE_FILE, "file.pdf.changed");
+        assertRefused(joined(PDF, " ".repeat(100)), Kind.UNSAFE_FILE, "file.pdf.changed");
+    }
+
+    @Test
+    void a_file_that_another_program_saved_is_refused() throws Exception {
+        assertRefused(
+                saved(new WriterProperties().setFullCompressionMode(false), new StampingProperties()),
+                Kind.UNSAFE_FILE,
+                "file.pdf.changed");
+    }
+
+    @Test
+    void a_file_with_a_password_is_refused() {
+        assertRefused(
+                open().heads(head -> head.replace("/Type /XRef", "/Type /XRef /Encrypt 5 0 R"))
+                        .save(),
+                Kind.UNSAFE_FILE,
+                "file.encrypted");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/Lang (zh-CN),/OpenAction<</S/JavaScript/JS(x)>>,file.active",
+        "/Lang (zh-CN),/OpenAction 9 0 R,file.active",
+        "/Lang (zh-CN),/AA<</WC<</S/Launch/F(x.exe)>>>>,file.active",
+        "/Lang (zh-CN),/AcroForm<</Fields[]>>,file.active",
+        "/Lang (zh-CN),/X<</S/URI/URI(https://example.org)>>,file.active",
+        "/Lang (zh-CN),/Y<</Type/Annot/Subtype/Stamp>>,file.active",
+        "/Lang (zh-CN),/Y<</Subtype/FreeText/Rect[0 0 9 9]>>,file.active"
+    })
+    void scripts_actions_and_notes_are_refused(String from, String to, String code) {
+        byte[] file = open().heads(head -> head.replace(from, to)).save();
+
+        assertRefused(file, Kind.UNSAFE_FILE, code);
+    }
+
+    @Test
+    void streams_in_other_files_are_refused() {
+        byte[] file = open().heads(head -> head.replace("/Subtype /application#2Fjson", "/F (https://example.org/x)"))
+                .save();
+
+        assertRefused(file, Kind.UNSAFE_FILE, "file.external");
+    }
+
+    @Test
+    void a_file_without_its_data_or_with_it_twice_is_refused() {
+        assertRefused(open().packed("/FormPress", "/FromPress").save(), Kind.UNREADABLE_FILE, "file.carried.none");
+        assertRefused(
+                open().heads(head -> head.replace("/AF ", "/AG ")).save(), Kind.UNREADABLE_FILE, "file.carried.none");
+    }
+
+    @Test
+    void data_of_another_edition_is_refused() {
+        assertRefused(open().packed("(2024-1)", "(1999-1)").save(), Kind.UNREADABLE_FILE, "file.edition");
+    }
+
+    @Test
+    void a_file_without_its_structure_is_refused() {
+        assertRefused(
+                open().heads(head -> head.replace("/StructTreeRoot", "/StructTreeRoof"))
+                        .save(),
+                Kind.UNREADABLE_FILE,
+                "file.pdf.structure");
+        String content = open().text(CONTENT);
+        assertRefused(
+                open().stream(CONTENT, text -> content.replace("/MCID 3>>", "/MCID 999>>"))
+                        .save(),
+                Kind.UNREADABLE_FILE,
+                "file.pdf.structure");
+    }
+
+    @Test
+    void text_that_no_element_has_and_pictures_are_refused() {
+        for (String more : new String[] {
+            "/TD<</MCID 900>>BDC\nBT\n/F1 9 Tf\n<0001>Tj\nET\nEMC\n",
+            "BT\n/F1 9 Tf\n<0001>Tj\nET\n",
+            "/X Do\n",
+            "BI /W 1 /H 1 /BPC 8 /CS /G ID x EI\n",
+            "3 Tr\n"
+        }) {
+            assertThat(refusal(open().stream(CONTENT, text -> text + more).save())
+                            .problems())
+                    .as(more)
+                    .extracting(problem -> problem.code())
+                    .containsAnyOf("file.pdf.structure", "file.pdf.changed");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "<<", "<</A ", "(", "<</A["})
+    void deep_nesting_is_refused_before_it_is_parsed(String open) {
+        String deep = open.repeat(200_000 / open.length());
+
+        for (String mark : new String[] {CONTENT, "/S /TD"}) {
+            assertThat(refusal(open().stream(mark, text -> text + deep).save()).kind())
+                    .as(mark)
+                    .isEqualTo(Kind.UNSAFE_FILE);
+        }
+        assertThat(refusal(open().heads(head -> head.replace("/Lang (zh-CN)", "/X " + deep))
+                                .save())
+                        .problems())
+                .isNotEmpty();
+    }
+
+    @Test
+    void streams_that_unpack_to_too_much_are_refused() {
+        String zeros = "0 ".repeat(6 << 20);
+        for (String mark : new String[] {CONTENT, "/S /TD", "beginbfchar", "\"projectName\""}) {
+            assertThat(refusal(open().stream(mark, text -> zeros).save()).kind())
+                    .as(mark)
+                    .isEqualTo(Kind.UNSAFE_FILE);
+        }
+        String some = "0 ".repeat(1 << 20);
+        assertThat(refusal(open().stream(CONTENT, text -> some).save()).kind()).isEqualTo(Kind.UNSAFE_FILE);
+    }
+
+    @Test
+    void loops_of_pages_and_of_structure_are_refused() {
+        String pages = new String(PDF, ISO_8859_1);
+        String kids = pages.substring(pages.indexOf("/Kids ["), pages.indexOf(']', pages.indexOf("/Kids [")) + 1);
+        String own = pages.replaceFirst("(?s).*?(\\d+) 0 obj\\s<<\\s*/Type /Pages.*", "$1");
+
+        assertRefused(
+                open().heads(head -> head.replace(kids, "/Kids [" + own + " 0 R]"))
+                        .save(),
+                Kind.UNSAFE_FILE,
+                "file.pdf.changed");
+        String section = open().text("/S /Sect");
+        String kid = section.replaceFirst("(?s).*/S /Sect\\s*/P (\\d+) 0 R\\s*/K \\[(\\d+) 0 R.*", "$2");
+        String parent = section.replaceFirst("(?s).*/S /Sect\\s*/P (\\d+) 0 R\\s*/K \\[(\\d+) 0 R.*", "$1");
+        RefusedException refused = refusal(open().stream(
+                        "/S /Sect",
+                        text -> text.replaceFirst(
+                                "(/S /Sect\\s*/P \\d+ 0 R\\s*/K \\[)" + kid + " ",
+                                "$1" + (parent + "   ").substring(0, kid.length()) + " "))
+                .save());
+        assertThat(refused.problems().get(0).code()).isEqualTo("file.pdf.structure");
+    }
+
+    @Test
+    void cross_references_that_point_elsewhere_are_refused() {
+        byte[] shifted = PDF.clone();
+        String text = new String(PDF, ISO_8859_1);
+        int xref = text.lastIndexOf("startxref");
+        System.arraycopy("startxref\n00017".getBytes(ISO_8859_1), 0, shifted, xref, 15);
+
+        assertRefused(shifted, Kind.UNSAFE_FILE, "file.pdf.changed");
+        // An object that stands there twice, of which another reader may take the other.
+        int at = text.indexOf("5 0 obj");
+        byte[] twice = (text.substring(0, at) + "5 0 obj\n<<>>\nendobj\n" + text.substring(at)).getBytes(ISO_8859_1);
+        assertThat(refusal(twice).kind()).isEqualTo(Kind.UNSAFE_FILE);
+        // One byte more anywhere, and every reference is one off.
+        byte[] moved = (text.substring(0, at) + "\n" + text.substring(at)).getBytes(ISO_8859_1);
+        assertThat(refusal(moved).kind()).isEqualTo(Kind.UNSAFE_FILE);
+    }
+
+    @Test
+    void a_file_cut_anywhere_is_refused() {
+        Random random = new Random(7);
+        for (int time = 0; time < 300; time++) {
+            byte[] cut = Arrays.copyOf(PDF, 8 + random.nextInt(PDF.length - 9));
+
+            assertThat(refusal(cut).problems()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void random_bytes_in_it_never_give_other_data() {
+        Random random = new Random(8);
+        int refused = 0;
+        for (int time = 0; time < 1000; time++) {
+            byte[] broken = PDF.clone();
+            for (int more = random.nextInt(3); more >= 0; more--) {
+                broken[8 + random.nextInt(PDF.length - 8)] = (byte) random.nextInt(256);
+            }
+            try {
+                Extracted extracted = Project.renderer().extract(broken).get(0);
+                assertThat(extracted.data()).isEqualTo(Files.data(Sample.named("self-evaluation/typical")));
+            } catch (RefusedException e) {
+                refused++;
+            }
+        }
+        assertThat(refused).isPositive();
+    }
+
+    @Test
+    void random_bytes_are_refused() {
+        Random random = new Random(9);
+        for (int time = 0; time < 300; time++) {
+            byte[] noise = new byte[20 + random.nextInt(5000)];
+            random.nextBytes(noise);
+            System.arraycopy("%PDF-1.7\n".getBytes(ISO_8859_1), 0, noise, 0, 9);
+
+            assertThat(refusal(noise).problems()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void eight_megabytes_of_tokens_or_of_comments_end_soon() {
+        for (String piece : new String[] {"0 ", "% x\n", "1 0 obj\n<<>>\nendobj\n", "((", "<00>", "/A"}) {
+            String text = "%PDF-1.7\n1 0 obj\n<</X [" + piece.repeat((8 << 20) / piece.length());
+
+            assertThat(refusal(text.getBytes(ISO_8859_1)).problems()).isNotEmpty();
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package org.formpress.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.formpress.Project;
+import org.formpress.Sample;
+import org.formpress.form.Finding;
+import org.formpress.form.FormData;
+import org.formpress.form.RefusedException;
+import org.formpress.form.Severity;
+import org.formpress.merge.Merger;
+import org.formpress.write.CarriedData;
+import org.formpress.write.Manuscript;
+import org.formpress.write.OutputFormat;
+import org.formpress.write.pdf.PdfWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** PDFs as they were made, alone and several in one file, and PDFs whose print was tampered with. */
+class PrintedFormTest {
+
+    private static final Sample SELF = Sample.named("self-evaluation/typical");
+    private static final Pattern GLYPHS = Pattern.compile("<((?:[0-9A-F]{4})+)>Tj");
+
+    private static Stream<Sample> every() {
+        return Sample.all();
+    }
+
+    private static List<Finding> differences(Extracted extracted) {
+        return extracted.findings().stream()
+                .filter(finding -> finding.rule().equals(PrintComparison.RULE))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("every")
+    void every_form_reads_back_from_pdf(Sample sample) {
+        Extracted extracted = Files.extract(Files.make(sample.json(), OutputFormat.PDF));
+
+        assertThat(extracted.changes()).isEmpty();
+        assertThat(extracted.data()).isEqualTo(Files.data(sample));
+        assertThat(differences(extracted)).isEmpty();
+    }
+
+    @Test
+    void the_forms_of_a_booklet_are_read_in_their_order() throws Exception {
+        List<Sample> samples = Sample.samples().toList();
+
+        List<Extracted> forms = Project.renderer().extract(booklet(samples));
+
+        assertThat(forms).hasSameSizeAs(samples);
+        for (int index = 0; index < forms.size(); index++) {
+            assertThat(forms.get(index).data()).isEqualTo(Files.data(samples.get(index)));
+            assertThat(forms.get(index).changes()).isEmpty();
+            assertThat(differences(forms.get(index))).isEmpty();
+        }
+        JsonNode answer = new ObjectMapper().readTree(ExtractedJson.of(forms, Locale.CHINESE));
+        assertThat(answer.fieldNames()).toIterable().containsExactly("forms");
+        assertThat(answer.get("forms")).hasSameSizeAs(samples);
+        assertThat(answer.at("/forms/1/form").asText())
+                .isEqualTo(samples.get(1).name().replaceFirst("/.*", ""));
+    }
+
+    static byte[] booklet(List<Sample> samples) {
+        Merger merger = new Merger(Project.home().templates(), false);
+        return new PdfWriter(Project.fonts(), Project.typesetter())
+                .write(
+                        "样表",
+                        samples.stream().map(each -> manuscript(each, merger)).toList());
+    }
+
+    private static Manuscript manuscript(Sample sample, Merger merger) {
+        Project.Printed printed = Project.print(sample);
+        FormData data = printed.data();
+        CarriedData carried = new CarriedData(data.form().id(), data.form().edition(), data.json());
+        return new Manuscript(printed.document(), carried, pages -> merger.page(data, printed.document(), pages));
+    }
+
+    private static PdfEdit open() {
+        return new PdfEdit(Files.make(SELF.json(), OutputFormat.PDF));
+    }
+
+    /** Puts the glyphs of one text in the place of another's. */
+    private static String exchanged(String content, int one, int other) {
+        List<String> glyphs =
+                GLYPHS.matcher(content).results().map(found -> found.group(1)).toList();
+        Matcher matcher = GLYPHS.matcher(content);
+        StringBuilder changed = new StringBuilder();
+        for (int index = 0; matcher.find(); index++) {
+            int shown = index == one ? other : index == other ? one : index;
+            matcher.appendReplacement(changed, "<" + glyphs.get(shown) + ">Tj");
+        }
+        return matcher.appendTail(changed).toString();
+    }
+
+    @Test
+    void an_unchanged_file_that_was_only_written_anew_reads_the_same() {
+        assertThat(differences(Files.extract(open().save()))).isEmpty();
+    }
+
+    @Test
+    void wherever_two_texts_are_exchanged_it_is_told() {
+        String content = open().text("/MCID 3>>");
+        List<String> glyphs =
+                GLYPHS.matcher(content).results().map(found -> found.group(1)).toList();
+        int told = 0;
+        for (int index = 0; index + 1 < glyphs.size(); index += 3) {
+            int one = index;
+            byte[] tampered = open().stream("/MCID 3>>", text -> exchanged(text, one, one + 1))
+                    .save();
+
+            boolean furniture = content.indexOf(glyphs.get(one)) < content.indexOf("MCID 0")
+                    || content.lastIndexOf(glyphs.get(one + 1)) > content.lastIndexOf("MCID");
+            boolean same = glyphs.get(one).equals(glyphs.get(one + 1));
+            if (!same && !furniture) {
+                assertThat(isTold(tampered)).as("text %d", index).isTrue();
+                told++;
+            }
+        }
+        assertThat(told).isGreaterThan(20);
+    }
+
+    private static boolean isTold(byte[] tampered) {
+        try {
+            Extracted extracted = Project.renderer().extract(tampered).get(0);
+            assertThat(extracted.data()).isEqualTo(Files.data(SELF));
+            return !differences(extracted).isEmpty();
+        } catch (RefusedException refused) {
+            // Two texts in different fonts.
+            return refused.kind() == RefusedException.Kind.UNREADABLE_FILE;
+        }
+    }
+
+    @Test
+    void a_value_that_is_printed_otherwise_is_an_error_that_names_it() {
+        // The attached data says less than what is printed.
+        byte[] tampered = open().stream(
+                        "\"projectName\"", json -> json.replaceFirst("(\"executed\": *)\"?[0-9.]+\"?", "$11.25"))
+                .save();
+
+        Extracted extracted = Files.extract(tampered);
+
+        Finding finding = differences(extracted).get(0);
+        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        assertThat(finding.pointer()).isEqualTo("/funding/total/executed");
+        assertThat(finding.message(Locale.CHINESE)).contains("“1.25”");
+        assertThat(extracted.changes()).anySatisfy(change -> {
+            assertThat(change.pointer()).isEqualTo("/funding/total/executed");
+            assertThat(change.from().asText()).isEqualTo("1.25");
+        });
+        assertThat(extracted.data().at("/funding/total/executed").decimalValue())
+                .isEqualByComparingTo("1.25");
+    }
+
+    @Test
+    void a_value_bound_to_another_pointer_is_told() {
+        byte[] tampered = open().packed("(/indicators/0/actual)", "(/indicators/0/target)")
+                .save();
+
+        assertThat(differences(Files.extract(tampered)))
+                .extracting(Finding::pointer)
+                .contains("/indicators/0/actual", "/indicators/0/target");
+    }
+
+    @Test
+    void glyphs_that_stand_for_other_characters_are_told() {
+        byte[] tampered = open().stream("beginbfchar", map -> {
+                    Matcher first = Pattern.compile("(<0001> <)[0-9A-F]{4}>").matcher(map);
+                    return first.replaceFirst("$14E00>");
+                })
+                .save();
+
+        assertThat(differences(Files.extract(tampered))).isNotEmpty();
+    }
+}
