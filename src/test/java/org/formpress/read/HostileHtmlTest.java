@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** HTML files that are meant to do harm, or are damaged. */
-@Timeout(20)
+@Timeout(60)
 class HostileHtmlTest {
 
     private static final int LONGEST = 8 << 20;

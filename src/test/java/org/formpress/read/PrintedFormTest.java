@@ -1,9 +1,13 @@
 package org.formpress.read;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -140,10 +144,12 @@ class PrintedFormTest {
     }
 
     @Test
-    void a_value_that_is_printed_otherwise_is_an_error_that_names_it() {
+    void a_value_that_is_printed_otherwise_is_an_error_that_names_it() throws Exception {
         // The attached data says less than what is printed.
-        byte[] tampered = open().stream(
-                        "\"projectName\"", json -> json.replaceFirst("(\"executed\": *)\"?[0-9.]+\"?", "$11.25"))
+        String json = open().text("\"projectName\"");
+        String other = json.replaceFirst("(\"executed\": *)\"?[0-9.]+\"?", "$11.25");
+        byte[] tampered = open().stream("\"projectName\"", text -> other)
+                .packed(sha256(json), sha256(other))
                 .save();
 
         Extracted extracted = Files.extract(tampered);
@@ -158,6 +164,22 @@ class PrintedFormTest {
         });
         assertThat(extracted.data().at("/funding/total/executed").decimalValue())
                 .isEqualByComparingTo("1.25");
+    }
+
+    private static String sha256(String latin) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(latin.getBytes(ISO_8859_1)));
+    }
+
+    @Test
+    void data_that_does_not_fit_its_hash_is_refused() {
+        byte[] tampered = open().stream("\"projectName\"", text -> text.replace("2023", "2024"))
+                .save();
+
+        RefusedException refused = catchThrowableOfType(
+                RefusedException.class, () -> Project.renderer().extract(tampered));
+        assertThat(refused.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo("file.hash"));
     }
 
     @Test
