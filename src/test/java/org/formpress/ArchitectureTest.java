@@ -64,28 +64,46 @@ class ArchitectureTest {
                             "write.html",
                             "read",
                             "read.word")),
-            Map.entry("http", List.of("access", "form", "read", "render", "write", "home")),
-            Map.entry("cli", List.of("access", "font", "form", "home", "merge", "read", "render", "write")));
+            Map.entry("book", List.of("form", "merge", "model", "render", "write")),
+            Map.entry("store", List.of()),
+            Map.entry("jobs", List.of("book", "form", "store", "write")),
+            Map.entry("http", List.of("access", "book", "form", "home", "jobs", "read", "render", "store", "write")),
+            Map.entry(
+                    "cli",
+                    List.of(
+                            "access", "book", "font", "form", "home", "jobs", "merge", "read", "render", "store",
+                            "write")));
 
-    private static final Map<String, List<String>> THIRD_PARTY = Map.of(
-            "form",
-            List.of("com.fasterxml.jackson..", "com.networknt..", "org.yaml.snakeyaml.."),
-            "check",
-            List.of("com.fasterxml.jackson.."),
-            "merge",
-            List.of("freemarker..", "javax.xml..", "com.fasterxml.jackson.."),
-            "typeset",
-            List.of("com.ibm.icu.."),
-            "write.pdf",
-            List.of("org.apache.fop..", "org.apache.xmlgraphics..", "org.xml.sax..", "org.w3c.dom..", "javax.xml.."),
-            "write.word",
-            List.of("org.docx4j..", "jakarta.xml..", "javax.xml..", "org.xml.sax..", "org.w3c.dom.."),
-            "read",
-            List.of("com.fasterxml.jackson.."),
-            "read.word",
-            List.of("javax.xml.stream.."),
-            "render",
-            List.of("com.fasterxml.jackson.."));
+    private static final Map<String, List<String>> THIRD_PARTY = Map.ofEntries(
+            Map.entry("form", List.of("com.fasterxml.jackson..", "com.networknt..", "org.yaml.snakeyaml..")),
+            Map.entry("check", List.of("com.fasterxml.jackson..")),
+            Map.entry("merge", List.of("freemarker..", "javax.xml..", "com.fasterxml.jackson..")),
+            Map.entry("typeset", List.of("com.ibm.icu..")),
+            Map.entry(
+                    "write.pdf",
+                    List.of(
+                            "org.apache.fop..",
+                            "org.apache.xmlgraphics..",
+                            "org.xml.sax..",
+                            "org.w3c.dom..",
+                            "javax.xml..")),
+            Map.entry(
+                    "write.word",
+                    List.of("org.docx4j..", "jakarta.xml..", "javax.xml..", "org.xml.sax..", "org.w3c.dom..")),
+            Map.entry("read", List.of("com.fasterxml.jackson..")),
+            Map.entry("read.word", List.of("javax.xml.stream..")),
+            Map.entry("render", List.of("com.fasterxml.jackson..")),
+            Map.entry("book", List.of("com.fasterxml.jackson..")),
+            Map.entry("store", List.of("io.minio..", "okhttp3..")),
+            Map.entry(
+                    "jobs",
+                    List.of(
+                            "com.fasterxml.jackson..",
+                            "com.github.kagkarlsson..",
+                            "com.zaxxer.hikari..",
+                            "org.h2..",
+                            "org.postgresql..",
+                            "org.slf4j..")));
 
     /** What a door may use of third parties is its own affair, save the engines. */
     private static final List<String> DOORS = List.of("http", "cli");

@@ -37,13 +37,16 @@ public final class Renderer {
     private final FontLibrary fonts;
     private final Map<OutputFormat, DocumentWriter> writers;
     private final Extractor extractor;
+    private final PdfWriter pdf;
 
-    private Renderer(Supplier<Forms> forms, Merger merger, FontLibrary fonts, List<DocumentWriter> writers) {
+    private Renderer(Supplier<Forms> forms, Merger merger, FontLibrary fonts, Typesetter typesetter) {
         this.forms = forms;
         this.merger = merger;
         this.fonts = fonts;
         this.extractor = new Extractor(merger, List.of(new WordReader()));
-        this.writers = writers.stream().collect(Collectors.toMap(DocumentWriter::format, Function.identity()));
+        this.pdf = new PdfWriter(fonts, typesetter);
+        List<DocumentWriter> all = List.of(pdf, new WordWriter(), new HtmlWriter(fonts, typesetter));
+        this.writers = all.stream().collect(Collectors.toMap(DocumentWriter::format, Function.identity()));
     }
 
     /**
@@ -53,13 +56,12 @@ public final class Renderer {
      */
     public static Renderer of(Home home, boolean reload) {
         FontLibrary fonts = new FontLibrary(home.fonts());
-        Typesetter typesetter = new Typesetter(fonts);
         Forms loaded = Forms.load(home);
         return new Renderer(
                 reload ? () -> Forms.load(home) : () -> loaded,
                 new Merger(home.templates(), reload),
                 fonts,
-                List.of(new PdfWriter(fonts, typesetter), new WordWriter(), new HtmlWriter(fonts, typesetter)));
+                new Typesetter(fonts));
     }
 
     /** The forms that can be rendered. */
@@ -80,19 +82,39 @@ public final class Renderer {
         if (request.strict()) {
             Strictness.refuseErrors(data.form(), findings);
         }
-        Document document = merger.merge(data);
-        DocumentWriter writer = writer(request.format());
-        byte[] file = write(writer, data, document);
-        return new Rendered(
-                data.form(), request.format(), FileNames.of(document.title(), request.format()), file, findings);
+        Manuscript manuscript = manuscript(data);
+        byte[] file = write(writer(request.format()), data, manuscript);
+        String title = manuscript.document().title();
+        return new Rendered(data.form(), request.format(), FileNames.of(title, request.format()), file, findings);
     }
 
-    private byte[] write(DocumentWriter writer, FormData data, Document document) throws RefusedException {
+    /**
+     * Does all of {@link #render} but the writing, and is not strict.
+     *
+     * @throws RefusedException as {@link #render} does, but for the number of pages
+     */
+    public Prepared prepare(byte[] json) throws RefusedException {
+        Forms now = forms.get();
+        FormData data = read(json, now);
+        return new Prepared(data, now.findings(data), manuscript(data));
+    }
+
+    /** Writes several forms into one PDF, each beginning on a page of its own. */
+    public byte[] bind(String title, List<Manuscript> manuscripts) {
+        return pdf.write(title, manuscripts);
+    }
+
+    private Manuscript manuscript(FormData data) {
+        Document document = merger.merge(data);
+        return new Manuscript(
+                document,
+                new CarriedData(data.form().id(), data.form().edition(), data.json()),
+                pages -> merger.page(data, document, pages));
+    }
+
+    private byte[] write(DocumentWriter writer, FormData data, Manuscript manuscript) throws RefusedException {
         try {
-            return writer.write(new Manuscript(
-                    document,
-                    new CarriedData(data.form().id(), data.form().edition(), data.json()),
-                    pages -> merger.page(data, document, pages)));
+            return writer.write(manuscript);
         } catch (DocumentTooLongException e) {
             Problem tooLong = data.form().problem("pages", "", "", Integer.toString(e.most()));
             RefusedException refusal = new RefusedException(RefusedException.Kind.INVALID_DATA, List.of(tooLong));

@@ -1,0 +1,18 @@
+package org.formpress.render;
+
+import java.util.List;
+import org.formpress.form.Finding;
+import org.formpress.form.FormData;
+import org.formpress.write.Manuscript;
+
+/**
+ * A form ready to be written in any format.
+ *
+ * @param findings what the content checks remarked
+ */
+public record Prepared(FormData data, List<Finding> findings, Manuscript manuscript) {
+
+    public Prepared {
+        findings = List.copyOf(findings);
+    }
+}
