@@ -30,6 +30,7 @@ class FuzzedInputTest {
             "json", JsonTarget::fuzzerTestOneInput,
             "edited-form", EditedFormTarget::fuzzerTestOneInput,
             "word-file", WordFileTarget::fuzzerTestOneInput,
+            "html-file", HtmlFileTarget::fuzzerTestOneInput,
             "word-document", WordDocumentTarget::fuzzerTestOneInput,
             "markup", MarkupTarget::fuzzerTestOneInput,
             "layout", LayoutTarget::fuzzerTestOneInput);

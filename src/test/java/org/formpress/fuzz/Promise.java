@@ -11,7 +11,6 @@ import org.formpress.SeenCell;
 import org.formpress.form.Problem;
 import org.formpress.form.RefusedException;
 import org.formpress.model.Document;
-import org.formpress.read.Extracted;
 import org.formpress.render.RenderRequest;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.word.DocxFile;
@@ -34,7 +33,9 @@ final class Promise {
             byte[] docx = render(json, OutputFormat.DOCX);
             assertSays(document, docx);
             assertReadsBackUnchanged(docx);
-            assertThat(SeenCell.inHtml(render(json, OutputFormat.HTML))).isEqualTo(SeenCell.inModel(document));
+            byte[] html = render(json, OutputFormat.HTML);
+            assertThat(SeenCell.inHtml(html)).isEqualTo(SeenCell.inModel(document));
+            assertReadsBackUnchanged(html);
         } catch (RefusedException refusal) {
             assertTellsWhat(refusal);
         }
@@ -43,9 +44,10 @@ final class Promise {
     /** Of a file that comes home, or of what was sent in its place. */
     static void isKeptForFile(byte[] file) throws IOException {
         try {
-            Extracted extracted = Project.renderer().extract(file);
-            assertThat(extracted.data().path("form").textValue())
-                    .isEqualTo(extracted.form().id());
+            assertThat(Project.renderer().extract(file))
+                    .isNotEmpty()
+                    .allSatisfy(form -> assertThat(form.data().path("form").textValue())
+                            .isEqualTo(form.form().id()));
         } catch (RefusedException refusal) {
             assertTellsWhat(refusal);
         }
@@ -70,8 +72,10 @@ final class Promise {
         assertThat(SeenCell.inWord(docx)).isEqualTo(SeenCell.inModel(document));
     }
 
-    private static void assertReadsBackUnchanged(byte[] docx) throws RefusedException {
-        assertThat(Project.renderer().extract(docx).changes()).isEmpty();
+    private static void assertReadsBackUnchanged(byte[] file) throws RefusedException {
+        assertThat(Project.renderer().extract(file))
+                .singleElement()
+                .satisfies(form -> assertThat(form.changes()).isEmpty());
     }
 
     private static void assertTellsWhat(RefusedException refusal) {
