@@ -39,14 +39,18 @@ class BombTest {
 
     private void assertBounded(byte[] json, Integer... statuses) {
         for (OutputFormat format : OutputFormat.values()) {
-            long start = System.nanoTime();
-            HttpResponse<byte[]> answer = service.render(json, format);
+            assertBounded(json, format, statuses);
+        }
+    }
 
-            assertThat(answer.statusCode()).as(format.id()).isIn((Object[]) statuses);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE);
-            if (answer.statusCode() != 200) {
-                assertThat(Service.json(answer).path("detail").asText()).isNotBlank();
-            }
+    private void assertBounded(byte[] json, OutputFormat format, Integer... statuses) {
+        long start = System.nanoTime();
+        HttpResponse<byte[]> answer = service.render(json, format);
+
+        assertThat(answer.statusCode()).as(format.id()).isIn((Object[]) statuses);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE);
+        if (answer.statusCode() != 200) {
+            assertThat(Service.json(answer).path("detail").asText()).isNotBlank();
         }
     }
 
@@ -81,6 +85,7 @@ class BombTest {
                 Victim.selfEvaluation()
                         .indicators(200, repeated(markup, LONGEST_TEXT))
                         .json(),
+                OutputFormat.DOCX,
                 200,
                 422);
     }
@@ -96,6 +101,7 @@ class BombTest {
                 Victim.selfEvaluation()
                         .indicators(200, repeated(text, LONGEST_TEXT / 2))
                         .json(),
+                OutputFormat.PDF,
                 200,
                 413,
                 422);

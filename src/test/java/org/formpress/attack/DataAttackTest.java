@@ -119,7 +119,7 @@ class DataAttackTest {
             List<String> places = victim.infectAmountsAndDates(amount);
 
             assertThat(places).hasSizeGreaterThan(5);
-            assertRefused(victim.json(), places, amount.substring(0, 1));
+            assertRefused(victim.json(), places, "不是");
         });
     }
 
