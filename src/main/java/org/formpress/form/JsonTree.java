@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.formpress.bounds.Deadline;
 
 /**
  * Reads JSON into a tree. Faults that Jackson would stop at or pass over in silence (a name that appears twice, a number
@@ -68,6 +69,7 @@ final class JsonTree {
     }
 
     private JsonNode value(JsonToken token) throws IOException, RefusedException {
+        Deadline.check();
         if (++values > MAX_VALUES) {
             throw stop(RefusedException.Kind.TOO_LARGE, "values", MAX_VALUES);
         }

@@ -2,6 +2,7 @@ package org.formpress.typeset;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.formpress.bounds.Deadline;
 import org.formpress.font.FontLibrary;
 import org.formpress.model.RichText;
 import org.formpress.model.Run;
@@ -88,6 +89,7 @@ final class TextSetter {
     private List<StyledText> styled(RichText text, boolean bold) {
         List<StyledText> styled = new ArrayList<>(text.paragraphs().size());
         for (TextParagraph paragraph : text.paragraphs()) {
+            Deadline.check();
             styled.add(new StyledText(paragraph.runs(), library, size, bold));
         }
         return styled;
@@ -182,6 +184,7 @@ final class TextSetter {
         }
 
         private void add(int from, int to, List<Line> lines) {
+            Deadline.check();
             List<Piece> pieces = styled.pieces(from, to);
             if (first && !marker.isEmpty()) {
                 List<Piece> marked = new ArrayList<>(marker);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
+import org.formpress.bounds.Deadline;
 import org.formpress.form.RefusedException;
 import org.formpress.read.FileRefusal;
 
@@ -86,6 +87,7 @@ final class Archive {
 
     /** Takes the file of one entry of the directory, and answers where the next entry is. */
     private int entry(int at) throws RefusedException {
+        Deadline.check();
         require(file.getInt(at) == CENTRAL_HEADER);
         refuseEncrypted(int16(at + 8));
         int nameLength = int16(at + 28);

@@ -5,6 +5,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.formpress.bounds.Deadline;
 import org.formpress.form.RefusedException;
 import org.formpress.read.FileRefusal;
 
@@ -53,6 +54,7 @@ final class XmlCursor {
 
     /** Goes to the next start, end or piece of text; false at the end of the part. */
     boolean next() throws RefusedException {
+        Deadline.check();
         try {
             while (reader.hasNext()) {
                 event = reader.next();

@@ -7,6 +7,7 @@ import org.apache.fop.pdf.PDFArray;
 import org.apache.fop.pdf.PDFNumber;
 import org.apache.fop.pdf.PDFPage;
 import org.apache.fop.pdf.PDFStructElem;
+import org.formpress.bounds.Deadline;
 import org.formpress.font.FontFace;
 import org.formpress.model.Mark;
 import org.formpress.typeset.Line.Piece;
@@ -74,6 +75,7 @@ final class OpenPage {
      * @return where it ends
      */
     int line(List<Piece> pieces, int size, int leading, int x, int top) {
+        Deadline.check();
         int baseline = top
                 + (leading - size * (FontFace.ASCENT + FontFace.DESCENT) / 1000) / 2
                 + size * FontFace.ASCENT / 1000;

@@ -2,6 +2,7 @@ package org.formpress.write.word;
 
 import java.util.List;
 import java.util.Optional;
+import org.formpress.bounds.Deadline;
 import org.formpress.model.Alignment;
 import org.formpress.model.Caption;
 import org.formpress.model.Cell;
@@ -80,6 +81,7 @@ final class TextXml {
     }
 
     private void open(Cell cell, TextParagraph paragraph, boolean keepNext) {
+        Deadline.check();
         out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(cell.style().bold() ? "FormLabel" : "FormValue");
         out.append(keepNext ? "\"/><w:keepNext/>" : "\"/>");
         if (paragraph.isItem()) {
@@ -150,6 +152,7 @@ final class TextXml {
 
     private void run(Run run) {
         changes.open(run.mark());
+        Deadline.check();
         String text = run.text();
         for (int at = 0; at < text.length(); ) {
             boolean rare = rareAt(text, at);
