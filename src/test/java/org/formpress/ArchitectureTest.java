@@ -34,26 +34,28 @@ class ArchitectureTest {
     private static final String[] EVERYWHERE = {"java..", "org.jspecify..", "org.slf4j.."};
 
     private static final Map<String, List<String>> OURS = Map.ofEntries(
+            Map.entry("bounds", List.of()),
             Map.entry("model", List.of()),
             Map.entry("home", List.of()),
             Map.entry("access", List.of()),
-            Map.entry("form", List.of("home", "model")),
-            Map.entry("check", List.of("form")),
-            Map.entry("merge", List.of("form", "home", "model")),
+            Map.entry("form", List.of("bounds", "home", "model")),
+            Map.entry("check", List.of("bounds", "form")),
+            Map.entry("merge", List.of("bounds", "form", "home", "model")),
             Map.entry("font", List.of("home")),
-            Map.entry("typeset", List.of("model", "font")),
+            Map.entry("typeset", List.of("bounds", "model", "font")),
             Map.entry("write", List.of("model")),
-            Map.entry("write.pdf", List.of("model", "font", "typeset", "write")),
-            Map.entry("write.word", List.of("model", "write")),
-            Map.entry("write.html", List.of("model", "font", "typeset", "write")),
-            Map.entry("read", List.of("form", "merge", "model", "write")),
-            Map.entry("read.word", List.of("form", "read", "write")),
-            Map.entry("read.html", List.of("form", "read", "write")),
-            Map.entry("read.pdf", List.of("form", "read", "write")),
+            Map.entry("write.pdf", List.of("bounds", "model", "font", "typeset", "write")),
+            Map.entry("write.word", List.of("bounds", "model", "write")),
+            Map.entry("write.html", List.of("bounds", "model", "font", "typeset", "write")),
+            Map.entry("read", List.of("bounds", "form", "merge", "model", "sign", "write")),
+            Map.entry("read.word", List.of("bounds", "form", "read", "write")),
+            Map.entry("read.html", List.of("bounds", "form", "read", "write")),
+            Map.entry("read.pdf", List.of("bounds", "form", "read", "write")),
             Map.entry("sign", List.of()),
             Map.entry(
                     "render",
                     List.of(
+                            "bounds",
                             "model",
                             "home",
                             "form",
@@ -70,8 +72,19 @@ class ArchitectureTest {
                             "read.html",
                             "read.pdf",
                             "sign")),
-            Map.entry("http", List.of("access", "form", "read", "render", "write", "home")),
-            Map.entry("cli", List.of("access", "font", "form", "home", "merge", "read", "render", "write")));
+            Map.entry("book", List.of("form", "merge", "model", "render", "write")),
+            Map.entry("store", List.of()),
+            Map.entry("jobs", List.of("book", "form", "store", "write")),
+            Map.entry(
+                    "http",
+                    List.of(
+                            "access", "bounds", "book", "form", "home", "jobs", "read", "render", "sign", "store",
+                            "write")),
+            Map.entry(
+                    "cli",
+                    List.of(
+                            "access", "bounds", "book", "font", "form", "home", "jobs", "merge", "read", "render",
+                            "sign", "store", "write")));
 
     private static final Map<String, List<String>> THIRD_PARTY = Map.ofEntries(
             Map.entry("form", List.of("com.fasterxml.jackson..", "com.networknt..", "org.yaml.snakeyaml..")),
@@ -93,7 +106,19 @@ class ArchitectureTest {
             Map.entry("read.word", List.of("javax.xml.stream..")),
             Map.entry("read.html", List.of("org.jsoup..")),
             Map.entry("read.pdf", List.of("com.itextpdf..")),
-            Map.entry("render", List.of("com.fasterxml.jackson..")));
+            Map.entry("sign", List.of("javax.crypto..")),
+            Map.entry("render", List.of("com.fasterxml.jackson..")),
+            Map.entry("book", List.of("com.fasterxml.jackson..", "com.ibm.icu..")),
+            Map.entry("store", List.of("io.minio..", "okhttp3..")),
+            Map.entry(
+                    "jobs",
+                    List.of(
+                            "com.fasterxml.jackson..",
+                            "com.github.kagkarlsson..",
+                            "com.zaxxer.hikari..",
+                            "org.h2..",
+                            "org.postgresql..",
+                            "org.slf4j..")));
 
     /** What a door may use of third parties is its own affair, save the engines. */
     private static final List<String> DOORS = List.of("http", "cli");

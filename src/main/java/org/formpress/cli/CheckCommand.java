@@ -26,7 +26,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Renderer renderer = Renderer.of(options.home(), false);
+        Renderer renderer = options.renderer();
         return new FileRun(console).over(files, file -> check(file, renderer)).code();
     }
 

@@ -29,7 +29,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Renderer renderer = Renderer.of(options.home(), false);
+        Renderer renderer = options.renderer();
         return new FileRun(console).over(files, file -> extract(file, renderer)).code();
     }
 

@@ -7,6 +7,7 @@ import org.formpress.font.FontException;
 import org.formpress.form.FormFolderException;
 import org.formpress.home.FolderNotFoundException;
 import org.formpress.merge.TemplateException;
+import org.formpress.sign.SigningKeyException;
 import org.formpress.write.PageTemplateException;
 
 /** Tells what went wrong beside the data, and what that makes of the command. */
@@ -31,6 +32,10 @@ final class Faults {
             console.say("keys." + keys.reason().name().toLowerCase(Locale.ROOT), keys.file(), keys.detail());
             return ExitStatus.USAGE;
         }
+        if (fault instanceof SigningKeyException keys) {
+            console.say("sign." + keys.reason().name().toLowerCase(Locale.ROOT), keys.file(), keys.detail());
+            return ExitStatus.USAGE;
+        }
         if (isOfTheSettings(fault)) {
             console.say("fault.settings", String.valueOf(fault.getMessage()));
             return ExitStatus.USAGE;
@@ -44,6 +49,7 @@ final class Faults {
     static boolean isOfTheSettings(Throwable fault) {
         return fault instanceof OpenAddressException
                 || fault instanceof KeyFileException
+                || fault instanceof SigningKeyException
                 || fault instanceof FolderNotFoundException
                 || fault instanceof FormFolderException
                 || fault instanceof TemplateException

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.formpress.bounds.Bounds;
 import org.formpress.home.Home;
+import org.formpress.render.Renderer;
+import org.formpress.sign.SigningKeys;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,6 +51,13 @@ final class GlobalOptions implements Callable<Integer> {
             defaultValue = "${env:FORMPRESS_SAMPLES:-" + Option.NULL_VALUE + "}")
     private @Nullable Path samples;
 
+    @Option(
+            names = "--sign-keys",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            defaultValue = "${env:FORMPRESS_SIGN_KEYS:-" + Option.NULL_VALUE + "}")
+    private @Nullable Path signKeys;
+
     GlobalOptions(Console console) {
         this.console = console;
     }
@@ -70,6 +80,16 @@ final class GlobalOptions implements Callable<Integer> {
 
     Optional<Path> samples() {
         return Optional.ofNullable(samples);
+    }
+
+    Optional<Path> signKeys() {
+        return Optional.ofNullable(signKeys);
+    }
+
+    /** The pipeline with the folders and keys that were given. */
+    Renderer renderer() {
+        SigningKeys keys = signKeys().map(SigningKeys::of).orElse(SigningKeys.NONE);
+        return Renderer.of(home(), false, Bounds.USUAL, keys);
     }
 
     Home home() {

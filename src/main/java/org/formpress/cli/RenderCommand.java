@@ -61,7 +61,7 @@ final class RenderCommand implements Callable<Integer> {
     public Integer call() throws FileFault {
         Set<OutputFormat> wanted = new LinkedHashSet<>();
         formats.forEach(id -> wanted.add(format(id)));
-        Renderer renderer = Renderer.of(options.home(), false);
+        Renderer renderer = options.renderer();
         ResultFolder results = ResultFolder.of(out);
         return new FileRun(console)
                 .over(files, file -> render(file, wanted, renderer, results))

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form     the form's id
  * @param edition  the edition of the form
+ * @param authentic whether the data the file was made from is signed by a key of this service: true or false (JSON values),
+ *                 "unsigned", or "unverified" when there is no key here to check it with
  * @param data     the form's data, fit for POST /render
  * @param changes  how it differs from the data the file was made from, in the order of the form
  * @param findings what POST /check would tell of the data
@@ -21,6 +23,13 @@ import org.jspecify.annotations.Nullable;
 record ExtractAnswer(
         @Schema(example = "self-evaluation") String form,
         @Schema(example = "2024-1") String edition,
+
+        @Schema(
+                type = "string",
+                allowableValues = {"true", "false", "unsigned", "unverified"},
+                example = "true")
+        Object authentic,
+
         Map<String, Object> data,
         List<ChangeAnswer> changes,
         List<FindingAnswer> findings,

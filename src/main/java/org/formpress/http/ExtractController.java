@@ -33,24 +33,28 @@ final class ExtractController {
     }
 
     @Operation(
-            summary = "Read an edited Word file back (读回数据)",
+            summary = "Read a file back (读回数据)",
             description =
-                    "The data of a Word file that this service made and that may have been edited, and every change"
-                            + " since. Tracked changes are read as accepted. Nothing is guessed: a file that does not tell"
-                            + " which value stands where is refused with the place.")
+                    "The data of a Word, HTML or PDF file that this service made, and every change since. Word and HTML files"
+                            + " may have been edited; tracked changes are read as accepted. PDFs are not edited: where the print"
+                            + " is not what the data prints, findings of the rule print-differs tell so. Nothing is guessed: a"
+                            + " file that does not tell which value stands where is refused with the place. A file with several"
+                            + " forms is answered with one member, forms, a list of such answers.")
     @RequestBody(
             required = true,
-            description = "A .docx that was made here, as it is or as the one file of a form",
+            description = "A .docx, .html or .pdf that was made here, as it is or as the one file of a form",
             content = {
                 @Content(
                         mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                         schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "text/html", schema = @Schema(type = "string", format = "binary")),
                 @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary")),
                 @Content(mediaType = "multipart/form-data", schema = @Schema(type = "object"))
             })
     @ApiResponse(
             responseCode = "200",
-            description = "The data and the changes; none when the file was not edited",
+            description = "The data and the changes; none when the file says what its data says",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ExtractAnswer.class)))
     @ApiResponse(responseCode = "400", ref = "#/components/responses/OneFile")
     @ApiResponse(responseCode = "413", ref = "#/components/responses/TooLarge")

@@ -17,7 +17,7 @@ record FileBody(byte[] content, String form) {
 
     private static final byte[] EMPTY = {};
 
-    /** PDF and HTML are let through to be refused by name: what a file is, its own bytes tell. */
+    /** What a file really is, its own bytes tell. */
     private static final Set<String> RAW = Set.of(
             OutputFormat.DOCX.mediaType(),
             OutputFormat.PDF.mediaType(),

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.formpress.home.Home;
 import org.formpress.render.Renderer;
+import org.formpress.sign.SigningKeys;
 
 /** The pipeline over the configured folders. */
 @Factory
@@ -21,7 +22,8 @@ final class Pipeline {
 
     // Made at the start and not at the first request, so that a broken form folder stops the operator and not a clerk.
     @Context
-    Renderer renderer(Home home, FolderSettings settings) {
-        return Renderer.of(home, settings.reload());
+    Renderer renderer(Home home, FolderSettings settings, LimitSettings limits, SignSettings sign) {
+        SigningKeys keys = Optional.ofNullable(sign.keys()).map(SigningKeys::of).orElse(SigningKeys.NONE);
+        return Renderer.of(home, settings.reload(), limits.bounds(), keys);
     }
 }

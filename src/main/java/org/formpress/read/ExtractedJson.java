@@ -19,7 +19,7 @@ public final class ExtractedJson {
     private ExtractedJson() {}
 
     /**
-     * Of one form an object: {@code form}, {@code edition}, {@code data}, {@code changes} and {@code findings}. Of several an
+     * Of one form an object: {@code form}, {@code edition}, {@code authentic}, {@code data}, {@code changes} and {@code findings}. Of several an
      * object whose only member {@code forms} lists such objects.
      *
      * @param language of the findings
@@ -34,6 +34,7 @@ public final class ExtractedJson {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("form", extracted.form().id());
         answer.put("edition", extracted.form().edition());
+        answer.put("authentic", extracted.authentic().json());
         answer.put("data", extracted.data());
         answer.put(
                 "changes",

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.formpress.bounds.Bounds;
 import org.formpress.form.Finding;
 import org.formpress.form.Form;
 import org.formpress.form.FormCatalogue;
@@ -15,6 +16,8 @@ import org.formpress.merge.Merger;
 import org.formpress.merge.TemplateException;
 import org.formpress.model.Block;
 import org.formpress.model.Table;
+import org.formpress.sign.Authenticity;
+import org.formpress.sign.SigningKeys;
 import org.formpress.write.CarriedData;
 
 /**
@@ -26,10 +29,20 @@ public final class Extractor {
 
     private final Merger merger;
     private final List<FileReader> readers;
+    private final Bounds bounds;
+    private final SigningKeys keys;
 
-    public Extractor(Merger merger, List<FileReader> readers) {
+    /**
+     * An extractor.
+     *
+     * @param bounds of the data that files carry
+     * @param keys   what its signatures are checked with
+     */
+    public Extractor(Merger merger, List<FileReader> readers, Bounds bounds, SigningKeys keys) {
+        this.keys = keys;
         this.merger = merger;
         this.readers = List.copyOf(readers);
+        this.bounds = bounds;
     }
 
     /**
@@ -82,7 +95,12 @@ public final class Extractor {
 
     private Extracted comparePrint(ReadForm file, FormData original) {
         PrintComparison comparison = new PrintComparison(original.form(), merger.merge(original), file.print());
-        return new Extracted(original.form(), original.data(), comparison.changes(), comparison.findings());
+        return new Extracted(
+                original.form(),
+                original.data(),
+                comparison.changes(),
+                comparison.findings(),
+                authenticity(file.carried()));
     }
 
     private Extracted compareBlocks(ReadForm file, FormData original) throws RefusedException {
@@ -92,17 +110,21 @@ public final class Extractor {
         if (!edits.problems().isEmpty()) {
             throw new RefusedException(RefusedException.Kind.INVALID_DATA, edits.problems());
         }
-        return new Extracted(original.form(), edits.data(), edits.changes(), List.of());
+        return new Extracted(original.form(), edits.data(), edits.changes(), List.of(), authenticity(file.carried()));
     }
 
-    private static FormData original(CarriedData carried, FormCatalogue catalogue) throws RefusedException {
+    private Authenticity authenticity(CarriedData carried) {
+        return keys.judge(carried.formId(), carried.edition(), carried.json(), carried.signature());
+    }
+
+    private FormData original(CarriedData carried, FormCatalogue catalogue) throws RefusedException {
         Form form = catalogue
                 .form(carried.formId())
                 .orElseThrow(() -> FileRefusal.unreadable("file.form", carried.formId()));
         if (!form.edition().equals(carried.edition())) {
             throw FileRefusal.unreadable("file.edition", form.title(), carried.edition(), form.edition());
         }
-        FormData original = new FormReader(catalogue).read(carried.json());
+        FormData original = new FormReader(catalogue, bounds).read(carried.json());
         if (original.form() != form) {
             throw FileRefusal.unreadable("file.form", original.form().id());
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.formpress.bounds.Bounds;
 import org.formpress.font.FontLibrary;
 import org.formpress.form.Finding;
 import org.formpress.form.FormCatalogue;
@@ -20,7 +21,9 @@ import org.formpress.read.Extractor;
 import org.formpress.read.html.HtmlFileReader;
 import org.formpress.read.pdf.PdfFileReader;
 import org.formpress.read.word.WordReader;
+import org.formpress.sign.SigningKeys;
 import org.formpress.typeset.DocumentTooLongException;
+import org.formpress.typeset.PagePlan;
 import org.formpress.typeset.Typesetter;
 import org.formpress.write.CarriedData;
 import org.formpress.write.DocumentWriter;
@@ -36,31 +39,54 @@ public final class Renderer {
     private final Supplier<Forms> forms;
     private final Merger merger;
     private final FontLibrary fonts;
+    private final Typesetter typesetter;
     private final Map<OutputFormat, DocumentWriter> writers;
     private final Extractor extractor;
+    private final PdfWriter pdf;
+    private final Bounds bounds;
+    private final SigningKeys keys;
 
-    private Renderer(Supplier<Forms> forms, Merger merger, FontLibrary fonts, List<DocumentWriter> writers) {
+    private Renderer(
+            Supplier<Forms> forms,
+            Merger merger,
+            FontLibrary fonts,
+            Typesetter typesetter,
+            Bounds bounds,
+            SigningKeys keys) {
+        this.bounds = bounds;
+        this.keys = keys;
         this.forms = forms;
         this.merger = merger;
         this.fonts = fonts;
-        this.extractor = new Extractor(merger, List.of(new WordReader(), new HtmlFileReader(), new PdfFileReader()));
-        this.writers = writers.stream().collect(Collectors.toMap(DocumentWriter::format, Function.identity()));
+        this.typesetter = typesetter;
+        this.extractor = new Extractor(
+                merger, List.of(new WordReader(bounds), new HtmlFileReader(), new PdfFileReader()), bounds, keys);
+        this.pdf = new PdfWriter(fonts, typesetter);
+        List<DocumentWriter> all = List.of(pdf, new WordWriter(), new HtmlWriter(fonts, typesetter));
+        this.writers = all.stream().collect(Collectors.toMap(DocumentWriter::format, Function.identity()));
+    }
+
+    /** The pipeline over the files of {@code home}, within the usual bounds; it signs nothing. */
+    public static Renderer of(Home home, boolean reload) {
+        return of(home, reload, Bounds.USUAL, SigningKeys.NONE);
     }
 
     /**
      * The pipeline over the files of {@code home}.
      *
      * @param reload true when changed form folders take effect at once, for those who write them
+     * @param keys   sign what files carry, and check what they carried
      */
-    public static Renderer of(Home home, boolean reload) {
+    public static Renderer of(Home home, boolean reload, Bounds bounds, SigningKeys keys) {
         FontLibrary fonts = new FontLibrary(home.fonts());
-        Typesetter typesetter = new Typesetter(fonts);
         Forms loaded = Forms.load(home);
         return new Renderer(
                 reload ? () -> Forms.load(home) : () -> loaded,
                 new Merger(home.templates(), reload),
                 fonts,
-                List.of(new PdfWriter(fonts, typesetter), new WordWriter(), new HtmlWriter(fonts, typesetter)));
+                new Typesetter(fonts, bounds),
+                bounds,
+                keys);
     }
 
     /** The forms that can be rendered. */
@@ -81,19 +107,49 @@ public final class Renderer {
         if (request.strict()) {
             Strictness.refuseErrors(data.form(), findings);
         }
-        Document document = merger.merge(data);
-        DocumentWriter writer = writer(request.format());
-        byte[] file = write(writer, data, document);
-        return new Rendered(
-                data.form(), request.format(), FileNames.of(document.title(), request.format()), file, findings);
+        Manuscript manuscript = manuscript(data);
+        byte[] file = notTooLong(data, () -> writer(request.format()).write(manuscript));
+        String title = manuscript.document().title();
+        return new Rendered(data.form(), request.format(), FileNames.of(title, request.format()), file, findings);
     }
 
-    private byte[] write(DocumentWriter writer, FormData data, Document document) throws RefusedException {
+    /**
+     * Does all of {@link #render} but the writing, and is not strict.
+     *
+     * @throws RefusedException as {@link #render} does
+     */
+    public Prepared prepare(byte[] json) throws RefusedException {
+        Forms now = forms.get();
+        FormData data = read(json, now);
+        Manuscript manuscript = manuscript(data);
+        PagePlan plan = notTooLong(data, () -> typesetter.plan(manuscript.document()));
+        return new Prepared(data, now.findings(data), manuscript, plan);
+    }
+
+    /** A text of any origin with the code points, as in {@code [U+202E]}, of what would print as nothing or as a replacement. */
+    public String printable(String text) {
+        return GlyphCheck.printable(text, fonts);
+    }
+
+    /** Writes several forms into one PDF, each beginning on a page of its own. */
+    public byte[] bind(String title, List<Manuscript> manuscripts) {
+        return pdf.write(title, manuscripts);
+    }
+
+    private Manuscript manuscript(FormData data) {
+        Document document = merger.merge(data);
+        return new Manuscript(document, carried(data), pages -> merger.page(data, document, pages));
+    }
+
+    private CarriedData carried(FormData data) {
+        String form = data.form().id();
+        String edition = data.form().edition();
+        return new CarriedData(form, edition, data.json(), keys.sign(form, edition, data.json()));
+    }
+
+    private static <T> T notTooLong(FormData data, Supplier<T> work) throws RefusedException {
         try {
-            return writer.write(new Manuscript(
-                    document,
-                    new CarriedData(data.form().id(), data.form().edition(), data.json()),
-                    pages -> merger.page(data, document, pages)));
+            return work.get();
         } catch (DocumentTooLongException e) {
             Problem tooLong = data.form().problem("pages", "", "", Integer.toString(e.most()));
             RefusedException refusal = new RefusedException(RefusedException.Kind.INVALID_DATA, List.of(tooLong));
@@ -125,7 +181,7 @@ public final class Renderer {
     }
 
     private FormData read(byte[] json, Forms now) throws RefusedException {
-        FormData data = new FormReader(now.catalogue()).read(json);
+        FormData data = new FormReader(now.catalogue(), bounds).read(json);
         List<Problem> unprintable = GlyphCheck.problems(data, fonts);
         if (!unprintable.isEmpty()) {
             throw new RefusedException(RefusedException.Kind.INVALID_DATA, unprintable);

@@ -77,7 +77,7 @@ class ExtractTest {
             JsonNode extracted = json(answer);
             assertThat(extracted.fieldNames())
                     .toIterable()
-                    .containsExactly("form", "edition", "data", "changes", "findings");
+                    .containsExactly("form", "edition", "authentic", "data", "changes", "findings");
             assertThat(extracted.path("form").asText()).isEqualTo(form);
             assertThat(extracted.path("data")).isEqualTo(new ObjectMapper().readTree(sample(form, "typical")));
             assertThat(extracted.path("changes")).isEmpty();
@@ -130,15 +130,37 @@ class ExtractTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"pdf,application/pdf,PDF", "html,text/html,网页", "pdf,application/octet-stream,PDF"})
-    void otherFormatsAre415UntilTheyCanBeRead(String format, String type, String named) throws Exception {
+    @CsvSource({
+        "pdf,application/pdf",
+        "html,text/html",
+        "html,text/html; charset=utf-8",
+        "pdf,application/octet-stream",
+        "html,application/octet-stream"
+    })
+    void otherFormatsAreReadToo(String format, String type) throws Exception {
         byte[] file = caller.post("/render?format=" + format, sample("self-evaluation", "typical"))
                 .body();
 
-        HttpResponse<byte[]> answer = extract(file, type);
+        JsonNode extracted = json(extract(file, type, "Accept-Language", "en"));
 
-        assertProblem(answer, 415, "unsupported-file");
-        assertThat(json(answer).path("detail").asText()).contains(named, ".docx");
+        assertThat(extracted.path("data")).isEqualTo(new ObjectMapper().readTree(sample("self-evaluation", "typical")));
+        assertThat(extracted.path("changes")).isEmpty();
+        assertThat(extracted.path("authentic").asText()).isEqualTo("unsigned");
+        for (JsonNode finding : extracted.path("findings")) {
+            assertThat(finding.fieldNames())
+                    .toIterable()
+                    .containsExactly("rule", "severity", "pointer", "label", "message", "hint");
+        }
+    }
+
+    @Test
+    void readingBackIsMeasured() throws Exception {
+        extract(docx("self-evaluation"), DOCX);
+        extract(new byte[] {1}, DOCX);
+
+        assertThat(text(caller.get("/prometheus")))
+                .contains("formpress_extract_seconds_count{format=\"docx\",outcome=\"done\"}")
+                .contains("formpress_extract_seconds_count{format=\"unknown\",outcome=\"refused\"}");
     }
 
     @ParameterizedTest

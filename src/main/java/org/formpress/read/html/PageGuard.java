@@ -2,6 +2,7 @@ package org.formpress.read.html;
 
 import java.util.Locale;
 import java.util.Set;
+import org.formpress.bounds.Deadline;
 import org.formpress.form.RefusedException;
 import org.formpress.read.FileRefusal;
 import org.jsoup.nodes.Attribute;
@@ -53,6 +54,7 @@ final class PageGuard {
         private String outside = "";
 
         private void look(Element element) {
+            Deadline.check();
             String name = element.normalName();
             boolean runs = name.equals("script") && !element.attr("type").equalsIgnoreCase("application/json");
             boolean leaves = name.equals("meta") && element.attr("http-equiv").equalsIgnoreCase("refresh");

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.formpress.bounds.Deadline;
 import org.formpress.read.Anchors;
 import org.formpress.read.ReadText;
 import org.jsoup.nodes.Element;
@@ -65,6 +66,7 @@ final class TextReader {
     }
 
     private void node(Node node) {
+        Deadline.check();
         if (node instanceof TextNode text) {
             line.append(text.getWholeText().replace("\r", ""));
         } else if (node instanceof Element element) {

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.formpress.bounds.Deadline;
 import org.formpress.form.RefusedException;
 import org.formpress.read.FileRefusal;
 import org.formpress.read.pdf.Tokens.Budget;
@@ -63,6 +64,7 @@ final class ContentReader {
         List<PdfObject> operation = new ArrayList<>();
         try {
             while (!parser.parse(operation).isEmpty()) {
+                Deadline.check();
                 operator(operation.get(operation.size() - 1).toString(), operation);
             }
         } catch (IOException e) {

@@ -9,6 +9,7 @@ import com.itextpdf.kernel.pdf.PdfObject;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import org.formpress.bounds.Deadline;
 import org.formpress.form.RefusedException;
 import org.formpress.read.FileRefusal;
 
@@ -64,6 +65,7 @@ final class ObjectGuard {
     /** What an object holds itself; what it refers to has its own turn. */
     private void walk() throws RefusedException {
         while (!due.isEmpty()) {
+            Deadline.check();
             PdfObject object = due.pop();
             if (object instanceof PdfDictionary dictionary) {
                 look(dictionary);

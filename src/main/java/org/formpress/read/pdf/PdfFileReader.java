@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.formpress.bounds.DeadlineException;
 import org.formpress.form.RefusedException;
 import org.formpress.read.FileKind;
 import org.formpress.read.FileReader;
@@ -31,6 +32,8 @@ public final class PdfFileReader implements FileReader {
         try (PdfDocument pdf = new Untagged(new CheckedReader(file, offsets))) {
             ObjectGuard.check(pdf);
             return forms(pdf);
+        } catch (DeadlineException late) {
+            throw late;
         } catch (IOException | RuntimeException | AssertionError e) {
             // A library meets broken files with exceptions of all kinds, and with assertions where these are on.
             RefusedException refusal = FileRefusal.unsafe("file.damaged");

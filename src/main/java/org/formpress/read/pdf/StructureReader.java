@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.formpress.bounds.Deadline;
 import org.formpress.form.RefusedException;
 import org.formpress.read.FileRefusal;
 import org.formpress.read.PrintedText;
@@ -102,6 +103,7 @@ final class StructureReader {
 
     private void collect(PdfDictionary from, PdfDictionary element, int table, StringBuilder text, int depth)
             throws RefusedException {
+        Deadline.check();
         checkDepth(depth);
         for (PdfObject kid : kids(element)) {
             if (kid instanceof PdfNumber mark) {

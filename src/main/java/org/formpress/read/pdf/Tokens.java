@@ -1,5 +1,6 @@
 package org.formpress.read.pdf;
 
+import org.formpress.bounds.Deadline;
 import org.formpress.form.RefusedException;
 import org.formpress.read.FileRefusal;
 
@@ -53,6 +54,7 @@ final class Tokens {
 
     /** Goes to the next token. */
     Kind next() throws RefusedException {
+        Deadline.check();
         budget.spend();
         skipSpace();
         start = at;

@@ -1,0 +1,114 @@
+package org.formpress.book;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.formpress.form.RefusedException;
+import org.formpress.render.Renderer;
+import org.formpress.write.Manuscript;
+
+/**
+ * Makes books in steps that can each be done anywhere and done again: first every form is read by itself, then the book is
+ * laid out, then every volume is written by itself. Safe for use by many threads.
+ */
+public final class Press {
+
+    /** The most forms in one volume: its file then stays handy, and writing it needs little memory. */
+    private static final int MOST_IN_A_VOLUME = 500;
+
+    private final Renderer renderer;
+    private final int mostInAVolume;
+    private final EntryReader entries;
+
+    public Press(Renderer renderer) {
+        this(renderer, MOST_IN_A_VOLUME);
+    }
+
+    /** @param mostInAVolume how many forms a volume may hold */
+    Press(Renderer renderer, int mostInAVolume) {
+        this.renderer = renderer;
+        this.mostInAVolume = mostInAVolume;
+        this.entries = new EntryReader(renderer);
+    }
+
+    /**
+     * Reads one form.
+     *
+     * @param line where it came in, counted from 1
+     * @param json its data; whatever is wrong with it becomes the entry's problems
+     */
+    public BookEntry read(int line, byte[] json) {
+        try {
+            return entries.taken(line, renderer.prepare(json));
+        } catch (RefusedException refusal) {
+            return entries.refused(line, json, refusal, 1);
+        }
+    }
+
+    /**
+     * The forms for which a book is refused as a whole: none unless it is strict. {@link BookEntry#faults} says why. Such a
+     * book is not to be laid out.
+     */
+    public List<BookEntry> refusing(BookSettings settings, List<BookEntry> entries) {
+        return settings.strict()
+                ? entries.stream().filter(entry -> !entry.faults().isEmpty()).toList()
+                : List.of();
+    }
+
+    /**
+     * Lays out a book.
+     *
+     * @param entries all forms of the book, by line
+     */
+    public BookLayout layOut(BookSettings settings, List<BookEntry> entries) {
+        List<List<BookEntry>> parts = Volumes.of(EntryOrder.sorted(entries, settings.order()), mostInAVolume);
+        List<BookVolume> volumes = new ArrayList<>();
+        if (parts.size() > 1) {
+            volumes.add(new BookVolume(0, 1, 1, List.of()));
+        }
+        int number = 1;
+        for (List<BookEntry> part : parts) {
+            volumes.add(volume(volumes.size() + (parts.size() > 1 ? 0 : 1), number, part));
+            number += part.size();
+        }
+        return new BookLayout(settings, volumes);
+    }
+
+    private static BookVolume volume(int volume, int firstNumber, List<BookEntry> entries) {
+        List<BookPlace> places = new ArrayList<>();
+        int page = 1;
+        for (BookEntry entry : entries) {
+            places.add(new BookPlace(firstNumber + places.size(), page, entry));
+            page += entry.pages();
+        }
+        return new BookVolume(volume, 0, page - 1, places);
+    }
+
+    /**
+     * Writes one volume in one format.
+     *
+     * @param volume   its number in the layout
+     * @param progress is told of every form, and may end the work
+     */
+    public void write(
+            BookLayout layout, int volume, BookFormat format, FormSource forms, Progress progress, OutputStream out)
+            throws IOException {
+        List<Manuscript> manuscripts = new ArrayList<>();
+        for (BookPlace place : layout.volume(volume).places()) {
+            if (!place.entry().isRefused()) {
+                manuscripts.add(manuscript(forms.json(place.entry().line())));
+            }
+            progress.formDone();
+        }
+        out.write(renderer.bind(layout.settings().title(), manuscripts));
+    }
+
+    private Manuscript manuscript(byte[] json) {
+        try {
+            return renderer.prepare(json).manuscript();
+        } catch (RefusedException e) {
+            throw new IllegalStateException("a form was taken that is refused now", e);
+        }
+    }
+}

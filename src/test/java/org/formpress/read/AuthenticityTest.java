@@ -1,0 +1,161 @@
+package org.formpress.read;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.formpress.Project;
+import org.formpress.Sample;
+import org.formpress.bounds.Bounds;
+import org.formpress.form.RefusedException;
+import org.formpress.render.RenderRequest;
+import org.formpress.render.Renderer;
+import org.formpress.sign.Authenticity;
+import org.formpress.sign.SigningKeyException;
+import org.formpress.sign.SigningKeyFile;
+import org.formpress.sign.SigningKeys;
+import org.formpress.write.OutputFormat;
+import org.formpress.write.html.Chromium;
+import org.formpress.write.pdf.VeraPdf;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+/** Whether a file that comes back is known to be from here. */
+class AuthenticityTest {
+
+    // With what HTML must write otherwise, and with line ends that browsers change.
+    private static final String JSON = new String(
+                    Sample.named("self-evaluation/typical").json(), UTF_8)
+            .replace("居村", "<居村>&")
+            .replace("\n", "\r\n");
+
+    @TempDir
+    private Path folder;
+
+    private Path file = Path.of("keys");
+
+    @BeforeEach
+    void makeKey() {
+        file = folder.resolve("keys");
+        SigningKeyFile.add(file, "2024");
+    }
+
+    private Renderer withKeys() {
+        return with(SigningKeys.of(file));
+    }
+
+    private static Renderer with(SigningKeys keys) {
+        return Renderer.of(Project.home(), false, Bounds.USUAL, keys);
+    }
+
+    private static byte[] make(Renderer renderer, OutputFormat format) throws RefusedException {
+        return renderer.render(new RenderRequest(JSON.getBytes(UTF_8), format, false))
+                .file();
+    }
+
+    private static Authenticity judged(Renderer renderer, byte[] file) throws RefusedException {
+        return renderer.extract(file).get(0).authentic();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_signed_file_is_authentic_with_its_keys_and_unverified_without_any(OutputFormat format) throws Exception {
+        byte[] signed = make(withKeys(), format);
+
+        assertThat(judged(withKeys(), signed)).isEqualTo(Authenticity.AUTHENTIC);
+        assertThat(judged(Project.renderer(), signed)).isEqualTo(Authenticity.UNVERIFIED);
+        assertThat(make(withKeys(), format)).as("equal input, equal bytes").isEqualTo(signed);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_file_that_is_not_signed_is_unsigned_with_keys_and_without(OutputFormat format) throws Exception {
+        byte[] plain = make(Project.renderer(), format);
+
+        assertThat(judged(withKeys(), plain)).isEqualTo(Authenticity.UNSIGNED);
+        assertThat(judged(Project.renderer(), plain)).isEqualTo(Authenticity.UNSIGNED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void old_keys_go_on_checking_and_a_file_of_other_keys_is_not_authentic(OutputFormat format) throws Exception {
+        byte[] signed = make(withKeys(), format);
+        SigningKeyFile.add(file, "2025");
+        byte[] signedAnew = make(withKeys(), format);
+        Path others = folder.resolve("others");
+        SigningKeyFile.add(others, "2024");
+
+        assertThat(signedAnew).isNotEqualTo(signed);
+        assertThat(judged(withKeys(), signed)).isEqualTo(Authenticity.AUTHENTIC);
+        assertThat(judged(withKeys(), signedAnew)).isEqualTo(Authenticity.AUTHENTIC);
+        assertThat(judged(with(SigningKeys.of(others)), signed)).isEqualTo(Authenticity.FORGED);
+    }
+
+    @Test
+    void a_signed_pdf_is_archivable_and_accessible() throws Exception {
+        byte[] signed = make(withKeys(), OutputFormat.PDF);
+
+        assertThat(VeraPdf.failures(signed, PDFAFlavour.PDFA_3_A)).isEmpty();
+        assertThat(VeraPdf.failures(signed, PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
+    @Test
+    void an_edited_file_stays_authentic_and_tells_its_changes() throws Exception {
+        HtmlEdit html = new HtmlEdit(make(withKeys(), OutputFormat.HTML));
+        html.type("/indicators/2/score", "1");
+
+        Extracted extracted = withKeys().extract(html.save()).get(0);
+
+        assertThat(extracted.authentic()).isEqualTo(Authenticity.AUTHENTIC);
+        assertThat(extracted.changes()).hasSize(1);
+    }
+
+    @Test
+    void a_page_that_a_browser_saved_stays_authentic() throws Exception {
+        byte[] saved = Chromium.edit(make(withKeys(), OutputFormat.HTML), "");
+
+        assertThat(judged(withKeys(), saved)).isEqualTo(Authenticity.AUTHENTIC);
+    }
+
+    @Test
+    void carried_data_that_was_changed_is_not_authentic() throws Exception {
+        String html = new String(make(withKeys(), OutputFormat.HTML), UTF_8);
+        String forged = html.replaceFirst("(\"executed\": *)155.17", "$1155.16");
+        assertThat(forged).isNotEqualTo(html);
+
+        assertThat(judged(withKeys(), forged.getBytes(UTF_8))).isEqualTo(Authenticity.FORGED);
+    }
+
+    @Test
+    void the_answer_says_true_false_or_why_neither() throws Exception {
+        byte[] signed = make(withKeys(), OutputFormat.PDF);
+        ObjectMapper json = new ObjectMapper();
+
+        assertThat(json.readTree(ExtractedJson.of(withKeys().extract(signed), Locale.CHINESE))
+                        .get("authentic"))
+                .isEqualTo(json.readTree("true"));
+        assertThat(json.readTree(ExtractedJson.of(Project.renderer().extract(signed), Locale.CHINESE))
+                        .get("authentic"))
+                .isEqualTo(json.readTree("\"unverified\""));
+    }
+
+    @Test
+    void a_file_of_keys_that_cannot_be_used_is_refused_by_name_and_line() throws Exception {
+        assertThatThrownBy(() -> SigningKeyFile.add(file, "2024")).isInstanceOf(SigningKeyException.class);
+        assertThatThrownBy(() -> SigningKeys.of(folder.resolve("none"))).isInstanceOf(SigningKeyException.class);
+        Path wrong = folder.resolve("wrong");
+        java.nio.file.Files.writeString(wrong, "# keys\nname secret\n", ISO_8859_1);
+        assertThatThrownBy(() -> SigningKeys.of(wrong))
+                .isInstanceOf(SigningKeyException.class)
+                .hasMessageContaining("wrong")
+                .hasMessageEndingWith("2");
+    }
+}
