@@ -173,7 +173,7 @@ class ReadmeTest {
                     .matcher(name)
                     .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
             assertThat(code).contains('"' + key.substring(0, key.lastIndexOf('.')) + '"');
-            assertThat(code).containsPattern("(Path|boolean|int|Duration) " + property + "\\b");
+            assertThat(code).containsPattern("(Path|boolean|int|Duration|List<String>) " + property + "\\b");
         });
     }
 

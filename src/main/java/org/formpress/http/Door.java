@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.formpress.access.AccessKey;
 import org.formpress.access.KeyRing;
+import org.formpress.access.Limits;
 import org.formpress.access.Turnstile;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,8 @@ final class Door {
     private final Optional<KeyRing> keys;
     private final Problems problems;
     private final MeterRegistry meters;
+    private final Limits mostWrongKeys;
+    private final Turnstile wrongKeys = new Turnstile();
     private final Map<String, Turnstile> turnstiles = new ConcurrentHashMap<>();
 
     /** A request that is in. */
@@ -41,6 +44,7 @@ final class Door {
 
     Door(AccessSettings settings, Problems problems, MeterRegistry meters) {
         this.keys = Optional.ofNullable(settings.keys()).map(KeyRing::of);
+        this.mostWrongKeys = new Limits(settings.wrongKeysPerMinute(), 0);
         this.problems = problems;
         this.meters = meters;
     }
@@ -67,7 +71,7 @@ final class Door {
         }
         Optional<AccessKey> key = ring.find(sent.get(0));
         if (key.isEmpty()) {
-            return unknown(request, ProblemKind.WRONG_KEY);
+            return wrong(request);
         }
         context.add(new KeyName(key.get().name()));
         return counted(key.get(), request);
@@ -100,6 +104,18 @@ final class Door {
                         key.limits().perMinute(),
                         turnstile.secondsToWait(key.limits()));
         };
+    }
+
+    // Guessing leads nowhere, but each guess is looked up among all keys, answered and counted.
+    private HttpResponse<?> wrong(HttpRequest<?> request) {
+        if (wrongKeys.enter(mostWrongKeys, System.nanoTime()) == Turnstile.Outcome.IN) {
+            wrongKeys.leave();
+            return unknown(request, ProblemKind.WRONG_KEY);
+        }
+        ProblemKind kind = ProblemKind.TOO_MANY_WRONG_KEYS;
+        String seconds = Long.toString(wrongKeys.secondsToWait(mostWrongKeys));
+        MutableHttpResponse<?> response = HttpResponse.status(kind.status()).header(HttpHeaders.RETRY_AFTER, seconds);
+        return refused(response, request, kind, List.of(Integer.toString(mostWrongKeys.perMinute()), seconds));
     }
 
     private HttpResponse<?> unknown(HttpRequest<?> request, ProblemKind kind) {

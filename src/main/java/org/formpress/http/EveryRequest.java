@@ -2,11 +2,13 @@ package org.formpress.http;
 
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.propagation.MutablePropagatedContext;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import java.util.List;
 
 /** What holds for every request. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -14,9 +16,11 @@ import io.micronaut.http.annotation.ServerFilter;
 final class EveryRequest {
 
     private final PageHeaders pages;
+    private final Problems problems;
 
-    EveryRequest(PageHeaders pages) {
+    EveryRequest(PageHeaders pages, Problems problems) {
         this.pages = pages;
+        this.problems = problems;
     }
 
     @RequestFilter
@@ -26,7 +30,16 @@ final class EveryRequest {
 
     @ResponseFilter
     void answered(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        if (response.code() == ProblemKind.OTHER_SITE.status().getCode() && response.body() == null) {
+            refusedOtherSite(request, response);
+        }
         response.getHeaders().set(RequestId.HEADER, RequestId.of(request).value());
         pages.add(request.getPath(), response);
+    }
+
+    // The framework refuses pages of other sites by itself, and without a word.
+    private void refusedOtherSite(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        String site = request.getHeaders().findFirst(HttpHeaders.ORIGIN).orElse("-");
+        problems.fill(response, request, ProblemKind.OTHER_SITE, List.of(Excerpt.of(site)), List.of());
     }
 }

@@ -24,7 +24,7 @@ final class ListeningAddress {
         }
     }
 
-    private static List<String> hosts(NettyHttpServerConfiguration server) {
+    static List<String> hosts(NettyHttpServerConfiguration server) {
         List<NettyListenerConfiguration> listeners = server.getListeners();
         if (listeners == null || listeners.isEmpty()) {
             return List.of(server.getHost().orElse(EVERYWHERE));

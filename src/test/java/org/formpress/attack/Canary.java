@@ -10,16 +10,17 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An address on this machine that nobody should call, and a file that nobody should read. */
-final class Canary implements AutoCloseable {
+public final class Canary implements AutoCloseable {
 
     /** Stands in the file and in no payload: whoever shows it has read the file. */
-    static final String SECRET = "canary" + "-7d1f0c-" + "secret";
+    public static final String SECRET = "canary" + "-7d1f0c-" + "secret";
 
     private final ServerSocket socket;
     private final Path file;
     private final AtomicInteger calls = new AtomicInteger();
 
-    Canary(Path folder) {
+    /** @param folder where the file is put */
+    public Canary(Path folder) {
         try {
             socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
             file = Files.writeString(folder.resolve("secret.txt"), SECRET);
@@ -44,15 +45,17 @@ final class Canary implements AutoCloseable {
     }
 
     /** {@code http://127.0.0.1:PORT/canary} */
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + socket.getLocalPort() + "/canary";
     }
 
-    Path file() {
+    /** Its text is {@link #SECRET}. */
+    public Path file() {
         return file;
     }
 
-    int calls() {
+    /** How often the address was called. */
+    public int calls() {
         return calls.get();
     }
 

@@ -28,7 +28,7 @@ class FileAttackTest {
 
     private static final DocxFile WORD = new DocxFile(Ordinary.file(OutputFormat.DOCX));
     private static final String DOCUMENT = "word/document.xml";
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Service service;
 

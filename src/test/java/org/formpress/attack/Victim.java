@@ -17,7 +17,7 @@ import org.formpress.Sample;
 import org.formpress.form.Form;
 
 /** A form's sample, with payloads in place of what it holds. */
-final class Victim {
+public final class Victim {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> TEXTS = List.of("text", "long-text", "label");
@@ -39,7 +39,8 @@ final class Victim {
         return Project.renderer().catalogue().forms().stream().map(form -> new Victim(form.id()));
     }
 
-    static Victim selfEvaluation() {
+    /** A 自评表. */
+    public static Victim selfEvaluation() {
         return new Victim("self-evaluation");
     }
 
@@ -47,7 +48,8 @@ final class Victim {
         return data;
     }
 
-    byte[] json() {
+    /** Its data as it is now. */
+    public byte[] json() {
         try {
             return JSON.writeValueAsBytes(data);
         } catch (JsonProcessingException e) {
@@ -56,7 +58,7 @@ final class Victim {
     }
 
     /** Puts a payload into every text; answers their pointers. */
-    List<String> infectTexts(String payload) {
+    public List<String> infectTexts(String payload) {
         return infect(payload, TEXTS::contains);
     }
 

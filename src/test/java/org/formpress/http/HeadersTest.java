@@ -2,6 +2,7 @@ package org.formpress.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.formpress.http.Caller.header;
+import static org.formpress.http.Caller.json;
 import static org.formpress.http.Caller.sample;
 
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -106,7 +107,9 @@ class HeadersTest {
                 "content-type,x-api-key");
         var simple = caller.get("/forms", "Origin", ELSEWHERE);
 
-        assertThat(preflight.statusCode()).isBetween(400, 499);
+        assertThat(preflight.statusCode()).isEqualTo(403);
+        assertThat(json(preflight).path("type").asText()).isEqualTo("urn:formpress:problem:other-site");
+        assertThat(json(preflight).path("detail").asText()).contains(ELSEWHERE);
         assertGuarded(preflight);
         for (var answer : new HttpResponse<?>[] {preflight, simple}) {
             assertThat(answer.headers().map().keySet())
