@@ -13,7 +13,14 @@ public final class CommandLineTool {
      * @return the exit status: 0 done, 1 data refused or at fault, 2 usage, 3 a fault of the program
      */
     public static int run(String... args) {
-        return of(Console.ofProcess(Language.askedFor(args))).execute(args);
+        Console console = Console.ofProcess(Language.askedFor(args));
+        int status = of(console).execute(args);
+        // A writer tells of a full disk or a closed pipe only when asked.
+        if (console.out().checkError()) {
+            console.say("out.unwritable");
+            return Math.max(status, ExitStatus.USAGE.code());
+        }
+        return status;
     }
 
     static CommandLine of(Console console) {

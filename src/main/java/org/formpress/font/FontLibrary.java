@@ -29,6 +29,17 @@ public final class FontLibrary {
         return face == null ? load(role) : face;
     }
 
+    /**
+     * Parses every file now: for folders that others filled, whose faults must not wait for a character that needs them.
+     *
+     * @throws FontException when one is missing, unreadable or damaged
+     */
+    public void loadAll() {
+        for (FontRole role : FontRole.values()) {
+            face(role);
+        }
+    }
+
     private synchronized FontFace load(FontRole role) {
         FontFace face = faces.get(role.ordinal());
         if (face == null) {

@@ -23,7 +23,7 @@ public final class FormCatalogue {
     /**
      * The forms in {@code home}: every folder of the templates that holds a {@code form.yml}.
      *
-     * @throws FormFolderException when one of them is broken
+     * @throws FormFolderException when one of them is broken, or there is none
      */
     public static FormCatalogue load(Home home) {
         // The packed forms are checked when the program is built; that spares every start a tenth of a second.
@@ -35,6 +35,10 @@ public final class FormCatalogue {
             }
             Form form = FormFolder.read(folder);
             forms.put(form.id(), form);
+        }
+        if (forms.isEmpty()) {
+            throw new FormFolderException(
+                    home.templates(), "holds no form; a form is a folder in it with a " + FormFolder.SETTINGS);
         }
         return new FormCatalogue(forms);
     }

@@ -79,6 +79,9 @@ public final class Renderer {
      */
     public static Renderer of(Home home, boolean reload, Bounds bounds, SigningKeys keys) {
         FontLibrary fonts = new FontLibrary(home.fonts());
+        if (!home.fonts().equals(Home.packed().fonts())) {
+            fonts.loadAll();
+        }
         Forms loaded = Forms.load(home);
         return new Renderer(
                 reload ? () -> Forms.load(home) : () -> loaded,

@@ -1,0 +1,61 @@
+package org.formpress.load;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.formpress.load.Exchange.End;
+
+/** Stops a service while callers call it, and counts how their calls ended. */
+final class StoppedUnderLoad {
+
+    private static final int CALLERS = 16;
+
+    private StoppedUnderLoad() {}
+
+    /**
+     * Calls for a while, then sends SIGTERM.
+     *
+     * @param millis how long to call before
+     */
+    static Map<End, Long> run(Service service, Calls calls, long millis)
+            throws InterruptedException, ExecutionException {
+        AtomicBoolean gone = new AtomicBoolean();
+        Callable<List<End>> caller = () -> {
+            List<End> ends = new ArrayList<>();
+            while (!gone.get()) {
+                End end = Exchange.of(service, calls.next());
+                ends.add(end);
+                gone.compareAndSet(false, end == End.NOT_ACCEPTED);
+            }
+            return ends;
+        };
+        ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
+        try {
+            List<Future<List<End>>> running = new ArrayList<>();
+            for (int i = 0; i < CALLERS; i++) {
+                running.add(threads.submit(caller));
+            }
+            Thread.sleep(millis);
+            service.stop();
+            return count(running);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Map<End, Long> count(List<Future<List<End>>> running)
+            throws InterruptedException, ExecutionException {
+        Map<End, Long> counted = new EnumMap<>(End.class);
+        for (Future<List<End>> ends : running) {
+            ends.get().forEach(end -> counted.merge(end, 1L, Long::sum));
+        }
+        return counted;
+    }
+}
