@@ -29,12 +29,16 @@ record Hunk(boolean kept, List<Token> before, List<Token> now) {
     static List<Hunk> of(List<Token> before, List<Token> now) {
         List<Hunk> hunks = new ArrayList<>();
         int done = 0;
-        for (AbstractDelta<Token> delta :
-                DiffUtils.diff(before, now, new MyersDiffWithLinearSpace<Token>()).getDeltas()) {
+        for (AbstractDelta<Token> delta : DiffUtils.diff(before, now, new MyersDiffWithLinearSpace<Token>())
+                .getDeltas()) {
             int start = delta.getSource().getPosition();
             addKept(before.subList(done, start), hunks);
             addChanged(
-                    new Hunk(false, delta.getSource().getLines(), delta.getTarget().getLines()), hunks);
+                    new Hunk(
+                            false,
+                            delta.getSource().getLines(),
+                            delta.getTarget().getLines()),
+                    hunks);
             done = start + delta.getSource().size();
         }
         addKept(before.subList(done, before.size()), hunks);

@@ -69,7 +69,8 @@ final class ParagraphUnion {
         TextParagraph shown = begins == Mark.DELETED ? earlier : later;
         Mark marker = replaced ? Mark.INSERTED : begins;
         Revision revision = new Revision(marker, replaced ? earlier.marker() : "", mark);
-        union.add(new TextParagraph(runs, shown.marker(), Math.max(shown.level(), replaced ? earlier.level() : 0), revision));
+        union.add(new TextParagraph(
+                runs, shown.marker(), Math.max(shown.level(), replaced ? earlier.level() : 0), revision));
         runs.clear();
     }
 }

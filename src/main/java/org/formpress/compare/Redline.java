@@ -61,7 +61,8 @@ public final class Redline {
                     .toList();
         }
         // A layout that prints other blocks for other data: the tables that are gone stand before those that are new.
-        List<Block> all = new ArrayList<>(now.stream().filter(block -> !(block instanceof Table)).toList());
+        List<Block> all = new ArrayList<>(
+                now.stream().filter(block -> !(block instanceof Table)).toList());
         tables(before).map(table -> MarkedTable.of(table, Mark.DELETED)).forEach(all::add);
         tables(now).map(table -> MarkedTable.of(table, Mark.INSERTED)).forEach(all::add);
         return all;

@@ -58,7 +58,8 @@ final class RowSteps {
         List<String> names = new ArrayList<>();
         Map<String, Integer> counts = new HashMap<>();
         for (int row = 0; row < table.body().size(); row++) {
-            String name = columns(table.bodyGrid(), row) + name(table.body().get(row).cells(), version, earlier);
+            String name =
+                    columns(table.bodyGrid(), row) + name(table.body().get(row).cells(), version, earlier);
             names.add(name + '#' + counts.merge(name, 1, Integer::sum));
         }
         return names;
@@ -77,7 +78,8 @@ final class RowSteps {
     private String name(List<Cell> cells, Version version, boolean earlier) {
         Optional<ItemPointer> item = cells.stream()
                 .flatMap(cell -> cell.pointer().stream())
-                .flatMap(pointer -> ItemPointer.of(pointer.value(), version.data().data()).stream())
+                .flatMap(pointer ->
+                        ItemPointer.of(pointer.value(), version.data().data()).stream())
                 .findFirst();
         if (item.isEmpty()) {
             return fixed(cells);

@@ -34,10 +34,7 @@ final class TextUnion {
 
     /** An amount or a date is replaced as a whole: nobody reads 1.20 as a change of two digits. */
     private boolean isProse(Cell cell) {
-        String kind = cell.pointer()
-                .map(DataPointer::value)
-                .flatMap(form::kind)
-                .orElse("text");
+        String kind = cell.pointer().map(DataPointer::value).flatMap(form::kind).orElse("text");
         return !kind.equals("amount") && !kind.equals("date");
     }
 }

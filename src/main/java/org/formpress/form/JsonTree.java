@@ -27,7 +27,7 @@ final class JsonTree {
     // A form of 200 rows has some 2,000 values; each value can earn several faults, so their number must have a bound.
     private static final int MAX_VALUES = 50_000;
     private static final int MAX_NAME_LENGTH = 200;
-    private static final JsonFactory JSON = new JsonFactoryBuilder()
+    static final JsonFactory JSON = new JsonFactoryBuilder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNumberLength(Integer.MAX_VALUE)

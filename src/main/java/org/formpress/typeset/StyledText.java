@@ -131,7 +131,12 @@ final class StyledText {
             }
             Run style = runs.get(run);
             pieces.add(new Piece(
-                    text.substring(start, end), fonts[start], style.bold(), style.italic(), style.underline(), style.mark()));
+                    text.substring(start, end),
+                    fonts[start],
+                    style.bold(),
+                    style.italic(),
+                    style.underline(),
+                    style.mark()));
             start = end;
         }
         return pieces;

@@ -138,7 +138,10 @@ final class CellWriter {
     private void piece(Piece piece, boolean bold) {
         boolean emphasized = !bold && piece.bold();
         MarkTags tags = MarkTags.of(piece.mark());
-        html.raw(tags.start()).raw(emphasized ? "<b>" : "").raw(piece.italic() ? "<i>" : "").raw(piece.underline() ? "<u>" : "");
+        html.raw(tags.start())
+                .raw(emphasized ? "<b>" : "")
+                .raw(piece.italic() ? "<i>" : "")
+                .raw(piece.underline() ? "<u>" : "");
         html.text(piece.text());
         html.raw(piece.underline() ? "</u>" : "")
                 .raw(piece.italic() ? "</i>" : "")

@@ -52,14 +52,18 @@ final class TableWriter {
         start();
         Table table = planned.table();
         rows(fragment.header(), table.header(), fragment.topRule());
-        rows(fragment.rows(), table.body(), fragment.topRule() && fragment.header().isEmpty());
+        rows(
+                fragment.rows(),
+                table.body(),
+                fragment.topRule() && fragment.header().isEmpty());
         html.raw("</table>\n");
     }
 
     private void rows(List<PlannedRow> rows, List<Row> source, boolean topRule) {
         boolean top = topRule;
         for (PlannedRow row : rows) {
-            html.raw(MarkTags.row(source.get(row.source()).mark())).raw(" style=\"height:" + row.height() / 1000.0 + "pt\">");
+            html.raw(MarkTags.row(source.get(row.source()).mark()))
+                    .raw(" style=\"height:" + row.height() / 1000.0 + "pt\">");
             for (PlannedCell cell : row.cells()) {
                 cells.write(cell, top);
             }

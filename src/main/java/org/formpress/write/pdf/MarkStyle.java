@@ -17,10 +17,8 @@ record MarkStyle(String fill, String stroke, String decoration, String word, int
     /** Of the size, in thousandths. */
     static final int LINE_WIDTH = 50;
 
-    private static final MarkStyle INSERTED =
-            new MarkStyle("0 .2 .7 rg\n", "0 .2 .7 RG\n", "Underline", "新增", 75, 175);
-    private static final MarkStyle DELETED =
-            new MarkStyle(".75 0 .1 rg\n", ".75 0 .1 RG\n", "LineThrough", "删去", -340);
+    private static final MarkStyle INSERTED = new MarkStyle("0 .2 .7 rg\n", "0 .2 .7 RG\n", "Underline", "新增", 75, 175);
+    private static final MarkStyle DELETED = new MarkStyle(".75 0 .1 rg\n", ".75 0 .1 RG\n", "LineThrough", "删去", -340);
 
     /** @param mark not {@link Mark#KEPT}, which shows nothing */
     static MarkStyle of(Mark mark) {

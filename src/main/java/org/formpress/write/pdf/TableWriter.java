@@ -36,7 +36,8 @@ final class TableWriter {
         this.across = Millipoints.ofPoints(type.paddingAcross());
         this.along = Millipoints.ofPoints(type.paddingAlong());
         this.rule = Millipoints.ofPoints(type.rule());
-        this.columns = edges(planned.columnWidths().stream().mapToInt(Integer::intValue).toArray());
+        this.columns = edges(
+                planned.columnWidths().stream().mapToInt(Integer::intValue).toArray());
     }
 
     private static int[] edges(int... lengths) {
