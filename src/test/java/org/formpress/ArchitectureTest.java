@@ -52,9 +52,11 @@ class ArchitectureTest {
             Map.entry("read.html", List.of("bounds", "form", "read", "write")),
             Map.entry("read.pdf", List.of("bounds", "form", "read", "write")),
             Map.entry("sign", List.of()),
+            Map.entry("compare", List.of("bounds", "form", "model", "read")),
             Map.entry(
                     "render",
                     List.of(
+                            "compare",
                             "bounds",
                             "model",
                             "home",
@@ -78,13 +80,13 @@ class ArchitectureTest {
             Map.entry(
                     "http",
                     List.of(
-                            "access", "bounds", "book", "form", "home", "jobs", "read", "render", "sign", "store",
-                            "write")),
+                            "access", "bounds", "book", "compare", "form", "home", "jobs", "read", "render", "sign",
+                            "store", "write")),
             Map.entry(
                     "cli",
                     List.of(
-                            "access", "bounds", "book", "font", "form", "home", "jobs", "merge", "read", "render",
-                            "sign", "store", "write")));
+                            "access", "bounds", "book", "compare", "font", "form", "home", "jobs", "merge", "read",
+                            "render", "sign", "store", "write")));
 
     private static final Map<String, List<String>> THIRD_PARTY = Map.ofEntries(
             Map.entry("form", List.of("com.fasterxml.jackson..", "com.networknt..", "org.yaml.snakeyaml..")),
@@ -107,6 +109,7 @@ class ArchitectureTest {
             Map.entry("read.html", List.of("org.jsoup..")),
             Map.entry("read.pdf", List.of("com.itextpdf..")),
             Map.entry("sign", List.of("javax.crypto..")),
+            Map.entry("compare", List.of("com.fasterxml.jackson..", "com.github.difflib..", "com.ibm.icu..")),
             Map.entry("render", List.of("com.fasterxml.jackson..")),
             Map.entry("book", List.of("com.fasterxml.jackson..", "com.ibm.icu..")),
             Map.entry("store", List.of("io.minio..", "okhttp3..")),

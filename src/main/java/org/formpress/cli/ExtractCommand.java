@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.formpress.form.RefusedException;
-import org.formpress.read.Change;
 import org.formpress.read.Extracted;
 import org.formpress.read.ExtractedJson;
 import org.formpress.render.Renderer;
@@ -45,19 +44,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private ExitStatus tell(String label, Extracted extracted) {
-        extracted.changes().forEach(change -> tell(label, change));
-        console.err()
-                .println(label + ": "
-                        + console.words()
-                                .text("change.count", extracted.changes().size()));
+        new Report(console).changes(label, extracted.changes());
         return new Report(console).findings(label, extracted.findings());
-    }
-
-    private void tell(String label, Change change) {
-        String what = console.words()
-                .text("change." + change.kind().id(), change.from().asText());
-        String value =
-                change.kind() == Change.Kind.REPLACED ? change.to().asText("-").replace('\n', ' ') : "";
-        console.err().println(label + ": " + change.pointer() + ' ' + change.label() + ": " + what + value);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.formpress.form.Finding;
@@ -52,6 +53,9 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--strict", descriptionKey = "strict")
     private boolean strict;
 
+    @Option(names = "--compare", paramLabel = "OLD", descriptionKey = "compare")
+    private @Nullable String compare;
+
     RenderCommand(Console console, GlobalOptions options) {
         this.console = console;
         this.options = options;
@@ -61,18 +65,31 @@ final class RenderCommand implements Callable<Integer> {
     public Integer call() throws FileFault {
         Set<OutputFormat> wanted = new LinkedHashSet<>();
         formats.forEach(id -> wanted.add(format(id)));
+        Optional<byte[]> earlier = earlier();
         Renderer renderer = options.renderer();
         ResultFolder results = ResultFolder.of(out);
         return new FileRun(console)
-                .over(files, file -> render(file, wanted, renderer, results))
+                .over(files, file -> render(file, wanted, earlier, renderer, results))
                 .code();
     }
 
-    private ExitStatus render(InputFile file, Set<OutputFormat> wanted, Renderer renderer, ResultFolder results)
+    private Optional<byte[]> earlier() throws FileFault {
+        if (compare == null) {
+            return Optional.empty();
+        }
+        if (files.size() > 1) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), console.words().text("usage.compare"));
+        }
+        return Optional.of(InputFile.read(compare, console.in()).content());
+    }
+
+    private ExitStatus render(
+            InputFile file, Set<OutputFormat> wanted, Optional<byte[]> earlier, Renderer renderer, ResultFolder results)
             throws RefusedException, FileFault {
         List<Finding> findings = new ArrayList<>();
         for (OutputFormat format : wanted) {
-            Rendered result = renderer.render(new RenderRequest(file.content(), format, strict));
+            Rendered result = renderer.render(new RenderRequest(file.content(), format, strict, earlier));
             console.out().println(results.write(result, file.stem()));
             findings = result.findings();
         }

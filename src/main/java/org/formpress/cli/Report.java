@@ -4,6 +4,7 @@ import java.util.List;
 import org.formpress.form.Finding;
 import org.formpress.form.Problem;
 import org.formpress.form.Severity;
+import org.formpress.read.Change;
 
 /** Tells what is wrong with a file's data, a line each: file, field, what is wrong, how to mend it. */
 final class Report {
@@ -21,6 +22,20 @@ final class Report {
                 problem.label(),
                 problem.message(console.words().locale()),
                 problem.hint(console.words().locale()));
+    }
+
+    /** Tells each change, and how many there are. */
+    void changes(String file, List<Change> changes) {
+        changes.forEach(change -> change(file, change));
+        console.err().println(file + ": " + console.words().text("change.count", changes.size()));
+    }
+
+    private void change(String file, Change change) {
+        String what = console.words()
+                .text("change." + change.kind().id(), change.from().asText());
+        String value =
+                change.kind() == Change.Kind.REPLACED ? change.to().asText("-").replace('\n', ' ') : "";
+        console.err().println(file + ": " + change.pointer() + ' ' + change.label() + ": " + what + value);
     }
 
     /** Tells all of a file's findings; one of severity error puts the data at fault. */

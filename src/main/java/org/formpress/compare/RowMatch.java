@@ -3,6 +3,7 @@ package org.formpress.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.formpress.bounds.Deadline;
 
 /**
  * Finds which rows of two lists are the same ones, edited or not, without crossing: the longest common subsequence, in which
@@ -82,6 +83,7 @@ final class RowMatch {
         Likeness rule = new Likeness(before, now);
         double[][] likeness = new double[rows][columns];
         for (int i = 0; i < rows; i++) {
+            Deadline.check();
             for (int j = 0; j < columns; j++) {
                 likeness[i][j] = rule.of(start + i, start + j);
             }

@@ -70,13 +70,35 @@ final class TableUnion {
             Placed was = before.bodyGrid().at(step.before(), placed.column());
             earlier = was.row() == step.before() ? was.cell().text() : RichText.EMPTY;
         }
-        if (placed.row() == step.now()) {
-            OpenCell cell = OpenCell.now(placed, texts.of(earlier, placed.cell()), row);
-            cellsNow.put(placed, cell);
-            return add(cell, row);
+        OpenCell begun = cellsNow.get(placed);
+        if (begun != null) {
+            remember(earlier, placed, row);
+            return grown(begun, row);
         }
-        remember(earlier, placed, row);
-        return grown(cellsNow.get(placed), row);
+        RichText text = movedUp(placed, row) ? placed.cell().text() : texts.of(earlier, placed.cell());
+        return begin(placed, text, row);
+    }
+
+    private OpenCell begin(Placed placed, RichText text, int row) {
+        OpenCell cell = OpenCell.now(placed, text, row);
+        cellsNow.put(placed, cell);
+        rows.get(row).add(cell);
+        return cell;
+    }
+
+    /** Whether a label begins in a new row and began, the same, in the first of its rows that was there before. */
+    private boolean movedUp(Placed placed, int row) {
+        int next = row;
+        while (next < steps.size()
+                && (steps.get(next).before() < 0 || steps.get(next).now() < 0)) {
+            next++;
+        }
+        if (next == row || next == steps.size() || steps.get(next).now() >= placed.endRow()) {
+            return false;
+        }
+        Placed was = before.bodyGrid().at(steps.get(next).before(), placed.column());
+        return was.row() == steps.get(next).before()
+                && was.cell().text().equals(placed.cell().text());
     }
 
     private OpenCell gone(Placed placed, int row) {
@@ -90,7 +112,30 @@ final class TableUnion {
         if (!began && label != null && label.canCover(placed, row)) {
             return grown(label, row);
         }
-        return add(OpenCell.gone(placed, began ? placed.cell().text() : RichText.EMPTY, row), row);
+        Placed below = below(placed, row);
+        if (began && below != null) {
+            return begin(below, below.cell().text(), row);
+        }
+        OpenCell cell = OpenCell.gone(placed, began ? placed.cell().text() : RichText.EMPTY, row);
+        rows.get(row).add(cell);
+        return cell;
+    }
+
+    /** The same label of the later version, when it begins in the next row that stands and no other label is between. */
+    private @Nullable Placed below(Placed placed, int row) {
+        int next = row;
+        while (next < steps.size() && steps.get(next).now() < 0 && goesOn(placed, next)) {
+            next++;
+        }
+        if (next == steps.size() || steps.get(next).now() < 0 || !goesOn(placed, next)) {
+            return null;
+        }
+        Placed found = now.bodyGrid().at(steps.get(next).now(), placed.column());
+        boolean same = found.row() == steps.get(next).now()
+                && found.endColumn() == placed.endColumn()
+                && found.cell().role() == placed.cell().role()
+                && found.cell().text().equals(placed.cell().text());
+        return same ? found : null;
     }
 
     /** The cell of the later version that stands above a deleted row and goes on below it. */
@@ -108,15 +153,16 @@ final class TableUnion {
         return goesOn ? cellsNow.get(over) : null;
     }
 
+    /** Whether a cell of the earlier version covers a row; a new row stands in nobody's way. */
+    private boolean goesOn(Placed placed, int row) {
+        int source = steps.get(row).before();
+        return source < 0 || before.bodyGrid().at(source, placed.column()) == placed;
+    }
+
     private void remember(RichText text, Placed placed, int row) {
         if (!text.isEmpty()) {
             former.get(row).put(placed.column(), MarkedText.of(text, Mark.DELETED));
         }
-    }
-
-    private OpenCell add(OpenCell cell, int row) {
-        rows.get(row).add(cell);
-        return cell;
     }
 
     private static OpenCell grown(@Nullable OpenCell cell, int row) {

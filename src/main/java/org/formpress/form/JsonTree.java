@@ -25,7 +25,7 @@ import org.formpress.bounds.Deadline;
 final class JsonTree {
 
     private static final int MAX_NAME_LENGTH = 200;
-    private static final JsonFactory JSON = new JsonFactoryBuilder()
+    static final JsonFactory JSON = new JsonFactoryBuilder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNumberLength(Integer.MAX_VALUE)

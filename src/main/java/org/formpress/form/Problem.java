@@ -32,6 +32,15 @@ public record Problem(
         return new Problem(code, pointer, label, group, value, arguments, words);
     }
 
+    /**
+     * The same fault of data that is a part of what was sent.
+     *
+     * @param part the pointer of that part, such as {@code /compare}
+     */
+    public Problem within(String part) {
+        return new Problem(code, part + pointer, label, group, value, arguments, advice);
+    }
+
     /** What is wrong and what is allowed; English for an English locale, else Chinese. */
     public String message(Locale locale) {
         return Wording.in(locale).message(this);

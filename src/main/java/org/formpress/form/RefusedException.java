@@ -38,6 +38,18 @@ public final class RefusedException extends Exception {
         this.problems = List.copyOf(problems);
     }
 
+    /**
+     * The same refusal of data that is a part of what was sent.
+     *
+     * @param part the pointer of that part, such as {@code /compare}
+     */
+    public RefusedException within(String part) {
+        RefusedException refusal = new RefusedException(
+                kind, problems.stream().map(problem -> problem.within(part)).toList());
+        refusal.initCause(this);
+        return refusal;
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -20,6 +20,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.formpress.render.RenderRequest;
 import org.formpress.render.Rendered;
@@ -110,10 +111,30 @@ final class RenderController {
                             schema = @Schema(type = "boolean", defaultValue = "false"))
                     @Nullable
                     @QueryValue
-                    String strict) {
-        RenderRequest wanted =
-                new RenderRequest(JsonBody.of(request), FormatChoice.of(request, format), Flag.of("strict", strict));
+                    String strict,
+            @Parameter(
+                            description =
+                                    "true: the body brings two versions of one form, data and compare (the earlier one), as"
+                                            + " members of a JSON object or parts of multipart/form-data, each of which may be"
+                                            + " JSON or a finished file. The file then marks every change since: Word as tracked"
+                                            + " changes, PDF and HTML as struck out and underlined text",
+                            schema = @Schema(type = "boolean", defaultValue = "false"))
+                    @Nullable
+                    @QueryValue
+                    String compare) {
+        OutputFormat kind = FormatChoice.of(request, format);
+        boolean isStrict = Flag.of("strict", strict);
+        if (Flag.of("compare", compare)) {
+            PairBody body = PairBody.of(request, "data", "compare");
+            return pool.submit(() -> meters.render(compared(body.pair(), kind, isStrict)))
+                    .thenApply(RenderController::file);
+        }
+        RenderRequest wanted = new RenderRequest(JsonBody.of(request), kind, isStrict);
         return pool.submit(() -> meters.render(wanted)).thenApply(RenderController::file);
+    }
+
+    private static RenderRequest compared(PairBody.Pair pair, OutputFormat format, boolean strict) {
+        return new RenderRequest(pair.first(), format, strict, Optional.of(pair.second()));
     }
 
     private static HttpResponse<byte[]> file(Rendered rendered) {

@@ -2,10 +2,14 @@ package org.formpress.render;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.formpress.bounds.Bounds;
+import org.formpress.compare.Comparison;
+import org.formpress.compare.Redline;
+import org.formpress.compare.Version;
 import org.formpress.font.FontLibrary;
 import org.formpress.form.Finding;
 import org.formpress.form.FormCatalogue;
@@ -17,6 +21,7 @@ import org.formpress.home.Home;
 import org.formpress.merge.Merger;
 import org.formpress.model.Document;
 import org.formpress.read.Extracted;
+import org.formpress.read.ExtractedJson;
 import org.formpress.read.Extractor;
 import org.formpress.read.html.HtmlFileReader;
 import org.formpress.read.pdf.PdfFileReader;
@@ -105,12 +110,15 @@ public final class Renderer {
      */
     public Rendered render(RenderRequest request) throws RefusedException {
         Forms now = forms.get();
-        FormData data = read(request.json(), now);
+        Optional<byte[]> earlier = request.earlier();
+        FormData data = earlier.isPresent() ? part("/data", request.json(), now) : read(request.json(), now);
         List<Finding> findings = now.findings(data);
         if (request.strict()) {
             Strictness.refuseErrors(data.form(), findings);
         }
-        Manuscript manuscript = manuscript(data);
+        Manuscript manuscript = earlier.isPresent()
+                ? redline(part("/compare", earlier.get(), now), data)
+                : manuscript(data, merger.merge(data));
         byte[] file = notTooLong(data, () -> writer(request.format()).write(manuscript));
         String title = manuscript.document().title();
         return new Rendered(data.form(), request.format(), FileNames.of(title, request.format()), file, findings);
@@ -124,7 +132,7 @@ public final class Renderer {
     public Prepared prepare(byte[] json) throws RefusedException {
         Forms now = forms.get();
         FormData data = read(json, now);
-        Manuscript manuscript = manuscript(data);
+        Manuscript manuscript = manuscript(data, merger.merge(data));
         PagePlan plan = notTooLong(data, () -> typesetter.plan(manuscript.document()));
         return new Prepared(data, now.findings(data), manuscript, plan);
     }
@@ -139,15 +147,70 @@ public final class Renderer {
         return pdf.write(title, manuscripts);
     }
 
-    private Manuscript manuscript(FormData data) {
-        Document document = merger.merge(data);
-        return new Manuscript(document, carried(data), pages -> merger.page(data, document, pages));
-    }
-
     private CarriedData carried(FormData data) {
         String form = data.form().id();
         String edition = data.form().edition();
         return new CarriedData(form, edition, data.json(), keys.sign(form, edition, data.json()));
+    }
+
+    private Manuscript redline(FormData earlier, FormData data) throws RefusedException {
+        refuseOtherForm(earlier, data, "/compare");
+        return manuscript(data, Redline.of(version(earlier), version(data)));
+    }
+
+    private static void refuseOtherForm(FormData earlier, FormData data, String pointer) throws RefusedException {
+        if (earlier.form() != data.form()) {
+            Problem other = earlier.form()
+                    .problem(
+                            "compare.form",
+                            "/form",
+                            earlier.form().id(),
+                            earlier.form().title(),
+                            data.form().title());
+            throw new RefusedException(RefusedException.Kind.INVALID_DATA, List.of(other)).within(pointer);
+        }
+    }
+
+    /**
+     * What two versions of a form have different.
+     *
+     * @param from the earlier one: data, or a finished file with one form
+     * @param to   the later one, likewise
+     * @throws RefusedException when either is refused as {@link #render} and {@link #extract} would refuse it, or when they are
+     *     of different forms
+     */
+    public Comparison compare(byte[] from, byte[] to) throws RefusedException {
+        Forms now = forms.get();
+        FormData earlier = part("/from", from, now);
+        FormData later = part("/to", to, now);
+        refuseOtherForm(earlier, later, "/from");
+        return Comparison.of(version(earlier), version(later));
+    }
+
+    private Version version(FormData data) {
+        return new Version(data, merger.merge(data));
+    }
+
+    /** The data in one of several parts of what was sent, checked. */
+    private FormData part(String name, byte[] content, Forms now) throws RefusedException {
+        try {
+            return read(Content.isFile(content) ? dataOf(content) : content, now);
+        } catch (RefusedException refused) {
+            throw refused.within(name);
+        }
+    }
+
+    private byte[] dataOf(byte[] file) throws RefusedException {
+        List<Extracted> found = extract(file);
+        if (found.size() > 1) {
+            Problem several = found.get(0).form().problem("compare.forms", "", "", Integer.toString(found.size()));
+            throw new RefusedException(RefusedException.Kind.UNREADABLE_FILE, List.of(several));
+        }
+        return ExtractedJson.data(found.get(0));
+    }
+
+    private Manuscript manuscript(FormData data, Document document) {
+        return new Manuscript(document, carried(data), pages -> merger.page(data, document, pages));
     }
 
     private static <T> T notTooLong(FormData data, Supplier<T> work) throws RefusedException {

@@ -44,12 +44,14 @@ final class TableXml {
         grid(shape);
         for (int row = 0; row < table.header().size(); row++) {
             openRow(false, true, table.header().get(row).mark());
-            cells(table.headerGrid(), row, table.header().get(row), shape, true);
+            cells(table.headerGrid(), row, table.header(), shape, true);
         }
         for (int row = 0; row < table.body().size(); row++) {
-            Row source = table.body().get(row);
-            openRow(shape.mayBreak(row, pageHeight), false, source.mark());
-            cells(table.bodyGrid(), row, source, shape, keepsNext(table.body(), row, sharesRule));
+            openRow(
+                    shape.mayBreak(row, pageHeight),
+                    false,
+                    table.body().get(row).mark());
+            cells(table.bodyGrid(), row, table.body(), shape, keepsNext(table.body(), row, sharesRule));
         }
         out.append("</w:tbl>");
     }
@@ -109,14 +111,16 @@ final class TableXml {
         out.append("</w:trPr>");
     }
 
-    private void cells(Grid grid, int row, Row source, TableShape shape, boolean keepNext) {
+    private void cells(Grid grid, int row, List<Row> rows, TableShape shape, boolean keepNext) {
+        Row source = rows.get(row);
         for (int column = 0; column < grid.columnCount(); ) {
             Placed placed = grid.at(row, column);
             boolean begins = placed.row() == row;
-            openCell(placed, shape, begins);
+            boolean again = !begins && beginsAgain(placed, row, rows);
+            openCell(placed, shape, begins || again);
             RichText former = source.former().get(column);
-            if (begins) {
-                text.cell(placed.cell(), keepNext);
+            if (begins || again) {
+                text.cell(placed.cell(), again ? Mark.INSERTED : source.mark(), keepNext);
             } else if (former != null) {
                 text.covered(former, keepNext);
             } else {
@@ -126,6 +130,12 @@ final class TableXml {
             column = placed.endColumn();
         }
         out.append("</w:tr>");
+    }
+
+    /** A merged cell goes with its first row: where that is deleted, the first row that stays begins the cell again. */
+    private static boolean beginsAgain(Placed placed, int row, List<Row> rows) {
+        return rows.get(row).mark() != Mark.DELETED
+                && rows.subList(placed.row(), row).stream().allMatch(above -> above.mark() == Mark.DELETED);
     }
 
     private void openCell(Placed placed, TableShape shape, boolean begins) {

@@ -29,6 +29,7 @@ final class TextXml {
     private final Anchors anchors;
     private final TrackedChanges changes;
     private final RowMeasures measures;
+    private Mark whole = Mark.KEPT;
 
     TextXml(Utf8Text out, Anchors anchors, TrackedChanges changes, RowMeasures measures) {
         this.out = out;
@@ -52,18 +53,24 @@ final class TextXml {
         out.append("</w:p>");
     }
 
-    /** All paragraphs of a cell; an empty cell has one too. */
-    void cell(Cell cell, boolean keepNext) {
+    /**
+     * All paragraphs of a cell; an empty cell has one too.
+     *
+     * @param mark what became of all of the cell, whatever its text says: a cell that is gone has no anchors
+     */
+    void cell(Cell cell, Mark mark, boolean keepNext) {
+        whole = mark;
         List<TextParagraph> paragraphs = cell.text().paragraphs();
         TextParagraph first = paragraphs.isEmpty() ? BLANK : paragraphs.get(0);
-        open(cell, first, keepNext);
-        value(cell.pointer(), first.runs());
+        open(cell, first, keepNext, paragraphs.size() > 1);
+        value(mark == Mark.DELETED ? Optional.empty() : cell.pointer(), first.runs());
         out.append("</w:p>");
         for (int i = 1; i < paragraphs.size(); i++) {
-            open(cell, paragraphs.get(i), keepNext);
+            open(cell, paragraphs.get(i), keepNext, i + 1 < paragraphs.size());
             paragraphs.get(i).runs().forEach(this::run);
             out.append("</w:p>");
         }
+        whole = Mark.KEPT;
     }
 
     /** The paragraph of a slot that a cell above covers. */
@@ -80,7 +87,7 @@ final class TextXml {
         out.append("</w:p>");
     }
 
-    private void open(Cell cell, TextParagraph paragraph, boolean keepNext) {
+    private void open(Cell cell, TextParagraph paragraph, boolean keepNext, boolean endsBeforeNext) {
         Deadline.check();
         out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(cell.style().bold() ? "FormLabel" : "FormValue");
         out.append(keepNext ? "\"/><w:keepNext/>" : "\"/>");
@@ -94,7 +101,8 @@ final class TextXml {
                     .append("\"/>");
         }
         out.append(alignment(cell.style().alignment()));
-        changes.paragraphEnd(paragraph.revision().end());
+        Mark end = paragraph.revision().end();
+        changes.paragraphEnd(endsBeforeNext ? effective(end) : end);
         out.append("</w:pPr>");
         if (paragraph.isItem()) {
             markers(paragraph);
@@ -105,9 +113,10 @@ final class TextXml {
         Mark tab = tab(item);
         List<Run> markers = item.markerRuns();
         Run last = markers.get(markers.size() - 1);
-        markers.forEach(marker -> marker(marker.text(), marker == last && marker.mark() == tab, marker.mark()));
+        markers.forEach(
+                marker -> marker(marker.text(), marker == last && marker.mark() == tab, effective(marker.mark())));
         if (last.mark() != tab) {
-            marker("", true, tab);
+            marker("", true, effective(tab));
         }
     }
 
@@ -140,7 +149,7 @@ final class TextXml {
         pointer.ifPresent(anchors::open);
         runs.forEach(this::run);
         if (pointer.isPresent()) {
-            if (runs.stream().allMatch(TextXml::mayVanish)) {
+            if (runs.stream().allMatch(this::mayVanish)) {
                 // A control without a run is dropped by editors.
                 out.append("<w:r><w:t xml:space=\"preserve\"></w:t></w:r>");
             }
@@ -148,12 +157,17 @@ final class TextXml {
         }
     }
 
-    private static boolean mayVanish(Run run) {
-        return run.text().isEmpty() || run.mark() != Mark.KEPT;
+    private boolean mayVanish(Run run) {
+        return run.text().isEmpty() || effective(run.mark()) != Mark.KEPT;
+    }
+
+    private Mark effective(Mark mark) {
+        return mark == Mark.KEPT ? whole : mark;
     }
 
     private void run(Run run) {
-        changes.open(run.mark());
+        Mark mark = effective(run.mark());
+        changes.open(mark);
         Deadline.check();
         String text = run.text();
         for (int at = 0; at < text.length(); ) {
@@ -164,11 +178,11 @@ final class TextXml {
             }
             out.append("<w:r>");
             properties(run, rare);
-            pieces(text, at, end, run.mark());
+            pieces(text, at, end, mark);
             out.append("</w:r>");
             at = end;
         }
-        changes.close(run.mark());
+        changes.close(mark);
     }
 
     private static boolean rareAt(String text, int at) {

@@ -1,0 +1,49 @@
+package org.formpress.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.concurrent.Callable;
+import org.formpress.compare.Comparison;
+import org.formpress.compare.ComparisonJson;
+import org.formpress.form.RefusedException;
+import org.formpress.render.Renderer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Tells what two versions of a form have different: JSON for the next program, each change for people. */
+@Command(name = "diff")
+final class DiffCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final GlobalOptions options;
+
+    @Parameters(index = "0", paramLabel = "OLD", descriptionKey = "diff.from")
+    private String from = "";
+
+    @Parameters(index = "1", paramLabel = "NEW", descriptionKey = "diff.to")
+    private String to = "";
+
+    DiffCommand(Console console, GlobalOptions options) {
+        this.console = console;
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() throws FileFault {
+        InputFile earlier = InputFile.read(from, console.in());
+        InputFile later = InputFile.read(to, console.in());
+        try {
+            tell(Renderer.of(options.home(), false).compare(earlier.content(), later.content()), later.label());
+            return ExitStatus.DONE.code();
+        } catch (RefusedException e) {
+            String label = earlier.label() + ", " + later.label();
+            e.problems().forEach(problem -> new Report(console).problem(label, problem));
+            return ExitStatus.REFUSED.code();
+        }
+    }
+
+    private void tell(Comparison comparison, String label) {
+        console.out().println(new String(ComparisonJson.of(comparison), UTF_8));
+        new Report(console).changes(label, comparison.changes());
+    }
+}
