@@ -93,7 +93,7 @@ class ArchitectureTest {
             Map.entry("read", List.of("com.fasterxml.jackson..")),
             Map.entry("read.word", List.of("javax.xml.stream..")),
             Map.entry("render", List.of("com.fasterxml.jackson..")),
-            Map.entry("book", List.of("com.fasterxml.jackson..")),
+            Map.entry("book", List.of("com.fasterxml.jackson..", "com.ibm.icu..")),
             Map.entry("store", List.of("io.minio..", "okhttp3..")),
             Map.entry(
                     "jobs",

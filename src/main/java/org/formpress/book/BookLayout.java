@@ -6,13 +6,29 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** A book before it is written: which form stands in which volume. One volume is the whole book. */
+/**
+ * A book before it is written: which form stands in which volume on which page.
+ *
+ * @param volumes one, which is the whole book; or the common contents, number 0, and then those that hold the forms
+ */
 public record BookLayout(BookSettings settings, List<BookVolume> volumes) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public BookLayout {
         volumes = List.copyOf(volumes);
+    }
+
+    /**
+     * One of the volumes.
+     *
+     * @throws IllegalArgumentException when there is none of that number
+     */
+    public BookVolume volume(int number) {
+        return volumes.stream()
+                .filter(volume -> volume.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the book has no volume " + number));
     }
 
     /** As JSON, UTF-8, for {@link #ofJson}. */

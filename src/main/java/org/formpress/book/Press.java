@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.formpress.form.FormData;
 import org.formpress.form.RefusedException;
-import org.formpress.render.Prepared;
 import org.formpress.render.Renderer;
 import org.formpress.write.Manuscript;
 
@@ -16,10 +14,22 @@ import org.formpress.write.Manuscript;
  */
 public final class Press {
 
+    /** The most forms in one volume: its file then stays handy, and writing it needs little memory. */
+    private static final int MOST_IN_A_VOLUME = 500;
+
     private final Renderer renderer;
+    private final int mostInAVolume;
+    private final EntryReader entries;
 
     public Press(Renderer renderer) {
+        this(renderer, MOST_IN_A_VOLUME);
+    }
+
+    /** @param mostInAVolume how many forms a volume may hold */
+    Press(Renderer renderer, int mostInAVolume) {
         this.renderer = renderer;
+        this.mostInAVolume = mostInAVolume;
+        this.entries = new EntryReader(renderer);
     }
 
     /**
@@ -30,26 +40,20 @@ public final class Press {
      */
     public BookEntry read(int line, byte[] json) {
         try {
-            Prepared prepared = renderer.prepare(json);
-            FormData data = prepared.data();
-            return new BookEntry(
-                    line,
-                    data.form().id(),
-                    prepared.manuscript().document().title(),
-                    data.data().path("projectName").asText(),
-                    data.data().path("implementingUnit").asText(),
-                    data.data().path("year").asText(),
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    1,
-                    prepared.findings().size(),
-                    List.of());
-        } catch (RefusedException refused) {
-            return new BookEntry(line, "", "", "", "", "", "", "", "", "", "", 1, 0, refused.problems());
+            return entries.taken(line, renderer.prepare(json));
+        } catch (RefusedException refusal) {
+            return entries.refused(line, json, refusal, 1);
         }
+    }
+
+    /**
+     * The forms for which a book is refused as a whole: none unless it is strict. {@link BookEntry#faults} says why. Such a
+     * book is not to be laid out.
+     */
+    public List<BookEntry> refusing(BookSettings settings, List<BookEntry> entries) {
+        return settings.strict()
+                ? entries.stream().filter(entry -> !entry.faults().isEmpty()).toList()
+                : List.of();
     }
 
     /**
@@ -58,7 +62,27 @@ public final class Press {
      * @param entries all forms of the book, by line
      */
     public BookLayout layOut(BookSettings settings, List<BookEntry> entries) {
-        return new BookLayout(settings, List.of(new BookVolume(1, entries)));
+        List<List<BookEntry>> parts = Volumes.of(EntryOrder.sorted(entries, settings.order()), mostInAVolume);
+        List<BookVolume> volumes = new ArrayList<>();
+        if (parts.size() > 1) {
+            volumes.add(new BookVolume(0, 1, 1, List.of()));
+        }
+        int number = 1;
+        for (List<BookEntry> part : parts) {
+            volumes.add(volume(volumes.size() + (parts.size() > 1 ? 0 : 1), number, part));
+            number += part.size();
+        }
+        return new BookLayout(settings, volumes);
+    }
+
+    private static BookVolume volume(int volume, int firstNumber, List<BookEntry> entries) {
+        List<BookPlace> places = new ArrayList<>();
+        int page = 1;
+        for (BookEntry entry : entries) {
+            places.add(new BookPlace(firstNumber + places.size(), page, entry));
+            page += entry.pages();
+        }
+        return new BookVolume(volume, 0, page - 1, places);
     }
 
     /**
@@ -71,9 +95,9 @@ public final class Press {
             BookLayout layout, int volume, BookFormat format, FormSource forms, Progress progress, OutputStream out)
             throws IOException {
         List<Manuscript> manuscripts = new ArrayList<>();
-        for (BookEntry entry : layout.volumes().get(0).entries()) {
-            if (!entry.isRefused()) {
-                manuscripts.add(manuscript(forms.json(entry.line())));
+        for (BookPlace place : layout.volume(volume).places()) {
+            if (!place.entry().isRefused()) {
+                manuscripts.add(manuscript(forms.json(place.entry().line())));
             }
             progress.formDone();
         }

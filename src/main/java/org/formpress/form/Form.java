@@ -19,6 +19,7 @@ public final class Form {
     private final byte[] schema;
     private final SchemaTree tree;
     private final SchemaCheck check;
+    private final Map<BookValue, String> bookPlaces;
 
     Form(
             Path folder,
@@ -35,6 +36,7 @@ public final class Form {
         this.schema = schema;
         this.tree = tree;
         this.check = check;
+        this.bookPlaces = BookPlaces.read(settings, tree);
     }
 
     /** What the data calls it, such as {@code self-evaluation}; also its folder's name. */
@@ -82,6 +84,11 @@ public final class Form {
      */
     public Optional<SettingsFile> settings(String fileName) {
         return Optional.of(folder.resolve(fileName)).filter(Files::exists).map(SettingsReader::read);
+    }
+
+    /** Where a value stands that books list, as a JSON Pointer; empty where the form has none. */
+    public Optional<String> bookPlace(BookValue value) {
+        return Optional.ofNullable(bookPlaces.get(value));
     }
 
     /** Its JSON Schema (2020-12), UTF-8. */

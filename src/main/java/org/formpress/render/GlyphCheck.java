@@ -42,7 +42,7 @@ final class GlyphCheck {
     }
 
     private void visitText(String text, String pointer) {
-        int at = firstUnprintable(text);
+        int at = firstUnprintable(text, fonts);
         if (at >= 0 && problems.size() < MOST_PROBLEMS) {
             int codePoint = text.codePointAt(at);
             String number = String.format("U+%04X", codePoint);
@@ -51,7 +51,20 @@ final class GlyphCheck {
         }
     }
 
-    private int firstUnprintable(String text) {
+    /** A text with the code points, as in {@code [U+202E]}, of what would print as nothing or as a replacement. */
+    static String printable(String text, FontLibrary fonts) {
+        if (firstUnprintable(text, fonts) < 0) {
+            return text;
+        }
+        StringBuilder printable = new StringBuilder(text.length());
+        text.codePoints().mapToObj(Character::toString).forEach(character -> {
+            boolean fit = firstUnprintable(character, fonts) < 0;
+            printable.append(fit ? character : String.format("[U+%04X]", character.codePointAt(0)));
+        });
+        return printable.toString();
+    }
+
+    private static int firstUnprintable(String text, FontLibrary fonts) {
         int missing = fonts.firstMissing(text);
         int end = missing < 0 ? text.length() : missing;
         for (int at = 0; at < end; at += Character.charCount(text.codePointAt(at))) {

@@ -3,16 +3,23 @@ package org.formpress.render;
 import java.util.List;
 import org.formpress.form.Finding;
 import org.formpress.form.FormData;
+import org.formpress.typeset.PagePlan;
 import org.formpress.write.Manuscript;
 
 /**
  * A form ready to be written in any format.
  *
  * @param findings what the content checks remarked
+ * @param plan     of its pages
  */
-public record Prepared(FormData data, List<Finding> findings, Manuscript manuscript) {
+public record Prepared(FormData data, List<Finding> findings, Manuscript manuscript, PagePlan plan) {
 
     public Prepared {
         findings = List.copyOf(findings);
+    }
+
+    /** How many pages it takes. */
+    public int pages() {
+        return plan.pages();
     }
 }

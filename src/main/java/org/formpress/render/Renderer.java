@@ -20,6 +20,7 @@ import org.formpress.read.ExtractedJson;
 import org.formpress.read.Extractor;
 import org.formpress.read.word.WordReader;
 import org.formpress.typeset.DocumentTooLongException;
+import org.formpress.typeset.PagePlan;
 import org.formpress.typeset.Typesetter;
 import org.formpress.write.CarriedData;
 import org.formpress.write.DocumentWriter;
@@ -35,6 +36,7 @@ public final class Renderer {
     private final Supplier<Forms> forms;
     private final Merger merger;
     private final FontLibrary fonts;
+    private final Typesetter typesetter;
     private final Map<OutputFormat, DocumentWriter> writers;
     private final Extractor extractor;
     private final PdfWriter pdf;
@@ -43,6 +45,7 @@ public final class Renderer {
         this.forms = forms;
         this.merger = merger;
         this.fonts = fonts;
+        this.typesetter = typesetter;
         this.extractor = new Extractor(merger, List.of(new WordReader()));
         this.pdf = new PdfWriter(fonts, typesetter);
         List<DocumentWriter> all = List.of(pdf, new WordWriter(), new HtmlWriter(fonts, typesetter));
@@ -83,7 +86,7 @@ public final class Renderer {
             Strictness.refuseErrors(data.form(), findings);
         }
         Manuscript manuscript = manuscript(data);
-        byte[] file = write(writer(request.format()), data, manuscript);
+        byte[] file = notTooLong(data, () -> writer(request.format()).write(manuscript));
         String title = manuscript.document().title();
         return new Rendered(data.form(), request.format(), FileNames.of(title, request.format()), file, findings);
     }
@@ -91,12 +94,19 @@ public final class Renderer {
     /**
      * Does all of {@link #render} but the writing, and is not strict.
      *
-     * @throws RefusedException as {@link #render} does, but for the number of pages
+     * @throws RefusedException as {@link #render} does
      */
     public Prepared prepare(byte[] json) throws RefusedException {
         Forms now = forms.get();
         FormData data = read(json, now);
-        return new Prepared(data, now.findings(data), manuscript(data));
+        Manuscript manuscript = manuscript(data);
+        PagePlan plan = notTooLong(data, () -> typesetter.plan(manuscript.document()));
+        return new Prepared(data, now.findings(data), manuscript, plan);
+    }
+
+    /** A text of any origin with the code points, as in {@code [U+202E]}, of what would print as nothing or as a replacement. */
+    public String printable(String text) {
+        return GlyphCheck.printable(text, fonts);
     }
 
     /** Writes several forms into one PDF, each beginning on a page of its own. */
@@ -112,9 +122,9 @@ public final class Renderer {
                 pages -> merger.page(data, document, pages));
     }
 
-    private byte[] write(DocumentWriter writer, FormData data, Manuscript manuscript) throws RefusedException {
+    private static <T> T notTooLong(FormData data, Supplier<T> work) throws RefusedException {
         try {
-            return writer.write(manuscript);
+            return work.get();
         } catch (DocumentTooLongException e) {
             Problem tooLong = data.form().problem("pages", "", "", Integer.toString(e.most()));
             RefusedException refusal = new RefusedException(RefusedException.Kind.INVALID_DATA, List.of(tooLong));
