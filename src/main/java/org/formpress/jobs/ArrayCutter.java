@@ -64,8 +64,6 @@ final class ArrayCutter implements FormCutter {
 
     private static SubmissionException broken(@Nullable JsonLocation at) {
         return new SubmissionException(
-                SubmissionException.Kind.BROKEN,
-                at == null ? 1 : at.getLineNr(),
-                at == null ? 1 : at.getColumnNr());
+                SubmissionException.Kind.BROKEN, at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr());
     }
 }

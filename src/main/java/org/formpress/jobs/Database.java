@@ -41,6 +41,10 @@ final class Database implements AutoCloseable {
         config.setMaximumPoolSize(threads + OTHERS);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(CONNECTION_PATIENCE);
+        if (address.isEmbedded()) {
+            config.setMaxLifetime(0);
+            config.setIdleTimeout(0);
+        }
         HikariDataSource pool = new HikariDataSource(config);
         try {
             Database database = new Database(pool, address.isEmbedded());
@@ -95,10 +99,7 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        try (pool) {
-            if (embedded) {
-                ask(connection -> execute(connection, "SHUTDOWN"));
-            }
-        }
+        // H2 closes a database with the last connection to it.
+        pool.close();
     }
 }

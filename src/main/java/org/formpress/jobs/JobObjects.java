@@ -36,8 +36,7 @@ final class JobObjects {
     }
 
     List<Cut> forms(String job, int chunk) throws IOException {
-        try (DataInputStream in =
-                new DataInputStream(new BufferedInputStream(store.open(job + "/forms/" + chunk)))) {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(store.open(job + "/forms/" + chunk)))) {
             List<Cut> forms = new ArrayList<>();
             for (int first = in.read(); first >= 0; first = in.read()) {
                 int line = first << 24 | in.readUnsignedByte() << 16 | in.readUnsignedShort();

@@ -45,6 +45,7 @@ public record JobState(
         if (status != JobStatus.RUNNING || started == null || percent == 0) {
             return Optional.empty();
         }
-        return Optional.of(Duration.between(started, now).multipliedBy(ALL - percent).dividedBy(percent));
+        return Optional.of(
+                Duration.between(started, now).multipliedBy(ALL - percent).dividedBy(percent));
     }
 }

@@ -130,8 +130,7 @@ final class JobTable {
                 id);
         return changed == 0
                 ? Optional.empty()
-                : Sql.first(
-                        connection, "SELECT open_steps FROM booklet_job WHERE id = ?", row -> row.getInt(1), id);
+                : Sql.first(connection, "SELECT open_steps FROM booklet_job WHERE id = ?", row -> row.getInt(1), id);
     }
 
     static void open(Connection connection, String id, int steps) throws SQLException {
@@ -139,8 +138,7 @@ final class JobTable {
     }
 
     /** Ends a job, unless it is at its end already. */
-    static boolean end(
-            Connection connection, String id, JobStatus status, @Nullable FailureReason reason, Instant now)
+    static boolean end(Connection connection, String id, JobStatus status, @Nullable FailureReason reason, Instant now)
             throws SQLException {
         int changed = Sql.update(
                 connection,

@@ -35,8 +35,7 @@ final class ResultTable {
         return Sql.list(
                 connection,
                 "SELECT line, project_name, problems FROM booklet_refusal WHERE job = ? ORDER BY line LIMIT " + most,
-                row -> new RefusedForm(
-                        row.getInt(1), row.getString(2), Json.read(row.getString(3), PROBLEMS)),
+                row -> new RefusedForm(row.getInt(1), row.getString(2), Json.read(row.getString(3), PROBLEMS)),
                 job);
     }
 

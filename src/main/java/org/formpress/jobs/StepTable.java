@@ -80,8 +80,7 @@ final class StepTable {
         Sql.list(
                 connection,
                 "SELECT first_line, name FROM booklet_step WHERE job = ? AND name LIKE 'read-%'",
-                row -> chunks.put(
-                        row.getInt(1), StepName.ofId(row.getString(2)).number()),
+                row -> chunks.put(row.getInt(1), StepName.ofId(row.getString(2)).number()),
                 job);
         return chunks;
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.formpress.book.BookFormat;
 import org.formpress.book.BookOrder;
@@ -123,8 +124,7 @@ final class WantedBook {
         return wanted;
     }
 
-    private static SubmissionException wrong(
-            String name, String value, java.util.stream.Stream<String> allowed) {
+    private static SubmissionException wrong(String name, String value, Stream<String> allowed) {
         return new SubmissionException(
                 SubmissionException.Kind.WRONG_SETTING, name, value, allowed.collect(Collectors.joining(", ")));
     }
