@@ -20,7 +20,12 @@ final class Attachment {
     static String of(Rendered rendered) {
         String plain = UNFIT.matcher(rendered.form().id()).replaceAll("_") + "."
                 + rendered.format().id();
-        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded(rendered.fileName());
+        return of(plain, rendered.fileName());
+    }
+
+    /** @param plain a name in ASCII */
+    static String of(String plain, String name) {
+        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded(name);
     }
 
     static String encoded(String name) {

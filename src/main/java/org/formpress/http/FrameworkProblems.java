@@ -41,7 +41,9 @@ final class FrameworkProblems implements ErrorResponseProcessor<ProblemDocument>
                 List.of(
                         request.getMethodName(),
                         String.join(", ", response.getHeaders().getAll(HttpHeaders.ALLOW)));
-            case TOO_LARGE -> List.of(Long.toString(server.getMaxRequestSize() / KIBIBYTE));
+            case TOO_LARGE ->
+                List.of(Long.toString(
+                        Math.min(server.getMaxRequestSize(), server.getMaxRequestBufferSize()) / KIBIBYTE));
             case INTERNAL -> List.of(RequestId.of(request).value());
             default -> List.of(Excerpt.of(request.getPath()));
         };

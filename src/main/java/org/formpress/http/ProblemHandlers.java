@@ -7,6 +7,7 @@ import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.formpress.form.RefusedException;
+import org.formpress.jobs.DatabaseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,14 @@ final class ProblemHandlers {
     @Singleton
     ExceptionHandler<RequestException, HttpResponse<?>> turnedAway(Problems problems) {
         return problems::answer;
+    }
+
+    @Singleton
+    ExceptionHandler<DatabaseException, HttpResponse<?>> away(Problems problems) {
+        return (request, away) -> {
+            LOG.warn("the database of the booklets: {}", away.getMessage());
+            return problems.answer(request, new RequestException(ProblemKind.BOOKLETS_AWAY));
+        };
     }
 
     // Our fault: the caller learns where to look it up, and only the log what it was.

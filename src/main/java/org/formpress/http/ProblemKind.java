@@ -38,9 +38,25 @@ enum ProblemKind {
     TOO_MANY_WRONG_KEYS(HttpStatus.TOO_MANY_REQUESTS),
     TOO_MANY_A_MINUTE(HttpStatus.TOO_MANY_REQUESTS),
     TOO_MANY_AT_ONCE(HttpStatus.TOO_MANY_REQUESTS),
+    NO_SUCH_BOOKLET(HttpStatus.NOT_FOUND),
+    NO_SUCH_FILE(HttpStatus.NOT_FOUND),
+    NOT_FINISHED(HttpStatus.CONFLICT),
+    NO_BOOKLET_MADE(HttpStatus.GONE),
+    BROKEN_BOOKLET(HttpStatus.BAD_REQUEST),
+    EMPTY_BOOKLET(HttpStatus.UNPROCESSABLE_ENTITY),
+    WRONG_SETTING(HttpStatus.UNPROCESSABLE_ENTITY),
+    KEY_USED(HttpStatus.UNPROCESSABLE_ENTITY),
+    LONG_FORM(HttpStatus.REQUEST_ENTITY_TOO_LARGE),
+    LONG_BOOKLET(HttpStatus.REQUEST_ENTITY_TOO_LARGE),
+    TOO_MANY_FORMS(HttpStatus.REQUEST_ENTITY_TOO_LARGE),
+    BOOKLET_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    TOO_MANY_BOOKLETS(HttpStatus.TOO_MANY_REQUESTS),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR),
     BUSY(HttpStatus.SERVICE_UNAVAILABLE),
-    TOO_SLOW(HttpStatus.SERVICE_UNAVAILABLE);
+    TOO_SLOW(HttpStatus.SERVICE_UNAVAILABLE),
+    QUEUE_FULL(HttpStatus.SERVICE_UNAVAILABLE),
+    TOO_MANY_LISTENERS(HttpStatus.SERVICE_UNAVAILABLE),
+    BOOKLETS_AWAY(HttpStatus.SERVICE_UNAVAILABLE);
 
     private final HttpStatus status;
 
@@ -50,6 +66,11 @@ enum ProblemKind {
 
     HttpStatus status() {
         return status;
+    }
+
+    /** Whether the same request may succeed in a while. */
+    boolean isTemporary() {
+        return status == HttpStatus.SERVICE_UNAVAILABLE || this == TOO_MANY_BOOKLETS;
     }
 
     /** The last part of the problem's type, such as {@code invalid-data}. */

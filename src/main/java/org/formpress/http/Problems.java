@@ -52,7 +52,7 @@ final class Problems {
             List<String> arguments,
             List<FieldError> errors) {
         meters.counter("formpress.refusals", "kind", kind.id()).increment();
-        if (kind == ProblemKind.BUSY || kind == ProblemKind.TOO_SLOW) {
+        if (kind.isTemporary()) {
             long seconds = Math.max(1, settings.retryAfter().toSeconds());
             response.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         }

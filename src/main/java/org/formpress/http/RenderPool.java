@@ -72,6 +72,11 @@ final class RenderPool {
         return job.answer();
     }
 
+    /** Whether somebody waits for a render, or will have it in a moment. */
+    boolean isBusy() {
+        return workers.getActiveCount() > 0;
+    }
+
     @PreDestroy
     void close() {
         workers.shutdown();

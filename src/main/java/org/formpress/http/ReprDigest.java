@@ -3,6 +3,7 @@ package org.formpress.http;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /** The {@code Repr-Digest} of a finished file (RFC 9530): by it callers see that a file is whole, and the same as another. */
 final class ReprDigest {
@@ -13,6 +14,11 @@ final class ReprDigest {
 
     static String of(byte[] file) {
         return "sha-256=:" + Base64.getEncoder().encodeToString(sha256(file)) + ":";
+    }
+
+    /** @param sha256 of the file, in hexadecimal digits */
+    static String ofHex(String sha256) {
+        return "sha-256=:" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256)) + ":";
     }
 
     private static byte[] sha256(byte[] file) {

@@ -29,6 +29,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
         security = @SecurityRequirement(name = "key"),
         tags = {
             @Tag(name = "files", description = "Making and checking (生成与检查)"),
+            @Tag(name = "booklets", description = "Many forms in one (汇编)"),
             @Tag(name = "forms", description = "What can be made (表单)"),
             @Tag(name = "operations", description = "Running the service (运维)")
         })

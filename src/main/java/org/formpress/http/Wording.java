@@ -26,6 +26,11 @@ final class Wording {
         return format("several", language, arguments);
     }
 
+    /** Why a booklet failed. */
+    static String reason(String reason, Locale language, int refused) {
+        return MessageFormat.format(in(language).getString("booklet." + reason), Integer.toString(refused));
+    }
+
     private static String format(String key, Locale language, List<String> arguments) {
         return MessageFormat.format(in(language).getString(key + ".detail"), arguments.toArray());
     }

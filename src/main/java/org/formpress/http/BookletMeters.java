@@ -1,0 +1,56 @@
+package org.formpress.http;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.formpress.jobs.JobEvents;
+import org.formpress.jobs.JobStatus;
+
+/** Measures the work on booklets of this node, and lets single forms go before theirs. */
+@Singleton
+final class BookletMeters implements JobEvents {
+
+    private static final long PAUSE_MILLIS = 2;
+    // However many single forms come, booklets get on.
+    private static final int MOST_PAUSES = 10;
+
+    private final MeterRegistry meters;
+    private final RenderPool pool;
+    private final Counter written;
+
+    BookletMeters(MeterRegistry meters, RenderPool pool) {
+        this.meters = meters;
+        this.pool = pool;
+        this.written = Counter.builder("formpress.booklets.forms")
+                .description("Forms written into booklets, each in every format")
+                .register(meters);
+    }
+
+    @Override
+    public void beforeNextForm() {
+        for (int i = 0; i < MOST_PAUSES && pool.isBusy(); i++) {
+            try {
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void written(int forms) {
+        written.increment(forms);
+    }
+
+    @Override
+    public void ended(JobStatus status, Duration time) {
+        Timer.builder("formpress.booklets")
+                .description("Time from a booklet's coming in to its end")
+                .tag("state", status.id())
+                .register(meters)
+                .record(time);
+    }
+}

@@ -1,0 +1,69 @@
+package org.formpress.jobs;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts the elements of a JSON array. After a fault nothing tells where the next element begins: the whole is refused. */
+final class ArrayCutter implements FormCutter {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final Window window;
+    private final JsonParser parser;
+    private int number;
+
+    ArrayCutter(InputStream in, int longest) throws IOException {
+        this.window = new Window(in, longest);
+        this.parser = JSON.createParser(window);
+    }
+
+    @Override
+    public @Nullable Cut next() throws IOException, SubmissionException {
+        try {
+            return cut();
+        } catch (JsonProcessingException e) {
+            throw broken(e.getLocation());
+        } catch (Window.FullException e) {
+            throw new SubmissionException(SubmissionException.Kind.LONG_FORM, number, e.longest() >> 10);
+        }
+    }
+
+    private @Nullable Cut cut() throws IOException, SubmissionException {
+        if (number == 0) {
+            parser.nextToken();
+        }
+        number++;
+        JsonToken token = parser.nextToken();
+        if (token == JsonToken.END_ARRAY) {
+            return end();
+        }
+        if (token == null) {
+            throw broken(parser.currentLocation());
+        }
+        long start = parser.currentTokenLocation().getByteOffset();
+        parser.skipChildren();
+        parser.finishToken();
+        if (!parser.hasCurrentToken()) {
+            throw broken(parser.currentLocation());
+        }
+        return new Cut(number, window.take(start, parser.currentLocation().getByteOffset()));
+    }
+
+    private @Nullable Cut end() throws IOException, SubmissionException {
+        if (parser.nextToken() != null) {
+            throw broken(parser.currentLocation());
+        }
+        return null;
+    }
+
+    private static SubmissionException broken(@Nullable JsonLocation at) {
+        return new SubmissionException(
+                SubmissionException.Kind.BROKEN, at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr());
+    }
+}

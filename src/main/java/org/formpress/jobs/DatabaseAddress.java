@@ -1,0 +1,36 @@
+package org.formpress.jobs;
+
+import java.nio.file.Path;
+
+/**
+ * Where the jobs are kept.
+ *
+ * @param url of JDBC; H2 for one node, PostgreSQL for any number
+ */
+public record DatabaseAddress(String url, String user, String password) {
+
+    private static final String H2 = "jdbc:h2:";
+    // The program closes its database itself, after the steps that run; and a few megabytes of memory are enough.
+    private static final String OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=4096;LOCK_TIMEOUT=10000";
+
+    /** An H2 database in a file of this folder. */
+    public static DatabaseAddress inFolder(Path folder) {
+        return new DatabaseAddress(H2 + "file:" + folder.resolve("jobs").toAbsolutePath() + OPTIONS, "sa", "");
+    }
+
+    /** The file of the database of {@link #inFolder}. */
+    public static Path fileIn(Path folder) {
+        return folder.resolve("jobs.mv.db");
+    }
+
+    /** Whether no other process can work on the same jobs. */
+    boolean isEmbedded() {
+        return url.startsWith(H2);
+    }
+
+    // A record would tell the password to whoever prints it.
+    @Override
+    public String toString() {
+        return url.split("[?;]", 2)[0];
+    }
+}

@@ -1,0 +1,84 @@
+package org.formpress.jobs;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.formpress.book.BookEntry;
+import org.formpress.book.BookFormat;
+import org.formpress.book.BookLayout;
+import org.formpress.store.ResultStore;
+
+/** What a job keeps in the store: its input in chunks, what was read of each, the layout, the finished files. */
+final class JobObjects {
+
+    private static final TypeReference<List<BookEntry>> ENTRIES = new TypeReference<>() {};
+
+    private final ResultStore store;
+
+    JobObjects(ResultStore store) {
+        this.store = store;
+    }
+
+    void putForms(String job, int chunk, List<Cut> forms) throws IOException {
+        store.put(job + "/forms/" + chunk, out -> {
+            DataOutputStream data = new DataOutputStream(out);
+            for (Cut form : forms) {
+                data.writeInt(form.line());
+                data.writeInt(form.json().length);
+                data.write(form.json());
+            }
+        });
+    }
+
+    List<Cut> forms(String job, int chunk) throws IOException {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(store.open(job + "/forms/" + chunk)))) {
+            List<Cut> forms = new ArrayList<>();
+            for (int first = in.read(); first >= 0; first = in.read()) {
+                int line = first << 24 | in.readUnsignedByte() << 16 | in.readUnsignedShort();
+                forms.add(new Cut(line, in.readNBytes(in.readInt())));
+            }
+            return forms;
+        }
+    }
+
+    void putEntries(String job, int chunk, List<BookEntry> entries) throws IOException {
+        store.put(job + "/entries/" + chunk, out -> Json.write(entries, out));
+    }
+
+    List<BookEntry> entries(String job, int chunk) throws IOException {
+        try (InputStream in = store.open(job + "/entries/" + chunk)) {
+            return Json.read(in, ENTRIES);
+        }
+    }
+
+    void putLayout(String job, BookLayout layout) throws IOException {
+        store.put(job + "/layout", out -> out.write(layout.toJson()));
+    }
+
+    BookLayout layout(String job) throws IOException {
+        try (InputStream in = store.open(job + "/layout")) {
+            return BookLayout.ofJson(in.readAllBytes());
+        }
+    }
+
+    long putFile(String job, BookFormat format, int volume, ResultStore.Content content) throws IOException {
+        return store.put(file(job, format, volume), content);
+    }
+
+    InputStream file(String job, JobFile file) throws IOException {
+        return store.open(file(job, file.format(), file.volume()));
+    }
+
+    private static String file(String job, BookFormat format, int volume) {
+        return job + "/files/" + volume + "." + format.id();
+    }
+
+    void deleteAll(String job) throws IOException {
+        store.deleteAll(job);
+    }
+}

@@ -1,0 +1,5 @@
+/** Books as jobs that survive a crash: a queue in a database, any number of nodes. */
+@NullMarked
+package org.formpress.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package org.formpress.store;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Objects as files below a folder, which several machines may share. */
+public final class FolderStore implements ResultStore {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final Path folder;
+
+    /** @param folder made with the first object */
+    public FolderStore(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public long put(String key, Content content) throws IOException {
+        Path file = file(key);
+        Files.createDirectories(file.getParent());
+        // No key begins with a dot, so a part that a crash left behind is never taken for an object.
+        Path part = file.resolveSibling(".part-" + UUID.randomUUID());
+        try {
+            long length = write(part, content);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            return length;
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static long write(Path part, Content content) throws IOException {
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+            content.writeTo(out);
+            out.flush();
+            channel.force(true);
+            return channel.size();
+        }
+    }
+
+    @Override
+    public InputStream open(String key) throws IOException {
+        return Files.newInputStream(file(key));
+    }
+
+    @Override
+    public void deleteAll(String below) throws IOException {
+        Path root = file(below);
+        if (Files.isDirectory(root)) {
+            Files.walkFileTree(root, new Deletion());
+        }
+    }
+
+    private Path file(String key) {
+        return folder.resolve(Keys.checked(key));
+    }
+
+    /** Takes no offence at what another process deletes meanwhile. */
+    private static final class Deletion extends SimpleFileVisitor<Path> {
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException fault) throws IOException {
+            if (fault instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw fault;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException fault) throws IOException {
+            if (fault != null) {
+                throw fault;
+            }
+            Files.deleteIfExists(directory);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

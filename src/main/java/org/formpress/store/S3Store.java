@@ -1,0 +1,121 @@
+package org.formpress.store;
+
+import io.minio.GetObjectArgs;
+import io.minio.ListObjectsArgs;
+import io.minio.MinioClient;
+import io.minio.RemoveObjectArgs;
+import io.minio.Result;
+import io.minio.UploadObjectArgs;
+import io.minio.errors.ErrorResponseException;
+import io.minio.errors.MinioException;
+import io.minio.messages.Item;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.OkHttpClient;
+
+/** Objects in a bucket of S3 or of a store that speaks its protocol. */
+public final class S3Store implements ResultStore {
+
+    private static final String NO_SUCH_KEY = "NoSuchKey";
+
+    private final S3Address address;
+    private final MinioClient client;
+
+    /** Connects with the first object, so that a store that is away does not keep anything from starting. */
+    public S3Store(S3Address address, Duration patience) {
+        this.address = address;
+        MinioClient.Builder builder = MinioClient.builder()
+                .endpoint(address.endpoint())
+                .credentials(address.accessKey(), address.secretKey())
+                .httpClient(http(patience), true);
+        this.client = (address.region().isEmpty() ? builder : builder.region(address.region())).build();
+    }
+
+    private static OkHttpClient http(Duration patience) {
+        return new OkHttpClient.Builder()
+                .connectTimeout(patience)
+                .readTimeout(patience)
+                .writeTimeout(patience)
+                .build();
+    }
+
+    // The protocol wants the length first, so an object is written here before it is sent.
+    @Override
+    public long put(String key, Content content) throws IOException {
+        String name = name(key);
+        Path file = Files.createTempFile("formpress-", ".part");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                content.writeTo(out);
+            }
+            client.uploadObject(UploadObjectArgs.builder()
+                    .bucket(address.bucket())
+                    .object(name)
+                    .filename(file.toString())
+                    .build());
+            return Files.size(file);
+        } catch (MinioException e) {
+            throw fault("cannot keep", key, e);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Override
+    public InputStream open(String key) throws IOException {
+        try {
+            return client.getObject(GetObjectArgs.builder()
+                    .bucket(address.bucket())
+                    .object(name(key))
+                    .build());
+        } catch (ErrorResponseException e) {
+            throw e.errorResponse().code().equals(NO_SUCH_KEY)
+                    ? new NoSuchFileException(key)
+                    : fault("cannot read", key, e);
+        } catch (MinioException e) {
+            throw fault("cannot read", key, e);
+        }
+    }
+
+    @Override
+    public void deleteAll(String folder) throws IOException {
+        try {
+            for (String name : names(name(folder) + "/")) {
+                client.removeObject(RemoveObjectArgs.builder()
+                        .bucket(address.bucket())
+                        .object(name)
+                        .build());
+            }
+        } catch (MinioException e) {
+            throw fault("cannot delete", folder, e);
+        }
+    }
+
+    private List<String> names(String prefix) throws MinioException {
+        List<String> names = new ArrayList<>();
+        for (Result<Item> item : client.listObjects(ListObjectsArgs.builder()
+                .bucket(address.bucket())
+                .prefix(prefix)
+                .recursive(true)
+                .build())) {
+            names.add(item.get().objectName());
+        }
+        return names;
+    }
+
+    private String name(String key) {
+        return address.prefix() + Keys.checked(key);
+    }
+
+    private IOException fault(String what, String key, MinioException cause) {
+        return new IOException(what + " " + key + " in " + address, cause);
+    }
+}

@@ -1,0 +1,267 @@
+package org.formpress.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.formpress.http.Caller.header;
+import static org.formpress.http.Caller.json;
+import static org.formpress.http.Caller.sample;
+import static org.formpress.http.Caller.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.test.support.TestPropertyProvider;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.formpress.access.KeyFile;
+import org.formpress.access.Limits;
+import org.formpress.access.Scope;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@MicronautTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BookletTest implements TestPropertyProvider {
+
+    private static final Limits NONE = new Limits(0, 0);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String FORM = sample("self-evaluation", "typical").replace("\n", " ");
+
+    private Caller caller;
+    private String key;
+    private String other;
+
+    @BeforeAll
+    void callTheService(EmbeddedServer server) {
+        this.caller = new Caller(server);
+    }
+
+    @Override
+    public Map<String, String> getProperties() {
+        try {
+            Path folder = Files.createTempDirectory("booklets");
+            key = KeyFile.add(folder.resolve("keys"), "clerk", NONE, Scope.ALL);
+            other = KeyFile.add(folder.resolve("keys"), "other", NONE, Scope.ALL);
+            return Map.of(
+                    "formpress.access.keys",
+                    folder.resolve("keys").toString(),
+                    "formpress.store.folder",
+                    folder.resolve("store").toString(),
+                    "formpress.booklets.max-megabytes",
+                    "20",
+                    "formpress.booklets.listeners",
+                    "2");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aBookletIsTakenInFollowedAndFetched() throws Exception {
+        HttpResponse<byte[]> taken = submit("?title=%E6%B1%87%E7%BC%96&year=2024", lines(45));
+
+        assertThat(taken.statusCode()).as(text(taken)).isEqualTo(202);
+        assertThat(json(taken).path("state").asText()).isIn("queued", "running");
+        assertThat(json(taken).path("forms").asInt()).isEqualTo(45);
+        assertThat(header(taken, "Location"))
+                .isEqualTo("/booklets/" + json(taken).path("id").asText());
+
+        JsonNode done = ended(header(taken, "Location"));
+        assertThat(done.path("state").asText()).isEqualTo("done");
+        assertThat(done.path("rendered").asInt()).isEqualTo(45);
+        assertThat(done.path("percent").asInt()).isEqualTo(100);
+        assertThat(done.path("files")).hasSize(1);
+        JsonNode file = done.path("files").get(0);
+        HttpResponse<byte[]> fetched = get(file.path("href").asText());
+        assertThat(fetched.statusCode()).isEqualTo(200);
+        assertThat(header(fetched, "Content-Type")).isEqualTo("application/pdf");
+        assertThat(header(fetched, "Content-Length"))
+                .isEqualTo(file.path("bytes").asText());
+        assertThat(header(fetched, "Content-Disposition")).contains("filename*=UTF-8''2024-%E6%B1%87%E7%BC%96.pdf");
+        assertThat(header(fetched, "Repr-Digest")).isEqualTo(ReprDigest.of(fetched.body()));
+        assertThat(header(fetched, "Cache-Control")).contains("no-store");
+        assertThat(get(header(taken, "Location") + "/file?format=pdf").body()).isEqualTo(fetched.body());
+    }
+
+    @Test
+    void anArrayIsTakenAsWellAndErrorsAreToldInTheLanguageAskedFor() throws Exception {
+        HttpResponse<byte[]> taken = call(
+                "POST",
+                "/booklets",
+                "[" + FORM + ",\n" + FORM.replace("\"year\"", "\"yaer\"") + "]",
+                "Content-Type",
+                "application/json",
+                "X-API-Key",
+                key);
+        ended(header(taken, "Location"));
+
+        JsonNode chinese = json(get(header(taken, "Location")));
+        JsonNode english = json(call("GET", header(taken, "Location"), "", "Accept-Language", "en", "X-API-Key", key));
+        assertThat(chinese.path("failed").asInt()).isEqualTo(1);
+        assertThat(chinese.at("/errors/0/line").asInt()).isEqualTo(2);
+        assertThat(chinese.at("/errors/0/projectName").asText()).isNotEmpty();
+        assertThat(chinese.at("/errors/0/errors/0/message").asText()).contains("yaer", "字段");
+        assertThat(english.at("/errors/0/errors/0/message").asText()).contains("yaer", "field");
+    }
+
+    @Test
+    void theSameKeyGivesTheSameBooklet() throws Exception {
+        HttpResponse<byte[]> first = submit("", lines(2), "Idempotency-Key", "once");
+        HttpResponse<byte[]> second = submit("", lines(2), "Idempotency-Key", "once");
+
+        assertThat(second.statusCode()).isEqualTo(202);
+        assertThat(header(second, "Location")).isEqualTo(header(first, "Location"));
+        problem(submit("", lines(3), "Idempotency-Key", "once"), 422, "key-used");
+        problem(submit("", lines(3), "Idempotency-Key", "钥"), 400, "bad-parameter");
+    }
+
+    @Test
+    void aBookletOfAnotherKeyIsNotThere() throws Exception {
+        String location = header(submit("", lines(1)), "Location");
+
+        for (String path : List.of("", "/events", "/file")) {
+            problem(call("GET", location + path, "", "X-API-Key", other), 404, "no-such-booklet");
+        }
+        problem(call("DELETE", location, "", "X-API-Key", other), 404, "no-such-booklet");
+        assertThat(get(location).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aCancelledBookletHasNoFileAndAFinishedOneIsDeleted() throws Exception {
+        String location = header(submit("", lines(500)), "Location");
+        problem(get(location + "/file?format=pdf"), 409, "not-finished");
+
+        HttpResponse<byte[]> cancelled = call("DELETE", location, "", "X-API-Key", key);
+        assertThat(cancelled.statusCode()).isEqualTo(200);
+        assertThat(json(cancelled).path("state").asText()).isEqualTo("cancelled");
+        problem(get(location + "/file?format=pdf"), 410, "no-booklet-made");
+
+        String finished = header(submit("?title=x", lines(1)), "Location");
+        ended(finished);
+        assertThat(call("DELETE", finished, "", "X-API-Key", key).statusCode()).isEqualTo(204);
+        problem(get(finished), 404, "no-such-booklet");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/x-ndjson,'',422,empty-booklet",
+        "application/json,'[{},',400,broken-booklet",
+        "text/plain,'{}',415,booklet-type",
+        "application/x-ndjson,'{\"settings\":{\"order\":\"size\"}}',422,wrong-setting"
+    })
+    void whatIsNoBookletIsRefusedByName(String type, String body, int status, String problem) throws Exception {
+        HttpResponse<byte[]> answer = call("POST", "/booklets", body, "Content-Type", type, "X-API-Key", key);
+
+        problem(answer, status, problem);
+        assertThat(json(answer).path("detail").asText()).isNotBlank().doesNotContain("{");
+    }
+
+    @Test
+    void aWrongSettingAnUnknownFormatAndAMissingVolumeAreNamed() throws Exception {
+        problem(submit("?formats=pdf,xls", lines(1)), 422, "wrong-setting");
+        String location = header(submit("?title=x", lines(1)), "Location");
+        ended(location);
+        problem(get(location + "/file?format=xls"), 406, "unknown-format");
+        problem(get(location + "/file?format=docx"), 404, "no-such-file");
+        problem(get(location + "/file?format=pdf&volume=2"), 404, "no-such-file");
+    }
+
+    @Test
+    void aLongerInputThanAllowedIsRefusedAndOtherBodiesStayBounded() throws Exception {
+        String line = " ".repeat(1 << 20) + "\n";
+        problem(submit("", line.repeat(21)), 413, "long-booklet");
+        problem(
+                call("POST", "/render", line.repeat(9), "Content-Type", "application/json", "X-API-Key", key),
+                413,
+                "too-large");
+    }
+
+    @Test
+    void eventsTellTheStateUntilTheEnd() throws Exception {
+        String location = header(submit("?title=x", lines(60)), "Location");
+
+        HttpResponse<byte[]> events = get(location + "/events");
+        HttpResponse<byte[]> late = call("GET", location + "/events", "", "Last-Event-ID", "7", "X-API-Key", key);
+
+        assertThat(header(events, "Content-Type")).startsWith("text/event-stream");
+        assertThat(text(events)).startsWith("event: progress\ndata: {").contains("\"state\":\"done\"");
+        assertThat(text(late).lines().filter(line -> line.startsWith("data:"))).hasSize(1);
+    }
+
+    @Test
+    void listenersWhoAreGoneMakeRoomForOthers() throws Exception {
+        String location = header(submit("?title=x", lines(1)), "Location");
+        ended(location);
+
+        for (int i = 0; i < 10; i++) {
+            assertThat(get(location + "/events").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void bookletsAreMeasured() throws Exception {
+        ended(header(submit("?title=x", lines(1)), "Location"));
+
+        assertThat(text(get("/prometheus")))
+                .contains("formpress_booklets_forms_total", "formpress_booklets_jobs{state=\"done\"}")
+                .contains("formpress_booklets_seconds_count{state=\"done\"}");
+    }
+
+    private HttpResponse<byte[]> submit(String query, String body, String... headers) throws Exception {
+        String[] all = Stream.concat(
+                        Stream.of("Content-Type", "application/x-ndjson", "X-API-Key", key), Stream.of(headers))
+                .toArray(String[]::new);
+        return call("POST", "/booklets" + query, body, all);
+    }
+
+    private HttpResponse<byte[]> get(String path) throws Exception {
+        return call("GET", path, "", "X-API-Key", key);
+    }
+
+    private HttpResponse<byte[]> call(String method, String path, String body, String... headers) throws Exception {
+        return caller.call(
+                method,
+                path,
+                body.isEmpty() && !method.equals("POST")
+                        ? BodyPublishers.noBody()
+                        : BodyPublishers.ofString(body, StandardCharsets.UTF_8),
+                headers);
+    }
+
+    private JsonNode ended(String location) throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        JsonNode state = json(get(location));
+        int percent = 0;
+        while (!List.of("done", "failed", "cancelled")
+                .contains(state.path("state").asText())) {
+            assertThat(System.nanoTime()).as("still %s", state).isLessThan(end);
+            assertThat(state.path("percent").asInt()).isGreaterThanOrEqualTo(percent);
+            percent = state.path("percent").asInt();
+            Thread.sleep(20);
+            state = json(get(location));
+        }
+        return state;
+    }
+
+    private static void problem(HttpResponse<byte[]> answer, int status, String type) throws IOException {
+        assertThat(answer.statusCode()).as(text(answer)).isEqualTo(status);
+        assertThat(json(answer).path("type").asText()).isEqualTo("urn:formpress:problem:" + type);
+    }
+
+    private static String lines(int forms) {
+        return IntStream.range(0, forms).mapToObj(i -> FORM).collect(Collectors.joining("\n"));
+    }
+}

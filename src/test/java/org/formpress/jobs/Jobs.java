@@ -1,0 +1,95 @@
+package org.formpress.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.formpress.Project;
+import org.formpress.Sample;
+import org.formpress.book.Press;
+import org.formpress.store.FolderStore;
+import org.formpress.store.ResultStore;
+
+/** The jobs of a test, and what it sends them. */
+final class Jobs {
+
+    static final JobSettings SETTINGS = new JobSettings(2, 1 << 22, 1 << 16, 5000, 10, 8, 20, Duration.ofDays(1));
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String SAMPLE =
+            new String(Sample.named("self-evaluation/typical").json(), StandardCharsets.UTF_8).replace("\n", " ");
+
+    private Jobs() {}
+
+    /** Jobs in an H2 file of this folder. */
+    static BookJobs in(Path folder) {
+        return in(folder, SETTINGS);
+    }
+
+    static BookJobs in(Path folder, JobSettings settings) {
+        return of(DatabaseAddress.inFolder(folder), new FolderStore(folder.resolve("store")), settings);
+    }
+
+    static BookJobs of(DatabaseAddress database, ResultStore store, JobSettings settings) {
+        return new BookJobs(new Press(Project.renderer()), store, database, settings, JobEvents.NONE);
+    }
+
+    /** A form a line, each with a name of its own: 项目0, 项目1 … */
+    static String lines(int forms) {
+        return IntStream.range(0, forms).mapToObj(Jobs::form).collect(Collectors.joining("\n"));
+    }
+
+    static String form(int number) {
+        return SAMPLE.replaceFirst("\"projectName\"\\s*:\\s*\"[^\"]*\"", "\"projectName\": \"项目" + number + "\"");
+    }
+
+    static String submit(BookJobs jobs, String body) throws IOException, SubmissionException {
+        return submit(jobs, body, Map.of());
+    }
+
+    static String submit(BookJobs jobs, String body, Map<String, String> options)
+            throws IOException, SubmissionException {
+        Map<String, String> titled = new HashMap<>(Map.of("title", "汇编"));
+        titled.putAll(options);
+        return jobs.submit(new Submission("", null, titled), stream(body));
+    }
+
+    static InputStream stream(String body) {
+        return new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The state a job ends in. */
+    static JobState ended(BookJobs jobs, String id) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        JobState state = state(jobs, id);
+        while (!state.status().isEnd()) {
+            assertThat(System.nanoTime()).as("still %s", state).isLessThan(end);
+            Thread.sleep(20);
+            state = state(jobs, id);
+        }
+        return state;
+    }
+
+    static JobState state(BookJobs jobs, String id) {
+        return jobs.state(id, "").orElseThrow();
+    }
+
+    static byte[] content(BookJobs jobs, JobState job, JobFile file) throws IOException {
+        try (InputStream in = jobs.open(job, file)) {
+            return in.readAllBytes();
+        }
+    }
+
+    static List<Integer> lines(JobState state) {
+        return state.errors().stream().map(RefusedForm::line).toList();
+    }
+}
