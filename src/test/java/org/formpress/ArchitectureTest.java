@@ -48,6 +48,9 @@ class ArchitectureTest {
             Map.entry("write.html", List.of("model", "font", "typeset", "write")),
             Map.entry("read", List.of("form", "merge", "model", "write")),
             Map.entry("read.word", List.of("form", "read", "write")),
+            Map.entry("read.html", List.of("form", "read", "write")),
+            Map.entry("read.pdf", List.of("form", "read", "write")),
+            Map.entry("sign", List.of()),
             Map.entry(
                     "render",
                     List.of(
@@ -63,7 +66,10 @@ class ArchitectureTest {
                             "write.word",
                             "write.html",
                             "read",
-                            "read.word")),
+                            "read.word",
+                            "read.html",
+                            "read.pdf",
+                            "sign")),
             Map.entry("book", List.of("form", "merge", "model", "render", "write")),
             Map.entry("store", List.of()),
             Map.entry("jobs", List.of("book", "form", "store", "write")),
@@ -92,6 +98,8 @@ class ArchitectureTest {
                     List.of("org.docx4j..", "jakarta.xml..", "javax.xml..", "org.xml.sax..", "org.w3c.dom..")),
             Map.entry("read", List.of("com.fasterxml.jackson..")),
             Map.entry("read.word", List.of("javax.xml.stream..")),
+            Map.entry("read.html", List.of("org.jsoup..")),
+            Map.entry("read.pdf", List.of("com.itextpdf..")),
             Map.entry("render", List.of("com.fasterxml.jackson..")),
             Map.entry("book", List.of("com.fasterxml.jackson..", "com.ibm.icu..")),
             Map.entry("store", List.of("io.minio..", "okhttp3..")),
@@ -109,7 +117,13 @@ class ArchitectureTest {
     private static final List<String> DOORS = List.of("http", "cli");
 
     private static final String[] ENGINES = {
-        "org.apache.fop..", "org.docx4j..", "com.itextpdf..", "freemarker..", "com.ibm.icu..", "com.networknt.."
+        "org.apache.fop..",
+        "org.docx4j..",
+        "com.itextpdf..",
+        "freemarker..",
+        "com.ibm.icu..",
+        "com.networknt..",
+        "org.jsoup.."
     };
 
     @ArchTest

@@ -3,7 +3,9 @@ package org.formpress.read;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
+import org.formpress.form.Finding;
 import org.formpress.form.Form;
 import org.formpress.form.FormCatalogue;
 import org.formpress.form.FormData;
@@ -31,22 +33,49 @@ public final class Extractor {
     }
 
     /**
-     * The data of a file and how it was changed. The data fits the form as far as single cells go; whether it fits the schema
-     * as a whole is for the caller to check.
+     * The data of each form in a file and how it was changed.
      *
+     * @param checks what the data as a whole is checked with; the comparison looks at single cells only
      * @throws RefusedException when the file is of no format that is read, could do harm, was not made here, does not tell
-     *     which value stands where, or has texts in it that mean no value
+     *     which value stands where, has texts in it that mean no value, or holds data that the checks refuse; of several
+     *     forms, for the first of which any of this is so
      */
-    public Extracted extract(byte[] file, FormCatalogue catalogue) throws RefusedException {
-        for (FileReader reader : readers) {
-            if (reader.recognises(file)) {
-                return compare(reader.read(file), catalogue);
+    public List<Extracted> extract(byte[] file, FormCatalogue catalogue, DataChecks checks) throws RefusedException {
+        List<ReadForm> forms = reader(file).read(file);
+        List<Extracted> extracted = new ArrayList<>(forms.size());
+        for (ReadForm form : forms) {
+            try {
+                Extracted compared = compare(form, catalogue);
+                extracted.add(compared.withFindings(checks.findings(ExtractedJson.data(compared))));
+            } catch (RefusedException e) {
+                throw forms.size() == 1 ? e : FileRefusal.ofForm(extracted.size() + 1, forms.size(), e);
             }
         }
-        throw FileRefusal.unsupported(OtherFormat.of(file).code());
+        return extracted;
     }
 
-    private Extracted compare(ReadFile file, FormCatalogue catalogue) throws RefusedException {
+    /** Checks data as a whole. */
+    @FunctionalInterface
+    public interface DataChecks {
+
+        /**
+         * What there is to remark on a form's data.
+         *
+         * @param json UTF-8
+         * @throws RefusedException when the data does not fit its form
+         */
+        List<Finding> findings(byte[] json) throws RefusedException;
+    }
+
+    private FileReader reader(byte[] file) throws RefusedException {
+        FileKind kind = FileKind.of(file);
+        return readers.stream()
+                .filter(reader -> reader.kind() == kind)
+                .findFirst()
+                .orElseThrow(() -> FileRefusal.unsupported("file.format." + kind.id()));
+    }
+
+    private Extracted compare(ReadForm file, FormCatalogue catalogue) throws RefusedException {
         FormData original = original(file.carried(), catalogue);
         Edits edits = new Edits(original);
         new DocumentComparison(merger.merge(original), original.data(), edits, table -> whenEmpty(original, table))

@@ -16,8 +16,8 @@ import org.formpress.home.Home;
 import org.formpress.merge.Merger;
 import org.formpress.model.Document;
 import org.formpress.read.Extracted;
-import org.formpress.read.ExtractedJson;
 import org.formpress.read.Extractor;
+import org.formpress.read.html.HtmlFileReader;
 import org.formpress.read.word.WordReader;
 import org.formpress.typeset.DocumentTooLongException;
 import org.formpress.typeset.PagePlan;
@@ -46,7 +46,7 @@ public final class Renderer {
         this.merger = merger;
         this.fonts = fonts;
         this.typesetter = typesetter;
-        this.extractor = new Extractor(merger, List.of(new WordReader()));
+        this.extractor = new Extractor(merger, List.of(new WordReader(), new HtmlFileReader()));
         this.pdf = new PdfWriter(fonts, typesetter);
         List<DocumentWriter> all = List.of(pdf, new WordWriter(), new HtmlWriter(fonts, typesetter));
         this.writers = all.stream().collect(Collectors.toMap(DocumentWriter::format, Function.identity()));
@@ -144,15 +144,15 @@ public final class Renderer {
     }
 
     /**
-     * The data of a finished file as it stands there now, checked as {@link #render} would check it.
+     * The data of each form in a finished file as it stands there now, checked as {@link #render} would check it.
      *
-     * @param file a Word file that was made here and may have been edited
+     * @param file one that was made here and may have been edited
      * @throws RefusedException when the file is of another kind, could do harm, or does not tell which value stands where;
      *     and as {@link #render} does
      */
-    public Extracted extract(byte[] file) throws RefusedException {
-        Extracted extracted = extractor.extract(file, forms.get().catalogue());
-        return extracted.withFindings(check(ExtractedJson.data(extracted)));
+    public List<Extracted> extract(byte[] file) throws RefusedException {
+        Forms now = forms.get();
+        return extractor.extract(file, now.catalogue(), json -> now.findings(read(json, now)));
     }
 
     private FormData read(byte[] json, Forms now) throws RefusedException {

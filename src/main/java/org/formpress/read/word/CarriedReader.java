@@ -27,6 +27,7 @@ final class CarriedReader {
     private String formId = "";
     private String edition = "";
     private String sha256 = "";
+    private String signature = "";
     private final StringBuilder json = new StringBuilder();
 
     CarriedReader(Map<String, byte[]> parts) {
@@ -47,7 +48,7 @@ final class CarriedReader {
             throw FileRefusal.unreadable("file.hash");
         }
         checkProperties();
-        return new CarriedData(formId, edition, bytes);
+        return new CarriedData(formId, edition, bytes, signature);
     }
 
     /** The pointer of a bookmark of ours, whether its name tells it or the part does; empty for any other bookmark. */
@@ -88,6 +89,7 @@ final class CarriedReader {
             case "form" -> {
                 formId = cursor.attribute("id");
                 edition = cursor.attribute("edition");
+                signature = cursor.attribute("signature");
             }
             case "json" -> json(cursor);
             case "anchor" -> bookmarks.put(cursor.attribute("bookmark"), cursor.attribute("pointer"));
