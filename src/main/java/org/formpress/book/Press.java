@@ -94,6 +94,10 @@ public final class Press {
     public void write(
             BookLayout layout, int volume, BookFormat format, FormSource forms, Progress progress, OutputStream out)
             throws IOException {
+        if (format == BookFormat.ZIP) {
+            new ZipVolume(renderer, layout, forms, progress).write(volume, out);
+            return;
+        }
         List<Manuscript> manuscripts = new ArrayList<>();
         for (BookPlace place : layout.volume(volume).places()) {
             if (!place.entry().isRefused()) {

@@ -1,5 +1,7 @@
 package org.formpress.render;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -28,6 +30,7 @@ import org.formpress.write.Manuscript;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.html.HtmlWriter;
 import org.formpress.write.pdf.PdfWriter;
+import org.formpress.write.word.WordBook;
 import org.formpress.write.word.WordWriter;
 
 /** Turns a form's JSON into a finished file, and a finished file back into JSON. Safe for use by many threads. */
@@ -40,6 +43,7 @@ public final class Renderer {
     private final Map<OutputFormat, DocumentWriter> writers;
     private final Extractor extractor;
     private final PdfWriter pdf;
+    private final WordWriter word;
 
     private Renderer(Supplier<Forms> forms, Merger merger, FontLibrary fonts, Typesetter typesetter) {
         this.forms = forms;
@@ -48,7 +52,8 @@ public final class Renderer {
         this.typesetter = typesetter;
         this.extractor = new Extractor(merger, List.of(new WordReader(), new HtmlFileReader()));
         this.pdf = new PdfWriter(fonts, typesetter);
-        List<DocumentWriter> all = List.of(pdf, new WordWriter(), new HtmlWriter(fonts, typesetter));
+        this.word = new WordWriter();
+        List<DocumentWriter> all = List.of(pdf, word, new HtmlWriter(fonts, typesetter));
         this.writers = all.stream().collect(Collectors.toMap(DocumentWriter::format, Function.identity()));
     }
 
@@ -107,6 +112,21 @@ public final class Renderer {
     /** A text of any origin with the code points, as in {@code [U+202E]}, of what would print as nothing or as a replacement. */
     public String printable(String text) {
         return GlyphCheck.printable(text, fonts);
+    }
+
+    /** The finished file of a form that was prepared. */
+    public byte[] write(Prepared prepared, OutputFormat format) {
+        return writer(format).write(prepared.manuscript());
+    }
+
+    /**
+     * Begins a Word file of many forms.
+     *
+     * @param out   stays open
+     * @param pages how many pages it is planned to have
+     */
+    public WordBook wordBook(OutputStream out, String title, int pages) throws IOException {
+        return word.book(out, title, pages);
     }
 
     /** Writes several forms into one PDF, each beginning on a page of its own. */

@@ -10,10 +10,10 @@ import org.formpress.read.FileRefusal;
 /** Inflates the files of one archive, and stops at the limits: what a header says of a size may be a lie. */
 final class Inflation {
 
-    /** 24 MiB: the largest form carries 8 MiB of JSON, a third more in base64, and prints it too. */
-    private static final int MAX_PART = 24 << 20;
+    /** 48 MiB: a book of 500 forms has half of that; the largest form carries 8 MiB of JSON, a third more in base64. */
+    private static final int MAX_PART = 48 << 20;
 
-    private static final int MAX_TOTAL = 48 << 20;
+    private static final int MAX_TOTAL = 64 << 20;
 
     /** Ours compress to a tenth; deflate itself reaches a thousandth. */
     private static final int MAX_RATIO = 200;

@@ -7,7 +7,6 @@ import org.formpress.form.RefusedException;
 import org.formpress.read.FileKind;
 import org.formpress.read.FileReader;
 import org.formpress.read.ReadForm;
-import org.formpress.write.CarriedData;
 
 /**
  * Reads Word files that were made here and edited in Word, WPS or LibreOffice. Tracked changes are read as accepted. Nothing
@@ -25,10 +24,20 @@ public final class WordReader implements FileReader {
         Map<String, byte[]> parts = Archive.parts(file);
         String document = MainPart.name(parts);
         new PackageGuard(parts).check(document);
-        CarriedReader carried = new CarriedReader(parts);
-        CarriedData data = carried.read();
-        BodyBuilder body = new BodyBuilder(carried::pointer);
-        new DocumentReader(new XmlCursor(document, Objects.requireNonNull(parts.get(document))), body).read();
-        return List.of(new ReadForm(data, body.blocks()));
+        List<CarriedForm> forms = new CarriedReader(parts).read();
+        XmlCursor cursor = new XmlCursor(document, Objects.requireNonNull(parts.get(document)));
+        return forms.get(0).isAlone() ? single(forms.get(0), cursor) : several(forms, cursor);
+    }
+
+    private static List<ReadForm> single(CarriedForm form, XmlCursor cursor) throws RefusedException {
+        BodyBuilder body = new BodyBuilder(bookmark -> BookmarkNames.pointer(bookmark, form));
+        new DocumentReader(cursor, body).read();
+        return List.of(new ReadForm(form.data(), body.blocks()));
+    }
+
+    private static List<ReadForm> several(List<CarriedForm> forms, XmlCursor cursor) throws RefusedException {
+        BodyBuilder body = new BodyBuilder(new BookmarkNames(forms)::mark);
+        new DocumentReader(cursor, body).read();
+        return new BookParts(forms).of(body.blocks());
     }
 }

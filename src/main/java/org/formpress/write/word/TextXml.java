@@ -25,11 +25,13 @@ final class TextXml {
     private final Utf8Text out;
     private final Anchors anchors;
     private final RowMeasures measures;
+    private final StyleNames styles;
 
-    TextXml(Utf8Text out, Anchors anchors, RowMeasures measures) {
+    TextXml(Utf8Text out, Anchors anchors, RowMeasures measures, StyleNames styles) {
         this.out = out;
         this.anchors = anchors;
         this.measures = measures;
+        this.styles = styles;
     }
 
     /** A paragraph of words that no data holds. */
@@ -40,7 +42,7 @@ final class TextXml {
     }
 
     void caption(Caption caption) {
-        out.append("<w:p><w:pPr><w:pStyle w:val=\"FormCaption\"/></w:pPr>");
+        out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(styles.caption()).append("\"/></w:pPr>");
         for (Caption.Segment segment : caption.segments()) {
             value(segment.pointer(), List.of(Run.plain(segment.text())));
         }
@@ -63,12 +65,12 @@ final class TextXml {
 
     /** The paragraph of a slot that a cell above covers. */
     void covered(boolean keepNext) {
-        out.append("<w:p><w:pPr><w:pStyle w:val=\"FormValue\"/>");
+        out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(styles.value()).append("\"/>");
         out.append(keepNext ? "<w:keepNext/></w:pPr></w:p>" : "</w:pPr></w:p>");
     }
 
     private void open(Cell cell, TextParagraph paragraph, boolean keepNext) {
-        out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(cell.style().bold() ? "FormLabel" : "FormValue");
+        out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(cell.style().bold() ? styles.label() : styles.value());
         out.append(keepNext ? "\"/><w:keepNext/>" : "\"/>");
         boolean item = !paragraph.marker().isEmpty();
         if (item) {
