@@ -21,7 +21,7 @@ import java.util.stream.Stream;
         importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.OurClasses.class})
 class ArchitectureTest {
 
-    /** Leaves out FOP's own classes, whose package one class of ours stands in. */
+    /** Leaves out FOP's own classes, whose package two classes of ours stand in. */
     static final class OurClasses implements ImportOption {
         @Override
         public boolean includes(com.tngtech.archunit.core.importer.Location location) {
@@ -29,7 +29,7 @@ class ArchitectureTest {
         }
     }
 
-    private static final String BRIDGE = "org.apache.fop.pdf.StreamText";
+    private static final String BRIDGE = "org\\.apache\\.fop\\.pdf\\.(StreamText|StreamedDocument)(\\$.*)?";
 
     private static final String[] EVERYWHERE = {"java..", "org.jspecify..", "org.slf4j.."};
 
@@ -42,11 +42,12 @@ class ArchitectureTest {
             Map.entry("check", List.of("bounds", "form")),
             Map.entry("merge", List.of("bounds", "form", "home", "model")),
             Map.entry("font", List.of("home")),
-            Map.entry("typeset", List.of("bounds", "model", "font")),
+            Map.entry("chart", List.of("model", "font")),
+            Map.entry("typeset", List.of("bounds", "chart", "model", "font")),
             Map.entry("write", List.of("model")),
-            Map.entry("write.pdf", List.of("bounds", "model", "font", "typeset", "write")),
+            Map.entry("write.pdf", List.of("bounds", "chart", "model", "font", "typeset", "write")),
             Map.entry("write.word", List.of("bounds", "model", "write")),
-            Map.entry("write.html", List.of("bounds", "model", "font", "typeset", "write")),
+            Map.entry("write.html", List.of("bounds", "chart", "model", "font", "typeset", "write")),
             Map.entry("read", List.of("bounds", "form", "merge", "model", "sign", "write")),
             Map.entry("read.word", List.of("bounds", "form", "read", "write")),
             Map.entry("read.html", List.of("bounds", "form", "read", "write")),
@@ -74,7 +75,7 @@ class ArchitectureTest {
                             "read.html",
                             "read.pdf",
                             "sign")),
-            Map.entry("book", List.of("form", "merge", "model", "render", "write")),
+            Map.entry("book", List.of("form", "merge", "model", "render", "write", "write.pdf", "write.word")),
             Map.entry("store", List.of()),
             Map.entry("jobs", List.of("book", "form", "store", "write")),
             Map.entry(
@@ -92,6 +93,7 @@ class ArchitectureTest {
             Map.entry("form", List.of("com.fasterxml.jackson..", "com.networknt..", "org.yaml.snakeyaml..")),
             Map.entry("check", List.of("com.fasterxml.jackson..")),
             Map.entry("merge", List.of("freemarker..", "javax.xml..", "com.fasterxml.jackson..")),
+            Map.entry("chart", List.of("org.jfree..", "org.apache.xmlgraphics.java2d..")),
             Map.entry("typeset", List.of("com.ibm.icu..")),
             Map.entry(
                     "write.pdf",
@@ -103,7 +105,13 @@ class ArchitectureTest {
                             "javax.xml..")),
             Map.entry(
                     "write.word",
-                    List.of("org.docx4j..", "jakarta.xml..", "javax.xml..", "org.xml.sax..", "org.w3c.dom..")),
+                    List.of(
+                            "org.docx4j..",
+                            "org.apache.commons.io..",
+                            "jakarta.xml..",
+                            "javax.xml..",
+                            "org.xml.sax..",
+                            "org.w3c.dom..")),
             Map.entry("read", List.of("com.fasterxml.jackson..")),
             Map.entry("read.word", List.of("javax.xml.stream..")),
             Map.entry("read.html", List.of("org.jsoup..")),
@@ -128,6 +136,7 @@ class ArchitectureTest {
 
     private static final String[] ENGINES = {
         "org.apache.fop..",
+        "org.jfree..",
         "org.docx4j..",
         "com.itextpdf..",
         "freemarker..",
@@ -180,7 +189,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule everyPackageIsInTheTable = classes()
             .that()
-            .doNotHaveFullyQualifiedName(BRIDGE)
+            .haveNameNotMatching(BRIDGE)
             .should()
             .resideInAnyPackage(Stream.concat(
                             Stream.of("org.formpress", "org.formpress.http..", "org.formpress.cli.."),
@@ -192,8 +201,8 @@ class ArchitectureTest {
             slices().matching("org.formpress.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule onlyTheBridgeStandsInAForeignPackage =
-            classes().that().resideOutsideOfPackage("org.formpress..").should().haveFullyQualifiedName(BRIDGE);
+    static final ArchRule onlyTheBridgesStandInAForeignPackage =
+            classes().that().resideOutsideOfPackage("org.formpress..").should().haveNameMatching(BRIDGE);
 
     @ArchTest
     static final ArchRule nothingIsInjectedIntoFields = noFields()

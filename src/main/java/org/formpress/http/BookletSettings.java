@@ -3,7 +3,7 @@ package org.formpress.http;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
-import org.formpress.form.FormReader;
+import org.formpress.bounds.Bounds;
 import org.formpress.jobs.JobSettings;
 
 /**
@@ -35,11 +35,11 @@ record BookletSettings(
         threads = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
     }
 
-    JobSettings forJobs() {
+    JobSettings forJobs(Bounds bounds) {
         return new JobSettings(
                 threads,
                 (long) maxMegabytes << 20,
-                FormReader.DEFAULT_MAX_BYTES,
+                bounds.dataBytes(),
                 maxForms,
                 jobs,
                 jobsPerKey,

@@ -5,20 +5,21 @@ import java.util.regex.Pattern;
 import org.formpress.write.OutputFormat;
 
 /** File names that Windows, macOS, Linux and ZIP files all take. */
-final class FileNames {
+public final class FileNames {
 
-    private static final Pattern UNFIT = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]");
+    private static final Pattern UNFIT = Pattern.compile("[\\\\/:*?\"<>|\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
     private static final int MOST_BYTES = 200;
 
     private FileNames() {}
 
-    static String of(String title, OutputFormat format) {
+    /** The title with the format's ending, every character that some file system does not take replaced by {@code _}. */
+    public static String of(String title, OutputFormat format) {
         String fit = UNFIT.matcher(title).replaceAll("_").strip();
         return shortened(fit) + "." + format.id();
     }
 
     private static String shortened(String name) {
-        int end = name.length();
+        int end = name.offsetByCodePoints(0, Math.min(name.codePointCount(0, name.length()), MOST_BYTES));
         while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             end = name.offsetByCodePoints(0, name.codePointCount(0, end) - 1);
         }

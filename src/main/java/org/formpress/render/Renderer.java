@@ -1,5 +1,7 @@
 package org.formpress.render;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import org.formpress.compare.Comparison;
 import org.formpress.compare.Redline;
 import org.formpress.compare.Version;
 import org.formpress.font.FontLibrary;
+import org.formpress.form.BookDesign;
 import org.formpress.form.Finding;
 import org.formpress.form.FormCatalogue;
 import org.formpress.form.FormData;
@@ -35,39 +38,46 @@ import org.formpress.write.DocumentWriter;
 import org.formpress.write.Manuscript;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.html.HtmlWriter;
+import org.formpress.write.pdf.PdfBook;
 import org.formpress.write.pdf.PdfWriter;
+import org.formpress.write.word.WordBook;
 import org.formpress.write.word.WordWriter;
 
 /** Turns a form's JSON into a finished file, and a finished file back into JSON. Safe for use by many threads. */
 public final class Renderer {
 
     private final Supplier<Forms> forms;
+    private final Supplier<BookDesign> design;
     private final Merger merger;
     private final FontLibrary fonts;
     private final Typesetter typesetter;
     private final Map<OutputFormat, DocumentWriter> writers;
     private final Extractor extractor;
     private final PdfWriter pdf;
+    private final WordWriter word;
     private final Bounds bounds;
     private final SigningKeys keys;
 
     private Renderer(
             Supplier<Forms> forms,
+            Supplier<BookDesign> design,
             Merger merger,
             FontLibrary fonts,
             Typesetter typesetter,
             Bounds bounds,
             SigningKeys keys) {
-        this.bounds = bounds;
-        this.keys = keys;
         this.forms = forms;
+        this.design = design;
         this.merger = merger;
         this.fonts = fonts;
         this.typesetter = typesetter;
+        this.bounds = bounds;
+        this.keys = keys;
         this.extractor = new Extractor(
                 merger, List.of(new WordReader(bounds), new HtmlFileReader(), new PdfFileReader()), bounds, keys);
         this.pdf = new PdfWriter(fonts, typesetter);
-        List<DocumentWriter> all = List.of(pdf, new WordWriter(), new HtmlWriter(fonts, typesetter));
+        this.word = new WordWriter();
+        List<DocumentWriter> all = List.of(pdf, word, new HtmlWriter(fonts, typesetter));
         this.writers = all.stream().collect(Collectors.toMap(DocumentWriter::format, Function.identity()));
     }
 
@@ -90,6 +100,7 @@ public final class Renderer {
         Forms loaded = Forms.load(home);
         return new Renderer(
                 reload ? () -> Forms.load(home) : () -> loaded,
+                () -> BookDesign.load(home),
                 new Merger(home.templates(), reload),
                 fonts,
                 new Typesetter(fonts, bounds),
@@ -137,14 +148,51 @@ public final class Renderer {
         return new Prepared(data, now.findings(data), manuscript, plan);
     }
 
+    /** How those pages of a book look that are no forms. */
+    public BookDesign design() {
+        return design.get();
+    }
+
+    /**
+     * A part of a book that is no form.
+     *
+     * @param part   name of its layout in {@code templates/booklet}, without the ending
+     * @param values what the layout calls by these names: immutable maps, lists, texts, numbers and booleans
+     */
+    public Matter matter(BookDesign design, String part, Map<String, Object> values) {
+        Document document = merger.merge(design, part, values);
+        return new Matter(document, pages -> merger.page(design, part, document, pages), typesetter.plan(document));
+    }
+
     /** A text of any origin with the code points, as in {@code [U+202E]}, of what would print as nothing or as a replacement. */
     public String printable(String text) {
         return GlyphCheck.printable(text, fonts);
     }
 
-    /** Writes several forms into one PDF, each beginning on a page of its own. */
-    public byte[] bind(String title, List<Manuscript> manuscripts) {
-        return pdf.write(title, manuscripts);
+    /** The finished file of a form that was prepared. */
+    public byte[] write(Prepared prepared, OutputFormat format) {
+        return writer(format).write(prepared.manuscript());
+    }
+
+    /**
+     * Begins a Word file of many forms.
+     *
+     * @param out   stays open
+     * @param pages how many pages it is planned to have
+     */
+    public WordBook wordBook(OutputStream out, String title, int pages) throws IOException {
+        return word.book(out, title, pages);
+    }
+
+    /**
+     * Begins a PDF of several documents.
+     *
+     * @param title of the file
+     * @param pages how many pages it will have
+     * @param out   is not closed
+     */
+    public PdfBook bind(String title, int pages, OutputStream out) throws IOException {
+        return pdf.begin(title, pages, out);
     }
 
     private CarriedData carried(FormData data) {

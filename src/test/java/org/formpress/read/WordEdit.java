@@ -22,6 +22,7 @@ final class WordEdit {
 
     private final DocxFile file;
     private final Document document;
+    private int place;
 
     WordEdit(byte[] docx) {
         this.file = new DocxFile(docx);
@@ -40,14 +41,44 @@ final class WordEdit {
         return file.with(DOCUMENT, xml -> out.toString());
     }
 
+    /** Goes on with one of several forms in the file, counted from 1. */
+    WordEdit inForm(int number) {
+        place = number;
+        return this;
+    }
+
     /** The cell of a value. */
     Element cell(String pointer) {
+        if (place > 0) {
+            return above(bookmark("fp_" + place + pointer.replace('/', '_')), "tc");
+        }
         for (Element tag : all("tag")) {
             if (tag.getAttributeNS(W, "val").equals(pointer)) {
                 return above(tag, "tc");
             }
         }
         throw new AssertionError("no cell of " + pointer);
+    }
+
+    /** The beginning of a bookmark. */
+    Element bookmark(String name) {
+        return all("bookmarkStart").stream()
+                .filter(mark -> mark.getAttributeNS(W, "name").equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no bookmark " + name));
+    }
+
+    /** All of one of several forms, from its heading to the end of its section. */
+    List<Element> formElements(int number) {
+        List<Element> found = new ArrayList<>();
+        Node at = above(bookmark("fpf_" + number), "p");
+        while (at instanceof Element element
+                && (found.isEmpty()
+                        || all(found.get(found.size() - 1), "sectPr").isEmpty())) {
+            found.add(element);
+            at = at.getNextSibling();
+        }
+        return found;
     }
 
     Element row(String pointer) {
@@ -201,7 +232,7 @@ final class WordEdit {
         return found;
     }
 
-    private static Element above(Element element, String name) {
+    static Element above(Element element, String name) {
         Node node = element;
         while (!name.equals(node.getLocalName())) {
             node = node.getParentNode();

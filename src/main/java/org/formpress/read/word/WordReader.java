@@ -8,7 +8,6 @@ import org.formpress.form.RefusedException;
 import org.formpress.read.FileKind;
 import org.formpress.read.FileReader;
 import org.formpress.read.ReadForm;
-import org.formpress.write.CarriedData;
 
 /**
  * Reads Word files that were made here and edited in Word, WPS or LibreOffice. Tracked changes are read as accepted. Nothing
@@ -32,10 +31,20 @@ public final class WordReader implements FileReader {
         Map<String, byte[]> parts = Archive.parts(file, bounds);
         String document = MainPart.name(parts, bounds);
         new PackageGuard(parts, bounds).check(document);
-        CarriedReader carried = new CarriedReader(parts, bounds);
-        CarriedData data = carried.read();
-        BodyBuilder body = new BodyBuilder(carried::pointer);
-        new DocumentReader(new XmlCursor(document, Objects.requireNonNull(parts.get(document)), bounds), body).read();
-        return List.of(new ReadForm(data, body.blocks()));
+        List<CarriedForm> forms = new CarriedReader(parts, bounds).read();
+        XmlCursor cursor = new XmlCursor(document, Objects.requireNonNull(parts.get(document)), bounds);
+        return forms.get(0).isAlone() ? single(forms.get(0), cursor) : several(forms, cursor);
+    }
+
+    private static List<ReadForm> single(CarriedForm form, XmlCursor cursor) throws RefusedException {
+        BodyBuilder body = new BodyBuilder(bookmark -> BookmarkNames.pointer(bookmark, form));
+        new DocumentReader(cursor, body).read();
+        return List.of(new ReadForm(form.data(), body.blocks()));
+    }
+
+    private static List<ReadForm> several(List<CarriedForm> forms, XmlCursor cursor) throws RefusedException {
+        BodyBuilder body = new BodyBuilder(new BookmarkNames(forms)::mark);
+        new DocumentReader(cursor, body).read();
+        return new BookParts(forms).of(body.blocks());
     }
 }

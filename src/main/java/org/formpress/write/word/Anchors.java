@@ -15,7 +15,8 @@ import org.formpress.write.Utf8Text;
  *
  * <p>A bookmark's name has at most 40 letters, digits and underscores (Word's own limit). So {@code /indicators/0/score}
  * becomes {@code fp_indicators_0_score}, which reads back by {@code _} → {@code /}; a pointer that is longer or has other
- * characters becomes {@code fph_} and the beginning of its hash, and the custom XML part tells which pointer that is.
+ * characters becomes {@code fph_} and the beginning of its hash, and the custom XML part tells which pointer that is. In a file of several
+ * forms the form's place follows: {@code fp_3_indicators_0_score}, as each name stands once in a document; tags need not.
  */
 final class Anchors {
 
@@ -23,11 +24,25 @@ final class Anchors {
     private static final int HASH_LENGTH = 32;
 
     private final Utf8Text out;
+    private final String place;
+    private final int firstId;
     private final Set<String> used = new HashSet<>();
     private final Map<String, String> hashed = new TreeMap<>();
 
     Anchors(Utf8Text out) {
+        this(out, "", 1);
+    }
+
+    /**
+     * The anchors of one of several forms.
+     *
+     * @param place   what follows {@code fp} in the names of its bookmarks, such as {@code _3}
+     * @param firstId a number from which no other form's anchors have one
+     */
+    Anchors(Utf8Text out, String place, int firstId) {
         this.out = out;
+        this.place = place;
+        this.firstId = firstId;
     }
 
     /**
@@ -40,7 +55,7 @@ final class Anchors {
         if (!used.add(value)) {
             throw new InvalidDocumentException("pointer \"" + value + "\" stands in two places");
         }
-        int id = used.size();
+        int id = nextId() - 1;
         out.append("<w:bookmarkStart w:id=\"").append(id).append("\" w:name=\"").append(bookmark(value));
         out.append("\"/><w:sdt><w:sdtPr><w:tag w:val=\"");
         XmlText.append(out, value);
@@ -51,15 +66,26 @@ final class Anchors {
     /** Closes the anchors opened last. */
     void close() {
         out.append("</w:sdtContent></w:sdt><w:bookmarkEnd w:id=\"")
-                .append(used.size())
+                .append(nextId() - 1)
                 .append("\"/>");
     }
 
+    /** The text they stand in. */
+    Utf8Text out() {
+        return out;
+    }
+
+    /** The number of the next anchors. */
+    int nextId() {
+        return firstId + used.size();
+    }
+
     private String bookmark(String pointer) {
-        if (pointer.length() + 2 <= NAME_LENGTH && tells(pointer)) {
-            return "fp" + pointer.replace('/', '_');
+        if (pointer.length() + place.length() + 2 <= NAME_LENGTH && tells(pointer)) {
+            return "fp" + place + pointer.replace('/', '_');
         }
-        String name = "fph_" + CarriedPart.sha256(pointer.getBytes(UTF_8)).substring(0, HASH_LENGTH);
+        String name = "fph" + place + "_"
+                + CarriedPart.sha256(pointer.getBytes(UTF_8)).substring(0, HASH_LENGTH);
         hashed.put(name, pointer);
         return name;
     }

@@ -19,11 +19,21 @@ import org.formpress.write.Utf8Text;
  * </form>
  * }</pre>
  *
+ * <p>In a file of several forms their elements stand in one {@code forms}, each with its {@code place} and {@code name}.
+ *
  * <p>The hash finds damage; it is no signature. A file that is signed has that as the attribute {@code signature} of the form.
  */
 final class CarriedPart {
 
     static final String NAME = "customXml/item1.xml";
+
+    private static final String NAMESPACE = "urn:formpress:data:1";
+    private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+    /** What stands before and behind the elements of several forms. */
+    static final String FORMS = DECLARATION + "<forms xmlns=\"" + NAMESPACE + "\">";
+
+    static final String FORMS_END = "</forms>";
 
     /** The names of the properties in {@code docProps/custom.xml}. */
     static final List<String> PROPERTIES = List.of("formId", "edition", "sha256");
@@ -51,14 +61,40 @@ final class CarriedPart {
     }
 
     /**
-     * The part.
+     * The part of a file that holds this form alone.
      *
      * @param hashed the pointers of the bookmarks that only have a hash for a name
      */
     byte[] xml(Map<String, String> hashed) {
-        Utf8Text out = new Utf8Text(512 + carried.json().length * 4 / 3);
-        out.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
-        out.append("<form xmlns=\"urn:formpress:data:1\" id=\"");
+        Utf8Text out = new Utf8Text(expectedBytes());
+        out.append(DECLARATION);
+        out.append("<form xmlns=\"").append(NAMESPACE).append("\"");
+        content(out, hashed);
+        return out.toBytes();
+    }
+
+    /**
+     * The element of this form among several.
+     *
+     * @param place  where it stands in the file, counted from 1, as its bookmarks tell
+     * @param name   what people call it
+     * @param hashed the pointers of the bookmarks that only have a hash for a name
+     */
+    byte[] element(int place, String name, Map<String, String> hashed) {
+        Utf8Text out = new Utf8Text(expectedBytes());
+        out.append("<form place=\"").append(place).append("\" name=\"");
+        XmlText.append(out, name);
+        out.append("\"");
+        content(out, hashed);
+        return out.toBytes();
+    }
+
+    private int expectedBytes() {
+        return 512 + carried.json().length * 4 / 3;
+    }
+
+    private void content(Utf8Text out, Map<String, String> hashed) {
+        out.append(" id=\"");
         XmlText.append(out, carried.formId());
         out.append("\" edition=\"");
         XmlText.append(out, carried.edition());
@@ -73,6 +109,6 @@ final class CarriedPart {
             XmlText.append(out, pointer);
             out.append("\"/>");
         });
-        return out.append("</form>").toBytes();
+        out.append("</form>");
     }
 }

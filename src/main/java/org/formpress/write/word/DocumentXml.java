@@ -2,11 +2,14 @@ package org.formpress.write.word;
 
 import java.util.List;
 import java.util.Map;
+import org.formpress.model.Alignment;
 import org.formpress.model.Block;
 import org.formpress.model.Caption;
+import org.formpress.model.Chart;
 import org.formpress.model.Document;
 import org.formpress.model.Heading;
-import org.formpress.model.PageSetup;
+import org.formpress.model.Paragraph;
+import org.formpress.model.RichText;
 import org.formpress.model.Table;
 import org.formpress.write.Utf8Text;
 
@@ -15,12 +18,17 @@ final class DocumentXml implements Block.Visitor<Utf8Text> {
 
     static final String NAME = "word/document.xml";
 
-    private static final double POINTS_PER_MM = 72 / 25.4;
-    private static final int FOOTER_HEIGHT = 240;
+    static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document"
+            + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+            + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>";
+    static final String TAIL = "</w:body></w:document>";
 
-    private final Utf8Text out = new Utf8Text(64 * 1024);
-    private final Anchors anchors = new Anchors(out);
+    private static final double POINTS_PER_MM = 72 / 25.4;
+
+    private final Utf8Text out;
+    private final Anchors anchors;
     private final Document document;
+    private final StyleNames styles;
     private final RowMeasures measures;
     private final TextXml text;
     private final TableXml tables;
@@ -29,31 +37,39 @@ final class DocumentXml implements Block.Visitor<Utf8Text> {
 
     /** @param footerId the relationship that leads to the footer */
     DocumentXml(Document document, String footerId) {
+        this(document, StyleNames.SINGLE, new Anchors(new Utf8Text(64 * 1024)));
+        out.append(HEAD);
+        blocks();
+        end();
+        new SectionXml(document.page(), footerId, 0, 0).append(out);
+        out.append(TAIL);
+    }
+
+    /** Nothing yet of what is to be one of several in a file. */
+    DocumentXml(Document document, StyleNames styles, Anchors anchors) {
         this.document = document;
+        this.styles = styles;
+        this.anchors = anchors;
+        out = anchors.out();
         double pageHeight = document.page().textHeight() * POINTS_PER_MM;
         measures = new RowMeasures(document.typography());
         TrackedChanges changes = new TrackedChanges(out);
-        text = new TextXml(out, anchors, changes, measures);
+        text = new TextXml(out, anchors, changes, measures, styles);
         tables = new TableXml(out, text, changes, document.typography(), pageHeight);
         pages = new PageCount(pageHeight);
-        write(footerId);
     }
 
-    private void write(String footerId) {
-        out.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document")
-                .append(" xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"")
-                .append(" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>");
+    /** Writes all blocks of the document. */
+    void blocks() {
         for (Block block : document.blocks()) {
             next++;
             block.accept(this);
         }
-        section(document.page(), footerId);
-        out.append("</w:body></w:document>");
     }
 
     @Override
     public Utf8Text heading(Heading heading) {
-        text.paragraph("Heading1", heading.text());
+        text.paragraph(styles.title(), heading.text());
         pages.add(StyleSizes.line(document.typography().title())
                 + document.typography().paddingAlong());
         return out;
@@ -68,6 +84,21 @@ final class DocumentXml implements Block.Visitor<Utf8Text> {
     }
 
     @Override
+    public Utf8Text paragraph(Paragraph paragraph) {
+        text.paragraph(paragraph);
+        int lines = paragraph.text().paragraphs().size();
+        pages.add(lines * paragraph.leading() + paragraph.above() * POINTS_PER_MM);
+        return out;
+    }
+
+    /** What it shows, in words: clerks can edit those. */
+    @Override
+    public Utf8Text chart(Chart chart) {
+        double size = document.typography().body();
+        return paragraph(new Paragraph(RichText.plain(chart.alternative()), size, 0, Alignment.START, false, false));
+    }
+
+    @Override
     public Utf8Text table(Table table) {
         TableShape shape = new TableShape(table, measures);
         List<Block> blocks = document.blocks();
@@ -75,26 +106,19 @@ final class DocumentXml implements Block.Visitor<Utf8Text> {
         boolean joinsNext = !last && blocks.get(next) instanceof Table;
         tables.table(table, shape, joinsNext);
         pages.add(shape);
-        if (last || joinsNext) {
-            // Word merges tables that touch, and wants a paragraph at the end.
-            out.append("<w:p><w:pPr><w:pStyle w:val=\"FormJoin\"/>").append(joinsNext ? "<w:keepNext/>" : "");
-            out.append("</w:pPr></w:p>");
+        if (joinsNext) {
+            // Word merges tables that touch.
+            out.append("<w:p><w:pPr><w:pStyle w:val=\"FormJoin\"/><w:keepNext/></w:pPr></w:p>");
         }
         return out;
     }
 
-    private void section(PageSetup page, String footerId) {
-        int bottom = Twips.ofMillimetres(page.bottom());
-        out.append("<w:sectPr><w:footerReference w:type=\"default\" r:id=\"").append(footerId);
-        out.append("\"/><w:pgSz w:w=\"").append(Twips.ofMillimetres(page.width()));
-        out.append("\" w:h=\"").append(Twips.ofMillimetres(page.height()));
-        out.append(page.width() > page.height() ? "\" w:orient=\"landscape" : "");
-        out.append("\"/><w:pgMar w:top=\"").append(Twips.ofMillimetres(page.top()));
-        out.append("\" w:right=\"").append(Twips.ofMillimetres(page.right()));
-        out.append("\" w:bottom=\"").append(bottom);
-        out.append("\" w:left=\"").append(Twips.ofMillimetres(page.left()));
-        out.append("\" w:header=\"0\" w:footer=\"").append(Math.max(0, (bottom - FOOTER_HEIGHT) / 2));
-        out.append("\" w:gutter=\"0\"/></w:sectPr>");
+    /** Word wants a paragraph at the end. */
+    private void end() {
+        List<Block> blocks = document.blocks();
+        if (!blocks.isEmpty() && blocks.get(blocks.size() - 1) instanceof Table) {
+            out.append("<w:p><w:pPr><w:pStyle w:val=\"FormJoin\"/></w:pPr></w:p>");
+        }
     }
 
     byte[] bytes() {

@@ -42,7 +42,7 @@ final class Skeleton {
     /** Has docx4j make the skeleton; the first one takes a second, most of it for JAXB. */
     static Skeleton of(Typography type) {
         try {
-            SkeletonPackage made = new SkeletonPackage(StyleSizes.of(type));
+            SkeletonPackage made = new SkeletonPackage(StyleSheet.ofForm(type), "footer.xml", CarriedPart.PROPERTIES);
             return new Skeleton(made.files(), made.footerId());
         } catch (Docx4JException | JAXBException | IOException e) {
             throw new IllegalStateException("docx4j did not make the skeleton of Word files", e);

@@ -6,9 +6,7 @@ import jakarta.xml.bind.JAXBException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Map;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -52,38 +50,28 @@ final class SkeletonPackage {
     /**
      * Makes the package.
      *
-     * @param sizes what fills the gaps of {@code styles.xml}
+     * @param styles     its style sheet
+     * @param footer     the resource that is its footer
+     * @param properties the names of its own properties; their values are gaps
      */
-    SkeletonPackage(Map<String, String> sizes) throws Docx4JException, JAXBException {
+    SkeletonPackage(String styles, String footer, List<String> properties) throws Docx4JException, JAXBException {
         main = new MainDocumentPart();
         Document document = new Document();
         document.setBody(new Body());
         main.setContents(document);
         pack.addTargetPart(main);
-        byte[] styles = new XmlTemplate(resource("styles.xml")).fill(sizes);
-        attach(new StyleDefinitionsPart(), Styles.class, new String(styles, UTF_8));
-        attach(new DocumentSettingsPart(), CTSettings.class, resource("settings.xml"));
-        attach(new FontTablePart(), Fonts.class, resource("fontTable.xml"));
-        footerId = attach(new FooterPart(), Ftr.class, resource("footer.xml"));
+        attach(new StyleDefinitionsPart(), Styles.class, styles);
+        attach(new DocumentSettingsPart(), CTSettings.class, Resources.text("settings.xml"));
+        attach(new FontTablePart(), Fonts.class, Resources.text("fontTable.xml"));
+        footerId = attach(new FooterPart(), Ftr.class, Resources.text(footer));
         addDataStore();
         addCoreProperties();
-        addOtherProperties();
+        addOtherProperties(properties);
     }
 
     private <T> String attach(JaxbXmlPart<T> part, Class<T> type, String xml) throws Docx4JException, JAXBException {
         part.setContents(type.cast(XmlUtils.unwrap(XmlUtils.unmarshalString(xml))));
         return main.addTargetPart(part).getId();
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = SkeletonPackage.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is not beside " + SkeletonPackage.class);
-            }
-            return new String(in.readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void addDataStore() throws Docx4JException {
@@ -113,11 +101,11 @@ final class SkeletonPackage {
         return literal;
     }
 
-    private void addOtherProperties() throws Docx4JException {
+    private void addOtherProperties(List<String> properties) throws Docx4JException {
         pack.addDocPropsExtendedPart();
         pack.getDocPropsExtendedPart().getContents().setApplication("FormPress");
         pack.addDocPropsCustomPart();
-        for (String name : CarriedPart.PROPERTIES) {
+        for (String name : properties) {
             pack.getDocPropsCustomPart().setProperty(name, XmlTemplate.gap(name));
         }
     }

@@ -9,6 +9,7 @@ import org.formpress.model.Cell;
 import org.formpress.model.DataPointer;
 import org.formpress.model.Mark;
 import org.formpress.model.RichText;
+import org.formpress.model.Paragraph;
 import org.formpress.model.Run;
 import org.formpress.model.TextParagraph;
 import org.formpress.write.Utf8Text;
@@ -29,13 +30,15 @@ final class TextXml {
     private final Anchors anchors;
     private final TrackedChanges changes;
     private final RowMeasures measures;
+    private final StyleNames styles;
     private Mark whole = Mark.KEPT;
 
-    TextXml(Utf8Text out, Anchors anchors, TrackedChanges changes, RowMeasures measures) {
+    TextXml(Utf8Text out, Anchors anchors, TrackedChanges changes, RowMeasures measures, StyleNames styles) {
         this.out = out;
         this.anchors = anchors;
         this.changes = changes;
         this.measures = measures;
+        this.styles = styles;
     }
 
     /** A paragraph of words that no data holds. */
@@ -45,8 +48,32 @@ final class TextXml {
         out.append("</w:p>");
     }
 
+    /** Paragraphs with looks of their own. */
+    void paragraph(Paragraph paragraph) {
+        int above = Twips.ofMillimetres(paragraph.above());
+        for (TextParagraph part : paragraph.text().paragraphs()) {
+            out.append("<w:p><w:pPr>").append(paragraph.heading() ? "<w:pStyle w:val=\"Heading1\"/>" : "");
+            out.append("<w:spacing w:before=\"").append(above).append("\"/><w:jc w:val=\"");
+            out.append(justification(paragraph.alignment())).append("\"/></w:pPr><w:r><w:rPr>");
+            out.append(paragraph.title() ? "<w:rFonts w:ascii=\"黑体\" w:hAnsi=\"黑体\" w:eastAsia=\"黑体\"/>" : "");
+            int halfPoints = (int) Math.round(2 * paragraph.size());
+            out.append("<w:sz w:val=\"").append(halfPoints).append("\"/></w:rPr><w:t xml:space=\"preserve\">");
+            XmlText.append(out, part.text(), 0, part.text().length());
+            out.append("</w:t></w:r></w:p>");
+            above = 0;
+        }
+    }
+
+    private static String justification(Alignment alignment) {
+        return switch (alignment) {
+            case START -> "left";
+            case CENTER -> "center";
+            case END -> "right";
+        };
+    }
+
     void caption(Caption caption) {
-        out.append("<w:p><w:pPr><w:pStyle w:val=\"FormCaption\"/></w:pPr>");
+        out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(styles.caption()).append("\"/></w:pPr>");
         for (Caption.Segment segment : caption.segments()) {
             value(segment.pointer(), List.of(Run.plain(segment.text()).marked(segment.mark())));
         }
@@ -75,13 +102,13 @@ final class TextXml {
 
     /** The paragraph of a slot that a cell above covers. */
     void covered(boolean keepNext) {
-        out.append("<w:p><w:pPr><w:pStyle w:val=\"FormValue\"/>");
+        out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(styles.value()).append("\"/>");
         out.append(keepNext ? "<w:keepNext/></w:pPr></w:p>" : "</w:pPr></w:p>");
     }
 
     /** The paragraph of a slot that a cell above covers now, with the text that stood there before. */
     void covered(RichText former, boolean keepNext) {
-        out.append("<w:p><w:pPr><w:pStyle w:val=\"FormValue\"/>");
+        out.append("<w:p><w:pPr><w:pStyle w:val=\"" + styles.value() + "\"/>");
         out.append(keepNext ? "<w:keepNext/></w:pPr>" : "</w:pPr>");
         former.paragraphs().forEach(paragraph -> paragraph.runs().forEach(this::run));
         out.append("</w:p>");
@@ -89,7 +116,7 @@ final class TextXml {
 
     private void open(Cell cell, TextParagraph paragraph, boolean keepNext, boolean endsBeforeNext) {
         Deadline.check();
-        out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(cell.style().bold() ? "FormLabel" : "FormValue");
+        out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(cell.style().bold() ? styles.label() : styles.value());
         out.append(keepNext ? "\"/><w:keepNext/>" : "\"/>");
         if (paragraph.isItem()) {
             int hanging = Twips.ofPoints(measures.markerWidth(paragraph));

@@ -1,11 +1,14 @@
 package org.formpress.write.word;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.formpress.model.Typography;
 import org.formpress.write.DocumentWriter;
 import org.formpress.write.Manuscript;
 import org.formpress.write.OutputFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes Word files (ISO/IEC 29500 transitional) that clerks can go on editing in Word, WPS and LibreOffice, and that can be
@@ -15,6 +18,7 @@ import org.formpress.write.OutputFormat;
 public final class WordWriter implements DocumentWriter {
 
     private final Map<Typography, Skeleton> skeletons = new ConcurrentHashMap<>();
+    private @Nullable BookSkeleton bookSkeleton;
 
     @Override
     public OutputFormat format() {
@@ -30,5 +34,22 @@ public final class WordWriter implements DocumentWriter {
     public byte[] write(Manuscript manuscript) {
         Typography typography = manuscript.document().typography();
         return skeletons.computeIfAbsent(typography, Skeleton::of).file(manuscript);
+    }
+
+    /**
+     * Begins a file of many forms.
+     *
+     * @param out   stays open
+     * @param pages how many pages it is planned to have; they stand in its footers
+     */
+    public WordBook book(OutputStream out, String title, int pages) throws IOException {
+        return new WordBook(bookSkeleton(), out, title, pages);
+    }
+
+    private synchronized BookSkeleton bookSkeleton() {
+        if (bookSkeleton == null) {
+            bookSkeleton = BookSkeleton.make();
+        }
+        return bookSkeleton;
     }
 }

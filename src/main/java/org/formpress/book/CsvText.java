@@ -1,0 +1,46 @@
+package org.formpress.book;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Comma-separated values (RFC 4180) that spreadsheets open as what they say. A cell that a spreadsheet would take for a formula
+ * gets an apostrophe before it; a number keeps its sign, and everything else is as it is. Every cell is quoted.
+ */
+final class CsvText {
+
+    /** Tells Excel that the text is UTF-8. */
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private static final String FORMULA_BEGINS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+    private static final Pattern HARMLESS = Pattern.compile("-|[+-]?[0-9][0-9,]*(\\.[0-9]+)?%?");
+
+    private final StringBuilder text = new StringBuilder().append(BYTE_ORDER_MARK);
+
+    void row(List<String> cells) {
+        text.append(cells.stream().map(CsvText::quoted).collect(Collectors.joining(",")))
+                .append("\r\n");
+    }
+
+    private static String quoted(String cell) {
+        return '"' + harmless(cell).replace("\"", "\"\"") + '"';
+    }
+
+    /** The cell as a text that no spreadsheet reckons with. */
+    static String harmless(String cell) {
+        if (cell.isEmpty() || HARMLESS.matcher(cell).matches()) {
+            return cell;
+        }
+        char first = cell.charAt(0);
+        boolean control = first < ' ';
+        String seen = cell.replaceFirst("^[\\s\\h\\p{Cntrl}]+", "");
+        boolean formula = !seen.isEmpty() && FORMULA_BEGINS.indexOf(seen.charAt(0)) >= 0;
+        return control || formula ? "'" + cell : cell;
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

@@ -1,0 +1,82 @@
+package org.formpress.book;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.formpress.form.Problem;
+import org.formpress.write.OutputFormat;
+
+/** What a {@link BookFormat#ZIP} holds, as a table for people: one row a form, two columns for each format. */
+final class ManifestCsv {
+
+    static final String NAME = "manifest.csv";
+
+    private static final List<String> COLUMNS =
+            List.of("序号", "分册", "项目名称", "实施单位", "年度", "表", "得分", "页数", "问题数", "未收入原因");
+
+    private final Set<OutputFormat> formats;
+    private final CsvText csv = new CsvText();
+
+    private ManifestCsv(Set<OutputFormat> formats) {
+        this.formats = formats.isEmpty() ? Set.of() : EnumSet.copyOf(formats);
+    }
+
+    /** The file, UTF-8. */
+    static byte[] of(List<ListedForm> forms, Set<OutputFormat> formats) {
+        ManifestCsv manifest = new ManifestCsv(formats);
+        manifest.head();
+        forms.forEach(manifest::row);
+        return manifest.csv.toString().getBytes(UTF_8);
+    }
+
+    private void head() {
+        List<String> cells = new ArrayList<>(COLUMNS);
+        for (OutputFormat format : formats) {
+            String name = format.id().toUpperCase(Locale.ROOT);
+            cells.add(name + " 文件");
+            cells.add(name + " SHA-256");
+        }
+        csv.row(cells);
+    }
+
+    private void row(ListedForm form) {
+        BookPlace place = form.place();
+        BookEntry entry = place.entry();
+        List<String> cells = new ArrayList<>(List.of(
+                Integer.toString(place.number()),
+                Integer.toString(form.volume()),
+                entry.projectName(),
+                entry.unit(),
+                entry.year(),
+                form.formTitle(),
+                entry.score(),
+                Integer.toString(entry.pages()),
+                Integer.toString(entry.findings()),
+                faults(entry)));
+        for (OutputFormat format : formats) {
+            cells.add(of(form, format, ListedFile::name));
+            cells.add(of(form, format, ListedFile::sha256));
+        }
+        csv.row(cells);
+    }
+
+    private static String faults(BookEntry entry) {
+        return entry.problems().stream()
+                .map((Problem problem) -> problem.message(Locale.CHINESE))
+                .collect(Collectors.joining("；"));
+    }
+
+    private static String of(ListedForm form, OutputFormat format, Function<ListedFile, String> value) {
+        return form.files().stream()
+                .filter(file -> file.format() == format)
+                .map(value)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,66 @@
+package org.formpress.read.word;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the names of our bookmarks mean. In a file of several forms a bookmark stands for a mark: {@code #3} for the heading with
+ * which the third form begins, {@code #} for one with which something else begins, and {@code 3/indicators/0/score} for a value
+ * of the third form.
+ */
+final class BookmarkNames {
+
+    private static final String HEADING = "#";
+    private static final Pattern FORM = Pattern.compile("fpf_([0-9]{1,4})");
+    private static final Pattern OTHER = Pattern.compile("fp[ru]_[0-9]{1,4}");
+    private static final Pattern VALUE = Pattern.compile("fp_([0-9]{1,4})_(.+)");
+
+    private final Map<String, String> hashed = new HashMap<>();
+
+    BookmarkNames(List<CarriedForm> forms) {
+        for (CarriedForm form : forms) {
+            form.bookmarks().forEach((bookmark, pointer) -> hashed.put(bookmark, form.place() + pointer));
+        }
+    }
+
+    /** The pointer of a bookmark in a file of one form, whether its name tells it or the data does; empty for others. */
+    static Optional<String> pointer(String bookmark, CarriedForm form) {
+        return bookmark.startsWith("fp_")
+                ? Optional.of(bookmark.substring(2).replace('_', '/'))
+                : Optional.ofNullable(form.bookmarks().get(bookmark));
+    }
+
+    /** The mark of a bookmark in a file of several forms; empty for other bookmarks. */
+    Optional<String> mark(String bookmark) {
+        Matcher form = FORM.matcher(bookmark);
+        if (form.matches()) {
+            return Optional.of(HEADING + form.group(1));
+        }
+        if (OTHER.matcher(bookmark).matches()) {
+            return Optional.of(HEADING);
+        }
+        Matcher value = VALUE.matcher(bookmark);
+        return value.matches()
+                ? Optional.of(value.group(1) + "/" + value.group(2).replace('_', '/'))
+                : Optional.ofNullable(hashed.get(bookmark));
+    }
+
+    static boolean isHeading(String mark) {
+        return mark.startsWith(HEADING);
+    }
+
+    /** The place of the form that a mark belongs to; 0 for none. */
+    static int place(String mark) {
+        String place = isHeading(mark) ? mark.substring(HEADING.length()) : mark.substring(0, mark.indexOf('/'));
+        return place.isEmpty() ? 0 : Integer.parseInt(place);
+    }
+
+    /** The pointer of a value's mark. */
+    static String pointer(String mark) {
+        return mark.substring(mark.indexOf('/'));
+    }
+}

@@ -1,0 +1,86 @@
+package org.formpress.read.word;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import org.formpress.form.RefusedException;
+import org.formpress.read.FileRefusal;
+import org.formpress.write.CarriedData;
+
+/** Reads the element of one form in the custom XML part, at whose start the cursor is. */
+final class CarriedElement {
+
+    private static final String PLACE = "[1-9][0-9]{0,3}";
+
+    private final XmlCursor cursor;
+    private final Map<String, String> bookmarks = new HashMap<>();
+    private final StringBuilder json = new StringBuilder();
+    private String sha256 = "";
+
+    CarriedElement(XmlCursor cursor) {
+        this.cursor = cursor;
+    }
+
+    /** @param several whether the file has several forms, each with its place */
+    CarriedForm read(boolean several) throws RefusedException {
+        String place = cursor.attribute("place");
+        String name = cursor.attribute("name");
+        String formId = cursor.attribute("id");
+        String edition = cursor.attribute("edition");
+        String signature = cursor.attribute("signature");
+        if (several != place.matches(PLACE)) {
+            throw FileRefusal.unreadable("file.hash");
+        }
+        cursor.children(this::child);
+        CarriedData data = new CarriedData(formId, edition, decoded(), signature);
+        if (!sha256(data.json()).equals(sha256)) {
+            throw FileRefusal.unreadable("file.hash");
+        }
+        return new CarriedForm(several ? Integer.parseInt(place) : 0, name, data, bookmarks);
+    }
+
+    private void child(String name) throws RefusedException {
+        switch (name) {
+            case "json" -> json();
+            case "anchor" -> bookmarks.put(cursor.attribute("bookmark"), cursor.attribute("pointer"));
+            default -> throw FileRefusal.unreadable("file.hash");
+        }
+    }
+
+    private void json() throws RefusedException {
+        if (!sha256.isEmpty()) {
+            throw FileRefusal.unreadable("file.carried.twice");
+        }
+        sha256 = cursor.attribute("sha256");
+        int depth = cursor.depth();
+        while (cursor.next() && cursor.depth() >= depth) {
+            if (cursor.atText()) {
+                json.append(cursor.text());
+            }
+        }
+    }
+
+    private byte[] decoded() throws RefusedException {
+        try {
+            return Base64.getMimeDecoder().decode(json.toString().getBytes(UTF_8));
+        } catch (IllegalArgumentException e) {
+            RefusedException refusal = FileRefusal.unreadable("file.hash");
+            refusal.initCause(e);
+            throw refusal;
+        }
+    }
+
+    /** In lower-case hexadecimal digits. */
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.formpress.write.word;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.commons.io.output.DeferredFileOutputStream;
+import org.formpress.model.Document;
+import org.formpress.model.Typography;
+import org.formpress.write.Manuscript;
+import org.formpress.write.Utf8Text;
+import org.formpress.write.ZipStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Word file of many forms in the making, each in a section of its own that begins with the page number it is given: so that
+ * the numbers in the contents hold, however long an editor makes a form. Only one form is in memory at a time.
+ */
+public final class WordBook implements AutoCloseable {
+
+    /** The data of a few hundred forms; what is longer waits in a temporary file until the document is written. */
+    private static final int MOST_IN_MEMORY = 4 << 20;
+
+    private static final int FORM_BYTES = 64 * 1024;
+
+    private final BookSkeleton skeleton;
+    private final Map<String, String> values;
+    private final ZipStream zip;
+    private final DeferredFileOutputStream carried;
+    private final Map<Typography, String> suffixes = new LinkedHashMap<>();
+    private @Nullable SectionXml open;
+    private int places;
+    private int nextId = 1;
+
+    WordBook(BookSkeleton skeleton, OutputStream out, String title, int pages) throws IOException {
+        this.skeleton = skeleton;
+        this.values = Map.of("title", title, "pages", Integer.toString(pages));
+        this.zip = new ZipStream(out);
+        this.carried = DeferredFileOutputStream.builder()
+                .setThreshold(MOST_IN_MEMORY)
+                .setPrefix("formpress")
+                .get();
+        skeleton.writeFirst(zip, values);
+        zip.begin(DocumentXml.NAME);
+        zip.write(DocumentXml.HEAD.getBytes(UTF_8));
+        carried.write(CarriedPart.FORMS.getBytes(UTF_8));
+    }
+
+    /** Adds the cover, which has no page number. */
+    public void cover(Document cover) throws IOException {
+        front(cover, new SectionXml(cover.page(), "", 0, 1));
+    }
+
+    /** Adds a page that is no form and stands before them. */
+    public void front(Document document, int firstPage) throws IOException {
+        front(document, new SectionXml(document.page(), skeleton.footerId(), 0, firstPage));
+    }
+
+    private void front(Document document, SectionXml section) throws IOException {
+        Utf8Text out = begin(section);
+        HeadingXml headings = new HeadingXml(out, nextId);
+        headings.page(section.firstPage());
+        nextId = headings.nextId();
+        new DocumentXml(document, StyleNames.ofFront(suffix(document)), new Anchors(out)).blocks();
+        zip.write(out.toBytes());
+    }
+
+    /** Adds what stands in the place of a form that was refused. */
+    public void refused(Document document, BookHeadings headings, int firstPage) throws IOException {
+        Utf8Text out = begin(document, headings, "fpr", firstPage);
+        new DocumentXml(document, StyleNames.ofBook(suffix(document)), new Anchors(out)).blocks();
+        zip.write(out.toBytes());
+    }
+
+    /**
+     * Adds a form.
+     *
+     * @throws IllegalArgumentException for a character that no XML file can hold
+     */
+    public void form(Manuscript manuscript, BookHeadings headings, int firstPage) throws IOException {
+        Document document = manuscript.document();
+        Utf8Text out = begin(document, headings, "fpf", firstPage);
+        Anchors anchors = new Anchors(out, "_" + places, nextId);
+        DocumentXml form = new DocumentXml(document, StyleNames.ofBook(suffix(document)), anchors);
+        form.blocks();
+        nextId = anchors.nextId();
+        zip.write(out.toBytes());
+        CarriedPart data = new CarriedPart(manuscript.carried());
+        carried.write(data.element(places, headings.project(), form.hashedBookmarks()));
+    }
+
+    private Utf8Text begin(Document document, BookHeadings headings, String mark, int firstPage) {
+        int raised = HeadingXml.HEIGHT * (headings.unit().isEmpty() ? 1 : 2);
+        Utf8Text out = begin(new SectionXml(document.page(), skeleton.footerId(), raised, firstPage));
+        HeadingXml lines = new HeadingXml(out, nextId);
+        lines.page(firstPage);
+        lines.form(headings, mark, ++places);
+        nextId = lines.nextId();
+        return out;
+    }
+
+    /** A section's properties stand in its last paragraph, or, for the last section, at the end of the document. */
+    private Utf8Text begin(SectionXml section) {
+        Utf8Text out = new Utf8Text(FORM_BYTES);
+        if (open != null) {
+            out.append("<w:p><w:pPr><w:pStyle w:val=\"FormJoin\"/>");
+            open.append(out);
+            out.append("</w:pPr></w:p>");
+        }
+        open = section;
+        return out;
+    }
+
+    private String suffix(Document document) {
+        return suffixes.computeIfAbsent(document.typography(), type -> StyleSheet.suffix(suffixes.size()));
+    }
+
+    /** Writes what is still to be written. A book has at least a cover. */
+    public void end() throws IOException {
+        if (open == null) {
+            throw new IllegalStateException("a book without any page");
+        }
+        Utf8Text out = new Utf8Text(1024).append("<w:p><w:pPr><w:pStyle w:val=\"FormJoin\"/></w:pPr></w:p>");
+        open.append(out);
+        zip.write(out.append(DocumentXml.TAIL).toBytes());
+        zip.end();
+        carried.write(CarriedPart.FORMS_END.getBytes(UTF_8));
+        carried.close();
+        zip.begin(CarriedPart.NAME);
+        carried.writeTo(zip.content());
+        zip.end();
+        zip.add(StyleSheet.NAME, StyleSheet.ofBook(suffixes.keySet()).getBytes(UTF_8));
+        skeleton.writeOthers(zip, values);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (zip) {
+            carried.close();
+            if (carried.getFile() != null) {
+                Files.deleteIfExists(carried.getFile().toPath());
+            }
+        }
+    }
+}

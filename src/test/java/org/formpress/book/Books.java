@@ -1,0 +1,62 @@
+package org.formpress.book;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.formpress.Project;
+import org.formpress.Sample;
+import org.formpress.write.OutputFormat;
+
+/**
+ * A book as far as it is laid out, and the forms it is made from.
+ *
+ * @param forms their data, by line
+ */
+public record Books(Press press, BookLayout layout, List<byte[]> forms) {
+
+    /** A form that is refused for what it says. */
+    public static final byte[] REFUSED =
+            "{\"form\":\"self-evaluation\",\"projectName\":\"=缺项的项目\",\"implementingUnit\":\"乙单位\",\"year\":2024}"
+                    .getBytes(UTF_8);
+
+    public static Books of(List<byte[]> forms, Set<OutputFormat> parts) {
+        return of(forms, parts, new Press(Project.renderer()));
+    }
+
+    static Books of(List<byte[]> forms, Set<OutputFormat> parts, Press press) {
+        List<BookEntry> entries = new ArrayList<>();
+        forms.forEach(form -> entries.add(press.read(entries.size() + 1, form)));
+        BookSettings settings =
+                new BookSettings("", "周浦镇", "2024", "", BookOrder.GIVEN, EnumSet.allOf(BookFormat.class), parts, false);
+        return new Books(press, press.layOut(settings, entries), forms);
+    }
+
+    /** The samples that come with FormPress, with a refused form between them. */
+    static List<byte[]> samplesAndRefused() {
+        return Stream.of(
+                        Sample.samples().limit(2),
+                        Stream.of(new Sample("refused", REFUSED)),
+                        Sample.samples().skip(2))
+                .flatMap(part -> part)
+                .map(Sample::json)
+                .toList();
+    }
+
+    /** One volume of the book. */
+    public byte[] write(int volume, BookFormat format) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            press.write(layout, volume, format, line -> forms.get(line - 1), Progress.NONE, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}

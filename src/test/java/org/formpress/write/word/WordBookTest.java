@@ -1,0 +1,191 @@
+package org.formpress.write.word;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.formpress.write.word.WordMl.all;
+import static org.formpress.write.word.WordMl.children;
+import static org.formpress.write.word.WordMl.value;
+import static org.formpress.write.word.WordMl.values;
+
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.canvas.parser.PdfTextExtractor;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.formpress.Project;
+import org.formpress.Sample;
+import org.formpress.model.Document;
+import org.formpress.model.Heading;
+import org.formpress.model.Typography;
+import org.formpress.write.CarriedData;
+import org.formpress.write.Manuscript;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+
+/** Word files of many forms. */
+class WordBookTest {
+
+    private static final List<Sample> SAMPLES = Sample.all().toList();
+    private static final byte[] BOOK = WordBooks.of(SAMPLES);
+    private static final Element DOCUMENT =
+            new DocxFile(BOOK).xml("word/document.xml").getDocumentElement();
+
+    private static List<Element> headings(String style) {
+        return all(DOCUMENT, "p").stream()
+                .filter(paragraph -> values(paragraph, "pStyle", "val").contains(style))
+                .toList();
+    }
+
+    private static List<String> starts() {
+        return values(DOCUMENT, "pgNumType", "start");
+    }
+
+    @Test
+    void the_open_xml_sdk_finds_no_fault() {
+        assertThat(OpenXmlSdk.judge(Map.of("book", BOOK)))
+                .singleElement()
+                .asString()
+                .contains("\"valid\":true");
+    }
+
+    @Test
+    void only_tags_are_there_twice() {
+        assertThat(DocxStructure.faults(BOOK)).allMatch(fault -> fault.matches("tag /.* is there twice"));
+    }
+
+    @Test
+    void every_form_is_a_section_that_begins_with_its_planned_page() {
+        List<String> planned = new ArrayList<>(List.of("1"));
+        int page = 2;
+        for (Sample sample : SAMPLES) {
+            planned.add(Integer.toString(page));
+            page += Project.print(sample).plan().pages();
+        }
+
+        assertThat(starts()).isEqualTo(planned);
+    }
+
+    @Test
+    void the_navigation_pane_shows_units_and_projects() {
+        assertThat(headings("Heading1")).extracting(Element::getTextContent).doesNotHaveDuplicates();
+        assertThat(headings("Heading2"))
+                .extracting(Element::getTextContent)
+                .containsExactlyElementsOf(SAMPLES.stream()
+                        .map(sample -> sample.name().split("/")[1])
+                        .toList());
+        Element styles = new DocxFile(BOOK).xml("word/styles.xml").getDocumentElement();
+        for (int level = 1; level <= 2; level++) {
+            String style = "Heading" + level;
+            assertThat(all(styles, "style").stream()
+                            .filter(one -> value(one, "styleId").equals(style))
+                            .flatMap(one -> values(one, "outlineLvl", "val").stream()))
+                    .containsExactly(Integer.toString(level - 1));
+        }
+    }
+
+    @Test
+    void no_field_asks_to_be_updated() {
+        assertThat(new DocxFile(BOOK).text("word/settings.xml")).doesNotContain("updateFields");
+        assertThat(values(DOCUMENT, "fldSimple", "instr")).isEmpty();
+        assertThat(all(DOCUMENT, "fldChar")).isEmpty();
+    }
+
+    @Test
+    void the_title_of_a_form_is_no_heading_and_its_cells_keep_their_pointers() {
+        Element form = all(DOCUMENT, "tbl").get(0);
+
+        assertThat(values(form, "tag", "val")).contains("/projectName", "/funding/total/executed");
+        assertThat(values(form, "bookmarkStart", "name")).contains("fp_1_projectName", "fp_1_funding_total_executed");
+        assertThat(headings("FormTitle")).hasSameSizeAs(SAMPLES);
+    }
+
+    @Test
+    void libreoffice_prints_every_form_on_the_page_that_is_planned() throws IOException {
+        List<Integer> printed = printedNumbers(LibreOffice.toPdf(BOOK));
+
+        assertThat(printed.get(0)).isZero();
+        assertThat(printed)
+                .isSorted()
+                .containsAll(starts().stream()
+                        .map(Integer::valueOf)
+                        .filter(page -> page > 1)
+                        .toList());
+    }
+
+    /** What each page says of itself; 0 for nothing. */
+    private static List<Integer> printedNumbers(byte[] pdf) throws IOException {
+        Pattern number = Pattern.compile("第 (\\d+) 页 共 " + total() + " 页");
+        List<Integer> numbers = new ArrayList<>();
+        try (PdfDocument document = new PdfDocument(new PdfReader(new ByteArrayInputStream(pdf)))) {
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                Matcher found = number.matcher(PdfTextExtractor.getTextFromPage(document.getPage(page)));
+                numbers.add(found.find() ? Integer.parseInt(found.group(1)) : 0);
+            }
+        }
+        return numbers;
+    }
+
+    private static int total() {
+        return 1
+                + SAMPLES.stream()
+                        .mapToInt(sample -> Project.print(sample).plan().pages())
+                        .sum();
+    }
+
+    @Test
+    void the_same_forms_give_the_same_bytes() {
+        assertThat(CarriedPart.sha256(WordBooks.of(SAMPLES))).isEqualTo(CarriedPart.sha256(BOOK));
+    }
+
+    @Test
+    void forms_of_other_sizes_have_styles_of_their_own() throws IOException {
+        Manuscript usual = manuscript(new Typography(18, 11, 10, 13.5, 2.5, 2.5, 0.6, 19));
+        Manuscript large = manuscript(new Typography(22, 12, 14, 18, 2.5, 2.5, 0.6, 24));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (WordBook book = Project.renderer().wordBook(out, "册子", 2)) {
+            book.form(usual, new BookHeadings("甲", "一"), 1);
+            book.form(large, new BookHeadings("", "二"), 2);
+            book.end();
+        }
+        DocxFile file = new DocxFile(out.toByteArray());
+
+        assertThat(DocxStructure.faults(out.toByteArray())).isEmpty();
+        assertThat(values(file.xml("word/document.xml").getDocumentElement(), "pStyle", "val"))
+                .contains("FormTitle", "FormTitle2");
+        assertThat(all(file.xml("word/styles.xml").getDocumentElement(), "style").stream()
+                        .filter(style -> value(style, "styleId").equals("FormValue2"))
+                        .flatMap(style -> values(children(style, "rPr").get(0), "sz", "val").stream()))
+                .containsExactly("28");
+    }
+
+    private static Manuscript manuscript(Typography type) {
+        Document page = Project.print(SAMPLES.get(0)).document();
+        Document document = new Document("表", page.page(), type, List.of(new Heading("表")));
+        return new Manuscript(document, new CarriedData("some", "1", new byte[] {'{', '}'}), pages -> "");
+    }
+
+    @Test
+    void data_too_long_for_the_memory_waits_in_a_file_and_leaves_nothing_behind() throws IOException {
+        byte[] json = ("{\"text\":\"" + "长".repeat(2 << 20) + "\"}").getBytes(UTF_8);
+        Document page = Project.print(SAMPLES.get(0)).document();
+        Document document = new Document("表", page.page(), page.typography(), List.of(new Heading("表")));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (WordBook book = Project.renderer().wordBook(out, "册子", 1)) {
+            book.form(
+                    new Manuscript(document, new CarriedData("some", "1", json), pages -> ""),
+                    new BookHeadings("", "一"),
+                    1);
+            book.end();
+        }
+
+        assertThat(new DocxFile(out.toByteArray()).text("customXml/item1.xml"))
+                .contains(CarriedPart.sha256(json))
+                .endsWith("</form></forms>");
+    }
+}
