@@ -6,7 +6,6 @@ import org.formpress.model.Alignment;
 import org.formpress.model.Caption;
 import org.formpress.model.Cell;
 import org.formpress.model.DataPointer;
-import org.formpress.model.Paragraph;
 import org.formpress.model.Run;
 import org.formpress.model.TextParagraph;
 import org.formpress.write.Utf8Text;
@@ -42,30 +41,6 @@ final class TextXml {
         out.append("</w:p>");
     }
 
-    /** Paragraphs with looks of their own. */
-    void paragraph(Paragraph paragraph) {
-        int above = Twips.ofMillimetres(paragraph.above());
-        for (TextParagraph part : paragraph.text().paragraphs()) {
-            out.append("<w:p><w:pPr>").append(paragraph.heading() ? "<w:pStyle w:val=\"Heading1\"/>" : "");
-            out.append("<w:spacing w:before=\"").append(above).append("\"/><w:jc w:val=\"");
-            out.append(justification(paragraph.alignment())).append("\"/></w:pPr><w:r><w:rPr>");
-            out.append(paragraph.title() ? "<w:rFonts w:ascii=\"黑体\" w:hAnsi=\"黑体\" w:eastAsia=\"黑体\"/>" : "");
-            int halfPoints = (int) Math.round(2 * paragraph.size());
-            out.append("<w:sz w:val=\"").append(halfPoints).append("\"/></w:rPr><w:t xml:space=\"preserve\">");
-            XmlText.append(out, part.text(), 0, part.text().length());
-            out.append("</w:t></w:r></w:p>");
-            above = 0;
-        }
-    }
-
-    private static String justification(Alignment alignment) {
-        return switch (alignment) {
-            case START -> "left";
-            case CENTER -> "center";
-            case END -> "right";
-        };
-    }
-
     void caption(Caption caption) {
         out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(styles.caption()).append("\"/></w:pPr>");
         for (Caption.Segment segment : caption.segments()) {
@@ -74,15 +49,24 @@ final class TextXml {
         out.append("</w:p>");
     }
 
-    /** All paragraphs of a cell; an empty cell has one too. */
-    void cell(Cell cell, boolean keepNext) {
+    /**
+     * All paragraphs of a cell; an empty cell has one too.
+     *
+     * @param dots where dots behind the text end, in twentieths of a point; 0 for none
+     */
+    void cell(Cell cell, boolean keepNext, int dots) {
         List<TextParagraph> paragraphs = cell.text().paragraphs();
         TextParagraph first = paragraphs.isEmpty() ? BLANK : paragraphs.get(0);
-        open(cell, first, keepNext);
+        open(cell, first, keepNext, dots);
+        cell.page()
+                .ifPresent(page -> out.append("<w:hyperlink w:anchor=\"")
+                        .append(HeadingXml.pageBookmark(page))
+                        .append("\" w:history=\"1\">"));
         value(cell.pointer(), first.runs());
-        out.append("</w:p>");
+        out.append(cell.page().isPresent() ? "</w:hyperlink>" : "");
+        out.append(dots > 0 ? "<w:r><w:tab/></w:r></w:p>" : "</w:p>");
         for (int i = 1; i < paragraphs.size(); i++) {
-            open(cell, paragraphs.get(i), keepNext);
+            open(cell, paragraphs.get(i), keepNext, 0);
             paragraphs.get(i).runs().forEach(this::run);
             out.append("</w:p>");
         }
@@ -94,9 +78,14 @@ final class TextXml {
         out.append(keepNext ? "<w:keepNext/></w:pPr></w:p>" : "</w:pPr></w:p>");
     }
 
-    private void open(Cell cell, TextParagraph paragraph, boolean keepNext) {
+    private void open(Cell cell, TextParagraph paragraph, boolean keepNext, int dots) {
         out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(cell.style().bold() ? styles.label() : styles.value());
         out.append(keepNext ? "\"/><w:keepNext/>" : "\"/>");
+        if (dots > 0) {
+            out.append("<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"")
+                    .append(dots)
+                    .append("\"/></w:tabs>");
+        }
         boolean item = !paragraph.marker().isEmpty();
         if (item) {
             int hanging = Twips.ofPoints(measures.markerWidth(paragraph));
@@ -137,6 +126,16 @@ final class TextXml {
     }
 
     private void run(Run run) {
+        run(run, "", "");
+    }
+
+    /**
+     * A run with looks of its own.
+     *
+     * @param fonts of all characters that are not rare; empty for those of the style
+     * @param size  likewise
+     */
+    void run(Run run, String fonts, String size) {
         String text = run.text();
         for (int at = 0; at < text.length(); ) {
             boolean rare = rareAt(text, at);
@@ -145,7 +144,7 @@ final class TextXml {
                 end++;
             }
             out.append("<w:r>");
-            properties(run, rare);
+            properties(run, rare ? RARE : fonts, size);
             pieces(text, at, end);
             out.append("</w:r>");
             at = end;
@@ -156,13 +155,14 @@ final class TextXml {
         return Character.isSurrogate(text.charAt(at));
     }
 
-    private void properties(Run run, boolean rare) {
-        if (!rare && !run.bold() && !run.italic() && !run.underline()) {
+    private void properties(Run run, String fonts, String size) {
+        if (fonts.isEmpty() && size.isEmpty() && !run.bold() && !run.italic() && !run.underline()) {
             return;
         }
-        out.append("<w:rPr>").append(rare ? RARE : "");
+        out.append("<w:rPr>").append(fonts);
         out.append(run.bold() ? "<w:b/><w:bCs/>" : "");
         out.append(run.italic() ? "<w:i/><w:iCs/>" : "");
+        out.append(size);
         out.append(run.underline() ? "<w:u w:val=\"single\"/>" : "").append("</w:rPr>");
     }
 
