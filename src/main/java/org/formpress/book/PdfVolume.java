@@ -8,9 +8,9 @@ import org.formpress.form.RefusedException;
 import org.formpress.render.Matter;
 import org.formpress.render.Prepared;
 import org.formpress.render.Renderer;
-import org.formpress.write.pdf.OutlineItem;
 import org.formpress.write.CarriedData;
 import org.formpress.write.Manuscript;
+import org.formpress.write.pdf.OutlineItem;
 import org.formpress.write.pdf.PdfBook;
 
 /** Writes one volume as a PDF, form after form. */

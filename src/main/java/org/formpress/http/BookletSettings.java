@@ -37,13 +37,6 @@ record BookletSettings(
 
     JobSettings forJobs(Bounds bounds) {
         return new JobSettings(
-                threads,
-                (long) maxMegabytes << 20,
-                bounds.dataBytes(),
-                maxForms,
-                jobs,
-                jobsPerKey,
-                errors,
-                keep);
+                threads, (long) maxMegabytes << 20, bounds.dataBytes(), maxForms, jobs, jobsPerKey, errors, keep);
     }
 }

@@ -10,20 +10,18 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.formpress.Project;
 import org.formpress.Sample;
+import org.formpress.book.BookFormat;
+import org.formpress.book.Books;
 import org.formpress.form.Finding;
-import org.formpress.form.FormData;
 import org.formpress.form.RefusedException;
 import org.formpress.form.Severity;
-import org.formpress.merge.Merger;
-import org.formpress.write.CarriedData;
-import org.formpress.write.Manuscript;
 import org.formpress.write.OutputFormat;
-import org.formpress.write.pdf.PdfWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,18 +72,8 @@ class PrintedFormTest {
     }
 
     static byte[] booklet(List<Sample> samples) {
-        Merger merger = new Merger(Project.home().templates(), false);
-        return new PdfWriter(Project.fonts(), Project.typesetter())
-                .write(
-                        "样表",
-                        samples.stream().map(each -> manuscript(each, merger)).toList());
-    }
-
-    private static Manuscript manuscript(Sample sample, Merger merger) {
-        Project.Printed printed = Project.print(sample);
-        FormData data = printed.data();
-        CarriedData carried = new CarriedData(data.form().id(), data.form().edition(), data.json());
-        return new Manuscript(printed.document(), carried, pages -> merger.page(data, printed.document(), pages));
+        return Books.of(samples.stream().map(Sample::json).toList(), Set.of(OutputFormat.PDF))
+                .write(1, BookFormat.PDF);
     }
 
     private static PdfEdit open() {

@@ -4,8 +4,8 @@ import java.awt.Color;
 import java.awt.geom.PathIterator;
 import java.util.List;
 import org.apache.fop.pdf.PDFStructElem;
-import org.formpress.model.Mark;
 import org.formpress.chart.Drawing;
+import org.formpress.model.Mark;
 import org.formpress.typeset.Millipoints;
 import org.jspecify.annotations.Nullable;
 

@@ -85,7 +85,7 @@ final class DocumentXml implements Block.Visitor<Utf8Text> {
 
     @Override
     public Utf8Text paragraph(Paragraph paragraph) {
-        text.paragraph(paragraph);
+        new ParagraphXml(out, text).append(paragraph);
         int lines = paragraph.text().paragraphs().size();
         pages.add(lines * paragraph.leading() + paragraph.above() * POINTS_PER_MM);
         return out;

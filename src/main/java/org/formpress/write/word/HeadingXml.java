@@ -26,9 +26,14 @@ final class HeadingXml {
         this.nextId = nextId;
     }
 
+    /** Where links to a page lead. */
+    static String pageBookmark(int page) {
+        return "fpp_" + page;
+    }
+
     /** The bookmark of a page that begins with what follows. */
     void page(int page) {
-        open("fpp_" + page);
+        open(pageBookmark(page));
         close();
     }
 

@@ -17,7 +17,7 @@ record StyleNames(String title, String caption, String label, String value) {
 
     /** Those of a page of a book that is no form: its title is a heading of the book. Likewise by {@code suffix}. */
     static StyleNames ofFront(String suffix) {
-        return new StyleNames(
-                "FrontTitle" + suffix, "FormCaption" + suffix, "FormLabel" + suffix, "FormValue" + suffix);
+        String title = suffix.isEmpty() ? SINGLE.title() : "FrontTitle" + suffix;
+        return new StyleNames(title, "FormCaption" + suffix, "FormLabel" + suffix, "FormValue" + suffix);
     }
 }

@@ -8,6 +8,7 @@ import org.formpress.model.Mark;
 import org.formpress.model.RichText;
 import org.formpress.model.Row;
 import org.formpress.model.Table;
+import org.formpress.model.TableRules;
 import org.formpress.model.Typography;
 import org.formpress.write.Utf8Text;
 
@@ -40,29 +41,42 @@ final class TableXml {
     void table(Table table, TableShape shape, boolean joinsNext) {
         boolean sharesRule = joinsNext && !shape.lastRowMayBreak(pageHeight);
         out.append("<w:tbl>");
-        properties(shape, sharesRule);
+        properties(table.rules(), shape, sharesRule);
         grid(shape);
         for (int row = 0; row < table.header().size(); row++) {
             openRow(false, true, table.header().get(row).mark());
-            cells(table.headerGrid(), row, table.header(), shape, true);
+            cells(table, table.headerGrid(), row, shape, true);
         }
         for (int row = 0; row < table.body().size(); row++) {
             openRow(
                     shape.mayBreak(row, pageHeight),
                     false,
                     table.body().get(row).mark());
-            cells(table.bodyGrid(), row, table.body(), shape, keepsNext(table.body(), row, sharesRule));
+            cells(table, table.bodyGrid(), row, shape, keepsNext(table.body(), row, sharesRule));
         }
         out.append("</w:tbl>");
     }
 
-    private void properties(TableShape shape, boolean withoutLastRule) {
+    private void properties(TableRules rules, TableShape shape, boolean withoutLastRule) {
         int width = shape.width(0, shape.columnCount());
         out.append("<w:tblPr><w:tblW w:w=\"").append(width).append("\" w:type=\"dxa\"/>");
-        out.append("<w:jc w:val=\"center\"/><w:tblBorders>");
+        out.append("<w:jc w:val=\"center\"/>");
+        if (rules == TableRules.GRID) {
+            borders(withoutLastRule);
+        }
+        out.append("<w:tblLayout w:type=\"fixed\"/><w:tblCellMar>");
+        margin("top", type.paddingAlong());
+        margin("left", type.paddingAcross());
+        margin("bottom", type.paddingAlong());
+        margin("right", type.paddingAcross());
+        out.append("</w:tblCellMar></w:tblPr>");
+    }
+
+    private void borders(boolean withoutLast) {
+        out.append("<w:tblBorders>");
         rule("top");
         rule("left");
-        if (withoutLastRule) {
+        if (withoutLast) {
             out.append("<w:bottom w:val=\"nil\"/>");
         } else {
             rule("bottom");
@@ -70,12 +84,7 @@ final class TableXml {
         rule("right");
         rule("insideH");
         rule("insideV");
-        out.append("</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar>");
-        margin("top", type.paddingAlong());
-        margin("left", type.paddingAcross());
-        margin("bottom", type.paddingAlong());
-        margin("right", type.paddingAcross());
-        out.append("</w:tblCellMar></w:tblPr>");
+        out.append("</w:tblBorders>");
     }
 
     private void rule(String side) {
@@ -111,16 +120,19 @@ final class TableXml {
         out.append("</w:trPr>");
     }
 
-    private void cells(Grid grid, int row, List<Row> rows, TableShape shape, boolean keepNext) {
+    private void cells(Table table, Grid grid, int row, TableShape shape, boolean keepNext) {
+        boolean ofHeader = grid == table.headerGrid();
+        boolean ruled = ofHeader && table.rules() == TableRules.HEADER;
+        List<Row> rows = ofHeader ? table.header() : table.body();
         Row source = rows.get(row);
         for (int column = 0; column < grid.columnCount(); ) {
             Placed placed = grid.at(row, column);
             boolean begins = placed.row() == row;
             boolean again = !begins && beginsAgain(placed, row, rows);
-            openCell(placed, shape, begins || again);
+            openCell(placed, shape, begins || again, ruled);
             RichText former = source.former().get(column);
             if (begins || again) {
-                text.cell(placed.cell(), again ? Mark.INSERTED : source.mark(), keepNext);
+                text.cell(placed.cell(), again ? Mark.INSERTED : source.mark(), keepNext, dots(table, placed, shape));
             } else if (former != null) {
                 text.covered(former, keepNext);
             } else {
@@ -138,7 +150,13 @@ final class TableXml {
                 && rows.subList(placed.row(), row).stream().allMatch(above -> above.mark() == Mark.DELETED);
     }
 
-    private void openCell(Placed placed, TableShape shape, boolean begins) {
+    private int dots(Table table, Placed placed, TableShape shape) {
+        boolean leads =
+                table.rules() == TableRules.HEADER && placed.cell().page().isPresent();
+        return leads ? shape.width(placed.column(), placed.endColumn()) - 2 * Twips.ofPoints(type.paddingAcross()) : 0;
+    }
+
+    private void openCell(Placed placed, TableShape shape, boolean begins, boolean ruled) {
         Cell cell = placed.cell();
         out.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(shape.width(placed.column(), placed.endColumn()));
         out.append("\" w:type=\"dxa\"/>");
@@ -147,6 +165,12 @@ final class TableXml {
         }
         if (cell.rowSpan() > 1) {
             out.append(begins ? "<w:vMerge w:val=\"restart\"/>" : "<w:vMerge/>");
+        }
+        if (ruled) {
+            out.append("<w:tcBorders>");
+            rule("top");
+            rule("bottom");
+            out.append("</w:tcBorders>");
         }
         out.append("<w:vAlign w:val=\"center\"/></w:tcPr>");
     }

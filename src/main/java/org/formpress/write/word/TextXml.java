@@ -9,7 +9,6 @@ import org.formpress.model.Cell;
 import org.formpress.model.DataPointer;
 import org.formpress.model.Mark;
 import org.formpress.model.RichText;
-import org.formpress.model.Paragraph;
 import org.formpress.model.Run;
 import org.formpress.model.TextParagraph;
 import org.formpress.write.Utf8Text;
@@ -48,30 +47,6 @@ final class TextXml {
         out.append("</w:p>");
     }
 
-    /** Paragraphs with looks of their own. */
-    void paragraph(Paragraph paragraph) {
-        int above = Twips.ofMillimetres(paragraph.above());
-        for (TextParagraph part : paragraph.text().paragraphs()) {
-            out.append("<w:p><w:pPr>").append(paragraph.heading() ? "<w:pStyle w:val=\"Heading1\"/>" : "");
-            out.append("<w:spacing w:before=\"").append(above).append("\"/><w:jc w:val=\"");
-            out.append(justification(paragraph.alignment())).append("\"/></w:pPr><w:r><w:rPr>");
-            out.append(paragraph.title() ? "<w:rFonts w:ascii=\"黑体\" w:hAnsi=\"黑体\" w:eastAsia=\"黑体\"/>" : "");
-            int halfPoints = (int) Math.round(2 * paragraph.size());
-            out.append("<w:sz w:val=\"").append(halfPoints).append("\"/></w:rPr><w:t xml:space=\"preserve\">");
-            XmlText.append(out, part.text(), 0, part.text().length());
-            out.append("</w:t></w:r></w:p>");
-            above = 0;
-        }
-    }
-
-    private static String justification(Alignment alignment) {
-        return switch (alignment) {
-            case START -> "left";
-            case CENTER -> "center";
-            case END -> "right";
-        };
-    }
-
     void caption(Caption caption) {
         out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(styles.caption()).append("\"/></w:pPr>");
         for (Caption.Segment segment : caption.segments()) {
@@ -84,16 +59,22 @@ final class TextXml {
      * All paragraphs of a cell; an empty cell has one too.
      *
      * @param mark what became of all of the cell, whatever its text says: a cell that is gone has no anchors
+     * @param dots where dots behind the text end, in twentieths of a point; 0 for none
      */
-    void cell(Cell cell, Mark mark, boolean keepNext) {
+    void cell(Cell cell, Mark mark, boolean keepNext, int dots) {
         whole = mark;
         List<TextParagraph> paragraphs = cell.text().paragraphs();
         TextParagraph first = paragraphs.isEmpty() ? BLANK : paragraphs.get(0);
-        open(cell, first, keepNext, paragraphs.size() > 1);
+        open(cell, first, keepNext, paragraphs.size() > 1, dots);
+        cell.page()
+                .ifPresent(page -> out.append("<w:hyperlink w:anchor=\"")
+                        .append(HeadingXml.pageBookmark(page))
+                        .append("\" w:history=\"1\">"));
         value(mark == Mark.DELETED ? Optional.empty() : cell.pointer(), first.runs());
-        out.append("</w:p>");
+        out.append(cell.page().isPresent() ? "</w:hyperlink>" : "");
+        out.append(dots > 0 ? "<w:r><w:tab/></w:r></w:p>" : "</w:p>");
         for (int i = 1; i < paragraphs.size(); i++) {
-            open(cell, paragraphs.get(i), keepNext, i + 1 < paragraphs.size());
+            open(cell, paragraphs.get(i), keepNext, i + 1 < paragraphs.size(), 0);
             paragraphs.get(i).runs().forEach(this::run);
             out.append("</w:p>");
         }
@@ -108,16 +89,21 @@ final class TextXml {
 
     /** The paragraph of a slot that a cell above covers now, with the text that stood there before. */
     void covered(RichText former, boolean keepNext) {
-        out.append("<w:p><w:pPr><w:pStyle w:val=\"" + styles.value() + "\"/>");
+        out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(styles.value()).append("\"/>");
         out.append(keepNext ? "<w:keepNext/></w:pPr>" : "</w:pPr>");
         former.paragraphs().forEach(paragraph -> paragraph.runs().forEach(this::run));
         out.append("</w:p>");
     }
 
-    private void open(Cell cell, TextParagraph paragraph, boolean keepNext, boolean endsBeforeNext) {
+    private void open(Cell cell, TextParagraph paragraph, boolean keepNext, boolean endsBeforeNext, int dots) {
         Deadline.check();
         out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(cell.style().bold() ? styles.label() : styles.value());
         out.append(keepNext ? "\"/><w:keepNext/>" : "\"/>");
+        if (dots > 0) {
+            out.append("<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"")
+                    .append(dots)
+                    .append("\"/></w:tabs>");
+        }
         if (paragraph.isItem()) {
             int hanging = Twips.ofPoints(measures.markerWidth(paragraph));
             int left = Twips.ofPoints(measures.indent(paragraph)) + hanging;
@@ -193,6 +179,16 @@ final class TextXml {
     }
 
     private void run(Run run) {
+        run(run, "", "");
+    }
+
+    /**
+     * A run with looks of its own.
+     *
+     * @param fonts of all characters that are not rare; empty for those of the style
+     * @param size  likewise
+     */
+    void run(Run run, String fonts, String size) {
         Mark mark = effective(run.mark());
         changes.open(mark);
         Deadline.check();
@@ -204,7 +200,7 @@ final class TextXml {
                 end++;
             }
             out.append("<w:r>");
-            properties(run, rare);
+            properties(run, rare ? RARE : fonts, size);
             pieces(text, at, end, mark);
             out.append("</w:r>");
             at = end;
@@ -216,13 +212,14 @@ final class TextXml {
         return Character.isSurrogate(text.charAt(at));
     }
 
-    private void properties(Run run, boolean rare) {
-        if (!rare && !run.bold() && !run.italic() && !run.underline()) {
+    private void properties(Run run, String fonts, String size) {
+        if (fonts.isEmpty() && size.isEmpty() && !run.bold() && !run.italic() && !run.underline()) {
             return;
         }
-        out.append("<w:rPr>").append(rare ? RARE : "");
+        out.append("<w:rPr>").append(fonts);
         out.append(run.bold() ? "<w:b/><w:bCs/>" : "");
         out.append(run.italic() ? "<w:i/><w:iCs/>" : "");
+        out.append(size);
         out.append(run.underline() ? "<w:u w:val=\"single\"/>" : "").append("</w:rPr>");
     }
 

@@ -11,6 +11,7 @@ import org.assertj.core.groups.Tuple;
 import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.merge.Merger;
+import org.formpress.write.CarriedData;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -36,7 +37,10 @@ class SeveralFormsTest {
                         printed.document(),
                         printed.plan(),
                         count -> merger.page(printed.data(), printed.document(), count));
-                file.attach(printed.data().json());
+                file.attach(new CarriedData(
+                        printed.data().form().id(),
+                        printed.data().form().edition(),
+                        printed.data().json()));
             }
             file.end(List.of());
         }

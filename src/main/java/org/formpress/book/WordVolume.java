@@ -1,0 +1,77 @@
+package org.formpress.book;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.formpress.form.RefusedException;
+import org.formpress.render.Matter;
+import org.formpress.render.Renderer;
+import org.formpress.write.Manuscript;
+import org.formpress.write.word.BookHeadings;
+import org.formpress.write.word.WordBook;
+
+/** Writes one volume as a Word file, form after form. */
+final class WordVolume {
+
+    /** Of what has no name; a heading without words is none. */
+    private static final String NAMELESS = "—";
+
+    private final Renderer renderer;
+    private final BookVolume volume;
+    private final FrontMatter matter;
+
+    WordVolume(Renderer renderer, BookLayout layout, BookVolume volume) {
+        this.renderer = renderer;
+        this.volume = volume;
+        this.matter = new FrontMatter(renderer, layout.settings(), layout.volumes());
+    }
+
+    void write(FormSource forms, Progress progress, OutputStream out) throws IOException {
+        List<Matter> front = matter.of(volume);
+        String title = front.get(0).document().title();
+        try (WordBook file = renderer.wordBook(out, title, volume.pages())) {
+            addFront(front, file);
+            String unit = "";
+            for (BookPlace place : volume.places()) {
+                String own = named(place.entry().unit());
+                add(place, new BookHeadings(own.equals(unit) ? "" : own, heading(place)), forms, file);
+                unit = own;
+                progress.formDone();
+            }
+            file.end();
+        }
+    }
+
+    private static void addFront(List<Matter> front, WordBook file) throws IOException {
+        file.cover(front.get(0).document());
+        int page = 1 + front.get(0).pages();
+        for (Matter part : front.subList(1, front.size())) {
+            file.front(part.document(), page);
+            page += part.pages();
+        }
+    }
+
+    private void add(BookPlace place, BookHeadings headings, FormSource forms, WordBook file) throws IOException {
+        if (place.entry().isRefused()) {
+            file.refused(matter.refused(place).document(), headings, place.firstPage());
+        } else {
+            file.form(manuscript(forms.json(place.entry().line())), headings, place.firstPage());
+        }
+    }
+
+    private static String heading(BookPlace place) {
+        return place.number() + " " + named(place.entry().projectName());
+    }
+
+    private static String named(String name) {
+        return name.isBlank() ? NAMELESS : name;
+    }
+
+    private Manuscript manuscript(byte[] json) {
+        try {
+            return renderer.manuscript(json);
+        } catch (RefusedException e) {
+            throw new IllegalStateException("a form was taken that is refused now", e);
+        }
+    }
+}
