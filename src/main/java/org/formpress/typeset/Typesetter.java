@@ -2,6 +2,7 @@ package org.formpress.typeset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.formpress.bounds.Bounds;
 import org.formpress.font.FontLibrary;
 import org.formpress.model.Alignment;
@@ -68,8 +69,15 @@ public final class Typesetter {
         }
 
         PagePlan plan() {
-            List<PlannedBlock> blocks =
-                    document.blocks().stream().map(block -> block.accept(this)).toList();
+            List<PlannedBlock> blocks = new ArrayList<>(document.blocks().size() + 1);
+            Optional<Caption> legend = document.legend();
+            for (Block block : document.blocks()) {
+                if (legend.isPresent() && block instanceof Table) {
+                    blocks.add(legend.get().accept(this));
+                    legend = Optional.empty();
+                }
+                blocks.add(block.accept(this));
+            }
             return new PagePlan(blocks, cursor.pages());
         }
 
