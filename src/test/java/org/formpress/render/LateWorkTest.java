@@ -36,8 +36,10 @@ class LateWorkTest {
 
     static Stream<Work> works() throws Exception {
         Renderer renderer = Project.renderer();
-        byte[] json = large();
+        byte[] json = form(200, 800);
         byte[] word = renderer.render(new RenderRequest(json, OutputFormat.DOCX, false))
+                .file();
+        byte[] html = renderer.render(new RenderRequest(form(100, 200), OutputFormat.HTML, false))
                 .file();
         Stream<Work> renders = Stream.of(OutputFormat.values())
                 .map(format -> new Work(format.id(), () -> renderer.render(new RenderRequest(json, format, false))));
@@ -45,20 +47,21 @@ class LateWorkTest {
                 renders,
                 Stream.of(
                         new Work("check", () -> renderer.check(json)),
-                        new Work("extract", () -> renderer.extract(word))));
+                        new Work("extract Word", () -> renderer.extract(word)),
+                        new Work("extract HTML", () -> renderer.extract(html))));
     }
 
-    private static byte[] large() throws IOException {
+    private static byte[] form(int rows, int repetitions) throws IOException {
         ObjectNode form = (ObjectNode)
                 JSON.readTree(Sample.named("self-evaluation/typical").json());
         ArrayNode indicators = form.putArray("indicators");
-        for (int row = 0; row < 200; row++) {
+        for (int row = 0; row < rows; row++) {
             indicators
                     .addObject()
                     .put("level1", "产出指标")
                     .put("level2", "数量指标")
                     .put("level3", "三级指标" + row)
-                    .put("deviation", "偏差原因，analysis".repeat(800));
+                    .put("deviation", "偏差原因，analysis".repeat(repetitions));
         }
         return JSON.writeValueAsBytes(form);
     }

@@ -2,6 +2,7 @@ package org.formpress.read.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.formpress.bounds.Deadline;
 import org.formpress.read.Anchors;
 import org.formpress.read.ReadCell;
 import org.formpress.read.ReadCell.Merge;
@@ -64,6 +65,7 @@ final class TableReader {
     private record Cover(int column, int columns, int rowsLeft) {}
 
     private void row(Element row, List<Cover> covers, int rowsLeft) {
+        Deadline.check();
         List<ReadCell> cells = new ArrayList<>();
         List<Cover> below = new ArrayList<>();
         int column = 0;
