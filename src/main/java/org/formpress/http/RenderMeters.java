@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.formpress.bounds.DeadlineException;
 import org.formpress.form.RefusedException;
 import org.formpress.render.RenderRequest;
 import org.formpress.render.Rendered;
@@ -40,6 +41,9 @@ final class RenderMeters {
         } catch (RefusedException refused) {
             outcome = "refused";
             throw refused;
+        } catch (DeadlineException late) {
+            outcome = "late";
+            throw late;
         } finally {
             sample.stop(timer(request, form, outcome));
         }

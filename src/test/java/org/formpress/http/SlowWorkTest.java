@@ -25,12 +25,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** One worker, and hardly any time: whoever takes too long is told so, and the worker is free for the next. */
 @MicronautTest
 @Property(name = "formpress.render.threads", value = "1")
-@Property(name = "formpress.render.waiting", value = "1s")
+@Property(name = "formpress.render.waiting", value = "1m")
 @Property(name = "formpress.render.working", value = "10ms")
 class SlowWorkTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration SOON = Duration.ofMillis(900);
+    private static final Duration SOON = Duration.ofSeconds(20);
     private static final byte[] LARGE = large();
 
     private final Caller caller;
@@ -65,6 +65,13 @@ class SlowWorkTest {
     @EnumSource(OutputFormat.class)
     void aRenderThatTakesTooLongEndsAndItsWorkerTakesTheNext(OutputFormat format) throws Exception {
         assertStoppedTwice("/render?format=" + format.id(), "application/json", LARGE);
+
+        // Neither done nor refused for its pages: stopped on the way.
+        assertThat(meters.get("formpress.render")
+                        .tags("format", format.id(), "outcome", "late")
+                        .timer()
+                        .count())
+                .isEqualTo(2);
     }
 
     @Test
@@ -81,7 +88,6 @@ class SlowWorkTest {
         assertStoppedTwice("/extract", "application/octet-stream", file);
     }
 
-    // A second one that finds the worker held would be told that the service is busy.
     private void assertStoppedTwice(String path, String type, byte[] body) throws Exception {
         for (int time = 0; time < 2; time++) {
             HttpResponse<byte[]> answer =

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LateWorkTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration SOON = Duration.ofMillis(500);
+    private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration TOO_SHORT = Duration.ofMillis(10);
 
     /** Work that takes far longer than {@link #TOO_SHORT}. */
@@ -36,8 +36,10 @@ class LateWorkTest {
 
     static Stream<Work> works() throws Exception {
         Renderer renderer = Project.renderer();
-        byte[] json = large();
+        byte[] json = form(200, 800);
         byte[] word = renderer.render(new RenderRequest(json, OutputFormat.DOCX, false))
+                .file();
+        byte[] html = renderer.render(new RenderRequest(form(100, 200), OutputFormat.HTML, false))
                 .file();
         Stream<Work> renders = Stream.of(OutputFormat.values())
                 .map(format -> new Work(format.id(), () -> renderer.render(new RenderRequest(json, format, false))));
@@ -45,20 +47,21 @@ class LateWorkTest {
                 renders,
                 Stream.of(
                         new Work("check", () -> renderer.check(json)),
-                        new Work("extract", () -> renderer.extract(word))));
+                        new Work("extract Word", () -> renderer.extract(word)),
+                        new Work("extract HTML", () -> renderer.extract(html))));
     }
 
-    private static byte[] large() throws IOException {
+    private static byte[] form(int rows, int repetitions) throws IOException {
         ObjectNode form = (ObjectNode)
                 JSON.readTree(Sample.named("self-evaluation/typical").json());
         ArrayNode indicators = form.putArray("indicators");
-        for (int row = 0; row < 200; row++) {
+        for (int row = 0; row < rows; row++) {
             indicators
                     .addObject()
                     .put("level1", "产出指标")
                     .put("level2", "数量指标")
                     .put("level3", "三级指标" + row)
-                    .put("deviation", "偏差原因，analysis".repeat(800));
+                    .put("deviation", "偏差原因，analysis".repeat(repetitions));
         }
         return JSON.writeValueAsBytes(form);
     }
@@ -72,7 +75,7 @@ class LateWorkTest {
     @ParameterizedTest
     @MethodSource("works")
     void work_ends_soon_after_its_time_at_every_stage(Work work) throws Exception {
-        for (int millis = 20; millis < 1000; millis *= 2) {
+        for (int millis = 20; millis < 1000; millis *= 3) {
             long start = System.nanoTime();
             try {
                 Deadline.within(Duration.ofMillis(millis), work.work());

@@ -2,6 +2,7 @@ package org.formpress.read.html;
 
 import java.util.Locale;
 import java.util.Set;
+import org.formpress.bounds.Deadline;
 import org.formpress.form.RefusedException;
 import org.formpress.read.FileRefusal;
 
@@ -28,6 +29,7 @@ final class TagScan {
         int depth = 0;
         int tags = 0;
         for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+            Deadline.check();
             char next = at + 1 < html.length() ? html.charAt(at + 1) : ' ';
             if (next == '/') {
                 // An end without a beginning makes an element too.
