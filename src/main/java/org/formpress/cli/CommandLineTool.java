@@ -23,6 +23,7 @@ public final class CommandLineTool {
                 .addSubcommand(new RenderCommand(console, options))
                 .addSubcommand(new CheckCommand(console, options))
                 .addSubcommand(new ExtractCommand(console, options))
+                .addSubcommand(new BookletCommand(console, options))
                 .addSubcommand(new FormsCommand(console, options))
                 .addSubcommand(new ServeCommand(console, options))
                 .addSubcommand(new CommandLine(new KeysCommand(console)).addSubcommand(new AddKeyCommand(console)))
