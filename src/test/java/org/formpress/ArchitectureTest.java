@@ -21,7 +21,7 @@ import java.util.stream.Stream;
         importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.OurClasses.class})
 class ArchitectureTest {
 
-    /** Leaves out FOP's own classes, whose package one class of ours stands in. */
+    /** Leaves out FOP's own classes, whose package two classes of ours stand in. */
     static final class OurClasses implements ImportOption {
         @Override
         public boolean includes(com.tngtech.archunit.core.importer.Location location) {
@@ -29,7 +29,7 @@ class ArchitectureTest {
         }
     }
 
-    private static final String BRIDGE = "org.apache.fop.pdf.StreamText";
+    private static final String BRIDGE = "org\\.apache\\.fop\\.pdf\\.(StreamText|StreamedDocument)(\\$.*)?";
 
     private static final String[] EVERYWHERE = {"java..", "org.jspecify..", "org.slf4j.."};
 
@@ -41,11 +41,12 @@ class ArchitectureTest {
             Map.entry("check", List.of("form")),
             Map.entry("merge", List.of("form", "home", "model")),
             Map.entry("font", List.of("home")),
-            Map.entry("typeset", List.of("model", "font")),
+            Map.entry("chart", List.of("model", "font")),
+            Map.entry("typeset", List.of("chart", "model", "font")),
             Map.entry("write", List.of("model")),
-            Map.entry("write.pdf", List.of("model", "font", "typeset", "write")),
+            Map.entry("write.pdf", List.of("chart", "model", "font", "typeset", "write")),
             Map.entry("write.word", List.of("model", "write")),
-            Map.entry("write.html", List.of("model", "font", "typeset", "write")),
+            Map.entry("write.html", List.of("chart", "model", "font", "typeset", "write")),
             Map.entry("read", List.of("form", "merge", "model", "write")),
             Map.entry("read.word", List.of("form", "read", "write")),
             Map.entry(
@@ -64,7 +65,7 @@ class ArchitectureTest {
                             "write.html",
                             "read",
                             "read.word")),
-            Map.entry("book", List.of("form", "merge", "model", "render", "write")),
+            Map.entry("book", List.of("form", "merge", "model", "render", "write", "write.pdf")),
             Map.entry("store", List.of()),
             Map.entry("jobs", List.of("book", "form", "store", "write")),
             Map.entry("http", List.of("access", "book", "form", "home", "jobs", "read", "render", "store", "write")),
@@ -78,6 +79,7 @@ class ArchitectureTest {
             Map.entry("form", List.of("com.fasterxml.jackson..", "com.networknt..", "org.yaml.snakeyaml..")),
             Map.entry("check", List.of("com.fasterxml.jackson..")),
             Map.entry("merge", List.of("freemarker..", "javax.xml..", "com.fasterxml.jackson..")),
+            Map.entry("chart", List.of("org.jfree..", "org.apache.xmlgraphics.java2d..")),
             Map.entry("typeset", List.of("com.ibm.icu..")),
             Map.entry(
                     "write.pdf",
@@ -109,7 +111,13 @@ class ArchitectureTest {
     private static final List<String> DOORS = List.of("http", "cli");
 
     private static final String[] ENGINES = {
-        "org.apache.fop..", "org.docx4j..", "com.itextpdf..", "freemarker..", "com.ibm.icu..", "com.networknt.."
+        "org.apache.fop..",
+        "org.jfree..",
+        "org.docx4j..",
+        "com.itextpdf..",
+        "freemarker..",
+        "com.ibm.icu..",
+        "com.networknt.."
     };
 
     @ArchTest
@@ -156,7 +164,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule everyPackageIsInTheTable = classes()
             .that()
-            .doNotHaveFullyQualifiedName(BRIDGE)
+            .haveNameNotMatching(BRIDGE)
             .should()
             .resideInAnyPackage(Stream.concat(
                             Stream.of("org.formpress", "org.formpress.http..", "org.formpress.cli.."),
@@ -168,8 +176,8 @@ class ArchitectureTest {
             slices().matching("org.formpress.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule onlyTheBridgeStandsInAForeignPackage =
-            classes().that().resideOutsideOfPackage("org.formpress..").should().haveFullyQualifiedName(BRIDGE);
+    static final ArchRule onlyTheBridgesStandInAForeignPackage =
+            classes().that().resideOutsideOfPackage("org.formpress..").should().haveNameMatching(BRIDGE);
 
     @ArchTest
     static final ArchRule nothingIsInjectedIntoFields = noFields()

@@ -51,6 +51,26 @@ public record BookEntry(
         return !problems.isEmpty();
     }
 
+    /** The same entry with another number of pages. */
+    BookEntry withPages(int count) {
+        return new BookEntry(
+                line,
+                formId,
+                title,
+                projectName,
+                unit,
+                year,
+                budget,
+                executed,
+                rate,
+                score,
+                grade,
+                count,
+                findings,
+                errors,
+                problems);
+    }
+
     /** What a strict book is refused for: the problems of a refused form, the errors of any other. */
     public List<Problem> faults() {
         return isRefused() ? problems : errors;

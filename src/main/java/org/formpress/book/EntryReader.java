@@ -72,8 +72,8 @@ final class EntryReader {
                 .toList();
     }
 
-    /** @param pages of the page that names the problems */
-    BookEntry refused(int line, byte[] json, RefusedException refusal, int pages) {
+    /** It has no pages yet. */
+    BookEntry refused(int line, byte[] json, RefusedException refusal) {
         JsonNode data = tree(json);
         Optional<Form> form = renderer.catalogue().form(data.path("form").asText());
         return new BookEntry(
@@ -88,7 +88,7 @@ final class EntryReader {
                 "",
                 "",
                 "",
-                pages,
+                0,
                 0,
                 List.of(),
                 refusal.problems());

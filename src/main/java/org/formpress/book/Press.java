@@ -2,11 +2,9 @@ package org.formpress.book;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import org.formpress.form.RefusedException;
 import org.formpress.render.Renderer;
-import org.formpress.write.Manuscript;
 
 /**
  * Makes books in steps that can each be done anywhere and done again: first every form is read by itself, then the book is
@@ -42,7 +40,8 @@ public final class Press {
         try {
             return entries.taken(line, renderer.prepare(json));
         } catch (RefusedException refusal) {
-            return entries.refused(line, json, refusal, 1);
+            BookEntry entry = entries.refused(line, json, refusal);
+            return entry.withPages(FrontMatter.refused(renderer, entry).pages());
         }
     }
 
@@ -62,27 +61,7 @@ public final class Press {
      * @param entries all forms of the book, by line
      */
     public BookLayout layOut(BookSettings settings, List<BookEntry> entries) {
-        List<List<BookEntry>> parts = Volumes.of(EntryOrder.sorted(entries, settings.order()), mostInAVolume);
-        List<BookVolume> volumes = new ArrayList<>();
-        if (parts.size() > 1) {
-            volumes.add(new BookVolume(0, 1, 1, List.of()));
-        }
-        int number = 1;
-        for (List<BookEntry> part : parts) {
-            volumes.add(volume(volumes.size() + (parts.size() > 1 ? 0 : 1), number, part));
-            number += part.size();
-        }
-        return new BookLayout(settings, volumes);
-    }
-
-    private static BookVolume volume(int volume, int firstNumber, List<BookEntry> entries) {
-        List<BookPlace> places = new ArrayList<>();
-        int page = 1;
-        for (BookEntry entry : entries) {
-            places.add(new BookPlace(firstNumber + places.size(), page, entry));
-            page += entry.pages();
-        }
-        return new BookVolume(volume, 0, page - 1, places);
+        return new Layouter(renderer, settings).layOut(entries, mostInAVolume);
     }
 
     /**
@@ -94,21 +73,6 @@ public final class Press {
     public void write(
             BookLayout layout, int volume, BookFormat format, FormSource forms, Progress progress, OutputStream out)
             throws IOException {
-        List<Manuscript> manuscripts = new ArrayList<>();
-        for (BookPlace place : layout.volume(volume).places()) {
-            if (!place.entry().isRefused()) {
-                manuscripts.add(manuscript(forms.json(place.entry().line())));
-            }
-            progress.formDone();
-        }
-        out.write(renderer.bind(layout.settings().title(), manuscripts));
-    }
-
-    private Manuscript manuscript(byte[] json) {
-        try {
-            return renderer.prepare(json).manuscript();
-        } catch (RefusedException e) {
-            throw new IllegalStateException("a form was taken that is refused now", e);
-        }
+        new PdfVolume(renderer, layout, layout.volume(volume)).write(forms, progress, out);
     }
 }

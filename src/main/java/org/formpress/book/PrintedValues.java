@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.formpress.model.Block;
 import org.formpress.model.Caption;
+import org.formpress.model.Chart;
 import org.formpress.model.Document;
 import org.formpress.model.Heading;
+import org.formpress.model.Paragraph;
 import org.formpress.model.Row;
 import org.formpress.model.Table;
 
@@ -34,6 +36,16 @@ final class PrintedValues implements Block.Visitor<PrintedValues> {
         for (Caption.Segment segment : caption.segments()) {
             segment.pointer().ifPresent(pointer -> values.putIfAbsent(pointer.value(), segment.text()));
         }
+        return this;
+    }
+
+    @Override
+    public PrintedValues paragraph(Paragraph paragraph) {
+        return this;
+    }
+
+    @Override
+    public PrintedValues chart(Chart chart) {
         return this;
     }
 

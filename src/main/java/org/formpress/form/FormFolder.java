@@ -45,7 +45,7 @@ final class FormFolder {
         settings.text("edition");
     }
 
-    private static PageSetup page(SettingsFile settings) {
+    static PageSetup page(SettingsFile settings) {
         try {
             return new PageSetup(
                     settings.number("page.width"),
@@ -59,7 +59,7 @@ final class FormFolder {
         }
     }
 
-    private static Typography typography(SettingsFile settings) {
+    static Typography typography(SettingsFile settings) {
         return new Typography(
                 settings.number("type.title"),
                 settings.number("type.caption"),

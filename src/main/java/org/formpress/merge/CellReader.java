@@ -1,6 +1,7 @@
 package org.formpress.merge;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.formpress.model.Alignment;
 import org.formpress.model.Cell;
 import org.formpress.model.CellRole;
@@ -15,7 +16,8 @@ final class CellReader {
     /** A cell, and whether it joins the cell above when both print the same. */
     record ReadCell(Cell cell, boolean mergesUp) {}
 
-    private static final String[] ATTRIBUTES = {"pointer", "columns", "rows", "labels", "align", "text", "merge"};
+    private static final String[] ATTRIBUTES = {"pointer", "columns", "rows", "labels", "align", "text", "merge", "page"
+    };
 
     private final boolean label;
     private final int columnSpan;
@@ -25,6 +27,7 @@ final class CellReader {
     private final boolean rich;
     private final boolean mergesUp;
     private final Optional<DataPointer> pointer;
+    private final OptionalInt page;
 
     /** Takes the attributes of the element the reader stands at. */
     CellReader(LayoutCursor element) {
@@ -41,6 +44,11 @@ final class CellReader {
         rich = element.flag("text", "rich");
         mergesUp = element.flag("merge", "equal");
         pointer = element.pointer();
+        page = page(element);
+    }
+
+    private static OptionalInt page(LayoutCursor element) {
+        return element.attribute("page") == null ? OptionalInt.empty() : OptionalInt.of(span("page", element));
     }
 
     private static int span(String name, LayoutCursor element) {
@@ -65,7 +73,7 @@ final class CellReader {
         };
     }
 
-    private static Alignment alignment(@Nullable String value) {
+    static Alignment alignment(@Nullable String value) {
         return switch (value == null ? "center" : value) {
             case "start" -> Alignment.START;
             case "center" -> Alignment.CENTER;
@@ -76,6 +84,6 @@ final class CellReader {
 
     ReadCell read(String text) {
         RichText content = rich ? MarkupReader.read(text) : RichText.plain(text);
-        return new ReadCell(new Cell(columnSpan, rowSpan, role, style, content, pointer), mergesUp);
+        return new ReadCell(new Cell(columnSpan, rowSpan, role, style, content, pointer, page), mergesUp);
     }
 }

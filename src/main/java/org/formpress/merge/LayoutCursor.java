@@ -110,6 +110,16 @@ final class LayoutCursor {
         return value;
     }
 
+    /** The number an attribute holds. @param absent where there is none */
+    double number(String name, double absent) {
+        String value = attribute(name);
+        try {
+            return value == null ? absent : Double.parseDouble(value);
+        } catch (NumberFormatException e) {
+            throw unknownValue(name, value, "a number, such as 10.5");
+        }
+    }
+
     /** Whether an attribute that has one possible value is there. */
     boolean flag(String name, String value) {
         String given = attribute(name);

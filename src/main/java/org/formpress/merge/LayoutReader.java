@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
+import org.formpress.model.Alignment;
 import org.formpress.model.Block;
 import org.formpress.model.Caption;
 import org.formpress.model.DataPointer;
@@ -12,8 +13,11 @@ import org.formpress.model.Document;
 import org.formpress.model.Heading;
 import org.formpress.model.InvalidDocumentException;
 import org.formpress.model.PageSetup;
+import org.formpress.model.Paragraph;
+import org.formpress.model.RichText;
 import org.formpress.model.Row;
 import org.formpress.model.Table;
+import org.formpress.model.TableRules;
 import org.formpress.model.Typography;
 
 /** Reads a merged layout (docs/templates.md) into blocks. */
@@ -22,11 +26,13 @@ final class LayoutReader {
     private static final String XML_MESSAGE = "Message: ";
 
     private final LayoutCursor cursor;
+    private final Typography document;
     private final List<Block> blocks = new ArrayList<>();
     private String title = "";
 
-    private LayoutReader(LayoutCursor cursor) {
+    private LayoutReader(LayoutCursor cursor, Typography document) {
         this.cursor = cursor;
+        this.document = document;
     }
 
     /**
@@ -36,7 +42,7 @@ final class LayoutReader {
      * @throws TemplateException when it is no layout, or its tables are no tables
      */
     static Document read(String layout, String file, PageSetup page, Typography typography) {
-        LayoutReader reader = new LayoutReader(new LayoutCursor(layout, file));
+        LayoutReader reader = new LayoutReader(new LayoutCursor(layout, file), typography);
         try {
             reader.readLayout();
             return new Document(reader.title, page, typography, reader.blocks);
@@ -74,8 +80,10 @@ final class LayoutReader {
         return switch (cursor.name()) {
             case "heading" -> readHeading();
             case "caption" -> readCaption();
+            case "paragraph" -> readParagraph();
             case "table" -> readTable();
-            default -> throw cursor.unknown("heading, caption, table");
+            case "chart" -> new ChartReader(cursor).read();
+            default -> throw cursor.unknown("heading, caption, paragraph, table, chart");
         };
     }
 
@@ -107,8 +115,19 @@ final class LayoutReader {
         return new Caption.Segment(cursor.text(), pointer);
     }
 
+    private Paragraph readParagraph() throws XMLStreamException {
+        cursor.allowAttributes("size", "above", "align", "font", "role");
+        double size = cursor.number("size", document.body());
+        double above = cursor.number("above", 0);
+        Alignment alignment = CellReader.alignment(cursor.attribute("align"));
+        boolean title = cursor.flag("font", "title");
+        boolean heading = cursor.flag("role", "heading");
+        return new Paragraph(RichText.plain(cursor.text()), size, above, alignment, title, heading);
+    }
+
     private Table readTable() throws XMLStreamException {
-        cursor.allowAttributes("columns");
+        cursor.allowAttributes("columns", "rules");
+        TableRules rules = cursor.flag("rules", "header") ? TableRules.HEADER : TableRules.GRID;
         String place = cursor.place();
         List<Double> widths = widths(cursor.required("columns"));
         List<Row> header = List.of();
@@ -120,7 +139,7 @@ final class LayoutReader {
                 default -> throw cursor.unknown("header, row");
             }
         }
-        return body.table(widths, header);
+        return body.table(rules, widths, header);
     }
 
     private static List<Double> widths(String columns) {
@@ -142,7 +161,7 @@ final class LayoutReader {
             }
             readRow(header);
         }
-        return header.table(widths, List.of()).body();
+        return header.table(TableRules.GRID, widths, List.of()).body();
     }
 
     private void readRow(RowsReader rows) throws XMLStreamException {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.formpress.form.BookDesign;
 import org.formpress.form.Form;
 import org.formpress.form.FormData;
 import org.formpress.model.Document;
@@ -79,6 +80,38 @@ public final class Merger {
         model.put("title", document.title());
         model.put("pages", pages);
         return process(Files.exists(folder.resolve(own)) ? own : "shared/" + PAGE, model);
+    }
+
+    /**
+     * A part of a book that is no form, such as its cover.
+     *
+     * @param part   name of its layout in the folder of the design, without the ending
+     * @param values immutable maps, lists, texts, numbers and booleans
+     * @throws TemplateException when its layout is at fault
+     */
+    public Document merge(BookDesign design, String part, Map<String, Object> values) {
+        String layout = BookDesign.FOLDER + "/" + part + ".ftl";
+        String merged = process(layout, model(design, values));
+        return LayoutReader.read(merged, layout, design.page(), design.typography());
+    }
+
+    /**
+     * The page of such a part as XSL-FO: its own {@code .fo.ftl}, or else the shared one.
+     *
+     * @param pages how many pages the book has
+     * @throws TemplateException when the page template is at fault
+     */
+    public String page(BookDesign design, String part, Document document, int pages) {
+        String own = BookDesign.FOLDER + "/" + part + ".fo.ftl";
+        Map<String, Object> model = model(design, Map.of("title", document.title(), "pages", pages));
+        return process(Files.exists(folder.resolve(own)) ? own : "shared/" + PAGE, model);
+    }
+
+    private static Map<String, Object> model(BookDesign design, Map<String, Object> values) {
+        Map<String, Object> model = new HashMap<>(values);
+        model.put("form", design.settings());
+        model.put("printed", Amounts.printed());
+        return model;
     }
 
     private Map<String, Object> model(FormData data) {

@@ -7,6 +7,7 @@ import org.formpress.model.Cell;
 import org.formpress.model.InvalidDocumentException;
 import org.formpress.model.Row;
 import org.formpress.model.Table;
+import org.formpress.model.TableRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,9 +92,9 @@ final class RowsReader {
      *
      * @throws TemplateException when they do not make one
      */
-    Table table(List<Double> columnWidths, List<Row> header) {
+    Table table(TableRules rules, List<Double> columnWidths, List<Row> header) {
         try {
-            return new Table(columnWidths, header, rows());
+            return new Table(rules, columnWidths, header, rows());
         } catch (InvalidDocumentException e) {
             String at = e.row().isPresent() ? rows.get(e.row().getAsInt()).place() : place;
             throw new TemplateException(at + ": " + e.getMessage(), e);

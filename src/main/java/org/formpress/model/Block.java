@@ -1,7 +1,7 @@
 package org.formpress.model;
 
 /** One piece of a document, from top to bottom. A writer handles every kind: a new kind fails to compile until it does. */
-public sealed interface Block permits Heading, Caption, Table {
+public sealed interface Block permits Heading, Caption, Paragraph, Table, Chart {
 
     /** Calls the method of {@code visitor} for this kind of block. */
     <R> R accept(Visitor<R> visitor);
@@ -12,6 +12,10 @@ public sealed interface Block permits Heading, Caption, Table {
 
         R caption(Caption caption);
 
+        R paragraph(Paragraph paragraph);
+
         R table(Table table);
+
+        R chart(Chart chart);
     }
 }

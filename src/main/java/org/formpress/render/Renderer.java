@@ -1,11 +1,14 @@
 package org.formpress.render;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.formpress.font.FontLibrary;
+import org.formpress.form.BookDesign;
 import org.formpress.form.Finding;
 import org.formpress.form.FormCatalogue;
 import org.formpress.form.FormData;
@@ -27,6 +30,7 @@ import org.formpress.write.DocumentWriter;
 import org.formpress.write.Manuscript;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.html.HtmlWriter;
+import org.formpress.write.pdf.PdfBook;
 import org.formpress.write.pdf.PdfWriter;
 import org.formpress.write.word.WordWriter;
 
@@ -34,6 +38,7 @@ import org.formpress.write.word.WordWriter;
 public final class Renderer {
 
     private final Supplier<Forms> forms;
+    private final Supplier<BookDesign> design;
     private final Merger merger;
     private final FontLibrary fonts;
     private final Typesetter typesetter;
@@ -41,8 +46,14 @@ public final class Renderer {
     private final Extractor extractor;
     private final PdfWriter pdf;
 
-    private Renderer(Supplier<Forms> forms, Merger merger, FontLibrary fonts, Typesetter typesetter) {
+    private Renderer(
+            Supplier<Forms> forms,
+            Supplier<BookDesign> design,
+            Merger merger,
+            FontLibrary fonts,
+            Typesetter typesetter) {
         this.forms = forms;
+        this.design = design;
         this.merger = merger;
         this.fonts = fonts;
         this.typesetter = typesetter;
@@ -62,6 +73,7 @@ public final class Renderer {
         Forms loaded = Forms.load(home);
         return new Renderer(
                 reload ? () -> Forms.load(home) : () -> loaded,
+                () -> BookDesign.load(home),
                 new Merger(home.templates(), reload),
                 fonts,
                 new Typesetter(fonts));
@@ -104,14 +116,36 @@ public final class Renderer {
         return new Prepared(data, now.findings(data), manuscript, plan);
     }
 
+    /** How those pages of a book look that are no forms. */
+    public BookDesign design() {
+        return design.get();
+    }
+
+    /**
+     * A part of a book that is no form.
+     *
+     * @param part   name of its layout in {@code templates/booklet}, without the ending
+     * @param values what the layout calls by these names: immutable maps, lists, texts, numbers and booleans
+     */
+    public Matter matter(BookDesign design, String part, Map<String, Object> values) {
+        Document document = merger.merge(design, part, values);
+        return new Matter(document, pages -> merger.page(design, part, document, pages), typesetter.plan(document));
+    }
+
     /** A text of any origin with the code points, as in {@code [U+202E]}, of what would print as nothing or as a replacement. */
     public String printable(String text) {
         return GlyphCheck.printable(text, fonts);
     }
 
-    /** Writes several forms into one PDF, each beginning on a page of its own. */
-    public byte[] bind(String title, List<Manuscript> manuscripts) {
-        return pdf.write(title, manuscripts);
+    /**
+     * Begins a PDF of several documents.
+     *
+     * @param title of the file
+     * @param pages how many pages it will have
+     * @param out   is not closed
+     */
+    public PdfBook bind(String title, int pages, OutputStream out) throws IOException {
+        return pdf.begin(title, pages, out);
     }
 
     private Manuscript manuscript(FormData data) {

@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.formpress.font.FontRole;
 import org.formpress.typeset.PagePlan.PlannedCaption;
+import org.formpress.typeset.PagePlan.PlannedChart;
 import org.formpress.typeset.PagePlan.PlannedHeading;
+import org.formpress.typeset.PagePlan.PlannedParagraph;
 import org.formpress.typeset.PagePlan.PlannedTable;
 
 /** All that a plan prints, with the font of each stretch. */
@@ -42,6 +44,20 @@ public final class PlannedText implements PagePlan.Visitor {
     }
 
     @Override
+    public void paragraph(PlannedParagraph planned) {
+        planned.lines().forEach(line -> read(line.pieces()));
+    }
+
+    @Override
+    public void chart(PlannedChart planned) {
+        planned.labels().forEach(label -> read(label.pieces()));
+    }
+
+    private void read(List<Line.Piece> pieces) {
+        pieces.forEach(piece -> reader.accept(piece.font(), piece.text()));
+    }
+
+    @Override
     public void table(PlannedTable planned) {
         for (TableFragment fragment : planned.fragments()) {
             readRows(fragment.header());
@@ -51,10 +67,7 @@ public final class PlannedText implements PagePlan.Visitor {
 
     private void readRows(List<PlannedRow> rows) {
         for (PlannedRow row : rows) {
-            row.cells()
-                    .forEach(cell -> cell.lines()
-                            .forEach(
-                                    line -> line.pieces().forEach(piece -> reader.accept(piece.font(), piece.text()))));
+            row.cells().forEach(cell -> cell.lines().forEach(line -> read(line.pieces())));
         }
     }
 }

@@ -16,15 +16,15 @@ final class StyledText {
     private final int[] runStarts;
     private final FontRole[] fonts;
     private final int[] widths;
-    private final boolean bold;
+    private final FontRole base;
 
     /**
      * @param size in thousandths of a point
-     * @param bold true when all runs are bold
+     * @param base the font of what is not bold by itself
      */
-    StyledText(List<Run> runs, FontLibrary library, int size, boolean bold) {
+    StyledText(List<Run> runs, FontLibrary library, int size, FontRole base) {
         this.runs = runs;
-        this.bold = bold;
+        this.base = base;
         this.text = concatenate(runs);
         this.runStarts = new int[runs.size()];
         this.fonts = new FontRole[text.length()];
@@ -32,7 +32,7 @@ final class StyledText {
         int at = 0;
         for (int r = 0; r < runs.size(); r++) {
             runStarts[r] = at;
-            FontRole usual = bold || runs.get(r).bold() ? FontRole.BODY_BOLD : FontRole.BODY;
+            FontRole usual = runs.get(r).bold() && base == FontRole.BODY ? FontRole.BODY_BOLD : base;
             at = measure(at, at + runs.get(r).text().length(), usual, library, size);
         }
     }
@@ -68,9 +68,9 @@ final class StyledText {
         return text;
     }
 
-    /** Whether all of it is bold whatever its runs say. */
-    boolean bold() {
-        return bold;
+    /** The font of what is not bold by itself. */
+    FontRole base() {
+        return base;
     }
 
     int length() {

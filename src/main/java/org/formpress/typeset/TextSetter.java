@@ -3,6 +3,7 @@ package org.formpress.typeset;
 import java.util.ArrayList;
 import java.util.List;
 import org.formpress.font.FontLibrary;
+import org.formpress.font.FontRole;
 import org.formpress.model.RichText;
 import org.formpress.model.Run;
 import org.formpress.model.TextParagraph;
@@ -34,10 +35,10 @@ final class TextSetter {
      * Sets a text whose lines are as even as they can be in the fewest lines, as {@code text-wrap: balance} of CSS does.
      *
      * @param width of the box, in thousandths of a point
-     * @param bold  true when the whole text is bold
+     * @param base  the font of what is not bold by itself
      */
-    List<Line> setBalanced(RichText text, int width, boolean bold) {
-        List<StyledText> styled = styled(text, bold);
+    List<Line> setBalanced(RichText text, int width, FontRole base) {
+        List<StyledText> styled = styled(text, base);
         List<Line> lines = set(text, styled, width);
         if (lines.size() == text.paragraphs().size() || lines.size() > MOST_BALANCED_LINES) {
             return lines;
@@ -45,7 +46,7 @@ final class TextSetter {
         int unavoidable = emergencies;
         RichText broken = withBreakBeforeParenthesis(text);
         if (lines.size() == 2 && broken != text) {
-            List<Line> apart = set(broken, width, bold);
+            List<Line> apart = set(broken, width, base);
             if (apart.size() == 2) {
                 return apart.stream().map(Line::unbroken).toList();
             }
@@ -79,16 +80,16 @@ final class TextSetter {
      * Sets a text.
      *
      * @param width of the box, in thousandths of a point
-     * @param bold  true when the whole text is bold
+     * @param base  the font of what is not bold by itself
      */
-    List<Line> set(RichText text, int width, boolean bold) {
-        return set(text, styled(text, bold), width);
+    List<Line> set(RichText text, int width, FontRole base) {
+        return set(text, styled(text, base), width);
     }
 
-    private List<StyledText> styled(RichText text, boolean bold) {
+    private List<StyledText> styled(RichText text, FontRole base) {
         List<StyledText> styled = new ArrayList<>(text.paragraphs().size());
         for (TextParagraph paragraph : text.paragraphs()) {
-            styled.add(new StyledText(paragraph.runs(), library, size, bold));
+            styled.add(new StyledText(paragraph.runs(), library, size, base));
         }
         return styled;
     }
@@ -116,7 +117,7 @@ final class TextSetter {
         ParagraphSetter(TextParagraph paragraph, StyledText styled, int index, int width) {
             this.index = index;
             this.styled = styled;
-            StyledText before = marker(paragraph, styled.bold());
+            StyledText before = marker(paragraph, styled.base());
             this.marker = before.pieces(0, before.length());
             int nesting = Math.max(paragraph.level() - 1, 0) * INDENT_PER_LIST * size;
             this.firstIndent = Math.min(nesting, width / MOST_INDENT_SHARE);
@@ -124,9 +125,9 @@ final class TextSetter {
             this.width = Math.max(width - indent, size);
         }
 
-        private StyledText marker(TextParagraph paragraph, boolean bold) {
+        private StyledText marker(TextParagraph paragraph, FontRole base) {
             String text = paragraph.marker().isEmpty() ? "" : paragraph.marker() + " ";
-            return new StyledText(List.of(Run.plain(text)), library, size, bold);
+            return new StyledText(List.of(Run.plain(text)), library, size, base);
         }
 
         void addLines(List<Line> lines) {

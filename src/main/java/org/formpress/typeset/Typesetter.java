@@ -2,21 +2,30 @@ package org.formpress.typeset;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.formpress.chart.ChartArtist;
+import org.formpress.chart.Drawing;
 import org.formpress.font.FontLibrary;
+import org.formpress.font.FontRole;
 import org.formpress.model.Alignment;
 import org.formpress.model.Block;
 import org.formpress.model.Caption;
 import org.formpress.model.Cell;
+import org.formpress.model.Chart;
 import org.formpress.model.Document;
 import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
 import org.formpress.model.Heading;
 import org.formpress.model.InvalidDocumentException;
+import org.formpress.model.Paragraph;
 import org.formpress.model.RichText;
+import org.formpress.model.Run;
 import org.formpress.model.Table;
 import org.formpress.typeset.PagePlan.PlannedBlock;
 import org.formpress.typeset.PagePlan.PlannedCaption;
+import org.formpress.typeset.PagePlan.PlannedChart;
+import org.formpress.typeset.PagePlan.PlannedChart.Label;
 import org.formpress.typeset.PagePlan.PlannedHeading;
+import org.formpress.typeset.PagePlan.PlannedParagraph;
 import org.formpress.typeset.PagePlan.PlannedTable;
 
 /** Plans the pages of documents. Safe for use by many threads. */
@@ -82,6 +91,57 @@ public final class Typesetter {
         }
 
         @Override
+        public PlannedBlock paragraph(Paragraph paragraph) {
+            int size = Millipoints.ofPoints(paragraph.size());
+            int leading = Millipoints.ofPoints(paragraph.leading());
+            TextSetter text = new TextSetter(fonts, size);
+            FontRole base = paragraph.title() ? FontRole.TITLE : FontRole.BODY;
+            List<Line> lines = paragraph.alignment() == Alignment.CENTER
+                    ? text.setBalanced(paragraph.text(), width(), base)
+                    : text.set(paragraph.text(), width(), base);
+            int above = Millipoints.ofMillimetres(paragraph.above());
+            boolean startsPage = startsPage(above + lines.size() * leading);
+            cursor.use((startsPage ? 0 : above) + lines.size() * leading);
+            return new PlannedParagraph(paragraph, startsPage, startsPage ? 0 : above, size, leading, lines);
+        }
+
+        /** Begins a new page where the present one has less room than that. */
+        private boolean startsPage(int height) {
+            boolean startsPage = height > cursor.room() && !cursor.atTop();
+            if (startsPage) {
+                cursor.newPage();
+            }
+            if (height > cursor.room()) {
+                throw new InvalidDocumentException("a block is higher than a page");
+            }
+            return startsPage;
+        }
+
+        private int width() {
+            return Millipoints.ofMillimetres(document.page().textWidth());
+        }
+
+        @Override
+        public PlannedBlock chart(Chart chart) {
+            int height = Millipoints.ofMillimetres(chart.height());
+            boolean startsPage = startsPage(height);
+            cursor.use(height);
+            Drawing drawing = ChartArtist.draw(chart, fonts, width() / 1000.0, height / 1000.0);
+            List<Label> labels = drawing.texts().stream().map(this::label).toList();
+            return new PlannedChart(chart, startsPage, width(), height, drawing.areas(), labels);
+        }
+
+        private Label label(Drawing.Text text) {
+            int size = Millipoints.ofPoints(text.size());
+            StyledText styled = new StyledText(List.of(Run.plain(text.text())), fonts, size, FontRole.BODY);
+            return new Label(
+                    styled.pieces(0, styled.length()),
+                    size,
+                    Millipoints.ofPoints(text.x()),
+                    Millipoints.ofPoints(text.y()));
+        }
+
+        @Override
         public PlannedBlock table(Table table) {
             List<Integer> widths = table.columnWidths().stream()
                     .map(Millipoints::ofMillimetres)
@@ -125,10 +185,10 @@ public final class Typesetter {
         }
 
         private List<Line> set(Cell cell, RichText text, int width) {
-            boolean bold = cell.style().bold();
+            FontRole base = cell.style().bold() ? FontRole.BODY_BOLD : FontRole.BODY;
             return cell.style().alignment() == Alignment.CENTER
-                    ? setter.setBalanced(text, width, bold)
-                    : setter.set(text, width, bold);
+                    ? setter.setBalanced(text, width, base)
+                    : setter.set(text, width, base);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.formpress.Project;
+import org.formpress.font.FontRole;
 import org.formpress.model.RichText;
 import org.formpress.model.Run;
 import org.formpress.model.TextParagraph;
@@ -80,7 +81,7 @@ class TextSetterTest {
     @Test
     void paragraphsBeginNewLines() {
         RichText text = new RichText(List.of(TextParagraph.of(Run.plain("绩效")), TextParagraph.of(Run.plain("目标"))));
-        List<Line> lines = setter.set(text, 90_000, false);
+        List<Line> lines = setter.set(text, 90_000, FontRole.BODY);
         assertThat(lines).extracting(Line::paragraph).containsExactly(0, 1);
         assertThat(lines).extracting(Line::first).containsExactly(true, true);
     }
@@ -88,7 +89,7 @@ class TextSetterTest {
     @ParameterizedTest
     @ValueSource(strings = {"年度总体目标", "偏差原因分析及改进措施", "服务对象满意度指标", "可持续影响指标"})
     void labelsAreBrokenIntoLinesOfEvenLength(String label) {
-        List<String> lines = setter.setBalanced(RichText.plain(label), 50_000, true).stream()
+        List<String> lines = setter.setBalanced(RichText.plain(label), 50_000, FontRole.BODY_BOLD).stream()
                 .map(Line::text)
                 .toList();
         int shortest = lines.stream().mapToInt(String::length).min().orElseThrow();
@@ -99,7 +100,7 @@ class TextSetterTest {
 
     @Test
     void aLabelBreaksBeforeItsUnit() {
-        assertThat(setter.setBalanced(RichText.plain("项目资金(万元)"), 45_000, true))
+        assertThat(setter.setBalanced(RichText.plain("项目资金(万元)"), 45_000, FontRole.BODY_BOLD))
                 .extracting(Line::text)
                 .containsExactly("项目资金", "(万元)");
     }
@@ -107,7 +108,7 @@ class TextSetterTest {
     @Test
     void aListItemHangsUnderItsTextAsDeepAsItIsNested() {
         RichText text = new RichText(List.of(new TextParagraph(List.of(Run.plain("绩效目标完成情况")), "1.", 2)));
-        List<Line> lines = setter.set(text, 80_000, false);
+        List<Line> lines = setter.set(text, 80_000, FontRole.BODY);
         assertThat(lines.get(0).text()).startsWith("1. 绩效");
         assertThat(lines.get(0).indent()).isEqualTo(20_000);
         assertThat(lines.get(1).indent()).isBetween(27_000, 33_000);
@@ -117,7 +118,7 @@ class TextSetterTest {
     void howeverDeepListsAreNestedTheirTextKeepsMostOfTheBox() {
         TextParagraph deep = new TextParagraph(List.of(Run.plain("字".repeat(20))), "•", 15);
 
-        List<Line> lines = setter.set(new RichText(List.of(deep)), 60_000, false);
+        List<Line> lines = setter.set(new RichText(List.of(deep)), 60_000, FontRole.BODY);
 
         assertThat(lines.get(0).indent()).isEqualTo(20_000);
         assertThat(lines).allMatch(line -> line.indent() + 20_000 <= 60_000);
@@ -125,7 +126,7 @@ class TextSetterTest {
 
     @Test
     void aRareCharacterIsAPieceOfItsOwn() {
-        List<Line> lines = setter.set(RichText.plain("王𠮷、"), 90_000, false);
+        List<Line> lines = setter.set(RichText.plain("王𠮷、"), 90_000, FontRole.BODY);
         assertThat(lines.get(0).pieces()).extracting(Line.Piece::text).containsExactly("王", "𠮷", "、");
         assertThat(lines.get(0).pieces())
                 .extracting(piece -> piece.font().name())
@@ -148,7 +149,7 @@ class TextSetterTest {
     void emphasisCutsALineIntoPieces() {
         RichText text = new RichText(List.of(
                 TextParagraph.of(Run.plain("甲"), new Run("乙", true, false, false), new Run("丙", false, true, true))));
-        assertThat(setter.set(text, 90_000, false).get(0).pieces().stream()
+        assertThat(setter.set(text, 90_000, FontRole.BODY).get(0).pieces().stream()
                         .map(piece -> piece.text() + piece.font() + piece.italic() + piece.underline())
                         .collect(Collectors.joining(" ")))
                 .isEqualTo("甲BODYfalsefalse 乙BODY_BOLDfalsefalse 丙BODYtruetrue");
@@ -156,7 +157,7 @@ class TextSetterTest {
 
     private List<String> lines(String text, double characters) {
         RichText rich = new RichText(List.of(TextParagraph.of(Run.plain(text))));
-        return setter.set(rich, (int) (characters * 10_000), false).stream()
+        return setter.set(rich, (int) (characters * 10_000), FontRole.BODY).stream()
                 .map(Line::text)
                 .toList();
     }

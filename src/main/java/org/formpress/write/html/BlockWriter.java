@@ -3,7 +3,9 @@ package org.formpress.write.html;
 import org.formpress.model.Caption;
 import org.formpress.typeset.PagePlan;
 import org.formpress.typeset.PagePlan.PlannedCaption;
+import org.formpress.typeset.PagePlan.PlannedChart;
 import org.formpress.typeset.PagePlan.PlannedHeading;
+import org.formpress.typeset.PagePlan.PlannedParagraph;
 import org.formpress.typeset.PagePlan.PlannedTable;
 
 /** Writes the blocks of a document as HTML. */
@@ -32,6 +34,16 @@ final class BlockWriter implements PagePlan.Visitor {
             segment.pointer().ifPresent(pointer -> html.raw("</span>"));
         }
         html.raw("</p>\n");
+    }
+
+    @Override
+    public void paragraph(PlannedParagraph planned) {
+        new FreeBlocks(html).paragraph(planned);
+    }
+
+    @Override
+    public void chart(PlannedChart planned) {
+        new FreeBlocks(html).chart(planned);
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.formpress.write.html;
 
 import org.formpress.typeset.PagePlan;
 import org.formpress.typeset.PagePlan.PlannedCaption;
+import org.formpress.typeset.PagePlan.PlannedChart;
 import org.formpress.typeset.PagePlan.PlannedHeading;
+import org.formpress.typeset.PagePlan.PlannedParagraph;
 import org.formpress.typeset.PagePlan.PlannedTable;
 import org.formpress.typeset.TableFragment;
 
@@ -35,12 +37,28 @@ final class PaperWriter implements PagePlan.Visitor {
     }
 
     @Override
+    public void paragraph(PlannedParagraph planned) {
+        beginSheetIf(planned.startsPage());
+        new FreeBlocks(html).paragraph(planned);
+    }
+
+    @Override
+    public void chart(PlannedChart planned) {
+        beginSheetIf(planned.startsPage());
+        new FreeBlocks(html).chart(planned);
+    }
+
+    private void beginSheetIf(boolean begins) {
+        if (begins) {
+            html.raw("</div>\n<div class=\"sheet\">\n");
+        }
+    }
+
+    @Override
     public void table(PlannedTable planned) {
         TableWriter writer = new TableWriter(html, planned);
         for (TableFragment fragment : planned.fragments()) {
-            if (fragment.startsPage()) {
-                html.raw("</div>\n<div class=\"sheet\">\n");
-            }
+            beginSheetIf(fragment.startsPage());
             writer.write(fragment);
         }
     }

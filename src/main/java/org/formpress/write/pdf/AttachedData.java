@@ -53,8 +53,10 @@ final class AttachedData {
 
     private static PDFDictionary embedded(PDFStream stream) {
         PDFDictionary embedded = new PDFDictionary();
-        embedded.put("F", stream);
-        embedded.put("UF", stream);
+        // A reference by number: FOP keeps the stream in memory otherwise.
+        PDFReference reference = new PDFReference(stream.referencePDF());
+        embedded.put("F", reference);
+        embedded.put("UF", reference);
         return embedded;
     }
 

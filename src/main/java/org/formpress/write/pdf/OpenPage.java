@@ -1,5 +1,6 @@
 package org.formpress.write.pdf;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.fop.pdf.PDFArray;
 import org.apache.fop.pdf.PDFNumber;
@@ -7,6 +8,7 @@ import org.apache.fop.pdf.PDFPage;
 import org.apache.fop.pdf.PDFStructElem;
 import org.formpress.font.FontFace;
 import org.formpress.typeset.Line.Piece;
+import org.formpress.typeset.PagePlan.PlannedChart;
 import org.formpress.write.pdf.PageFurniture.Page;
 
 /** A page being written. Lengths are thousandths of a point, from the upper left corner of the text to the right and down. */
@@ -22,6 +24,8 @@ final class OpenPage {
     private final PDFArray elements = new PDFArray();
     private final PageOperators operators = new PageOperators();
     private final Rules rules = new Rules();
+    private final List<Rules.Rule> dots = new ArrayList<>();
+    private final PDFArray annotations = new PDFArray();
 
     OpenPage(PdfFile file, Page furniture) {
         this.file = file;
@@ -34,8 +38,12 @@ final class OpenPage {
     /** Ends the page, which then takes no more. */
     void finish() {
         operators.rules(rules);
+        operators.dots(dots);
         operators.end();
         furniture.above().forEach(part -> part.paint(operators, file.fonts()));
+        if (annotations.length() > 0) {
+            page.put("Annots", annotations);
+        }
         file.fill(page, operators.toString(), elements);
     }
 
@@ -44,13 +52,50 @@ final class OpenPage {
         return rules;
     }
 
+    /** Edges of a box as the sheet has them: in points, from its lower left corner (ISO 32000-1, 7.9.5). */
+    PDFArray box(int left, int top, int right, int bottom) {
+        int x = furniture.textX();
+        int y = furniture.height() - furniture.textY();
+        return new PDFArray(
+                null,
+                new double[] {(x + left) / 1000.0, (y - bottom) / 1000.0, (x + right) / 1000.0, (y - top) / 1000.0});
+    }
+
+    /** Adds a link. @param element holds its text */
+    void link(PDFStructElem element, PDFArray box, String words, int to) {
+        annotations.add(file.links().add(page, element, box, words, to));
+    }
+
+    /** Draws a chart. @param top its upper edge */
+    void chart(PDFStructElem element, PlannedChart chart, int top) {
+        operators.beginFigure(element, mark(element), top);
+        chart.areas().forEach(operators::area);
+        operators.beginLabels();
+        for (PlannedChart.Label label : chart.labels()) {
+            glyphs(label.pieces(), label.size(), label.x(), label.y());
+        }
+        operators.endFigure();
+    }
+
+    /** Draws dots that lead the eye along a line of text. @param top upper edge of the line */
+    void dots(int from, int to, int size, int leading, int top) {
+        if (to - from > size) {
+            dots.add(new Rules.Rule(true, baseline(size, leading, top), 0, from, to));
+        }
+    }
+
     /** Begins the text of a structure element. */
     void beginText(PDFStructElem element) {
+        operators.beginText(element, mark(element));
+    }
+
+    /** The number of a new piece of marked content of an element. */
+    private int mark(PDFStructElem element) {
         int mark = elements.length();
         elements.add(element);
         element.setPage(page);
         element.addKid(new PDFNumber(mark));
-        operators.beginText(element, mark);
+        return mark;
     }
 
     void endText() {
@@ -63,9 +108,14 @@ final class OpenPage {
      * @param top upper edge of the line
      */
     void line(List<Piece> pieces, int size, int leading, int x, int top) {
-        int baseline = top
-                + (leading - size * (FontFace.ASCENT + FontFace.DESCENT) / 1000) / 2
-                + size * FontFace.ASCENT / 1000;
+        glyphs(pieces, size, x, baseline(size, leading, top));
+    }
+
+    private static int baseline(int size, int leading, int top) {
+        return top + (leading - size * (FontFace.ASCENT + FontFace.DESCENT) / 1000) / 2 + size * FontFace.ASCENT / 1000;
+    }
+
+    private void glyphs(List<Piece> pieces, int size, int x, int baseline) {
         int at = x;
         for (Piece piece : pieces) {
             EmbeddedFont font = file.fonts().use(piece.font());

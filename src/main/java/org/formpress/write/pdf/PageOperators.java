@@ -1,7 +1,11 @@
 package org.formpress.write.pdf;
 
 import java.awt.Color;
+import java.awt.geom.PathIterator;
+import java.util.List;
 import org.apache.fop.pdf.PDFStructElem;
+import org.formpress.chart.Drawing;
+import org.formpress.typeset.Millipoints;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,10 +48,8 @@ final class PageOperators {
             operators.append("/Subtype/").append(region);
         }
         operators.append(">>BDC\nq\n");
-        for (float share : color.getRGBColorComponents(null)) {
-            length(Math.round(share * 1000));
-        }
-        operators.append("rg\nBT\n");
+        colour(color);
+        operators.append("BT\n");
         font = "";
     }
 
@@ -95,6 +97,70 @@ final class PageOperators {
                 .append(HEX.charAt(glyph >> 8 & 0xF))
                 .append(HEX.charAt(glyph >> 4 & 0xF))
                 .append(HEX.charAt(glyph & 0xF));
+    }
+
+    /** Begins a drawing whose upper edge is that far down. */
+    void beginFigure(PDFStructElem element, int mark, int top) {
+        operators.append('/').append(element.getStructureType().getName().getName());
+        operators.append("<</MCID ").append(mark).append(">>BDC\nq\n1 0 0 1 ");
+        point(0, top);
+        operators.append("cm\n");
+        font = "";
+    }
+
+    /** Fills an area of a drawing (8.5). */
+    void area(Drawing.Area area) {
+        colour(area.color());
+        double[] at = new double[6];
+        for (PathIterator path = area.outline().getPathIterator(null); !path.isDone(); path.next()) {
+            switch (path.currentSegment(at)) {
+                case PathIterator.SEG_MOVETO -> points("m\n", at, 1);
+                case PathIterator.SEG_LINETO -> points("l\n", at, 1);
+                case PathIterator.SEG_CUBICTO -> points("c\n", at, 3);
+                case PathIterator.SEG_CLOSE -> operators.append("h\n");
+                default -> throw new PdfException("a chart has no quadratic curves");
+            }
+        }
+        operators.append("f\n");
+    }
+
+    private void points(String operator, double[] at, int count) {
+        for (int index = 0; index < 2 * count; index++) {
+            length(Millipoints.ofPoints(at[index]));
+        }
+        operators.append(operator);
+    }
+
+    private void colour(Color color) {
+        for (float share : color.getRGBColorComponents(null)) {
+            length(Math.round(share * 1000));
+        }
+        operators.append("rg\n");
+    }
+
+    /** Begins the texts of a drawing, which are black. */
+    void beginLabels() {
+        operators.append("0 g\nBT\n");
+    }
+
+    void endFigure() {
+        operators.append("ET\nQ\nEMC\n");
+        font = "";
+    }
+
+    /** Draws rows of dots, which are no content. Those that end at one place stand below each other. */
+    void dots(List<Rules.Rule> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        operators.append("/Artifact BMC\nq\n0 G 1 J 0.7 w [0 3.6] 0 d\n");
+        for (Rules.Rule row : rows) {
+            point(row.to(), row.at());
+            operators.append("m ");
+            point(row.from(), row.at());
+            operators.append("l S\n");
+        }
+        operators.append("Q\nEMC\n");
     }
 
     /** Draws rules as long strokes, which are no content (14.8.2.2.1) and have one weight wherever they fall on the pixels. */

@@ -15,12 +15,14 @@ final class PageTemplateFilter extends XMLFilterImpl {
 
     private static final String NAMESPACE = "urn:formpress:page:1";
     private static final String PLACE = "at";
+    private static final String FIRST_PAGE = "initial-page-number";
 
     /** Writes what stands for the document. */
     interface Content {
         void write() throws SAXException;
     }
 
+    private final int firstPage;
     private final Content content;
     private String root = "";
     private String place = "";
@@ -28,7 +30,9 @@ final class PageTemplateFilter extends XMLFilterImpl {
     private int sequences;
     private int marks;
 
-    PageTemplateFilter(ContentHandler fop, Content content) {
+    /** @param firstPage number of the first page, from 1 */
+    PageTemplateFilter(ContentHandler fop, int firstPage, Content content) {
+        this.firstPage = firstPage;
         this.content = content;
         setContentHandler(fop);
     }
@@ -56,7 +60,7 @@ final class PageTemplateFilter extends XMLFilterImpl {
         if (uri.equals(TextBoxes.NAMESPACE)) {
             refuseWhatIsNoFurniture(name);
         }
-        super.startElement(uri, name, qualifiedName, withoutPlace(attributes));
+        super.startElement(uri, name, qualifiedName, forFop(name, attributes));
     }
 
     /** The file's title, language and outline are not the template's affair, and all its pages are the document's. */
@@ -69,13 +73,21 @@ final class PageTemplateFilter extends XMLFilterImpl {
         }
     }
 
-    private static Attributes withoutPlace(Attributes attributes) {
+    private Attributes forFop(String name, Attributes attributes) {
         AttributesImpl others = new AttributesImpl(attributes);
-        int index = others.getIndex(PLACE);
-        if (index >= 0) {
-            others.removeAttribute(index);
+        remove(PLACE, others);
+        if (name.equals("page-sequence") && firstPage > 1) {
+            remove(FIRST_PAGE, others);
+            others.addAttribute("", FIRST_PAGE, FIRST_PAGE, "CDATA", Integer.toString(firstPage));
         }
         return others;
+    }
+
+    private static void remove(String name, AttributesImpl attributes) {
+        int index = attributes.getIndex(name);
+        if (index >= 0) {
+            attributes.removeAttribute(index);
+        }
     }
 
     @Override

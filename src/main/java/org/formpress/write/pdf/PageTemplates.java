@@ -28,11 +28,12 @@ import org.xml.sax.helpers.DefaultHandler;
 final class PageTemplates {
 
     private static final int MOST_REMEMBERED = 64;
-    private static final int MOST_PAGES_REMEMBERED = 20;
+    /** Of one template. */
+    static final int MOST_PAGES_REMEMBERED = 32;
 
     private static final Pattern FOP_PLACE = Pattern.compile("\\S+:\\d+:\\d+: | \\(See position \\d+:\\d+\\)");
 
-    private record Key(String template, int pages, PageSetup page) {}
+    private record Key(String template, int first, int pages, PageSetup page) {}
 
     private final FopFactory fop;
     private final FontLibrary fonts;
@@ -63,10 +64,11 @@ final class PageTemplates {
      * The furniture of a document's pages.
      *
      * @param template merged, as XSL-FO
+     * @param first    number of the first page, from 1
      * @throws PageTemplateException when it is no XSL-FO or leaves less room for the text than the page setup says
      */
-    PageFurniture read(String template, int pages, PageSetup page) {
-        Key key = new Key(template, pages, page);
+    PageFurniture read(String template, int first, int pages, PageSetup page) {
+        Key key = new Key(template, first, pages, page);
         PageFurniture known = remembered.get(key);
         if (known != null) {
             return known;
@@ -98,7 +100,8 @@ final class PageTemplates {
         try {
             Fop run = fop.newFop(MimeConstants.MIME_PDF, recorder.agent(), OutputStream.nullOutputStream());
             ContentHandler handler = run.getDefaultHandler();
-            return new PageTemplateFilter(handler, () -> new TextBoxes(handler).write(key.pages(), key.page()));
+            return new PageTemplateFilter(
+                    handler, key.first(), () -> new TextBoxes(handler).write(key.pages(), key.page()));
         } catch (org.apache.fop.apps.FOPException e) {
             throw new PdfException("FOP cannot be started: " + e.getMessage(), e);
         }

@@ -1,16 +1,21 @@
 package org.formpress.write.pdf;
 
+import java.io.IOException;
 import java.util.List;
+import org.apache.fop.pdf.PDFArray;
 import org.apache.fop.pdf.PDFStructElem;
 import org.formpress.font.FontRole;
 import org.formpress.model.Caption;
 import org.formpress.model.Document;
 import org.formpress.model.Typography;
+import org.formpress.typeset.Line;
 import org.formpress.typeset.Line.Piece;
 import org.formpress.typeset.Millipoints;
 import org.formpress.typeset.PagePlan;
 import org.formpress.typeset.PagePlan.PlannedCaption;
+import org.formpress.typeset.PagePlan.PlannedChart;
 import org.formpress.typeset.PagePlan.PlannedHeading;
+import org.formpress.typeset.PagePlan.PlannedParagraph;
 import org.formpress.typeset.PagePlan.PlannedTable;
 import org.formpress.typeset.TableFragment;
 
@@ -28,7 +33,7 @@ final class PageWriter implements PagePlan.Visitor {
 
     private PageWriter(PdfFile file, PageFurniture furniture, Document document) {
         this.file = file;
-        this.structure = file.beginForm();
+        this.structure = file.beginDocument();
         this.furniture = furniture;
         this.type = document.typography();
         this.width = Millipoints.ofMillimetres(document.page().textWidth());
@@ -36,10 +41,11 @@ final class PageWriter implements PagePlan.Visitor {
     }
 
     /** Writes all of a document's plan, which has as many pages as the furniture. */
-    static void write(PagePlan plan, Document document, PageFurniture furniture, PdfFile file) {
+    static void write(PagePlan plan, Document document, PageFurniture furniture, PdfFile file) throws IOException {
         PageWriter writer = new PageWriter(file, furniture, document);
         plan.blocks().forEach(block -> block.accept(writer));
         writer.page.finish();
+        file.endDocument(writer.structure);
     }
 
     private OpenPage nextPage() {
@@ -84,15 +90,50 @@ final class PageWriter implements PagePlan.Visitor {
         page.endText();
     }
 
+    @Override
+    public void paragraph(PlannedParagraph planned) {
+        beginPageIf(planned.startsPage());
+        y += planned.above();
+        PDFStructElem element = planned.paragraph().heading() ? structure.heading() : structure.paragraph();
+        page.beginText(element);
+        for (Line line : planned.lines()) {
+            if (!line.pieces().isEmpty()) {
+                page.line(line.pieces(), planned.size(), planned.leading(), x(line, planned), y);
+            }
+            y += planned.leading();
+        }
+        page.endText();
+    }
+
+    private int x(Line line, PlannedParagraph planned) {
+        return switch (planned.paragraph().alignment()) {
+            case START -> line.indent();
+            case CENTER -> centred(line.pieces(), planned.size());
+            case END -> width - page.width(line.pieces(), planned.size());
+        };
+    }
+
+    @Override
+    public void chart(PlannedChart planned) {
+        beginPageIf(planned.startsPage());
+        PDFArray box = page.box(0, y, planned.width(), y + planned.height());
+        page.chart(structure.figure(planned.chart().alternative(), box), planned, y);
+        y += planned.height();
+    }
+
+    private void beginPageIf(boolean begins) {
+        if (begins) {
+            page.finish();
+            page = nextPage();
+        }
+    }
+
     /** Each fragment is a table of its own with its own header. */
     @Override
     public void table(PlannedTable planned) {
         for (TableFragment fragment : planned.fragments()) {
-            if (fragment.startsPage()) {
-                page.finish();
-                page = nextPage();
-            }
-            TableWriter writer = new TableWriter(page, structure, type, planned.columnWidths());
+            beginPageIf(fragment.startsPage());
+            TableWriter writer = new TableWriter(page, structure, type, planned);
             y = writer.write(fragment, y);
         }
     }

@@ -3,37 +3,37 @@ package org.formpress.write.pdf;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.apache.fop.pdf.PDFArray;
 import org.apache.fop.pdf.PDFDocument;
 import org.apache.fop.pdf.PDFPage;
-import org.apache.fop.pdf.PDFParentTree;
 import org.apache.fop.pdf.PDFReference;
 import org.apache.fop.pdf.PDFStream;
 import org.apache.fop.pdf.PDFStructElem;
 import org.apache.fop.pdf.PDFStructTreeRoot;
 import org.apache.fop.pdf.PDFUAMode;
 import org.apache.fop.pdf.StandardStructureTypes.Grouping;
-import org.apache.fop.pdf.Version;
-import org.apache.fop.pdf.VersionController;
+import org.apache.fop.pdf.StreamedDocument;
 
 /**
  * A PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) file being written with FOP's PDF library. Lengths are thousandths of a
- * point.
+ * point. What is finished does not stay in memory.
  */
 final class PdfFile implements AutoCloseable {
 
     private static final String PRODUCER = "FormPress";
 
-    private final PDFDocument pdf =
-            new PDFDocument(PRODUCER, VersionController.getFixedVersionController(Version.V1_7));
-    private final FileStreams streams = new FileStreams(pdf);
+    private final StreamedDocument pdf;
+    private final FileStreams streams;
     private final FileFonts fonts;
-    private final PDFParentTree parents = new PDFParentTree();
+    private final ParentNumbers parents = new ParentNumbers();
     private final PDFStructElem document;
+    private final PDFArray sections = new PDFArray();
     private final AttachedData data;
-    private final OutputStream out;
-    private int pages;
+    private final Links links;
+    private final List<String> pages = new ArrayList<>();
 
     /**
      * Begins a file.
@@ -41,25 +41,28 @@ final class PdfFile implements AutoCloseable {
      * @param title of the document
      */
     PdfFile(String title, FontFiles fontFiles, OutputStream out) throws IOException {
-        this.out = out;
+        this.pdf = new StreamedDocument(PRODUCER, out);
+        this.streams = new FileStreams(pdf);
         this.fonts = new FileFonts(fontFiles);
         pdf.getInfo().setCreator(PRODUCER);
         pdf.getInfo().setCreationDate(PdfWriter.DATE);
         pdf.getInfo().setTitle(title);
         pdf.getProfile().setPDFUAMode(PDFUAMode.PDFUA_1);
-        pdf.setObjectStreamsEnabled(true);
-        pdf.outputHeader(out);
+        pdf.begin();
         pdf.getRoot().setLanguage(Locale.SIMPLIFIED_CHINESE);
         pdf.getRoot().makeTagged();
         pdf.getRoot().put("Metadata", new PDFReference(Metadata.stream(title, streams)));
         pdf.getRoot().put("OutputIntents", new PDFArray(new Object[] {OutputColours.intent(pdf, streams)}));
         this.document = document();
         this.data = new AttachedData(pdf, streams);
+        this.links = new Links(pdf, parents);
     }
 
     private PDFStructElem document() {
-        PDFStructTreeRoot root = pdf.makeStructTreeRoot(parents);
+        PDFStructTreeRoot root = pdf.makeStructTreeRoot(parents.tree());
         PDFStructElem element = new PDFStructElem(root, Grouping.DOCUMENT);
+        pdf.assignObjectNumber(element);
+        element.setParent(root);
         root.addKid(element);
         pdf.registerStructureElement(element);
         return element;
@@ -69,20 +72,27 @@ final class PdfFile implements AutoCloseable {
         return fonts;
     }
 
-    /** Begins a form: the structure that its blocks go into. */
-    Structure beginForm() {
-        PDFStructElem section = new PDFStructElem(document, Grouping.SECT);
-        document.addKid(section);
-        pdf.registerStructureElement(section);
-        return new Structure(pdf, section);
+    Links links() {
+        return links;
+    }
+
+    /** Begins a document: the structure that its blocks go into. */
+    Structure beginDocument() {
+        return new Structure(pdf, document);
+    }
+
+    /** Ends a document, whose structure and pages take no more. */
+    void endDocument(Structure structure) throws IOException {
+        sections.add(new PDFReference(structure.finish()));
+        pdf.flush();
     }
 
     /** A new page, blank, after those there are. */
     PDFPage page(int width, int height) {
         Rectangle2D sheet = new Rectangle2D.Double(0, 0, width / 1000.0, height / 1000.0);
-        PDFPage page = pdf.getFactory().makePage(pdf.getResources(), pages, sheet, sheet, sheet, sheet);
-        page.setStructParents(pages);
-        pages++;
+        PDFPage page = pdf.getFactory().makePage(pdf.getResources(), pages.size(), sheet, sheet, sheet, sheet);
+        page.setStructParents(parents.next());
+        pages.add(page.referencePDF());
         return page;
     }
 
@@ -93,7 +103,7 @@ final class PdfFile implements AutoCloseable {
      */
     void fill(PDFPage page, String operators, PDFArray elements) {
         pdf.registerObject(elements);
-        parents.addToNums(page.getStructParents(), elements);
+        parents.set(page.getStructParents(), new PDFReference(elements.referencePDF()));
         PDFStream content = streams.compressed(PDFDocument.encode(operators));
         page.setContents(new PDFReference(content));
         pdf.addObject(page);
@@ -104,11 +114,18 @@ final class PdfFile implements AutoCloseable {
         data.attach(json);
     }
 
+    /** Lists places of the file beside its pages. */
+    void outline(List<OutlineItem> items) {
+        Outline.write(items, pdf, pages);
+    }
+
     /** Ends the file. */
     void end() throws IOException {
+        links.write(pages);
+        document.put("K", sections);
         data.list();
         fonts.write(pdf, streams);
-        pdf.outputTrailer(out);
+        pdf.end();
     }
 
     @Override

@@ -2,10 +2,10 @@ package org.formpress.write.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import org.formpress.font.FontLibrary;
 import org.formpress.model.Document;
 import org.formpress.typeset.PagePlan;
@@ -39,35 +39,29 @@ public final class PdfWriter implements DocumentWriter {
     /** @throws PageTemplateException when the page template is no XSL-FO or leaves less room than the form's page setup says */
     @Override
     public byte[] write(Manuscript manuscript) {
-        return write(manuscript.document().title(), List.of(manuscript));
-    }
-
-    /**
-     * Writes several manuscripts into one file, one behind the other, each beginning on a page of its own. They share the fonts.
-     *
-     * @param title of the file
-     * @throws PageTemplateException as {@link #write(Manuscript)} does
-     */
-    public byte[] write(String title, List<Manuscript> manuscripts) {
+        Document document = manuscript.document();
+        PagePlan plan = typesetter.plan(document);
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);
-        try (PdfFile file = new PdfFile(title, fontFiles, out)) {
-            for (Manuscript manuscript : manuscripts) {
-                add(manuscript, file);
-            }
+        try (PdfFile file = new PdfFile(document.title(), fontFiles, out)) {
+            String template = manuscript.page().merge(plan.pages());
+            PageFurniture furniture = templates.read(template, 1, plan.pages(), document.page());
+            PageWriter.write(plan, document, furniture, file);
+            file.attach(manuscript.carried().json());
             file.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        byte[] pdf = out.toByteArray();
-        FileIdentifier.derive(pdf);
-        return pdf;
+        return out.toByteArray();
     }
 
-    private void add(Manuscript manuscript, PdfFile file) {
-        Document document = manuscript.document();
-        PagePlan plan = typesetter.plan(document);
-        PageFurniture furniture = templates.read(manuscript.page().merge(plan.pages()), plan.pages(), document.page());
-        PageWriter.write(plan, document, furniture, file);
-        file.attach(manuscript.carried().json());
+    /**
+     * Begins a file of several documents.
+     *
+     * @param title of the file
+     * @param pages how many pages it will have
+     * @param out   is not closed
+     */
+    public PdfBook begin(String title, int pages, OutputStream out) throws IOException {
+        return new PdfBook(new PdfFile(title, fontFiles, out), templates, pages);
     }
 }

@@ -1,13 +1,18 @@
 package org.formpress.write.pdf;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.apache.fop.pdf.PDFArray;
 import org.apache.fop.pdf.PDFDictionary;
-import org.apache.fop.pdf.PDFDocument;
 import org.apache.fop.pdf.PDFName;
 import org.apache.fop.pdf.PDFStructElem;
+import org.apache.fop.pdf.StandardStructureTypes.Grouping;
+import org.apache.fop.pdf.StandardStructureTypes.Illustration;
 import org.apache.fop.pdf.StandardStructureTypes.InlineLevelStructure;
 import org.apache.fop.pdf.StandardStructureTypes.Paragraphlike;
 import org.apache.fop.pdf.StandardStructureTypes.Table;
+import org.apache.fop.pdf.StreamedDocument;
 import org.apache.fop.pdf.StructureType;
 import org.formpress.model.Cell;
 import org.formpress.model.CellRole;
@@ -20,13 +25,21 @@ import org.formpress.typeset.PlannedCell;
  */
 final class Structure {
 
-    private final PDFDocument pdf;
+    private final StreamedDocument pdf;
     private final PDFStructElem section;
+    private final List<PDFStructElem> elements = new ArrayList<>();
 
-    /** @param section the element that stands for the whole text */
-    Structure(PDFDocument pdf, PDFStructElem section) {
+    /** @param document the element that holds all documents of the file */
+    Structure(StreamedDocument pdf, PDFStructElem document) {
         this.pdf = pdf;
-        this.section = section;
+        this.section = element(document, Grouping.SECT);
+    }
+
+    /** Writes all elements, which change no more; the result is the one that stands for the whole document. */
+    PDFStructElem finish() {
+        elements.forEach(pdf::finish);
+        elements.clear();
+        return section;
     }
 
     PDFStructElem heading() {
@@ -43,6 +56,22 @@ final class Structure {
 
     PDFStructElem span(PDFStructElem paragraph, Optional<DataPointer> pointer) {
         return bound(child(paragraph, InlineLevelStructure.SPAN), pointer);
+    }
+
+    /** @param box its edges on the sheet, in points (ISO 32000-1, table 345) */
+    PDFStructElem figure(String alternative, PDFArray box) {
+        PDFStructElem figure = child(section, Illustration.FIGURE);
+        figure.put("Alt", alternative);
+        PDFDictionary attributes = new PDFDictionary();
+        attributes.put("O", new PDFName("Layout"));
+        attributes.put("Placement", new PDFName("Block"));
+        attributes.put("BBox", box);
+        figure.put("A", attributes);
+        return figure;
+    }
+
+    PDFStructElem link(PDFStructElem parent) {
+        return child(parent, InlineLevelStructure.LINK);
     }
 
     PDFStructElem table() {
@@ -86,12 +115,16 @@ final class Structure {
     }
 
     private PDFStructElem child(PDFStructElem parent, StructureType type) {
-        PDFStructElem element = new PDFStructElem(parent, type);
+        PDFStructElem element = element(parent, type);
         parent.addKid(element);
-        pdf.registerStructureElement(element);
-        // FOP leaves out elements without a number, and numbers only those that have text.
+        return element;
+    }
+
+    private PDFStructElem element(PDFStructElem parent, StructureType type) {
+        PDFStructElem element = new PDFStructElem(parent, type);
         pdf.assignObjectNumber(element);
         element.setParent(parent);
+        elements.add(element);
         return element;
     }
 }

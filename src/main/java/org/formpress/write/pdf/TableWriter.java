@@ -1,12 +1,15 @@
 package org.formpress.write.pdf;
 
 import java.util.List;
+import org.apache.fop.pdf.PDFArray;
 import org.apache.fop.pdf.PDFStructElem;
 import org.formpress.model.Alignment;
 import org.formpress.model.Cell;
+import org.formpress.model.TableRules;
 import org.formpress.model.Typography;
 import org.formpress.typeset.Line;
 import org.formpress.typeset.Millipoints;
+import org.formpress.typeset.PagePlan.PlannedTable;
 import org.formpress.typeset.PlannedCell;
 import org.formpress.typeset.PlannedRow;
 import org.formpress.typeset.TableFragment;
@@ -21,9 +24,10 @@ final class TableWriter {
     private final int across;
     private final int along;
     private final int rule;
+    private final boolean grid;
     private final int[] columns;
 
-    TableWriter(OpenPage page, Structure structure, Typography type, List<Integer> columnWidths) {
+    TableWriter(OpenPage page, Structure structure, Typography type, PlannedTable table) {
         this.page = page;
         this.structure = structure;
         this.size = Millipoints.ofPoints(type.body());
@@ -31,7 +35,9 @@ final class TableWriter {
         this.across = Millipoints.ofPoints(type.paddingAcross());
         this.along = Millipoints.ofPoints(type.paddingAlong());
         this.rule = Millipoints.ofPoints(type.rule());
-        this.columns = edges(columnWidths.stream().mapToInt(Integer::intValue).toArray());
+        this.grid = table.table().rules() == TableRules.GRID;
+        this.columns =
+                edges(table.columnWidths().stream().mapToInt(Integer::intValue).toArray());
     }
 
     private static int[] edges(int... lengths) {
@@ -51,12 +57,22 @@ final class TableWriter {
     int write(TableFragment fragment, int top) {
         int y = top;
         if (fragment.topRule()) {
-            page.rules().addHorizontal(0, columns[columns.length - 1], y + rule / 2, rule);
-            page.rules().addVertical(y, y + rule, rule / 2, rule);
+            across(y + rule / 2);
+            if (grid) {
+                page.rules().addVertical(y, y + rule, rule / 2, rule);
+            }
             y += rule;
         }
         PDFStructElem table = structure.table();
-        return writeRows(fragment.rows(), table, writeRows(fragment.header(), table, y));
+        y = writeRows(fragment.header(), table, y);
+        if (!grid) {
+            across(y - rule / 2);
+        }
+        return writeRows(fragment.rows(), table, y);
+    }
+
+    private void across(int y) {
+        page.rules().addHorizontal(0, columns[columns.length - 1], y, rule);
     }
 
     private int writeRows(List<PlannedRow> rows, PDFStructElem table, int top) {
@@ -73,14 +89,37 @@ final class TableWriter {
     private void write(PlannedCell planned, PDFStructElem element, int top, int bottom) {
         int left = columns[planned.column()];
         int right = columns[planned.column() + planned.cell().columnSpan()];
-        page.rules().addHorizontal(left, right, bottom - rule / 2, rule);
-        page.rules().addVertical(top, bottom, right - rule / 2, rule);
-        if (planned.column() == 0) {
-            page.rules().addVertical(top, bottom, rule / 2, rule);
+        if (grid) {
+            addRules(planned.column() == 0, left, top, right, bottom);
         }
         int room = bottom - rule - top - planned.lines().size() * leading;
         int first = planned.flowing() ? top + along : top + room / 2;
-        writeText(planned, element, left + across, right - rule - across, first);
+        if (planned.cell().page().isEmpty() || planned.lines().isEmpty()) {
+            writeText(planned, element, left + across, right - rule - across, first);
+            return;
+        }
+        PDFStructElem link = structure.link(element);
+        writeText(planned, link, left + across, right - rule - across, first);
+        PDFArray box = page.box(left, top, columns[columns.length - 1], bottom);
+        page.link(link, box, planned.cell().text().text(), planned.cell().page().getAsInt());
+        writeDots(planned, left + across, right - rule - across, first);
+    }
+
+    private void addRules(boolean first, int left, int top, int right, int bottom) {
+        page.rules().addHorizontal(left, right, bottom - rule / 2, rule);
+        page.rules().addVertical(top, bottom, right - rule / 2, rule);
+        if (first) {
+            page.rules().addVertical(top, bottom, rule / 2, rule);
+        }
+    }
+
+    private void writeDots(PlannedCell planned, int left, int right, int top) {
+        if (!grid) {
+            int last = planned.lines().size() - 1;
+            Line line = planned.lines().get(last);
+            int end = x(line, planned.cell(), left, right) + page.width(line.pieces(), size);
+            page.dots(end + size / 2, right, size, leading, top + last * leading);
+        }
     }
 
     private void writeText(PlannedCell planned, PDFStructElem element, int left, int right, int top) {

@@ -2,11 +2,15 @@ package org.formpress.write.word;
 
 import java.util.List;
 import java.util.Map;
+import org.formpress.model.Alignment;
 import org.formpress.model.Block;
 import org.formpress.model.Caption;
+import org.formpress.model.Chart;
 import org.formpress.model.Document;
 import org.formpress.model.Heading;
 import org.formpress.model.PageSetup;
+import org.formpress.model.Paragraph;
+import org.formpress.model.RichText;
 import org.formpress.model.Table;
 import org.formpress.write.Utf8Text;
 
@@ -64,6 +68,21 @@ final class DocumentXml implements Block.Visitor<Utf8Text> {
         pages.add(StyleSizes.line(document.typography().caption())
                 + document.typography().paddingAlong());
         return out;
+    }
+
+    @Override
+    public Utf8Text paragraph(Paragraph paragraph) {
+        text.paragraph(paragraph);
+        int lines = paragraph.text().paragraphs().size();
+        pages.add(lines * paragraph.leading() + paragraph.above() * POINTS_PER_MM);
+        return out;
+    }
+
+    /** What it shows, in words: clerks can edit those. */
+    @Override
+    public Utf8Text chart(Chart chart) {
+        double size = document.typography().body();
+        return paragraph(new Paragraph(RichText.plain(chart.alternative()), size, 0, Alignment.START, false, false));
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.formpress.model.Alignment;
 import org.formpress.model.Caption;
 import org.formpress.model.Cell;
 import org.formpress.model.DataPointer;
+import org.formpress.model.Paragraph;
 import org.formpress.model.Run;
 import org.formpress.model.TextParagraph;
 import org.formpress.write.Utf8Text;
@@ -37,6 +38,30 @@ final class TextXml {
         out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(style).append("\"/></w:pPr>");
         run(Run.plain(text));
         out.append("</w:p>");
+    }
+
+    /** Paragraphs with looks of their own. */
+    void paragraph(Paragraph paragraph) {
+        int above = Twips.ofMillimetres(paragraph.above());
+        for (TextParagraph part : paragraph.text().paragraphs()) {
+            out.append("<w:p><w:pPr>").append(paragraph.heading() ? "<w:pStyle w:val=\"Heading1\"/>" : "");
+            out.append("<w:spacing w:before=\"").append(above).append("\"/><w:jc w:val=\"");
+            out.append(justification(paragraph.alignment())).append("\"/></w:pPr><w:r><w:rPr>");
+            out.append(paragraph.title() ? "<w:rFonts w:ascii=\"黑体\" w:hAnsi=\"黑体\" w:eastAsia=\"黑体\"/>" : "");
+            int halfPoints = (int) Math.round(2 * paragraph.size());
+            out.append("<w:sz w:val=\"").append(halfPoints).append("\"/></w:rPr><w:t xml:space=\"preserve\">");
+            XmlText.append(out, part.text(), 0, part.text().length());
+            out.append("</w:t></w:r></w:p>");
+            above = 0;
+        }
+    }
+
+    private static String justification(Alignment alignment) {
+        return switch (alignment) {
+            case START -> "left";
+            case CENTER -> "center";
+            case END -> "right";
+        };
     }
 
     void caption(Caption caption) {

@@ -56,7 +56,7 @@ public final class PdfReader {
     private static List<Attachment> attachments(PdfDocument file) {
         List<Attachment> attachments = new ArrayList<>();
         PdfArray associated = file.getCatalog().getPdfObject().getAsArray(PdfName.AF);
-        for (int index = 0; index < associated.size(); index++) {
+        for (int index = 0; associated != null && index < associated.size(); index++) {
             attachments.add(attachment(associated.getAsDictionary(index)));
         }
         return attachments;

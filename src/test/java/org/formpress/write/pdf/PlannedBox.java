@@ -7,7 +7,9 @@ import org.formpress.Project.Printed;
 import org.formpress.model.PageSetup;
 import org.formpress.typeset.PagePlan;
 import org.formpress.typeset.PagePlan.PlannedCaption;
+import org.formpress.typeset.PagePlan.PlannedChart;
 import org.formpress.typeset.PagePlan.PlannedHeading;
+import org.formpress.typeset.PagePlan.PlannedParagraph;
 import org.formpress.typeset.PagePlan.PlannedTable;
 import org.formpress.typeset.PlannedCell;
 import org.formpress.typeset.PlannedRow;
@@ -53,6 +55,16 @@ record PlannedBox(int page, int table, double left, double bottom, double right,
         @Override
         public void caption(PlannedCaption caption) {
             below += caption.height() / 1000.0;
+        }
+
+        @Override
+        public void paragraph(PlannedParagraph paragraph) {
+            throw new IllegalArgumentException("no form has paragraphs outside of its tables");
+        }
+
+        @Override
+        public void chart(PlannedChart chart) {
+            throw new IllegalArgumentException("no form has charts");
         }
 
         @Override

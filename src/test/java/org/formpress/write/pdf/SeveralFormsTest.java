@@ -3,14 +3,14 @@ package org.formpress.write.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.merge.Merger;
-import org.formpress.write.CarriedData;
-import org.formpress.write.Manuscript;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -25,23 +25,23 @@ class SeveralFormsTest {
     private PdfForm book = PdfReader.read(Project.print(samples.get(0)).pdf());
 
     @BeforeAll
-    void write() {
+    void write() throws IOException {
         Merger merger = new Merger(Project.home().templates(), false);
-        pdf = new PdfWriter(Project.fonts(), Project.typesetter())
-                .write(
-                        "样表",
-                        samples.stream().map(each -> manuscript(each, merger)).toList());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int pages = alone().mapToInt(PdfForm::pages).sum();
+        try (PdfBook file = new PdfWriter(Project.fonts(), Project.typesetter()).begin("样表", pages, out)) {
+            for (Sample sample : samples) {
+                Project.Printed printed = Project.print(sample);
+                file.add(
+                        printed.document(),
+                        printed.plan(),
+                        count -> merger.page(printed.data(), printed.document(), count));
+                file.attach(printed.data().json());
+            }
+            file.end(List.of());
+        }
+        pdf = out.toByteArray();
         book = PdfReader.read(pdf);
-    }
-
-    private static Manuscript manuscript(Sample sample, Merger merger) {
-        Project.Printed printed = Project.print(sample);
-        CarriedData carried = new CarriedData(
-                printed.data().form().id(),
-                printed.data().form().edition(),
-                printed.data().json());
-        return new Manuscript(
-                printed.document(), carried, pages -> merger.page(printed.data(), printed.document(), pages));
     }
 
     private Stream<PdfForm> alone() {

@@ -8,6 +8,7 @@ import com.itextpdf.kernel.pdf.PdfObject;
 import com.itextpdf.kernel.pdf.PdfString;
 import com.itextpdf.kernel.pdf.tagging.IStructureNode;
 import com.itextpdf.kernel.pdf.tagging.PdfMcr;
+import com.itextpdf.kernel.pdf.tagging.PdfObjRef;
 import com.itextpdf.kernel.pdf.tagging.PdfStructElem;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -194,7 +195,10 @@ final class StructureReader {
     }
 
     private List<Glyphs> glyphs(IStructureNode node) {
-        return contents(node).flatMap(this::glyphs).toList();
+        return contents(node)
+                .filter(content -> !(content instanceof PdfObjRef))
+                .flatMap(this::glyphs)
+                .toList();
     }
 
     private Stream<Glyphs> glyphs(PdfMcr content) {

@@ -1,0 +1,5 @@
+/** Bar charts as shapes and texts, drawn by JFreeChart without any font or screen of the machine. */
+@NullMarked
+package org.formpress.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package org.formpress.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * A bar chart.
+ *
+ * @param title       above the chart
+ * @param alternative what it shows, in words, for those who do not see it
+ * @param height      in mm; it is as wide as the text
+ * @param lying       true when the bars lie, so that long labels have room
+ * @param series      names of the values of every bar; one is not named in a legend
+ */
+public record Chart(String title, String alternative, double height, boolean lying, List<String> series, List<Bar> bars)
+        implements Block {
+
+    /**
+     * What stands beside or above each other for one label.
+     *
+     * @param values one for each series
+     */
+    public record Bar(String label, List<BigDecimal> values) {
+
+        public Bar {
+            values = List.copyOf(values);
+        }
+    }
+
+    public Chart {
+        series = List.copyOf(series);
+        bars = List.copyOf(bars);
+        for (Bar bar : bars) {
+            if (bar.values().size() != series.size()) {
+                throw new InvalidDocumentException("the bar \"" + bar.label() + "\" has "
+                        + bar.values().size() + " values for " + series.size() + " series");
+            }
+        }
+        if (!(height > 0)) {
+            throw new InvalidDocumentException("a chart cannot be " + height + " mm high");
+        }
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.chart(this);
+    }
+}

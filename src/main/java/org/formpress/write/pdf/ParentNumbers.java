@@ -1,0 +1,25 @@
+package org.formpress.write.pdf;
+
+import org.apache.fop.pdf.PDFParentTree;
+import org.apache.fop.pdf.PDFReference;
+
+/** Numbers by which pages and links find their structure elements (ISO 32000-1, 14.7.4.4). */
+final class ParentNumbers {
+
+    private final PDFParentTree tree = new PDFParentTree();
+    private int given;
+
+    PDFParentTree tree() {
+        return tree;
+    }
+
+    /** A number that nothing else has. */
+    int next() {
+        return given++;
+    }
+
+    /** @param elements the structure elements of a page, or that of a link */
+    void set(int number, PDFReference elements) {
+        tree.addToNums(number, elements);
+    }
+}
