@@ -19,8 +19,17 @@ record InputFile(String name, byte[] content) {
     private static final String STANDARD_INPUT = "-";
 
     static InputFile read(String name, InputStream standardInput) throws FileFault {
+        try (InputStream in = open(name, standardInput)) {
+            return new InputFile(name, start(in));
+        } catch (IOException e) {
+            throw new FileFault("file.unreadable", e, FileFault.reason(e));
+        }
+    }
+
+    /** A file of any length, for who reads it piece by piece. */
+    static InputStream open(String name, InputStream standardInput) throws FileFault {
         try {
-            return new InputFile(name, name.equals(STANDARD_INPUT) ? start(standardInput) : content(Path.of(name)));
+            return name.equals(STANDARD_INPUT) ? standardInput : content(Path.of(name));
         } catch (NoSuchFileException | InvalidPathException e) {
             throw new FileFault(Console.canNameFilesInChinese() ? "file.missing" : "file.missing.ascii", e);
         } catch (AccessDeniedException e) {
@@ -30,13 +39,11 @@ record InputFile(String name, byte[] content) {
         }
     }
 
-    private static byte[] content(Path file) throws IOException, FileFault {
+    private static InputStream content(Path file) throws IOException, FileFault {
         if (Files.isDirectory(file)) {
             throw new FileFault("file.folder");
         }
-        try (InputStream in = Files.newInputStream(file)) {
-            return start(in);
-        }
+        return Files.newInputStream(file);
     }
 
     // One byte more than is allowed is enough to be refused, and a huge file does not fill the memory.

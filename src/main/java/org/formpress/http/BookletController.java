@@ -30,6 +30,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Objects;
 import org.formpress.jobs.BookJobs;
 import org.formpress.jobs.JobFile;
 import org.formpress.jobs.JobState;
@@ -263,8 +264,9 @@ final class BookletController {
         JobState job = state(id);
         JobFile file = BookletFileChoice.of(job, format, volume);
         InputStream content = jobs.open(job, file);
+        long made = Objects.requireNonNull(job.finished()).toEpochMilli();
         MutableHttpResponse<StreamedFile> answer = HttpResponse.ok(
-                new StreamedFile(content, MediaType.of(file.format().mediaType()), 0, file.bytes()));
+                new StreamedFile(content, MediaType.of(file.format().mediaType()), made, file.bytes()));
         return answer.header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         Attachment.of("booklet." + file.format().id(), BookletFileName.of(job, file)))

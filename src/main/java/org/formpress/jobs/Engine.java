@@ -89,12 +89,13 @@ final class Engine implements JobWatcher, AutoCloseable {
 
     /** Nothing is left of the job. */
     void discard(String id) throws IOException {
+        // The row last: as long as it is there, the cleaning comes again.
+        objects.deleteAll(id);
         database.inTransaction(connection -> {
             JobTable.delete(connection, id);
             return null;
         });
         states.forget(id);
-        objects.deleteAll(id);
     }
 
     Optional<JobState> state(String id, String owner) {

@@ -1,0 +1,213 @@
+package org.formpress.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.formpress.book.Press;
+import org.formpress.bounds.Bounds;
+import org.formpress.jobs.BookJobs;
+import org.formpress.jobs.DatabaseAddress;
+import org.formpress.jobs.JobEvents;
+import org.formpress.jobs.JobFile;
+import org.formpress.jobs.JobSettings;
+import org.formpress.jobs.JobState;
+import org.formpress.jobs.JobStatus;
+import org.formpress.jobs.RefusedForm;
+import org.formpress.jobs.Submission;
+import org.formpress.jobs.SubmissionException;
+import org.formpress.render.Renderer;
+import org.formpress.store.FolderStore;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes a booklet of many forms, without a server. */
+@Command(name = "booklet")
+final class BookletCommand implements Callable<Integer> {
+
+    private static final int ALL = Integer.MAX_VALUE;
+    private static final long LOOK_MILLIS = 100;
+
+    private final Console console;
+    private final GlobalOptions options;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "booklet.file")
+    private String file = "";
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            defaultValue = "booklet.pdf",
+            descriptionKey = "booklet.out")
+    private Path out = Path.of("");
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            descriptionKey = "booklet.format")
+    private @Nullable String formats;
+
+    @Option(names = "--parts", paramLabel = "FORMAT", descriptionKey = "booklet.parts")
+    private @Nullable String parts;
+
+    @Option(names = "--title", paramLabel = "TEXT", descriptionKey = "booklet.title")
+    private @Nullable String title;
+
+    @Option(names = "--town", paramLabel = "TEXT", descriptionKey = "booklet.town")
+    private @Nullable String town;
+
+    @Option(names = "--year", paramLabel = "TEXT", descriptionKey = "booklet.year")
+    private @Nullable String year;
+
+    @Option(names = "--date", paramLabel = "TEXT", descriptionKey = "booklet.date")
+    private @Nullable String date;
+
+    @Option(names = "--order", paramLabel = "ORDER", descriptionKey = "booklet.order")
+    private @Nullable String order;
+
+    @Option(names = "--strict", descriptionKey = "booklet.strict")
+    private boolean strict;
+
+    BookletCommand(Console console, GlobalOptions options) {
+        this.console = console;
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() throws FileFault, IOException, InterruptedException {
+        Renderer renderer = options.renderer();
+        Path work = Files.createTempDirectory("formpress-booklet-");
+        try (BookJobs jobs = jobs(renderer, work)) {
+            return run(jobs).code();
+        } finally {
+            TemporaryFolder.delete(work);
+        }
+    }
+
+    private static BookJobs jobs(Renderer renderer, Path work) {
+        JobSettings settings = new JobSettings(
+                Runtime.getRuntime().availableProcessors(),
+                Long.MAX_VALUE,
+                Bounds.USUAL.dataBytes(),
+                ALL,
+                ALL,
+                ALL,
+                ALL,
+                Duration.ofDays(1));
+        return new BookJobs(
+                new Press(renderer), new FolderStore(work), DatabaseAddress.inFolder(work), settings, JobEvents.NONE);
+    }
+
+    private ExitStatus run(BookJobs jobs) throws FileFault, IOException, InterruptedException {
+        String id;
+        try (InputStream in = InputFile.open(file, console.in())) {
+            id = jobs.submit(new Submission("", null, wanted()), in);
+        } catch (SubmissionException refused) {
+            return refused(refused);
+        }
+        JobState state = ended(jobs, id);
+        Report report = new Report(console);
+        for (RefusedForm form : state.errors()) {
+            String place = InputFile.label(file) + ":" + form.line() + ": " + form.projectName();
+            form.problems().forEach(problem -> report.problem(place, problem));
+        }
+        if (state.status() != JobStatus.DONE) {
+            console.say(
+                    "booklet.failed." + Objects.requireNonNull(state.reason()).id(), state.failed());
+            return state.failed() > 0 ? ExitStatus.REFUSED : ExitStatus.BROKEN;
+        }
+        write(jobs, state);
+        return state.failed() > 0 ? ExitStatus.REFUSED : ExitStatus.DONE;
+    }
+
+    private Map<String, String> wanted() {
+        Map<String, String> wanted = new HashMap<>();
+        put(wanted, "title", title);
+        put(wanted, "town", town);
+        put(wanted, "year", year);
+        put(wanted, "date", date);
+        put(wanted, "order", order);
+        put(wanted, "parts", parts);
+        put(wanted, "formats", formats == null ? ending() : formats);
+        put(wanted, "strict", strict ? "true" : null);
+        return wanted;
+    }
+
+    private static void put(Map<String, String> wanted, String name, @Nullable String value) {
+        if (value != null) {
+            wanted.put(name, value);
+        }
+    }
+
+    // booklet.docx is wanted in Word without saying so twice.
+    private @Nullable String ending() {
+        String name = String.valueOf(out.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(dot + 1) : null;
+    }
+
+    private String stem() {
+        String name = String.valueOf(out.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private ExitStatus refused(SubmissionException refused) {
+        String message = console.words()
+                .text(
+                        "booklet.refused." + refused.kind().name().toLowerCase(Locale.ROOT),
+                        refused.arguments().toArray());
+        if (refused.kind() == SubmissionException.Kind.WRONG_SETTING) {
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+        }
+        console.err().println(InputFile.label(file) + ": " + message);
+        return ExitStatus.REFUSED;
+    }
+
+    private JobState ended(BookJobs jobs, String id) throws InterruptedException {
+        ProgressBar bar = ProgressBar.of(console);
+        JobState state = jobs.state(id, "").orElseThrow();
+        while (!state.status().isEnd()) {
+            bar.show(state);
+            Thread.sleep(LOOK_MILLIS);
+            state = jobs.state(id, "").orElseThrow();
+        }
+        bar.end(state);
+        return state;
+    }
+
+    private void write(BookJobs jobs, JobState state) throws FileFault {
+        List<JobFile> files = state.files();
+        boolean several = files.stream().anyMatch(made -> made.volume() != 1);
+        for (JobFile made : files) {
+            String name = stem() + (several ? "-" + made.volume() : "") + "."
+                    + made.format().id();
+            Path target = out.resolveSibling(name);
+            try (InputStream content = jobs.open(state, made)) {
+                if (target.getParent() != null) {
+                    Files.createDirectories(target.getParent());
+                }
+                Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                throw new FileFault("file.unwritable", e, target, FileFault.reason(e));
+            }
+            console.out().println(target);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package org.formpress.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfOutline;
+import com.itextpdf.kernel.pdf.PdfReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.formpress.PostgreSql;
+import org.formpress.cli.Program.Run;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BookletIT {
+
+    private static final int JOBS = 20;
+    private static final int FORMS = 100;
+    private static final Duration TAKEOVER = Duration.ofSeconds(30);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_booklet_is_made_without_a_service() throws IOException {
+        Files.writeString(folder.resolve("forms.ndjson"), lines("表", 3));
+
+        Run run = Program.in(folder).run("booklet", "forms.ndjson", "--out", "out/book.pdf", "--title", "汇编");
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).containsExactly("out/book.pdf");
+        assertThat(folder.resolve("out/book.pdf")).isNotEmptyFile();
+        assertThat(run.err()).contains("3").doesNotContain("\tat ");
+    }
+
+    @Test
+    void bad_lines_are_told_and_the_booklet_is_written() throws IOException {
+        Run run = Program.in(folder)
+                .reading(lines("表", 1) + "\n" + form("坏").replace("\"year\"", "\"yaer\""))
+                .run("booklet", "-", "--out", "book.pdf", "--title", "汇编");
+
+        assertThat(run.status()).as(run.err()).isEqualTo(1);
+        assertThat(run.err()).contains("<stdin>:2", "/yaer");
+        assertThat(folder.resolve("book.pdf")).isNotEmptyFile();
+    }
+
+    @Test
+    void wrong_arguments_are_a_fault_of_usage() {
+        assertThat(Program.in(folder)
+                        .reading("{}")
+                        .run("booklet", "-", "--order", "size")
+                        .status())
+                .isEqualTo(2);
+        assertThat(Program.in(folder)
+                        .reading("{}")
+                        .run("booklet", "-", "--out", "book.xls")
+                        .status())
+                .isEqualTo(2);
+        assertThat(Program.in(folder).run("booklet", "no-such-file").status()).isEqualTo(2);
+    }
+
+    @Test
+    void a_killed_node_goes_on_where_it_was_on_its_h2_file() throws Exception {
+        Map<String, String> settings =
+                Map.of("FORMPRESS_STORE_FOLDER", folder.resolve("store").toString());
+        Node node = Node.start(folder, settings);
+        String id = node.submit(lines("表", 200));
+        node.awaitPercent(id, 10);
+        node.kill();
+
+        node = Node.start(folder, settings);
+        JsonNode state = node.ended(id);
+
+        assertComplete(state, 200, node.pdf(id), "表");
+        node.stop();
+    }
+
+    @Test
+    void a_killed_node_is_replaced_by_another_on_postgresql() throws Exception {
+        try (PostgreSql database = PostgreSql.start()) {
+            Map<String, String> settings = settings(database);
+            Node one = Node.start(folder, settings);
+            Node two = Node.start(folder, settings);
+            List<String> ids = new ArrayList<>();
+            for (int i = 0; i < JOBS; i++) {
+                ids.add((i % 2 == 0 ? one : two).submit(lines("第" + i + "本", FORMS)));
+            }
+            two.ended(ids.get(0));
+            one.kill();
+            long killed = System.nanoTime();
+
+            for (int i = 0; i < JOBS; i++) {
+                assertComplete(two.ended(ids.get(i)), FORMS, two.pdf(ids.get(i)), "第" + i + "本");
+            }
+            assertThat(Files.readString(folder.resolve("node.log"))).contains("Found dead execution");
+            assertThat(Duration.ofNanos(System.nanoTime() - killed))
+                    .as("all done soon after the takeover, which is after at most %s", TAKEOVER)
+                    .isLessThan(TAKEOVER.multipliedBy(4));
+            two.stop();
+        }
+    }
+
+    @Test
+    void a_booklet_is_made_though_its_database_goes_away_meanwhile() throws Exception {
+        try (PostgreSql database = PostgreSql.start()) {
+            Node node = Node.start(folder, settings(database));
+            String id = node.submit(lines("表", 200));
+            node.awaitPercent(id, 10);
+
+            database.down();
+            assertThat(node.state(id).path("type").asText()).endsWith("booklets-away");
+            database.up();
+
+            assertComplete(node.ended(id), 200, node.pdf(id), "表");
+            node.stop();
+        }
+    }
+
+    private Map<String, String> settings(PostgreSql database) {
+        return Map.of(
+                "FORMPRESS_STORE_FOLDER", folder.resolve("store").toString(),
+                "FORMPRESS_JOBS_DATABASE_URL", database.url(),
+                "FORMPRESS_JOBS_DATABASE_USER", database.user());
+    }
+
+    // The outline names every form of the book.
+    private static void assertComplete(JsonNode state, int forms, byte[] pdf, String name) throws IOException {
+        assertThat(state.path("state").asText()).as(state.toString()).isEqualTo("done");
+        assertThat(state.path("rendered").asInt()).isEqualTo(forms);
+        try (PdfDocument document = new PdfDocument(new PdfReader(new ByteArrayInputStream(pdf)))) {
+            List<String> titles = document.getOutlines(false).getAllChildren().stream()
+                    .flatMap(BookletIT::leaves)
+                    .filter(title -> title.contains(name + "项目"))
+                    .toList();
+            assertThat(titles).hasSize(forms).doesNotHaveDuplicates();
+        }
+    }
+
+    private static Stream<String> leaves(PdfOutline outline) {
+        return outline.getAllChildren().isEmpty()
+                ? Stream.of(outline.getTitle())
+                : outline.getAllChildren().stream().flatMap(BookletIT::leaves);
+    }
+
+    private static String lines(String name, int forms) {
+        return IntStream.range(0, forms)
+                .mapToObj(number -> form(name + "项目" + number))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String form(String name) {
+        try {
+            return Files.readString(Program.sample("self-evaluation"))
+                    .replace("\n", " ")
+                    .replaceFirst("\"projectName\"\\s*:\\s*\"[^\"]*\"", "\"projectName\": \"" + name + "\"");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

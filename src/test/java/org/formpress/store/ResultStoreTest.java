@@ -1,0 +1,124 @@
+package org.formpress.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ResultStoreTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static S3Proxy s3;
+
+    @BeforeAll
+    static void startAnEndpoint() throws IOException, InterruptedException {
+        s3 = S3Proxy.start();
+    }
+
+    @AfterAll
+    static void stopTheEndpoint() throws IOException {
+        s3.close();
+    }
+
+    static Stream<ResultStore> stores() {
+        return Stream.of(new FolderStore(folder), new S3Store(s3.address(), Duration.ofSeconds(20)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void what_is_put_is_there_until_it_is_deleted(ResultStore store) throws IOException {
+        assertThat(put(store, "a/forms/1", "一")).isEqualTo(3);
+        put(store, "a/forms/2", "x".repeat(7_000_000));
+        put(store, "ab/1", "other");
+        put(store, "a/forms/1", "twice");
+
+        assertThat(text(store, "a/forms/1")).isEqualTo("twice");
+        assertThat(text(store, "a/forms/2")).hasSize(7_000_000);
+        store.deleteAll("a");
+        assertThatThrownBy(() -> store.open("a/forms/1")).isInstanceOf(NoSuchFileException.class);
+        assertThat(text(store, "ab/1")).isEqualTo("other");
+        store.deleteAll("a");
+        store.deleteAll("ab");
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void what_is_not_written_to_its_end_is_not_there(ResultStore store) throws IOException {
+        put(store, "b/1", "before");
+
+        assertThatThrownBy(() -> store.put("b/1", out -> {
+                    out.write(new byte[100_000]);
+                    throw new IOException("broken off");
+                }))
+                .hasMessage("broken off");
+
+        assertThat(text(store, "b/1")).isEqualTo("before");
+        store.deleteAll("b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/a", "a/", "../a", "a/../../b", "a//b", ".part-1", "a\\b", "a b", "甲", "a/./b"})
+    void no_key_leaves_the_store(String key) {
+        stores().forEach(store -> {
+            assertThatThrownBy(() -> put(store, key, "x")).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> store.open(key)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> store.deleteAll(key)).isInstanceOf(IllegalArgumentException.class);
+        });
+    }
+
+    @Test
+    void a_folder_keeps_no_parts_and_a_bucket_has_all_below_its_prefix() throws IOException {
+        stores().forEach(store -> {
+            try {
+                put(store, "c/1", "x");
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        });
+
+        try (Stream<Path> files = Files.list(folder.resolve("c"))) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactly("1");
+        }
+        assertThat(s3.objects()).isEqualTo(List.of("formpress/c/1"));
+        for (ResultStore store : stores().toList()) {
+            store.deleteAll("c");
+        }
+    }
+
+    @Test
+    void neither_address_nor_fault_tells_the_secret() {
+        S3Address away = new S3Address("http://127.0.0.1:1", "us-east-1", "b", "", "name", "very-secret");
+
+        assertThatThrownBy(() -> new S3Store(away, Duration.ofSeconds(2)).put("a", out -> {}))
+                .isInstanceOf(IOException.class)
+                .hasMessageNotContaining("very-secret");
+        assertThat(away.toString()).doesNotContain("very-secret");
+    }
+
+    private static long put(ResultStore store, String key, String text) throws IOException {
+        return store.put(key, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String text(ResultStore store, String key) throws IOException {
+        try (InputStream in = store.open(key)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
