@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.formpress.bounds.Bounds;
 import org.formpress.form.RefusedException;
 import org.formpress.read.FileRefusal;
 import org.formpress.write.CarriedData;
@@ -18,15 +19,17 @@ final class CarriedReader {
 
     private final Map<String, byte[]> parts;
     private final List<CarriedForm> forms = new ArrayList<>();
+    private final Bounds bounds;
 
-    CarriedReader(Map<String, byte[]> parts) {
+    CarriedReader(Map<String, byte[]> parts, Bounds bounds) {
         this.parts = parts;
+        this.bounds = bounds;
     }
 
     /** The forms in the order of the part, at least one; the hash of each one's data is what the file says. */
     List<CarriedForm> read() throws RefusedException {
         String part = part();
-        XmlCursor cursor = new XmlCursor(part, Objects.requireNonNull(parts.get(part)));
+        XmlCursor cursor = new XmlCursor(part, Objects.requireNonNull(parts.get(part)), bounds);
         boolean several = false;
         while (cursor.next()) {
             if (cursor.atStart() && cursor.namespace().equals(NAMESPACE)) {
@@ -76,8 +79,8 @@ final class CarriedReader {
         return found;
     }
 
-    private static boolean isOurs(String name, byte[] xml) throws RefusedException {
-        XmlCursor cursor = new XmlCursor(name, xml);
+    private boolean isOurs(String name, byte[] xml) throws RefusedException {
+        XmlCursor cursor = new XmlCursor(name, xml, bounds);
         while (cursor.next()) {
             if (cursor.atStart()) {
                 return cursor.namespace().equals(NAMESPACE)
@@ -95,7 +98,7 @@ final class CarriedReader {
         }
         Map<String, String> carried = Map.of(
                 "formId", data.formId(), "edition", data.edition(), "sha256", CarriedElement.sha256(data.json()));
-        XmlCursor cursor = new XmlCursor(PROPERTIES, xml);
+        XmlCursor cursor = new XmlCursor(PROPERTIES, xml, bounds);
         String property = "";
         while (cursor.next()) {
             if (cursor.atStart() && cursor.name().equals("property")) {

@@ -3,6 +3,7 @@ package org.formpress.read.word;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.formpress.bounds.Bounds;
 import org.formpress.form.RefusedException;
 import org.formpress.read.FileKind;
 import org.formpress.read.FileReader;
@@ -14,6 +15,12 @@ import org.formpress.read.ReadForm;
  */
 public final class WordReader implements FileReader {
 
+    private final Bounds bounds;
+
+    public WordReader(Bounds bounds) {
+        this.bounds = bounds;
+    }
+
     @Override
     public FileKind kind() {
         return FileKind.DOCX;
@@ -21,11 +28,11 @@ public final class WordReader implements FileReader {
 
     @Override
     public List<ReadForm> read(byte[] file) throws RefusedException {
-        Map<String, byte[]> parts = Archive.parts(file);
-        String document = MainPart.name(parts);
-        new PackageGuard(parts).check(document);
-        List<CarriedForm> forms = new CarriedReader(parts).read();
-        XmlCursor cursor = new XmlCursor(document, Objects.requireNonNull(parts.get(document)));
+        Map<String, byte[]> parts = Archive.parts(file, bounds);
+        String document = MainPart.name(parts, bounds);
+        new PackageGuard(parts, bounds).check(document);
+        List<CarriedForm> forms = new CarriedReader(parts, bounds).read();
+        XmlCursor cursor = new XmlCursor(document, Objects.requireNonNull(parts.get(document)), bounds);
         return forms.get(0).isAlone() ? single(forms.get(0), cursor) : several(forms, cursor);
     }
 

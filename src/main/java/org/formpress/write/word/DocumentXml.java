@@ -53,8 +53,9 @@ final class DocumentXml implements Block.Visitor<Utf8Text> {
         out = anchors.out();
         double pageHeight = document.page().textHeight() * POINTS_PER_MM;
         measures = new RowMeasures(document.typography());
-        text = new TextXml(out, anchors, measures, styles);
-        tables = new TableXml(out, text, document.typography(), pageHeight);
+        TrackedChanges changes = new TrackedChanges(out);
+        text = new TextXml(out, anchors, changes, measures, styles);
+        tables = new TableXml(out, text, changes, document.typography(), pageHeight);
         pages = new PageCount(pageHeight);
     }
 
