@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A Word file back to data. Every call takes the next of the published forms. */
+/** A file of each format back to data. Every call takes the next of the published forms. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -30,13 +30,15 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ExtractBenchmark {
 
     private final Renderer renderer = Project.renderer();
-    private final Turns<byte[]> files = new Turns<>(files());
+    private final Turns<byte[]> word = new Turns<>(files(OutputFormat.DOCX));
+    private final Turns<byte[]> html = new Turns<>(files(OutputFormat.HTML));
+    private final Turns<byte[]> pdf = new Turns<>(files(OutputFormat.PDF));
 
-    private List<byte[]> files() {
+    private List<byte[]> files(OutputFormat format) {
         List<byte[]> made = new ArrayList<>();
         for (Sample sample : Sample.corpus().toList()) {
             try {
-                RenderRequest request = new RenderRequest(sample.json(), OutputFormat.DOCX, false);
+                RenderRequest request = new RenderRequest(sample.json(), format, false);
                 made.add(renderer.render(request).file());
             } catch (RefusedException e) {
                 throw new IllegalStateException(e);
@@ -47,7 +49,19 @@ public class ExtractBenchmark {
 
     /** A Word file to its data, with every check. */
     @Benchmark
-    public List<Extracted> extract() throws RefusedException {
-        return renderer.extract(files.next());
+    public List<Extracted> extractWord() throws RefusedException {
+        return renderer.extract(word.next());
+    }
+
+    /** An HTML file to its data, with every check. */
+    @Benchmark
+    public List<Extracted> extractHtml() throws RefusedException {
+        return renderer.extract(html.next());
+    }
+
+    /** A PDF to its data, with every check, the print included. */
+    @Benchmark
+    public List<Extracted> extractPdf() throws RefusedException {
+        return renderer.extract(pdf.next());
     }
 }

@@ -30,18 +30,35 @@ public final class FormReader {
      */
     public FormData read(byte[] json) throws RefusedException {
         Faults faults = new Faults();
-        if (json.length > bounds.dataBytes()) {
-            faults.add(() -> Fault.whole("size", Integer.toString(json.length), Integer.toString(bounds.dataBytes())));
-            throw faults.refusal(Kind.TOO_LARGE);
-        }
-        byte[] plain = JsonText.withoutMark(json);
-        JsonNode data = JsonTree.read(JsonText.decode(plain), bounds, faults);
+        JsonNode data = tree(json, faults);
         Form form = formOf(data, faults);
         form.check(data, faults);
         if (!faults.isEmpty()) {
             throw faults.refusal(Kind.INVALID_DATA, form::problem);
         }
-        return new FormData(form, data, plain);
+        return new FormData(form, data, JsonText.withoutMark(json));
+    }
+
+    /**
+     * The values of JSON that need not fit any form.
+     *
+     * @throws RefusedException when it is not JSON, or too much of it
+     */
+    public JsonNode tree(byte[] json) throws RefusedException {
+        Faults faults = new Faults();
+        JsonNode data = tree(json, faults);
+        if (!faults.isEmpty()) {
+            throw faults.refusal(Kind.INVALID_DATA);
+        }
+        return data;
+    }
+
+    private JsonNode tree(byte[] json, Faults faults) throws RefusedException {
+        if (json.length > bounds.dataBytes()) {
+            faults.add(() -> Fault.whole("size", Integer.toString(json.length), Integer.toString(bounds.dataBytes())));
+            throw faults.refusal(Kind.TOO_LARGE);
+        }
+        return JsonTree.read(JsonText.decode(JsonText.withoutMark(json)), bounds, faults);
     }
 
     private Form formOf(JsonNode data, Faults faults) throws RefusedException {

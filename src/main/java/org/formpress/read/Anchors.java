@@ -2,6 +2,8 @@ package org.formpress.read;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * What the anchors of a place say which value stands there, as JSON Pointers.
@@ -17,6 +19,15 @@ public record Anchors(Set<String> tags, Set<String> bookmarks) {
     public Anchors {
         tags = Set.copyOf(tags);
         bookmarks = Set.copyOf(bookmarks);
+    }
+
+    /** The same with the pointers of another edition. */
+    Anchors renamed(UnaryOperator<String> names) {
+        return isEmpty()
+                ? this
+                : new Anchors(
+                        tags.stream().map(names).collect(Collectors.toSet()),
+                        bookmarks.stream().map(names).collect(Collectors.toSet()));
     }
 
     boolean isEmpty() {

@@ -73,7 +73,7 @@ public final class ExtractedJson {
         return bytes(extracted.data());
     }
 
-    private static byte[] bytes(Object value) {
+    static byte[] bytes(Object value) {
         try {
             return JSON.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {

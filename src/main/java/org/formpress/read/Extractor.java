@@ -12,6 +12,7 @@ import org.formpress.form.FormCatalogue;
 import org.formpress.form.FormData;
 import org.formpress.form.FormReader;
 import org.formpress.form.RefusedException;
+import org.formpress.form.Severity;
 import org.formpress.merge.Merger;
 import org.formpress.merge.TemplateException;
 import org.formpress.model.Block;
@@ -89,7 +90,25 @@ public final class Extractor {
     }
 
     private Extracted compare(ReadForm file, FormCatalogue catalogue) throws RefusedException {
-        FormData original = original(file.carried(), catalogue);
+        CarriedData carried = file.carried();
+        Form form = catalogue
+                .form(carried.formId())
+                .orElseThrow(() -> FileRefusal.unreadable("file.form", carried.formId()));
+        if (form.edition().equals(carried.edition())) {
+            return compare(file, original(carried.json(), form, catalogue));
+        }
+        Migration migration = Migration.of(form, carried.edition())
+                .orElseThrow(
+                        () -> FileRefusal.unreadable("file.edition", form.title(), carried.edition(), form.edition()));
+        byte[] json = ExtractedJson.bytes(migration.apply(new FormReader(catalogue, bounds).tree(carried.json())));
+        Finding told = new Finding(
+                "edition-migrated",
+                Severity.INFO,
+                form.problem("edition.migrated", "", "", carried.edition(), form.edition()));
+        return compare(migration.apply(file), original(json, form, catalogue)).andFindings(List.of(told));
+    }
+
+    private Extracted compare(ReadForm file, FormData original) throws RefusedException {
         return file.isPrint() ? comparePrint(file, original) : compareBlocks(file, original);
     }
 
@@ -117,14 +136,8 @@ public final class Extractor {
         return keys.judge(carried.formId(), carried.edition(), carried.json(), carried.signature());
     }
 
-    private FormData original(CarriedData carried, FormCatalogue catalogue) throws RefusedException {
-        Form form = catalogue
-                .form(carried.formId())
-                .orElseThrow(() -> FileRefusal.unreadable("file.form", carried.formId()));
-        if (!form.edition().equals(carried.edition())) {
-            throw FileRefusal.unreadable("file.edition", form.title(), carried.edition(), form.edition());
-        }
-        FormData original = new FormReader(catalogue, bounds).read(carried.json());
+    private FormData original(byte[] json, Form form, FormCatalogue catalogue) throws RefusedException {
+        FormData original = new FormReader(catalogue, bounds).read(json);
         if (original.form() != form) {
             throw FileRefusal.unreadable("file.form", original.form().id());
         }

@@ -1,5 +1,7 @@
 package org.formpress.read;
 
+import java.util.function.UnaryOperator;
+
 /**
  * A cell as it stands in a file.
  *
@@ -8,6 +10,11 @@ package org.formpress.read;
  * @param unreadable what stands in it that is no text, such as {@code drawing}; empty for nothing
  */
 public record ReadCell(int columnSpan, Merge merge, Anchors anchors, ReadText text, String unreadable) {
+
+    /** The same with the pointers of another edition. */
+    ReadCell renamed(UnaryOperator<String> names) {
+        return new ReadCell(columnSpan, merge, anchors.renamed(names), text, unreadable);
+    }
 
     /** How a cell is joined with its neighbours in the column. */
     public enum Merge {

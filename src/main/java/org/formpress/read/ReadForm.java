@@ -1,6 +1,7 @@
 package org.formpress.read;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.formpress.write.CarriedData;
 
 /**
@@ -21,6 +22,34 @@ public record ReadForm(CarriedData carried, List<ReadBlock> blocks, List<Printed
     /** A form that may have been edited. */
     public ReadForm(CarriedData carried, List<ReadBlock> blocks) {
         this(carried, blocks, List.of());
+    }
+
+    /** The same with the pointers of another edition. */
+    ReadForm renamed(UnaryOperator<String> names) {
+        return new ReadForm(
+                carried,
+                blocks.stream().map(block -> renamed(block, names)).toList(),
+                print.stream().map(piece -> renamed(piece, names)).toList());
+    }
+
+    private static PrintedText renamed(PrintedText piece, UnaryOperator<String> names) {
+        return piece.isOwnWords() ? piece : new PrintedText(piece.table(), names.apply(piece.pointer()), piece.text());
+    }
+
+    private static ReadBlock renamed(ReadBlock block, UnaryOperator<String> names) {
+        if (block instanceof ReadLine line) {
+            return new ReadLine(line.text(), line.anchors().renamed(names), line.unreadable());
+        }
+        ReadTable table = (ReadTable) block;
+        return new ReadTable(
+                table.columns(),
+                table.rows().stream()
+                        .map(row -> new ReadRow(
+                                row.cells().stream()
+                                        .map(cell -> cell.renamed(names))
+                                        .toList(),
+                                row.regular()))
+                        .toList());
     }
 
     boolean isPrint() {

@@ -9,6 +9,7 @@ import org.formpress.form.Form;
 import org.formpress.form.FormCatalogue;
 import org.formpress.form.FormData;
 import org.formpress.home.Home;
+import org.formpress.read.Migration;
 
 /** The forms with their rules, as their folders were when they were read. */
 record Forms(FormCatalogue catalogue, Map<String, Checks> checks) {
@@ -16,6 +17,8 @@ record Forms(FormCatalogue catalogue, Map<String, Checks> checks) {
     /** @throws org.formpress.form.FormFolderException when one of them is broken */
     static Forms load(Home home) {
         FormCatalogue catalogue = FormCatalogue.load(home);
+        // Read again when a file of an older edition comes; a mistake in it stops the start.
+        catalogue.forms().forEach(Migration::all);
         return new Forms(catalogue, catalogue.forms().stream().collect(Collectors.toMap(Form::id, Checks::of)));
     }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.formpress.form.RefusedException;
 import org.formpress.read.FileRefusal;
+import org.jspecify.annotations.Nullable;
 
 /** The texts of a PDF's pages by the numbers of their marked content (MCID; ISO 32000-1, 14.7.4.2). */
 final class PageTexts {
@@ -36,7 +37,7 @@ final class PageTexts {
         }
     }
 
-    private static void add(PdfDictionary node, Deque<PdfDictionary> due, Map<PdfDictionary, Boolean> seen)
+    private static void add(@Nullable PdfDictionary node, Deque<PdfDictionary> due, Map<PdfDictionary, Boolean> seen)
             throws RefusedException {
         if (node == null || seen.put(node, true) != null) {
             throw FileRefusal.unsafe("file.pdf.changed", "Pages");
@@ -74,7 +75,7 @@ final class PageTexts {
     }
 
     /** Resources that a page does not have are those of the nodes above it, which are known to be no loop. */
-    private static PdfDictionary inherited(PdfDictionary page) {
+    private static @Nullable PdfDictionary inherited(PdfDictionary page) {
         PdfObject resources = page.get(PdfName.Resources);
         PdfDictionary node = page;
         for (int above = 0; resources == null && node != null && above < 32; above++) {

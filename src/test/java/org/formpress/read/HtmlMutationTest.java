@@ -1,0 +1,182 @@
+package org.formpress.read;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.formpress.Project;
+import org.formpress.Sample;
+import org.formpress.form.RefusedException;
+import org.formpress.write.OutputFormat;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Random edits of HTML files, 1,000 in all. Each file is refused, or what is read from it prints what is seen in it, and every
+ * difference from the old data is told.
+ */
+class HtmlMutationTest {
+
+    private static final String[] TEXTS = {
+        "98", "1,234.50", "１００％", "-", "", "改过的文字", "≥90%", "2024-02-30", "2024年5月1日", "产出指标", "10.00", " "
+    };
+
+    @ParameterizedTest
+    @CsvSource({
+        "self-evaluation/typical,1",
+        "self-evaluation/low-scores,2",
+        "target-declaration/typical,3",
+        "target-declaration/forty-indicators,4"
+    })
+    void no_random_edit_gives_wrong_data_in_silence(String name, long seed) {
+        Sample sample = Sample.named(name);
+        byte[] html = Files.make(sample.json(), OutputFormat.HTML);
+        JsonNode old = Files.data(sample);
+        Random random = new Random(seed);
+        int read = 0;
+        for (int time = 0; time < 250; time++) {
+            HtmlEdit page = new HtmlEdit(html);
+            StringBuilder mutation = new StringBuilder(seed + "/" + time);
+            for (int more = random.nextInt(2); more >= 0; more--) {
+                mutation.append(": ").append(mutate(page, random));
+            }
+            read += judge(page.save(), old, mutation.toString()) ? 1 : 0;
+        }
+        assertThat(read).as("some edits are read").isBetween(20, 240);
+    }
+
+    private static boolean judge(byte[] file, JsonNode old, String mutation) {
+        try {
+            Extracted extracted = Project.renderer().extract(file).get(0);
+            assertThat(extracted.changes().isEmpty())
+                    .as(mutation)
+                    .isEqualTo(extracted.data().equals(old));
+            assertPrintsWhatIsSeen(file, extracted, mutation);
+            return true;
+        } catch (RefusedException refused) {
+            assertThat(refused.problems()).isNotEmpty();
+            return false;
+        } catch (RuntimeException e) {
+            return fail(mutation, e);
+        }
+    }
+
+    /** The reader that judges shares no code with the one that is judged. */
+    private static void assertPrintsWhatIsSeen(byte[] file, Extracted extracted, String mutation) {
+        boolean computed = !extracted.data().has("totalScore");
+        Set<String> seen = cells(file, computed);
+        Set<String> printed = cells(Files.make(ExtractedJson.data(extracted), OutputFormat.HTML), computed);
+        boolean clearsTotal = extracted.changes().stream()
+                .anyMatch(change -> change.pointer().matches("/total.*|/grade")
+                        && change.to().isNull());
+        for (String text : seen) {
+            assertThat(printed.contains(text) || isNone(text) || clearsTotal)
+                    .as("%s%nseen %s", mutation, text)
+                    .isTrue();
+        }
+        for (String text : printed) {
+            assertThat(seen.contains(text) || isNone(text) || clearsTotal)
+                    .as("%s%nprinted %s", mutation, text)
+                    .isTrue();
+        }
+    }
+
+    /** The texts of all cells but those that are computed when the data does not have them. */
+    private static Set<String> cells(byte[] html, boolean computed) {
+        Set<String> texts = new HashSet<>();
+        for (Element cell : Jsoup.parse(new String(html, UTF_8)).select("main td, main th")) {
+            if (!computed || !cell.attr("data-pointer").matches("/total.*|/grade")) {
+                texts.add(plain(seen(cell)));
+            }
+        }
+        return texts;
+    }
+
+    private static String seen(Element cell) {
+        cell.select("br").before("\n");
+        cell.select("p + p, p + div, div + div, span + div, :not(td,th) + div").before("\n");
+        for (Element line : cell.select("> div")) {
+            if (!line.wholeText().isEmpty() && line.previousSibling() instanceof TextNode) {
+                line.before("\n");
+            }
+        }
+        return cell.wholeText().replaceAll("\n+", "\n").strip();
+    }
+
+    private static boolean isNone(String text) {
+        return text.isEmpty() || text.equals("-");
+    }
+
+    /** Amounts are printed with two places and separators, days as ISO days, whatever was typed. */
+    private static String plain(String text) {
+        return TypedNumber.read(text)
+                .map(number -> number.stripTrailingZeros().toPlainString())
+                .or(() -> TypedDate.read(text))
+                .orElse(text.replaceAll("\\n+", "\n").strip());
+    }
+
+    private static String mutate(HtmlEdit page, Random random) {
+        return switch (random.nextInt(10)) {
+            case 0, 1, 2 -> type(page, random);
+            case 3 -> {
+                Element row = any(page, random, "tr");
+                row.remove();
+                yield "removed row";
+            }
+            case 4 -> {
+                Element row = any(page, random, "tr");
+                any(page, random, "tr").after(row.clone());
+                yield "copied row";
+            }
+            case 5 -> {
+                Element one = any(page, random, "tr");
+                Element other = any(page, random, "tr");
+                if (one != other) {
+                    one.before(other);
+                }
+                yield "moved row";
+            }
+            case 6 -> {
+                Element cell = any(page, random, "td,th");
+                cell.append("<div>" + TEXTS[random.nextInt(TEXTS.length)] + "</div>");
+                yield "line in " + cell.attr("data-pointer");
+            }
+            case 7 -> {
+                Element cell = any(page, random, "[data-pointer]");
+                String pointer = any(page, random, "[data-pointer]").attr("data-pointer");
+                yield cell.attr("data-pointer") + " becomes "
+                        + cell.attr("data-pointer", pointer).attr("data-pointer");
+            }
+            case 8 -> {
+                Element cell = any(page, random, "td,th");
+                cell.attr(random.nextBoolean() ? "rowspan" : "colspan", Integer.toString(random.nextInt(5)));
+                yield "span of " + cell.attr("data-pointer");
+            }
+            default -> {
+                Element cell = any(page, random, "td,th,span,b,p");
+                cell.remove();
+                yield "removed " + cell.normalName() + cell.attr("data-pointer");
+            }
+        };
+    }
+
+    private static String type(HtmlEdit page, Random random) {
+        Element cell = any(page, random, "td,th[data-pointer]");
+        String text = TEXTS[random.nextInt(TEXTS.length)];
+        cell.text(text);
+        return "typed [" + text + "] into " + cell.attr("data-pointer");
+    }
+
+    private static Element any(HtmlEdit page, Random random, String selector) {
+        List<Element> found = page.all(selector);
+        return found.get(random.nextInt(found.size()));
+    }
+}
