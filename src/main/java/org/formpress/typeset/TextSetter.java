@@ -73,7 +73,7 @@ final class TextSetter {
         }
         String broken =
                 only.text().substring(0, parenthesis) + "\n" + only.text().substring(parenthesis);
-        return new RichText(List.of(TextParagraph.of(Run.plain(broken))));
+        return new RichText(List.of(TextParagraph.of(only.runs().get(0).withText(broken))));
     }
 
     /**
@@ -127,8 +127,13 @@ final class TextSetter {
         }
 
         private StyledText marker(TextParagraph paragraph, boolean bold) {
-            String text = paragraph.marker().isEmpty() ? "" : paragraph.marker() + " ";
-            return new StyledText(List.of(Run.plain(text)), library, size, bold);
+            if (!paragraph.isItem()) {
+                return new StyledText(List.of(), library, size, bold);
+            }
+            List<Run> runs = paragraph.markerRuns();
+            Run last = runs.remove(runs.size() - 1);
+            runs.add(last.withText(last.text() + " "));
+            return new StyledText(runs, library, size, bold);
         }
 
         void addLines(List<Line> lines) {
@@ -161,7 +166,7 @@ final class TextSetter {
             int end = start;
             int used = 0;
             while (end < to) {
-                int next = base + breaks.after(end - base);
+                int next = Math.min(base + breaks.after(end - base), styled.replacementAfter(end));
                 int visible = styled.withoutHangingSpace(end, next);
                 if (used + styled.width(end, visible) > width) {
                     break;
@@ -174,7 +179,8 @@ final class TextSetter {
 
         private int brokenAnywhere(int base, int start, int to) {
             emergencies++;
-            return styled.emergencyBreak(start, Math.min(to, base + breaks.after(start - base)), width);
+            int word = Math.min(base + breaks.after(start - base), styled.replacementAfter(start));
+            return styled.emergencyBreak(start, Math.min(to, word), width);
         }
 
         private void add(int from, int to, List<Line> lines) {

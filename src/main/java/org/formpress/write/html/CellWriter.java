@@ -137,10 +137,15 @@ final class CellWriter {
 
     private void piece(Piece piece, boolean bold) {
         boolean emphasized = !bold && piece.bold();
-        html.raw(emphasized ? "<b>" : "").raw(piece.italic() ? "<i>" : "").raw(piece.underline() ? "<u>" : "");
+        MarkTags tags = MarkTags.of(piece.mark());
+        html.raw(tags.start())
+                .raw(emphasized ? "<b>" : "")
+                .raw(piece.italic() ? "<i>" : "")
+                .raw(piece.underline() ? "<u>" : "");
         html.text(piece.text());
         html.raw(piece.underline() ? "</u>" : "")
                 .raw(piece.italic() ? "</i>" : "")
-                .raw(emphasized ? "</b>" : "");
+                .raw(emphasized ? "</b>" : "")
+                .raw(tags.end());
     }
 }

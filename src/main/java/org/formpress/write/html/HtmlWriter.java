@@ -47,6 +47,7 @@ public final class HtmlWriter implements DocumentWriter {
                 .raw("</title>\n<style>\n");
         EmbeddedFonts.of(plan, FOOTER, fonts).writeRules(html);
         html.raw(styleSheets.computeIfAbsent(StyleSheet.of(document), StyleSheet::text))
+                .raw(document.legend().isPresent() ? StyleSheet.MARKS : "")
                 .raw("</style>\n</head>\n<body>\n");
         writeGrid(html, plan);
         writeData(html, manuscript.carried());

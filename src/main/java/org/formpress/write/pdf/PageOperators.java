@@ -2,6 +2,7 @@ package org.formpress.write.pdf;
 
 import java.awt.Color;
 import org.apache.fop.pdf.PDFStructElem;
+import org.formpress.model.Mark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,11 @@ final class PageOperators {
     /** How far slanted glyphs lean, as no CJK font has italics of its own: a third, as FOP slants. */
     private static final String SLANT = "0.3333";
 
+    static final String BLACK = "0 G\n";
+
     private final StringBuilder operators = new StringBuilder(1 << 13);
     private String font = "";
+    private Mark colour = Mark.KEPT;
     private int size;
 
     /** Adds operators that leave things as they find them. */
@@ -76,6 +80,14 @@ final class PageOperators {
         }
     }
 
+    /** Takes up the colour of a text. */
+    void colour(Mark mark) {
+        if (mark != colour) {
+            operators.append(mark == Mark.KEPT ? "0 g\n" : MarkStyle.of(mark).fill());
+            colour = mark;
+        }
+    }
+
     /** Prints glyphs from a point on their base line. FOP's pages are upside down, so the glyphs are turned. */
     void glyphs(String text, EmbeddedFont subset, boolean slanted, int x, int y) {
         operators.append("1 0 ").append(slanted ? SLANT : "0").append(" -1 ");
@@ -98,8 +110,8 @@ final class PageOperators {
     }
 
     /** Draws rules as long strokes, which are no content (14.8.2.2.1) and have one weight wherever they fall on the pixels. */
-    void rules(Rules rules) {
-        operators.append("/Artifact BMC\n0 G\n");
+    void rules(Rules rules, String colour) {
+        operators.append("/Artifact BMC\n").append(colour);
         int width = -1;
         for (Rules.Rule rule : rules.merged()) {
             if (rule.width() != width) {

@@ -5,6 +5,7 @@ import org.apache.fop.pdf.PDFStructElem;
 import org.formpress.font.FontRole;
 import org.formpress.model.Caption;
 import org.formpress.model.Document;
+import org.formpress.model.Mark;
 import org.formpress.model.Typography;
 import org.formpress.typeset.Line.Piece;
 import org.formpress.typeset.Millipoints;
@@ -61,7 +62,7 @@ final class PageWriter implements PagePlan.Visitor {
         int size = Millipoints.ofPoints(type.caption());
         int x = centred(List.of(plain(planned.caption().text(), FontRole.BODY)), size);
         for (Caption.Segment segment : planned.caption().segments()) {
-            List<Piece> text = List.of(plain(segment.text(), FontRole.BODY));
+            List<Piece> text = List.of(piece(segment.text(), FontRole.BODY, segment.mark()));
             PDFStructElem element =
                     segment.pointer().isEmpty() ? paragraph : structure.span(paragraph, segment.pointer());
             print(text, element, size, planned.height(), x);
@@ -71,7 +72,11 @@ final class PageWriter implements PagePlan.Visitor {
     }
 
     private static Piece plain(String text, FontRole font) {
-        return new Piece(text, font, false, false, false);
+        return piece(text, font, Mark.KEPT);
+    }
+
+    private static Piece piece(String text, FontRole font, Mark mark) {
+        return new Piece(text, font, false, false, false, mark);
     }
 
     private int centred(List<Piece> text, int size) {
@@ -79,9 +84,9 @@ final class PageWriter implements PagePlan.Visitor {
     }
 
     private void print(List<Piece> text, PDFStructElem element, int size, int leading, int x) {
-        page.beginText(element);
-        page.line(text, size, leading, x, y);
-        page.endText();
+        TextWriter writer = new TextWriter(page, structure, element);
+        writer.line(text, size, leading, x, y);
+        writer.end();
     }
 
     /** Each fragment is a table of its own with its own header. */
@@ -92,7 +97,7 @@ final class PageWriter implements PagePlan.Visitor {
                 page.finish();
                 page = nextPage();
             }
-            TableWriter writer = new TableWriter(page, structure, type, planned.columnWidths());
+            TableWriter writer = new TableWriter(page, structure, type, planned);
             y = writer.write(fragment, y);
         }
     }

@@ -4,9 +4,12 @@ import java.util.List;
 import org.apache.fop.pdf.PDFStructElem;
 import org.formpress.model.Alignment;
 import org.formpress.model.Cell;
+import org.formpress.model.Mark;
+import org.formpress.model.Table;
 import org.formpress.model.Typography;
 import org.formpress.typeset.Line;
 import org.formpress.typeset.Millipoints;
+import org.formpress.typeset.PagePlan.PlannedTable;
 import org.formpress.typeset.PlannedCell;
 import org.formpress.typeset.PlannedRow;
 import org.formpress.typeset.TableFragment;
@@ -16,6 +19,7 @@ final class TableWriter {
 
     private final OpenPage page;
     private final Structure structure;
+    private final Table source;
     private final int size;
     private final int leading;
     private final int across;
@@ -23,15 +27,17 @@ final class TableWriter {
     private final int rule;
     private final int[] columns;
 
-    TableWriter(OpenPage page, Structure structure, Typography type, List<Integer> columnWidths) {
+    TableWriter(OpenPage page, Structure structure, Typography type, PlannedTable planned) {
         this.page = page;
+        this.source = planned.table();
         this.structure = structure;
         this.size = Millipoints.ofPoints(type.body());
         this.leading = Millipoints.ofPoints(type.leading());
         this.across = Millipoints.ofPoints(type.paddingAcross());
         this.along = Millipoints.ofPoints(type.paddingAlong());
         this.rule = Millipoints.ofPoints(type.rule());
-        this.columns = edges(columnWidths.stream().mapToInt(Integer::intValue).toArray());
+        this.columns = edges(
+                planned.columnWidths().stream().mapToInt(Integer::intValue).toArray());
     }
 
     private static int[] edges(int... lengths) {
@@ -56,7 +62,20 @@ final class TableWriter {
             y += rule;
         }
         PDFStructElem table = structure.table();
-        return writeRows(fragment.rows(), table, writeRows(fragment.header(), table, y));
+        int below = writeRows(fragment.header(), table, y);
+        signRows(fragment.rows(), below);
+        return writeRows(fragment.rows(), table, below);
+    }
+
+    private void signRows(List<PlannedRow> rows, int top) {
+        int y = top;
+        for (PlannedRow row : rows) {
+            Mark mark = source.body().get(row.source()).mark();
+            if (mark != Mark.KEPT) {
+                page.rowSign(mark, y + row.height() / 2);
+            }
+            y += row.height();
+        }
     }
 
     private int writeRows(List<PlannedRow> rows, PDFStructElem table, int top) {
@@ -94,22 +113,21 @@ final class TableWriter {
                     && lines.get(to).paragraph() == lines.get(from).paragraph()) {
                 to++;
             }
-            page.beginText(single ? element : structure.paragraph(element));
+            TextWriter text = new TextWriter(page, structure, single ? element : structure.paragraph(element));
             for (int index = from; index < to; index++) {
                 Line line = lines.get(index);
                 if (!line.pieces().isEmpty()) {
-                    page.line(
+                    text.line(
                             line.pieces(), size, leading, x(line, planned.cell(), left, right), top + index * leading);
                 }
             }
-            page.endText();
+            text.end();
             from = to;
         }
     }
 
     private int x(Line line, Cell cell, int left, int right) {
-        boolean listItem =
-                !cell.text().paragraphs().get(line.paragraph()).marker().isEmpty();
+        boolean listItem = cell.text().paragraphs().get(line.paragraph()).isItem();
         Alignment alignment = listItem ? Alignment.START : cell.style().alignment();
         return switch (alignment) {
             case START -> left + line.indent();
