@@ -3,6 +3,7 @@ package org.formpress.merge;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.formpress.model.Alignment;
@@ -48,6 +49,9 @@ final class LayoutReader {
             return new Document(reader.title, page, typography, reader.blocks);
         } catch (XMLStreamException e) {
             throw reader.fault("from here on, the merged layout is not well-formed XML: " + plain(e), e);
+        } catch (MissingResourceException e) {
+            // The JDK lacks the words for some faults in document types, and fails to find them.
+            throw reader.fault("the merged layout has a document type, which no layout needs", e);
         } catch (InvalidDocumentException e) {
             throw reader.fault(String.valueOf(e.getMessage()), e);
         }

@@ -25,7 +25,12 @@ final class Exchange {
         RENDERED,
         /** A whole answer that says to come again. */
         TURNED_AWAY,
-        /** A whole answer of another kind, or less than a whole answer. */
+        /**
+         * The connection ended before a byte of an answer came. That befalls connections whose request the service has not
+         * begun to read when it is stopped; nothing was done, and the caller may ask again elsewhere.
+         */
+        UNREAD,
+        /** A whole answer of another kind, or a part of one. */
         BROKEN
     }
 
@@ -40,8 +45,8 @@ final class Exchange {
             }
             socket.setSoTimeout(PATIENCE_MILLIS);
             return exchange(socket, call);
-        } catch (IOException broken) {
-            return End.BROKEN;
+        } catch (IOException withoutAnswer) {
+            return End.UNREAD;
         }
     }
 
@@ -51,8 +56,16 @@ final class Exchange {
         socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().write(call.json());
         InputStream in = socket.getInputStream();
-        Matcher answer = HEAD.matcher(head(in));
-        if (!answer.matches() || in.readAllBytes().length != Integer.parseInt(answer.group(2))) {
+        String answered = head(in);
+        return answered.isEmpty() ? End.UNREAD : end(HEAD.matcher(answered), in);
+    }
+
+    private static End end(Matcher answer, InputStream in) {
+        try {
+            if (!answer.matches() || in.readAllBytes().length != Integer.parseInt(answer.group(2))) {
+                return End.BROKEN;
+            }
+        } catch (IOException brokenOff) {
             return End.BROKEN;
         }
         return switch (answer.group(1)) {

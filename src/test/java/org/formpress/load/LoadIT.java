@@ -61,12 +61,13 @@ class LoadIT {
     }
 
     @Test
-    void stoppedUnderLoadItAnswersWhomItHasAccepted() throws Exception {
+    void stoppedUnderLoadItAnswersEveryCallThatItHasTakenOn() throws Exception {
         try (Service service = Service.start(folder)) {
             Map<End, Long> ends = StoppedUnderLoad.run(service, new Calls(3), 2000);
 
             int status = service.awaitEnd(GRACE_SECONDS);
             assertThat(ends).as(service.log()).containsKey(End.RENDERED).doesNotContainKey(End.BROKEN);
+            assertThat(StoppedUnderLoad.answers(ends)).isEqualTo(service.answered());
             assertThat(status).isIn(0, 143);
         }
     }

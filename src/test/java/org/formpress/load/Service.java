@@ -82,6 +82,11 @@ final class Service implements AutoCloseable {
         return Files.readString(log);
     }
 
+    /** How many calls it says to have answered: none of them may be missing at the callers. */
+    long answered() throws IOException {
+        return log().lines().filter(line -> line.contains("POST /render")).count();
+    }
+
     /** Asks the process to end (SIGTERM), and returns at once. */
     void stop() {
         process.destroy();

@@ -50,6 +50,11 @@ final class StoppedUnderLoad {
         }
     }
 
+    /** How many callers have a whole answer. */
+    static long answers(Map<End, Long> ends) {
+        return ends.getOrDefault(End.RENDERED, 0L) + ends.getOrDefault(End.TURNED_AWAY, 0L);
+    }
+
     private static Map<End, Long> count(List<Future<List<End>>> running)
             throws InterruptedException, ExecutionException {
         Map<End, Long> counted = new EnumMap<>(End.class);

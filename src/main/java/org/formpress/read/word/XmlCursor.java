@@ -1,6 +1,7 @@
 package org.formpress.read.word;
 
 import java.io.ByteArrayInputStream;
+import java.util.MissingResourceException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -57,7 +58,8 @@ final class XmlCursor {
                 }
             }
             return false;
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | MissingResourceException e) {
+            // The JDK lacks the words for some faults in document types, and fails to find them.
             throw malformed(e);
         }
     }
@@ -80,7 +82,7 @@ final class XmlCursor {
         return true;
     }
 
-    private RefusedException malformed(XMLStreamException cause) {
+    private RefusedException malformed(Exception cause) {
         RefusedException refusal = FileRefusal.unsafe("file.xml", part);
         refusal.initCause(cause);
         return refusal;
