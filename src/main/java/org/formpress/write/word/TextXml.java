@@ -8,7 +8,6 @@ import org.formpress.model.Caption;
 import org.formpress.model.Cell;
 import org.formpress.model.DataPointer;
 import org.formpress.model.Mark;
-import org.formpress.model.RichText;
 import org.formpress.model.Run;
 import org.formpress.model.TextParagraph;
 import org.formpress.write.Utf8Text;
@@ -29,7 +28,6 @@ final class TextXml {
     private final Anchors anchors;
     private final TrackedChanges changes;
     private final RowMeasures measures;
-    private Mark whole = Mark.KEPT;
 
     TextXml(Utf8Text out, Anchors anchors, TrackedChanges changes, RowMeasures measures) {
         this.out = out;
@@ -53,24 +51,18 @@ final class TextXml {
         out.append("</w:p>");
     }
 
-    /**
-     * All paragraphs of a cell; an empty cell has one too.
-     *
-     * @param mark what became of all of the cell, whatever its text says: a cell that is gone has no anchors
-     */
-    void cell(Cell cell, Mark mark, boolean keepNext) {
-        whole = mark;
+    /** All paragraphs of a cell; an empty cell has one too. */
+    void cell(Cell cell, boolean keepNext) {
         List<TextParagraph> paragraphs = cell.text().paragraphs();
         TextParagraph first = paragraphs.isEmpty() ? BLANK : paragraphs.get(0);
-        open(cell, first, keepNext, paragraphs.size() > 1);
-        value(mark == Mark.DELETED ? Optional.empty() : cell.pointer(), first.runs());
+        open(cell, first, keepNext);
+        value(cell.pointer(), first.runs());
         out.append("</w:p>");
         for (int i = 1; i < paragraphs.size(); i++) {
-            open(cell, paragraphs.get(i), keepNext, i + 1 < paragraphs.size());
+            open(cell, paragraphs.get(i), keepNext);
             paragraphs.get(i).runs().forEach(this::run);
             out.append("</w:p>");
         }
-        whole = Mark.KEPT;
     }
 
     /** The paragraph of a slot that a cell above covers. */
@@ -79,15 +71,7 @@ final class TextXml {
         out.append(keepNext ? "<w:keepNext/></w:pPr></w:p>" : "</w:pPr></w:p>");
     }
 
-    /** The paragraph of a slot that a cell above covers now, with the text that stood there before. */
-    void covered(RichText former, boolean keepNext) {
-        out.append("<w:p><w:pPr><w:pStyle w:val=\"FormValue\"/>");
-        out.append(keepNext ? "<w:keepNext/></w:pPr>" : "</w:pPr>");
-        former.paragraphs().forEach(paragraph -> paragraph.runs().forEach(this::run));
-        out.append("</w:p>");
-    }
-
-    private void open(Cell cell, TextParagraph paragraph, boolean keepNext, boolean endsBeforeNext) {
+    private void open(Cell cell, TextParagraph paragraph, boolean keepNext) {
         Deadline.check();
         out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(cell.style().bold() ? "FormLabel" : "FormValue");
         out.append(keepNext ? "\"/><w:keepNext/>" : "\"/>");
@@ -101,8 +85,7 @@ final class TextXml {
                     .append("\"/>");
         }
         out.append(alignment(cell.style().alignment()));
-        Mark end = paragraph.revision().end();
-        changes.paragraphEnd(endsBeforeNext ? effective(end) : end);
+        changes.paragraphEnd(paragraph.revision().end());
         out.append("</w:pPr>");
         if (paragraph.isItem()) {
             markers(paragraph);
@@ -113,10 +96,9 @@ final class TextXml {
         Mark tab = tab(item);
         List<Run> markers = item.markerRuns();
         Run last = markers.get(markers.size() - 1);
-        markers.forEach(
-                marker -> marker(marker.text(), marker == last && marker.mark() == tab, effective(marker.mark())));
+        markers.forEach(marker -> marker(marker.text(), marker == last && marker.mark() == tab, marker.mark()));
         if (last.mark() != tab) {
-            marker("", true, effective(tab));
+            marker("", true, tab);
         }
     }
 
@@ -149,7 +131,7 @@ final class TextXml {
         pointer.ifPresent(anchors::open);
         runs.forEach(this::run);
         if (pointer.isPresent()) {
-            if (runs.stream().allMatch(this::mayVanish)) {
+            if (runs.stream().allMatch(TextXml::mayVanish)) {
                 // A control without a run is dropped by editors.
                 out.append("<w:r><w:t xml:space=\"preserve\"></w:t></w:r>");
             }
@@ -157,17 +139,12 @@ final class TextXml {
         }
     }
 
-    private boolean mayVanish(Run run) {
-        return run.text().isEmpty() || effective(run.mark()) != Mark.KEPT;
-    }
-
-    private Mark effective(Mark mark) {
-        return mark == Mark.KEPT ? whole : mark;
+    private static boolean mayVanish(Run run) {
+        return run.text().isEmpty() || run.mark() != Mark.KEPT;
     }
 
     private void run(Run run) {
-        Mark mark = effective(run.mark());
-        changes.open(mark);
+        changes.open(run.mark());
         Deadline.check();
         String text = run.text();
         for (int at = 0; at < text.length(); ) {
@@ -178,11 +155,11 @@ final class TextXml {
             }
             out.append("<w:r>");
             properties(run, rare);
-            pieces(text, at, end, mark);
+            pieces(text, at, end, run.mark());
             out.append("</w:r>");
             at = end;
         }
-        changes.close(mark);
+        changes.close(run.mark());
     }
 
     private static boolean rareAt(String text, int at) {
