@@ -85,8 +85,8 @@ class ArchitectureTest {
             Map.entry(
                     "cli",
                     List.of(
-                            "access", "book", "compare", "font", "form", "home", "jobs", "merge", "read", "render",
-                            "store", "write")));
+                            "access", "bounds", "book", "compare", "font", "form", "home", "jobs", "merge", "read",
+                            "render", "store", "write")));
 
     private static final Map<String, List<String>> THIRD_PARTY = Map.ofEntries(
             Map.entry("form", List.of("com.fasterxml.jackson..", "com.networknt..", "org.yaml.snakeyaml..")),

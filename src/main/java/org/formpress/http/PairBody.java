@@ -6,7 +6,6 @@ import io.micronaut.http.MediaType;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.formpress.form.FormReader;
 import org.formpress.form.JsonMembers;
 import org.formpress.form.RefusedException;
 
@@ -39,17 +38,11 @@ record PairBody(byte[] content, String form, String first, String second) {
     /** @throws RefusedException when the body is neither a form nor JSON */
     Pair pair() throws RefusedException {
         Set<String> names = Set.of(first, second);
-        Map<String, byte[]> parts = form.isEmpty() ? members() : MultipartFiles.named(content, form, names);
+        Map<String, byte[]> parts =
+                form.isEmpty() ? JsonMembers.of(content) : MultipartFiles.named(content, form, names);
         if (!parts.keySet().equals(names)) {
             throw new RequestException(ProblemKind.TWO_PARTS, first, second);
         }
         return new Pair(parts.getOrDefault(first, EMPTY), parts.getOrDefault(second, EMPTY));
-    }
-
-    private Map<String, byte[]> members() throws RefusedException {
-        if (content.length > FormReader.DEFAULT_MAX_BYTES) {
-            throw new RequestException(ProblemKind.TOO_LARGE, Integer.toString(FormReader.DEFAULT_MAX_BYTES / 1024));
-        }
-        return JsonMembers.of(content);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.formpress.bounds.Bounds;
 import org.formpress.form.Finding;
 import org.formpress.form.Form;
 import org.formpress.form.FormCatalogue;
@@ -26,10 +27,13 @@ public final class Extractor {
 
     private final Merger merger;
     private final List<FileReader> readers;
+    private final Bounds bounds;
 
-    public Extractor(Merger merger, List<FileReader> readers) {
+    /** @param bounds of the data that files carry */
+    public Extractor(Merger merger, List<FileReader> readers, Bounds bounds) {
         this.merger = merger;
         this.readers = List.copyOf(readers);
+        this.bounds = bounds;
     }
 
     /**
@@ -86,14 +90,14 @@ public final class Extractor {
         return new Extracted(original.form(), edits.data(), edits.changes(), List.of());
     }
 
-    private static FormData original(CarriedData carried, FormCatalogue catalogue) throws RefusedException {
+    private FormData original(CarriedData carried, FormCatalogue catalogue) throws RefusedException {
         Form form = catalogue
                 .form(carried.formId())
                 .orElseThrow(() -> FileRefusal.unreadable("file.form", carried.formId()));
         if (!form.edition().equals(carried.edition())) {
             throw FileRefusal.unreadable("file.edition", form.title(), carried.edition(), form.edition());
         }
-        FormData original = new FormReader(catalogue).read(carried.json());
+        FormData original = new FormReader(catalogue, bounds).read(carried.json());
         if (original.form() != form) {
             throw FileRefusal.unreadable("file.form", original.form().id());
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.formpress.bounds.Bounds;
 import org.formpress.compare.Comparison;
 import org.formpress.compare.Redline;
 import org.formpress.compare.Version;
@@ -45,16 +46,23 @@ public final class Renderer {
     private final Map<OutputFormat, DocumentWriter> writers;
     private final Extractor extractor;
     private final PdfWriter pdf;
+    private final Bounds bounds;
 
-    private Renderer(Supplier<Forms> forms, Merger merger, FontLibrary fonts, Typesetter typesetter) {
+    private Renderer(Supplier<Forms> forms, Merger merger, FontLibrary fonts, Typesetter typesetter, Bounds bounds) {
+        this.bounds = bounds;
         this.forms = forms;
         this.merger = merger;
         this.fonts = fonts;
         this.typesetter = typesetter;
-        this.extractor = new Extractor(merger, List.of(new WordReader(), new HtmlFileReader()));
+        this.extractor = new Extractor(merger, List.of(new WordReader(bounds), new HtmlFileReader()), bounds);
         this.pdf = new PdfWriter(fonts, typesetter);
         List<DocumentWriter> all = List.of(pdf, new WordWriter(), new HtmlWriter(fonts, typesetter));
         this.writers = all.stream().collect(Collectors.toMap(DocumentWriter::format, Function.identity()));
+    }
+
+    /** The pipeline over the files of {@code home}, within the usual bounds. */
+    public static Renderer of(Home home, boolean reload) {
+        return of(home, reload, Bounds.USUAL);
     }
 
     /**
@@ -62,14 +70,15 @@ public final class Renderer {
      *
      * @param reload true when changed form folders take effect at once, for those who write them
      */
-    public static Renderer of(Home home, boolean reload) {
+    public static Renderer of(Home home, boolean reload, Bounds bounds) {
         FontLibrary fonts = new FontLibrary(home.fonts());
         Forms loaded = Forms.load(home);
         return new Renderer(
                 reload ? () -> Forms.load(home) : () -> loaded,
                 new Merger(home.templates(), reload),
                 fonts,
-                new Typesetter(fonts));
+                new Typesetter(fonts, bounds),
+                bounds);
     }
 
     /** The forms that can be rendered. */
@@ -219,7 +228,7 @@ public final class Renderer {
     }
 
     private FormData read(byte[] json, Forms now) throws RefusedException {
-        FormData data = new FormReader(now.catalogue()).read(json);
+        FormData data = new FormReader(now.catalogue(), bounds).read(json);
         List<Problem> unprintable = GlyphCheck.problems(data, fonts);
         if (!unprintable.isEmpty()) {
             throw new RefusedException(RefusedException.Kind.INVALID_DATA, unprintable);

@@ -3,6 +3,7 @@ package org.formpress.typeset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.formpress.bounds.Bounds;
 import org.formpress.font.FontLibrary;
 import org.formpress.model.Alignment;
 import org.formpress.model.Block;
@@ -29,9 +30,16 @@ public final class Typesetter {
     private static final int MOST_REPEATED_SHARE = 4;
 
     private final FontLibrary fonts;
+    private final Bounds bounds;
 
+    /** Plans within the usual bounds. */
     public Typesetter(FontLibrary fonts) {
+        this(fonts, Bounds.USUAL);
+    }
+
+    public Typesetter(FontLibrary fonts, Bounds bounds) {
         this.fonts = fonts;
+        this.bounds = bounds;
     }
 
     /**
@@ -57,7 +65,7 @@ public final class Typesetter {
             this.setter = new TextSetter(
                     fonts, Millipoints.ofPoints(document.typography().body()));
             this.cursor =
-                    new PageCursor(Millipoints.ofMillimetres(document.page().textHeight()) - TOLERANCE);
+                    new PageCursor(Millipoints.ofMillimetres(document.page().textHeight()) - TOLERANCE, bounds.pages());
         }
 
         PagePlan plan() {

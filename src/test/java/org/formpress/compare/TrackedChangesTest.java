@@ -50,13 +50,13 @@ class TrackedChangesTest {
         return RandomForms.forms();
     }
 
-    @Property(tries = 200, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED)
     void acceptedItIsTheLaterFormAndRejectedTheEarlier(@ForAll("forms") byte[] from, @ForAll long seed)
             throws RefusedException {
         assertBothWays(from, later(from, seed));
     }
 
-    @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 40, shrinking = ShrinkingMode.BOUNDED)
     void formsThatHaveNothingToDoWithEachOtherGoBothWaysToo(@ForAll("forms") byte[] from, @ForAll("forms") byte[] to)
             throws RefusedException {
         String form = Versions.tree(to).get("form").asText();

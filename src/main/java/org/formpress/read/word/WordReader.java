@@ -3,6 +3,7 @@ package org.formpress.read.word;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.formpress.bounds.Bounds;
 import org.formpress.form.RefusedException;
 import org.formpress.read.FileKind;
 import org.formpress.read.FileReader;
@@ -15,6 +16,12 @@ import org.formpress.write.CarriedData;
  */
 public final class WordReader implements FileReader {
 
+    private final Bounds bounds;
+
+    public WordReader(Bounds bounds) {
+        this.bounds = bounds;
+    }
+
     @Override
     public FileKind kind() {
         return FileKind.DOCX;
@@ -22,13 +29,13 @@ public final class WordReader implements FileReader {
 
     @Override
     public List<ReadForm> read(byte[] file) throws RefusedException {
-        Map<String, byte[]> parts = Archive.parts(file);
-        String document = MainPart.name(parts);
-        new PackageGuard(parts).check(document);
-        CarriedReader carried = new CarriedReader(parts);
+        Map<String, byte[]> parts = Archive.parts(file, bounds);
+        String document = MainPart.name(parts, bounds);
+        new PackageGuard(parts, bounds).check(document);
+        CarriedReader carried = new CarriedReader(parts, bounds);
         CarriedData data = carried.read();
         BodyBuilder body = new BodyBuilder(carried::pointer);
-        new DocumentReader(new XmlCursor(document, Objects.requireNonNull(parts.get(document))), body).read();
+        new DocumentReader(new XmlCursor(document, Objects.requireNonNull(parts.get(document)), bounds), body).read();
         return List.of(new ReadForm(data, body.blocks()));
     }
 }
