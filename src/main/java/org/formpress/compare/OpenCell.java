@@ -28,12 +28,13 @@ final class OpenCell {
 
     /** A cell that is gone; its pointer would name a value of the earlier data. */
     static OpenCell gone(Placed placed, RichText text, int row) {
-        Cell cell = placed.cell();
-        RichText deleted = MarkedText.of(text, Mark.DELETED);
-        return new OpenCell(
-                placed,
-                new Cell(cell.columnSpan(), cell.rowSpan(), cell.role(), cell.style(), deleted, Optional.empty()),
-                row);
+        return new OpenCell(placed, deleted(placed.cell(), text), row);
+    }
+
+    /** A cell that is gone, and is part of no grid. */
+    static Cell deleted(Cell cell, RichText text) {
+        RichText marked = MarkedText.of(text, Mark.DELETED);
+        return new Cell(cell.columnSpan(), cell.rowSpan(), cell.role(), cell.style(), marked, Optional.empty());
     }
 
     /** Whether it ends above {@code row} and covers the columns of {@code below}. */

@@ -32,18 +32,26 @@ public final class Redline {
     private final Version to;
     private final RowSteps rows;
     private final TextUnion texts;
+    private final boolean tracked;
 
-    private Redline(Version from, Version to) {
+    private Redline(Version from, Version to, boolean tracked) {
+        this.tracked = tracked;
         this.from = from;
         this.to = to;
         this.rows = new RowSteps(from, to);
         this.texts = new TextUnion(to.data().form());
     }
 
-    /** @param from the earlier version, of the same form as {@code to} */
-    public static Document of(Version from, Version to) {
+    /**
+     * The document of both.
+     *
+     * @param from    the earlier version, of the same form as {@code to}
+     * @param tracked true for a file whose changes can be accepted and rejected, and give exactly the one or the other version;
+     *                false for paper, where fewer marks are easier to read
+     */
+    public static Document of(Version from, Version to, boolean tracked) {
         Document now = to.document();
-        List<Block> blocks = new Redline(from, to).blocks();
+        List<Block> blocks = new Redline(from, to, tracked).blocks();
         Caption legend = blocks.equals(now.blocks()) ? SAME : LEGEND;
         return new Document(now.title() + SUFFIX, now.page(), now.typography(), blocks, Optional.of(legend));
     }
@@ -107,7 +115,8 @@ public final class Redline {
 
     private Table union(Table before, Table now) {
         try {
-            Table union = TableUnion.of(before, now, rows.of(before, now), texts);
+            List<Step> steps = tracked ? rows.tracked(before, now) : rows.of(before, now);
+            Table union = TableUnion.of(before, now, steps, texts, tracked);
             return union.body().equals(now.body()) ? now : union;
         } catch (InvalidDocumentException e) {
             // Rows of other columns among each other: then all that was there is gone, and all that is there new.

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.formpress.model.Cell;
 import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
-import org.formpress.model.Mark;
 import org.formpress.model.RichText;
 import org.formpress.model.Row;
 import org.formpress.model.Table;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes the rows of two tables one body. Merged labels are those of the later version: without the rows that are gone, the
  * body is exactly the later one. A deleted row joins a label that goes on below it, or the one that it had; else it has a label
- * of its own. A label that began in a row before, and does not now, is kept as the row's former text.
+ * of its own. On paper, a label whose first row is new or gone is still the same label, and is drawn once.
  */
 final class TableUnion {
 
@@ -25,12 +25,14 @@ final class TableUnion {
     private final Table now;
     private final List<Step> steps;
     private final TextUnion texts;
+    private final boolean tracked;
     private final Map<Placed, OpenCell> cellsNow = new IdentityHashMap<>();
     private final List<List<OpenCell>> rows = new ArrayList<>();
-    private final List<Map<Integer, RichText>> former = new ArrayList<>();
+    private final List<Map<Integer, Cell>> former = new ArrayList<>();
     private final @Nullable OpenCell[] above;
 
-    private TableUnion(Table before, Table now, List<Step> steps, TextUnion texts) {
+    private TableUnion(Table before, Table now, List<Step> steps, TextUnion texts, boolean tracked) {
+        this.tracked = tracked;
         this.before = before;
         this.now = now;
         this.steps = steps;
@@ -38,9 +40,14 @@ final class TableUnion {
         this.above = new OpenCell[now.columnWidths().size()];
     }
 
-    /** @throws org.formpress.model.InvalidDocumentException when the two have no common grid */
-    static Table of(Table before, Table now, List<Step> steps, TextUnion texts) {
-        return new TableUnion(before, now, steps, texts).table();
+    /**
+     * The union of two tables.
+     *
+     * @param tracked as in {@link Redline#of}
+     * @throws org.formpress.model.InvalidDocumentException when the two have no common grid
+     */
+    static Table of(Table before, Table now, List<Step> steps, TextUnion texts, boolean tracked) {
+        return new TableUnion(before, now, steps, texts, tracked).table();
     }
 
     private Table table() {
@@ -72,10 +79,9 @@ final class TableUnion {
         }
         OpenCell begun = cellsNow.get(placed);
         if (begun != null) {
-            remember(earlier, placed, row);
             return grown(begun, row);
         }
-        RichText text = movedUp(placed, row) ? placed.cell().text() : texts.of(earlier, placed.cell());
+        RichText text = !tracked && movedUp(placed, row) ? placed.cell().text() : texts.of(earlier, placed.cell());
         return begin(placed, text, row);
     }
 
@@ -105,7 +111,12 @@ final class TableUnion {
         boolean began = placed.row() == steps.get(row).before();
         OpenCell around = around(placed, row);
         if (around != null) {
-            remember(began ? placed.cell().text() : RichText.EMPTY, placed, row);
+            if (began) {
+                former.get(row)
+                        .put(
+                                placed.column(),
+                                OpenCell.deleted(placed.cell(), placed.cell().text()));
+            }
             return grown(around, row);
         }
         OpenCell label = above[placed.column()];
@@ -113,7 +124,7 @@ final class TableUnion {
             return grown(label, row);
         }
         Placed below = below(placed, row);
-        if (began && below != null) {
+        if (!tracked && began && below != null) {
             return begin(below, below.cell().text(), row);
         }
         OpenCell cell = OpenCell.gone(placed, began ? placed.cell().text() : RichText.EMPTY, row);
@@ -157,12 +168,6 @@ final class TableUnion {
     private boolean goesOn(Placed placed, int row) {
         int source = steps.get(row).before();
         return source < 0 || before.bodyGrid().at(source, placed.column()) == placed;
-    }
-
-    private void remember(RichText text, Placed placed, int row) {
-        if (!text.isEmpty()) {
-            former.get(row).put(placed.column(), MarkedText.of(text, Mark.DELETED));
-        }
     }
 
     private static OpenCell grown(@Nullable OpenCell cell, int row) {

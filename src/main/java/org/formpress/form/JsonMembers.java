@@ -3,6 +3,8 @@ package org.formpress.form;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +20,7 @@ public final class JsonMembers {
      * The members of an object; none for JSON of another type.
      *
      * @param json UTF-8, with or without a byte order mark
-     * @throws RefusedException when it is not JSON, or has a member twice
+     * @throws RefusedException when it is not JSON, has a member twice, or is nested too deep
      */
     public static Map<String, byte[]> of(byte[] json) throws RefusedException {
         char[] text = JsonText.decode(JsonText.withoutMark(json));
@@ -28,6 +30,9 @@ public final class JsonMembers {
                 throw SyntaxFault.trailing(text, parser.currentTokenLocation());
             }
             return members;
+        } catch (StreamConstraintsException e) {
+            // The one bound that this parser has; numbers and texts may be of any length.
+            throw refusal(Fault.whole("depth", Integer.toString(StreamReadConstraints.DEFAULT_MAX_DEPTH)));
         } catch (JsonProcessingException e) {
             throw SyntaxFault.refusal(text, e);
         } catch (IOException e) {
@@ -55,15 +60,15 @@ public final class JsonMembers {
             int end = (int) parser.currentLocation().getCharOffset();
             byte[] value = new String(text, start, end - start).getBytes(StandardCharsets.UTF_8);
             if (members.put(name, value) != null) {
-                throw twice(name);
+                throw refusal(Fault.of("duplicate", "/" + name, name));
             }
         }
         return members;
     }
 
-    private static RefusedException twice(String name) {
+    private static RefusedException refusal(Fault fault) {
         Faults faults = new Faults();
-        faults.add(() -> Fault.of("duplicate", "/" + name, name));
+        faults.add(() -> fault);
         return faults.refusal(RefusedException.Kind.INVALID_DATA);
     }
 }

@@ -8,10 +8,10 @@ import java.util.Map;
  *
  * @param keepWithPrevious true when no page may begin with this row
  * @param mark             what became of the row, where two versions are compared
- * @param former           by column, from 0: the texts of cells that began in this row in the earlier version, and that a cell
- *                         above covers now. Nobody sees them, unless the changes are rejected.
+ * @param former           of a deleted row, by column from 0: the cells that began in it, and that a cell above which goes on
+ *                         below the row covers now. They are seen only where the row is drawn by itself, as in Word
  */
-public record Row(List<Cell> cells, boolean keepWithPrevious, Mark mark, Map<Integer, RichText> former) {
+public record Row(List<Cell> cells, boolean keepWithPrevious, Mark mark, Map<Integer, Cell> former) {
 
     public Row {
         cells = List.copyOf(cells);

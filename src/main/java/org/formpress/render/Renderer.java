@@ -128,7 +128,7 @@ public final class Renderer {
             Strictness.refuseErrors(data.form(), findings);
         }
         Manuscript manuscript = earlier.isPresent()
-                ? redline(part("/compare", earlier.get(), now), data)
+                ? redline(part("/compare", earlier.get(), now), data, request.format())
                 : manuscript(data, merger.merge(data));
         byte[] file = notTooLong(data, () -> writer(request.format()).write(manuscript));
         String title = manuscript.document().title();
@@ -211,9 +211,9 @@ public final class Renderer {
         return new CarriedData(form, edition, data.json(), keys.sign(form, edition, data.json()));
     }
 
-    private Manuscript redline(FormData earlier, FormData data) throws RefusedException {
+    private Manuscript redline(FormData earlier, FormData data, OutputFormat format) throws RefusedException {
         refuseOtherForm(earlier, data, "/compare");
-        return manuscript(data, Redline.of(version(earlier), version(data)));
+        return manuscript(data, Redline.of(version(earlier), version(data), format == OutputFormat.DOCX));
     }
 
     private static void refuseOtherForm(FormData earlier, FormData data, String pointer) throws RefusedException {

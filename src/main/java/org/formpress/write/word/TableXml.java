@@ -5,7 +5,6 @@ import org.formpress.model.Cell;
 import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
 import org.formpress.model.Mark;
-import org.formpress.model.RichText;
 import org.formpress.model.Row;
 import org.formpress.model.Table;
 import org.formpress.model.TableRules;
@@ -127,14 +126,13 @@ final class TableXml {
         Row source = rows.get(row);
         for (int column = 0; column < grid.columnCount(); ) {
             Placed placed = grid.at(row, column);
+            Cell former = source.former().get(column);
             boolean begins = placed.row() == row;
-            boolean again = !begins && beginsAgain(placed, row, rows);
-            openCell(placed, shape, begins || again, ruled);
-            RichText former = source.former().get(column);
-            if (begins || again) {
-                text.cell(placed.cell(), again ? Mark.INSERTED : source.mark(), keepNext, dots(table, placed, shape));
-            } else if (former != null) {
-                text.covered(former, keepNext);
+            openCell(placed, shape, begins || former != null, ruled);
+            if (former != null) {
+                text.cell(former, keepNext, 0);
+            } else if (begins) {
+                text.cell(placed.cell(), keepNext, dots(table, placed, shape));
             } else {
                 text.covered(keepNext);
             }
@@ -142,12 +140,6 @@ final class TableXml {
             column = placed.endColumn();
         }
         out.append("</w:tr>");
-    }
-
-    /** A merged cell goes with its first row: where that is deleted, the first row that stays begins the cell again. */
-    private static boolean beginsAgain(Placed placed, int row, List<Row> rows) {
-        return rows.get(row).mark() != Mark.DELETED
-                && rows.subList(placed.row(), row).stream().allMatch(above -> above.mark() == Mark.DELETED);
     }
 
     private int dots(Table table, Placed placed, TableShape shape) {

@@ -8,7 +8,6 @@ import org.formpress.model.Caption;
 import org.formpress.model.Cell;
 import org.formpress.model.DataPointer;
 import org.formpress.model.Mark;
-import org.formpress.model.RichText;
 import org.formpress.model.Run;
 import org.formpress.model.TextParagraph;
 import org.formpress.write.Utf8Text;
@@ -30,7 +29,6 @@ final class TextXml {
     private final TrackedChanges changes;
     private final RowMeasures measures;
     private final StyleNames styles;
-    private Mark whole = Mark.KEPT;
 
     TextXml(Utf8Text out, Anchors anchors, TrackedChanges changes, RowMeasures measures, StyleNames styles) {
         this.out = out;
@@ -58,27 +56,24 @@ final class TextXml {
     /**
      * All paragraphs of a cell; an empty cell has one too.
      *
-     * @param mark what became of all of the cell, whatever its text says: a cell that is gone has no anchors
      * @param dots where dots behind the text end, in twentieths of a point; 0 for none
      */
-    void cell(Cell cell, Mark mark, boolean keepNext, int dots) {
-        whole = mark;
+    void cell(Cell cell, boolean keepNext, int dots) {
         List<TextParagraph> paragraphs = cell.text().paragraphs();
         TextParagraph first = paragraphs.isEmpty() ? BLANK : paragraphs.get(0);
-        open(cell, first, keepNext, paragraphs.size() > 1, dots);
+        open(cell, first, keepNext, dots);
         cell.page()
                 .ifPresent(page -> out.append("<w:hyperlink w:anchor=\"")
                         .append(HeadingXml.pageBookmark(page))
                         .append("\" w:history=\"1\">"));
-        value(mark == Mark.DELETED ? Optional.empty() : cell.pointer(), first.runs());
+        value(cell.pointer(), first.runs());
         out.append(cell.page().isPresent() ? "</w:hyperlink>" : "");
         out.append(dots > 0 ? "<w:r><w:tab/></w:r></w:p>" : "</w:p>");
         for (int i = 1; i < paragraphs.size(); i++) {
-            open(cell, paragraphs.get(i), keepNext, i + 1 < paragraphs.size(), 0);
+            open(cell, paragraphs.get(i), keepNext, 0);
             paragraphs.get(i).runs().forEach(this::run);
             out.append("</w:p>");
         }
-        whole = Mark.KEPT;
     }
 
     /** The paragraph of a slot that a cell above covers. */
@@ -87,15 +82,7 @@ final class TextXml {
         out.append(keepNext ? "<w:keepNext/></w:pPr></w:p>" : "</w:pPr></w:p>");
     }
 
-    /** The paragraph of a slot that a cell above covers now, with the text that stood there before. */
-    void covered(RichText former, boolean keepNext) {
-        out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(styles.value()).append("\"/>");
-        out.append(keepNext ? "<w:keepNext/></w:pPr>" : "</w:pPr>");
-        former.paragraphs().forEach(paragraph -> paragraph.runs().forEach(this::run));
-        out.append("</w:p>");
-    }
-
-    private void open(Cell cell, TextParagraph paragraph, boolean keepNext, boolean endsBeforeNext, int dots) {
+    private void open(Cell cell, TextParagraph paragraph, boolean keepNext, int dots) {
         Deadline.check();
         out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(cell.style().bold() ? styles.label() : styles.value());
         out.append(keepNext ? "\"/><w:keepNext/>" : "\"/>");
@@ -114,8 +101,7 @@ final class TextXml {
                     .append("\"/>");
         }
         out.append(alignment(cell.style().alignment()));
-        Mark end = paragraph.revision().end();
-        changes.paragraphEnd(endsBeforeNext ? effective(end) : end);
+        changes.paragraphEnd(paragraph.revision().end());
         out.append("</w:pPr>");
         if (paragraph.isItem()) {
             markers(paragraph);
@@ -126,10 +112,9 @@ final class TextXml {
         Mark tab = tab(item);
         List<Run> markers = item.markerRuns();
         Run last = markers.get(markers.size() - 1);
-        markers.forEach(
-                marker -> marker(marker.text(), marker == last && marker.mark() == tab, effective(marker.mark())));
+        markers.forEach(marker -> marker(marker.text(), marker == last && marker.mark() == tab, marker.mark()));
         if (last.mark() != tab) {
-            marker("", true, effective(tab));
+            marker("", true, tab);
         }
     }
 
@@ -162,7 +147,7 @@ final class TextXml {
         pointer.ifPresent(anchors::open);
         runs.forEach(this::run);
         if (pointer.isPresent()) {
-            if (runs.stream().allMatch(this::mayVanish)) {
+            if (runs.stream().allMatch(TextXml::mayVanish)) {
                 // A control without a run is dropped by editors.
                 out.append("<w:r><w:t xml:space=\"preserve\"></w:t></w:r>");
             }
@@ -170,12 +155,8 @@ final class TextXml {
         }
     }
 
-    private boolean mayVanish(Run run) {
-        return run.text().isEmpty() || effective(run.mark()) != Mark.KEPT;
-    }
-
-    private Mark effective(Mark mark) {
-        return mark == Mark.KEPT ? whole : mark;
+    private static boolean mayVanish(Run run) {
+        return run.text().isEmpty() || run.mark() != Mark.KEPT;
     }
 
     private void run(Run run) {
@@ -189,8 +170,7 @@ final class TextXml {
      * @param size  likewise
      */
     void run(Run run, String fonts, String size) {
-        Mark mark = effective(run.mark());
-        changes.open(mark);
+        changes.open(run.mark());
         Deadline.check();
         String text = run.text();
         for (int at = 0; at < text.length(); ) {
@@ -201,11 +181,11 @@ final class TextXml {
             }
             out.append("<w:r>");
             properties(run, rare ? RARE : fonts, size);
-            pieces(text, at, end, mark);
+            pieces(text, at, end, run.mark());
             out.append("</w:r>");
             at = end;
         }
-        changes.close(mark);
+        changes.close(run.mark());
     }
 
     private static boolean rareAt(String text, int at) {

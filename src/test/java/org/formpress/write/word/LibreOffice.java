@@ -1,5 +1,7 @@
 package org.formpress.write.word;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +40,17 @@ public final class LibreOffice {
         return convert(docx, "docx");
     }
 
+    /** The words of the documents as LibreOffice sees them: the lines that are not empty. */
+    public static List<List<String>> toText(List<byte[]> docx) {
+        return convert(docx, "txt").stream()
+                .map(text -> new String(text, UTF_8)
+                        .replace("\uFEFF", "")
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .toList())
+                .toList();
+    }
+
     private static synchronized List<byte[]> convert(List<byte[]> docx, String format) {
         try {
             Path folder = Files.createDirectories(HOME.resolve(format));
@@ -61,7 +74,11 @@ public final class LibreOffice {
     }
 
     private static void run(List<Path> sources, Path folder, String format) throws IOException, InterruptedException {
-        List<String> arguments = new ArrayList<>(List.of("--convert-to", format, "--outdir", folder.toString()));
+        List<String> arguments = new ArrayList<>(List.of(
+                "--convert-to",
+                format.equals("txt") ? "txt:Text (encoded):UTF8" : format,
+                "--outdir",
+                folder.toString()));
         sources.forEach(source -> arguments.add(source.toString()));
         start(arguments);
     }

@@ -1,0 +1,199 @@
+package org.formpress.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.formpress.compare.Versions.edited;
+import static org.formpress.compare.Versions.later;
+import static org.formpress.compare.Versions.plain;
+import static org.formpress.compare.Versions.redline;
+import static org.formpress.compare.Versions.row;
+import static org.formpress.compare.Versions.rows;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import org.formpress.Project;
+import org.formpress.RandomForms;
+import org.formpress.Sample;
+import org.formpress.form.RefusedException;
+import org.formpress.read.Extracted;
+import org.formpress.write.OutputFormat;
+import org.formpress.write.word.DocxReader;
+import org.formpress.write.word.DocxReader.ReadCell;
+import org.formpress.write.word.DocxReader.ReadTable;
+import org.formpress.write.word.DocxStructure;
+import org.formpress.write.word.LibreOffice;
+import org.formpress.write.word.LibreOfficeClerk;
+import org.formpress.write.word.OpenXmlSdk;
+import org.formpress.write.word.Review;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A Word file that is compared: with all changes accepted it is the later form, with all rejected the earlier one. */
+class TrackedChangesTest {
+
+    private static final String REVIEW = """
+            Dim none()
+            dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
+            dispatcher.executeDispatch(doc.getCurrentController().getFrame(), ".uno:%sAllTrackedChanges", "", 0, none())
+            """;
+
+    @Provide
+    Arbitrary<byte[]> forms() {
+        return RandomForms.forms();
+    }
+
+    @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED)
+    void acceptedItIsTheLaterFormAndRejectedTheEarlier(@ForAll("forms") byte[] from, @ForAll long seed)
+            throws RefusedException {
+        assertBothWays(from, later(from, seed));
+    }
+
+    @Property(tries = 40, shrinking = ShrinkingMode.BOUNDED)
+    void formsThatHaveNothingToDoWithEachOtherGoBothWaysToo(@ForAll("forms") byte[] from, @ForAll("forms") byte[] to)
+            throws RefusedException {
+        String form = Versions.tree(to).get("form").asText();
+        if (Versions.tree(from).get("form").asText().equals(form)) {
+            assertBothWays(from, to);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.formpress.Sample#samples")
+    void everySampleGoesBothWays(Sample sample) throws RefusedException {
+        for (long seed = 0; seed < 5; seed++) {
+            byte[] to = later(sample.json(), seed);
+            assertBothWays(sample.json(), to);
+            assertBothWays(to, sample.json());
+        }
+    }
+
+    private static void assertBothWays(byte[] from, byte[] to) throws RefusedException {
+        byte[] redline = redline(from, to, OutputFormat.DOCX);
+        byte[] later = plain(to, OutputFormat.DOCX);
+        byte[] earlier = plain(from, OutputFormat.DOCX);
+
+        assertThat(tables(Review.accepted(redline))).isEqualTo(tables(later));
+        assertThat(lines(Review.accepted(redline))).isEqualTo(lines(later));
+        assertThat(words(Review.rejected(redline))).isEqualTo(words(earlier));
+        assertThat(lines(Review.rejected(redline))).isEqualTo(lines(earlier));
+        assertThat(DocxStructure.faults(redline)).isEmpty();
+
+        Extracted extracted = Project.renderer().extract(redline).get(0);
+        assertThat(extracted.changes()).isEmpty();
+        assertThat(extracted.data())
+                .isEqualTo(Project.renderer().extract(later).get(0).data());
+    }
+
+    private static List<ReadTable> tables(byte[] docx) {
+        return new DocxReader(docx).tables();
+    }
+
+    private static List<String> lines(byte[] docx) {
+        return new DocxReader(docx).paragraphs();
+    }
+
+    /** The cells without their anchors, which rows that came back have no more. */
+    private static List<ReadCell> words(byte[] docx) {
+        List<ReadCell> cells = new ArrayList<>();
+        tables(docx)
+                .forEach(table -> table.cells()
+                        .forEach(cell -> cells.add(new ReadCell(
+                                cell.row(),
+                                cell.column(),
+                                cell.rowSpan(),
+                                cell.columnSpan(),
+                                cell.text(),
+                                Optional.empty()))));
+        return cells;
+    }
+
+    @Test
+    void withoutADifferenceNothingIsTracked() {
+        byte[] json = Sample.named("self-evaluation/typical").json();
+
+        assertThat(Review.changes(redline(json, json, OutputFormat.DOCX))).isZero();
+    }
+
+    @Test
+    void twoComparisonsOfTheSameAreTheSameBytes() {
+        byte[] from = Sample.named("self-evaluation/longest").json();
+        byte[] to = later(from, 7);
+
+        for (OutputFormat format : OutputFormat.values()) {
+            assertThat(redline(from, to, format)).isEqualTo(redline(from, to, format));
+        }
+    }
+
+    private static Map<String, byte[][]> pairs() {
+        Map<String, byte[][]> pairs = new LinkedHashMap<>();
+        byte[] self = Sample.named("self-evaluation/most-indicators").json();
+        byte[] target = Sample.named("target-declaration/typical").json();
+        pairs.put("values", pair(self, edited(self, form -> {
+            form.put("year", 2025);
+            form.put("expectedGoal", "全新的目标。\n第二段。");
+            row(form, 1).put("score", 1.5);
+        })));
+        pairs.put(
+                "first-row-added",
+                pair(
+                        self,
+                        edited(
+                                self,
+                                form -> rows(form)
+                                        .insert(0, row(form, 0).deepCopy().put("level3", "新增")))));
+        pairs.put(
+                "first-row-of-a-group-removed",
+                pair(self, edited(self, form -> rows(form).remove(6))));
+        pairs.put(
+                "group-removed", pair(target, edited(target, form -> rows(form).remove(0))));
+        pairs.put(
+                "row-moved",
+                pair(target, edited(target, form -> rows(form).add(rows(form).remove(2)))));
+        pairs.put("labels", pair(target, edited(target, form -> row(form, 4).put("level1", "别的指标"))));
+        return pairs;
+    }
+
+    private static byte[][] pair(byte[] from, byte[] to) {
+        return new byte[][] {from, to};
+    }
+
+    @Test
+    void theOpenXmlSdkFindsNoFault() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        pairs().forEach((name, pair) -> files.put("redline-" + name, redline(pair[0], pair[1], OutputFormat.DOCX)));
+
+        assertThat(OpenXmlSdk.judge(files))
+                .hasSameSizeAs(files.keySet())
+                .allMatch(line -> line.contains("\"valid\":true"));
+    }
+
+    @Test
+    void libreOfficeAcceptsAndRejectsThemToTheSameWords() {
+        List<LibreOfficeClerk.Task> tasks = new ArrayList<>();
+        List<byte[]> expected = new ArrayList<>();
+        for (byte[][] pair : pairs().values()) {
+            byte[] redline = redline(pair[0], pair[1], OutputFormat.DOCX);
+            tasks.add(new LibreOfficeClerk.Task(redline, REVIEW.formatted("Accept")));
+            expected.add(plain(pair[1], OutputFormat.DOCX));
+            tasks.add(new LibreOfficeClerk.Task(redline, REVIEW.formatted("Reject")));
+            expected.add(plain(pair[0], OutputFormat.DOCX));
+        }
+
+        List<List<String>> reviewed = LibreOffice.toText(LibreOfficeClerk.edit(tasks));
+
+        List<List<String>> wanted = LibreOffice.toText(expected);
+        for (int index = 0; index < wanted.size(); index++) {
+            assertThat(reviewed.get(index))
+                    .as(pairs().keySet().toArray()[index / 2] + " " + index % 2)
+                    .isEqualTo(wanted.get(index));
+        }
+    }
+}

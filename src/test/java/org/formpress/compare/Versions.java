@@ -1,0 +1,124 @@
+package org.formpress.compare;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.formpress.Project;
+import org.formpress.Sample;
+import org.formpress.form.RefusedException;
+import org.formpress.render.RenderRequest;
+import org.formpress.write.OutputFormat;
+
+/** Earlier and later versions of forms, and what is made of them. */
+final class Versions {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private Versions() {}
+
+    static ObjectNode tree(byte[] json) {
+        try {
+            return (ObjectNode) JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static byte[] bytes(JsonNode tree) {
+        try {
+            return JSON.writeValueAsBytes(tree);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static byte[] edited(byte[] json, Consumer<ObjectNode> edit) {
+        ObjectNode form = tree(json);
+        edit.accept(form);
+        return bytes(form);
+    }
+
+    static byte[] edited(String sample, Consumer<ObjectNode> edit) {
+        return edited(Sample.named(sample).json(), edit);
+    }
+
+    static ArrayNode rows(ObjectNode form) {
+        return (ArrayNode) form.get("indicators");
+    }
+
+    static ObjectNode row(ObjectNode form, int index) {
+        return (ObjectNode) rows(form).get(index);
+    }
+
+    /** What a year does to a form: rows come, go and move; values and labels change. */
+    static byte[] later(byte[] json, long seed) {
+        Random random = new Random(seed);
+        return edited(json, form -> {
+            for (int edit = random.nextInt(8); edit > 0; edit--) {
+                edit(form, random);
+            }
+        });
+    }
+
+    private static void edit(ObjectNode form, Random random) {
+        ArrayNode rows = rows(form);
+        int at = random.nextInt(rows.size() + 1);
+        if (at == rows.size()) {
+            form.put(form.has("expectedGoal") ? "expectedGoal" : "annualGoal", text(random));
+            return;
+        }
+        ObjectNode row = (ObjectNode) rows.get(at);
+        switch (random.nextInt(6)) {
+            case 0 -> rows.remove(at);
+            case 1 -> rows.insert(at, row.deepCopy().put("level3", text(random)));
+            case 2 -> rows.insert(random.nextInt(rows.size()), rows.remove(at));
+            case 3 -> row.put("level1", random.nextBoolean() ? "产出指标" : "新的一级");
+            case 4 -> row.put("level2", random.nextBoolean() ? "数量指标" : "新的二级");
+            default -> row.put("target", text(random));
+        }
+    }
+
+    private static String text(Random random) {
+        String[] parts = {"完成", "。", "\n", "绩效目标", "12.50", "<ul><li>甲</li><li>乙</li></ul>", "<b>重点</b>", "，", "𠮷"};
+        StringBuilder text = new StringBuilder();
+        for (int part = random.nextInt(7); part >= 0; part--) {
+            text.append(parts[random.nextInt(parts.length)]);
+        }
+        return text.toString();
+    }
+
+    static byte[] plain(byte[] json, OutputFormat format) {
+        return render(new RenderRequest(json, format, false));
+    }
+
+    static byte[] redline(byte[] from, byte[] to, OutputFormat format) {
+        return render(new RenderRequest(to, format, false, Optional.of(from)));
+    }
+
+    private static byte[] render(RenderRequest request) {
+        try {
+            return Project.renderer().render(request).file();
+        } catch (RefusedException e) {
+            throw new AssertionError(e.getMessage(), e);
+        }
+    }
+
+    static Comparison compare(byte[] from, byte[] to) {
+        try {
+            return Project.renderer().compare(from, to);
+        } catch (RefusedException e) {
+            throw new AssertionError(e.getMessage(), e);
+        }
+    }
+}
