@@ -14,6 +14,9 @@
 
 <#function unitName unit><#return unit?has_content?then(unit, "（未填写实施单位）")></#function>
 
-<#function projectName place><#return place.name?has_content?then(place.name, "（第 ${place.line} 行，未能读出项目名称）")></#function>
+<#function projectName place>
+  <#if place.name?has_content><#return place.name></#if>
+  <#return place.refused?then("（第 ${place.line} 行，未能读出项目名称）", "（未填写项目名称）")>
+</#function>
 
 <#function volumeName number><#return "第 ${number} 册"></#function>

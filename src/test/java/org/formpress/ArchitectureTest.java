@@ -34,24 +34,29 @@ class ArchitectureTest {
     private static final String[] EVERYWHERE = {"java..", "org.jspecify..", "org.slf4j.."};
 
     private static final Map<String, List<String>> OURS = Map.ofEntries(
+            Map.entry("bounds", List.of()),
             Map.entry("model", List.of()),
             Map.entry("home", List.of()),
             Map.entry("access", List.of()),
-            Map.entry("form", List.of("home", "model")),
-            Map.entry("check", List.of("form")),
-            Map.entry("merge", List.of("form", "home", "model")),
+            Map.entry("form", List.of("bounds", "home", "model")),
+            Map.entry("check", List.of("bounds", "form")),
+            Map.entry("merge", List.of("bounds", "form", "home", "model")),
             Map.entry("font", List.of("home")),
             Map.entry("chart", List.of("model", "font")),
-            Map.entry("typeset", List.of("chart", "model", "font")),
+            Map.entry("typeset", List.of("bounds", "chart", "model", "font")),
             Map.entry("write", List.of("model")),
-            Map.entry("write.pdf", List.of("chart", "model", "font", "typeset", "write")),
-            Map.entry("write.word", List.of("model", "write")),
-            Map.entry("write.html", List.of("chart", "model", "font", "typeset", "write")),
-            Map.entry("read", List.of("form", "merge", "model", "write")),
-            Map.entry("read.word", List.of("form", "read", "write")),
+            Map.entry("write.pdf", List.of("bounds", "chart", "model", "font", "typeset", "write")),
+            Map.entry("write.word", List.of("bounds", "model", "write")),
+            Map.entry("write.html", List.of("bounds", "chart", "model", "font", "typeset", "write")),
+            Map.entry("read", List.of("bounds", "form", "merge", "model", "write")),
+            Map.entry("read.word", List.of("bounds", "form", "read", "write")),
+            Map.entry("read.html", List.of("bounds", "form", "read", "write")),
+            Map.entry("read.pdf", List.of("bounds", "form", "read", "write")),
+            Map.entry("sign", List.of()),
             Map.entry(
                     "render",
                     List.of(
+                            "bounds",
                             "model",
                             "home",
                             "form",
@@ -64,16 +69,21 @@ class ArchitectureTest {
                             "write.word",
                             "write.html",
                             "read",
-                            "read.word")),
+                            "read.word",
+                            "read.html",
+                            "read.pdf",
+                            "sign")),
             Map.entry("book", List.of("form", "merge", "model", "render", "write", "write.pdf")),
             Map.entry("store", List.of()),
             Map.entry("jobs", List.of("book", "form", "store", "write")),
-            Map.entry("http", List.of("access", "book", "form", "home", "jobs", "read", "render", "store", "write")),
+            Map.entry(
+                    "http",
+                    List.of("access", "bounds", "book", "form", "home", "jobs", "read", "render", "store", "write")),
             Map.entry(
                     "cli",
                     List.of(
-                            "access", "book", "font", "form", "home", "jobs", "merge", "read", "render", "store",
-                            "write")));
+                            "access", "bounds", "book", "font", "form", "home", "jobs", "merge", "read", "render",
+                            "store", "write")));
 
     private static final Map<String, List<String>> THIRD_PARTY = Map.ofEntries(
             Map.entry("form", List.of("com.fasterxml.jackson..", "com.networknt..", "org.yaml.snakeyaml..")),
@@ -94,6 +104,8 @@ class ArchitectureTest {
                     List.of("org.docx4j..", "jakarta.xml..", "javax.xml..", "org.xml.sax..", "org.w3c.dom..")),
             Map.entry("read", List.of("com.fasterxml.jackson..")),
             Map.entry("read.word", List.of("javax.xml.stream..")),
+            Map.entry("read.html", List.of("org.jsoup..")),
+            Map.entry("read.pdf", List.of("com.itextpdf..")),
             Map.entry("render", List.of("com.fasterxml.jackson..")),
             Map.entry("book", List.of("com.fasterxml.jackson..", "com.ibm.icu..")),
             Map.entry("store", List.of("io.minio..", "okhttp3..")),
@@ -117,7 +129,8 @@ class ArchitectureTest {
         "com.itextpdf..",
         "freemarker..",
         "com.ibm.icu..",
-        "com.networknt.."
+        "com.networknt..",
+        "org.jsoup.."
     };
 
     @ArchTest

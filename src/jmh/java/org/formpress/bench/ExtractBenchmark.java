@@ -47,7 +47,7 @@ public class ExtractBenchmark {
 
     /** A Word file to its data, with every check. */
     @Benchmark
-    public Extracted extract() throws RefusedException {
+    public List<Extracted> extract() throws RefusedException {
         return renderer.extract(files.next());
     }
 }

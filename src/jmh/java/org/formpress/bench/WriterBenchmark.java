@@ -2,7 +2,6 @@ package org.formpress.bench;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.font.FontRole;
@@ -25,7 +24,6 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -40,8 +38,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 public class WriterBenchmark {
-
-    private static final int FORMS = 55;
 
     private final Merger merger = new Merger(Project.home().templates(), false);
     private final PdfWriter pdf = new PdfWriter(Project.fonts(), Project.typesetter());
@@ -83,15 +79,6 @@ public class WriterBenchmark {
     @Benchmark
     public byte[] pdf() {
         return pdf.write(manuscripts.next());
-    }
-
-    /** All forms in one file; the figure is for one form. */
-    @Benchmark
-    @OperationsPerInvocation(FORMS)
-    public byte[] pdfOfAll() {
-        return pdf.write(
-                "自评表",
-                IntStream.range(0, FORMS).mapToObj(index -> manuscripts.next()).toList());
     }
 
     @Benchmark

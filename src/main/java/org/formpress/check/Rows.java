@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.function.Consumer;
+import org.formpress.bounds.Deadline;
 
 /**
  * Which rows a rule is for.
@@ -39,6 +40,7 @@ record Rows(Place parent, boolean whole) {
 
     private void items(JsonNode data, JsonNode rows, Consumer<Row> action) {
         for (int i = 0; i < rows.size(); i++) {
+            Deadline.check();
             action.accept(new Row(data, rows.get(i), parent.text(), Integer.toString(i), rows.path(i - 1)));
         }
     }

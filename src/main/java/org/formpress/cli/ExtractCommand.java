@@ -34,21 +34,30 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private ExitStatus extract(InputFile file, Renderer renderer) throws RefusedException {
-        Extracted extracted = renderer.extract(file.content());
-        console.out().println(new String(ExtractedJson.of(extracted), UTF_8));
-        extracted.changes().forEach(change -> tell(file, change));
-        console.err()
-                .println(file.label() + ": "
-                        + console.words()
-                                .text("change.count", extracted.changes().size()));
-        return new Report(console).findings(file.label(), extracted.findings());
+        List<Extracted> forms = renderer.extract(file.content());
+        console.out().println(new String(ExtractedJson.of(forms, console.words().locale()), UTF_8));
+        ExitStatus status = ExitStatus.DONE;
+        for (int index = 0; index < forms.size(); index++) {
+            String label = forms.size() == 1 ? file.label() : file.label() + "#" + (index + 1);
+            status = status.orWorse(tell(label, forms.get(index)));
+        }
+        return status;
     }
 
-    private void tell(InputFile file, Change change) {
+    private ExitStatus tell(String label, Extracted extracted) {
+        extracted.changes().forEach(change -> tell(label, change));
+        console.err()
+                .println(label + ": "
+                        + console.words()
+                                .text("change.count", extracted.changes().size()));
+        return new Report(console).findings(label, extracted.findings());
+    }
+
+    private void tell(String label, Change change) {
         String what = console.words()
                 .text("change." + change.kind().id(), change.from().asText());
         String value =
                 change.kind() == Change.Kind.REPLACED ? change.to().asText("-").replace('\n', ' ') : "";
-        console.err().println(file.label() + ": " + change.pointer() + ' ' + change.label() + ": " + what + value);
+        console.err().println(label + ": " + change.pointer() + ' ' + change.label() + ": " + what + value);
     }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.formpress.form.FormReader;
+import org.formpress.bounds.Bounds;
 
 /**
  * A file named on the command line; {@code -} is standard input.
@@ -48,7 +48,7 @@ record InputFile(String name, byte[] content) {
 
     // One byte more than is allowed is enough to be refused, and a huge file does not fill the memory.
     private static byte[] start(InputStream in) throws IOException {
-        return in.readNBytes(FormReader.DEFAULT_MAX_BYTES + 1);
+        return in.readNBytes(Bounds.USUAL.dataBytes() + 1);
     }
 
     /** What messages call it. */

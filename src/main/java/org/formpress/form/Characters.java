@@ -25,6 +25,21 @@ final class Characters {
         return -1;
     }
 
+    /** How many pieces a text falls into at most when it is set: line ends, marks, and stretches of rare characters. */
+    static int pieces(String text) {
+        int pieces = 0;
+        char before = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            boolean rareBegins = Character.isHighSurrogate(unit) && !Character.isLowSurrogate(before);
+            if (unit == '<' || unit == '\n' || rareBegins) {
+                pieces++;
+            }
+            before = unit;
+        }
+        return pieces;
+    }
+
     static boolean isForbidden(int codePoint) {
         return codePoint < 0x20
                 || (codePoint >= 0x7F && codePoint <= 0x9F)

@@ -2,25 +2,24 @@ package org.formpress.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Collectors;
+import org.formpress.bounds.Bounds;
 import org.formpress.form.RefusedException.Kind;
 
 /** Reads the JSON of one form and checks it against the form's schema. Safe for use by many threads. */
 public final class FormReader {
 
-    /** 8 MiB. */
-    public static final int DEFAULT_MAX_BYTES = 8 << 20;
-
     private final FormCatalogue catalogue;
-    private final int maxBytes;
+    private final Bounds bounds;
 
+    /** Reads within the usual bounds. */
     public FormReader(FormCatalogue catalogue) {
-        this(catalogue, DEFAULT_MAX_BYTES);
+        this(catalogue, Bounds.USUAL);
     }
 
-    /** @param maxBytes longer data is refused unread */
-    public FormReader(FormCatalogue catalogue, int maxBytes) {
+    /** @param bounds what is beyond them is refused unread */
+    public FormReader(FormCatalogue catalogue, Bounds bounds) {
         this.catalogue = catalogue;
-        this.maxBytes = maxBytes;
+        this.bounds = bounds;
     }
 
     /**
@@ -31,12 +30,12 @@ public final class FormReader {
      */
     public FormData read(byte[] json) throws RefusedException {
         Faults faults = new Faults();
-        if (json.length > maxBytes) {
-            faults.add(() -> Fault.whole("size", Integer.toString(json.length), Integer.toString(maxBytes)));
+        if (json.length > bounds.dataBytes()) {
+            faults.add(() -> Fault.whole("size", Integer.toString(json.length), Integer.toString(bounds.dataBytes())));
             throw faults.refusal(Kind.TOO_LARGE);
         }
         byte[] plain = JsonText.withoutMark(json);
-        JsonNode data = JsonTree.read(JsonText.decode(plain), faults);
+        JsonNode data = JsonTree.read(JsonText.decode(plain), bounds, faults);
         Form form = formOf(data, faults);
         form.check(data, faults);
         if (!faults.isEmpty()) {

@@ -15,6 +15,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.formpress.bounds.Bounds;
+import org.formpress.bounds.Deadline;
 
 /**
  * Reads JSON into a tree. Faults that Jackson would stop at or pass over in silence (a name that appears twice, a number
@@ -22,9 +24,6 @@ import java.io.UncheckedIOException;
  */
 final class JsonTree {
 
-    private static final int MAX_DEPTH = 32;
-    // A form of 200 rows has some 2,000 values; each value can earn several faults, so their number must have a bound.
-    private static final int MAX_VALUES = 50_000;
     private static final int MAX_NAME_LENGTH = 200;
     private static final JsonFactory JSON = new JsonFactoryBuilder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -36,18 +35,21 @@ final class JsonTree {
             .build();
 
     private final JsonParser parser;
+    private final Bounds bounds;
     private final Faults faults;
     private int depth;
     private int values;
+    private int pieces;
 
-    private JsonTree(JsonParser parser, Faults faults) {
+    private JsonTree(JsonParser parser, Bounds bounds, Faults faults) {
         this.parser = parser;
+        this.bounds = bounds;
         this.faults = faults;
     }
 
-    static JsonNode read(char[] text, Faults faults) throws RefusedException {
+    static JsonNode read(char[] text, Bounds bounds, Faults faults) throws RefusedException {
         try (JsonParser parser = JSON.createParser(text)) {
-            return new JsonTree(parser, faults).document(text);
+            return new JsonTree(parser, bounds, faults).document(text);
         } catch (JsonProcessingException e) {
             throw SyntaxFault.refusal(text, e);
         } catch (IOException e) {
@@ -68,8 +70,10 @@ final class JsonTree {
     }
 
     private JsonNode value(JsonToken token) throws IOException, RefusedException {
-        if (++values > MAX_VALUES) {
-            throw stop(RefusedException.Kind.TOO_LARGE, "values", MAX_VALUES);
+        Deadline.check();
+        // Each value can earn several faults, so their number must have a bound.
+        if (++values > bounds.dataValues()) {
+            throw stop(RefusedException.Kind.TOO_LARGE, "values", bounds.dataValues());
         }
         return switch (token) {
             case START_OBJECT -> object();
@@ -107,8 +111,8 @@ final class JsonTree {
     }
 
     private void descend() throws RefusedException {
-        if (++depth > MAX_DEPTH) {
-            throw stop(RefusedException.Kind.INVALID_DATA, "depth", MAX_DEPTH);
+        if (++depth > bounds.dataDepth()) {
+            throw stop(RefusedException.Kind.INVALID_DATA, "depth", bounds.dataDepth());
         }
     }
 
@@ -131,8 +135,12 @@ final class JsonTree {
         }
     }
 
-    private JsonNode text() throws IOException {
+    private JsonNode text() throws IOException, RefusedException {
         String text = parser.getText();
+        pieces += Characters.pieces(text);
+        if (pieces > bounds.dataPieces()) {
+            throw stop(RefusedException.Kind.INVALID_DATA, "pieces", bounds.dataPieces());
+        }
         int at = Characters.firstForbidden(text);
         if (at >= 0) {
             faults.add(() -> characterFault(text, at));

@@ -3,6 +3,7 @@ package org.formpress.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.ValidationMessage;
+import org.formpress.bounds.Deadline;
 
 /** A compiled schema, and the words for what it finds. */
 final class SchemaCheck {
@@ -18,6 +19,7 @@ final class SchemaCheck {
 
     void run(JsonNode data, Faults faults) {
         for (ValidationMessage message : schema.validate(data)) {
+            Deadline.check();
             faults.add(() -> naming.fault(message));
         }
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param data     the form's data, fit for POST /render
  * @param changes  how it differs from the data the file was made from, in the order of the form
  * @param findings what POST /check would tell of the data
+ * @param forms    only of a file with several forms, and then nothing else: one such object for each, in their order
  */
 @Serdeable
 @Schema(name = "Extracted")
@@ -22,7 +23,8 @@ record ExtractAnswer(
         @Schema(example = "2024-1") String edition,
         Map<String, Object> data,
         List<ChangeAnswer> changes,
-        List<FindingAnswer> findings) {
+        List<FindingAnswer> findings,
+        @Nullable List<ExtractAnswer> forms) {
 
     /**
      * One difference.

@@ -15,20 +15,20 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.formpress.read.ExtractedJson;
-import org.formpress.render.Renderer;
 
 /** Reads edited files back as data. */
 @Controller
 @Tag(name = "files")
 final class ExtractController {
 
-    private final Renderer renderer;
+    private final ExtractMeters meters;
     private final RenderPool pool;
 
-    ExtractController(Renderer renderer, RenderPool pool) {
-        this.renderer = renderer;
+    ExtractController(ExtractMeters meters, RenderPool pool) {
+        this.meters = meters;
         this.pool = pool;
     }
 
@@ -63,7 +63,11 @@ final class ExtractController {
     @Produces(MediaType.APPLICATION_JSON)
     CompletableFuture<HttpResponse<byte[]>> extract(@Parameter(hidden = true) HttpRequest<byte[]> request) {
         FileBody body = FileBody.of(request);
-        return pool.submit(() -> ExtractedJson.of(renderer.extract(body.file())))
-                .thenApply(json -> HttpResponse.ok(json).header(HttpHeaders.CACHE_CONTROL, "no-store"));
+        Locale language = Languages.of(request);
+        return pool.submit(() -> ExtractedJson.of(meters.extract(body.file()), language))
+                .thenApply(json -> HttpResponse.ok(json)
+                        .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store"));
     }
 }

@@ -21,7 +21,7 @@ final class Pipeline {
 
     // Made at the start and not at the first request, so that a broken form folder stops the operator and not a clerk.
     @Context
-    Renderer renderer(Home home, FolderSettings settings) {
-        return Renderer.of(home, settings.reload());
+    Renderer renderer(Home home, FolderSettings settings, LimitSettings limits) {
+        return Renderer.of(home, settings.reload(), limits.bounds());
     }
 }

@@ -7,6 +7,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.formpress.bounds.Deadline;
+import org.formpress.bounds.DeadlineException;
 
 /** One piece of work and its two budgets: how long it may wait for a thread, and how long it may hold one. */
 final class RenderJob<T> implements Runnable {
@@ -45,18 +47,22 @@ final class RenderJob<T> implements Runnable {
         }
     }
 
-    // Only the caller is given up: an interrupt would close the file that templates and fonts are read from, for
-    // everyone.
+    // The caller is told on time, whatever the work is doing; the work ends itself when it next asks.
     private void work() {
-        Future<?> limit = after(
-                settings.working(), () -> answer.completeExceptionally(new RequestException(ProblemKind.TOO_SLOW)));
+        Future<?> limit = after(settings.working(), this::giveUp);
         try {
-            answer.complete(work.call());
+            answer.complete(Deadline.within(settings.working(), work));
+        } catch (DeadlineException late) {
+            giveUp();
         } catch (Throwable failure) {
             answer.completeExceptionally(failure);
         } finally {
             limit.cancel(false);
         }
+    }
+
+    private void giveUp() {
+        answer.completeExceptionally(new RequestException(ProblemKind.TOO_SLOW));
     }
 
     private Future<?> after(Duration time, Runnable action) {

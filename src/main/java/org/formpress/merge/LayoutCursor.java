@@ -6,6 +6,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.formpress.bounds.Deadline;
 import org.formpress.model.DataPointer;
 import org.formpress.model.InvalidDocumentException;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ final class LayoutCursor {
 
     /** Goes to the next child element; false at the end of the parent. */
     boolean nextElement() throws XMLStreamException {
+        Deadline.check();
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.formpress.bounds.Deadline;
 import org.formpress.model.RichText;
 import org.formpress.model.Run;
 import org.formpress.model.TextParagraph;
@@ -51,6 +52,7 @@ final class MarkupReader {
         Matcher tag = TAG.matcher(text);
         int at = 0;
         while (tag.find()) {
+            Deadline.check();
             reader.addText(text.substring(at, tag.start()));
             reader.addTag(tag.group(2).toLowerCase(Locale.ROOT), !tag.group(1).isEmpty());
             at = tag.end();

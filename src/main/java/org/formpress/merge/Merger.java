@@ -10,7 +10,6 @@ import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateModelException;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -129,7 +128,7 @@ public final class Merger {
     }
 
     private String process(String name, Map<String, Object> model) {
-        StringWriter merged = new StringWriter(1 << 14);
+        MergedText merged = new MergedText();
         try {
             configuration.getTemplate(name).process(model, merged);
         } catch (freemarker.template.TemplateException e) {

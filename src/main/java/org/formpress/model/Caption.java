@@ -11,8 +11,15 @@ public record Caption(List<Segment> segments) implements Block {
      * A stretch of the line.
      *
      * @param pointer where the text comes from; empty for the words of the form itself
+     * @param mark    what became of it, where two versions are compared
      */
-    public record Segment(String text, Optional<DataPointer> pointer) {}
+    public record Segment(String text, Optional<DataPointer> pointer, Mark mark) {
+
+        /** A stretch of a form that is compared with nothing. */
+        public Segment(String text, Optional<DataPointer> pointer) {
+            this(text, pointer, Mark.KEPT);
+        }
+    }
 
     public Caption {
         segments = List.copyOf(segments);

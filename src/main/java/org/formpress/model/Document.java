@@ -1,15 +1,24 @@
 package org.formpress.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A merged form, ready for any writer.
  *
- * @param title what a reader's window shows, and the file name without its ending
+ * @param title  what a reader's window shows, and the file name without its ending
+ * @param legend what the marks of a comparison mean, for paper and screen: Word shows its tracked changes in its own way;
+ *               empty when nothing is compared
  */
-public record Document(String title, PageSetup page, Typography typography, List<Block> blocks) {
+public record Document(
+        String title, PageSetup page, Typography typography, List<Block> blocks, Optional<Caption> legend) {
 
     public Document {
         blocks = List.copyOf(blocks);
+    }
+
+    /** A form that is compared with nothing. */
+    public Document(String title, PageSetup page, Typography typography, List<Block> blocks) {
+        this(title, page, typography, blocks, Optional.empty());
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.formpress.bounds.Deadline;
 import org.formpress.form.Form;
 import org.formpress.form.FormData;
 import org.formpress.form.Problem;
@@ -84,6 +85,7 @@ final class Edits {
     }
 
     private JsonNode row(FormTable table, ReadItem row, int index) {
+        Deadline.check();
         String pointer = table.array() + "/" + index;
         JsonNode before = row.hasOrigin() ? old.at(table.array() + "/" + row.origin()) : MissingNode.getInstance();
         ObjectNode after = before.isObject() ? before.deepCopy() : ((ObjectNode) old).objectNode();

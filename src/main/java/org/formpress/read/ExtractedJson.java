@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.formpress.form.Finding;
 
 /** What was extracted, as JSON (UTF-8); decimals are written out as they are. */
 public final class ExtractedJson {
@@ -15,8 +18,19 @@ public final class ExtractedJson {
 
     private ExtractedJson() {}
 
-    /** One object: {@code form}, {@code edition}, {@code data}, {@code changes} and {@code findings}. */
-    public static byte[] of(Extracted extracted) {
+    /**
+     * Of one form an object: {@code form}, {@code edition}, {@code data}, {@code changes} and {@code findings}. Of several an
+     * object whose only member {@code forms} lists such objects.
+     *
+     * @param language of the findings
+     */
+    public static byte[] of(List<Extracted> forms, Locale language) {
+        List<Map<String, Object>> answers =
+                forms.stream().map(form -> answer(form, language)).toList();
+        return bytes(answers.size() == 1 ? answers.get(0) : Map.of("forms", answers));
+    }
+
+    private static Map<String, Object> answer(Extracted extracted, Locale language) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("form", extracted.form().id());
         answer.put("edition", extracted.form().edition());
@@ -24,8 +38,12 @@ public final class ExtractedJson {
         answer.put(
                 "changes",
                 extracted.changes().stream().map(ExtractedJson::change).toList());
-        answer.put("findings", extracted.findings());
-        return bytes(answer);
+        answer.put(
+                "findings",
+                extracted.findings().stream()
+                        .map(finding -> finding(finding, language))
+                        .toList());
+        return answer;
     }
 
     private static Map<String, Object> change(Change change) {
@@ -35,6 +53,17 @@ public final class ExtractedJson {
         members.put("label", change.label());
         members.put("from", change.from());
         members.put("to", change.to());
+        return members;
+    }
+
+    private static Map<String, Object> finding(Finding finding, Locale language) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("rule", finding.rule());
+        members.put("severity", finding.severity().id());
+        members.put("pointer", finding.pointer());
+        members.put("label", finding.label());
+        members.put("message", finding.message(language));
+        members.put("hint", finding.hint(language));
         return members;
     }
 

@@ -3,7 +3,10 @@ package org.formpress.read;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
+import org.formpress.bounds.Bounds;
+import org.formpress.form.Finding;
 import org.formpress.form.Form;
 import org.formpress.form.FormCatalogue;
 import org.formpress.form.FormData;
@@ -24,29 +27,59 @@ public final class Extractor {
 
     private final Merger merger;
     private final List<FileReader> readers;
+    private final Bounds bounds;
 
-    public Extractor(Merger merger, List<FileReader> readers) {
+    /** @param bounds of the data that files carry */
+    public Extractor(Merger merger, List<FileReader> readers, Bounds bounds) {
         this.merger = merger;
         this.readers = List.copyOf(readers);
+        this.bounds = bounds;
     }
 
     /**
-     * The data of a file and how it was changed. The data fits the form as far as single cells go; whether it fits the schema
-     * as a whole is for the caller to check.
+     * The data of each form in a file and how it was changed.
      *
+     * @param checks what the data as a whole is checked with; the comparison looks at single cells only
      * @throws RefusedException when the file is of no format that is read, could do harm, was not made here, does not tell
-     *     which value stands where, or has texts in it that mean no value
+     *     which value stands where, has texts in it that mean no value, or holds data that the checks refuse; of several
+     *     forms, for the first of which any of this is so
      */
-    public Extracted extract(byte[] file, FormCatalogue catalogue) throws RefusedException {
-        for (FileReader reader : readers) {
-            if (reader.recognises(file)) {
-                return compare(reader.read(file), catalogue);
+    public List<Extracted> extract(byte[] file, FormCatalogue catalogue, DataChecks checks) throws RefusedException {
+        List<ReadForm> forms = reader(file).read(file);
+        List<Extracted> extracted = new ArrayList<>(forms.size());
+        for (ReadForm form : forms) {
+            try {
+                Extracted compared = compare(form, catalogue);
+                extracted.add(compared.withFindings(checks.findings(ExtractedJson.data(compared))));
+            } catch (RefusedException e) {
+                throw forms.size() == 1 ? e : FileRefusal.ofForm(extracted.size() + 1, forms.size(), e);
             }
         }
-        throw FileRefusal.unsupported(OtherFormat.of(file).code());
+        return extracted;
     }
 
-    private Extracted compare(ReadFile file, FormCatalogue catalogue) throws RefusedException {
+    /** Checks data as a whole. */
+    @FunctionalInterface
+    public interface DataChecks {
+
+        /**
+         * What there is to remark on a form's data.
+         *
+         * @param json UTF-8
+         * @throws RefusedException when the data does not fit its form
+         */
+        List<Finding> findings(byte[] json) throws RefusedException;
+    }
+
+    private FileReader reader(byte[] file) throws RefusedException {
+        FileKind kind = FileKind.of(file);
+        return readers.stream()
+                .filter(reader -> reader.kind() == kind)
+                .findFirst()
+                .orElseThrow(() -> FileRefusal.unsupported("file.format." + kind.id()));
+    }
+
+    private Extracted compare(ReadForm file, FormCatalogue catalogue) throws RefusedException {
         FormData original = original(file.carried(), catalogue);
         Edits edits = new Edits(original);
         new DocumentComparison(merger.merge(original), original.data(), edits, table -> whenEmpty(original, table))
@@ -57,14 +90,14 @@ public final class Extractor {
         return new Extracted(original.form(), edits.data(), edits.changes(), List.of());
     }
 
-    private static FormData original(CarriedData carried, FormCatalogue catalogue) throws RefusedException {
+    private FormData original(CarriedData carried, FormCatalogue catalogue) throws RefusedException {
         Form form = catalogue
                 .form(carried.formId())
                 .orElseThrow(() -> FileRefusal.unreadable("file.form", carried.formId()));
         if (!form.edition().equals(carried.edition())) {
             throw FileRefusal.unreadable("file.edition", form.title(), carried.edition(), form.edition());
         }
-        FormData original = new FormReader(catalogue).read(carried.json());
+        FormData original = new FormReader(catalogue, bounds).read(carried.json());
         if (original.form() != form) {
             throw FileRefusal.unreadable("file.form", original.form().id());
         }

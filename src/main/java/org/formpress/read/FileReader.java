@@ -1,17 +1,18 @@
 package org.formpress.read;
 
+import java.util.List;
 import org.formpress.form.RefusedException;
 
 /** Takes finished files of one format apart. Safe for use by many threads. */
 public interface FileReader {
 
-    /** Whether a file begins as files of this format do; says nothing of whether it can be read. */
-    boolean recognises(byte[] file);
+    /** Which files it reads. */
+    FileKind kind();
 
     /**
-     * What stands in a file.
+     * What stands in a file: the forms in it from its first page to its last, at least one.
      *
      * @throws RefusedException when it was not made here, is damaged, or could do harm
      */
-    ReadFile read(byte[] file) throws RefusedException;
+    List<ReadForm> read(byte[] file) throws RefusedException;
 }

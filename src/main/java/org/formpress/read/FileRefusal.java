@@ -1,5 +1,6 @@
 package org.formpress.read;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.formpress.form.Problem;
 import org.formpress.form.RefusedException;
@@ -28,6 +29,22 @@ public final class FileRefusal {
     /** A file of a format that is not read. */
     static RefusedException unsupported(String code, Object... arguments) {
         return of(Kind.UNSUPPORTED_FILE, code, arguments);
+    }
+
+    /**
+     * The refusal of one of several forms in a file, which says first which one it is.
+     *
+     * @param number counted from 1
+     * @param forms  how many there are
+     */
+    static RefusedException ofForm(int number, int forms, RefusedException cause) {
+        List<Problem> problems = new ArrayList<>();
+        problems.add(new Problem(
+                "file.form.number", "", "", "", List.of(Integer.toString(number), Integer.toString(forms))));
+        problems.addAll(cause.problems());
+        RefusedException refusal = new RefusedException(cause.kind(), problems);
+        refusal.initCause(cause);
+        return refusal;
     }
 
     private static RefusedException of(Kind kind, String code, Object... arguments) {

@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
  * @param index the row, from 0
  * @param field the value in the row, such as {@code /score}
  */
-record ItemPointer(String array, int index, String field) {
+public record ItemPointer(String array, int index, String field) {
 
     private static final Pattern INDEX = Pattern.compile("/(0|[1-9][0-9]{0,6})(?=/)");
 
     /** The pointer's outermost row, when {@code data} has a list there. */
-    static Optional<ItemPointer> of(String pointer, JsonNode data) {
+    public static Optional<ItemPointer> of(String pointer, JsonNode data) {
         Matcher index = INDEX.matcher(pointer);
         while (index.find()) {
             String array = pointer.substring(0, index.start());

@@ -3,6 +3,7 @@ package org.formpress.read;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.Set;
+import org.formpress.bounds.Deadline;
 import org.formpress.form.RefusedException;
 
 /**
@@ -20,6 +21,7 @@ record ItemRow(ReadRow row, Place place, int origin, int bookmarks) {
      */
     static ItemRow of(ReadRow row, Place place, FormTable table, Set<String> known, JsonNode old)
             throws RefusedException {
+        Deadline.check();
         int byValues = -1;
         int byLabels = -1;
         int bookmarks = 0;

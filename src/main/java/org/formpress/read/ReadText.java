@@ -63,7 +63,7 @@ public record ReadText(List<Paragraph> paragraphs) {
 
     /** Whether both read the same on paper. */
     boolean sameAs(ReadText other) {
-        return whole().equals(other.whole());
+        return whole().equals(other.whole()) || text().equals(other.text());
     }
 
     private String whole() {

@@ -3,6 +3,7 @@ package org.formpress.render;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.formpress.bounds.Deadline;
 import org.formpress.font.FontLibrary;
 import org.formpress.form.Form;
 import org.formpress.form.FormData;
@@ -30,6 +31,7 @@ final class GlyphCheck {
     }
 
     private void visit(JsonNode node, String pointer) {
+        Deadline.check();
         if (node.isTextual()) {
             visitText(node.textValue(), pointer);
         } else if (node.isArray()) {

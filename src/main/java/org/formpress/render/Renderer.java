@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.formpress.bounds.Bounds;
 import org.formpress.font.FontLibrary;
 import org.formpress.form.BookDesign;
 import org.formpress.form.Finding;
@@ -19,8 +20,8 @@ import org.formpress.home.Home;
 import org.formpress.merge.Merger;
 import org.formpress.model.Document;
 import org.formpress.read.Extracted;
-import org.formpress.read.ExtractedJson;
 import org.formpress.read.Extractor;
+import org.formpress.read.html.HtmlFileReader;
 import org.formpress.read.word.WordReader;
 import org.formpress.typeset.DocumentTooLongException;
 import org.formpress.typeset.PagePlan;
@@ -45,22 +46,30 @@ public final class Renderer {
     private final Map<OutputFormat, DocumentWriter> writers;
     private final Extractor extractor;
     private final PdfWriter pdf;
+    private final Bounds bounds;
 
     private Renderer(
             Supplier<Forms> forms,
             Supplier<BookDesign> design,
             Merger merger,
             FontLibrary fonts,
-            Typesetter typesetter) {
+            Typesetter typesetter,
+            Bounds bounds) {
+        this.bounds = bounds;
         this.forms = forms;
         this.design = design;
         this.merger = merger;
         this.fonts = fonts;
         this.typesetter = typesetter;
-        this.extractor = new Extractor(merger, List.of(new WordReader()));
+        this.extractor = new Extractor(merger, List.of(new WordReader(bounds), new HtmlFileReader()), bounds);
         this.pdf = new PdfWriter(fonts, typesetter);
         List<DocumentWriter> all = List.of(pdf, new WordWriter(), new HtmlWriter(fonts, typesetter));
         this.writers = all.stream().collect(Collectors.toMap(DocumentWriter::format, Function.identity()));
+    }
+
+    /** The pipeline over the files of {@code home}, within the usual bounds. */
+    public static Renderer of(Home home, boolean reload) {
+        return of(home, reload, Bounds.USUAL);
     }
 
     /**
@@ -68,7 +77,7 @@ public final class Renderer {
      *
      * @param reload true when changed form folders take effect at once, for those who write them
      */
-    public static Renderer of(Home home, boolean reload) {
+    public static Renderer of(Home home, boolean reload, Bounds bounds) {
         FontLibrary fonts = new FontLibrary(home.fonts());
         Forms loaded = Forms.load(home);
         return new Renderer(
@@ -76,7 +85,8 @@ public final class Renderer {
                 () -> BookDesign.load(home),
                 new Merger(home.templates(), reload),
                 fonts,
-                new Typesetter(fonts));
+                new Typesetter(fonts, bounds),
+                bounds);
     }
 
     /** The forms that can be rendered. */
@@ -178,19 +188,19 @@ public final class Renderer {
     }
 
     /**
-     * The data of a finished file as it stands there now, checked as {@link #render} would check it.
+     * The data of each form in a finished file as it stands there now, checked as {@link #render} would check it.
      *
-     * @param file a Word file that was made here and may have been edited
+     * @param file one that was made here and may have been edited
      * @throws RefusedException when the file is of another kind, could do harm, or does not tell which value stands where;
      *     and as {@link #render} does
      */
-    public Extracted extract(byte[] file) throws RefusedException {
-        Extracted extracted = extractor.extract(file, forms.get().catalogue());
-        return extracted.withFindings(check(ExtractedJson.data(extracted)));
+    public List<Extracted> extract(byte[] file) throws RefusedException {
+        Forms now = forms.get();
+        return extractor.extract(file, now.catalogue(), json -> now.findings(read(json, now)));
     }
 
     private FormData read(byte[] json, Forms now) throws RefusedException {
-        FormData data = new FormReader(now.catalogue()).read(json);
+        FormData data = new FormReader(now.catalogue(), bounds).read(json);
         List<Problem> unprintable = GlyphCheck.problems(data, fonts);
         if (!unprintable.isEmpty()) {
             throw new RefusedException(RefusedException.Kind.INVALID_DATA, unprintable);

@@ -46,9 +46,9 @@ final class CellBox {
         TextParagraph last = paragraphs.get(paragraphs.size() - 1);
         List<Run> runs = new ArrayList<>(last.runs());
         Run end = runs.remove(runs.size() - 1);
-        runs.add(new Run(end.text() + CONTINUED, end.bold(), end.italic(), end.underline()));
+        runs.add(end.withText(end.text() + CONTINUED));
         List<TextParagraph> marked = new ArrayList<>(paragraphs.subList(0, paragraphs.size() - 1));
-        marked.add(new TextParagraph(runs, last.marker(), last.level()));
+        marked.add(new TextParagraph(runs, last.marker(), last.level(), last.revision()));
         return new RichText(marked);
     }
 

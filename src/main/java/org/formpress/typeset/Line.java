@@ -3,6 +3,7 @@ package org.formpress.typeset;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.formpress.font.FontRole;
+import org.formpress.model.Mark;
 
 /**
  * One line of a text.
@@ -16,8 +17,8 @@ import org.formpress.font.FontRole;
  */
 public record Line(List<Piece> pieces, int paragraph, boolean first, boolean broken, int indent) {
 
-    /** A stretch of one line in one font and emphasis. */
-    public record Piece(String text, FontRole font, boolean bold, boolean italic, boolean underline) {}
+    /** A stretch of one line in one font and emphasis, with one mark. */
+    public record Piece(String text, FontRole font, boolean bold, boolean italic, boolean underline, Mark mark) {}
 
     public Line {
         pieces = List.copyOf(pieces);

@@ -3,16 +3,15 @@ package org.formpress.typeset;
 /** How far down which page the plan has come; lengths in thousandths of a point. */
 final class PageCursor {
 
-    /** The longest published form has two. */
-    private static final int MOST_PAGES = 1000;
-
     private final int pageHeight;
+    private final int mostPages;
     private int pages = 1;
     private int used;
     private boolean belowTable;
 
-    PageCursor(int pageHeight) {
+    PageCursor(int pageHeight, int mostPages) {
         this.pageHeight = pageHeight;
+        this.mostPages = mostPages;
     }
 
     int pageHeight() {
@@ -46,8 +45,8 @@ final class PageCursor {
     }
 
     void newPage() {
-        if (pages == MOST_PAGES) {
-            throw new DocumentTooLongException(MOST_PAGES);
+        if (pages == mostPages) {
+            throw new DocumentTooLongException(mostPages);
         }
         pages++;
         used = 0;

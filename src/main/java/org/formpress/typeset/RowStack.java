@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.formpress.bounds.Deadline;
 import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
 
@@ -27,6 +28,7 @@ final class RowStack {
 
     /** The heights of rows {@code from} to {@code to} (exclusive) when they stand together on one page. */
     int[] heights(int from, int to) {
+        Deadline.check();
         int[] heights = new int[to - from];
         java.util.Arrays.fill(heights, measures.minimum());
         List<CellBox> spanning = new ArrayList<>();

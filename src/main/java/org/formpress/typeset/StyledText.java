@@ -5,6 +5,7 @@ import java.util.List;
 import org.formpress.font.FontFace;
 import org.formpress.font.FontLibrary;
 import org.formpress.font.FontRole;
+import org.formpress.model.Mark;
 import org.formpress.model.Run;
 import org.formpress.typeset.Line.Piece;
 
@@ -130,10 +131,29 @@ final class StyledText {
             }
             Run style = runs.get(run);
             pieces.add(new Piece(
-                    text.substring(start, end), fonts[start], style.bold(), style.italic(), style.underline()));
+                    text.substring(start, end),
+                    fonts[start],
+                    style.bold(),
+                    style.italic(),
+                    style.underline(),
+                    style.mark()));
             start = end;
         }
         return pieces;
+    }
+
+    /** The next place after {@code at} where a new text replaces a deleted one; the end of the text when there is none. */
+    int replacementAfter(int at) {
+        for (int run = 1; run < runs.size(); run++) {
+            if (runStarts[run] > at && replaces(runs.get(run - 1), runs.get(run))) {
+                return runStarts[run];
+            }
+        }
+        return text.length();
+    }
+
+    private static boolean replaces(Run before, Run run) {
+        return before.mark() == Mark.DELETED && run.mark() == Mark.INSERTED;
     }
 
     private int runAt(int at) {

@@ -2,6 +2,7 @@ package org.formpress.typeset;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.formpress.bounds.Deadline;
 import org.formpress.font.FontLibrary;
 import org.formpress.font.FontRole;
 import org.formpress.model.RichText;
@@ -73,7 +74,7 @@ final class TextSetter {
         }
         String broken =
                 only.text().substring(0, parenthesis) + "\n" + only.text().substring(parenthesis);
-        return new RichText(List.of(TextParagraph.of(Run.plain(broken))));
+        return new RichText(List.of(TextParagraph.of(only.runs().get(0).withText(broken))));
     }
 
     /**
@@ -89,6 +90,7 @@ final class TextSetter {
     private List<StyledText> styled(RichText text, FontRole base) {
         List<StyledText> styled = new ArrayList<>(text.paragraphs().size());
         for (TextParagraph paragraph : text.paragraphs()) {
+            Deadline.check();
             styled.add(new StyledText(paragraph.runs(), library, size, base));
         }
         return styled;
@@ -126,8 +128,13 @@ final class TextSetter {
         }
 
         private StyledText marker(TextParagraph paragraph, FontRole base) {
-            String text = paragraph.marker().isEmpty() ? "" : paragraph.marker() + " ";
-            return new StyledText(List.of(Run.plain(text)), library, size, base);
+            if (!paragraph.isItem()) {
+                return new StyledText(List.of(), library, size, base);
+            }
+            List<Run> runs = paragraph.markerRuns();
+            Run last = runs.remove(runs.size() - 1);
+            runs.add(last.withText(last.text() + " "));
+            return new StyledText(runs, library, size, base);
         }
 
         void addLines(List<Line> lines) {
@@ -160,7 +167,7 @@ final class TextSetter {
             int end = start;
             int used = 0;
             while (end < to) {
-                int next = base + breaks.after(end - base);
+                int next = Math.min(base + breaks.after(end - base), styled.replacementAfter(end));
                 int visible = styled.withoutHangingSpace(end, next);
                 if (used + styled.width(end, visible) > width) {
                     break;
@@ -173,10 +180,12 @@ final class TextSetter {
 
         private int brokenAnywhere(int base, int start, int to) {
             emergencies++;
-            return styled.emergencyBreak(start, Math.min(to, base + breaks.after(start - base)), width);
+            int word = Math.min(base + breaks.after(start - base), styled.replacementAfter(start));
+            return styled.emergencyBreak(start, Math.min(to, word), width);
         }
 
         private void add(int from, int to, List<Line> lines) {
+            Deadline.check();
             List<Piece> pieces = styled.pieces(from, to);
             if (first && !marker.isEmpty()) {
                 List<Piece> marked = new ArrayList<>(marker);

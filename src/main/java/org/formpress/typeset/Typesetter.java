@@ -2,6 +2,8 @@ package org.formpress.typeset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.formpress.bounds.Bounds;
 import org.formpress.chart.ChartArtist;
 import org.formpress.chart.Drawing;
 import org.formpress.font.FontLibrary;
@@ -37,9 +39,16 @@ public final class Typesetter {
     private static final int MOST_REPEATED_SHARE = 4;
 
     private final FontLibrary fonts;
+    private final Bounds bounds;
 
+    /** Plans within the usual bounds. */
     public Typesetter(FontLibrary fonts) {
+        this(fonts, Bounds.USUAL);
+    }
+
+    public Typesetter(FontLibrary fonts, Bounds bounds) {
         this.fonts = fonts;
+        this.bounds = bounds;
     }
 
     /**
@@ -65,12 +74,19 @@ public final class Typesetter {
             this.setter = new TextSetter(
                     fonts, Millipoints.ofPoints(document.typography().body()));
             this.cursor =
-                    new PageCursor(Millipoints.ofMillimetres(document.page().textHeight()) - TOLERANCE);
+                    new PageCursor(Millipoints.ofMillimetres(document.page().textHeight()) - TOLERANCE, bounds.pages());
         }
 
         PagePlan plan() {
-            List<PlannedBlock> blocks =
-                    document.blocks().stream().map(block -> block.accept(this)).toList();
+            List<PlannedBlock> blocks = new ArrayList<>(document.blocks().size() + 1);
+            Optional<Caption> legend = document.legend();
+            for (Block block : document.blocks()) {
+                if (legend.isPresent() && block instanceof Table) {
+                    blocks.add(legend.get().accept(this));
+                    legend = Optional.empty();
+                }
+                blocks.add(block.accept(this));
+            }
             return new PagePlan(blocks, cursor.pages());
         }
 

@@ -65,7 +65,8 @@ class BookPdfTest {
 
     private static String line(BookPlace place) {
         String name = place.entry().projectName();
-        return place.number() + "|" + (name.isEmpty() ? "（第 1 行，未能读出项目名称）" : name)
+        String absent = place.entry().isRefused() ? "（第 " + place.entry().line() + " 行，未能读出项目名称）" : "（未填写项目名称）";
+        return place.number() + "|" + (name.isEmpty() ? absent : name)
                 + (place.entry().isRefused() ? "（未通过校验）" : "") + "|" + place.firstPage();
     }
 

@@ -8,7 +8,7 @@ import org.formpress.form.RefusedException;
 import org.formpress.render.RenderRequest;
 import org.formpress.write.OutputFormat;
 
-/** Word files made of samples, and what is read from them. */
+/** Files made of samples, and what is read from them. */
 final class Files {
 
     private Files() {}
@@ -18,9 +18,13 @@ final class Files {
     }
 
     static byte[] docx(byte[] json) {
+        return make(json, OutputFormat.DOCX);
+    }
+
+    static byte[] make(byte[] json, OutputFormat format) {
         try {
             return Project.renderer()
-                    .render(new RenderRequest(json, OutputFormat.DOCX, false))
+                    .render(new RenderRequest(json, format, false))
                     .file();
         } catch (RefusedException e) {
             throw new AssertionError(e.getMessage(), e);
@@ -29,7 +33,7 @@ final class Files {
 
     static Extracted extract(byte[] file) {
         try {
-            return Project.renderer().extract(file);
+            return Project.renderer().extract(file).get(0);
         } catch (RefusedException e) {
             throw new AssertionError(e.getMessage(), e);
         }

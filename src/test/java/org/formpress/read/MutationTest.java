@@ -49,7 +49,7 @@ class MutationTest {
     private static boolean judge(WordEdit word, JsonNode old, String mutation) {
         try {
             byte[] file = word.save();
-            Extracted extracted = Project.renderer().extract(file);
+            Extracted extracted = Project.renderer().extract(file).get(0);
             assertPrintsWhatIsSeen(file, extracted, mutation);
             assertEveryDifferenceIsTold(old, extracted, mutation);
             return true;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.formpress.Sample;
+import org.formpress.write.OutputFormat;
 import org.formpress.write.word.LibreOffice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,15 @@ class RoundTripTest {
         assertThat(extracted.changes()).isEmpty();
         assertThat(extracted.data()).isEqualTo(Files.data(sample));
         assertThat(Files.data(ExtractedJson.data(extracted))).isEqualTo(Files.data(sample));
+    }
+
+    @ParameterizedTest
+    @MethodSource("every")
+    void every_form_reads_back_from_html(Sample sample) {
+        Extracted extracted = Files.extract(Files.make(sample.json(), OutputFormat.HTML));
+
+        assertThat(extracted.changes()).isEmpty();
+        assertThat(extracted.data()).isEqualTo(Files.data(sample));
     }
 
     @Test

@@ -25,7 +25,8 @@ class OwnFormReadsBackTest {
     private Extracted extracted(UnaryOperator<String> edit) throws RefusedException {
         Renderer renderer = FormHome.in(folder).withExample().renderer();
         byte[] docx = FormHome.render(renderer, OutputFormat.DOCX);
-        return renderer.extract(new DocxFile(docx).with("word/document.xml", edit));
+        return renderer.extract(new DocxFile(docx).with("word/document.xml", edit))
+                .get(0);
     }
 
     @Test

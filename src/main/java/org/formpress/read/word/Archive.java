@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
+import org.formpress.bounds.Bounds;
+import org.formpress.bounds.Deadline;
 import org.formpress.form.RefusedException;
 import org.formpress.read.FileRefusal;
 
@@ -19,9 +21,6 @@ import org.formpress.read.FileRefusal;
  * header must say the same: archives whose two lists differ show one content to a scanner and another to a reader.
  */
 final class Archive {
-
-    /** Word's own files have some twenty parts, and one for every picture. */
-    private static final int MAX_ENTRIES = 500;
 
     private static final int MAX_NAME = 256;
     private static final int LOCAL_HEADER = 0x04034b50;
@@ -36,18 +35,21 @@ final class Archive {
     private static final int FILE_TYPE = 0xF000;
 
     private final ByteBuffer file;
-    private final Inflation inflation = new Inflation();
+    private final Bounds bounds;
+    private final Inflation inflation;
     private final Map<String, byte[]> parts = new TreeMap<>();
     private final Set<String> names = new HashSet<>();
     private final Set<Integer> offsets = new HashSet<>();
 
-    private Archive(byte[] file) {
+    private Archive(byte[] file, Bounds bounds) {
+        this.bounds = bounds;
+        this.inflation = new Inflation(bounds);
         this.file = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** The files by their names, every one of them inflated within the limits of {@link Inflation}. */
-    static Map<String, byte[]> parts(byte[] file) throws RefusedException {
-        Archive archive = new Archive(file);
+    static Map<String, byte[]> parts(byte[] file, Bounds bounds) throws RefusedException {
+        Archive archive = new Archive(file, bounds);
         try {
             archive.read();
         } catch (IndexOutOfBoundsException e) {
@@ -63,8 +65,8 @@ final class Archive {
         int count = int16(end + 10);
         long at = int32(end + 16);
         // 0xFFFF and 0xFFFFFFFF point to the fields of zip64, which a file of a few megabytes does not need.
-        if (count > MAX_ENTRIES || int16(end + 8) != count || int16(end + 4) != 0) {
-            throw FileRefusal.unsafe("file.entries", count, MAX_ENTRIES);
+        if (count > bounds.fileEntries() || int16(end + 8) != count || int16(end + 4) != 0) {
+            throw FileRefusal.unsafe("file.entries", count, bounds.fileEntries());
         }
         for (int i = 0; i < count; i++) {
             at = entry(Math.toIntExact(Math.min(at, file.limit())));
@@ -86,6 +88,7 @@ final class Archive {
 
     /** Takes the file of one entry of the directory, and answers where the next entry is. */
     private int entry(int at) throws RefusedException {
+        Deadline.check();
         require(file.getInt(at) == CENTRAL_HEADER);
         refuseEncrypted(int16(at + 8));
         int nameLength = int16(at + 28);

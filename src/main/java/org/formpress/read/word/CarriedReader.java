@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.formpress.bounds.Bounds;
 import org.formpress.form.RefusedException;
 import org.formpress.read.FileRefusal;
 import org.formpress.write.CarriedData;
@@ -23,20 +24,23 @@ final class CarriedReader {
     private static final String PROPERTIES = "docProps/custom.xml";
 
     private final Map<String, byte[]> parts;
+    private final Bounds bounds;
     private final Map<String, String> bookmarks = new HashMap<>();
     private String formId = "";
     private String edition = "";
     private String sha256 = "";
+    private String signature = "";
     private final StringBuilder json = new StringBuilder();
 
-    CarriedReader(Map<String, byte[]> parts) {
+    CarriedReader(Map<String, byte[]> parts, Bounds bounds) {
         this.parts = parts;
+        this.bounds = bounds;
     }
 
     /** The data, whose hash is what the file says. */
     CarriedData read() throws RefusedException {
         String part = part();
-        XmlCursor cursor = new XmlCursor(part, Objects.requireNonNull(parts.get(part)));
+        XmlCursor cursor = new XmlCursor(part, Objects.requireNonNull(parts.get(part)), bounds);
         while (cursor.next()) {
             if (cursor.atStart() && cursor.namespace().equals(NAMESPACE)) {
                 element(cursor);
@@ -47,7 +51,7 @@ final class CarriedReader {
             throw FileRefusal.unreadable("file.hash");
         }
         checkProperties();
-        return new CarriedData(formId, edition, bytes);
+        return new CarriedData(formId, edition, bytes, signature);
     }
 
     /** The pointer of a bookmark of ours, whether its name tells it or the part does; empty for any other bookmark. */
@@ -73,8 +77,8 @@ final class CarriedReader {
         return found;
     }
 
-    private static boolean isOurs(String name, byte[] xml) throws RefusedException {
-        XmlCursor cursor = new XmlCursor(name, xml);
+    private boolean isOurs(String name, byte[] xml) throws RefusedException {
+        XmlCursor cursor = new XmlCursor(name, xml, bounds);
         while (cursor.next()) {
             if (cursor.atStart()) {
                 return cursor.namespace().equals(NAMESPACE) && cursor.name().equals("form");
@@ -88,6 +92,7 @@ final class CarriedReader {
             case "form" -> {
                 formId = cursor.attribute("id");
                 edition = cursor.attribute("edition");
+                signature = cursor.attribute("signature");
             }
             case "json" -> json(cursor);
             case "anchor" -> bookmarks.put(cursor.attribute("bookmark"), cursor.attribute("pointer"));
@@ -133,7 +138,7 @@ final class CarriedReader {
             return;
         }
         Map<String, String> carried = Map.of("formId", formId, "edition", edition, "sha256", sha256);
-        XmlCursor cursor = new XmlCursor(PROPERTIES, xml);
+        XmlCursor cursor = new XmlCursor(PROPERTIES, xml, bounds);
         String property = "";
         while (cursor.next()) {
             if (cursor.atStart() && cursor.name().equals("property")) {

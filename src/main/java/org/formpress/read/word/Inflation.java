@@ -4,25 +4,23 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.formpress.bounds.Bounds;
 import org.formpress.form.RefusedException;
 import org.formpress.read.FileRefusal;
 
 /** Inflates the files of one archive, and stops at the limits: what a header says of a size may be a lie. */
 final class Inflation {
 
-    /** 24 MiB: the largest form carries 8 MiB of JSON, a third more in base64, and prints it too. */
-    private static final int MAX_PART = 24 << 20;
-
-    private static final int MAX_TOTAL = 48 << 20;
-
-    /** Ours compress to a tenth; deflate itself reaches a thousandth. */
-    private static final int MAX_RATIO = 200;
-
     private static final int TOO_SMALL_TO_HARM = 1 << 20;
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
 
+    private final Bounds bounds;
     private long total;
+
+    Inflation(Bounds bounds) {
+        this.bounds = bounds;
+    }
 
     /**
      * The content of one file.
@@ -32,7 +30,7 @@ final class Inflation {
      */
     byte[] inflate(int method, ByteBuffer packed, long size, String name) throws RefusedException {
         total += size;
-        if (size > MAX_PART || total > MAX_TOTAL || isBomb(size, packed.remaining())) {
+        if (size > bounds.filePartBytes() || total > bounds.fileBytes() || isBomb(size, packed.remaining())) {
             throw FileRefusal.unsafe("file.bomb", name);
         }
         return switch (method) {
@@ -42,8 +40,8 @@ final class Inflation {
         };
     }
 
-    private static boolean isBomb(long size, long packed) {
-        return size > TOO_SMALL_TO_HARM && size / Math.max(1, packed) > MAX_RATIO;
+    private boolean isBomb(long size, long packed) {
+        return size > TOO_SMALL_TO_HARM && size / Math.max(1, packed) > bounds.fileRatio();
     }
 
     private static byte[] stored(ByteBuffer packed, long size) throws RefusedException {

@@ -2,6 +2,7 @@ package org.formpress.read.word;
 
 import java.net.URI;
 import java.util.Map;
+import org.formpress.bounds.Bounds;
 import org.formpress.form.RefusedException;
 import org.formpress.read.FileRefusal;
 
@@ -13,12 +14,12 @@ final class MainPart {
 
     private MainPart() {}
 
-    static String name(Map<String, byte[]> parts) throws RefusedException {
+    static String name(Map<String, byte[]> parts, Bounds bounds) throws RefusedException {
         byte[] relationships = parts.get(RELATIONSHIPS);
         if (relationships == null) {
             throw FileRefusal.unreadable("file.package");
         }
-        XmlCursor cursor = new XmlCursor(RELATIONSHIPS, relationships);
+        XmlCursor cursor = new XmlCursor(RELATIONSHIPS, relationships, bounds);
         String found = "";
         while (cursor.next()) {
             if (cursor.atStart() && cursor.attribute("Type").endsWith(TYPE)) {

@@ -3,6 +3,7 @@ package org.formpress.read.word;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.formpress.bounds.Bounds;
 import org.formpress.form.RefusedException;
 import org.formpress.read.FileRefusal;
 
@@ -17,9 +18,11 @@ final class PackageGuard {
     private static final byte[] DOCTYPE = {'<', '!', 'D', 'O', 'C', 'T', 'Y', 'P', 'E'};
 
     private final Map<String, byte[]> parts;
+    private final Bounds bounds;
 
-    PackageGuard(Map<String, byte[]> parts) {
+    PackageGuard(Map<String, byte[]> parts, Bounds bounds) {
         this.parts = parts;
+        this.bounds = bounds;
     }
 
     /** @param document the name of the main part */
@@ -53,8 +56,8 @@ final class PackageGuard {
         return false;
     }
 
-    private static void checkTargets(String part, byte[] xml) throws RefusedException {
-        XmlCursor cursor = new XmlCursor(part, xml);
+    private void checkTargets(String part, byte[] xml) throws RefusedException {
+        XmlCursor cursor = new XmlCursor(part, xml, bounds);
         while (cursor.next()) {
             if (cursor.atStart() && cursor.attribute("TargetMode").equalsIgnoreCase("External")) {
                 throw FileRefusal.unsafe("file.external", part, cursor.attribute("Target"));
@@ -67,7 +70,7 @@ final class PackageGuard {
         if (xml == null) {
             throw FileRefusal.unreadable("file.package");
         }
-        XmlCursor cursor = new XmlCursor(CONTENT_TYPES, xml);
+        XmlCursor cursor = new XmlCursor(CONTENT_TYPES, xml, bounds);
         boolean isDocument = false;
         while (cursor.next()) {
             if (cursor.atStart()) {

@@ -1,11 +1,13 @@
 package org.formpress.read.word;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.formpress.bounds.Bounds;
 import org.formpress.form.RefusedException;
+import org.formpress.read.FileKind;
 import org.formpress.read.FileReader;
-import org.formpress.read.ReadFile;
+import org.formpress.read.ReadForm;
 import org.formpress.write.CarriedData;
 
 /**
@@ -14,23 +16,26 @@ import org.formpress.write.CarriedData;
  */
 public final class WordReader implements FileReader {
 
-    private static final byte[] LOCAL_HEADER = {'P', 'K', 3, 4};
+    private final Bounds bounds;
 
-    @Override
-    public boolean recognises(byte[] file) {
-        return file.length > LOCAL_HEADER.length
-                && Arrays.equals(file, 0, LOCAL_HEADER.length, LOCAL_HEADER, 0, LOCAL_HEADER.length);
+    public WordReader(Bounds bounds) {
+        this.bounds = bounds;
     }
 
     @Override
-    public ReadFile read(byte[] file) throws RefusedException {
-        Map<String, byte[]> parts = Archive.parts(file);
-        String document = MainPart.name(parts);
-        new PackageGuard(parts).check(document);
-        CarriedReader carried = new CarriedReader(parts);
+    public FileKind kind() {
+        return FileKind.DOCX;
+    }
+
+    @Override
+    public List<ReadForm> read(byte[] file) throws RefusedException {
+        Map<String, byte[]> parts = Archive.parts(file, bounds);
+        String document = MainPart.name(parts, bounds);
+        new PackageGuard(parts, bounds).check(document);
+        CarriedReader carried = new CarriedReader(parts, bounds);
         CarriedData data = carried.read();
         BodyBuilder body = new BodyBuilder(carried::pointer);
-        new DocumentReader(new XmlCursor(document, Objects.requireNonNull(parts.get(document))), body).read();
-        return new ReadFile(data, body.blocks());
+        new DocumentReader(new XmlCursor(document, Objects.requireNonNull(parts.get(document)), bounds), body).read();
+        return List.of(new ReadForm(data, body.blocks()));
     }
 }

@@ -5,6 +5,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.formpress.bounds.Bounds;
+import org.formpress.bounds.Deadline;
 import org.formpress.form.RefusedException;
 import org.formpress.read.FileRefusal;
 
@@ -14,15 +16,6 @@ import org.formpress.read.FileRefusal;
  */
 final class XmlCursor {
 
-    /**
-     * Our own go to twelve, and each control around another adds two. JDK 24 and newer stop at 100 by themselves, in words that
-     * say less.
-     */
-    private static final int MAX_DEPTH = 90;
-
-    /** The largest form has some hundred thousand. */
-    private static final int MAX_ELEMENTS = 1_000_000;
-
     /** What to do at the start of a child; it may go on to the child's end. */
     interface Child {
         void at(String name) throws RefusedException;
@@ -30,12 +23,14 @@ final class XmlCursor {
 
     private final XMLStreamReader reader;
     private final String part;
+    private final Bounds bounds;
     private int depth;
     private int elements;
     private int event;
 
-    XmlCursor(String part, byte[] xml) throws RefusedException {
+    XmlCursor(String part, byte[] xml, Bounds bounds) throws RefusedException {
         this.part = part;
+        this.bounds = bounds;
         try {
             this.reader = hardened().createXMLStreamReader(new ByteArrayInputStream(xml));
         } catch (XMLStreamException e) {
@@ -53,6 +48,7 @@ final class XmlCursor {
 
     /** Goes to the next start, end or piece of text; false at the end of the part. */
     boolean next() throws RefusedException {
+        Deadline.check();
         try {
             while (reader.hasNext()) {
                 event = reader.next();
@@ -69,7 +65,7 @@ final class XmlCursor {
     private boolean counted() throws RefusedException {
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> {
-                if (++depth > MAX_DEPTH || ++elements > MAX_ELEMENTS) {
+                if (++depth > bounds.fileDepth() || ++elements > bounds.fileElements()) {
                     throw FileRefusal.unsafe("file.nesting", part);
                 }
             }

@@ -30,7 +30,8 @@ final class BlockWriter implements PagePlan.Visitor {
                     .ifPresent(pointer -> html.raw("<span")
                             .attribute("data-pointer", pointer.value())
                             .raw(">"));
-            html.text(segment.text());
+            html.raw(MarkTags.of(segment.mark()).start()).text(segment.text());
+            html.raw(MarkTags.of(segment.mark()).end());
             segment.pointer().ifPresent(pointer -> html.raw("</span>"));
         }
         html.raw("</p>\n");

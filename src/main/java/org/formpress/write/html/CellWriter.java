@@ -3,6 +3,7 @@ package org.formpress.write.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.formpress.bounds.Deadline;
 import org.formpress.model.Alignment;
 import org.formpress.model.Cell;
 import org.formpress.model.CellRole;
@@ -39,6 +40,7 @@ final class CellWriter {
     }
 
     private void start(Cell cell, int rowSpan, List<String> classes) {
+        Deadline.check();
         html.raw("<").raw(element(cell));
         scope(cell.role());
         span("colspan", cell.columnSpan());
@@ -122,6 +124,7 @@ final class CellWriter {
     private void lines(List<Line> lines, boolean bold) {
         boolean alone = lines.size() == 1;
         for (int index = 0; index < lines.size(); index++) {
+            Deadline.check();
             Line line = lines.get(index);
             if (index > 0) {
                 html.raw(line.broken() ? "<br>" : "<wbr>");
@@ -134,10 +137,15 @@ final class CellWriter {
 
     private void piece(Piece piece, boolean bold) {
         boolean emphasized = !bold && piece.bold();
-        html.raw(emphasized ? "<b>" : "").raw(piece.italic() ? "<i>" : "").raw(piece.underline() ? "<u>" : "");
+        MarkTags tags = MarkTags.of(piece.mark());
+        html.raw(tags.start())
+                .raw(emphasized ? "<b>" : "")
+                .raw(piece.italic() ? "<i>" : "")
+                .raw(piece.underline() ? "<u>" : "");
         html.text(piece.text());
         html.raw(piece.underline() ? "</u>" : "")
                 .raw(piece.italic() ? "</i>" : "")
-                .raw(emphasized ? "</b>" : "");
+                .raw(emphasized ? "</b>" : "")
+                .raw(tags.end());
     }
 }

@@ -6,6 +6,7 @@ import org.formpress.font.FontLibrary;
 import org.formpress.model.Document;
 import org.formpress.typeset.PagePlan;
 import org.formpress.typeset.Typesetter;
+import org.formpress.write.CarriedData;
 import org.formpress.write.DocumentWriter;
 import org.formpress.write.Manuscript;
 import org.formpress.write.OutputFormat;
@@ -46,12 +47,21 @@ public final class HtmlWriter implements DocumentWriter {
                 .raw("</title>\n<style>\n");
         EmbeddedFonts.of(plan, FOOTER, fonts).writeRules(html);
         html.raw(styleSheets.computeIfAbsent(StyleSheet.of(document), StyleSheet::text))
+                .raw(document.legend().isPresent() ? StyleSheet.MARKS : "")
                 .raw("</style>\n</head>\n<body>\n");
         writeGrid(html, plan);
-        html.raw("<script type=\"application/json\" id=\"form-data\">")
-                .json(manuscript.carried().json())
-                .raw("</script>\n</body>\n</html>\n");
-        return html.toBytes();
+        writeData(html, manuscript.carried());
+        return html.raw("</body>\n</html>\n").toBytes();
+    }
+
+    private static void writeData(Html html, CarriedData carried) {
+        html.raw("<script type=\"application/json\" id=\"form-data\"")
+                .attribute("data-form", carried.formId())
+                .attribute("data-edition", carried.edition());
+        if (!carried.signature().isEmpty()) {
+            html.attribute("data-signature", carried.signature());
+        }
+        html.raw(">").json(carried.json()).raw("</script>\n");
     }
 
     private static void writeGrid(Html html, PagePlan plan) {

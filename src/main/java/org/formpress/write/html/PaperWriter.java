@@ -1,5 +1,6 @@
 package org.formpress.write.html;
 
+import org.formpress.model.Caption;
 import org.formpress.typeset.PagePlan;
 import org.formpress.typeset.PagePlan.PlannedCaption;
 import org.formpress.typeset.PagePlan.PlannedChart;
@@ -33,7 +34,12 @@ final class PaperWriter implements PagePlan.Visitor {
 
     @Override
     public void caption(PlannedCaption planned) {
-        html.raw("<p class=\"caption\">").text(planned.caption().text()).raw("</p>\n");
+        html.raw("<p class=\"caption\">");
+        for (Caption.Segment segment : planned.caption().segments()) {
+            html.raw(MarkTags.of(segment.mark()).start()).text(segment.text());
+            html.raw(MarkTags.of(segment.mark()).end());
+        }
+        html.raw("</p>\n");
     }
 
     @Override

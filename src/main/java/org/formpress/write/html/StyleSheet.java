@@ -51,6 +51,17 @@ record StyleSheet(PageSetup page, Typography type) {
              .on-screen{display:none}.paper{display:block}}
             """;
 
+    /** The look of what was inserted and deleted: lines as well as colours; whole rows have a sign before them. */
+    static final String MARKS = """
+            ins{color:#0033b3;text-decoration:underline double;text-underline-offset:1.5pt}
+            del{color:#bf001a;text-decoration:line-through}
+            tr{position:relative}
+            tr.inserted>:first-child::before,tr.deleted>:first-child::before,tr.inserted>:first-child::after{
+             content:"";position:absolute;left:-12.5pt;top:50%;width:7pt;height:1.4pt;margin-top:-.7pt;background:#bf001a}
+            tr.inserted>:first-child::before,tr.inserted>:first-child::after{background:#0033b3}
+            tr.inserted>:first-child::after{transform:rotate(90deg)}
+            """;
+
     static StyleSheet of(Document document) {
         return new StyleSheet(document.page(), document.typography());
     }

@@ -3,6 +3,7 @@ package org.formpress.write.html;
 import java.util.List;
 import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
+import org.formpress.model.Row;
 import org.formpress.model.Table;
 import org.formpress.typeset.PagePlan.PlannedTable;
 import org.formpress.typeset.PlannedCell;
@@ -28,17 +29,17 @@ final class TableWriter {
         start();
         if (!table.header().isEmpty()) {
             html.raw("<thead>\n");
-            rows(table.headerGrid(), true);
+            rows(table.headerGrid(), table.header(), true);
             html.raw("</thead>\n");
         }
         html.raw("<tbody>\n");
-        rows(table.bodyGrid(), table.header().isEmpty());
+        rows(table.bodyGrid(), table.body(), table.header().isEmpty());
         html.raw("</tbody>\n</table>\n");
     }
 
-    private void rows(Grid grid, boolean top) {
+    private void rows(Grid grid, List<Row> source, boolean top) {
         for (int row = 0; row < grid.rowCount(); row++) {
-            html.raw("<tr>");
+            html.raw(MarkTags.row(source.get(row).mark())).raw(">");
             for (Placed placed : grid.beginningIn(row)) {
                 cells.write(placed, planned.texts().of(placed.cell()), top && row == 0);
             }
@@ -49,15 +50,20 @@ final class TableWriter {
     /** Writes what stands on one page. */
     void write(TableFragment fragment) {
         start();
-        rows(fragment.header(), fragment.topRule());
-        rows(fragment.rows(), fragment.topRule() && fragment.header().isEmpty());
+        Table table = planned.table();
+        rows(fragment.header(), table.header(), fragment.topRule());
+        rows(
+                fragment.rows(),
+                table.body(),
+                fragment.topRule() && fragment.header().isEmpty());
         html.raw("</table>\n");
     }
 
-    private void rows(List<PlannedRow> rows, boolean topRule) {
+    private void rows(List<PlannedRow> rows, List<Row> source, boolean topRule) {
         boolean top = topRule;
         for (PlannedRow row : rows) {
-            html.raw("<tr style=\"height:" + row.height() / 1000.0 + "pt\">");
+            html.raw(MarkTags.row(source.get(row.source()).mark()))
+                    .raw(" style=\"height:" + row.height() / 1000.0 + "pt\">");
             for (PlannedCell cell : row.cells()) {
                 cells.write(cell, top);
             }

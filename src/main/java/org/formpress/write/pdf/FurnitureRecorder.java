@@ -19,6 +19,7 @@ import org.apache.fop.render.intermediate.IFException;
 import org.apache.fop.render.intermediate.IFPainter;
 import org.apache.fop.render.pdf.PDFDocumentHandler;
 import org.apache.fop.render.pdf.PDFRendererOption;
+import org.formpress.bounds.Deadline;
 import org.formpress.font.FontLibrary;
 import org.formpress.write.pdf.PageFurniture.Page;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,7 @@ final class FurnitureRecorder extends PDFDocumentHandler {
 
     @Override
     public void startPage(int index, String name, String master, Dimension size) throws IFException {
+        Deadline.check();
         super.startPage(index, name, master, size);
         sheet = size;
     }

@@ -1,12 +1,16 @@
 package org.formpress.write.pdf;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.fop.pdf.PDFArray;
 import org.apache.fop.pdf.PDFNumber;
 import org.apache.fop.pdf.PDFPage;
 import org.apache.fop.pdf.PDFStructElem;
+import org.formpress.bounds.Deadline;
 import org.formpress.font.FontFace;
+import org.formpress.model.Mark;
 import org.formpress.typeset.Line.Piece;
 import org.formpress.typeset.PagePlan.PlannedChart;
 import org.formpress.write.pdf.PageFurniture.Page;
@@ -18,6 +22,11 @@ final class OpenPage {
     private static final int UNDERLINE_DEPTH = 75;
     private static final int UNDERLINE_WIDTH = 50;
 
+    // Thousandths of a point: a plus or a minus, left of the text.
+    private static final int SIGN_AT = -9000;
+    private static final int SIGN_ARM = 3500;
+    private static final int SIGN_WIDTH = 1400;
+
     private final PdfFile file;
     private final Page furniture;
     private final PDFPage page;
@@ -26,6 +35,7 @@ final class OpenPage {
     private final Rules rules = new Rules();
     private final List<Rules.Rule> dots = new ArrayList<>();
     private final PDFArray annotations = new PDFArray();
+    private final Map<Mark, Rules> marks = new EnumMap<>(Mark.class);
 
     OpenPage(PdfFile file, Page furniture) {
         this.file = file;
@@ -37,8 +47,9 @@ final class OpenPage {
 
     /** Ends the page, which then takes no more. */
     void finish() {
-        operators.rules(rules);
+        operators.rules(rules, PageOperators.BLACK);
         operators.dots(dots);
+        marks.forEach((mark, lines) -> operators.rules(lines, MarkStyle.of(mark).stroke()));
         operators.end();
         furniture.above().forEach(part -> part.paint(operators, file.fonts()));
         if (annotations.length() > 0) {
@@ -106,26 +117,53 @@ final class OpenPage {
      * Prints a line in a text that has begun.
      *
      * @param top upper edge of the line
+     * @return where it ends
      */
-    void line(List<Piece> pieces, int size, int leading, int x, int top) {
-        glyphs(pieces, size, x, baseline(size, leading, top));
+    int line(List<Piece> pieces, int size, int leading, int x, int top) {
+        Deadline.check();
+        return glyphs(pieces, size, x, baseline(size, leading, top));
     }
 
     private static int baseline(int size, int leading, int top) {
         return top + (leading - size * (FontFace.ASCENT + FontFace.DESCENT) / 1000) / 2 + size * FontFace.ASCENT / 1000;
     }
 
-    private void glyphs(List<Piece> pieces, int size, int x, int baseline) {
+    private int glyphs(List<Piece> pieces, int size, int x, int baseline) {
         int at = x;
         for (Piece piece : pieces) {
             EmbeddedFont font = file.fonts().use(piece.font());
             operators.font(piece.font().name(), size);
+            operators.colour(piece.mark());
             operators.glyphs(piece.text(), font, piece.italic(), at, baseline);
             int end = at + font.width(piece.text(), size);
+            if (piece.mark() != Mark.KEPT) {
+                decorate(piece.mark(), at, end, baseline, size);
+            }
             if (piece.underline()) {
                 rules.addHorizontal(at, end, baseline + size * UNDERLINE_DEPTH / 1000, size * UNDERLINE_WIDTH / 1000);
             }
             at = end;
+        }
+        return at;
+    }
+
+    private void decorate(Mark mark, int from, int to, int baseline, int size) {
+        Rules lines = marks.computeIfAbsent(mark, each -> new Rules());
+        for (int below : MarkStyle.of(mark).lines()) {
+            lines.addHorizontal(from, to, baseline + size * below / 1000, size * MarkStyle.LINE_WIDTH / 1000);
+        }
+    }
+
+    /**
+     * Prints the sign of a whole row that is new or gone in the margin before it.
+     *
+     * @param middle of the row
+     */
+    void rowSign(Mark mark, int middle) {
+        Rules lines = marks.computeIfAbsent(mark, each -> new Rules());
+        lines.addHorizontal(SIGN_AT - SIGN_ARM, SIGN_AT + SIGN_ARM, middle, SIGN_WIDTH);
+        if (mark == Mark.INSERTED) {
+            lines.addVertical(middle - SIGN_ARM, middle + SIGN_ARM, SIGN_AT, SIGN_WIDTH);
         }
     }
 

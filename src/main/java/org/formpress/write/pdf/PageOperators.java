@@ -5,6 +5,7 @@ import java.awt.geom.PathIterator;
 import java.util.List;
 import org.apache.fop.pdf.PDFStructElem;
 import org.formpress.chart.Drawing;
+import org.formpress.model.Mark;
 import org.formpress.typeset.Millipoints;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,11 @@ final class PageOperators {
     /** How far slanted glyphs lean, as no CJK font has italics of its own: a third, as FOP slants. */
     private static final String SLANT = "0.3333";
 
+    static final String BLACK = "0 G\n";
+
     private final StringBuilder operators = new StringBuilder(1 << 13);
     private String font = "";
+    private Mark colour = Mark.KEPT;
     private int size;
 
     /** Adds operators that leave things as they find them. */
@@ -75,6 +79,14 @@ final class PageOperators {
             operators.append("Tf\n");
             font = name;
             this.size = size;
+        }
+    }
+
+    /** Takes up the colour of a text. */
+    void colour(Mark mark) {
+        if (mark != colour) {
+            operators.append(mark == Mark.KEPT ? "0 g\n" : MarkStyle.of(mark).fill());
+            colour = mark;
         }
     }
 
@@ -164,8 +176,8 @@ final class PageOperators {
     }
 
     /** Draws rules as long strokes, which are no content (14.8.2.2.1) and have one weight wherever they fall on the pixels. */
-    void rules(Rules rules) {
-        operators.append("/Artifact BMC\n0 G\n");
+    void rules(Rules rules, String colour) {
+        operators.append("/Artifact BMC\n").append(colour);
         int width = -1;
         for (Rules.Rule rule : rules.merged()) {
             if (rule.width() != width) {

@@ -7,6 +7,7 @@ import org.apache.fop.pdf.PDFStructElem;
 import org.formpress.font.FontRole;
 import org.formpress.model.Caption;
 import org.formpress.model.Document;
+import org.formpress.model.Mark;
 import org.formpress.model.Typography;
 import org.formpress.typeset.Line;
 import org.formpress.typeset.Line.Piece;
@@ -67,7 +68,7 @@ final class PageWriter implements PagePlan.Visitor {
         int size = Millipoints.ofPoints(type.caption());
         int x = centred(List.of(plain(planned.caption().text(), FontRole.BODY)), size);
         for (Caption.Segment segment : planned.caption().segments()) {
-            List<Piece> text = List.of(plain(segment.text(), FontRole.BODY));
+            List<Piece> text = List.of(piece(segment.text(), FontRole.BODY, segment.mark()));
             PDFStructElem element =
                     segment.pointer().isEmpty() ? paragraph : structure.span(paragraph, segment.pointer());
             print(text, element, size, planned.height(), x);
@@ -77,7 +78,11 @@ final class PageWriter implements PagePlan.Visitor {
     }
 
     private static Piece plain(String text, FontRole font) {
-        return new Piece(text, font, false, false, false);
+        return piece(text, font, Mark.KEPT);
+    }
+
+    private static Piece piece(String text, FontRole font, Mark mark) {
+        return new Piece(text, font, false, false, false, mark);
     }
 
     private int centred(List<Piece> text, int size) {
@@ -85,9 +90,9 @@ final class PageWriter implements PagePlan.Visitor {
     }
 
     private void print(List<Piece> text, PDFStructElem element, int size, int leading, int x) {
-        page.beginText(element);
-        page.line(text, size, leading, x, y);
-        page.endText();
+        TextWriter writer = new TextWriter(page, structure, element);
+        writer.line(text, size, leading, x, y);
+        writer.end();
     }
 
     @Override

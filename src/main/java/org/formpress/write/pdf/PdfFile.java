@@ -83,7 +83,8 @@ final class PdfFile implements AutoCloseable {
 
     /** Ends a document, whose structure and pages take no more. */
     void endDocument(Structure structure) throws IOException {
-        sections.add(new PDFReference(structure.finish()));
+        // By number: the object would keep the whole structure in memory.
+        sections.add(new PDFReference(structure.finish().referencePDF()));
         pdf.flush();
     }
 

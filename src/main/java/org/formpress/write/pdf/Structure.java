@@ -17,6 +17,7 @@ import org.apache.fop.pdf.StructureType;
 import org.formpress.model.Cell;
 import org.formpress.model.CellRole;
 import org.formpress.model.DataPointer;
+import org.formpress.model.Mark;
 import org.formpress.typeset.PlannedCell;
 
 /**
@@ -72,6 +73,17 @@ final class Structure {
 
     PDFStructElem link(PDFStructElem parent) {
         return child(parent, InlineLevelStructure.LINK);
+    }
+
+    /** A stretch of a text that was inserted or deleted; how it looks is an attribute of layout (14.8.5.4). */
+    PDFStructElem revision(PDFStructElem text, Mark mark) {
+        PDFStructElem element = child(text, InlineLevelStructure.SPAN);
+        PDFDictionary attributes = new PDFDictionary();
+        attributes.put("O", new PDFName("Layout"));
+        attributes.put("TextDecorationType", new PDFName(MarkStyle.of(mark).decoration()));
+        element.put("A", attributes);
+        element.put("T", MarkStyle.of(mark).word());
+        return element;
     }
 
     PDFStructElem table() {

@@ -5,6 +5,8 @@ import org.apache.fop.pdf.PDFArray;
 import org.apache.fop.pdf.PDFStructElem;
 import org.formpress.model.Alignment;
 import org.formpress.model.Cell;
+import org.formpress.model.Mark;
+import org.formpress.model.Table;
 import org.formpress.model.TableRules;
 import org.formpress.model.Typography;
 import org.formpress.typeset.Line;
@@ -19,6 +21,7 @@ final class TableWriter {
 
     private final OpenPage page;
     private final Structure structure;
+    private final Table source;
     private final int size;
     private final int leading;
     private final int across;
@@ -27,17 +30,18 @@ final class TableWriter {
     private final boolean grid;
     private final int[] columns;
 
-    TableWriter(OpenPage page, Structure structure, Typography type, PlannedTable table) {
+    TableWriter(OpenPage page, Structure structure, Typography type, PlannedTable planned) {
         this.page = page;
+        this.source = planned.table();
         this.structure = structure;
         this.size = Millipoints.ofPoints(type.body());
         this.leading = Millipoints.ofPoints(type.leading());
         this.across = Millipoints.ofPoints(type.paddingAcross());
         this.along = Millipoints.ofPoints(type.paddingAlong());
         this.rule = Millipoints.ofPoints(type.rule());
-        this.grid = table.table().rules() == TableRules.GRID;
-        this.columns =
-                edges(table.columnWidths().stream().mapToInt(Integer::intValue).toArray());
+        this.grid = source.rules() == TableRules.GRID;
+        this.columns = edges(
+                planned.columnWidths().stream().mapToInt(Integer::intValue).toArray());
     }
 
     private static int[] edges(int... lengths) {
@@ -64,15 +68,27 @@ final class TableWriter {
             y += rule;
         }
         PDFStructElem table = structure.table();
-        y = writeRows(fragment.header(), table, y);
+        int below = writeRows(fragment.header(), table, y);
         if (!grid) {
-            across(y - rule / 2);
+            across(below - rule / 2);
         }
-        return writeRows(fragment.rows(), table, y);
+        signRows(fragment.rows(), below);
+        return writeRows(fragment.rows(), table, below);
     }
 
     private void across(int y) {
         page.rules().addHorizontal(0, columns[columns.length - 1], y, rule);
+    }
+
+    private void signRows(List<PlannedRow> rows, int top) {
+        int y = top;
+        for (PlannedRow row : rows) {
+            Mark mark = source.body().get(row.source()).mark();
+            if (mark != Mark.KEPT) {
+                page.rowSign(mark, y + row.height() / 2);
+            }
+            y += row.height();
+        }
     }
 
     private int writeRows(List<PlannedRow> rows, PDFStructElem table, int top) {
@@ -133,22 +149,21 @@ final class TableWriter {
                     && lines.get(to).paragraph() == lines.get(from).paragraph()) {
                 to++;
             }
-            page.beginText(single ? element : structure.paragraph(element));
+            TextWriter text = new TextWriter(page, structure, single ? element : structure.paragraph(element));
             for (int index = from; index < to; index++) {
                 Line line = lines.get(index);
                 if (!line.pieces().isEmpty()) {
-                    page.line(
+                    text.line(
                             line.pieces(), size, leading, x(line, planned.cell(), left, right), top + index * leading);
                 }
             }
-            page.endText();
+            text.end();
             from = to;
         }
     }
 
     private int x(Line line, Cell cell, int left, int right) {
-        boolean listItem =
-                !cell.text().paragraphs().get(line.paragraph()).marker().isEmpty();
+        boolean listItem = cell.text().paragraphs().get(line.paragraph()).isItem();
         Alignment alignment = listItem ? Alignment.START : cell.style().alignment();
         return switch (alignment) {
             case START -> left + line.indent();

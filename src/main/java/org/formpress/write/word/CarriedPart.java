@@ -19,7 +19,7 @@ import org.formpress.write.Utf8Text;
  * </form>
  * }</pre>
  *
- * <p>The hash finds damage; it is no signature.
+ * <p>The hash finds damage; it is no signature. A file that is signed has that as the attribute {@code signature} of the form.
  */
 final class CarriedPart {
 
@@ -62,6 +62,9 @@ final class CarriedPart {
         XmlText.append(out, carried.formId());
         out.append("\" edition=\"");
         XmlText.append(out, carried.edition());
+        if (!carried.signature().isEmpty()) {
+            out.append("\" signature=\"").append(carried.signature());
+        }
         out.append("\"><json encoding=\"base64\" sha256=\"").append(sha256).append("\">");
         out.append(Base64.getEncoder().encode(carried.json())).append("</json>");
         hashed.forEach((bookmark, pointer) -> {

@@ -36,8 +36,9 @@ final class DocumentXml implements Block.Visitor<Utf8Text> {
         this.document = document;
         double pageHeight = document.page().textHeight() * POINTS_PER_MM;
         measures = new RowMeasures(document.typography());
-        text = new TextXml(out, anchors, measures);
-        tables = new TableXml(out, text, document.typography(), pageHeight);
+        TrackedChanges changes = new TrackedChanges(out);
+        text = new TextXml(out, anchors, changes, measures);
+        tables = new TableXml(out, text, changes, document.typography(), pageHeight);
         pages = new PageCount(pageHeight);
         write(footerId);
     }

@@ -1,5 +1,6 @@
 package org.formpress.write.word;
 
+import org.formpress.bounds.Deadline;
 import org.formpress.model.RichText;
 import org.formpress.model.TextParagraph;
 import org.formpress.model.Typography;
@@ -54,6 +55,7 @@ record RowMeasures(Typography type) {
     }
 
     private int lines(TextParagraph paragraph, double room) {
+        Deadline.check();
         double width = Math.max(room - indent(paragraph) - markerWidth(paragraph), type.body());
         String text = paragraph.text();
         int lines = 0;

@@ -4,6 +4,8 @@ import java.util.List;
 import org.formpress.model.Cell;
 import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
+import org.formpress.model.Mark;
+import org.formpress.model.RichText;
 import org.formpress.model.Row;
 import org.formpress.model.Table;
 import org.formpress.model.Typography;
@@ -16,13 +18,15 @@ final class TableXml {
 
     private final Utf8Text out;
     private final TextXml text;
+    private final TrackedChanges changes;
     private final Typography type;
     private final double pageHeight;
 
     /** @param pageHeight of the text, pt */
-    TableXml(Utf8Text out, TextXml text, Typography type, double pageHeight) {
+    TableXml(Utf8Text out, TextXml text, TrackedChanges changes, Typography type, double pageHeight) {
         this.out = out;
         this.text = text;
+        this.changes = changes;
         this.type = type;
         this.pageHeight = pageHeight;
     }
@@ -39,12 +43,13 @@ final class TableXml {
         properties(shape, sharesRule);
         grid(shape);
         for (int row = 0; row < table.header().size(); row++) {
-            openRow(false, true);
-            cells(table.headerGrid(), row, shape, true);
+            openRow(false, true, table.header().get(row).mark());
+            cells(table.headerGrid(), row, table.header().get(row), shape, true);
         }
         for (int row = 0; row < table.body().size(); row++) {
-            openRow(shape.mayBreak(row, pageHeight), false);
-            cells(table.bodyGrid(), row, shape, keepsNext(table.body(), row, sharesRule));
+            Row source = table.body().get(row);
+            openRow(shape.mayBreak(row, pageHeight), false, source.mark());
+            cells(table.bodyGrid(), row, source, shape, keepsNext(table.body(), row, sharesRule));
         }
         out.append("</w:tbl>");
     }
@@ -96,21 +101,24 @@ final class TableXml {
         return row + 1 < rows.size() ? rows.get(row + 1).keepWithPrevious() : lastKeeps;
     }
 
-    private void openRow(boolean mayBreak, boolean header) {
+    private void openRow(boolean mayBreak, boolean header, Mark mark) {
         out.append("<w:tr><w:trPr>").append(mayBreak ? "" : "<w:cantSplit/>");
         out.append("<w:trHeight w:val=\"").append(Twips.ofPoints(type.minRowHeight()));
-        out.append("\" w:hRule=\"atLeast\"/>")
-                .append(header ? "<w:tblHeader/>" : "")
-                .append("</w:trPr>");
+        out.append("\" w:hRule=\"atLeast\"/>").append(header ? "<w:tblHeader/>" : "");
+        changes.row(mark);
+        out.append("</w:trPr>");
     }
 
-    private void cells(Grid grid, int row, TableShape shape, boolean keepNext) {
+    private void cells(Grid grid, int row, Row source, TableShape shape, boolean keepNext) {
         for (int column = 0; column < grid.columnCount(); ) {
             Placed placed = grid.at(row, column);
             boolean begins = placed.row() == row;
             openCell(placed, shape, begins);
+            RichText former = source.former().get(column);
             if (begins) {
                 text.cell(placed.cell(), keepNext);
+            } else if (former != null) {
+                text.covered(former, keepNext);
             } else {
                 text.covered(keepNext);
             }

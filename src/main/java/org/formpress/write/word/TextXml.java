@@ -2,11 +2,14 @@ package org.formpress.write.word;
 
 import java.util.List;
 import java.util.Optional;
+import org.formpress.bounds.Deadline;
 import org.formpress.model.Alignment;
 import org.formpress.model.Caption;
 import org.formpress.model.Cell;
 import org.formpress.model.DataPointer;
+import org.formpress.model.Mark;
 import org.formpress.model.Paragraph;
+import org.formpress.model.RichText;
 import org.formpress.model.Run;
 import org.formpress.model.TextParagraph;
 import org.formpress.write.Utf8Text;
@@ -25,11 +28,13 @@ final class TextXml {
 
     private final Utf8Text out;
     private final Anchors anchors;
+    private final TrackedChanges changes;
     private final RowMeasures measures;
 
-    TextXml(Utf8Text out, Anchors anchors, RowMeasures measures) {
+    TextXml(Utf8Text out, Anchors anchors, TrackedChanges changes, RowMeasures measures) {
         this.out = out;
         this.anchors = anchors;
+        this.changes = changes;
         this.measures = measures;
     }
 
@@ -67,7 +72,7 @@ final class TextXml {
     void caption(Caption caption) {
         out.append("<w:p><w:pPr><w:pStyle w:val=\"FormCaption\"/></w:pPr>");
         for (Caption.Segment segment : caption.segments()) {
-            value(segment.pointer(), List.of(Run.plain(segment.text())));
+            value(segment.pointer(), List.of(Run.plain(segment.text()).marked(segment.mark())));
         }
         out.append("</w:p>");
     }
@@ -92,11 +97,19 @@ final class TextXml {
         out.append(keepNext ? "<w:keepNext/></w:pPr></w:p>" : "</w:pPr></w:p>");
     }
 
+    /** The paragraph of a slot that a cell above covers now, with the text that stood there before. */
+    void covered(RichText former, boolean keepNext) {
+        out.append("<w:p><w:pPr><w:pStyle w:val=\"FormValue\"/>");
+        out.append(keepNext ? "<w:keepNext/></w:pPr>" : "</w:pPr>");
+        former.paragraphs().forEach(paragraph -> paragraph.runs().forEach(this::run));
+        out.append("</w:p>");
+    }
+
     private void open(Cell cell, TextParagraph paragraph, boolean keepNext) {
+        Deadline.check();
         out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(cell.style().bold() ? "FormLabel" : "FormValue");
         out.append(keepNext ? "\"/><w:keepNext/>" : "\"/>");
-        boolean item = !paragraph.marker().isEmpty();
-        if (item) {
+        if (paragraph.isItem()) {
             int hanging = Twips.ofPoints(measures.markerWidth(paragraph));
             int left = Twips.ofPoints(measures.indent(paragraph)) + hanging;
             out.append("<w:ind w:left=\"")
@@ -105,12 +118,38 @@ final class TextXml {
                     .append(hanging)
                     .append("\"/>");
         }
-        out.append(alignment(cell.style().alignment())).append("</w:pPr>");
-        if (item) {
-            out.append("<w:r><w:rPr><w:rStyle w:val=\"FormMarker\"/></w:rPr>");
-            text(paragraph.marker(), 0, paragraph.marker().length());
-            out.append("<w:tab/></w:r>");
+        out.append(alignment(cell.style().alignment()));
+        changes.paragraphEnd(paragraph.revision().end());
+        out.append("</w:pPr>");
+        if (paragraph.isItem()) {
+            markers(paragraph);
         }
+    }
+
+    private void markers(TextParagraph item) {
+        Mark tab = tab(item);
+        List<Run> markers = item.markerRuns();
+        Run last = markers.get(markers.size() - 1);
+        markers.forEach(marker -> marker(marker.text(), marker == last && marker.mark() == tab, marker.mark()));
+        if (last.mark() != tab) {
+            marker("", true, tab);
+        }
+    }
+
+    private void marker(String marker, boolean tab, Mark mark) {
+        changes.open(mark);
+        out.append("<w:r><w:rPr><w:rStyle w:val=\"FormMarker\"/></w:rPr>");
+        text(marker, 0, marker.length(), mark);
+        out.append(tab ? "<w:tab/></w:r>" : "</w:r>");
+        changes.close(mark);
+    }
+
+    /** The tab after a marker is as old as the item. */
+    private static Mark tab(TextParagraph item) {
+        boolean had = !item.revision().former().isEmpty();
+        return had && !item.marker().isEmpty()
+                ? Mark.KEPT
+                : had ? Mark.DELETED : item.revision().marker();
     }
 
     private static String alignment(Alignment alignment) {
@@ -126,7 +165,7 @@ final class TextXml {
         pointer.ifPresent(anchors::open);
         runs.forEach(this::run);
         if (pointer.isPresent()) {
-            if (runs.stream().allMatch(run -> run.text().isEmpty())) {
+            if (runs.stream().allMatch(TextXml::mayVanish)) {
                 // A control without a run is dropped by editors.
                 out.append("<w:r><w:t xml:space=\"preserve\"></w:t></w:r>");
             }
@@ -134,7 +173,13 @@ final class TextXml {
         }
     }
 
+    private static boolean mayVanish(Run run) {
+        return run.text().isEmpty() || run.mark() != Mark.KEPT;
+    }
+
     private void run(Run run) {
+        changes.open(run.mark());
+        Deadline.check();
         String text = run.text();
         for (int at = 0; at < text.length(); ) {
             boolean rare = rareAt(text, at);
@@ -144,10 +189,11 @@ final class TextXml {
             }
             out.append("<w:r>");
             properties(run, rare);
-            pieces(text, at, end);
+            pieces(text, at, end, run.mark());
             out.append("</w:r>");
             at = end;
         }
+        changes.close(run.mark());
     }
 
     private static boolean rareAt(String text, int at) {
@@ -164,24 +210,25 @@ final class TextXml {
         out.append(run.underline() ? "<w:u w:val=\"single\"/>" : "").append("</w:rPr>");
     }
 
-    private void pieces(String text, int from, int to) {
+    private void pieces(String text, int from, int to, Mark mark) {
         int start = from;
         for (int at = from; at < to; at++) {
             char c = text.charAt(at);
             if (c == '\n' || c == '\t') {
-                text(text, start, at);
+                text(text, start, at, mark);
                 out.append(c == '\n' ? "<w:br/>" : "<w:tab/>");
                 start = at + 1;
             }
         }
-        text(text, start, to);
+        text(text, start, to, mark);
     }
 
-    private void text(String text, int from, int to) {
+    private void text(String text, int from, int to, Mark mark) {
         if (from < to) {
-            out.append("<w:t xml:space=\"preserve\">");
+            String element = mark == Mark.DELETED ? "w:delText" : "w:t";
+            out.append("<").append(element).append(" xml:space=\"preserve\">");
             XmlText.append(out, text, from, to);
-            out.append("</w:t>");
+            out.append("</").append(element).append(">");
         }
     }
 }

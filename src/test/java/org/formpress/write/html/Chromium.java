@@ -3,11 +3,12 @@ package org.formpress.write.html;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A real browser that prints files; started for each file with an empty profile. */
-final class Chromium {
+/** A real browser that prints and edits files; started for each file with an empty profile. */
+public final class Chromium {
 
     private static final int TIMEOUT_SECONDS = 60;
 
@@ -27,6 +28,41 @@ final class Chromium {
             return Files.readAllBytes(pdf);
         } catch (IOException | InterruptedException e) {
             throw new AssertionError("Chromium did not print: " + e, e);
+        }
+    }
+
+    /**
+     * What a browser makes of an HTML file that a script edits, as its serializer writes it.
+     *
+     * @param script edits {@code page}, the document; its policy forbids it scripts of its own, so it stands in a frame
+     */
+    public static byte[] edit(byte[] html, String script) {
+        String harness = """
+                <!DOCTYPE html><meta charset="utf-8"><pre id="saved"></pre><iframe id="frame"></iframe><script>
+                const frame = document.getElementById("frame");
+                frame.onload = () => {
+                  const page = frame.contentDocument;
+                  %s
+                  document.getElementById("saved").textContent = btoa(unescape(encodeURIComponent(
+                    "<!DOCTYPE html>" + page.documentElement.outerHTML)));
+                  frame.remove();
+                };
+                frame.srcdoc = decodeURIComponent(escape(atob("%s")));
+                </script>
+                """.formatted(script, Base64.getEncoder().encodeToString(html));
+        try {
+            Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/chromium")), "edit");
+            Path page = Files.writeString(folder.resolve("harness.html"), harness);
+            run(
+                    folder,
+                    "--virtual-time-budget=10000",
+                    "--dump-dom",
+                    page.toUri().toString());
+            String dumped = Files.readString(folder.resolve("chromium.log"));
+            int from = dumped.indexOf("<pre id=\"saved\">") + "<pre id=\"saved\">".length();
+            return Base64.getDecoder().decode(dumped.substring(from, dumped.indexOf("</pre>", from)));
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError("Chromium did not edit: " + e, e);
         }
     }
 

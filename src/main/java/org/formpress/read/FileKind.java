@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Locale;
 
-/** Files that are not read, by how they begin; for messages that say what to do. */
-enum OtherFormat {
+/** What a file is by how it begins, which says nothing of whether it can be read. */
+public enum FileKind {
+    /** A zip file, as Word files are. */
+    DOCX,
     PDF,
     HTML,
     /** What Word made before 2007, and what it makes of a file with a password (MS-CFB 2.2). */
@@ -14,8 +16,12 @@ enum OtherFormat {
 
     private static final int START = 256;
 
-    static OtherFormat of(byte[] file) {
+    /** The kind of a file. */
+    public static FileKind of(byte[] file) {
         String start = new String(file, 0, Math.min(START, file.length), ISO_8859_1);
+        if (start.startsWith("PK\u0003\u0004")) {
+            return DOCX;
+        }
         if (start.startsWith("%PDF-")) {
             return PDF;
         }
@@ -26,8 +32,8 @@ enum OtherFormat {
         return lower.contains("<!doctype html") || lower.contains("<html") ? HTML : UNKNOWN;
     }
 
-    /** A key of the message bundles. */
-    String code() {
-        return "file.format." + name().toLowerCase(Locale.ROOT);
+    /** The last part of keys of the message bundles, and what measures call it. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,14 +4,14 @@ import java.util.List;
 import org.formpress.write.CarriedData;
 
 /**
- * A finished file taken apart.
+ * A form of a finished file, taken apart.
  *
  * @param carried the data it says it was made from
  * @param blocks  what a reader sees, from top to bottom
  */
-public record ReadFile(CarriedData carried, List<ReadBlock> blocks) {
+public record ReadForm(CarriedData carried, List<ReadBlock> blocks) {
 
-    public ReadFile {
+    public ReadForm {
         blocks = List.copyOf(blocks);
     }
 }

@@ -1,0 +1,22 @@
+package org.formpress.compare;
+
+import java.util.List;
+import org.formpress.form.Form;
+import org.formpress.read.Change;
+
+/**
+ * What two versions of a form have different.
+ *
+ * @param changes in the order of the form, the rows of a list in their own
+ */
+public record Comparison(Form form, List<Change> changes) {
+
+    public Comparison {
+        changes = List.copyOf(changes);
+    }
+
+    /** @param from the earlier version, of the same form as {@code to} */
+    public static Comparison of(Version from, Version to) {
+        return new Comparison(to.data().form(), new Changes(from, to).all());
+    }
+}

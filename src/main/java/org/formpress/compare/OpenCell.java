@@ -1,0 +1,56 @@
+package org.formpress.compare;
+
+import java.util.Optional;
+import org.formpress.model.Cell;
+import org.formpress.model.Grid.Placed;
+import org.formpress.model.Mark;
+import org.formpress.model.RichText;
+
+/** A cell of the table in the making, which rows below may still join. */
+final class OpenCell {
+
+    private final Placed placed;
+    private final Cell cell;
+    private final int row;
+    private int end;
+
+    private OpenCell(Placed placed, Cell cell, int row) {
+        this.placed = placed;
+        this.cell = cell;
+        this.row = row;
+        this.end = row + 1;
+    }
+
+    /** A cell of the later version, with another text. */
+    static OpenCell now(Placed placed, RichText text, int row) {
+        return new OpenCell(placed, placed.cell().withText(text), row);
+    }
+
+    /** A cell that is gone; its pointer would name a value of the earlier data. */
+    static OpenCell gone(Placed placed, RichText text, int row) {
+        Cell cell = placed.cell();
+        RichText deleted = MarkedText.of(text, Mark.DELETED);
+        return new OpenCell(
+                placed,
+                new Cell(cell.columnSpan(), cell.rowSpan(), cell.role(), cell.style(), deleted, Optional.empty()),
+                row);
+    }
+
+    /** Whether it ends above {@code row} and covers the columns of {@code below}. */
+    boolean canCover(Placed below, int row) {
+        return end == row && covers(below);
+    }
+
+    private boolean covers(Placed other) {
+        return placed.column() == other.column() && placed.endColumn() == other.endColumn();
+    }
+
+    /** Covers all rows to {@code last}. */
+    void growTo(int last) {
+        end = last + 1;
+    }
+
+    Cell closed() {
+        return cell.withRowSpan(end - row);
+    }
+}

@@ -1,0 +1,117 @@
+package org.formpress.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.formpress.model.Block;
+import org.formpress.model.Caption;
+import org.formpress.model.Caption.Segment;
+import org.formpress.model.Document;
+import org.formpress.model.InvalidDocumentException;
+import org.formpress.model.Mark;
+import org.formpress.model.Table;
+
+/** One document of two versions, with every change marked. Without what is gone it is the later version's document. */
+public final class Redline {
+
+    /** What the title, and with it the file's name, ends with. */
+    private static final String SUFFIX = "-修订对照";
+
+    private static final Caption LEGEND = new Caption(List.of(
+            words("与原数据对照：", Mark.KEPT),
+            words("删去的文字", Mark.DELETED),
+            words("、", Mark.KEPT),
+            words("新增的文字", Mark.INSERTED),
+            words("；行左有“－”的是删去的行，有“＋”的是新增的行", Mark.KEPT)));
+
+    private static final Caption SAME = new Caption(List.of(words("与原数据对照：没有不同", Mark.KEPT)));
+
+    private final Version from;
+    private final Version to;
+    private final RowSteps rows;
+    private final TextUnion texts;
+
+    private Redline(Version from, Version to) {
+        this.from = from;
+        this.to = to;
+        this.rows = new RowSteps(from, to);
+        this.texts = new TextUnion(to.data().form());
+    }
+
+    /** @param from the earlier version, of the same form as {@code to} */
+    public static Document of(Version from, Version to) {
+        Document now = to.document();
+        List<Block> blocks = new Redline(from, to).blocks();
+        Caption legend = blocks.equals(now.blocks()) ? SAME : LEGEND;
+        return new Document(now.title() + SUFFIX, now.page(), now.typography(), blocks, Optional.of(legend));
+    }
+
+    private static Segment words(String text, Mark mark) {
+        return new Segment(text, Optional.empty(), mark);
+    }
+
+    private List<Block> blocks() {
+        List<Block> before = from.document().blocks();
+        List<Block> now = to.document().blocks();
+        if (kinds(before).equals(kinds(now))) {
+            return IntStream.range(0, now.size())
+                    .mapToObj(index -> union(before.get(index), now.get(index)))
+                    .toList();
+        }
+        // A layout that prints other blocks for other data: the tables that are gone stand before those that are new.
+        List<Block> all = new ArrayList<>(
+                now.stream().filter(block -> !(block instanceof Table)).toList());
+        tables(before).map(table -> MarkedTable.of(table, Mark.DELETED)).forEach(all::add);
+        tables(now).map(table -> MarkedTable.of(table, Mark.INSERTED)).forEach(all::add);
+        return all;
+    }
+
+    /** What can be compared with what: tables with tables of the same columns. */
+    private static List<String> kinds(List<Block> blocks) {
+        return blocks.stream()
+                .map(block -> block instanceof Table table
+                        ? table.columnWidths().toString()
+                        : block.getClass().getName())
+                .toList();
+    }
+
+    private static Stream<Table> tables(List<Block> blocks) {
+        return blocks.stream().filter(Table.class::isInstance).map(Table.class::cast);
+    }
+
+    private Block union(Block before, Block now) {
+        if (before instanceof Caption earlier && now instanceof Caption later) {
+            return union(earlier, later);
+        }
+        return before instanceof Table earlier && now instanceof Table later ? union(earlier, later) : now;
+    }
+
+    private static Caption union(Caption before, Caption now) {
+        if (before.segments().size() != now.segments().size()) {
+            return now;
+        }
+        List<Segment> segments = new ArrayList<>();
+        for (int index = 0; index < now.segments().size(); index++) {
+            Segment earlier = before.segments().get(index);
+            Segment later = now.segments().get(index);
+            boolean same = earlier.text().equals(later.text());
+            if (!same && !earlier.text().isEmpty()) {
+                segments.add(words(earlier.text(), Mark.DELETED));
+            }
+            segments.add(same ? later : new Segment(later.text(), later.pointer(), Mark.INSERTED));
+        }
+        return new Caption(segments);
+    }
+
+    private Table union(Table before, Table now) {
+        try {
+            Table union = TableUnion.of(before, now, rows.of(before, now), texts);
+            return union.body().equals(now.body()) ? now : union;
+        } catch (InvalidDocumentException e) {
+            // Rows of other columns among each other: then all that was there is gone, and all that is there new.
+            return MarkedTable.of(before, now);
+        }
+    }
+}

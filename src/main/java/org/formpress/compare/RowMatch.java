@@ -1,0 +1,103 @@
+package org.formpress.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds which rows of two lists are the same ones, edited or not, without crossing: the longest common subsequence, in which
+ * each pair counts for as much as its rows are alike. So a row put in between is one new row and leaves those below it alone.
+ */
+final class RowMatch {
+
+    /** Lists whose changed parts are longer than this in rows times rows are matched by equal rows from both ends only. */
+    private static final int MOST_PAIRS = 1_000_000;
+
+    private final List<Map<String, String>> before;
+    private final List<Map<String, String>> now;
+    private final List<Step> steps = new ArrayList<>();
+
+    private RowMatch(List<Map<String, String>> before, List<Map<String, String>> now) {
+        this.before = before;
+        this.now = now;
+    }
+
+    /** @param before the fields of each row with what their values mean; {@code now} likewise */
+    static List<Step> steps(List<Map<String, String>> before, List<Map<String, String>> now) {
+        RowMatch match = new RowMatch(before, now);
+        match.walk();
+        return match.steps;
+    }
+
+    private void walk() {
+        int shorter = Math.min(before.size(), now.size());
+        int start = 0;
+        while (start < shorter && before.get(start).equals(now.get(start))) {
+            steps.add(new Step(start, start));
+            start++;
+        }
+        int same = 0;
+        while (same < shorter - start && fromEnd(before, same).equals(fromEnd(now, same))) {
+            same++;
+        }
+        between(start, before.size() - same, now.size() - same);
+        for (int left = same; left > 0; left--) {
+            steps.add(new Step(before.size() - left, now.size() - left));
+        }
+    }
+
+    private static Map<String, String> fromEnd(List<Map<String, String>> rows, int place) {
+        return rows.get(rows.size() - 1 - place);
+    }
+
+    private void between(int start, int beforeEnd, int nowEnd) {
+        int rows = beforeEnd - start;
+        int columns = nowEnd - start;
+        double[][] likeness = new double[0][];
+        double[][] best = new double[0][];
+        if ((long) rows * columns <= MOST_PAIRS) {
+            likeness = likeness(start, rows, columns);
+            best = best(likeness, rows, columns);
+        }
+        int i = 0;
+        int j = 0;
+        while (best.length > 0 && i < rows && j < columns) {
+            if (likeness[i][j] > 0 && best[i][j] == best[i + 1][j + 1] + likeness[i][j]) {
+                steps.add(new Step(start + i++, start + j++));
+            } else if (best[i][j] == best[i + 1][j]) {
+                steps.add(new Step(start + i++, -1));
+            } else {
+                steps.add(new Step(-1, start + j++));
+            }
+        }
+        for (; i < rows; i++) {
+            steps.add(new Step(start + i, -1));
+        }
+        for (; j < columns; j++) {
+            steps.add(new Step(-1, start + j));
+        }
+    }
+
+    private double[][] likeness(int start, int rows, int columns) {
+        Likeness rule = new Likeness(before, now);
+        double[][] likeness = new double[rows][columns];
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                likeness[i][j] = rule.of(start + i, start + j);
+            }
+        }
+        return likeness;
+    }
+
+    /** How alike the rest of the lists can be, from each pair of places on. */
+    private static double[][] best(double[][] likeness, int rows, int columns) {
+        double[][] best = new double[rows + 1][columns + 1];
+        for (int i = rows - 1; i >= 0; i--) {
+            for (int j = columns - 1; j >= 0; j--) {
+                double pair = likeness[i][j] > 0 ? best[i + 1][j + 1] + likeness[i][j] : 0;
+                best[i][j] = Math.max(pair, Math.max(best[i + 1][j], best[i][j + 1]));
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,11 @@
+package org.formpress.compare;
+
+import org.formpress.form.FormData;
+import org.formpress.model.Document;
+
+/**
+ * One of the versions that are compared.
+ *
+ * @param document what the data prints
+ */
+public record Version(FormData data, Document document) {}

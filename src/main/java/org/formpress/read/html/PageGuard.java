@@ -1,0 +1,79 @@
+package org.formpress.read.html;
+
+import java.util.Locale;
+import java.util.Set;
+import org.formpress.form.RefusedException;
+import org.formpress.read.FileRefusal;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeTraversor;
+
+/**
+ * Refuses pages with something in them that a filled-in form never needs. None of it would run or be fetched here; but it may
+ * have shown a clerk something else than what stands in the file.
+ */
+final class PageGuard {
+
+    /** Ours go to twelve; misnested tags can make a tree a little deeper than they stand in the text. */
+    private static final int MAX_DEPTH = 400;
+
+    private static final Set<String> ACTIVE =
+            Set.of("iframe", "frame", "frameset", "object", "embed", "applet", "base", "portal", "template");
+    private static final Set<String> ADDRESSES =
+            Set.of("src", "srcset", "href", "xlink:href", "data", "action", "formaction", "poster", "background");
+
+    private PageGuard() {}
+
+    static void check(Document page) throws RefusedException {
+        Walk walk = new Walk();
+        NodeTraversor.traverse(
+                (node, depth) -> {
+                    walk.deepest = Math.max(walk.deepest, depth);
+                    if (node instanceof Element element) {
+                        walk.look(element);
+                    }
+                },
+                page);
+        if (walk.deepest > MAX_DEPTH) {
+            throw FileRefusal.unsafe("file.nesting", "html");
+        }
+        if (!walk.active.isEmpty()) {
+            throw FileRefusal.unsafe("file.active", walk.active);
+        }
+        if (!walk.outside.isEmpty()) {
+            throw FileRefusal.unsafe("file.external", "html", walk.outside);
+        }
+    }
+
+    private static final class Walk {
+
+        private int deepest;
+        private String active = "";
+        private String outside = "";
+
+        private void look(Element element) {
+            String name = element.normalName();
+            boolean runs = name.equals("script") && !element.attr("type").equalsIgnoreCase("application/json");
+            boolean leaves = name.equals("meta") && element.attr("http-equiv").equalsIgnoreCase("refresh");
+            if (runs || leaves || ACTIVE.contains(name)) {
+                active = name;
+            }
+            for (Attribute attribute : element.attributes()) {
+                look(attribute);
+            }
+        }
+
+        private void look(Attribute attribute) {
+            String name = attribute.getKey().toLowerCase(Locale.ROOT);
+            String value = attribute.getValue().strip();
+            if (name.startsWith("on")) {
+                active = name;
+            }
+            boolean inside = value.isEmpty() || value.startsWith("#") || value.startsWith("data:image/");
+            if (ADDRESSES.contains(name) && !inside) {
+                outside = value;
+            }
+        }
+    }
+}

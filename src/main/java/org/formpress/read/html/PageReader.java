@@ -1,0 +1,70 @@
+package org.formpress.read.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.formpress.form.RefusedException;
+import org.formpress.read.Anchors;
+import org.formpress.read.FileRefusal;
+import org.formpress.read.ReadBlock;
+import org.formpress.read.ReadLine;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Elements;
+
+/** The blocks of a page as it is seen on a screen: those of its form, and whatever else stands beside them. */
+final class PageReader {
+
+    private final Element body;
+    private final Element form;
+    private final List<ReadBlock> blocks = new ArrayList<>();
+
+    PageReader(Document page) throws RefusedException {
+        Elements forms = page.select("main");
+        if (forms.size() != 1) {
+            throw FileRefusal.unreadable(forms.isEmpty() ? "file.html.form" : "file.carried.twice");
+        }
+        this.body = page.body();
+        this.form = forms.get(0);
+    }
+
+    List<ReadBlock> blocks() {
+        if (blocks.isEmpty()) {
+            body.childNodes().forEach(this::ofBody);
+        }
+        return blocks;
+    }
+
+    private void ofBody(Node node) {
+        if (node == form) {
+            form.childNodes().forEach(this::ofForm);
+        } else if (node instanceof Element element && element.select("main").contains(form)) {
+            element.childNodes().forEach(this::ofBody);
+        } else if (!isUnseen(node)) {
+            ofForm(node);
+        }
+    }
+
+    /** The data, and the pages for paper, which repeat the form. */
+    private static boolean isUnseen(Node node) {
+        return node instanceof Element element
+                && (element.normalName().equals("script")
+                        || element.normalName().equals("style")
+                        || element.hasClass("paper")
+                                && element.attr("aria-hidden").equals("true"));
+    }
+
+    private void ofForm(Node node) {
+        if (node instanceof TextNode text) {
+            blocks.add(new ReadLine(text.getWholeText().strip(), Anchors.NONE, ""));
+        } else if (node instanceof Element element) {
+            blocks.add(element.normalName().equals("table") ? new TableReader(element).read() : line(element));
+        }
+    }
+
+    private static ReadLine line(Element element) {
+        TextReader reader = new TextReader(element);
+        return new ReadLine(reader.text().text(), reader.anchors(), reader.unreadable());
+    }
+}

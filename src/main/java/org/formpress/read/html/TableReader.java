@@ -1,0 +1,135 @@
+package org.formpress.read.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.formpress.read.Anchors;
+import org.formpress.read.ReadCell;
+import org.formpress.read.ReadCell.Merge;
+import org.formpress.read.ReadRow;
+import org.formpress.read.ReadTable;
+import org.formpress.read.ReadText;
+import org.jsoup.nodes.Element;
+
+/** Reads a table as browsers lay it out: each cell takes the next free column of its row, and merged ones cover those below. */
+final class TableReader {
+
+    /** No form is wider; whoever says more has a table of another shape. */
+    private static final int MAX_COLUMNS = 64;
+
+    private final Element table;
+    private final List<List<ReadCell>> rows = new ArrayList<>();
+    private final List<Boolean> clashes = new ArrayList<>();
+
+    TableReader(Element table) {
+        this.table = table;
+    }
+
+    ReadTable read() {
+        for (Element part : table.children()) {
+            switch (part.normalName()) {
+                case "thead", "tbody", "tfoot" -> section(part.children());
+                case "tr" -> section(List.of(part));
+                case "colgroup", "caption" -> {
+                    // Widths are not read; our tables have no caption, and jsoup moves its text into the cells' way.
+                }
+                default -> rows.add(List.of(unreadable(part.normalName())));
+            }
+        }
+        int columns = rows.stream().mapToInt(TableReader::width).max().orElse(0);
+        List<ReadRow> read = new ArrayList<>(rows.size());
+        for (int row = 0; row < rows.size(); row++) {
+            boolean regular = row < clashes.size() && !clashes.get(row) && width(rows.get(row)) == columns;
+            read.add(new ReadRow(rows.get(row), regular));
+        }
+        return new ReadTable(columns, read);
+    }
+
+    private static int width(List<ReadCell> row) {
+        return row.stream().mapToInt(ReadCell::columnSpan).sum();
+    }
+
+    private static ReadCell unreadable(String what) {
+        return new ReadCell(1, Merge.NONE, Anchors.NONE, ReadText.EMPTY, what);
+    }
+
+    /** Merged cells end with their section. */
+    private void section(List<Element> elements) {
+        List<Cover> covers = new ArrayList<>();
+        for (int row = 0; row < elements.size(); row++) {
+            row(elements.get(row), covers, elements.size() - row);
+        }
+    }
+
+    /** A cell that covers columns of rows below its own. */
+    private record Cover(int column, int columns, int rowsLeft) {}
+
+    private void row(Element row, List<Cover> covers, int rowsLeft) {
+        List<ReadCell> cells = new ArrayList<>();
+        List<Cover> below = new ArrayList<>();
+        int column = 0;
+        boolean clash = false;
+        for (Element element : row.children()) {
+            column = covered(column, covers, cells, below);
+            ReadCell cell = cell(element);
+            int end = column + cell.columnSpan();
+            int from = column;
+            clash |= covers.stream().anyMatch(cover -> cover.column() >= from && cover.column() < end);
+            int height = Math.min(rowsLeft, height(element, rowsLeft));
+            if (height > 1) {
+                below.add(new Cover(column, cell.columnSpan(), height - 1));
+            }
+            cells.add(cell);
+            column = end;
+        }
+        int end = covered(column, covers, cells, below);
+        clash |= covers.stream().anyMatch(cover -> cover.column() >= end);
+        rows.add(cells);
+        clashes.add(clash);
+        covers.clear();
+        covers.addAll(below);
+    }
+
+    /** Adds what cells above cover from a column on, and answers the next free one. */
+    private static int covered(int from, List<Cover> covers, List<ReadCell> cells, List<Cover> below) {
+        int column = from;
+        for (boolean found = true; found; ) {
+            found = false;
+            for (Cover cover : covers) {
+                if (cover.column() == column) {
+                    cells.add(new ReadCell(cover.columns(), Merge.CONTINUES, Anchors.NONE, ReadText.EMPTY, ""));
+                    if (cover.rowsLeft() > 1) {
+                        below.add(new Cover(column, cover.columns(), cover.rowsLeft() - 1));
+                    }
+                    column += cover.columns();
+                    found = true;
+                    break;
+                }
+            }
+        }
+        return column;
+    }
+
+    private static ReadCell cell(Element element) {
+        if (!element.normalName().equals("td") && !element.normalName().equals("th")) {
+            return unreadable(element.normalName());
+        }
+        TextReader reader = new TextReader(element);
+        Merge merge = span(element, "rowspan") == 1 ? Merge.NONE : Merge.BEGINS;
+        return new ReadCell(
+                Math.max(1, span(element, "colspan")), merge, reader.anchors(), reader.text(), reader.unreadable());
+    }
+
+    /** Rows a cell covers; 0 in the file means all that are left. */
+    private static int height(Element element, int rowsLeft) {
+        int span = span(element, "rowspan");
+        return span == 0 ? rowsLeft : span;
+    }
+
+    private static int span(Element element, String name) {
+        String digits = element.attr(name).strip();
+        boolean isNumber =
+                !digits.isEmpty() && digits.length() < 6 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        int limit = name.equals("colspan") ? MAX_COLUMNS : Integer.MAX_VALUE;
+        return isNumber ? Math.min(limit, Integer.parseInt(digits)) : 1;
+    }
+}

@@ -1,0 +1,101 @@
+package org.formpress.read.html;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.formpress.read.Anchors;
+import org.formpress.read.ReadText;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Reads the text of a cell or a line as a browser shows it: white space counts, a block begins a line of its own. Whatever is no
+ * plain text or emphasis is told and never passed over in silence.
+ */
+final class TextReader {
+
+    private static final Set<String> BLOCKS = Set.of("p", "div", "h1", "td", "th");
+    private static final Set<String> INLINE =
+            Set.of("span", "b", "strong", "i", "em", "u", "font", "mark", "small", "big", "ins", "wbr", "br");
+    // Text that is there and not shown is neither in the form nor out of it.
+    private static final Pattern HIDING =
+            Pattern.compile("display|visibility|opacity|clip|position|content|transform", Pattern.CASE_INSENSITIVE);
+
+    private final List<ReadText.Paragraph> paragraphs = new ArrayList<>();
+    private final StringBuilder line = new StringBuilder();
+    private final Set<String> tags = new HashSet<>();
+    private String unreadable = "";
+
+    TextReader(Element cell) {
+        element(cell);
+    }
+
+    ReadText text() {
+        return new ReadText(paragraphs);
+    }
+
+    Anchors anchors() {
+        return tags.isEmpty() ? Anchors.NONE : new Anchors(tags, Set.of());
+    }
+
+    /** What stands there that is no text, such as {@code img}; empty for nothing. */
+    String unreadable() {
+        return unreadable;
+    }
+
+    private void element(Element element) {
+        String name = element.normalName();
+        if (element.hasAttr("data-pointer")) {
+            tags.add(element.attr("data-pointer"));
+        }
+        boolean isHidden = element.hasAttr("hidden")
+                || HIDING.matcher(element.attr("style")).find();
+        if (isHidden || !BLOCKS.contains(name) && !INLINE.contains(name)) {
+            unreadable = isHidden ? "hidden" : name;
+        } else if (name.equals("br")) {
+            line.append(endsLine(element) ? "" : "\n");
+        } else if (BLOCKS.contains(name)) {
+            block(element);
+        } else {
+            element.childNodes().forEach(this::node);
+        }
+    }
+
+    private void node(Node node) {
+        if (node instanceof TextNode text) {
+            line.append(text.getWholeText().replace("\r", ""));
+        } else if (node instanceof Element element) {
+            element(element);
+        }
+    }
+
+    private void block(Element block) {
+        end(false);
+        int before = paragraphs.size();
+        block.childNodes().forEach(this::node);
+        end(paragraphs.size() == before);
+    }
+
+    private void end(boolean evenIfEmpty) {
+        if (evenIfEmpty || !line.isEmpty()) {
+            paragraphs.add(new ReadText.Paragraph("", line.toString()));
+            line.setLength(0);
+        }
+    }
+
+    /** A break at the end of a block is only where a browser lets the cursor stand; ours have an element after them. */
+    private static boolean endsLine(Element lineBreak) {
+        for (Node node = lineBreak; ; node = node.parent()) {
+            Node next = node.nextSibling();
+            if (next != null) {
+                return next instanceof Element element && BLOCKS.contains(element.normalName());
+            }
+            if (!(node.parent() instanceof Element parent) || BLOCKS.contains(parent.normalName())) {
+                return true;
+            }
+        }
+    }
+}

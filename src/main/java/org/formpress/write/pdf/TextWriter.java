@@ -1,0 +1,55 @@
+package org.formpress.write.pdf;
+
+import java.util.List;
+import org.apache.fop.pdf.PDFStructElem;
+import org.formpress.model.Mark;
+import org.formpress.typeset.Line.Piece;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the text of one structure element, in which inserted and deleted stretches are elements of their own. */
+final class TextWriter {
+
+    private final OpenPage page;
+    private final Structure structure;
+    private final PDFStructElem element;
+    private @Nullable Mark open;
+
+    TextWriter(OpenPage page, Structure structure, PDFStructElem element) {
+        this.page = page;
+        this.structure = structure;
+        this.element = element;
+    }
+
+    /** Prints a line; lengths as in {@link OpenPage#line}. */
+    void line(List<Piece> pieces, int size, int leading, int x, int top) {
+        int at = x;
+        for (int from = 0; from < pieces.size(); ) {
+            Mark mark = pieces.get(from).mark();
+            int to = from + 1;
+            while (to < pieces.size() && pieces.get(to).mark() == mark) {
+                to++;
+            }
+            begin(mark);
+            at = page.line(pieces.subList(from, to), size, leading, at, top);
+            from = to;
+        }
+    }
+
+    private void begin(Mark mark) {
+        if (mark != open) {
+            if (open != null) {
+                page.endText();
+            }
+            page.beginText(mark == Mark.KEPT ? element : structure.revision(element, mark));
+            open = mark;
+        }
+    }
+
+    /** Ends the text; one without a line is there all the same. */
+    void end() {
+        if (open == null) {
+            begin(Mark.KEPT);
+        }
+        page.endText();
+    }
+}

@@ -1,0 +1,162 @@
+package org.formpress.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.formpress.write.OutputFormat;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Data that is refused, by its field: names nobody knows, characters that deceive, and what no document can hold. */
+@MicronautTest
+class DataAttackTest {
+
+    private final Service service;
+
+    DataAttackTest(EmbeddedServer server) {
+        this.service = new Service(server);
+    }
+
+    @AfterEach
+    void theServiceIsWell() {
+        service.assertWell();
+    }
+
+    private void assertRefused(byte[] json, List<String> places, String... told) {
+        for (OutputFormat format : OutputFormat.values()) {
+            HttpResponse<byte[]> answer = service.render(json, format);
+            JsonNode errors = Service.json(answer).path("errors");
+
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(StreamSupport.stream(errors.spliterator(), false)
+                            .map(error -> error.path("pointer").asText()))
+                    .containsAll(places.subList(0, Math.min(places.size(), 50)));
+            assertThat(errors.path(0).path("message").asText()).contains(told);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"callbackUrl", "callback", "webhook", "webhookUrl", "notify", "Gotenberg-Webhook-Url"})
+    void class_4_nobody_is_called_back(String name, @TempDir Path folder) throws Exception {
+        try (Canary canary = new Canary(folder)) {
+            Victim victim = Victim.selfEvaluation();
+            victim.data().put(name, canary.address());
+
+            assertRefused(victim.json(), List.of("/" + name), name);
+            byte[] ordinary = Victim.selfEvaluation().json();
+            String query = "/render?format=html&" + name + "=" + canary.address();
+            assertThat(service.post(query, "application/json", ordinary).statusCode())
+                    .isEqualTo(200);
+            assertThat(canary.calls()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"@class", "@type", "class", "$type", "_class", "__proto__", "constructor", "$ref", "@import"})
+    void class_5_no_type_is_taken_from_data(String name) {
+        Victim victim = Victim.selfEvaluation();
+        victim.data().put(name, "com.sun.rowset.JdbcRowSetImpl");
+        assertRefused(victim.json(), List.of("/" + name), name);
+
+        Victim deeper = Victim.selfEvaluation();
+        deeper.data().putObject("projectName").put(name, "java.lang.Runtime");
+        assertRefused(deeper.json(), List.of("/projectName"), "项目名称");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "!!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[!!java.net.URL [\"http://127.0.0.1/\"]]]]",
+                "!!java.io.File [/tmp/pwned]",
+                "form: self-evaluation",
+                "[\"java.io.File\", \"/tmp/pwned\"]",
+                "<form>self-evaluation</form>",
+                "\u00AC\u00ED\u0000\u0005sr"
+            })
+    void class_5_nothing_but_json_is_read(String body) {
+        HttpResponse<byte[]> answer =
+                service.post("/render", "application/json", body.getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(answer.statusCode()).isIn(400, 422);
+        assertThat(Service.json(answer).path("detail").asText()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "１００",
+                "1\u200B00",
+                "\u202E001",
+                "\u2066100\u2069",
+                "\u2212100",
+                "١٠٠",
+                "१००",
+                "1,000.00",
+                "1\u00A0000",
+                "１００．００",
+                "1e9999999",
+                "0x10",
+                "NaN",
+                "=1+1",
+                "100\u0000",
+                "Ⅹ",
+                "一百"
+            })
+    void class_12_amounts_and_dates_have_ordinary_digits_only(String amount) {
+        Victim.all().forEach(victim -> {
+            List<String> places = victim.infectAmountsAndDates(amount);
+
+            assertThat(places).hasSizeGreaterThan(5);
+            assertRefused(victim.json(), places, "不是");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x200B, 0x200D, 0x2060, 0xFEFF, 0x202E, 0x202A, 0x2066, 0x061C, 0x00AD, 0xE0041})
+    void class_12_characters_that_nobody_sees_are_named_in_every_text(int codePoint) {
+        Victim.all().forEach(victim -> {
+            List<String> places = victim.infectTexts("甲" + Character.toString(codePoint) + "乙");
+
+            assertRefused(victim.json(), places, String.format("U+%04X", codePoint));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 8, 9, 0xB, 0xC, 0xD, 0x1B, 0x7F, 0x85, 0x9F, 0xFFFE, 0xFFFF, 0xFDD0, 0x1FFFE, 0x10FFFF})
+    void control_characters_and_characters_that_are_none_are_named_in_every_text(int codePoint) {
+        Victim.all().forEach(victim -> {
+            List<String> places = victim.infectTexts("甲" + Character.toString(codePoint) + "乙");
+
+            assertRefused(victim.json(), places, String.format("U+%04X", codePoint));
+        });
+    }
+
+    static Stream<String> halves() {
+        return Stream.of("\\ud800", "\\udc00", "\\udfff甲", "\\ud800\\ud800", "\\udc00\\ud800");
+    }
+
+    @ParameterizedTest
+    @MethodSource("halves")
+    void lone_surrogates_are_named(String escape) {
+        Victim victim = Victim.selfEvaluation();
+        victim.data().put("projectName", "PAYLOAD");
+        String json = new String(victim.json(), StandardCharsets.UTF_8).replace("PAYLOAD", escape);
+
+        assertRefused(json.getBytes(StandardCharsets.UTF_8), List.of("/projectName"), "U+D");
+        byte[] asBytes = json.replace(escape, "#").getBytes(StandardCharsets.UTF_8);
+        asBytes[new String(asBytes, StandardCharsets.ISO_8859_1).indexOf('#')] = (byte) 0xED;
+        assertThat(service.render(asBytes, OutputFormat.PDF).statusCode()).isEqualTo(400);
+    }
+}

@@ -1,0 +1,154 @@
+package org.formpress.attack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.formpress.write.OutputFormat;
+import org.formpress.write.word.DocxFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files that are no honest forms, uploaded to the running service; all their kinds are in {@code HostileFileTest}. */
+@MicronautTest
+class FileAttackTest {
+
+    private static final DocxFile WORD = new DocxFile(Ordinary.file(OutputFormat.DOCX));
+    private static final String DOCUMENT = "word/document.xml";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Service service;
+
+    @TempDir
+    private Path folder;
+
+    private Canary canary;
+
+    FileAttackTest(EmbeddedServer server) {
+        this.service = new Service(server);
+    }
+
+    @BeforeEach
+    void listen() {
+        canary = new Canary(folder);
+    }
+
+    @AfterEach
+    void nothingWasTouchedAndTheServiceIsWell() throws Exception {
+        service.assertWell();
+        assertThat(canary.calls()).isZero();
+        canary.close();
+    }
+
+    private void assertRefused(byte[] file) {
+        long start = System.nanoTime();
+        HttpResponse<byte[]> answer = service.extract(file);
+
+        assertThat(answer.statusCode()).isIn(415, 422);
+        assertThat(Service.json(answer).path("detail").asText())
+                .isNotBlank()
+                .doesNotContain(Canary.SECRET, "Exception", "org.");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {DOCUMENT, "customXml/item1.xml", "[Content_Types].xml", "_rels/.rels", "docProps/custom.xml"})
+    void class_2_external_entities_in_uploads(String part) {
+        String local = "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + canary.file().toUri() + "\">]>";
+        String remote = "<!DOCTYPE x SYSTEM \"" + canary.address() + "\">";
+        String laughs = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"" + "&a;".repeat(1000) + "\">]>";
+        for (String doctype : new String[] {local, remote, laughs}) {
+            assertRefused(WORD.with(part, xml -> xml.replaceFirst("(<\\?xml[^>]*>)?", doctype)));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"word/_rels/document.xml.rels,image", "_rels/.rels,attachedTemplate"})
+    void class_3_addresses_in_uploads(String part, String type) {
+        for (String target :
+                new String[] {canary.address(), canary.file().toUri().toString()}) {
+            String link = "<Relationship Id=\"rId99\" Type=\"urn:" + type + "\" Target=\"" + target
+                    + "\" TargetMode=\"External\"/></Relationships>";
+            assertRefused(WORD.with(part, xml -> xml.replace("</Relationships>", link)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<w:sdt><w:sdtContent>", "<w:p>", "<w:tbl><w:tr><w:tc>", "<a>"})
+    void class_7_uploads_nested_without_end(String element) {
+        assertRefused(WORD.with(DOCUMENT, xml -> xml.replace("<w:body>", "<w:body>" + element.repeat(50_000))));
+        assertRefused(WORD.with(DOCUMENT, xml -> xml.substring(0, xml.length() / 2)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../../../../tmp/pwned",
+                "/tmp/pwned",
+                "word/../../pwned",
+                "C:\\pwned",
+                "..\\pwned",
+                "WORD/DOCUMENT.XML"
+            })
+    void class_8_zip_slips(String name) throws Exception {
+        assertRefused(zip(name, new byte[] {1}));
+        assertRefused(WORD.plus(name, "pwned"));
+        assertThat(Files.exists(Path.of("/tmp/pwned"))).isFalse();
+        assertThat(Files.exists(Path.of("pwned"))).isFalse();
+    }
+
+    @Test
+    void class_8_zip_bombs() throws Exception {
+        assertRefused(zip("word/document.xml", new byte[200 << 20]));
+        assertRefused(WORD.plus("word/media/image1.png", "\0".repeat(20 << 20)));
+        assertRefused(WORD.with(DOCUMENT, xml -> xml.replace("<w:body>", "<w:body>" + "<w:p/>".repeat(3_000_000))));
+    }
+
+    private static byte[] zip(String name, byte[] content) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content);
+        }
+        return out.toByteArray();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$(touch pwned).docx",
+                "; touch pwned #.docx",
+                "../../../../tmp/pwned",
+                "a\\\"; filename=\\\"b",
+                "甲.docx",
+                "${7*7}"
+            })
+    void class_6_file_names_of_uploads_are_nothing_but_names(String name) throws Exception {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.write(("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n")
+                .getBytes(UTF_8));
+        body.write(Ordinary.file(OutputFormat.DOCX));
+        body.write("\r\n--b--\r\n".getBytes(UTF_8));
+
+        HttpResponse<byte[]> answer = service.post("/extract", "multipart/form-data; boundary=b", body.toByteArray());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(Service.json(answer).path("changes")).isEmpty();
+        assertThat(Files.exists(Path.of("pwned")) || Files.exists(Path.of("/tmp/pwned")))
+                .isFalse();
+    }
+}

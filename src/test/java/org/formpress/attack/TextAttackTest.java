@@ -1,0 +1,170 @@
+package org.formpress.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.formpress.SeenCell;
+import org.formpress.write.OutputFormat;
+import org.formpress.write.html.HtmlReader;
+import org.formpress.write.pdf.VeraPdf;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+/** Payloads in every text of every form: each is printed as the characters it is, in every format. */
+@MicronautTest
+class TextAttackTest {
+
+    private final Service service;
+
+    @TempDir
+    private Path folder;
+
+    private Canary canary;
+
+    TextAttackTest(EmbeddedServer server) {
+        this.service = new Service(server);
+    }
+
+    @BeforeEach
+    void listen() {
+        canary = new Canary(folder);
+    }
+
+    @AfterEach
+    void nothingWasTouchedAndTheServiceIsWell() throws Exception {
+        service.assertWell();
+        assertThat(canary.calls()).isZero();
+        canary.close();
+    }
+
+    /** Sends each payload in all texts of each form, and finds it in each of these places of the file. */
+    private void assertPrinted(String... payloads) {
+        for (String payload : payloads) {
+            for (OutputFormat format : OutputFormat.values()) {
+                Victim.all().forEach(victim -> assertPrinted(payload, victim, format));
+            }
+        }
+    }
+
+    private void assertPrinted(String payload, Victim victim, OutputFormat format) {
+        List<String> places = victim.infectTexts(payload);
+        HttpResponse<byte[]> answer = service.render(victim.json(), format);
+
+        assertThat(answer.statusCode()).as(payload).isEqualTo(200);
+        Map<String, String> printed = Service.cells(answer.body(), format).stream()
+                .filter(cell -> !cell.pointer().isEmpty())
+                .collect(Collectors.toMap(SeenCell::pointer, SeenCell::text));
+        assertThat(printed.keySet()).contains("/projectName", "/indicators/0/level1", "/indicators/0/target");
+        assertThat(places)
+                .filteredOn(printed::containsKey)
+                .allSatisfy(place -> assertThat(printed.get(place)).isEqualTo(payload));
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8)).doesNotContain(Canary.SECRET);
+        assertThat(answer.headers().map().keySet()).noneMatch(name -> name.equalsIgnoreCase("X-Evil"));
+    }
+
+    @Test
+    void class_1_template_injection() {
+        assertPrinted(
+                "${7*7}",
+                "#{7*7}",
+                "[=7*7]",
+                "<#assign ex=\"freemarker.template.utility.Execute\"?new()>${ex(\"id\")}",
+                "${\"freemarker.template.utility.ObjectConstructor\"?new()(\"java.io.File\",\"/\")}",
+                "${data?api.class.protectionDomain}",
+                "<#assign x='${7*7}'?interpret><@x/>",
+                "${'7*7'?eval}",
+                "<#include \"/etc/passwd\"><#import \"x\" as y>",
+                "<@shared/><#list 1..1000000000 as i>x</#list>",
+                "{{7*7}}{% raw %}<%= 7*7 %>");
+    }
+
+    @Test
+    void class_2_external_entities() {
+        assertPrinted(
+                "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + canary.file().toUri() + "\">]>&e;",
+                "<!DOCTYPE x SYSTEM \"" + canary.address() + "\">",
+                "<!DOCTYPE x [<!ENTITY % p SYSTEM \"" + canary.address() + "\">%p;]>",
+                "<?xml version=\"1.0\"?><?xml-stylesheet href=\"" + canary.address() + "\"?>",
+                "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"" + canary.address() + "\"/>",
+                "&lt;&#60;&#x3c;&nbsp;&xxe;");
+    }
+
+    @Test
+    void class_3_addresses_and_local_files_in_content() {
+        String file = canary.file().toUri().toString();
+        assertPrinted(
+                "<img src=" + canary.address() + ">",
+                "<img src='" + file + "'><iframe src='" + file + "'></iframe>",
+                "<link rel=stylesheet href=" + canary.address() + ">",
+                "<style>@import url(" + canary.address() + ");*{background:url(" + file + ")}</style>",
+                "<fo:external-graphic src=\"url('" + canary.address() + "')\"/>",
+                "<fo:basic-link external-destination=\"" + file + "\">x</fo:basic-link>",
+                "<svg><image href=\"" + canary.address() + "\"/></svg>",
+                "<w:altChunk r:id=\"rId1\"/><w:instrText>INCLUDETEXT \"" + file + "\"</w:instrText>",
+                "url(" + file + ") \\\\127.0.0.1\\share jar:" + file + "!/x");
+    }
+
+    @Test
+    void class_6_commands() {
+        assertPrinted(
+                "; touch pwned #",
+                "$(touch pwned)",
+                "`touch pwned`",
+                "| touch pwned & ping -c1 127.0.0.1 &",
+                "../../../../etc/passwd",
+                "..\\..\\windows\\win.ini",
+                "-o/tmp/pwned --exec=id",
+                "%0d%0aX-Evil: 1");
+    }
+
+    @Test
+    void class_10_markup_from_data() {
+        assertPrinted(
+                "</script><script>alert(1)</script><!--",
+                "<!--<script>",
+                "</title></style></td></table><h1>x</h1>",
+                "\" onmouseover=\"alert(1)\" x='",
+                "<p onclick=alert(1)>x",
+                "<b style=\"position:fixed\">x",
+                ") Tj ET Q endstream endobj 1 0 obj <</S/JavaScript/JS(app.alert(1))>> (",
+                "\\) \\\\ \\053 (((",
+                "]]><![CDATA[x]]>",
+                "</w:t></w:r></w:p><w:p><w:r><w:t>x",
+                "</value></row><row><value>x</value>",
+                "<fo:block break-before=\"page\"/>",
+                "=HYPERLINK(\"" + canary.address() + "\",\"x\")",
+                "javascript:alert(1) data:text/html,<script>alert(1)</script>");
+    }
+
+    @Test
+    void class_10_no_script_of_the_data_runs_in_a_page() {
+        Victim victim = Victim.selfEvaluation();
+        victim.infectTexts("</script><script>alert(1)</script><img src=x onerror=alert(1)>");
+
+        byte[] html = service.render(victim.json(), OutputFormat.HTML).body();
+
+        assertThat(new HtmlReader(html).page().select("script")).hasSize(1);
+        assertThat(new HtmlReader(html).page().select("img, iframe, object, embed, link, base, form, [onerror]"))
+                .isEmpty();
+    }
+
+    @Test
+    void class_14_a_file_full_of_payloads_keeps_to_its_standards() throws Exception {
+        Victim victim = Victim.selfEvaluation();
+        victim.infectTexts(") Tj ET endstream endobj </script> ]]> & <!DOCTYPE x>");
+
+        byte[] pdf = service.render(victim.json(), OutputFormat.PDF).body();
+        assertThat(VeraPdf.failures(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+        assertThat(VeraPdf.failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+}

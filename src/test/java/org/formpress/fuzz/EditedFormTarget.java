@@ -1,0 +1,18 @@
+package org.formpress.fuzz;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** Real forms after any edits: most fit their schema, and so get as far as the writers. */
+public final class EditedFormTarget {
+
+    private EditedFormTarget() {}
+
+    public static void fuzzerInitialize() throws IOException {
+        Promise.warmUp();
+    }
+
+    public static void fuzzerTestOneInput(byte[] edits) throws IOException {
+        Promise.isKeptFor(FormEdits.apply(new String(edits, StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,17 @@
+package org.formpress.fuzz;
+
+import java.io.IOException;
+
+/** Any bytes where an edited HTML file belongs. */
+public final class HtmlFileTarget {
+
+    private HtmlFileTarget() {}
+
+    public static void fuzzerInitialize() throws IOException {
+        Promise.warmUp();
+    }
+
+    public static void fuzzerTestOneInput(byte[] file) throws IOException {
+        Promise.isKeptForFile(file);
+    }
+}

@@ -1,0 +1,17 @@
+package org.formpress.fuzz;
+
+import java.io.IOException;
+
+/** Any bytes where a form's JSON belongs. */
+public final class JsonTarget {
+
+    private JsonTarget() {}
+
+    public static void fuzzerInitialize() throws IOException {
+        Promise.warmUp();
+    }
+
+    public static void fuzzerTestOneInput(byte[] json) throws IOException {
+        Promise.isKeptFor(json);
+    }
+}

@@ -1,0 +1,17 @@
+package org.formpress.fuzz;
+
+import java.io.IOException;
+
+/** Any bytes as the document in a sound Word file: bytes that break the archive itself never get as far. */
+public final class WordDocumentTarget {
+
+    private WordDocumentTarget() {}
+
+    public static void fuzzerInitialize() throws IOException {
+        Promise.warmUp();
+    }
+
+    public static void fuzzerTestOneInput(byte[] document) throws IOException {
+        Promise.isKeptForFile(WordPackage.with(document));
+    }
+}
