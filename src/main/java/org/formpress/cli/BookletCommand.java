@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.formpress.book.Press;
-import org.formpress.form.FormReader;
+import org.formpress.bounds.Bounds;
 import org.formpress.jobs.BookJobs;
 import org.formpress.jobs.DatabaseAddress;
 import org.formpress.jobs.JobEvents;
@@ -104,7 +104,7 @@ final class BookletCommand implements Callable<Integer> {
         JobSettings settings = new JobSettings(
                 Runtime.getRuntime().availableProcessors(),
                 Long.MAX_VALUE,
-                FormReader.DEFAULT_MAX_BYTES,
+                Bounds.USUAL.dataBytes(),
                 ALL,
                 ALL,
                 ALL,

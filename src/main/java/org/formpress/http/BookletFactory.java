@@ -26,9 +26,11 @@ final class BookletFactory {
             ResultStore store,
             DatabaseAddress database,
             BookletSettings settings,
+            LimitSettings limits,
             BookletMeters meters,
             MeterRegistry registry) {
-        BookJobs jobs = new BookJobs(new Press(renderer), store, database, settings.forJobs(), meters);
+        BookJobs jobs =
+                new BookJobs(new Press(renderer), store, database, settings.forJobs(limits.dataBytes()), meters);
         BookletGauges.register(registry, jobs);
         return jobs;
     }

@@ -3,7 +3,6 @@ package org.formpress.http;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
-import org.formpress.form.FormReader;
 import org.formpress.jobs.JobSettings;
 
 /**
@@ -35,15 +34,8 @@ record BookletSettings(
         threads = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
     }
 
-    JobSettings forJobs() {
-        return new JobSettings(
-                threads,
-                (long) maxMegabytes << 20,
-                FormReader.DEFAULT_MAX_BYTES,
-                maxForms,
-                jobs,
-                jobsPerKey,
-                errors,
-                keep);
+    /** @param maxForm longest form, in bytes */
+    JobSettings forJobs(int maxForm) {
+        return new JobSettings(threads, (long) maxMegabytes << 20, maxForm, maxForms, jobs, jobsPerKey, errors, keep);
     }
 }
