@@ -125,6 +125,7 @@ class ArchitectureTest {
                     "jobs",
                     List.of(
                             "com.fasterxml.jackson..",
+                            "javax.sql..",
                             "com.github.kagkarlsson..",
                             "com.zaxxer.hikari..",
                             "org.h2..",

@@ -29,7 +29,8 @@ final class BookletFactory {
             LimitSettings limits,
             BookletMeters meters,
             MeterRegistry registry) {
-        BookJobs jobs = new BookJobs(new Press(renderer), store, database, settings.forJobs(limits.bounds()), meters);
+        BookJobs jobs =
+                new BookJobs(new Press(renderer), store, database, settings.forJobs(limits.dataBytes()), meters);
         BookletGauges.register(registry, jobs);
         return jobs;
     }

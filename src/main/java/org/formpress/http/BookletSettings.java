@@ -3,7 +3,6 @@ package org.formpress.http;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
-import org.formpress.bounds.Bounds;
 import org.formpress.jobs.JobSettings;
 
 /**
@@ -35,8 +34,8 @@ record BookletSettings(
         threads = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
     }
 
-    JobSettings forJobs(Bounds bounds) {
-        return new JobSettings(
-                threads, (long) maxMegabytes << 20, bounds.dataBytes(), maxForms, jobs, jobsPerKey, errors, keep);
+    /** @param maxForm longest form, in bytes */
+    JobSettings forJobs(int maxForm) {
+        return new JobSettings(threads, (long) maxMegabytes << 20, maxForm, maxForms, jobs, jobsPerKey, errors, keep);
     }
 }

@@ -125,7 +125,7 @@ class BookletTest implements TestPropertyProvider {
         assertThat(second.statusCode()).isEqualTo(202);
         assertThat(header(second, "Location")).isEqualTo(header(first, "Location"));
         problem(submit("", lines(3), "Idempotency-Key", "once"), 422, "key-used");
-        problem(submit("", lines(3), "Idempotency-Key", "钥"), 400, "bad-parameter");
+        problem(submit("", lines(3), "Idempotency-Key", "a b"), 400, "bad-parameter");
     }
 
     @Test
@@ -160,7 +160,7 @@ class BookletTest implements TestPropertyProvider {
         "application/x-ndjson,'',422,empty-booklet",
         "application/json,'[{},',400,broken-booklet",
         "text/plain,'{}',415,booklet-type",
-        "application/x-ndjson,'{\"settings\":{\"order\":\"size\"}}',422,wrong-setting"
+        "application/json,'[{\"settings\":{\"order\":\"size\"}}, {}]',422,wrong-setting"
     })
     void whatIsNoBookletIsRefusedByName(String type, String body, int status, String problem) throws Exception {
         HttpResponse<byte[]> answer = call("POST", "/booklets", body, "Content-Type", type, "X-API-Key", key);
