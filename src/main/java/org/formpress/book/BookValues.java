@@ -10,21 +10,30 @@ import org.formpress.render.Renderer;
 /** What the layouts of a book's own pages may print, by name (docs/templates.md). */
 final class BookValues {
 
+    private static final int MOST_ON_A_COVER = 100;
+
     private BookValues() {}
 
     /** The book as a whole. @param volumes those that hold forms */
     static Map<String, Object> of(BookSettings settings, List<BookVolume> volumes, Renderer renderer) {
         Map<String, Object> book = new HashMap<>();
-        book.put("title", renderer.printable(settings.title()));
-        book.put("town", renderer.printable(settings.town()));
-        book.put("year", renderer.printable(settings.year()));
-        book.put("date", renderer.printable(settings.date()));
+        book.put("title", shown(settings.title(), renderer));
+        book.put("town", shown(settings.town(), renderer));
+        book.put("year", shown(settings.year(), renderer));
+        book.put("date", shown(settings.date(), renderer));
         book.put("years", distinct(BookEntry::year, volumes).sorted().toList());
         book.put("forms", titles(volumes, renderer));
         book.put("count", entries(volumes).count());
         book.put("units", distinct(BookEntry::unit, volumes).count());
         book.put("volumes", volumes.size());
         return Map.of("book", Map.copyOf(book));
+    }
+
+    /** As much of a text as has room on a cover. */
+    private static String shown(String text, Renderer renderer) {
+        int characters = text.codePointCount(0, text.length());
+        int end = text.offsetByCodePoints(0, Math.min(MOST_ON_A_COVER, characters));
+        return renderer.printable(end < text.length() ? text.substring(0, end) + "…" : text);
     }
 
     private static List<String> titles(List<BookVolume> volumes, Renderer renderer) {

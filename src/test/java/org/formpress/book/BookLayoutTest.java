@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.form.Form;
+import org.formpress.write.OutputFormat;
 import org.junit.jupiter.api.Test;
 
 /** What is read of each form, and where it then stands. */
@@ -120,6 +122,21 @@ class BookLayoutTest {
         assertThat(press.refusing(strict, entries))
                 .contains(entries.get(entries.size() - 1))
                 .allSatisfy(entry -> assertThat(entry.faults()).isNotEmpty());
+    }
+
+    @Test
+    void anEndlessTitleIsCutWhereTheCoverIsFull() {
+        String endless = "汇".repeat(5000);
+        BookSettings settings = new BookSettings(
+                endless,
+                endless,
+                endless,
+                endless,
+                BookOrder.GIVEN,
+                Set.of(BookFormat.PDF),
+                Set.of(OutputFormat.PDF),
+                false);
+        assertThat(press.layOut(settings, samples()).volume(1).front()).isLessThan(10);
     }
 
     @Test

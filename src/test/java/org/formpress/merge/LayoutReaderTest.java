@@ -28,7 +28,7 @@ class LayoutReaderTest {
 
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-                    <tabel at="x.ftl:3"/> | x.ftl:3: <tabel> is not known here; allowed: heading, caption, table
+                    <tabel at="x.ftl:3"/> | x.ftl:3: <tabel> is not known here; allowed: heading, caption, paragraph, table, chart
                     <table at="x.ftl:4"/> | x.ftl:4: <table> needs the attribute columns
                     <table at="x.ftl:4" columns="10 zehn"/> | x.ftl:4: columns="10 zehn" is not known; allowed: widths in mm
                     <table at="x.ftl:4" columns="10"><cell at="x.ftl:5"/></table> | x.ftl:5: <cell> is not known here; allowed: header, row

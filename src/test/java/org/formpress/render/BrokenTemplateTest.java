@@ -86,7 +86,7 @@ class BrokenTemplateTest {
             <layout title=    | <layout name=     | acceptance/layout.ftl:2: <layout> has no attribute name
             columns="30 85 55" | columns="30mm 85 55" | acceptance/layout.ftl:19: columns="30mm 85 55" is not known; allowed: widths in mm
             columns="30 85 55" | columns="30 -85 55" | acceptance/layout.ftl:19: column widths [30.0, -85.0, 55.0] must be positive
-            <heading>         | <p>x</p><heading> | acceptance/layout.ftl:3: <p> is not known here; allowed: heading, caption, table
+            <heading>         | <p>x</p><heading> | acceptance/layout.ftl:3: <p> is not known here; allowed: heading, caption, paragraph, table, chart
             keep="with-previous" | keep="together" | acceptance/layout.ftl:35: keep="together" is not known; allowed: with-previous
             </header>         | </header>旁注     | the text "旁注" stands in no cell
             """)
