@@ -3,6 +3,7 @@ package org.formpress.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.TimeZone;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -25,6 +26,20 @@ class SameBytesTest {
     void another_renderer_gives_the_same_bytes(OutputFormat format) {
         assertThat(FormHome.render(Renderer.of(Project.home(), false), JSON, format))
                 .isEqualTo(FormHome.render(Project.renderer(), JSON, format));
+    }
+
+    @ParameterizedTest
+    @EnumSource(OutputFormat.class)
+    void the_time_zone_of_the_machine_does_not_show(OutputFormat format) {
+        byte[] here = FormHome.render(Project.renderer(), JSON, format);
+        TimeZone usual = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            assertThat(FormHome.render(Renderer.of(Project.home(), false), JSON, format))
+                    .isEqualTo(here);
+        } finally {
+            TimeZone.setDefault(usual);
+        }
     }
 
     @ParameterizedTest

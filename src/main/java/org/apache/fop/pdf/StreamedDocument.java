@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * A PDF that keeps nothing in memory that is finished, however many pages it has, and whose identifier hangs on its content
  * alone. It stands in FOP's package because FOP itself keeps structure elements and object streams to the end, and draws the
- * identifier from the clock, in methods that only its own classes can reach.
+ * identifier from the clock and dates from the time zone, in methods that only its own classes can reach.
  */
 public final class StreamedDocument extends PDFDocument {
 
@@ -36,6 +36,24 @@ public final class StreamedDocument extends PDFDocument {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("this Java has no SHA-256", e);
         }
+    }
+
+    /**
+     * Says what the file is, as FOP itself does but for the date: that it would tell in the time zone of the machine (ISO
+     * 32000-1, 14.3.3).
+     *
+     * @param program that made it
+     * @param date    as PDFs write dates
+     */
+    public void describe(String title, String program, String date) {
+        PDFDictionary description = new PDFDictionary();
+        description.setDocument(this);
+        description.setObjectNumber(getInfo().getObjectNumber());
+        description.put("Title", title);
+        description.put("Creator", program);
+        description.put("Producer", program);
+        description.put("CreationDate", date);
+        objects.set(objects.indexOf(getInfo()), description);
     }
 
     public void begin() throws IOException {

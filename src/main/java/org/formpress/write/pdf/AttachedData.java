@@ -5,7 +5,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.SortedMap;
-import java.util.TimeZone;
 import java.util.TreeMap;
 import org.apache.fop.pdf.PDFArray;
 import org.apache.fop.pdf.PDFDictionary;
@@ -14,7 +13,6 @@ import org.apache.fop.pdf.PDFFileSpec;
 import org.apache.fop.pdf.PDFName;
 import org.apache.fop.pdf.PDFReference;
 import org.apache.fop.pdf.PDFStream;
-import org.apache.xmlgraphics.util.DateFormatUtil;
 import org.formpress.write.CarriedData;
 
 /**
@@ -25,7 +23,6 @@ final class AttachedData {
 
     private static final String FIRST = "data.json";
     private static final String OTHER = "data-%06d.json";
-    private static final String DATE = DateFormatUtil.formatPDFDate(PdfWriter.DATE, TimeZone.getTimeZone("UTC"));
 
     private final PDFDocument pdf;
     private final FileStreams streams;
@@ -53,7 +50,7 @@ final class AttachedData {
         stream.put("Subtype", new PDFName("application/json"));
         PDFDictionary parameters = new PDFDictionary();
         parameters.setDocument(pdf);
-        parameters.put("ModDate", DATE);
+        parameters.put("ModDate", PdfWriter.date());
         parameters.put("Size", json.length);
         stream.put("Params", parameters);
         return stream;

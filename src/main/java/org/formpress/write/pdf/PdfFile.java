@@ -45,9 +45,7 @@ final class PdfFile implements AutoCloseable {
         this.pdf = new StreamedDocument(PRODUCER, out);
         this.streams = new FileStreams(pdf);
         this.fonts = new FileFonts(fontFiles);
-        pdf.getInfo().setCreator(PRODUCER);
-        pdf.getInfo().setCreationDate(PdfWriter.DATE);
-        pdf.getInfo().setTitle(title);
+        pdf.describe(title, PRODUCER, PdfWriter.date());
         pdf.getProfile().setPDFUAMode(PDFUAMode.PDFUA_1);
         pdf.begin();
         pdf.getRoot().setLanguage(Locale.SIMPLIFIED_CHINESE);

@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Date;
+import java.util.TimeZone;
+import org.apache.xmlgraphics.util.DateFormatUtil;
 import org.formpress.font.FontLibrary;
 import org.formpress.model.Document;
 import org.formpress.typeset.PagePlan;
@@ -29,6 +31,11 @@ public final class PdfWriter implements DocumentWriter {
         this.typesetter = typesetter;
         this.fontFiles = new FontFiles(fonts);
         this.templates = new PageTemplates(fonts);
+    }
+
+    /** {@link #DATE} as PDFs write dates (ISO 32000-1, 7.9.4), the same in every time zone. */
+    static String date() {
+        return DateFormatUtil.formatPDFDate(DATE, TimeZone.getTimeZone("UTC"));
     }
 
     @Override
