@@ -34,11 +34,18 @@ final class BookletIntake {
 
     /** The id of the booklet. */
     String take(HttpRequest<?> request, InputStream body) throws IOException {
-        refuse(request);
+        // Closing lets go what is still to come: a caller who goes on sending would otherwise wait for us.
+        try (body) {
+            refuse(request);
+            return submitted(request, body);
+        }
+    }
+
+    private String submitted(HttpRequest<?> request, InputStream body) throws IOException {
         if (!places.tryAcquire()) {
             throw new RequestException(ProblemKind.QUEUE_FULL, Integer.toString(settings.uploads()));
         }
-        try (body) {
+        try {
             return jobs.submit(new Submission(Owner.ofRequest(), key(request), BookletOptions.of(request)), body);
         } catch (SubmissionException refused) {
             throw BookletRefusals.of(refused);
