@@ -62,7 +62,7 @@ public final class S3Store implements ResultStore {
                     .filename(file.toString())
                     .build());
             return Files.size(file);
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) {
             throw fault("cannot keep", key, e);
         } finally {
             Files.delete(file);
@@ -80,7 +80,7 @@ public final class S3Store implements ResultStore {
             throw e.errorResponse().code().equals(NO_SUCH_KEY)
                     ? new NoSuchFileException(key)
                     : fault("cannot read", key, e);
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) {
             throw fault("cannot read", key, e);
         }
     }
@@ -94,7 +94,7 @@ public final class S3Store implements ResultStore {
                         .object(name)
                         .build());
             }
-        } catch (MinioException e) {
+        } catch (MinioException | IllegalStateException e) {
             throw fault("cannot delete", folder, e);
         }
     }
@@ -115,7 +115,8 @@ public final class S3Store implements ResultStore {
         return address.prefix() + Keys.checked(key);
     }
 
-    private IOException fault(String what, String key, MinioException cause) {
+    // A store that does not answer is an illegal state to the client.
+    private IOException fault(String what, String key, Exception cause) {
         return new IOException(what + " " + key + " in " + address, cause);
     }
 }
