@@ -72,6 +72,7 @@ class SlowUploadTest implements TestPropertyProvider {
 
     @Test
     void class_11_uploads_that_hang_are_ended_and_leave_nothing() throws Exception {
+        booklets.assertWell();
         List<Socket> hanging = new ArrayList<>();
         try {
             for (int i = 0; i < UPLOADS; i++) {
