@@ -5,6 +5,7 @@ import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.List;
+import org.formpress.bounds.Deadline;
 
 /**
  * A stretch of two texts that is the same in both, or that was replaced.
@@ -29,7 +30,7 @@ record Hunk(boolean kept, List<Token> before, List<Token> now) {
     static List<Hunk> of(List<Token> before, List<Token> now) {
         List<Hunk> hunks = new ArrayList<>();
         int done = 0;
-        for (AbstractDelta<Token> delta : DiffUtils.diff(before, now, new MyersDiffWithLinearSpace<Token>())
+        for (AbstractDelta<Token> delta : DiffUtils.diff(before, now, new MyersDiffWithLinearSpace<>(Hunk::isSame))
                 .getDeltas()) {
             int start = delta.getSource().getPosition();
             addKept(before.subList(done, start), hunks);
@@ -43,6 +44,12 @@ record Hunk(boolean kept, List<Token> before, List<Token> now) {
         }
         addKept(before.subList(done, before.size()), hunks);
         return isWorthTelling(hunks, before, now) ? hunks : whole(before, now);
+    }
+
+    // Texts that have little in common take the square of their length, so each of its steps asks for the time.
+    private static boolean isSame(Token before, Token now) {
+        Deadline.check();
+        return before.equals(now);
     }
 
     private static void addKept(List<Token> tokens, List<Hunk> hunks) {

@@ -1,5 +1,6 @@
 package org.formpress.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -23,7 +24,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged program at work, with every call to the system watched: it calls nobody, and opens nothing but its own files. */
+/**
+ * The packaged program at work, with every call to the system watched: it calls nobody, opens nothing but its own files, and
+ * writes only where booklets lie and into the folder for temporary files.
+ */
 class OutboundIT {
 
     private static final int PATIENCE_SECONDS = 120;
@@ -49,6 +53,8 @@ class OutboundIT {
 
     private static Canary canary;
     private static SystemCalls calls;
+    private static Path store;
+    private static Path temporary;
 
     @BeforeAll
     static void workUnderObservation() throws Exception {
@@ -66,10 +72,13 @@ class OutboundIT {
     }
 
     private static Process start(Path trace) throws IOException {
+        store = folder.resolve("store");
+        temporary = Files.createDirectory(folder.resolve("temporary"));
         ProcessBuilder builder = Program.in(Files.createDirectory(folder.resolve("work")))
                 // Without figures for other programs, which Java keeps in a file of its own.
-                .java(List.of("-XX:-UsePerfData"), Program.JAR)
+                .java(List.of("-XX:-UsePerfData", "-Djava.io.tmpdir=" + temporary), Program.JAR)
                 .builder("serve", "--host", "127.0.0.1", "--port", Integer.toString(PORT));
+        builder.environment().put("FORMPRESS_STORE_FOLDER", store.toString());
         builder.command().addAll(0, SystemCalls.watching(trace));
         return builder.redirectErrorStream(true)
                 .redirectOutput(folder.resolve("service.log").toFile())
@@ -107,6 +116,24 @@ class OutboundIT {
         byte[] word = post("/render?format=docx", "application/json", hostile).body();
         assertThat(post("/extract", WORD, word).statusCode()).isEqualTo(200);
         assertThat(post("/extract", WORD, outside(word)).statusCode()).isEqualTo(422);
+        makeBooklet(ordinary, hostile);
+    }
+
+    private static void makeBooklet(byte[] ordinary, byte[] hostile) throws Exception {
+        String forms = "[" + new String(ordinary, UTF_8) + "," + new String(hostile, UTF_8) + "]";
+        HttpResponse<byte[]> taken =
+                post("/booklets?formats=pdf,docx,zip&parts=pdf,docx,html", "application/json", forms.getBytes(UTF_8));
+        String booklet = taken.headers().firstValue("Location").orElseThrow();
+        String state = "";
+        for (int wait = 0; wait < PATIENCE_SECONDS * 5 && !state.contains("\"state\":\"done\""); wait++) {
+            TimeUnit.MILLISECONDS.sleep(200);
+            state = new String(get(booklet).body(), UTF_8);
+        }
+        for (String format : List.of("pdf", "docx", "zip")) {
+            assertThat(get(booklet + "/file?format=" + format).statusCode())
+                    .as(state)
+                    .isEqualTo(200);
+        }
     }
 
     private static byte[] hostile() {
@@ -186,15 +213,21 @@ class OutboundIT {
         List<Pattern> system = SYSTEM.stream().map(Pattern::compile).toList();
 
         assertThat(calls.opened().distinct())
-                .filteredOn(path -> !path.startsWith(java) && !path.equals(Program.JAR.toString()))
+                .filteredOn(path -> !path.startsWith(java) && !path.equals(Program.JAR.toString()) && !isOwn(path))
                 .allMatch(path ->
                         system.stream().anyMatch(own -> own.matcher(path).matches()));
     }
 
+    private static boolean isOwn(String path) {
+        Path file = Path.of(path).normalize();
+        return file.startsWith(store) || file.startsWith(temporary);
+    }
+
     @Test
-    void it_writes_no_file() {
-        assertThat(calls.written().distinct()).allMatch(WRITTEN.asMatchPredicate());
-        assertThat(calls.changes()).isEmpty();
+    void it_writes_only_where_booklets_lie_and_into_the_folder_for_temporary_files() {
+        assertThat(calls.written()).anyMatch(path -> path.startsWith(store.toString()));
+        assertThat(calls.written().distinct()).filteredOn(path -> !isOwn(path)).allMatch(WRITTEN.asMatchPredicate());
+        assertThat(calls.changed()).isNotEmpty().allMatch(OutboundIT::isOwn);
     }
 
     @Test

@@ -16,6 +16,7 @@ final class SystemCalls {
     private static final Pattern WRITING = Pattern.compile("O_WRONLY|O_RDWR|O_CREAT|O_TRUNC|O_APPEND|creat\\(");
     private static final Pattern CHANGING = Pattern.compile(
             "^(?:unlink|rename|mkdir|rmdir|link|symlink|chmod|fchmodat|chown|truncate|mknod|utimens)\\w*\\(");
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern OUTWARDS = Pattern.compile("^(?:connect|sendto|sendmsg|sendmmsg)\\(.*(?:sin_|sin6_)");
 
     private final List<String> lines;
@@ -80,9 +81,11 @@ final class SystemCalls {
         return opened.group(1);
     }
 
-    /** Calls that make, move or remove files. */
-    Stream<String> changes() {
-        return done().filter(line -> CHANGING.matcher(line).find());
+    /** The files and folders that were made, moved or removed, and where they were moved to. */
+    Stream<String> changed() {
+        return done().filter(line -> CHANGING.matcher(line).find())
+                .flatMap(line -> QUOTED.matcher(line).results())
+                .map(SystemCalls::path);
     }
 
     /** Calls that lead to another address, whether they got there or not. */

@@ -39,6 +39,11 @@ class LimitsTest {
     private static final Pattern ROW =
             Pattern.compile("(?m)^\\| `(formpress\\.[a-z.-]+)` \\| .* \\| (?:`(\\S+)`|none) \\| [^|]+ \\|$");
 
+    private static final Map<String, Class<?>> SETTINGS = Map.of(
+            "formpress.limits", LimitSettings.class,
+            "formpress.render", RenderSettings.class,
+            "formpress.booklets", BookletSettings.class);
+
     private final Caller caller;
 
     LimitsTest(EmbeddedServer server) {
@@ -55,13 +60,13 @@ class LimitsTest {
     }
 
     static Stream<String> prefixes() {
-        return Stream.of("formpress.limits", "formpress.render");
+        return SETTINGS.keySet().stream();
     }
 
     @ParameterizedTest
     @MethodSource("prefixes")
     void everySettingIsDocumentedWithItsDefault(String prefix) throws Exception {
-        Class<?> settings = prefix.equals("formpress.limits") ? LimitSettings.class : RenderSettings.class;
+        Class<?> settings = SETTINGS.get(prefix);
 
         for (Map.Entry<String, String> row : documented().entrySet()) {
             if (row.getKey().startsWith(prefix)) {
