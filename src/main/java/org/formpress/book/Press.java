@@ -18,6 +18,7 @@ public final class Press {
     private final Renderer renderer;
     private final int mostInAVolume;
     private final EntryReader entries;
+    private final PreparedForms prepared;
 
     public Press(Renderer renderer) {
         this(renderer, MOST_IN_A_VOLUME);
@@ -28,6 +29,7 @@ public final class Press {
         this.renderer = renderer;
         this.mostInAVolume = mostInAVolume;
         this.entries = new EntryReader(renderer);
+        this.prepared = new PreparedForms(renderer);
     }
 
     /**
@@ -38,7 +40,7 @@ public final class Press {
      */
     public BookEntry read(int line, byte[] json) {
         try {
-            return entries.taken(line, renderer.prepare(json));
+            return entries.taken(line, prepared.read(json));
         } catch (RefusedException refusal) {
             BookEntry entry = entries.refused(line, json, refusal);
             return entry.withPages(FrontMatter.refused(renderer, entry).pages());
@@ -74,9 +76,9 @@ public final class Press {
             BookLayout layout, int volume, BookFormat format, FormSource forms, Progress progress, OutputStream out)
             throws IOException {
         switch (format) {
-            case PDF -> new PdfVolume(renderer, layout, layout.volume(volume)).write(forms, progress, out);
-            case DOCX -> new WordVolume(renderer, layout, layout.volume(volume)).write(forms, progress, out);
-            case ZIP -> new ZipVolume(renderer, layout, forms, progress).write(volume, out);
+            case PDF -> new PdfVolume(renderer, prepared, layout, layout.volume(volume)).write(forms, progress, out);
+            case DOCX -> new WordVolume(renderer, prepared, layout, layout.volume(volume)).write(forms, progress, out);
+            case ZIP -> new ZipVolume(renderer, prepared, layout, forms, progress).write(volume, out);
         }
     }
 }
