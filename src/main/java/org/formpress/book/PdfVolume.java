@@ -48,13 +48,12 @@ final class PdfVolume {
 
     private void add(BookPlace place, byte[] json, PdfBook file) throws IOException {
         if (place.entry().isRefused()) {
-            add(matter.refused(place), file);
-            file.attach(new CarriedData("", "", json, ""));
+            Matter page = matter.refused(place);
+            file.add(page.document(), page.plan(), page.page(), new CarriedData("", "", json));
         } else {
             Prepared form = prepared.again(json);
             Manuscript manuscript = form.manuscript();
-            file.add(manuscript.document(), form.plan(), manuscript.page());
-            file.attach(manuscript.carried());
+            file.add(manuscript.document(), form.plan(), manuscript.page(), manuscript.carried());
         }
     }
 
