@@ -12,7 +12,6 @@ import org.formpress.form.BookValue;
 import org.formpress.form.Finding;
 import org.formpress.form.Form;
 import org.formpress.form.Problem;
-import org.formpress.form.RefusedException;
 import org.formpress.form.Severity;
 import org.formpress.render.Prepared;
 import org.formpress.render.Renderer;
@@ -73,7 +72,7 @@ final class EntryReader {
     }
 
     /** It has no pages yet. */
-    BookEntry refused(int line, byte[] json, RefusedException refusal) {
+    BookEntry refused(int line, byte[] json, List<Problem> problems) {
         JsonNode data = tree(json);
         Optional<Form> form = renderer.catalogue().form(data.path("form").asText());
         return new BookEntry(
@@ -91,7 +90,7 @@ final class EntryReader {
                 0,
                 0,
                 List.of(),
-                refusal.problems());
+                problems);
     }
 
     // What is wrong with it is told by the refusal; here it only gets no name.

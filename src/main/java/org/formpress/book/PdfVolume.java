@@ -19,10 +19,12 @@ final class PdfVolume {
     private final PreparedForms prepared;
     private final BookVolume volume;
     private final FrontMatter matter;
+    private final FormTime time;
 
-    PdfVolume(Renderer renderer, PreparedForms prepared, BookLayout layout, BookVolume volume) {
+    PdfVolume(Renderer renderer, PreparedForms prepared, BookLayout layout, BookVolume volume, FormTime time) {
         this.renderer = renderer;
         this.prepared = prepared;
+        this.time = time;
         this.volume = volume;
         this.matter = new FrontMatter(renderer, layout.settings(), layout.volumes());
     }
@@ -35,7 +37,8 @@ final class PdfVolume {
                 add(part, file);
             }
             for (BookPlace place : volume.places()) {
-                add(place, forms.json(place.entry().line()), file);
+                byte[] json = forms.json(place.entry().line());
+                time.write(() -> add(place, json, file));
                 progress.formDone();
             }
             file.end(outline(front));

@@ -2,7 +2,10 @@ package org.formpress.book;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.List;
+import org.formpress.bounds.DeadlineException;
+import org.formpress.form.Problem;
 import org.formpress.form.RefusedException;
 import org.formpress.render.Renderer;
 
@@ -15,19 +18,33 @@ public final class Press {
     /** The most forms in one volume: its file then stays handy, and writing it needs little memory. */
     private static final int MOST_IN_A_VOLUME = 500;
 
+    private static final Duration USUAL_READING = Duration.ofSeconds(15);
+
     private final Renderer renderer;
     private final int mostInAVolume;
+    private final FormTime time;
     private final EntryReader entries;
     private final PreparedForms prepared;
 
+    /** With the usual time for each form. */
     public Press(Renderer renderer) {
-        this(renderer, MOST_IN_A_VOLUME);
+        this(renderer, USUAL_READING);
+    }
+
+    /** @param reading how long one form may take to be read; one that takes longer is refused */
+    public Press(Renderer renderer, Duration reading) {
+        this(renderer, MOST_IN_A_VOLUME, new FormTime(reading));
     }
 
     /** @param mostInAVolume how many forms a volume may hold */
     Press(Renderer renderer, int mostInAVolume) {
+        this(renderer, mostInAVolume, new FormTime(USUAL_READING));
+    }
+
+    private Press(Renderer renderer, int mostInAVolume, FormTime time) {
         this.renderer = renderer;
         this.mostInAVolume = mostInAVolume;
+        this.time = time;
         this.entries = new EntryReader(renderer);
         this.prepared = new PreparedForms(renderer);
     }
@@ -40,11 +57,17 @@ public final class Press {
      */
     public BookEntry read(int line, byte[] json) {
         try {
-            return entries.taken(line, prepared.read(json));
+            return time.read(() -> entries.taken(line, prepared.read(json)));
         } catch (RefusedException refusal) {
-            BookEntry entry = entries.refused(line, json, refusal);
-            return entry.withPages(FrontMatter.refused(renderer, entry).pages());
+            return refused(entries.refused(line, json, refusal.problems()));
+        } catch (DeadlineException late) {
+            String most = Long.toString(Math.max(1, time.reading().toSeconds()));
+            return refused(entries.refused(line, json, List.of(new Problem("late", "", "", "", List.of(most)))));
         }
+    }
+
+    private BookEntry refused(BookEntry entry) {
+        return entry.withPages(FrontMatter.refused(renderer, entry).pages());
     }
 
     /**
@@ -76,9 +99,11 @@ public final class Press {
             BookLayout layout, int volume, BookFormat format, FormSource forms, Progress progress, OutputStream out)
             throws IOException {
         switch (format) {
-            case PDF -> new PdfVolume(renderer, prepared, layout, layout.volume(volume)).write(forms, progress, out);
-            case DOCX -> new WordVolume(renderer, prepared, layout, layout.volume(volume)).write(forms, progress, out);
-            case ZIP -> new ZipVolume(renderer, prepared, layout, forms, progress).write(volume, out);
+            case PDF ->
+                new PdfVolume(renderer, prepared, layout, layout.volume(volume), time).write(forms, progress, out);
+            case DOCX ->
+                new WordVolume(renderer, prepared, layout, layout.volume(volume), time).write(forms, progress, out);
+            case ZIP -> new ZipVolume(renderer, prepared, layout, forms, progress, time).write(volume, out);
         }
     }
 }

@@ -18,10 +18,12 @@ final class WordVolume {
     private final PreparedForms prepared;
     private final BookVolume volume;
     private final FrontMatter matter;
+    private final FormTime time;
 
-    WordVolume(Renderer renderer, PreparedForms prepared, BookLayout layout, BookVolume volume) {
+    WordVolume(Renderer renderer, PreparedForms prepared, BookLayout layout, BookVolume volume, FormTime time) {
         this.renderer = renderer;
         this.prepared = prepared;
+        this.time = time;
         this.volume = volume;
         this.matter = new FrontMatter(renderer, layout.settings(), layout.volumes());
     }
@@ -34,7 +36,8 @@ final class WordVolume {
             String unit = "";
             for (BookPlace place : volume.places()) {
                 String own = named(place.entry().unit());
-                add(place, new BookHeadings(own.equals(unit) ? "" : own, heading(place)), forms, file);
+                BookHeadings headings = new BookHeadings(own.equals(unit) ? "" : own, heading(place));
+                time.write(() -> add(place, headings, forms, file));
                 unit = own;
                 progress.formDone();
             }

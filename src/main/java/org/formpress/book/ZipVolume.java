@@ -31,16 +31,24 @@ final class ZipVolume {
     private final BookLayout layout;
     private final FormSource forms;
     private final Progress progress;
+    private final FormTime time;
     private final Set<OutputFormat> formats;
     private final int digits;
     private final List<ListedForm> listed = new ArrayList<>();
 
-    ZipVolume(Renderer renderer, PreparedForms prepared, BookLayout layout, FormSource forms, Progress progress) {
+    ZipVolume(
+            Renderer renderer,
+            PreparedForms prepared,
+            BookLayout layout,
+            FormSource forms,
+            Progress progress,
+            FormTime time) {
         this.renderer = renderer;
         this.prepared = prepared;
         this.layout = layout;
         this.forms = forms;
         this.progress = progress;
+        this.time = time;
         this.formats = EnumSet.copyOf(layout.settings().parts());
         int last = layout.volumes().stream()
                 .mapToInt(volume -> volume.places().size())
@@ -54,7 +62,7 @@ final class ZipVolume {
                 layout.volumes().forEach(this::list);
             } else {
                 for (BookPlace place : layout.volume(number).places()) {
-                    add(number, place, archive);
+                    time.write(() -> add(number, place, archive));
                     progress.formDone();
                 }
             }

@@ -29,8 +29,8 @@ final class BookletFactory {
             LimitSettings limits,
             BookletMeters meters,
             MeterRegistry registry) {
-        BookJobs jobs =
-                new BookJobs(new Press(renderer), store, database, settings.forJobs(limits.dataBytes()), meters);
+        BookJobs jobs = new BookJobs(
+                new Press(renderer, settings.working()), store, database, settings.forJobs(limits.dataBytes()), meters);
         BookletGauges.register(registry, jobs);
         return jobs;
     }

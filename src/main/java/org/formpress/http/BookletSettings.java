@@ -9,6 +9,7 @@ import org.formpress.jobs.JobSettings;
  * How much is done for booklets, and how long they are kept.
  *
  * @param threads      how many chunks of forms are worked on at the same time; 0 means one a processor
+ * @param working      how long one form may take to be read; one that takes longer is refused
  * @param keep         how long a finished booklet is kept
  * @param maxMegabytes longest input, in MiB
  * @param maxForms     most forms of a booklet
@@ -21,6 +22,7 @@ import org.formpress.jobs.JobSettings;
 @ConfigurationProperties("formpress.booklets")
 record BookletSettings(
         @Bindable(defaultValue = "0") int threads,
+        @Bindable(defaultValue = "15s") Duration working,
         @Bindable(defaultValue = "7d") Duration keep,
         @Bindable(defaultValue = "1024") int maxMegabytes,
         @Bindable(defaultValue = "100000") int maxForms,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ final class ArrayCutter implements FormCutter {
             return cut();
         } catch (JsonProcessingException e) {
             throw broken(e.getLocation());
+        } catch (CharConversionException e) {
+            throw broken(null);
         } catch (Window.FullException e) {
             throw new SubmissionException(SubmissionException.Kind.LONG_FORM, number, e.longest() >> 10);
         }
@@ -36,7 +39,7 @@ final class ArrayCutter implements FormCutter {
 
     private @Nullable Cut cut() throws IOException, SubmissionException {
         if (number == 0) {
-            parser.nextToken();
+            begin();
         }
         number++;
         JsonToken token = parser.nextToken();
@@ -53,6 +56,14 @@ final class ArrayCutter implements FormCutter {
             throw broken(parser.currentLocation());
         }
         return new Cut(number, window.take(start, parser.currentLocation().getByteOffset()));
+    }
+
+    // Of other encodings Jackson does not say at which byte it is.
+    private void begin() throws IOException, SubmissionException {
+        parser.nextToken();
+        if (parser.currentTokenLocation().getByteOffset() < 0) {
+            throw broken(null);
+        }
     }
 
     private @Nullable Cut end() throws IOException, SubmissionException {

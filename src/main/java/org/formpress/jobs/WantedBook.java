@@ -1,6 +1,5 @@
 package org.formpress.jobs;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -58,14 +57,12 @@ final class WantedBook {
         return Optional.of(values);
     }
 
-    // What is no JSON is no settings either: it becomes a refused form.
+    // What is no JSON, or no text at all, is no settings either: it becomes a refused form.
     private static JsonNode tree(byte[] json) {
         try {
             return JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            return JSON.missingNode();
         } catch (IOException e) {
-            throw new IllegalStateException("bytes in memory can be read", e);
+            return JSON.missingNode();
         }
     }
 

@@ -14,8 +14,13 @@ public final class FileNames {
 
     /** The title with the format's ending, every character that some file system does not take replaced by {@code _}. */
     public static String of(String title, OutputFormat format) {
+        return of(title, format.id());
+    }
+
+    /** The same for a file of another kind. */
+    public static String of(String title, String ending) {
         String fit = UNFIT.matcher(title).replaceAll("_").strip();
-        return shortened(fit) + "." + format.id();
+        return shortened(fit) + "." + ending;
     }
 
     private static String shortened(String name) {

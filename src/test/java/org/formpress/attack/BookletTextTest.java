@@ -1,0 +1,218 @@
+package org.formpress.attack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfOutline;
+import com.itextpdf.kernel.pdf.PdfReader;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.test.support.TestPropertyProvider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.formpress.SeenCell;
+import org.formpress.write.pdf.PdfForm;
+import org.formpress.write.pdf.VeraPdf;
+import org.formpress.write.word.DocxFile;
+import org.formpress.write.word.DocxReader;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+/** Payloads as names of projects and units and on covers: printed as the characters they are, wherever a booklet repeats them. */
+@MicronautTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(240)
+class BookletTextTest implements TestPropertyProvider {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    private static Path folder;
+
+    private Service service;
+    private Booklets booklets;
+    private Canary canary;
+
+    @BeforeAll
+    void callTheService(EmbeddedServer server) {
+        this.service = new Service(server);
+        this.booklets = new Booklets(service);
+    }
+
+    @Override
+    public Map<String, String> getProperties() {
+        return Map.of("formpress.store.folder", folder.resolve("store").toString());
+    }
+
+    @BeforeEach
+    void listen() {
+        canary = new Canary(folder);
+    }
+
+    @AfterEach
+    void nothingWasTouchedAndTheServiceIsWell() throws IOException {
+        booklets.assertWell();
+        assertThat(canary.calls()).isZero();
+        canary.close();
+        try (Stream<Path> beside = Files.list(folder)) {
+            assertThat(beside).containsExactlyInAnyOrder(folder.resolve("store"), canary.file());
+        }
+        assertThat(Path.of("pwned")).doesNotExist();
+        assertThat(Path.of("/tmp/pwned")).doesNotExist();
+    }
+
+    private List<String> payloads() {
+        String file = canary.file().toUri().toString();
+        return List.of(
+                "../../../../tmp/pwned",
+                "..\\..\\pwned",
+                "/tmp/pwned",
+                "C:\\pwned",
+                "..",
+                "CON",
+                "a/b/../../../pwned",
+                "$(touch pwned)",
+                "=cmd|'/c calc'!A1",
+                "+1+cmd|'/c calc'!A1",
+                "@SUM(1+1)*cmd|'/c calc'!A1",
+                "-2+3+cmd|'/c calc'!A1",
+                "＝HYPERLINK(\"" + canary.address() + "\")",
+                "\"=1+1",
+                "${7*7}<#include \"/etc/passwd\">[=7*7]",
+                "<#assign ex=\"freemarker.template.utility.Execute\"?new()>${ex(\"id\")}",
+                "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + file + "\">]>&e;",
+                "<fo:external-graphic src=\"url('" + canary.address() + "')\"/>",
+                "</w:t></w:r></w:p><w:p><w:r><w:t>x",
+                "<w:instrText>INCLUDETEXT \"" + file + "\"</w:instrText>",
+                "]]><![CDATA[x]]>",
+                ") Tj ET Q endstream endobj 1 0 obj <</S/JavaScript/JS(app.alert(1))>> (",
+                "</script><script>alert(1)</script><!--",
+                "javascript:alert(1) data:text/html,<script>alert(1)</script>");
+    }
+
+    private JsonNode made(Map<String, String> settings, List<String> payloads) {
+        byte[] body = Booklets.lines(payloads.stream().map(payload -> {
+            Victim victim = Victim.selfEvaluation();
+            victim.infectTexts(payload);
+            return victim;
+        }));
+        JsonNode done = booklets.ended(booklets.submit(Booklets.query(settings), Booklets.LINES, body));
+        assertThat(done.path("state").asText()).as(done.toString()).isEqualTo("done");
+        assertThat(done.path("rendered").asInt()).as(done.toString()).isEqualTo(payloads.size());
+        return done;
+    }
+
+    private static List<String> outline(byte[] pdf) throws IOException {
+        try (PdfDocument file = new PdfDocument(new PdfReader(new ByteArrayInputStream(pdf)))) {
+            List<String> titles = new ArrayList<>();
+            addAll(file.getOutlines(false), titles);
+            return titles;
+        }
+    }
+
+    private static void addAll(PdfOutline item, List<String> titles) {
+        for (PdfOutline child : item.getAllChildren()) {
+            titles.add(child.getTitle());
+            addAll(child, titles);
+        }
+    }
+
+    @Test
+    void class_1_and_10_names_in_contents_summaries_outlines_and_headings() throws Exception {
+        List<String> payloads = payloads();
+        JsonNode done = made(Map.of("title", "x", "formats", "pdf,docx"), payloads);
+
+        byte[] pdf = booklets.file(done, "pdf");
+        PdfForm read = org.formpress.write.pdf.PdfReader.read(pdf);
+        List<String> printed = SeenCell.inPdf(read).stream().map(SeenCell::text).toList();
+        List<String> outline = outline(pdf);
+        byte[] word = booklets.file(done, "docx");
+        List<String> inWord = SeenCell.inWord(word).stream().map(SeenCell::text).toList();
+        List<String> headings = new DocxReader(word).paragraphs();
+        for (int i = 0; i < payloads.size(); i++) {
+            assertThat(printed).contains(payloads.get(i));
+            assertThat(outline).contains(payloads.get(i), (i + 1) + " " + payloads.get(i));
+            assertThat(inWord).contains(payloads.get(i));
+            assertThat(headings).contains(payloads.get(i), (i + 1) + " " + payloads.get(i));
+        }
+        assertThat(new String(pdf, UTF_8) + new DocxFile(word).text("word/document.xml"))
+                .doesNotContain(Canary.SECRET);
+        assertThat(VeraPdf.failures(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+        assertThat(VeraPdf.failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
+    @Test
+    void class_8_names_of_files_in_archives_and_formulas_in_their_lists() throws Exception {
+        List<String> payloads = payloads();
+        JsonNode done = made(Map.of("title", "x", "formats", "zip", "parts", "pdf,docx,html"), payloads);
+
+        Map<String, byte[]> entries = Booklets.unzipped(booklets.file(done, "zip"));
+        assertThat(entries).hasSize(3 * payloads.size() + 2);
+        assertThat(entries.keySet())
+                .allMatch(name ->
+                        name.matches("\\d{3}-[^/\\\\:*?\"<>|\\p{Cntrl}]+\\.(pdf|docx|html)|manifest\\.(json|csv)"));
+        JsonNode manifest = JSON.readTree(entries.get("manifest.json"));
+        assertThat(manifest.findValuesAsText("projectName")).isEqualTo(payloads);
+        assertThat(new String(entries.get("manifest.csv"), UTF_8))
+                .doesNotContainPattern("[,\\n]\"[=+@＝-][^\"]*[^\"0-9.,%-]");
+    }
+
+    @Test
+    void class_1_and_10_payloads_on_covers() throws Exception {
+        for (String payload : payloads()) {
+            String text = payload.substring(0, Math.min(99, payload.length()));
+            JsonNode done = made(
+                    Map.of("title", text, "town", text, "year", text, "date", text, "formats", "pdf,docx,zip"),
+                    List.of("x"));
+
+            byte[] pdf = booklets.file(done, "pdf");
+            PdfForm read = org.formpress.write.pdf.PdfReader.read(pdf);
+            assertThat(read.texts().stream().map(PdfForm.Text::text)).anyMatch(seen -> seen.contains(text));
+            assertThat(new DocxReader(booklets.file(done, "docx")).paragraphs()).anyMatch(seen -> seen.contains(text));
+            assertThat(new String(pdf, UTF_8)).doesNotContain(Canary.SECRET);
+        }
+    }
+
+    @Test
+    void class_5_and_12_what_deceives_the_reader_is_shown_by_code_point_on_covers_and_pages_of_refused_forms()
+            throws Exception {
+        Victim victim = Victim.selfEvaluation();
+        victim.data().put("projectName", "\u202Efdp.exe");
+        Map<String, String> settings =
+                Map.of("title", "汇\u202E编\uE000", "town", "\u2066镇", "date", "\u200B\u0378", "formats", "pdf,docx,zip");
+
+        JsonNode done = booklets.ended(
+                booklets.submit(Booklets.query(settings), Booklets.LINES, Booklets.lines(Stream.of(victim))));
+
+        assertThat(done.path("state").asText()).as(done.toString()).isEqualTo("done");
+        assertThat(done.path("failed").asInt()).isEqualTo(1);
+        byte[] pdf = booklets.file(done, "pdf");
+        PdfForm read = org.formpress.write.pdf.PdfReader.read(pdf);
+        assertThat(read.title()).doesNotContain("\u202E", "\u2066", "\u200B");
+        assertThat(read.texts().toString()).contains("[U+202E]").doesNotContain("\u202E", "\u2066", "\u200B");
+        assertThat(new DocxFile(booklets.file(done, "docx")).text("word/document.xml"))
+                .contains("[U+202E]")
+                .doesNotContain("\u202E", "\u2066", "\u200B");
+        assertThat(VeraPdf.failures(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+        String disposition = service.get("/booklets/" + done.path("id").asText() + "/file?format=pdf")
+                .headers()
+                .firstValue("Content-Disposition")
+                .orElseThrow();
+        assertThat(disposition).doesNotContain("%E2%80%AE", "%E2%81%A6");
+    }
+}

@@ -1,0 +1,112 @@
+package org.formpress.attack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.test.support.TestPropertyProvider;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Callers who begin a booklet and then say nothing keep nobody else for long, and leave nothing. */
+@MicronautTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(120)
+class SlowUploadTest implements TestPropertyProvider {
+
+    private static final int UPLOADS = 2;
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @TempDir
+    private static Path folder;
+
+    private EmbeddedServer server;
+    private Service service;
+    private Booklets booklets;
+
+    @BeforeAll
+    void callTheService(EmbeddedServer running) {
+        this.server = running;
+        this.service = new Service(running);
+        this.booklets = new Booklets(service);
+    }
+
+    @Override
+    public Map<String, String> getProperties() {
+        return Map.of(
+                "formpress.store.folder",
+                folder.toString(),
+                "formpress.booklets.uploads",
+                Integer.toString(UPLOADS),
+                "micronaut.server.idle-timeout",
+                "6s",
+                "micronaut.server.read-idle-timeout",
+                "6s");
+    }
+
+    private Socket begun(String part) throws IOException {
+        Socket socket = new Socket("127.0.0.1", server.getPort());
+        String head = "POST /booklets?title=x HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-ndjson\r\n"
+                + "Content-Length: 1000000\r\n\r\n";
+        socket.getOutputStream().write((head + part).getBytes(UTF_8));
+        return socket;
+    }
+
+    private HttpResponse<byte[]> submitted() {
+        return booklets.submit("?title=x", Booklets.LINES, Booklets.form().getBytes(UTF_8));
+    }
+
+    @Test
+    void class_11_uploads_that_hang_are_ended_and_leave_nothing() throws Exception {
+        booklets.assertWell();
+        List<Socket> hanging = new ArrayList<>();
+        try {
+            for (int i = 0; i < UPLOADS; i++) {
+                hanging.add(begun((Booklets.form() + "\n").repeat(45)));
+            }
+            HttpResponse<byte[]> full = untilStatus(503);
+            assertThat(Service.json(full).path("type").asText()).isEqualTo("urn:formpress:problem:queue-full");
+            service.assertWell();
+
+            booklets.ended(untilStatus(202));
+        } finally {
+            for (Socket socket : hanging) {
+                socket.close();
+            }
+        }
+        booklets.assertWell();
+        assertThat(leftovers()).isEmpty();
+    }
+
+    private HttpResponse<byte[]> untilStatus(int status) throws InterruptedException {
+        long end = System.nanoTime() + SOON.toNanos();
+        HttpResponse<byte[]> answer = submitted();
+        while (answer.statusCode() != status) {
+            assertThat(System.nanoTime()).as("still %s", answer.statusCode()).isLessThan(end);
+            Thread.sleep(200);
+            answer = submitted();
+        }
+        return answer;
+    }
+
+    /** Chunks of forms without a booklet: those of a finished one lie beside its file. */
+    private List<Path> leftovers() throws IOException {
+        try (Stream<Path> jobs = Files.list(folder.resolve("booklets"))) {
+            return jobs.filter(job -> !Files.exists(job.resolve("files"))).toList();
+        }
+    }
+}
