@@ -10,10 +10,14 @@ import java.util.function.Function;
 /** The orders of forms in a book: Chinese by pinyin, as CLDR has it; what has no name comes last. */
 final class EntryOrder {
 
-    private static final RuleBasedCollator PINYIN = (RuleBasedCollator)
-            Collator.getInstance(new ULocale("zh@collation=pinyin")).freeze();
-
     private EntryOrder() {}
+
+    /** Its tables are large, and most books need none of them. */
+    private static final class Pinyin {
+
+        static final RuleBasedCollator ORDER = (RuleBasedCollator)
+                Collator.getInstance(new ULocale("zh@collation=pinyin")).freeze();
+    }
 
     /** The entries, which stand by line, in another order; equal ones stay by line. */
     static List<BookEntry> sorted(List<BookEntry> entries, BookOrder order) {
@@ -26,6 +30,6 @@ final class EntryOrder {
 
     private static Comparator<BookEntry> by(Function<BookEntry, String> name) {
         return Comparator.comparing((BookEntry entry) -> name.apply(entry).isEmpty())
-                .thenComparing(name, PINYIN::compare);
+                .thenComparing(name, Pinyin.ORDER::compare);
     }
 }

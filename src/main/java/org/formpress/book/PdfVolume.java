@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.formpress.form.RefusedException;
 import org.formpress.render.Matter;
 import org.formpress.render.Prepared;
 import org.formpress.render.Renderer;
@@ -17,12 +16,14 @@ import org.formpress.write.pdf.PdfBook;
 final class PdfVolume {
 
     private final Renderer renderer;
+    private final PreparedForms prepared;
     private final BookVolume volume;
     private final FrontMatter matter;
     private final FormTime time;
 
-    PdfVolume(Renderer renderer, BookLayout layout, BookVolume volume, FormTime time) {
+    PdfVolume(Renderer renderer, PreparedForms prepared, BookLayout layout, BookVolume volume, FormTime time) {
         this.renderer = renderer;
+        this.prepared = prepared;
         this.time = time;
         this.volume = volume;
         this.matter = new FrontMatter(renderer, layout.settings(), layout.volumes());
@@ -50,21 +51,12 @@ final class PdfVolume {
 
     private void add(BookPlace place, byte[] json, PdfBook file) throws IOException {
         if (place.entry().isRefused()) {
-            add(matter.refused(place), file);
-            file.attach(new CarriedData("", "", json, ""));
+            Matter page = matter.refused(place);
+            file.add(page.document(), page.plan(), page.page(), new CarriedData("", "", json));
         } else {
-            Prepared form = prepared(json);
+            Prepared form = prepared.again(json);
             Manuscript manuscript = form.manuscript();
-            file.add(manuscript.document(), form.plan(), manuscript.page());
-            file.attach(manuscript.carried());
-        }
-    }
-
-    private Prepared prepared(byte[] json) {
-        try {
-            return renderer.prepare(json);
-        } catch (RefusedException e) {
-            throw new IllegalStateException("a form was taken that is refused now", e);
+            file.add(manuscript.document(), form.plan(), manuscript.page(), manuscript.carried());
         }
     }
 

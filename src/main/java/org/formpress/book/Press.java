@@ -24,6 +24,7 @@ public final class Press {
     private final int mostInAVolume;
     private final FormTime time;
     private final EntryReader entries;
+    private final PreparedForms prepared;
 
     /** With the usual time for each form. */
     public Press(Renderer renderer) {
@@ -45,6 +46,7 @@ public final class Press {
         this.mostInAVolume = mostInAVolume;
         this.time = time;
         this.entries = new EntryReader(renderer);
+        this.prepared = new PreparedForms(renderer);
     }
 
     /**
@@ -55,7 +57,7 @@ public final class Press {
      */
     public BookEntry read(int line, byte[] json) {
         try {
-            return time.read(() -> entries.taken(line, renderer.prepare(json)));
+            return time.read(() -> entries.taken(line, prepared.read(json)));
         } catch (RefusedException refusal) {
             return refused(entries.refused(line, json, refusal.problems()));
         } catch (DeadlineException late) {
@@ -97,9 +99,11 @@ public final class Press {
             BookLayout layout, int volume, BookFormat format, FormSource forms, Progress progress, OutputStream out)
             throws IOException {
         switch (format) {
-            case PDF -> new PdfVolume(renderer, layout, layout.volume(volume), time).write(forms, progress, out);
-            case DOCX -> new WordVolume(renderer, layout, layout.volume(volume), time).write(forms, progress, out);
-            case ZIP -> new ZipVolume(renderer, layout, forms, progress, time).write(volume, out);
+            case PDF ->
+                new PdfVolume(renderer, prepared, layout, layout.volume(volume), time).write(forms, progress, out);
+            case DOCX ->
+                new WordVolume(renderer, prepared, layout, layout.volume(volume), time).write(forms, progress, out);
+            case ZIP -> new ZipVolume(renderer, prepared, layout, forms, progress, time).write(volume, out);
         }
     }
 }

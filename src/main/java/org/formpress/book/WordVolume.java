@@ -3,10 +3,8 @@ package org.formpress.book;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.formpress.form.RefusedException;
 import org.formpress.render.Matter;
 import org.formpress.render.Renderer;
-import org.formpress.write.Manuscript;
 import org.formpress.write.word.BookHeadings;
 import org.formpress.write.word.WordBook;
 
@@ -17,12 +15,14 @@ final class WordVolume {
     private static final String NAMELESS = "—";
 
     private final Renderer renderer;
+    private final PreparedForms prepared;
     private final BookVolume volume;
     private final FrontMatter matter;
     private final FormTime time;
 
-    WordVolume(Renderer renderer, BookLayout layout, BookVolume volume, FormTime time) {
+    WordVolume(Renderer renderer, PreparedForms prepared, BookLayout layout, BookVolume volume, FormTime time) {
         this.renderer = renderer;
+        this.prepared = prepared;
         this.time = time;
         this.volume = volume;
         this.matter = new FrontMatter(renderer, layout.settings(), layout.volumes());
@@ -58,7 +58,7 @@ final class WordVolume {
         if (place.entry().isRefused()) {
             file.refused(matter.refused(place).document(), headings, place.firstPage());
         } else {
-            file.form(manuscript(forms.json(place.entry().line())), headings, place.firstPage());
+            file.form(prepared.again(forms.json(place.entry().line())).manuscript(), headings, place.firstPage());
         }
     }
 
@@ -68,13 +68,5 @@ final class WordVolume {
 
     private static String named(String name) {
         return name.isBlank() ? NAMELESS : name;
-    }
-
-    private Manuscript manuscript(byte[] json) {
-        try {
-            return renderer.manuscript(json);
-        } catch (RefusedException e) {
-            throw new IllegalStateException("a form was taken that is refused now", e);
-        }
     }
 }

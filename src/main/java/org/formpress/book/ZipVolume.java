@@ -11,7 +11,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.formpress.form.Form;
-import org.formpress.form.RefusedException;
 import org.formpress.render.FileNames;
 import org.formpress.render.Prepared;
 import org.formpress.render.Renderer;
@@ -28,6 +27,7 @@ final class ZipVolume {
     private static final int LEAST_DIGITS = 3;
 
     private final Renderer renderer;
+    private final PreparedForms prepared;
     private final BookLayout layout;
     private final FormSource forms;
     private final Progress progress;
@@ -36,8 +36,15 @@ final class ZipVolume {
     private final int digits;
     private final List<ListedForm> listed = new ArrayList<>();
 
-    ZipVolume(Renderer renderer, BookLayout layout, FormSource forms, Progress progress, FormTime time) {
+    ZipVolume(
+            Renderer renderer,
+            PreparedForms prepared,
+            BookLayout layout,
+            FormSource forms,
+            Progress progress,
+            FormTime time) {
         this.renderer = renderer;
+        this.prepared = prepared;
         this.layout = layout;
         this.forms = forms;
         this.progress = progress;
@@ -85,20 +92,12 @@ final class ZipVolume {
     private void add(int volume, BookPlace place, ZipStream archive) throws IOException {
         List<ListedFile> files = new ArrayList<>();
         if (!place.entry().isRefused()) {
-            Prepared prepared = prepared(forms.json(place.entry().line()));
+            Prepared form = prepared.again(forms.json(place.entry().line()));
             for (OutputFormat format : formats) {
-                files.add(add(renderer.write(prepared, format), name(place, format), format, archive));
+                files.add(add(renderer.write(form, format), name(place, format), format, archive));
             }
         }
         list(volume, place, files);
-    }
-
-    private Prepared prepared(byte[] json) {
-        try {
-            return renderer.prepare(json);
-        } catch (RefusedException e) {
-            throw new IllegalStateException("a form was taken that is refused now", e);
-        }
     }
 
     private static ListedFile add(byte[] file, String name, OutputFormat format, ZipStream archive) throws IOException {

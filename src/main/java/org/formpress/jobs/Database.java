@@ -17,6 +17,12 @@ final class Database implements AutoCloseable {
         T with(Connection connection) throws SQLException;
     }
 
+    /** A piece of work with a connection that only changes things. */
+    @FunctionalInterface
+    interface Change {
+        void with(Connection connection) throws SQLException;
+    }
+
     private static final long CONNECTION_PATIENCE = TimeUnit.SECONDS.toMillis(5);
     // Beside the steps: the queue's own threads, and callers who ask.
     private static final int OTHERS = 6;
@@ -81,6 +87,14 @@ final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
+    }
+
+    /** Changes that are all made or none, and of which nothing comes back. */
+    void change(Change change) {
+        inTransaction(connection -> {
+            change.with(connection);
+            return true;
+        });
     }
 
     /** Returns when a crash of the machine can no longer undo what is in the database. */

@@ -77,11 +77,10 @@ final class Engine implements JobWatcher, AutoCloseable {
             BookSettings book,
             int forms,
             List<Planned> steps) {
-        database.inTransaction(connection -> {
+        database.change(connection -> {
             JobTable.enqueue(connection, id, key, digest, book, forms, steps.size());
             StepTable.insert(connection, id, steps);
             queue.add(id, steps);
-            return null;
         });
         queue.wake();
         database.sync();
@@ -91,10 +90,7 @@ final class Engine implements JobWatcher, AutoCloseable {
     void discard(String id) throws IOException {
         // The row last: as long as it is there, the cleaning comes again.
         objects.deleteAll(id);
-        database.inTransaction(connection -> {
-            JobTable.delete(connection, id);
-            return null;
-        });
+        database.change(connection -> JobTable.delete(connection, id));
         states.forget(id);
     }
 

@@ -164,16 +164,6 @@ public final class Renderer {
         return new Matter(document, pages -> merger.page(design, part, document, pages), typesetter.plan(document));
     }
 
-    /**
-     * Does no more of {@link #prepare} than Word files need, which are laid out where they are read.
-     *
-     * @throws RefusedException as {@link #prepare} does, but for the number of pages
-     */
-    public Manuscript manuscript(byte[] json) throws RefusedException {
-        FormData data = read(json, forms.get());
-        return manuscript(data, merger.merge(data));
-    }
-
     /** A text of any origin with the code points, as in {@code [U+202E]}, of what would print as nothing or as a replacement. */
     public String printable(String text) {
         return GlyphCheck.printable(text, fonts);

@@ -30,6 +30,11 @@ public record Books(Press press, BookLayout layout, List<byte[]> forms) {
         return of(forms, parts, new Press(Project.renderer()));
     }
 
+    /** A book in volumes of so many forms, with the common contents before them. */
+    public static Books inVolumes(List<byte[]> forms, int mostInAVolume) {
+        return of(forms, Set.of(OutputFormat.PDF), new Press(Project.renderer(), mostInAVolume));
+    }
+
     static Books of(List<byte[]> forms, Set<OutputFormat> parts, Press press) {
         List<BookEntry> entries = new ArrayList<>();
         forms.forEach(form -> entries.add(press.read(entries.size() + 1, form)));
@@ -39,7 +44,7 @@ public record Books(Press press, BookLayout layout, List<byte[]> forms) {
     }
 
     /** The samples that come with FormPress, with a refused form between them. */
-    static List<byte[]> samplesAndRefused() {
+    public static List<byte[]> samplesAndRefused() {
         return Stream.of(
                         Sample.samples().limit(2),
                         Stream.of(new Sample("refused", REFUSED)),

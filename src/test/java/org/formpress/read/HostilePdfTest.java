@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.form.RefusedException;
@@ -205,13 +206,13 @@ class HostilePdfTest {
                 Kind.UNSAFE_FILE,
                 "file.pdf.changed");
         String section = open().text("/S /Sect");
-        String kid = section.replaceFirst("(?s).*/S /Sect\\s*/P (\\d+) 0 R\\s*/K \\[(\\d+) 0 R.*", "$2");
-        String parent = section.replaceFirst("(?s).*/S /Sect\\s*/P (\\d+) 0 R\\s*/K \\[(\\d+) 0 R.*", "$1");
+        String itself = section.replaceFirst("(?s).*?/S /H1\\s*/P (\\d+) 0 R.*", "$1");
         RefusedException refused = refusal(open().stream(
                         "/S /Sect",
-                        text -> text.replaceFirst(
-                                "(/S /Sect\\s*/P \\d+ 0 R\\s*/K \\[)" + kid + " ",
-                                "$1" + (parent + "   ").substring(0, kid.length()) + " "))
+                        text -> Pattern.compile("(?<=/S /Sect[^K]{1,99}/K \\[)\\d+")
+                                .matcher(text)
+                                .replaceFirst(
+                                        kid -> itself + " ".repeat(kid.group().length() - itself.length())))
                 .save());
         assertThat(refused.problems().get(0).code()).isEqualTo("file.pdf.structure");
     }

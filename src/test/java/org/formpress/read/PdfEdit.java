@@ -17,6 +17,7 @@ import java.util.zip.Inflater;
 final class PdfEdit {
 
     private static final Pattern OBJECT = Pattern.compile("\\G\\s*(\\d+) 0 obj\\n");
+    private static final Pattern FIRST = Pattern.compile("\\d+ 0 obj");
     private static final Pattern LENGTH = Pattern.compile("/Length (\\d+)");
 
     /** @param head everything up to the stream's bytes, or the whole object */
@@ -44,7 +45,9 @@ final class PdfEdit {
     PdfEdit(byte[] pdf) {
         String text = new String(pdf, ISO_8859_1);
         Matcher object = OBJECT.matcher(text);
-        int at = text.indexOf("1 0 obj");
+        Matcher first = FIRST.matcher(text);
+        first.find();
+        int at = first.start();
         header = text.substring(0, at);
         while (object.find(at)) {
             int end = text.indexOf("endobj", object.end());

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PrintedFormTest {
 
     private static final Sample SELF = Sample.named("self-evaluation/typical");
+    private static final Sample TARGET = Sample.named("target-declaration/typical");
     private static final Pattern GLYPHS = Pattern.compile("<((?:[0-9A-F]{4})+)>Tj");
 
     private static Stream<Sample> every() {
@@ -58,12 +60,7 @@ class PrintedFormTest {
 
         List<Extracted> forms = Project.renderer().extract(booklet(samples));
 
-        assertThat(forms).hasSameSizeAs(samples);
-        for (int index = 0; index < forms.size(); index++) {
-            assertThat(forms.get(index).data()).isEqualTo(Files.data(samples.get(index)));
-            assertThat(forms.get(index).changes()).isEmpty();
-            assertThat(differences(forms.get(index))).isEmpty();
-        }
+        assertUnchanged(forms, samples);
         JsonNode answer = new ObjectMapper().readTree(ExtractedJson.of(forms, Locale.CHINESE));
         assertThat(answer.fieldNames()).toIterable().containsExactly("forms");
         assertThat(answer.get("forms")).hasSameSizeAs(samples);
@@ -71,9 +68,101 @@ class PrintedFormTest {
                 .isEqualTo(samples.get(1).name().replaceFirst("/.*", ""));
     }
 
+    private static void assertUnchanged(List<Extracted> forms, List<Sample> samples) {
+        assertThat(forms).hasSameSizeAs(samples);
+        for (int index = 0; index < forms.size(); index++) {
+            assertThat(forms.get(index).data()).isEqualTo(Files.data(samples.get(index)));
+            assertThat(forms.get(index).changes()).isEmpty();
+            assertThat(differences(forms.get(index))).isEmpty();
+        }
+    }
+
     static byte[] booklet(List<Sample> samples) {
-        return Books.of(samples.stream().map(Sample::json).toList(), Set.of(OutputFormat.PDF))
-                .write(1, BookFormat.PDF);
+        return Books.of(json(samples), Set.of(OutputFormat.PDF)).write(1, BookFormat.PDF);
+    }
+
+    private static List<byte[]> json(List<Sample> samples) {
+        return samples.stream().map(Sample::json).toList();
+    }
+
+    @Test
+    void a_form_that_its_booklet_refused_is_left_out() throws Exception {
+        byte[] book =
+                Books.of(Books.samplesAndRefused(), Set.of(OutputFormat.PDF)).write(1, BookFormat.PDF);
+
+        assertUnchanged(Project.renderer().extract(book), Sample.samples().toList());
+    }
+
+    @Test
+    void each_volume_is_read_by_itself_and_the_common_contents_have_no_form() throws Exception {
+        List<Sample> samples = Sample.samples().toList();
+        Books book = Books.inVolumes(json(samples), 2);
+
+        for (int volume = 1; 2 * volume <= samples.size(); volume++) {
+            assertUnchanged(
+                    Project.renderer().extract(book.write(volume, BookFormat.PDF)),
+                    samples.subList(2 * volume - 2, 2 * volume));
+        }
+        for (BookFormat format : List.of(BookFormat.PDF, BookFormat.DOCX)) {
+            assertRefused(book.write(0, format), "file.book.none");
+        }
+    }
+
+    @Test
+    void a_booklet_of_refused_forms_only_has_none_to_read() {
+        for (BookFormat format : List.of(BookFormat.PDF, BookFormat.DOCX)) {
+            byte[] book =
+                    Books.of(List.of(Books.REFUSED), Set.of(OutputFormat.PDF)).write(1, format);
+
+            assertRefused(book, "file.book.none");
+        }
+    }
+
+    private static void assertRefused(byte[] file, String code) {
+        RefusedException refused = catchThrowableOfType(
+                RefusedException.class, () -> Project.renderer().extract(file));
+        assertThat(refused).isNotNull();
+        assertThat(refused.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo(code));
+    }
+
+    @Test
+    void a_value_of_a_booklet_that_is_printed_otherwise_is_told_under_its_form() throws Exception {
+        List<Sample> samples = List.of(SELF, TARGET, SELF);
+        PdfEdit book = new PdfEdit(booklet(samples));
+        String json = book.text("\"target-declaration\"");
+        String other = json.replaceFirst("\"total\": *[0-9.]+", "\"total\": 1.25");
+
+        List<Extracted> forms = Project.renderer()
+                .extract(book.stream("\"target-declaration\"", text -> other)
+                        .packed(sha256(json), sha256(other))
+                        .save());
+
+        assertThat(forms).hasSameSizeAs(samples);
+        assertThat(differences(forms.get(0))).isEmpty();
+        assertThat(differences(forms.get(1)))
+                .isNotEmpty()
+                .allSatisfy(
+                        finding -> assertThat(finding.message(Locale.CHINESE)).contains("“1.25”"));
+        assertThat(differences(forms.get(2))).isEmpty();
+    }
+
+    @Test
+    void a_form_of_a_booklet_that_names_the_data_of_another_or_none_is_refused() {
+        byte[] book = booklet(List.of(SELF, TARGET));
+        String sections = new PdfEdit(book).text("/S /Sect");
+        List<String> files = Pattern.compile("/AF \\[\\d+ 0 R\\]")
+                .matcher(sections)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertThat(files).isNotEmpty();
+        String file = files.get(0);
+
+        assertRefused(new PdfEdit(book).packed(file, "").save(), "file.pdf.structure");
+        assertRefused(new PdfEdit(book).packed(file, "/AF [1 0 R]").save(), "file.pdf.structure");
+        assertRefused(new PdfEdit(book).packed("(self-evaluation)", "()").save(), "file.pdf.structure");
     }
 
     private static PdfEdit open() {

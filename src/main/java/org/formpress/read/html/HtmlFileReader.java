@@ -57,6 +57,9 @@ public final class HtmlFileReader implements FileReader {
             throw FileRefusal.unreadable("file.carried.twice");
         }
         Element data = found.get(0);
+        if (data.hasAttr("data-compared")) {
+            throw FileRefusal.unreadable("file.compared");
+        }
         return new CarriedData(
                 data.attr("data-form"),
                 data.attr("data-edition"),

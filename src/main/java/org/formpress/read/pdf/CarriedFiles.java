@@ -8,19 +8,20 @@ import com.itextpdf.kernel.pdf.PdfStream;
 import com.itextpdf.kernel.pdf.PdfString;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.formpress.form.RefusedException;
 import org.formpress.read.FileRefusal;
 import org.formpress.write.CarriedData;
 
-/** Reads the data that a PDF carries as associated files, in the order of its forms. */
+/** Reads the data that a PDF carries as associated files, one for each form. */
 final class CarriedFiles {
 
     private static final PdfName ORIGIN = new PdfName("FormPress");
+    private static final PdfName COMPARED = new PdfName("Compared");
 
     private final PdfDictionary catalog;
 
@@ -28,9 +29,10 @@ final class CarriedFiles {
         this.catalog = pdf.getCatalog().getPdfObject();
     }
 
-    List<CarriedData> read() throws RefusedException {
+    /** The data of each file. */
+    Map<PdfDictionary, CarriedData> read() throws RefusedException {
         PdfArray associated = catalog.getAsArray(PdfName.AF);
-        List<CarriedData> carried = new ArrayList<>();
+        Map<PdfDictionary, CarriedData> carried = new IdentityHashMap<>();
         Set<String> names = new HashSet<>();
         for (int index = 0; associated != null && index < associated.size(); index++) {
             PdfDictionary file = associated.getAsDictionary(index);
@@ -41,15 +43,16 @@ final class CarriedFiles {
             if (!names.add(text(file, "UF"))) {
                 throw FileRefusal.unreadable("file.carried.twice");
             }
+            if (origin.containsKey(COMPARED)) {
+                throw FileRefusal.unreadable("file.compared");
+            }
             byte[] json = content(file);
             if (!text(origin, "Sha256").equals(sha256(json))) {
                 throw FileRefusal.unreadable("file.hash");
             }
-            carried.add(
+            carried.put(
+                    file,
                     new CarriedData(text(origin, "Form"), text(origin, "Edition"), json, text(origin, "Signature")));
-        }
-        if (carried.isEmpty()) {
-            throw FileRefusal.unreadable("file.carried.none");
         }
         return carried;
     }

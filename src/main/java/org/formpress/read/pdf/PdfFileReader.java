@@ -3,7 +3,6 @@ package org.formpress.read.pdf;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.formpress.bounds.DeadlineException;
@@ -11,7 +10,6 @@ import org.formpress.form.RefusedException;
 import org.formpress.read.FileKind;
 import org.formpress.read.FileReader;
 import org.formpress.read.FileRefusal;
-import org.formpress.read.PrintedText;
 import org.formpress.read.ReadForm;
 import org.formpress.write.CarriedData;
 
@@ -31,7 +29,8 @@ public final class PdfFileReader implements FileReader {
         Map<Integer, Integer> offsets = ShapeGuard.check(file);
         try (PdfDocument pdf = new Untagged(new CheckedReader(file, offsets))) {
             ObjectGuard.check(pdf);
-            return forms(pdf);
+            Map<PdfDictionary, CarriedData> carried = new CarriedFiles(pdf).read();
+            return PrintedForms.of(new StructureReader(pdf).read(), carried);
         } catch (DeadlineException late) {
             throw late;
         } catch (IOException | RuntimeException | AssertionError e) {
@@ -40,19 +39,6 @@ public final class PdfFileReader implements FileReader {
             refusal.initCause(e);
             throw refusal;
         }
-    }
-
-    private static List<ReadForm> forms(PdfDocument pdf) throws RefusedException {
-        List<CarriedData> carried = new CarriedFiles(pdf).read();
-        List<List<PrintedText>> prints = new StructureReader(pdf).read();
-        if (prints.size() != carried.size()) {
-            throw FileRefusal.unreadable("file.pdf.structure", prints.size() + " / " + carried.size());
-        }
-        List<ReadForm> forms = new ArrayList<>(carried.size());
-        for (int index = 0; index < carried.size(); index++) {
-            forms.add(new ReadForm(carried.get(index), List.of(), prints.get(index)));
-        }
-        return forms;
     }
 
     /** A document whose structure iText leaves alone: it would read all of it in ways that loops lead astray. */

@@ -11,14 +11,15 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.formpress.bounds.Deadline;
 import org.formpress.form.RefusedException;
 import org.formpress.read.FileRefusal;
 import org.formpress.read.PrintedText;
 
 /**
- * Reads the structure tree of a PDF (ISO 32000-1, 14.7.2) with the text of its elements: of each section that prints values, what
- * it prints. Each element and each piece of text is read once, so that loops are found out.
+ * Reads the structure tree of a PDF (ISO 32000-1, 14.7.2) with the text of its elements: what each section prints, and
+ * which file it is made from. Each element and each piece of text is read once, so that loops are found out.
  */
 final class StructureReader {
 
@@ -46,24 +47,34 @@ final class StructureReader {
         return FileRefusal.unreadable("file.pdf.structure", what);
     }
 
-    /** The prints of the forms, in their order; sections without any value, such as a table of contents, are none. */
-    List<List<PrintedText>> read() throws RefusedException {
-        List<List<PrintedText>> forms = new ArrayList<>();
+    /** The sections in their order. */
+    List<PrintedSection> read() throws RefusedException {
+        List<PrintedSection> sections = new ArrayList<>();
         for (PdfDictionary document : elements(root)) {
             for (PdfDictionary section : elements(document)) {
                 print = new ArrayList<>();
                 tables = 0;
                 block(section, 2);
-                if (print.stream().anyMatch(piece -> !piece.pointer().isEmpty())) {
-                    forms.add(print);
-                }
+                sections.add(new PrintedSection(file(section), print));
             }
         }
         String left = pages.unread();
         if (!left.isEmpty()) {
             throw contradiction(left);
         }
-        return forms;
+        return sections;
+    }
+
+    private static Optional<PdfDictionary> file(PdfDictionary section) throws RefusedException {
+        PdfArray files = section.getAsArray(PdfName.AF);
+        if (files == null) {
+            return Optional.empty();
+        }
+        PdfDictionary file = files.size() == 1 ? files.getAsDictionary(0) : null;
+        if (file == null) {
+            throw contradiction("AF");
+        }
+        return Optional.of(file);
     }
 
     private void block(PdfDictionary element, int depth) throws RefusedException {

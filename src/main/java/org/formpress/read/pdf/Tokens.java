@@ -33,6 +33,9 @@ final class Tokens {
     /** How many tokens a whole file may have left; one of a file's tokens becomes one object of some fifty bytes. */
     static final class Budget {
 
+        /** A token takes less time than asking for it. */
+        private static final int TOKENS_A_CHECK = 256;
+
         private int left;
 
         Budget(int tokens) {
@@ -42,6 +45,9 @@ final class Tokens {
         private void spend() throws RefusedException {
             if (--left < 0) {
                 throw FileRefusal.unsafe("file.pdf.bomb");
+            }
+            if (left % TOKENS_A_CHECK == 0) {
+                Deadline.check();
             }
         }
     }
@@ -54,7 +60,6 @@ final class Tokens {
 
     /** Goes to the next token. */
     Kind next() throws RefusedException {
-        Deadline.check();
         budget.spend();
         skipSpace();
         start = at;

@@ -38,7 +38,7 @@ final class CarriedReader {
             }
         }
         if (forms.isEmpty()) {
-            throw FileRefusal.unreadable("file.carried.none");
+            throw FileRefusal.unreadable(several ? "file.book.none" : "file.carried.none");
         }
         if (!several) {
             checkProperties(forms.get(0).data());

@@ -50,16 +50,19 @@ public final class HtmlWriter implements DocumentWriter {
                 .raw(document.legend().isPresent() ? StyleSheet.MARKS : "")
                 .raw("</style>\n</head>\n<body>\n");
         writeGrid(html, plan);
-        writeData(html, manuscript.carried());
+        writeData(html, manuscript.carried(), document.legend().isPresent());
         return html.raw("</body>\n</html>\n").toBytes();
     }
 
-    private static void writeData(Html html, CarriedData carried) {
+    private static void writeData(Html html, CarriedData carried, boolean compared) {
         html.raw("<script type=\"application/json\" id=\"form-data\"")
                 .attribute("data-form", carried.formId())
                 .attribute("data-edition", carried.edition());
         if (!carried.signature().isEmpty()) {
             html.attribute("data-signature", carried.signature());
+        }
+        if (compared) {
+            html.attribute("data-compared", "true");
         }
         html.raw(">").json(carried.json()).raw("</script>\n");
     }

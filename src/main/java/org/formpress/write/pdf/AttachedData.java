@@ -17,7 +17,8 @@ import org.formpress.write.CarriedData;
 
 /**
  * The data in a file, as associated files (ISO 19005-3, 6.8: AFRelationship, MIME type, both file names). Each says in an entry
- * of ours, {@code FormPress}, which form and edition it is of, its hash, and its signature if it has one.
+ * of ours, {@code FormPress}, which form and edition it is of, its hash, its signature if it has one, and whether the print is
+ * that of a comparison.
  */
 final class AttachedData {
 
@@ -33,15 +34,22 @@ final class AttachedData {
         this.streams = streams;
     }
 
-    void attach(CarriedData carried) {
+    /**
+     * Attaches the data of a form.
+     *
+     * @param compared whether what is printed is not the data alone, but marks what became of an earlier version
+     * @return the file, for the structure element that is made from it
+     */
+    PDFReference attach(CarriedData carried, boolean compared) {
         String name = files.isEmpty() ? FIRST : String.format(Locale.ROOT, OTHER, files.size() + 1);
         PDFFileSpec file = new PDFFileSpec(name);
         file.setEmbeddedFile(embedded(stream(carried.json())));
         file.setDescription(name);
-        file.put("FormPress", origin(carried));
+        file.put("FormPress", origin(carried, compared));
         pdf.getRoot().addAF(file);
         pdf.registerObject(file);
         files.put(name, file);
+        return new PDFReference(file);
     }
 
     private PDFStream stream(byte[] json) {
@@ -56,7 +64,7 @@ final class AttachedData {
         return stream;
     }
 
-    private PDFDictionary origin(CarriedData carried) {
+    private PDFDictionary origin(CarriedData carried, boolean compared) {
         PDFDictionary origin = new PDFDictionary();
         origin.setDocument(pdf);
         origin.put("Form", carried.formId());
@@ -65,6 +73,9 @@ final class AttachedData {
         origin.put("Sha256", HexFormat.of().formatHex(sha256(carried.json())));
         if (!carried.signature().isEmpty()) {
             origin.put("Signature", carried.signature());
+        }
+        if (compared) {
+            origin.put("Compared", true);
         }
         return origin;
     }

@@ -32,9 +32,9 @@ final class PageWriter implements PagePlan.Visitor {
     private int y;
     private OpenPage page;
 
-    private PageWriter(PdfFile file, PageFurniture furniture, Document document) {
+    private PageWriter(PdfFile file, Structure structure, PageFurniture furniture, Document document) {
         this.file = file;
-        this.structure = file.beginDocument();
+        this.structure = structure;
         this.furniture = furniture;
         this.type = document.typography();
         this.width = Millipoints.ofMillimetres(document.page().textWidth());
@@ -42,8 +42,9 @@ final class PageWriter implements PagePlan.Visitor {
     }
 
     /** Writes all of a document's plan, which has as many pages as the furniture. */
-    static void write(PagePlan plan, Document document, PageFurniture furniture, PdfFile file) throws IOException {
-        PageWriter writer = new PageWriter(file, furniture, document);
+    static void write(PagePlan plan, Document document, PageFurniture furniture, Structure structure, PdfFile file)
+            throws IOException {
+        PageWriter writer = new PageWriter(file, structure, furniture, document);
         plan.blocks().forEach(block -> block.accept(writer));
         writer.page.finish();
         file.endDocument(writer.structure);

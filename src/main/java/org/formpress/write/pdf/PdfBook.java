@@ -26,20 +26,29 @@ public final class PdfBook implements AutoCloseable {
     }
 
     /**
-     * Writes a document after those written before.
+     * Writes a document that is no form after those written before.
      *
      * @throws org.formpress.write.PageTemplateException when the page template is no XSL-FO or leaves less room than the
      *     document's page setup says
      */
     public void add(Document document, PagePlan plan, PageTemplate page) throws IOException {
-        PageFurniture around = furniture.of(page.merge(pages), written + 1, plan.pages(), document.page());
-        PageWriter.write(plan, document, around, file);
-        written += plan.pages();
+        write(document, plan, page, file.beginDocument());
     }
 
-    /** Attaches the data of a form. */
-    public void attach(CarriedData carried) {
-        file.attach(carried);
+    /**
+     * Writes what is made from a form after what was written before, and attaches the form's data.
+     *
+     * @param carried without the name of a form when that is refused, and the document only stands for it
+     * @throws org.formpress.write.PageTemplateException as the other does
+     */
+    public void add(Document document, PagePlan plan, PageTemplate page, CarriedData carried) throws IOException {
+        write(document, plan, page, file.beginDocument(carried, false));
+    }
+
+    private void write(Document document, PagePlan plan, PageTemplate page, Structure structure) throws IOException {
+        PageFurniture around = furniture.of(page.merge(pages), written + 1, plan.pages(), document.page());
+        PageWriter.write(plan, document, around, structure, file);
+        written += plan.pages();
     }
 
     /** Ends the file, with a list of its places. */

@@ -75,9 +75,20 @@ final class PdfFile implements AutoCloseable {
         return links;
     }
 
-    /** Begins a document: the structure that its blocks go into. */
+    /** Begins a document that is no form: the structure that its blocks go into. */
     Structure beginDocument() {
         return new Structure(pdf, document);
+    }
+
+    /**
+     * Attaches the data of a form and begins the document made from it.
+     *
+     * @param compared as {@link AttachedData#attach} has it
+     */
+    Structure beginDocument(CarriedData carried, boolean compared) {
+        Structure structure = beginDocument();
+        structure.madeFrom(data.attach(carried, compared));
+        return structure;
     }
 
     /** Ends a document, whose structure and pages take no more. */
@@ -107,11 +118,6 @@ final class PdfFile implements AutoCloseable {
         PDFStream content = streams.compressed(PDFDocument.encode(operators));
         page.setContents(new PDFReference(content));
         pdf.addObject(page);
-    }
-
-    /** Attaches the data of a form. */
-    void attach(CarriedData carried) {
-        data.attach(carried);
     }
 
     /** Lists places of the file beside its pages. */

@@ -52,8 +52,8 @@ public final class PdfWriter implements DocumentWriter {
         try (PdfFile file = new PdfFile(document.title(), fontFiles, out)) {
             String template = manuscript.page().merge(plan.pages());
             PageFurniture furniture = templates.read(template, 1, plan.pages(), document.page());
-            PageWriter.write(plan, document, furniture, file);
-            file.attach(manuscript.carried());
+            boolean compared = document.legend().isPresent();
+            PageWriter.write(plan, document, furniture, file.beginDocument(manuscript.carried(), compared), file);
             file.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.fop.pdf.PDFArray;
 import org.apache.fop.pdf.PDFDictionary;
 import org.apache.fop.pdf.PDFName;
+import org.apache.fop.pdf.PDFReference;
 import org.apache.fop.pdf.PDFStructElem;
 import org.apache.fop.pdf.StandardStructureTypes.Grouping;
 import org.apache.fop.pdf.StandardStructureTypes.Illustration;
@@ -34,6 +35,11 @@ final class Structure {
     Structure(StreamedDocument pdf, PDFStructElem document) {
         this.pdf = pdf;
         this.section = element(document, Grouping.SECT);
+    }
+
+    /** Says which attached file the document is made from (ISO 19005-3, annex E). */
+    void madeFrom(PDFReference file) {
+        section.put("AF", new PDFArray(new Object[] {file}));
     }
 
     /** Writes all elements, which change no more; the result is the one that stands for the whole document. */

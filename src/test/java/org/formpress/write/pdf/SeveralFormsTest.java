@@ -36,11 +36,11 @@ class SeveralFormsTest {
                 file.add(
                         printed.document(),
                         printed.plan(),
-                        count -> merger.page(printed.data(), printed.document(), count));
-                file.attach(new CarriedData(
-                        printed.data().form().id(),
-                        printed.data().form().edition(),
-                        printed.data().json()));
+                        count -> merger.page(printed.data(), printed.document(), count),
+                        new CarriedData(
+                                printed.data().form().id(),
+                                printed.data().form().edition(),
+                                printed.data().json()));
             }
             file.end(List.of());
         }

@@ -1,0 +1,60 @@
+package org.formpress.book;
+
+import java.lang.ref.SoftReference;
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.formpress.form.RefusedException;
+import org.formpress.render.Prepared;
+import org.formpress.render.Renderer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prepares forms when they are read, and remembers the last of them until they are written: in the usual book that is every
+ * form. Safe for use by many threads.
+ */
+final class PreparedForms {
+
+    /** A town's year has some eighty forms; a prepared one takes some 200 kB, which the garbage collector may have back. */
+    private static final int MOST_REMEMBERED = 100;
+
+    private final Renderer renderer;
+    private final Map<ByteBuffer, SoftReference<Prepared>> remembered = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, SoftReference<Prepared>> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    };
+
+    PreparedForms(Renderer renderer) {
+        this.renderer = renderer;
+    }
+
+    /** Prepares a form that is read for the first time. */
+    Prepared read(byte[] json) throws RefusedException {
+        Prepared prepared = renderer.prepare(json);
+        remember(json, prepared);
+        return prepared;
+    }
+
+    private synchronized void remember(byte[] json, Prepared prepared) {
+        remembered.put(ByteBuffer.wrap(json), new SoftReference<>(prepared));
+    }
+
+    /** A form that was read before, here or elsewhere. */
+    Prepared again(byte[] json) {
+        Prepared known = known(json);
+        try {
+            return known == null ? renderer.prepare(json) : known;
+        } catch (RefusedException e) {
+            throw new IllegalStateException("a form was taken that is refused now", e);
+        }
+    }
+
+    private synchronized @Nullable Prepared known(byte[] json) {
+        SoftReference<Prepared> reference = remembered.get(ByteBuffer.wrap(json));
+        return reference == null ? null : reference.get();
+    }
+}
