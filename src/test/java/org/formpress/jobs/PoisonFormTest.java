@@ -71,9 +71,6 @@ class PoisonFormTest {
 
     @Test
     void a_form_that_takes_too_long_is_refused_and_the_others_are_printed() throws Exception {
-        long start = System.nanoTime();
-        new Press(Project.renderer()).read(1, poison().getBytes(UTF_8));
-        System.err.println("POISON ms " + (System.nanoTime() - start) / 1000000);
         try (BookJobs jobs = jobs(new Press(Project.renderer(), SHORT))) {
             String body = Jobs.form(1) + "\n" + poison() + "\n" + Jobs.form(2);
 
@@ -98,10 +95,10 @@ class PoisonFormTest {
                 Home.of(Optional.of(templates), Optional.of(Path.of("fonts")), Optional.of(Path.of("samples"))), false);
         try (BookJobs jobs = jobs(new Press(broken))) {
             byte[] unbearable = Sample.named("target-declaration/typical").json();
-            String id = Jobs.submit(
-                    jobs, Jobs.form(1) + "\n" + new String(unbearable, UTF_8).replace("\n", " "));
+            String id = Jobs.submit(jobs, Jobs.form(1) + "\n" + new String(unbearable, UTF_8).replace("\n", " "));
 
-            assertThat(Jobs.ended(jobs, Jobs.submit(jobs, Jobs.lines(2))).status()).isEqualTo(JobStatus.DONE);
+            assertThat(Jobs.ended(jobs, Jobs.submit(jobs, Jobs.lines(2))).status())
+                    .isEqualTo(JobStatus.DONE);
             JobState state = Jobs.ended(jobs, id);
             assertThat(state.status()).isEqualTo(JobStatus.FAILED);
             assertThat(state.reason()).isEqualTo(FailureReason.BROKEN);
