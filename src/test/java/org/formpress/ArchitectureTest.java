@@ -75,7 +75,8 @@ class ArchitectureTest {
                             "read.html",
                             "read.pdf",
                             "sign")),
-            Map.entry("book", List.of("form", "merge", "model", "render", "write", "write.pdf", "write.word")),
+            Map.entry(
+                    "book", List.of("bounds", "form", "merge", "model", "render", "write", "write.pdf", "write.word")),
             Map.entry("store", List.of()),
             Map.entry("jobs", List.of("book", "form", "store", "write")),
             Map.entry(
