@@ -79,12 +79,12 @@ class RequestAttackTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "format=${7*7}",
+                "format=${7777*7777}",
                 "format=pdf%0d%0aX-Evil:1",
                 "format=..%2f..%2fetc%2fpasswd",
                 "format=pdf&format=html",
                 "format[]=pdf",
-                "strict=${7*7}",
+                "strict=${7777*7777}",
                 "strict=true;id",
                 "strict=%00"
             })
@@ -92,7 +92,7 @@ class RequestAttackTest {
         String answer = raw("POST /render?" + query, "Content-Type: application/json\r\n");
 
         assertNotTakenUp(answer);
-        assertThat(answer).doesNotContain("49");
+        assertThat(answer).doesNotContain("60481729");
     }
 
     @ParameterizedTest
@@ -118,11 +118,11 @@ class RequestAttackTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Accept: ${7*7}",
+                "Accept: ${7777*7777}",
                 "Accept: text/html;q=99999999999999999999",
                 "Accept: text/html;q=-1, */*;q=x",
                 "Accept: ;;;,,,///",
-                "Accept-Language: ${7*7}",
+                "Accept-Language: ${7777*7777}",
                 "Accept-Language: en;q=1e999999999",
                 "Accept-Language: ../../messages",
                 "Accept-Language: \u0000",
@@ -132,7 +132,7 @@ class RequestAttackTest {
                 "X-Original-URL: /application.yml",
                 "X-HTTP-Method-Override: DELETE",
                 "Content-Type: application/json; charset=utf-16",
-                "Content-Type: ${7*7}/json",
+                "Content-Type: ${7777*7777}/json",
                 "Content-Encoding: gzip",
                 "Transfer-Encoding: chunked",
                 "Expect: nonsense",
@@ -168,7 +168,15 @@ class RequestAttackTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"${7*7}", "../self-evaluation", "self-evaluation\\u0000", "SELF-EVALUATION", "shared", "*", ""})
+            strings = {
+                "${7777*7777}",
+                "../self-evaluation",
+                "self-evaluation\\u0000",
+                "SELF-EVALUATION",
+                "shared",
+                "*",
+                ""
+            })
     void an_id_of_a_form_is_nothing_but_an_id(String id) {
         HttpResponse<byte[]> answer = service.post(
                 "/render", "application/json", ("{\"form\":\"" + id + "\"}").getBytes(StandardCharsets.UTF_8));
