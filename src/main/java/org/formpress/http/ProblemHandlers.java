@@ -4,7 +4,10 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.io.EOFException;
+import java.io.IOException;
 import java.util.List;
 import org.formpress.form.RefusedException;
 import org.formpress.jobs.DatabaseException;
@@ -35,8 +38,22 @@ final class ProblemHandlers {
         };
     }
 
+    /** A caller who hangs up while he sends is no fault of ours, and must not fill the log. */
+    @Singleton
+    ExceptionHandler<IOException, HttpResponse<?>> hungUp(
+            Problems problems, @Named("failed") ExceptionHandler<Throwable, HttpResponse<?>> failed) {
+        return (request, failure) -> {
+            if (!(failure.getCause() instanceof EOFException)) {
+                return failed.handle(request, failure);
+            }
+            LOG.info("{} {}: the caller hung up", request.getMethod(), request.getPath());
+            return problems.answer(request, new RequestException(ProblemKind.BAD_REQUEST));
+        };
+    }
+
     // Our fault: the caller learns where to look it up, and only the log what it was.
     @Singleton
+    @Named("failed")
     ExceptionHandler<Throwable, HttpResponse<?>> failed(Problems problems) {
         return (request, failure) -> {
             // A render fails on a thread of its own, to which the request's id must be brought back.
