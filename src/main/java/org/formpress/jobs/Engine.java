@@ -145,11 +145,20 @@ final class Engine implements JobWatcher, AutoCloseable {
             states.forget(id);
             database.ask(connection -> JobTable.find(connection, id)).ifPresent(job -> ended(job, JobStatus.CANCELLED));
             database.sync();
-            objects.deleteAll(id);
+            deleteUnlessStillHeld(id);
         } else if (database.ask(connection -> JobTable.find(connection, id))
                 .filter(job -> job.status() != JobStatus.CANCELLED)
                 .isPresent()) {
             discard(id);
+        }
+    }
+
+    // Cancelled it is, and the cleaning comes again.
+    private void deleteUnlessStillHeld(String id) {
+        try {
+            objects.deleteAll(id);
+        } catch (IOException e) {
+            LOG.warn("what job {} has made cannot be deleted yet", id, e);
         }
     }
 

@@ -5,12 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.formpress.sign.SigningKeyException.Reason;
@@ -55,7 +55,7 @@ public final class SigningKeyFile {
      */
     public static void add(Path file, String name) {
         String before = Files.exists(file) ? text(file) : "";
-        if (before.lines().anyMatch(line -> line.strip().startsWith(name + " "))) {
+        if (before.lines().anyMatch(line -> line.strip().split("\\s", 2)[0].equals(name))) {
             throw new SigningKeyException(Reason.TAKEN, file, name);
         }
         byte[] key = new byte[BYTES];
@@ -71,23 +71,21 @@ public final class SigningKeyFile {
         }
     }
 
+    // Beside it and then in its place: a crash in the midst would lose the keys of all files ever signed. Temporary
+    // files are the
+    // owner's only.
     private static void write(Path file, String text) {
         try {
-            if (!Files.exists(file)) {
-                Files.createFile(file, forTheOwnerOnly(file));
+            Path place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            Path whole = Files.createTempFile(Objects.requireNonNull(place.getParent()), "keys", ".part");
+            try {
+                Files.write(whole, text.getBytes(UTF_8));
+                Files.move(whole, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(whole);
             }
-            Files.write(file, text.getBytes(UTF_8));
         } catch (IOException e) {
             throw new SigningKeyException(Reason.UNWRITABLE, file, e.toString());
         }
-    }
-
-    private static FileAttribute<?>[] forTheOwnerOnly(Path file) {
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class FolderStore implements ResultStore {
 
     private static final int BUFFER = 1 << 16;
+    private static final int ATTEMPTS = 1000;
 
     private final Path folder;
 
@@ -62,8 +64,15 @@ public final class FolderStore implements ResultStore {
     @Override
     public void deleteAll(String below) throws IOException {
         Path root = file(below);
-        if (Files.isDirectory(root)) {
-            Files.walkFileTree(root, new Deletion());
+        for (int attempt = 1; Files.isDirectory(root); attempt++) {
+            try {
+                Files.walkFileTree(root, new Deletion());
+            } catch (DirectoryNotEmptyException e) {
+                // Somebody put an object there meanwhile.
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -90,7 +99,7 @@ public final class FolderStore implements ResultStore {
 
         @Override
         public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException fault) throws IOException {
-            if (fault != null) {
+            if (fault != null && !(fault instanceof NoSuchFileException)) {
                 throw fault;
             }
             Files.deleteIfExists(directory);

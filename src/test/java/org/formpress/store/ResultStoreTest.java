@@ -11,6 +11,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,6 +102,37 @@ class ResultStoreTest {
         assertThat(s3.objects()).isEqualTo(List.of("formpress/c/1"));
         for (ResultStore store : stores().toList()) {
             store.deleteAll("c");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void deleting_takes_no_offence_at_somebody_who_still_writes(ResultStore store) throws Exception {
+        ExecutorService threads = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> writer = threads.submit(() -> {
+                for (int i = 0; i < 300; i++) {
+                    putUnlessDeleted(store, "d/entries/" + i);
+                }
+                return true;
+            });
+            while (!writer.isDone()) {
+                store.deleteAll("d");
+            }
+            writer.get();
+        } finally {
+            threads.shutdownNow();
+        }
+        store.deleteAll("d");
+        assertThatThrownBy(() -> store.open("d/entries/0")).isInstanceOf(NoSuchFileException.class);
+    }
+
+    // A folder may go from under the writer's hands, who is told of it.
+    private static void putUnlessDeleted(ResultStore store, String key) throws IOException {
+        try {
+            put(store, key, "x");
+        } catch (NoSuchFileException e) {
+            assertThat(e.getFile()).contains("entries");
         }
     }
 
