@@ -192,6 +192,15 @@ class ProblemTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"/,PUT", "/index.html,POST", "/docs/,DELETE", "/docs/index.html,PATCH", "/,OPTIONS", "/page.css,FOO"})
+    void aPageCanOnlyBeRead(String path, String method) throws Exception {
+        HttpResponse<byte[]> answer = caller.call(method, path, BodyPublishers.noBody());
+
+        problem(answer, 405, "method-not-allowed", "方法不适用");
+        assertThat(header(answer, "Allow")).isEqualTo("GET, HEAD");
+    }
+
     @Test
     void anotherMethodIs405AndNamesTheRightOne() throws Exception {
         HttpResponse<byte[]> answer = caller.get("/render");
