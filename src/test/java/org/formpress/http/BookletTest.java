@@ -7,6 +7,7 @@ import static org.formpress.http.Caller.sample;
 import static org.formpress.http.Caller.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -36,6 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BookletTest implements TestPropertyProvider {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Limits NONE = new Limits(0, 0);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String FORM = sample("self-evaluation", "typical").replace("\n", " ");
@@ -199,6 +202,36 @@ class BookletTest implements TestPropertyProvider {
         assertThat(header(events, "Content-Type")).startsWith("text/event-stream");
         assertThat(text(events)).startsWith("event: progress\ndata: {").contains("\"state\":\"done\"");
         assertThat(text(late).lines().filter(line -> line.startsWith("data:"))).hasSize(1);
+    }
+
+    @Test
+    void eventsTellHowManyFormsAreWrittenWhileAVolumeIs() throws Exception {
+        String location = header(submit("?formats=pdf,docx", lines(400)), "Location");
+
+        List<JsonNode> states = states(get(location + "/events"));
+
+        List<Integer> rendered =
+                states.stream().map(state -> state.path("rendered").asInt()).toList();
+        List<Integer> percent =
+                states.stream().map(state -> state.path("percent").asInt()).toList();
+        assertThat(rendered).isSorted().endsWith(400).anyMatch(forms -> forms > 0 && forms < 400);
+        // A third of the work is reading.
+        assertThat(percent)
+                .isSorted()
+                .endsWith(100)
+                .anyMatch(part -> part > 0 && part < 33)
+                .anyMatch(part -> part > 34 && part < 99);
+        assertThat(states).anyMatch(state -> state.path("estimatedSeconds").isIntegralNumber());
+    }
+
+    private static List<JsonNode> states(HttpResponse<byte[]> events) throws IOException {
+        List<JsonNode> states = new ArrayList<>();
+        for (String line : text(events).lines().toList()) {
+            if (line.startsWith("data: ")) {
+                states.add(JSON.readTree(line.substring("data: ".length())));
+            }
+        }
+        return states;
     }
 
     @Test
