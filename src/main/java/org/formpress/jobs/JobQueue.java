@@ -64,6 +64,7 @@ final class JobQueue implements StepRunner.Queue, AutoCloseable {
                 .threads(threads)
                 .pollingInterval(database.isEmbedded() ? LOOKING_ALONE : LOOKING_BESIDE_OTHERS)
                 .pollUsingFetch(FEW, MANY)
+                .enablePriority()
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(LONGEST_STOP)
@@ -81,10 +82,11 @@ final class JobQueue implements StepRunner.Queue, AutoCloseable {
     }
 
     @Override
-    public void add(String job, List<Planned> steps) {
+    public void add(JobRow job, List<Planned> steps) {
+        int turn = Turn.of(job.created(), job.forms());
         List<TaskInstance<?>> tasks = new ArrayList<>();
         for (Planned step : steps) {
-            tasks.add(new TaskInstance<Void>(STEP, job + "/" + step.name().id()));
+            tasks.add(new TaskInstance<Void>(STEP, job.id() + "/" + step.name().id(), () -> null, turn));
         }
         scheduler.scheduleBatch(tasks, Instant.now());
     }
