@@ -39,7 +39,7 @@ final class JobQueue implements StepRunner.Queue, AutoCloseable {
     private static final int MISSED_HEARTBEATS = 4;
     // Steps of this node are begun at once; only those of other nodes, or of later, are looked for.
     private static final Duration LOOKING_ALONE = Duration.ofSeconds(2);
-    private static final Duration LOOKING_BESIDE_OTHERS = Duration.ofMillis(500);
+    private static final Duration LOOKING_BESIDE_OTHERS = Duration.ofMillis(200);
     private static final Duration DATABASE_AGAIN = Duration.ofSeconds(2);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
     private static final int ATTEMPTS = 5;
