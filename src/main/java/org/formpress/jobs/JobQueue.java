@@ -3,9 +3,11 @@ package org.formpress.jobs;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -48,6 +50,14 @@ final class JobQueue implements StepRunner.Queue, AutoCloseable {
     private static final double FEW = 1.0;
     private static final double MANY = 4.0;
 
+    /** Tells whoever looks after the nodes that one of them is gone. */
+    private static final class TakeOver extends AbstractSchedulerListener {
+        @Override
+        public void onExecutionDead(Execution step) {
+            LOG.warn("{} was begun by a node that is gone; another does it again", step.getId());
+        }
+    }
+
     private final StepRunner runner;
     private final Scheduler scheduler;
     private volatile boolean stopping;
@@ -68,6 +78,7 @@ final class JobQueue implements StepRunner.Queue, AutoCloseable {
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(LONGEST_STOP)
+                .addSchedulerListener(new TakeOver())
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
                 .failureLogging(LogLevel.WARN, true);
         // db-scheduler knows H2 by no name and would warn of it.
