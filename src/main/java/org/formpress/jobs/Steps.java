@@ -18,6 +18,8 @@ import org.formpress.jobs.StepTable.Planned;
 /** What is done in each step. A step may be done again, by any node, and makes the same each time. */
 final class Steps {
 
+    private static final List<BookFormat> LONGEST_FIRST = List.of(BookFormat.ZIP, BookFormat.PDF, BookFormat.DOCX);
+
     private final Press press;
     private final JobObjects objects;
     private final Database database;
@@ -76,17 +78,20 @@ final class Steps {
         return database.ask(connection -> StepTable.chunks(connection, job.id()));
     }
 
-    private static List<Planned> writing(BookLayout layout) {
+    /** The steps that write a book: the longest first, so that no thread is left alone with one at the end. */
+    static List<Planned> writing(BookLayout layout) {
         List<Planned> steps = new ArrayList<>();
-        for (BookVolume volume : layout.volumes()) {
-            for (BookFormat format : layout.settings().formats()) {
-                steps.add(new Planned(
-                        StepName.write(volume.number(), format),
-                        0,
-                        volume.places().size()));
+        for (BookFormat format : LONGEST_FIRST) {
+            if (layout.settings().formats().contains(format)) {
+                layout.volumes().forEach(volume -> steps.add(writing(volume, format)));
             }
         }
         return steps;
+    }
+
+    private static Planned writing(BookVolume volume, BookFormat format) {
+        return new Planned(
+                StepName.write(volume.number(), format), 0, volume.places().size());
     }
 
     private StepResult write(JobRow job, StepName step, StepWatch watch) throws IOException {
