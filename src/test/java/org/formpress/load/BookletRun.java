@@ -19,7 +19,7 @@ final class BookletRun implements AutoCloseable {
     private static final int SAMPLES_EVERY_PERCENT = 9;
 
     private static final int ROUNDS = 3;
-    private static final int WARM_UP_FORMS = 1000;
+    private static final int WARM_UP_FORMS = 500;
     private static final double MOST_OF_TWO_NODES = 0.6;
 
     private final LoadRun run;
