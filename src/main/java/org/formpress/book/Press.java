@@ -92,6 +92,7 @@ public final class Press {
     /**
      * Writes one volume in one format.
      *
+     * @param layout   all of it, or {@link BookLayout#only} the volume
      * @param volume   its number in the layout
      * @param progress is told of every form, and may end the work
      */

@@ -50,10 +50,8 @@ final class ZipVolume {
         this.progress = progress;
         this.time = time;
         this.formats = EnumSet.copyOf(layout.settings().parts());
-        int last = layout.volumes().stream()
-                .mapToInt(volume -> volume.places().size())
-                .sum();
-        this.digits = Math.max(LEAST_DIGITS, Integer.toString(last).length());
+        this.digits =
+                Math.max(LEAST_DIGITS, Integer.toString(layout.facts().forms()).length());
     }
 
     void write(int number, OutputStream out) throws IOException {

@@ -95,7 +95,7 @@ final class Steps {
     }
 
     private StepResult write(JobRow job, StepName step, StepWatch watch) throws IOException {
-        BookLayout layout = objects.layout(job.id());
+        BookLayout layout = objects.layoutOf(job.id(), step.number());
         StoredForms forms = new StoredForms(objects, job.id(), chunks(job));
         int written = layout.volume(step.number()).places().size();
         MessageDigest digest = sha256();

@@ -140,8 +140,13 @@ class BookLayoutTest {
     }
 
     @Test
-    void aLayoutComesBackFromItsJson() {
-        BookLayout layout = press.layOut(BookSettings.USUAL, samples());
-        assertThat(BookLayout.ofJson(layout.toJson())).isEqualTo(layout);
+    void ofAVolumeThereIsNoMoreThanItNeedsAndOfTheCommonContentsAll() {
+        BookLayout layout = new Press(Project.renderer(), 2).layOut(BookSettings.USUAL, samples());
+
+        assertThat(layout.only(0)).isEqualTo(layout);
+        assertThat(layout.only(2).volumes()).containsExactly(layout.volume(2));
+        assertThat(layout.only(2).facts()).isEqualTo(layout.facts());
+        assertThat(layout.facts().forms()).isEqualTo(samples().size());
+        assertThat(layout.facts().volumes()).isEqualTo(layout.volumes().size() - 1);
     }
 }

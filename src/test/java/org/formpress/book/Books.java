@@ -58,7 +58,7 @@ public record Books(Press press, BookLayout layout, List<byte[]> forms) {
     public byte[] write(int volume, BookFormat format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            press.write(layout, volume, format, line -> forms.get(line - 1), Progress.NONE, out);
+            press.write(layout.only(volume), volume, format, line -> forms.get(line - 1), Progress.NONE, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

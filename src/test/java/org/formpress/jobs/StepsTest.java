@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.formpress.book.BookFacts;
 import org.formpress.book.BookFormat;
 import org.formpress.book.BookLayout;
 import org.formpress.book.BookOrder;
@@ -29,7 +30,7 @@ class StepsTest {
         List<BookVolume> volumes = Stream.of(0, 1)
                 .map(number -> new BookVolume(number, 1, 1, List.of()))
                 .toList();
-        return Steps.writing(new BookLayout(settings, volumes)).stream()
+        return Steps.writing(new BookLayout(settings, new BookFacts(0, 0, 1, List.of(), List.of()), volumes)).stream()
                 .map(step -> step.name().id())
                 .toList();
     }
