@@ -11,10 +11,12 @@ final class Layouter {
 
     private final Renderer renderer;
     private final BookSettings settings;
+    private final Progress progress;
 
-    Layouter(Renderer renderer, BookSettings settings) {
+    Layouter(Renderer renderer, BookSettings settings, Progress progress) {
         this.renderer = renderer;
         this.settings = settings;
+        this.progress = progress;
     }
 
     /** @param entries all forms of the book, by line */
@@ -38,17 +40,18 @@ final class Layouter {
                 drafts.stream().map(draft -> behind(matter, draft)).toList());
     }
 
-    private static BookVolume behind(FrontMatter matter, BookVolume draft) {
+    private BookVolume behind(FrontMatter matter, BookVolume draft) {
         int front = pages(matter.of(draft));
         List<BookEntry> entries = draft.places().stream().map(BookPlace::entry).toList();
         int number = entries.isEmpty() ? 1 : draft.places().get(0).number();
         return volume(draft.number(), number, front, entries);
     }
 
-    private static int pages(Iterator<Matter> parts) {
+    private int pages(Iterator<Matter> parts) {
         int pages = 0;
         while (parts.hasNext()) {
             pages += parts.next().pages();
+            progress.partDone();
         }
         return pages;
     }

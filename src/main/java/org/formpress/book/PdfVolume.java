@@ -35,7 +35,7 @@ final class PdfVolume {
         Matter cover = front.next();
         try (PdfBook file = renderer.bind(cover.document().title(), volume.pages(), out)) {
             add(cover, file);
-            List<OutlineItem> outline = new ArrayList<>(addAll(front, 1 + cover.pages(), file));
+            List<OutlineItem> outline = new ArrayList<>(addAll(front, 1 + cover.pages(), progress, file));
             for (BookPlace place : volume.places()) {
                 byte[] json = forms.json(place.entry().line());
                 time.write(() -> add(place, json, file));
@@ -52,7 +52,8 @@ final class PdfVolume {
      * @param first page of the first of them
      * @return where they are
      */
-    private static List<OutlineItem> addAll(Iterator<Matter> parts, int first, PdfBook file) throws IOException {
+    private static List<OutlineItem> addAll(Iterator<Matter> parts, int first, Progress progress, PdfBook file)
+            throws IOException {
         List<OutlineItem> items = new ArrayList<>();
         int page = first;
         while (parts.hasNext()) {
@@ -60,6 +61,7 @@ final class PdfVolume {
             add(part, file);
             items.add(new OutlineItem(part.document().title(), page, List.of()));
             page += part.pages();
+            progress.partDone();
         }
         return items;
     }

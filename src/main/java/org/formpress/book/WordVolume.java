@@ -33,7 +33,7 @@ final class WordVolume {
         Matter cover = front.next();
         try (WordBook file = renderer.wordBook(out, cover.document().title(), volume.pages())) {
             file.cover(cover.document());
-            addAll(front, 1 + cover.pages(), file);
+            addAll(front, 1 + cover.pages(), progress, file);
             String unit = "";
             for (BookPlace place : volume.places()) {
                 String own = named(place.entry().unit());
@@ -46,12 +46,13 @@ final class WordVolume {
         }
     }
 
-    private static void addAll(Iterator<Matter> parts, int first, WordBook file) throws IOException {
+    private static void addAll(Iterator<Matter> parts, int first, Progress progress, WordBook file) throws IOException {
         int page = first;
         while (parts.hasNext()) {
             Matter part = parts.next();
             file.front(part.document(), page);
             page += part.pages();
+            progress.partDone();
         }
     }
 

@@ -64,8 +64,12 @@ final class ZipVolume {
                     progress.formDone();
                 }
             }
-            archive.add(ManifestJson.NAME, ManifestJson.of(number, listed));
-            archive.add(ManifestCsv.NAME, ManifestCsv.of(listed, formats));
+            archive.begin(ManifestJson.NAME);
+            ManifestJson.write(number, listed, archive.content());
+            archive.end();
+            archive.begin(ManifestCsv.NAME);
+            ManifestCsv.write(listed, formats, archive.content());
+            archive.end();
         }
     }
 

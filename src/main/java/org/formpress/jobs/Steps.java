@@ -33,7 +33,7 @@ final class Steps {
     StepResult run(JobRow job, StepName step, StepWatch watch) throws IOException {
         return switch (step.kind()) {
             case READ -> read(job, step.number(), watch);
-            case LAYOUT -> layOut(job);
+            case LAYOUT -> layOut(job, watch);
             case WRITE -> write(job, step, watch);
         };
     }
@@ -61,7 +61,7 @@ final class Steps {
                 .toList();
     }
 
-    private StepResult layOut(JobRow job) throws IOException {
+    private StepResult layOut(JobRow job, StepWatch watch) throws IOException {
         if (job.settings().strict() && job.failed() > 0) {
             return new StepResult(connection -> {}, 0, 0, List.of(), FailureReason.STRICT);
         }
@@ -69,7 +69,7 @@ final class Steps {
         for (int chunk : chunks(job).values()) {
             entries.addAll(objects.entries(job.id(), chunk));
         }
-        BookLayout layout = press.layOut(job.settings(), entries);
+        BookLayout layout = press.layOut(job.settings(), entries, watch);
         objects.putLayout(job.id(), layout);
         return new StepResult(connection -> {}, 0, 0, writing(layout), null);
     }

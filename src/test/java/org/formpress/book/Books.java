@@ -40,7 +40,7 @@ public record Books(Press press, BookLayout layout, List<byte[]> forms) {
         forms.forEach(form -> entries.add(press.read(entries.size() + 1, form)));
         BookSettings settings =
                 new BookSettings("", "周浦镇", "2024", "", BookOrder.GIVEN, EnumSet.allOf(BookFormat.class), parts, false);
-        return new Books(press, press.layOut(settings, entries), forms);
+        return new Books(press, press.layOut(settings, entries, Progress.NONE), forms);
     }
 
     /** The samples that come with FormPress, with a refused form between them. */
