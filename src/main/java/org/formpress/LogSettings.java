@@ -40,10 +40,10 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
         root.addAppender(standardError(log));
         // FOP warns of lines that reach a hair over their box; the plan, not FOP, decides where lines end.
         log.getLogger("org.apache.fop").setLevel(Level.ERROR);
-        // What the queue and its connections do in the usual way is no news to whoever makes one booklet.
-        log.getLogger("com.github.kagkarlsson").setLevel(Level.WARN);
-        log.getLogger("com.zaxxer.hikari").setLevel(Level.WARN);
         log.getLogger("org.docx4j").setLevel(Level.WARN);
+        // Every opening and closing of the booklets' database, in the midst of a command's progress too.
+        log.getLogger("com.zaxxer.hikari").setLevel(Level.WARN);
+        log.getLogger("com.github.kagkarlsson.scheduler").setLevel(Level.WARN);
         log.getLogger("org.docx4j.XmlUtils").setLevel(Level.ERROR);
     }
 

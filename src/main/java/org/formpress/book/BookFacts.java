@@ -28,8 +28,19 @@ public record BookFacts(int forms, int units, int volumes, List<String> years, L
                 (int) volumes.stream()
                         .filter(volume -> !volume.places().isEmpty())
                         .count(),
-                distinct(BookEntry::year, volumes).sorted().toList(),
+                years(volumes),
                 distinct(BookEntry::formId, volumes).toList());
+    }
+
+    // Whatever stands there in a refused form is no year.
+    private static List<String> years(List<BookVolume> volumes) {
+        return entries(volumes)
+                .filter(entry -> !entry.isRefused())
+                .map(BookEntry::year)
+                .filter(year -> !year.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static Stream<String> distinct(Function<BookEntry, String> value, List<BookVolume> volumes) {

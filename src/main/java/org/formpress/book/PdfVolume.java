@@ -18,6 +18,7 @@ final class PdfVolume {
 
     private final Renderer renderer;
     private final PreparedForms prepared;
+    private final BookSettings settings;
     private final BookVolume volume;
     private final FrontMatter matter;
     private final FormTime time;
@@ -25,6 +26,7 @@ final class PdfVolume {
     PdfVolume(Renderer renderer, PreparedForms prepared, BookLayout layout, BookVolume volume, FormTime time) {
         this.renderer = renderer;
         this.prepared = prepared;
+        this.settings = layout.settings();
         this.time = time;
         this.volume = volume;
         this.matter = new FrontMatter(renderer, layout);
@@ -75,7 +77,7 @@ final class PdfVolume {
             Matter page = matter.refused(place);
             file.add(page.document(), page.plan(), page.page(), new CarriedData("", "", json));
         } else {
-            Prepared form = prepared.again(json);
+            Prepared form = prepared.again(json, settings);
             Manuscript manuscript = form.manuscript();
             file.add(manuscript.document(), form.plan(), manuscript.page(), manuscript.carried());
         }

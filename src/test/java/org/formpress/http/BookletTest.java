@@ -248,9 +248,17 @@ class BookletTest implements TestPropertyProvider {
     void bookletsAreMeasured() throws Exception {
         ended(header(submit("?title=x", lines(1)), "Location"));
 
-        assertThat(text(get("/prometheus")))
+        String seconds = "formpress_booklets_seconds_count{state=\"done\"}";
+        String measures = text(get("/prometheus"));
+        // The end is in the database a moment before it is measured.
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!measures.contains(seconds) && System.nanoTime() < end) {
+            Thread.sleep(20);
+            measures = text(get("/prometheus"));
+        }
+        assertThat(measures)
                 .contains("formpress_booklets_forms_total", "formpress_booklets_jobs{state=\"done\"}")
-                .contains("formpress_booklets_seconds_count{state=\"done\"}");
+                .contains(seconds);
     }
 
     private HttpResponse<byte[]> submit(String query, String body, String... headers) throws Exception {
