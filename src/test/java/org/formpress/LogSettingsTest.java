@@ -24,6 +24,8 @@ class LogSettingsTest {
                         ConsoleAppender.class,
                         appender -> assertThat(appender.getTarget()).isEqualTo("System.err"));
         assertThat(log.getLogger("org.formpress").getEffectiveLevel()).isEqualTo(Level.INFO);
+        assertThat(log.getLogger("com.zaxxer.hikari.HikariDataSource").getEffectiveLevel())
+                .isEqualTo(Level.WARN);
         assertThat(log.getLogger("org.apache.fop.events").getEffectiveLevel()).isEqualTo(Level.ERROR);
     }
 

@@ -42,7 +42,7 @@ public class BookBenchmark {
             .toList());
     private final List<byte[]> forms =
             IntStream.range(0, FORMS).mapToObj(index -> turns.next()).toList();
-    private final BookLayout layout = press.layOut(BookSettings.USUAL, readAll());
+    private final BookLayout layout = press.layOut(BookSettings.USUAL, readAll(), Progress.NONE);
 
     /** Every form read by itself. */
     @Benchmark
@@ -63,7 +63,8 @@ public class BookBenchmark {
     public BookLayout layOut() {
         return press.layOut(
                 BookSettings.USUAL,
-                layout.volume(1).places().stream().map(place -> place.entry()).toList());
+                layout.volume(1).places().stream().map(place -> place.entry()).toList(),
+                Progress.NONE);
     }
 
     /** The file, with every form read once more. */

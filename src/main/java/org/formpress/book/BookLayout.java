@@ -1,9 +1,5 @@
 package org.formpress.book;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
@@ -11,9 +7,7 @@ import java.util.List;
  *
  * @param volumes one, which is the whole book; or the common contents, number 0, and then those that hold the forms
  */
-public record BookLayout(BookSettings settings, List<BookVolume> volumes) {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+public record BookLayout(BookSettings settings, BookFacts facts, List<BookVolume> volumes) {
 
     public BookLayout {
         volumes = List.copyOf(volumes);
@@ -31,21 +25,12 @@ public record BookLayout(BookSettings settings, List<BookVolume> volumes) {
                 .orElseThrow(() -> new IllegalArgumentException("the book has no volume " + number));
     }
 
-    /** As JSON, UTF-8, for {@link #ofJson}. */
-    public byte[] toJson() {
-        try {
-            return JSON.writeValueAsBytes(this);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The layout that {@link #toJson} wrote. */
-    public static BookLayout ofJson(byte[] json) {
-        try {
-            return JSON.readValue(json, BookLayout.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /**
+     * As much of the layout as is needed to write one of the volumes: for the common contents all of it, else that volume.
+     *
+     * @throws IllegalArgumentException when there is none of that number
+     */
+    public BookLayout only(int number) {
+        return number == 0 ? this : new BookLayout(settings, facts, List.of(volume(number)));
     }
 }

@@ -3,8 +3,6 @@ package org.formpress.book;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.formpress.render.Renderer;
 
 /** What the layouts of a book's own pages may print, by name (docs/templates.md). */
@@ -14,30 +12,19 @@ final class BookValues {
 
     private BookValues() {}
 
-    /** The book as a whole. @param volumes those that hold forms */
-    static Map<String, Object> of(BookSettings settings, List<BookVolume> volumes, Renderer renderer) {
+    /** The book as a whole. */
+    static Map<String, Object> of(BookSettings settings, BookFacts facts, Renderer renderer) {
         Map<String, Object> book = new HashMap<>();
         book.put("title", shown(settings.title(), renderer));
         book.put("town", shown(settings.town(), renderer));
         book.put("year", shown(settings.year(), renderer));
         book.put("date", shown(settings.date(), renderer));
-        book.put("years", years(volumes));
-        book.put("forms", titles(volumes, renderer));
-        book.put("count", entries(volumes).count());
-        book.put("units", distinct(BookEntry::unit, volumes).count());
-        book.put("volumes", volumes.size());
+        book.put("years", facts.years());
+        book.put("forms", titles(facts, renderer));
+        book.put("count", facts.forms());
+        book.put("units", facts.units());
+        book.put("volumes", facts.volumes());
         return Map.of("book", Map.copyOf(book));
-    }
-
-    // Whatever stands there in a refused form is no year.
-    private static List<String> years(List<BookVolume> volumes) {
-        return entries(volumes)
-                .filter(entry -> !entry.isRefused())
-                .map(BookEntry::year)
-                .filter(year -> !year.isEmpty())
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     /** As much of a text as has room on a cover. */
@@ -47,19 +34,11 @@ final class BookValues {
         return renderer.printable(end < text.length() ? text.substring(0, end) + "…" : text);
     }
 
-    private static List<String> titles(List<BookVolume> volumes, Renderer renderer) {
-        return distinct(BookEntry::formId, volumes)
+    private static List<String> titles(BookFacts facts, Renderer renderer) {
+        return facts.formIds().stream()
                 .flatMap(id -> renderer.catalogue().form(id).stream())
                 .map(form -> form.title())
                 .toList();
-    }
-
-    private static Stream<String> distinct(Function<BookEntry, String> value, List<BookVolume> volumes) {
-        return entries(volumes).map(value).filter(text -> !text.isEmpty()).distinct();
-    }
-
-    private static Stream<BookEntry> entries(List<BookVolume> volumes) {
-        return volumes.stream().flatMap(volume -> volume.places().stream()).map(BookPlace::entry);
     }
 
     /** A form and where it stands. */

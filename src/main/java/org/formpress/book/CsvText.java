@@ -1,5 +1,7 @@
 package org.formpress.book;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,9 +18,14 @@ final class CsvText {
     private static final String FORMULA_BEGINS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
     private static final Pattern HARMLESS = Pattern.compile("-|[+-]?[0-9][0-9,]*(\\.[0-9]+)?%?");
 
-    private final StringBuilder text = new StringBuilder().append(BYTE_ORDER_MARK);
+    private final Writer text;
 
-    void row(List<String> cells) {
+    CsvText(Writer text) throws IOException {
+        this.text = text;
+        text.append(BYTE_ORDER_MARK);
+    }
+
+    void row(List<String> cells) throws IOException {
         text.append(cells.stream().map(CsvText::quoted).collect(Collectors.joining(",")))
                 .append("\r\n");
     }
@@ -37,10 +44,5 @@ final class CsvText {
         String seen = cell.replaceFirst("^[\\s\\h\\p{Cntrl}]+", "");
         boolean formula = !seen.isEmpty() && FORMULA_BEGINS.indexOf(seen.charAt(0)) >= 0;
         return control || formula ? "'" + cell : cell;
-    }
-
-    @Override
-    public String toString() {
-        return text.toString();
     }
 }

@@ -1,10 +1,12 @@
 package org.formpress.book;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.formpress.form.BookDesign;
 import org.formpress.form.Problem;
 import org.formpress.render.Matter;
@@ -25,29 +27,33 @@ final class FrontMatter {
     private final BookDesign design;
     private final Map<String, Object> book;
     private final List<BookVolume> volumes;
+    private final boolean several;
 
-    FrontMatter(Renderer renderer, BookSettings settings, List<BookVolume> volumes) {
+    /** @param layout all of it, or what is needed for one volume */
+    FrontMatter(Renderer renderer, BookLayout layout) {
         this.renderer = renderer;
         this.design = renderer.design();
-        this.volumes =
-                volumes.stream().filter(volume -> !volume.places().isEmpty()).toList();
-        this.book = BookValues.of(settings, this.volumes, renderer);
+        this.volumes = layout.volumes().stream()
+                .filter(volume -> !volume.places().isEmpty())
+                .toList();
+        this.several = layout.facts().volumes() > 1;
+        this.book = BookValues.of(layout.settings(), layout.facts(), renderer);
     }
 
-    /** What stands before the forms of a volume, from cover to summary. */
-    List<Matter> of(BookVolume volume) {
-        List<Matter> parts = new ArrayList<>();
+    /**
+     * What stands before the forms of a volume, from cover to summary. Each part is made when it is asked for: the common
+     * contents of very many volumes would fill the memory.
+     */
+    Iterator<Matter> of(BookVolume volume) {
         Map<String, Object> values = BookValues.with(book, "volume", volume.number());
-        parts.add(renderer.matter(design, COVER, BookValues.with(values, "places", places(volume))));
-        if (volume.number() > 0) {
-            parts.add(contents(volume, values));
-        } else {
-            volumes.forEach(each -> parts.add(contents(each, values)));
-        }
-        if (volumes.size() < 2 || volume.number() == 0) {
-            addSummary(parts, values);
-        }
-        return parts;
+        Stream<BookVolume> listed = volume.number() > 0 ? Stream.of(volume) : volumes.stream();
+        Stream<Supplier<Matter>> parts = Stream.concat(
+                Stream.of(() -> renderer.matter(design, COVER, BookValues.with(values, "places", places(volume)))),
+                listed.map(each -> () -> contents(each, values)));
+        boolean summed = !several || volume.number() == 0;
+        return Stream.concat(parts, summed ? summary(values) : Stream.empty())
+                .map(Supplier::get)
+                .iterator();
     }
 
     private static List<Map<String, Object>> places(BookVolume volume) {
@@ -70,16 +76,19 @@ final class FrontMatter {
     }
 
     /** One part for each volume, as none of them is to be longer than a volume's. */
-    private void addSummary(List<Matter> parts, Map<String, Object> values) {
+    private Stream<Supplier<Matter>> summary(Map<String, Object> values) {
+        Map<String, Object> totals = new Totals(volumes, design).values();
+        return volumes.stream().map(volume -> () -> summary(volume, values, totals));
+    }
+
+    private Matter summary(BookVolume volume, Map<String, Object> values, Map<String, Object> totals) {
         Map<String, Object> all = new HashMap<>(values);
-        all.putAll(new Totals(volumes, design).values());
-        for (BookVolume volume : volumes) {
-            all.put("listed", volume.number());
-            all.put("first", volume == volumes.get(0));
-            all.put("last", volume == volumes.get(volumes.size() - 1));
-            all.put("places", places(volume));
-            parts.add(renderer.matter(design, SUMMARY, Map.copyOf(all)));
-        }
+        all.putAll(totals);
+        all.put("listed", volume.number());
+        all.put("first", volume == volumes.get(0));
+        all.put("last", volume == volumes.get(volumes.size() - 1));
+        all.put("places", places(volume));
+        return renderer.matter(design, SUMMARY, Map.copyOf(all));
     }
 
     /** The page that stands for a refused form. */

@@ -1,6 +1,7 @@
 package org.formpress.book;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.formpress.render.Matter;
 import org.formpress.render.Renderer;
@@ -10,10 +11,12 @@ final class Layouter {
 
     private final Renderer renderer;
     private final BookSettings settings;
+    private final Progress progress;
 
-    Layouter(Renderer renderer, BookSettings settings) {
+    Layouter(Renderer renderer, BookSettings settings, Progress progress) {
         this.renderer = renderer;
         this.settings = settings;
+        this.progress = progress;
     }
 
     /** @param entries all forms of the book, by line */
@@ -29,16 +32,28 @@ final class Layouter {
             number += parts.get(index).size();
         }
         // The contents are as long with any page numbers, so those of the drafts tell how long they will be.
-        FrontMatter matter = new FrontMatter(renderer, settings, drafts);
+        BookFacts facts = BookFacts.of(drafts);
+        FrontMatter matter = new FrontMatter(renderer, new BookLayout(settings, facts, drafts));
         return new BookLayout(
-                settings, drafts.stream().map(draft -> behind(matter, draft)).toList());
+                settings,
+                facts,
+                drafts.stream().map(draft -> behind(matter, draft)).toList());
     }
 
-    private static BookVolume behind(FrontMatter matter, BookVolume draft) {
-        int front = matter.of(draft).stream().mapToInt(Matter::pages).sum();
+    private BookVolume behind(FrontMatter matter, BookVolume draft) {
+        int front = pages(matter.of(draft));
         List<BookEntry> entries = draft.places().stream().map(BookPlace::entry).toList();
         int number = entries.isEmpty() ? 1 : draft.places().get(0).number();
         return volume(draft.number(), number, front, entries);
+    }
+
+    private int pages(Iterator<Matter> parts) {
+        int pages = 0;
+        while (parts.hasNext()) {
+            pages += parts.next().pages();
+            progress.partDone();
+        }
+        return pages;
     }
 
     private static BookVolume volume(int volume, int firstNumber, int front, List<BookEntry> entries) {

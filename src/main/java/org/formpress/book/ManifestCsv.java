@@ -2,6 +2,10 @@ package org.formpress.book;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,21 +25,25 @@ final class ManifestCsv {
             List.of("序号", "分册", "项目名称", "实施单位", "年度", "表", "得分", "页数", "问题数", "未收入原因");
 
     private final Set<OutputFormat> formats;
-    private final CsvText csv = new CsvText();
+    private final CsvText csv;
 
-    private ManifestCsv(Set<OutputFormat> formats) {
+    private ManifestCsv(Set<OutputFormat> formats, Writer out) throws IOException {
+        this.csv = new CsvText(out);
         this.formats = formats.isEmpty() ? Set.of() : EnumSet.copyOf(formats);
     }
 
-    /** The file, UTF-8. */
-    static byte[] of(List<ListedForm> forms, Set<OutputFormat> formats) {
-        ManifestCsv manifest = new ManifestCsv(formats);
+    /** Writes the file, UTF-8, and leaves the stream open. */
+    static void write(List<ListedForm> forms, Set<OutputFormat> formats, OutputStream out) throws IOException {
+        Writer text = new OutputStreamWriter(out, UTF_8);
+        ManifestCsv manifest = new ManifestCsv(formats, text);
         manifest.head();
-        forms.forEach(manifest::row);
-        return manifest.csv.toString().getBytes(UTF_8);
+        for (ListedForm form : forms) {
+            manifest.row(form);
+        }
+        text.flush();
     }
 
-    private void head() {
+    private void head() throws IOException {
         List<String> cells = new ArrayList<>(COLUMNS);
         for (OutputFormat format : formats) {
             String name = format.id().toUpperCase(Locale.ROOT);
@@ -45,7 +53,7 @@ final class ManifestCsv {
         csv.row(cells);
     }
 
-    private void row(ListedForm form) {
+    private void row(ListedForm form) throws IOException {
         BookPlace place = form.place();
         BookEntry entry = place.entry();
         List<String> cells = new ArrayList<>(List.of(

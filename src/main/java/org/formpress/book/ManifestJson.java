@@ -1,8 +1,10 @@
 package org.formpress.book;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,20 +16,25 @@ final class ManifestJson {
 
     static final String NAME = "manifest.json";
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .build();
 
     private ManifestJson() {}
 
-    /** The file, UTF-8. */
-    static byte[] of(int volume, List<ListedForm> forms) {
-        Map<String, Object> manifest = new LinkedHashMap<>();
-        manifest.put("volume", volume);
-        manifest.put("forms", forms.stream().map(ManifestJson::form).toList());
-        try {
-            return JSON.writeValueAsBytes(manifest);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("texts and numbers can be written", e);
+    /** Writes the file, UTF-8, form by form, and leaves the stream open. */
+    static void write(int volume, List<ListedForm> forms, OutputStream out) throws IOException {
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            json.writeStartObject();
+            json.writeNumberField("volume", volume);
+            json.writeArrayFieldStart("forms");
+            for (ListedForm form : forms) {
+                json.writePOJO(form(form));
+            }
+            json.writeEndArray();
+            json.writeEndObject();
         }
     }
 

@@ -3,6 +3,7 @@ package org.formpress.book;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.formpress.render.Matter;
 import org.formpress.render.Prepared;
@@ -28,23 +29,43 @@ final class PdfVolume {
         this.settings = layout.settings();
         this.time = time;
         this.volume = volume;
-        this.matter = new FrontMatter(renderer, settings, layout.volumes());
+        this.matter = new FrontMatter(renderer, layout);
     }
 
     void write(FormSource forms, Progress progress, OutputStream out) throws IOException {
-        List<Matter> front = matter.of(volume);
-        String title = front.get(0).document().title();
-        try (PdfBook file = renderer.bind(title, volume.pages(), out)) {
-            for (Matter part : front) {
-                add(part, file);
-            }
+        Iterator<Matter> front = matter.of(volume);
+        Matter cover = front.next();
+        try (PdfBook file = renderer.bind(cover.document().title(), volume.pages(), out)) {
+            add(cover, file);
+            List<OutlineItem> outline = new ArrayList<>(addAll(front, 1 + cover.pages(), progress, file));
             for (BookPlace place : volume.places()) {
                 byte[] json = forms.json(place.entry().line());
                 time.write(() -> add(place, json, file));
                 progress.formDone();
             }
-            file.end(outline(front));
+            Groups.byUnit(volume.places()).forEach((unit, places) -> outline.add(unit(unit, places)));
+            file.end(outline);
         }
+    }
+
+    /**
+     * Adds the parts before the forms, but not the cover.
+     *
+     * @param first page of the first of them
+     * @return where they are
+     */
+    private static List<OutlineItem> addAll(Iterator<Matter> parts, int first, Progress progress, PdfBook file)
+            throws IOException {
+        List<OutlineItem> items = new ArrayList<>();
+        int page = first;
+        while (parts.hasNext()) {
+            Matter part = parts.next();
+            add(part, file);
+            items.add(new OutlineItem(part.document().title(), page, List.of()));
+            page += part.pages();
+            progress.partDone();
+        }
+        return items;
     }
 
     private static void add(Matter part, PdfBook file) throws IOException {
@@ -60,18 +81,6 @@ final class PdfVolume {
             Manuscript manuscript = form.manuscript();
             file.add(manuscript.document(), form.plan(), manuscript.page(), manuscript.carried());
         }
-    }
-
-    /** The parts before the forms, but not the cover; then the units, each with its projects. */
-    private List<OutlineItem> outline(List<Matter> front) {
-        List<OutlineItem> items = new ArrayList<>();
-        int page = 1 + front.get(0).pages();
-        for (Matter part : front.subList(1, front.size())) {
-            items.add(new OutlineItem(part.document().title(), page, List.of()));
-            page += part.pages();
-        }
-        Groups.byUnit(volume.places()).forEach((unit, places) -> items.add(unit(unit, places)));
-        return items;
     }
 
     private static OutlineItem unit(String unit, List<BookPlace> places) {

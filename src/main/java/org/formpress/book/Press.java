@@ -88,15 +88,17 @@ public final class Press {
     /**
      * Lays out a book.
      *
-     * @param entries all forms of the book, by line
+     * @param entries  all forms of the book, by line
+     * @param progress is told of every part that is laid out, and may end the work
      */
-    public BookLayout layOut(BookSettings settings, List<BookEntry> entries) {
-        return new Layouter(renderer, settings).layOut(entries, mostInAVolume);
+    public BookLayout layOut(BookSettings settings, List<BookEntry> entries, Progress progress) {
+        return new Layouter(renderer, settings, progress).layOut(entries, mostInAVolume);
     }
 
     /**
      * Writes one volume in one format.
      *
+     * @param layout   all of it, or {@link BookLayout#only} the volume
      * @param volume   its number in the layout
      * @param progress is told of every form, and may end the work
      */

@@ -1,6 +1,6 @@
 package org.formpress.book;
 
-/** Is told of every form that is done, and may end the work. */
+/** Is told of every form that is done, and of other parts, and may end the work. */
 @FunctionalInterface
 public interface Progress {
 
@@ -8,4 +8,11 @@ public interface Progress {
 
     /** @throws BookCancelledException when nobody wants the book any more */
     void formDone();
+
+    /**
+     * A part is done that is no form, such as the contents of a volume.
+     *
+     * @throws BookCancelledException when nobody wants the book any more
+     */
+    default void partDone() {}
 }

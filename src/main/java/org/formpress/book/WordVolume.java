@@ -2,7 +2,7 @@ package org.formpress.book;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
+import java.util.Iterator;
 import org.formpress.render.Matter;
 import org.formpress.render.Renderer;
 import org.formpress.write.word.BookHeadings;
@@ -27,14 +27,15 @@ final class WordVolume {
         this.settings = layout.settings();
         this.time = time;
         this.volume = volume;
-        this.matter = new FrontMatter(renderer, settings, layout.volumes());
+        this.matter = new FrontMatter(renderer, layout);
     }
 
     void write(FormSource forms, Progress progress, OutputStream out) throws IOException {
-        List<Matter> front = matter.of(volume);
-        String title = front.get(0).document().title();
-        try (WordBook file = renderer.wordBook(out, title, volume.pages())) {
-            addFront(front, file);
+        Iterator<Matter> front = matter.of(volume);
+        Matter cover = front.next();
+        try (WordBook file = renderer.wordBook(out, cover.document().title(), volume.pages())) {
+            file.cover(cover.document());
+            addAll(front, 1 + cover.pages(), progress, file);
             String unit = "";
             for (BookPlace place : volume.places()) {
                 String own = named(place.entry().unit());
@@ -47,12 +48,13 @@ final class WordVolume {
         }
     }
 
-    private static void addFront(List<Matter> front, WordBook file) throws IOException {
-        file.cover(front.get(0).document());
-        int page = 1 + front.get(0).pages();
-        for (Matter part : front.subList(1, front.size())) {
+    private static void addAll(Iterator<Matter> parts, int first, Progress progress, WordBook file) throws IOException {
+        int page = first;
+        while (parts.hasNext()) {
+            Matter part = parts.next();
             file.front(part.document(), page);
             page += part.pages();
+            progress.partDone();
         }
     }
 

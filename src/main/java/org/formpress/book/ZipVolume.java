@@ -50,10 +50,8 @@ final class ZipVolume {
         this.progress = progress;
         this.time = time;
         this.formats = EnumSet.copyOf(layout.settings().parts());
-        int last = layout.volumes().stream()
-                .mapToInt(volume -> volume.places().size())
-                .sum();
-        this.digits = Math.max(LEAST_DIGITS, Integer.toString(last).length());
+        this.digits =
+                Math.max(LEAST_DIGITS, Integer.toString(layout.facts().forms()).length());
     }
 
     void write(int number, OutputStream out) throws IOException {
@@ -66,8 +64,12 @@ final class ZipVolume {
                     progress.formDone();
                 }
             }
-            archive.add(ManifestJson.NAME, ManifestJson.of(number, listed));
-            archive.add(ManifestCsv.NAME, ManifestCsv.of(listed, formats));
+            archive.begin(ManifestJson.NAME);
+            ManifestJson.write(number, listed, archive.content());
+            archive.end();
+            archive.begin(ManifestCsv.NAME);
+            ManifestCsv.write(listed, formats, archive.content());
+            archive.end();
         }
     }
 

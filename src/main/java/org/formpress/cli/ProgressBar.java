@@ -2,24 +2,29 @@ package org.formpress.cli;
 
 import org.formpress.jobs.JobState;
 
-/** Shows how far a booklet is: on a terminal as a bar that grows, elsewhere as a line for every tenth. */
+/** Shows how far a booklet is: on a terminal as a bar that grows on its line, elsewhere as a line for every tenth. */
 final class ProgressBar {
 
-    private static final int WIDTH = 40;
+    private static final int LONGEST = 40;
+    /** Brackets, a space, {@code 100%}, and the last column, which some terminals take for the next line. */
+    private static final int BESIDE = 8;
+
     private static final int ALL = 100;
     private static final int STEP = 10;
 
     private final Console console;
     private final boolean terminal;
+    private final int length;
     private int told = -1;
 
-    private ProgressBar(Console console, boolean terminal) {
+    private ProgressBar(Console console, boolean terminal, int columns) {
         this.console = console;
         this.terminal = terminal;
+        this.length = Math.max(0, Math.min(LONGEST, columns - BESIDE));
     }
 
     static ProgressBar of(Console console) {
-        return new ProgressBar(console, System.console() != null && System.getenv("TERM") != null);
+        return new ProgressBar(console, Terminal.showsErrors(), Terminal.columns());
     }
 
     void show(JobState state) {
@@ -29,8 +34,8 @@ final class ProgressBar {
         }
         told = now;
         if (terminal) {
-            int full = state.percent() * WIDTH / ALL;
-            console.err().print("\r[" + "#".repeat(full) + "-".repeat(WIDTH - full) + "] " + state.percent() + "%");
+            int full = now * length / ALL;
+            console.err().print("\r[" + "#".repeat(full) + "-".repeat(length - full) + "] " + now + "%");
             console.err().flush();
         } else {
             console.say("booklet.percent", now);
@@ -39,7 +44,7 @@ final class ProgressBar {
 
     void end(JobState state) {
         if (terminal) {
-            console.err().print("\r" + " ".repeat(WIDTH + STEP) + "\r");
+            console.err().print("\r" + " ".repeat(length + BESIDE - 1) + "\r");
         }
         console.say("booklet.end", state.forms(), state.failed());
     }

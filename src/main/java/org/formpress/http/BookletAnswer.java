@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param state            queued, running, done, failed or cancelled
  * @param title            on its cover; empty for the usual one
  * @param forms            how many came in
- * @param rendered         how many are printed, in every format
+ * @param rendered         how many are printed; with several formats, one format of a form counts for its part
  * @param failed           how many were refused; where the booklet is made, each has a page that names its faults
  * @param percent          how much of the work is done; it never falls
  * @param created          when it came in

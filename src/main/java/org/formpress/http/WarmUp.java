@@ -88,7 +88,7 @@ final class WarmUp implements ApplicationEventListener<ServerStartupEvent> {
         List<BookEntry> entries = IntStream.range(0, forms.size())
                 .mapToObj(index -> press.read(index, forms.get(index)))
                 .toList();
-        BookLayout book = press.layOut(BookSettings.USUAL, entries);
+        BookLayout book = press.layOut(BookSettings.USUAL, entries, Progress.NONE);
         try {
             press.write(book, 1, BookFormat.PDF, forms::get, Progress.NONE, OutputStream.nullOutputStream());
         } catch (IOException | RuntimeException failure) {

@@ -80,7 +80,7 @@ final class Engine implements JobWatcher, AutoCloseable {
         database.change(connection -> {
             JobTable.enqueue(connection, id, key, digest, book, forms, steps.size());
             StepTable.insert(connection, id, steps);
-            queue.add(id, steps);
+            queue.add(JobTable.find(connection, id).orElseThrow(), steps);
         });
         queue.wake();
         database.sync();

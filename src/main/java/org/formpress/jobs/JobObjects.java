@@ -11,12 +11,15 @@ import java.util.List;
 import org.formpress.book.BookEntry;
 import org.formpress.book.BookFormat;
 import org.formpress.book.BookLayout;
+import org.formpress.book.BookVolume;
 import org.formpress.store.ResultStore;
 
 /** What a job keeps in the store: its input in chunks, what was read of each, the layout, the finished files. */
 final class JobObjects {
 
     private static final TypeReference<List<BookEntry>> ENTRIES = new TypeReference<>() {};
+
+    private static final TypeReference<BookLayout> LAYOUT = new TypeReference<>() {};
 
     private final ResultStore store;
 
@@ -57,13 +60,21 @@ final class JobObjects {
     }
 
     void putLayout(String job, BookLayout layout) throws IOException {
-        store.put(job + "/layout", out -> out.write(layout.toJson()));
+        for (BookVolume volume : layout.volumes()) {
+            BookLayout part = layout.only(volume.number());
+            store.put(layout(job, volume.number()), out -> Json.write(part, out));
+        }
     }
 
-    BookLayout layout(String job) throws IOException {
-        try (InputStream in = store.open(job + "/layout")) {
-            return BookLayout.ofJson(in.readAllBytes());
+    /** As much of the layout as is needed for one volume. */
+    BookLayout layoutOf(String job, int volume) throws IOException {
+        try (InputStream in = store.open(layout(job, volume))) {
+            return Json.read(in, LAYOUT);
         }
+    }
+
+    private static String layout(String job, int volume) {
+        return job + "/layout/" + volume;
     }
 
     long putFile(String job, BookFormat format, int volume, ResultStore.Content content) throws IOException {

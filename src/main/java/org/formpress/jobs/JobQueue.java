@@ -3,9 +3,11 @@ package org.formpress.jobs;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -39,7 +41,7 @@ final class JobQueue implements StepRunner.Queue, AutoCloseable {
     private static final int MISSED_HEARTBEATS = 4;
     // Steps of this node are begun at once; only those of other nodes, or of later, are looked for.
     private static final Duration LOOKING_ALONE = Duration.ofSeconds(2);
-    private static final Duration LOOKING_BESIDE_OTHERS = Duration.ofMillis(500);
+    private static final Duration LOOKING_BESIDE_OTHERS = Duration.ofMillis(200);
     private static final Duration DATABASE_AGAIN = Duration.ofSeconds(2);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
     private static final int ATTEMPTS = 5;
@@ -47,6 +49,14 @@ final class JobQueue implements StepRunner.Queue, AutoCloseable {
     // second.
     private static final double FEW = 1.0;
     private static final double MANY = 4.0;
+
+    /** Tells whoever looks after the nodes that one of them is gone. */
+    private static final class TakeOver extends AbstractSchedulerListener {
+        @Override
+        public void onExecutionDead(Execution step) {
+            LOG.warn("{} was begun by a node that is gone; another does it again", step.getId());
+        }
+    }
 
     private final StepRunner runner;
     private final Scheduler scheduler;
@@ -64,9 +74,11 @@ final class JobQueue implements StepRunner.Queue, AutoCloseable {
                 .threads(threads)
                 .pollingInterval(database.isEmbedded() ? LOOKING_ALONE : LOOKING_BESIDE_OTHERS)
                 .pollUsingFetch(FEW, MANY)
+                .enablePriority()
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(LONGEST_STOP)
+                .addSchedulerListener(new TakeOver())
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
                 .failureLogging(LogLevel.WARN, true);
         // db-scheduler knows H2 by no name and would warn of it.
@@ -81,10 +93,11 @@ final class JobQueue implements StepRunner.Queue, AutoCloseable {
     }
 
     @Override
-    public void add(String job, List<Planned> steps) {
+    public void add(JobRow job, List<Planned> steps) {
+        int turn = Turn.of(job.created(), job.forms());
         List<TaskInstance<?>> tasks = new ArrayList<>();
         for (Planned step : steps) {
-            tasks.add(new TaskInstance<Void>(STEP, job + "/" + step.name().id()));
+            tasks.add(new TaskInstance<Void>(STEP, job.id() + "/" + step.name().id(), () -> null, turn));
         }
         scheduler.scheduleBatch(tasks, Instant.now());
     }

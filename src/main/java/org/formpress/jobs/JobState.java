@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What there is to say of a job.
  *
  * @param forms    how many came in
- * @param rendered how many are printed in every format
+ * @param rendered how many are printed; with several formats, one format of a form counts for its part
  * @param failed   how many were refused
  * @param percent  how much of the work is done; it never falls, and is 100 only at the end
  * @param reason   why it failed as a whole

@@ -16,7 +16,7 @@ final class StepRunner {
     interface Queue {
 
         /** Within the transaction of the thread. */
-        void add(String job, List<Planned> steps);
+        void add(JobRow job, List<Planned> steps);
 
         boolean isStopping();
     }
@@ -84,7 +84,7 @@ final class StepRunner {
         }
         StepTable.insert(connection, job.id(), result.next());
         JobTable.open(connection, job.id(), result.next().size());
-        queue.add(job.id(), result.next());
+        queue.add(job, result.next());
         return Optional.empty();
     }
 

@@ -39,6 +39,11 @@ final class StepWatch implements Progress {
     @Override
     public void formDone() {
         done++;
+        partDone();
+    }
+
+    @Override
+    public void partDone() {
         if (stopping.getAsBoolean() || isCancelled()) {
             throw new BookCancelledException();
         }

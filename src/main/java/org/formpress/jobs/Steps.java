@@ -18,6 +18,8 @@ import org.formpress.jobs.StepTable.Planned;
 /** What is done in each step. A step may be done again, by any node, and makes the same each time. */
 final class Steps {
 
+    private static final List<BookFormat> LONGEST_FIRST = List.of(BookFormat.ZIP, BookFormat.PDF, BookFormat.DOCX);
+
     private final Press press;
     private final JobObjects objects;
     private final Database database;
@@ -31,7 +33,7 @@ final class Steps {
     StepResult run(JobRow job, StepName step, StepWatch watch) throws IOException {
         return switch (step.kind()) {
             case READ -> read(job, step.number(), watch);
-            case LAYOUT -> layOut(job);
+            case LAYOUT -> layOut(job, watch);
             case WRITE -> write(job, step, watch);
         };
     }
@@ -59,7 +61,7 @@ final class Steps {
                 .toList();
     }
 
-    private StepResult layOut(JobRow job) throws IOException {
+    private StepResult layOut(JobRow job, StepWatch watch) throws IOException {
         if (job.settings().strict() && job.failed() > 0) {
             return new StepResult(connection -> {}, 0, 0, List.of(), FailureReason.STRICT);
         }
@@ -67,7 +69,7 @@ final class Steps {
         for (int chunk : chunks(job).values()) {
             entries.addAll(objects.entries(job.id(), chunk));
         }
-        BookLayout layout = press.layOut(job.settings(), entries);
+        BookLayout layout = press.layOut(job.settings(), entries, watch);
         objects.putLayout(job.id(), layout);
         return new StepResult(connection -> {}, 0, 0, writing(layout), null);
     }
@@ -76,21 +78,24 @@ final class Steps {
         return database.ask(connection -> StepTable.chunks(connection, job.id()));
     }
 
-    private static List<Planned> writing(BookLayout layout) {
+    /** The steps that write a book: the longest first, so that no thread is left alone with one at the end. */
+    static List<Planned> writing(BookLayout layout) {
         List<Planned> steps = new ArrayList<>();
-        for (BookVolume volume : layout.volumes()) {
-            for (BookFormat format : layout.settings().formats()) {
-                steps.add(new Planned(
-                        StepName.write(volume.number(), format),
-                        0,
-                        volume.places().size()));
+        for (BookFormat format : LONGEST_FIRST) {
+            if (layout.settings().formats().contains(format)) {
+                layout.volumes().forEach(volume -> steps.add(writing(volume, format)));
             }
         }
         return steps;
     }
 
+    private static Planned writing(BookVolume volume, BookFormat format) {
+        return new Planned(
+                StepName.write(volume.number(), format), 0, volume.places().size());
+    }
+
     private StepResult write(JobRow job, StepName step, StepWatch watch) throws IOException {
-        BookLayout layout = objects.layout(job.id());
+        BookLayout layout = objects.layoutOf(job.id(), step.number());
         StoredForms forms = new StoredForms(objects, job.id(), chunks(job));
         int written = layout.volume(step.number()).places().size();
         MessageDigest digest = sha256();

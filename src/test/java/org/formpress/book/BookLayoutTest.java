@@ -2,7 +2,9 @@ package org.formpress.book;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -67,7 +69,8 @@ class BookLayoutTest {
 
     @Test
     void everyFormBeginsWhereTheOneBeforeEnds() {
-        BookVolume volume = press.layOut(BookSettings.USUAL, samples()).volume(1);
+        BookVolume volume =
+                press.layOut(BookSettings.USUAL, samples(), Progress.NONE).volume(1);
         int page = volume.front() + 1;
         int number = 1;
         for (BookPlace place : volume.places()) {
@@ -80,7 +83,7 @@ class BookLayoutTest {
 
     @Test
     void manyFormsArePartedIntoEvenVolumesWithCommonContents() {
-        BookLayout layout = new Press(Project.renderer(), 7).layOut(BookSettings.USUAL, samples());
+        BookLayout layout = new Press(Project.renderer(), 7).layOut(BookSettings.USUAL, samples(), Progress.NONE);
         assertThat(layout.volumes()).extracting(BookVolume::number).containsExactly(0, 1, 2, 3);
         assertThat(layout.volumes().stream().map(volume -> volume.places().size()))
                 .containsExactly(0, 5, 6, 6);
@@ -136,12 +139,40 @@ class BookLayoutTest {
                 Set.of(BookFormat.PDF),
                 Set.of(OutputFormat.PDF),
                 false);
-        assertThat(press.layOut(settings, samples()).volume(1).front()).isLessThan(10);
+        assertThat(press.layOut(settings, samples(), Progress.NONE).volume(1).front())
+                .isLessThan(10);
     }
 
     @Test
-    void aLayoutComesBackFromItsJson() {
-        BookLayout layout = press.layOut(BookSettings.USUAL, samples());
-        assertThat(BookLayout.ofJson(layout.toJson())).isEqualTo(layout);
+    void ofAVolumeThereIsNoMoreThanItNeedsAndOfTheCommonContentsAll() {
+        BookLayout layout = new Press(Project.renderer(), 2).layOut(BookSettings.USUAL, samples(), Progress.NONE);
+
+        assertThat(layout.only(0)).isEqualTo(layout);
+        assertThat(layout.only(2).volumes()).containsExactly(layout.volume(2));
+        assertThat(layout.only(2).facts()).isEqualTo(layout.facts());
+        assertThat(layout.facts().forms()).isEqualTo(samples().size());
+        assertThat(layout.facts().volumes()).isEqualTo(layout.volumes().size() - 1);
+    }
+
+    @Test
+    void aBookThatNobodyWantsAnyMoreIsNotLaidOutToItsEnd() {
+        Progress unwanted = new Progress() {
+            @Override
+            public void formDone() {}
+
+            @Override
+            public void partDone() {
+                throw new BookCancelledException();
+            }
+        };
+
+        assertThatThrownBy(() -> press.layOut(BookSettings.USUAL, samples(), unwanted))
+                .isInstanceOf(BookCancelledException.class);
+        BookLayout layout = press.layOut(BookSettings.USUAL, samples(), Progress.NONE);
+        for (BookFormat format : Set.of(BookFormat.PDF, BookFormat.DOCX)) {
+            assertThatThrownBy(() -> press.write(
+                            layout, 1, format, line -> new byte[0], unwanted, OutputStream.nullOutputStream()))
+                    .isInstanceOf(BookCancelledException.class);
+        }
     }
 }

@@ -40,7 +40,7 @@ public record Books(Press press, BookLayout layout, List<byte[]> forms) {
         forms.forEach(form -> entries.add(press.read(entries.size() + 1, form)));
         BookSettings settings =
                 new BookSettings("", "周浦镇", "2024", "", BookOrder.GIVEN, EnumSet.allOf(BookFormat.class), parts, false);
-        return new Books(press, press.layOut(settings, entries), forms);
+        return new Books(press, press.layOut(settings, entries, Progress.NONE), forms);
     }
 
     /** The samples that come with FormPress, with a refused form between them. */
@@ -58,7 +58,7 @@ public record Books(Press press, BookLayout layout, List<byte[]> forms) {
     public byte[] write(int volume, BookFormat format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            press.write(layout, volume, format, line -> forms.get(line - 1), Progress.NONE, out);
+            press.write(layout.only(volume), volume, format, line -> forms.get(line - 1), Progress.NONE, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,8 @@ package org.formpress.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,11 +47,12 @@ class CsvTextTest {
     }
 
     @Test
-    void cells_are_quoted_and_rows_end_as_rfc_4180_says() {
-        CsvText csv = new CsvText();
+    void cells_are_quoted_and_rows_end_as_rfc_4180_says() throws IOException {
+        StringWriter text = new StringWriter();
+        CsvText csv = new CsvText(text);
         csv.row(List.of("序号", "他说\"好\"，a,b", "一\n二"));
         csv.row(List.of("", "1", "=A1"));
 
-        assertThat(csv).hasToString("\uFEFF\"序号\",\"他说\"\"好\"\"，a,b\",\"一\n二\"\r\n\"\",\"1\",\"'=A1\"\r\n");
+        assertThat(text).hasToString("\uFEFF\"序号\",\"他说\"\"好\"\"，a,b\",\"一\n二\"\r\n\"\",\"1\",\"'=A1\"\r\n");
     }
 }

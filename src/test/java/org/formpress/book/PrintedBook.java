@@ -45,7 +45,7 @@ record PrintedBook(
         List<BookEntry> entries = IntStream.range(0, forms.size())
                 .mapToObj(index -> press.read(index + 1, forms.get(index)))
                 .toList();
-        BookLayout layout = press.layOut(settings, entries);
+        BookLayout layout = press.layOut(settings, entries, Progress.NONE);
         return layout.volumes().stream()
                 .map(volume -> print(press, layout, volume, forms))
                 .toList();

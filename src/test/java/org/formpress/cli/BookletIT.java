@@ -45,6 +45,34 @@ class BookletIT {
     }
 
     @Test
+    void on_a_terminal_the_progress_is_a_bar_that_fits_into_one_line() throws IOException {
+        Files.writeString(folder.resolve("forms.ndjson"), lines("表", 80));
+
+        String shown = Program.in(folder, Map.of("LC_ALL", "C.UTF-8", "TERM", "xterm", "COLUMNS", "30"))
+                .shown("booklet", "forms.ndjson", "--out", "book.pdf");
+
+        assertThat(shown).endsWith("\r\nbook.pdf\r\n");
+        // A line ends in \r\n; the bar is written again and again after \r, then wiped out.
+        List<String> written = List.of(shown.split("\r\n")[0].split("\r"));
+        assertThat(written.subList(1, written.size() - 2))
+                .hasSizeGreaterThan(1)
+                .allSatisfy(bar -> assertThat(bar).matches("\\[#*-*] \\d+%").hasSizeBetween(26, 29));
+        assertThat(written.get(written.size() - 2)).isEqualTo(" ".repeat(29));
+        assertThat(written.get(written.size() - 1)).contains("80");
+    }
+
+    @Test
+    void elsewhere_the_progress_is_told_in_lines() throws IOException {
+        Files.writeString(folder.resolve("forms.ndjson"), lines("表", 80));
+
+        Run run = Program.in(folder, Map.of("LC_ALL", "C.UTF-8", "TERM", "xterm"))
+                .run("booklet", "forms.ndjson", "--out", "book.pdf");
+
+        assertThat(run.err()).contains("%").doesNotContain("\r", "[", " INFO ");
+        assertThat(run.out()).containsExactly("book.pdf");
+    }
+
+    @Test
     void bad_lines_are_told_and_the_booklet_is_written() throws IOException {
         Run run = Program.in(folder)
                 .reading(lines("表", 1) + "\n" + form("坏").replace("\"year\"", "\"yaer\""))
@@ -103,7 +131,7 @@ class BookletIT {
             for (int i = 0; i < JOBS; i++) {
                 assertComplete(two.ended(ids.get(i)), FORMS, two.pdf(ids.get(i)), "第" + i + "本");
             }
-            assertThat(Files.readString(folder.resolve("node.log"))).contains("Found dead execution");
+            assertThat(Files.readString(folder.resolve("node.log"))).contains("a node that is gone");
             assertThat(Duration.ofNanos(System.nanoTime() - killed))
                     .as("all done soon after the takeover, which is after at most %s", TAKEOVER)
                     .isLessThan(TAKEOVER.multipliedBy(4));

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -58,7 +59,12 @@ final class Node {
 
     /** The id of the booklet. */
     String submit(String forms) throws IOException, InterruptedException {
-        HttpRequest request = request("/booklets?title=x")
+        return submit(forms, "pdf");
+    }
+
+    /** @param formats such as {@code pdf,zip} */
+    String submit(String forms, String formats) throws IOException, InterruptedException {
+        HttpRequest request = request("/booklets?title=x&formats=" + formats)
                 .header("Content-Type", "application/x-ndjson")
                 .POST(BodyPublishers.ofString(forms))
                 .build();
@@ -92,9 +98,28 @@ final class Node {
     }
 
     byte[] pdf(String id) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer = get("/booklets/" + id + "/file?format=pdf");
+        return file(id, "pdf");
+    }
+
+    byte[] file(String id, String format) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = get("/booklets/" + id + "/file?format=" + format);
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.body();
+    }
+
+    /** Cancels a booklet that is not finished, and deletes one that is. */
+    int delete(String id) throws IOException, InterruptedException {
+        return CLIENT.send(request("/booklets/" + id).DELETE().build(), BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    /** How many forms this node alone has written, in any format. */
+    int written() throws IOException, InterruptedException {
+        return new String(get("/prometheus").body(), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.startsWith("formpress_booklets_forms_total"))
+                .mapToInt(line -> (int) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
     }
 
     private HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {

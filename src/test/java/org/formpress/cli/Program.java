@@ -87,11 +87,27 @@ final class Program {
         }
     }
 
+    /** What a run shows on a terminal, control characters and all; there is nothing to be read. */
+    String shown(String... arguments) throws IOException {
+        ProcessBuilder builder = builder(List.of("script", "-qec", String.join(" ", command(arguments)), "/dev/null"));
+        Process process = builder.redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
     ProcessBuilder builder(String... arguments) {
+        return builder(command(arguments));
+    }
+
+    private List<String> command(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(java);
         command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private ProcessBuilder builder(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.startsWith("FORMPRESS_"));
         builder.environment().putAll(environment);

@@ -7,6 +7,7 @@ import static org.formpress.http.Caller.sample;
 import static org.formpress.http.Caller.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -36,6 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BookletTest implements TestPropertyProvider {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Limits NONE = new Limits(0, 0);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String FORM = sample("self-evaluation", "typical").replace("\n", " ");
@@ -205,6 +208,36 @@ class BookletTest implements TestPropertyProvider {
     }
 
     @Test
+    void eventsTellHowManyFormsAreWrittenWhileAVolumeIs() throws Exception {
+        String location = header(submit("?formats=pdf,docx", lines(400)), "Location");
+
+        List<JsonNode> states = states(get(location + "/events"));
+
+        List<Integer> rendered =
+                states.stream().map(state -> state.path("rendered").asInt()).toList();
+        List<Integer> percent =
+                states.stream().map(state -> state.path("percent").asInt()).toList();
+        assertThat(rendered).isSorted().endsWith(400).anyMatch(forms -> forms > 0 && forms < 400);
+        // A third of the work is reading.
+        assertThat(percent)
+                .isSorted()
+                .endsWith(100)
+                .anyMatch(part -> part > 0 && part < 33)
+                .anyMatch(part -> part > 34 && part < 99);
+        assertThat(states).anyMatch(state -> state.path("estimatedSeconds").isIntegralNumber());
+    }
+
+    private static List<JsonNode> states(HttpResponse<byte[]> events) throws IOException {
+        List<JsonNode> states = new ArrayList<>();
+        for (String line : text(events).lines().toList()) {
+            if (line.startsWith("data: ")) {
+                states.add(JSON.readTree(line.substring("data: ".length())));
+            }
+        }
+        return states;
+    }
+
+    @Test
     void listenersWhoAreGoneMakeRoomForOthers() throws Exception {
         String location = header(submit("?title=x", lines(1)), "Location");
         ended(location);
@@ -218,9 +251,17 @@ class BookletTest implements TestPropertyProvider {
     void bookletsAreMeasured() throws Exception {
         ended(header(submit("?title=x", lines(1)), "Location"));
 
-        assertThat(text(get("/prometheus")))
+        String seconds = "formpress_booklets_seconds_count{state=\"done\"}";
+        String measures = text(get("/prometheus"));
+        // The end is in the database a moment before it is measured.
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!measures.contains(seconds) && System.nanoTime() < end) {
+            Thread.sleep(20);
+            measures = text(get("/prometheus"));
+        }
+        assertThat(measures)
                 .contains("formpress_booklets_forms_total", "formpress_booklets_jobs{state=\"done\"}")
-                .contains("formpress_booklets_seconds_count{state=\"done\"}");
+                .contains(seconds);
     }
 
     private HttpResponse<byte[]> submit(String query, String body, String... headers) throws Exception {

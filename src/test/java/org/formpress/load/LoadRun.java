@@ -33,7 +33,7 @@ public final class LoadRun {
         this.folder = folder;
     }
 
-    /** @param arguments which test, and how many seconds, documents or times */
+    /** @param arguments which test, and how many seconds, documents, times or forms */
     public static void main(String[] arguments) throws Exception {
         LoadRun run = new LoadRun(Path.of("target"));
         int amount = Integer.parseInt(arguments[1]);
@@ -42,9 +42,23 @@ public final class LoadRun {
             case "many" -> run.many(amount);
             case "poison" -> run.poison(amount);
             case "stop" -> run.stop(amount);
+            case "booklet" -> run.booklets(booklets -> booklets.large(amount));
+            case "nodes" -> run.booklets(booklets -> booklets.nodes(amount));
             default -> throw new IllegalArgumentException(arguments[0]);
         }
         System.exit(run.broken ? 1 : 0);
+    }
+
+    /** One of the tests of booklets. */
+    @FunctionalInterface
+    private interface BookletTest {
+        void run(BookletRun booklets) throws Exception;
+    }
+
+    private void booklets(BookletTest test) throws Exception {
+        try (BookletRun booklets = new BookletRun(this, folder)) {
+            test.run(booklets);
+        }
     }
 
     private void overload(int seconds) throws Exception {
@@ -144,14 +158,14 @@ public final class LoadRun {
         return () -> System.nanoTime() < end;
     }
 
-    private void hold(String promise, boolean held) {
+    void hold(String promise, boolean held) {
         if (!held) {
             say("NOT HELD: %s", promise);
             broken = true;
         }
     }
 
-    private static void say(String words, Object... figures) {
+    static void say(String words, Object... figures) {
         System.out.println(String.format(Locale.ROOT, words, figures));
     }
 }

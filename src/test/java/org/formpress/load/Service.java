@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -30,11 +31,23 @@ final class Service implements AutoCloseable {
 
     /** @param settings as {@code -D} takes them, such as {@code formpress.render.threads=2} */
     static Service start(Path folder, String... settings) throws IOException, InterruptedException {
+        return start(
+                folder,
+                List.of(),
+                Stream.of(settings).map(setting -> "-D" + setting).toList());
+    }
+
+    /**
+     * @param before  what stands before the command, such as {@code taskset -c 0}
+     * @param options of java, which come after the usual ones
+     */
+    static Service start(Path folder, List<String> before, List<String> options)
+            throws IOException, InterruptedException {
         int port = freePort();
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("@scripts/java.options");
-        Stream.of(settings).map(setting -> "-D" + setting).forEach(command::add);
+        command.addAll(options);
         command.addAll(List.of("-jar", JAR.toString(), "serve", "--port", Integer.toString(port)));
         Path log = folder.resolve("service-" + port + ".log");
         ProcessBuilder builder =
@@ -118,12 +131,17 @@ final class Service implements AutoCloseable {
         }
     }
 
-    /** What the heap holds after a full collection, in kB. */
+    /** How much processor time the process has taken, of the user and the system. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
+    /** What the heap holds after a full collection, in kB; what was made since is not counted. */
     long heap() throws IOException, InterruptedException {
         tell("GC.run");
         return tell("GC.heap_info")
                 .lines()
-                .filter(line -> line.contains("generation") && line.contains("used"))
+                .filter(line -> line.contains("tenured generation") && line.contains("used"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll(".*used (\\d+)K.*", "$1")))
                 .sum();
     }

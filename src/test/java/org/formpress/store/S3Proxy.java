@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** An S3 endpoint of the test's own on loopback, over a folder. */
-final class S3Proxy implements AutoCloseable {
+public final class S3Proxy implements AutoCloseable {
 
     static final String BUCKET = "booklets";
 
@@ -41,7 +41,7 @@ final class S3Proxy implements AutoCloseable {
                 .start();
     }
 
-    static S3Proxy start() throws IOException, InterruptedException {
+    public static S3Proxy start() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("s3proxy");
         Files.createDirectories(folder.resolve("data").resolve(BUCKET));
         S3Proxy proxy = new S3Proxy(folder, freePort());
@@ -56,12 +56,12 @@ final class S3Proxy implements AutoCloseable {
         return proxy;
     }
 
-    S3Address address() {
+    public S3Address address() {
         return new S3Address("http://127.0.0.1:" + port, "us-east-1", BUCKET, "formpress/", NAME, SECRET);
     }
 
     /** The names of what is in the bucket. */
-    List<String> objects() throws IOException {
+    public List<String> objects() throws IOException {
         Path bucket = folder.resolve("data").resolve(BUCKET);
         try (Stream<Path> files = Files.walk(bucket)) {
             return files.filter(Files::isRegularFile)
