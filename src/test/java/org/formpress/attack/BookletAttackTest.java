@@ -311,7 +311,7 @@ class BookletAttackTest implements TestPropertyProvider {
     }
 
     @Test
-    void class_9_a_key_of_a_mebibyte_and_a_compressed_body_are_refused() throws IOException {
+    void class_9_a_key_of_many_kibibytes_and_a_compressed_body_are_refused() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write(octets((FORM + "\n").repeat(100)));
@@ -320,7 +320,7 @@ class BookletAttackTest implements TestPropertyProvider {
         assertThat(state.path("rendered").asInt()).isZero();
 
         String answer = service.raw("POST /booklets HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
-                + "Content-Type: application/x-ndjson\r\nContent-Length: 0\r\nIdempotency-Key: " + "k".repeat(1 << 20)
+                + "Content-Type: application/x-ndjson\r\nContent-Length: 0\r\nIdempotency-Key: " + "k".repeat(1 << 15)
                 + "\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 4");
     }

@@ -189,12 +189,24 @@ class BookletTextTest implements TestPropertyProvider {
     }
 
     @Test
-    void class_5_and_12_what_deceives_the_reader_is_shown_by_code_point_on_covers_and_pages_of_refused_forms()
-            throws Exception {
+    void class_5_and_12_what_deceives_the_reader_is_refused_for_covers() throws Exception {
+        for (String text : List.of("汇\u202E编", "\uE000", "\u2066镇", "\u200B\u0378")) {
+            for (String setting : List.of("title", "town", "year", "date")) {
+                assertThat(booklets.submit(
+                                        Booklets.query(Map.of(setting, text)),
+                                        Booklets.LINES,
+                                        Booklets.lines(Stream.of(Victim.selfEvaluation())))
+                                .statusCode())
+                        .isEqualTo(422);
+            }
+        }
+    }
+
+    @Test
+    void class_5_and_12_what_deceives_the_reader_is_shown_by_code_point_on_pages_of_refused_forms() throws Exception {
         Victim victim = Victim.selfEvaluation();
         victim.data().put("projectName", "\u202Efdp.exe");
-        Map<String, String> settings =
-                Map.of("title", "汇\u202E编\uE000", "town", "\u2066镇", "date", "\u200B\u0378", "formats", "pdf,docx,zip");
+        Map<String, String> settings = Map.of("formats", "pdf,docx,zip");
 
         JsonNode done = booklets.ended(
                 booklets.submit(Booklets.query(settings), Booklets.LINES, Booklets.lines(Stream.of(victim))));
