@@ -1,0 +1,51 @@
+package org.formpress.http;
+
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.http.server.netty.NettyServerCustomizer;
+import io.netty.channel.Channel;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Who is connected. */
+@Singleton
+final class Arrivals implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+
+    private final List<ListeningSocket> sockets = new CopyOnWriteArrayList<>();
+    private final Set<OpenConnection> open = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
+        event.getBean().register(new NettyServerCustomizer() {
+            @Override
+            public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
+                if (role == ChannelRole.LISTENER) {
+                    sockets.add(new ListeningSocket(channel, open));
+                }
+                return this;
+            }
+        });
+        return event.getBean();
+    }
+
+    /** Lets nobody in any more. */
+    void close() {
+        sockets.forEach(ListeningSocket::close);
+    }
+
+    boolean anyOpen() {
+        return !open.isEmpty();
+    }
+
+    /**
+     * Whether somebody is connected who waits for an answer, or has done something of late.
+     *
+     * @param sinceNanos what is of late, by {@link System#nanoTime}
+     */
+    boolean anyInUse(long sinceNanos) {
+        return open.stream().anyMatch(connection -> connection.isInUse(sinceNanos));
+    }
+}

@@ -1,0 +1,55 @@
+package org.formpress.http;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.nio.AbstractNioChannel.NioUnsafe;
+import java.util.Set;
+
+/** A socket that listens, and notes every connection as soon as the system hands it over. */
+final class ListeningSocket extends ChannelInboundHandlerAdapter {
+
+    // Each takes in up to sixteen, and no system lets more than some thousands wait.
+    private static final int MOST_TURNS = 500;
+
+    private final Channel socket;
+    private final Set<OpenConnection> open;
+    private int takenIn;
+
+    /** @param open where connections are noted as long as they are open */
+    ListeningSocket(Channel socket, Set<OpenConnection> open) {
+        this.socket = socket;
+        this.open = open;
+        socket.pipeline().addFirst(this);
+    }
+
+    // Here rather than where connections get their own handlers: that is later, and on another thread.
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (message instanceof Channel caller) {
+            OpenConnection connection = new OpenConnection();
+            takenIn++;
+            open.add(connection);
+            caller.pipeline().addFirst(connection);
+            caller.closeFuture().addListener(closed -> open.remove(connection));
+        }
+        context.fireChannelRead(message);
+    }
+
+    /** Lets nobody in any more, but those whom the system has let in already. */
+    void close() {
+        socket.eventLoop().submit(this::takeInAndClose).syncUninterruptibly();
+    }
+
+    // The system resets connections that nobody has taken over, and their callers may have sent a request.
+    private void takeInAndClose() {
+        if (socket.unsafe() instanceof NioUnsafe waiting) {
+            int before = -1;
+            for (int turn = 0; turn < MOST_TURNS && takenIn > before; turn++) {
+                before = takenIn;
+                waiting.read();
+            }
+        }
+        socket.close();
+    }
+}
