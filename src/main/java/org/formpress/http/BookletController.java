@@ -130,6 +130,13 @@ final class BookletController {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ProblemDocument.class)))
+    @ApiResponse(
+            responseCode = "408",
+            description = "The forms came in too slowly",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemDocument.class)))
     @ApiResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
     @ApiResponse(responseCode = "415", ref = "#/components/responses/WrongMediaType")
     @ApiResponse(

@@ -38,7 +38,7 @@ final class EveryRequest {
         response.getHeaders().set(RequestId.HEADER, RequestId.of(request).value());
         pages.add(request.getPath(), response);
         if (departure.hasBegun()
-               ) {
+                || response.code() == ProblemKind.SLOW_INPUT.status().getCode()) {
             response.header(HttpHeaders.CONNECTION, "close");
         }
     }
