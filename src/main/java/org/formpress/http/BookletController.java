@@ -123,36 +123,12 @@ final class BookletController {
             description = "Taken in; Location tells where its state is",
             headers = @Header(name = "Location", schema = @Schema(type = "string")),
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = BookletAnswer.class)))
-    @ApiResponse(
-            responseCode = "400",
-            description = "An array that is no JSON",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemDocument.class)))
-    @ApiResponse(
-            responseCode = "408",
-            description = "The forms came in too slowly",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemDocument.class)))
+    @ApiResponse(responseCode = "400", ref = "#/components/responses/BrokenBooklet")
+    @ApiResponse(responseCode = "408", ref = "#/components/responses/SlowBooklet")
     @ApiResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
     @ApiResponse(responseCode = "415", ref = "#/components/responses/WrongMediaType")
-    @ApiResponse(
-            responseCode = "422",
-            description = "No form, a wrong setting, or a key that was used for other content",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemDocument.class)))
-    @ApiResponse(
-            responseCode = "429",
-            description = "Too many booklets of this key",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemDocument.class)))
+    @ApiResponse(responseCode = "422", ref = "#/components/responses/WrongBooklet")
+    @ApiResponse(responseCode = "429", ref = "#/components/responses/TooManyBooklets")
     @ApiResponse(responseCode = "500", ref = "#/components/responses/Internal")
     @ApiResponse(responseCode = "503", ref = "#/components/responses/Busy")
     @Post("/booklets")
@@ -172,13 +148,7 @@ final class BookletController {
             responseCode = "200",
             description = "The state",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = BookletAnswer.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "No such booklet of this key",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemDocument.class)))
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/NoSuchBooklet")
     @ApiResponse(responseCode = "503", ref = "#/components/responses/Busy")
     @Get("/booklets/{id}")
     HttpResponse<BookletAnswer> look(@Parameter(hidden = true) HttpRequest<?> request, String id) {
@@ -192,13 +162,7 @@ final class BookletController {
             responseCode = "200",
             description = "Events named progress, each with the state",
             content = @Content(mediaType = "text/event-stream", schema = @Schema(implementation = BookletAnswer.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "No such booklet of this key",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemDocument.class)))
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/NoSuchBooklet")
     @ApiResponse(responseCode = "503", ref = "#/components/responses/Busy")
     @Get("/booklets/{id}/events")
     @Produces(MediaType.TEXT_EVENT_STREAM)
@@ -224,28 +188,10 @@ final class BookletController {
                         schema = @Schema(type = "string", format = "binary")),
                 @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary"))
             })
-    @ApiResponse(
-            responseCode = "404",
-            description = "No such booklet, or no such file of it",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemDocument.class)))
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/NoSuchBooklet")
     @ApiResponse(responseCode = "406", ref = "#/components/responses/UnknownFormat")
-    @ApiResponse(
-            responseCode = "409",
-            description = "Not finished yet",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemDocument.class)))
-    @ApiResponse(
-            responseCode = "410",
-            description = "Cancelled or failed: there will be no file",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemDocument.class)))
+    @ApiResponse(responseCode = "409", ref = "#/components/responses/UnfinishedBooklet")
+    @ApiResponse(responseCode = "410", ref = "#/components/responses/NoBookletMade")
     @ApiResponse(responseCode = "503", ref = "#/components/responses/Busy")
     @Get("/booklets/{id}/file")
     @Produces(MediaType.ALL)
@@ -289,13 +235,7 @@ final class BookletController {
             description = "Cancelled",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = BookletAnswer.class)))
     @ApiResponse(responseCode = "204", description = "It was finished, and is deleted")
-    @ApiResponse(
-            responseCode = "404",
-            description = "No such booklet of this key",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = ProblemDocument.class)))
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/NoSuchBooklet")
     @ApiResponse(responseCode = "503", ref = "#/components/responses/Busy")
     @Delete("/booklets/{id}")
     HttpResponse<BookletAnswer> cancel(@Parameter(hidden = true) HttpRequest<?> request, String id) throws IOException {

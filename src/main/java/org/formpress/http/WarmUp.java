@@ -3,6 +3,16 @@ package org.formpress.http;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.formpress.book.BookEntry;
+import org.formpress.book.BookFormat;
+import org.formpress.book.BookLayout;
+import org.formpress.book.BookSettings;
+import org.formpress.book.Press;
+import org.formpress.book.Progress;
 import org.formpress.form.Form;
 import org.formpress.form.RefusedException;
 import org.formpress.render.RenderRequest;
@@ -11,7 +21,7 @@ import org.formpress.write.OutputFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Renders every form once in the background, so that no clerk waits for fonts and layouts to load. */
+/** Renders the samples and binds them in the background, so that no clerk waits for what java loads and compiles. */
 @Singleton
 final class WarmUp implements ApplicationEventListener<ServerStartupEvent> {
 
@@ -48,6 +58,10 @@ final class WarmUp implements ApplicationEventListener<ServerStartupEvent> {
         for (int round = 0; round < settings.warmUp(); round++) {
             renderEach();
         }
+        Press press = new Press(renderer);
+        for (int round = 0; round < settings.warmUp(); round++) {
+            bind(press);
+        }
     }
 
     private void renderEach() {
@@ -64,6 +78,21 @@ final class WarmUp implements ApplicationEventListener<ServerStartupEvent> {
             renderer.render(new RenderRequest(json, format, false));
         } catch (RefusedException | RuntimeException failure) {
             LOG.warn("the sample of {} does not render as {}", form.id(), format.id(), failure);
+        }
+    }
+
+    private void bind(Press press) {
+        List<byte[]> forms = renderer.catalogue().forms().stream()
+                .flatMap(form -> samples.of(form).stream())
+                .toList();
+        List<BookEntry> entries = IntStream.range(0, forms.size())
+                .mapToObj(index -> press.read(index, forms.get(index)))
+                .toList();
+        BookLayout book = press.layOut(BookSettings.USUAL, entries);
+        try {
+            press.write(book, 1, BookFormat.PDF, forms::get, Progress.NONE, OutputStream.nullOutputStream());
+        } catch (IOException | RuntimeException failure) {
+            LOG.warn("the samples make no booklet", failure);
         }
     }
 }

@@ -4,11 +4,13 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.DigestOutputStream;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 
 /**
  * A PDF that keeps nothing in memory that is finished, however many pages it has, and whose identifier hangs on its content
@@ -20,13 +22,14 @@ public final class StreamedDocument extends PDFDocument {
     private static final int IDENTIFIER_BYTES = 16;
     private static final int BUFFER = 1 << 16;
 
-    private final MessageDigest digest = sha256();
+    private final CRC32C checksum = new CRC32C();
+    private final MessageDigest known = sha256();
     private final OutputStream out;
 
     /** @param target is not closed */
     public StreamedDocument(String producer, OutputStream target) {
         super(producer, VersionController.getFixedVersionController(Version.V1_7));
-        this.out = new BufferedOutputStream(new DigestOutputStream(target, digest), BUFFER);
+        this.out = new BufferedOutputStream(new CheckedOutputStream(target, checksum), BUFFER);
         setObjectStreamsEnabled(true);
     }
 
@@ -54,6 +57,15 @@ public final class StreamedDocument extends PDFDocument {
         description.put("Producer", program);
         description.put("CreationDate", date);
         objects.set(objects.indexOf(getInfo()), description);
+    }
+
+    /**
+     * Tells the file from others of its kind. A hash of all its bytes would do that alone, but costs a tenth of a form's time.
+     *
+     * @param hash of data that is in the file
+     */
+    public void identify(byte[] hash) {
+        known.update(hash);
     }
 
     public void begin() throws IOException {
@@ -107,12 +119,11 @@ public final class StreamedDocument extends PDFDocument {
     private byte[] identifier() {
         try {
             out.flush();
-            MessageDigest soFar = (MessageDigest) digest.clone();
-            return Arrays.copyOf(soFar.digest(), IDENTIFIER_BYTES);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("this Java's SHA-256 cannot be told midway", e);
         }
+        byte[] whole =
+                ByteBuffer.allocate(Long.BYTES).putLong(checksum.getValue()).array();
+        return Arrays.copyOf(known.digest(whole), IDENTIFIER_BYTES);
     }
 }

@@ -8,11 +8,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.fop.pdf.PDFArray;
 import org.apache.fop.pdf.PDFDictionary;
-import org.apache.fop.pdf.PDFDocument;
 import org.apache.fop.pdf.PDFFileSpec;
 import org.apache.fop.pdf.PDFName;
 import org.apache.fop.pdf.PDFReference;
 import org.apache.fop.pdf.PDFStream;
+import org.apache.fop.pdf.StreamedDocument;
 import org.formpress.write.CarriedData;
 
 /**
@@ -25,11 +25,11 @@ final class AttachedData {
     private static final String FIRST = "data.json";
     private static final String OTHER = "data-%06d.json";
 
-    private final PDFDocument pdf;
+    private final StreamedDocument pdf;
     private final FileStreams streams;
     private final SortedMap<String, PDFFileSpec> files = new TreeMap<>();
 
-    AttachedData(PDFDocument pdf, FileStreams streams) {
+    AttachedData(StreamedDocument pdf, FileStreams streams) {
         this.pdf = pdf;
         this.streams = streams;
     }
@@ -70,7 +70,9 @@ final class AttachedData {
         origin.put("Form", carried.formId());
         origin.put("Edition", carried.edition());
         // Readers pass over damage to packed streams.
-        origin.put("Sha256", HexFormat.of().formatHex(sha256(carried.json())));
+        byte[] hash = sha256(carried.json());
+        pdf.identify(hash);
+        origin.put("Sha256", HexFormat.of().formatHex(hash));
         if (!carried.signature().isEmpty()) {
             origin.put("Signature", carried.signature());
         }
