@@ -43,7 +43,8 @@ final class ListeningSocket extends ChannelInboundHandlerAdapter {
 
     // The system resets connections that nobody has taken over, and their callers may have sent a request.
     private void takeInAndClose() {
-        if (socket.unsafe() instanceof NioUnsafe waiting) {
+        // Where the address was taken, the start has failed and nobody waits.
+        if (socket.isActive() && socket.unsafe() instanceof NioUnsafe waiting) {
             int before = -1;
             for (int turn = 0; turn < MOST_TURNS && takenIn > before; turn++) {
                 before = takenIn;
