@@ -5,6 +5,7 @@ import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.netty.channel.Channel;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,12 @@ final class Arrivals implements BeanCreatedEventListener<NettyServerCustomizer.R
 
     private final List<ListeningSocket> sockets = new CopyOnWriteArrayList<>();
     private final Set<OpenConnection> open = ConcurrentHashMap.newKeySet();
+    private final Duration longest;
+
+    Arrivals(BookletSettings booklets) {
+        // An input of a booklet that is late is told so; there must be time for that.
+        this.longest = booklets.receiving().multipliedBy(2);
+    }
 
     @Override
     public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
@@ -23,7 +30,7 @@ final class Arrivals implements BeanCreatedEventListener<NettyServerCustomizer.R
             @Override
             public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
                 if (role == ChannelRole.LISTENER) {
-                    sockets.add(new ListeningSocket(channel, open));
+                    sockets.add(new ListeningSocket(channel, open, longest));
                 }
                 return this;
             }

@@ -4,6 +4,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.nio.AbstractNioChannel.NioUnsafe;
+import java.time.Duration;
 import java.util.Set;
 
 /** A socket that listens, and notes every connection as soon as the system hands it over. */
@@ -14,12 +15,19 @@ final class ListeningSocket extends ChannelInboundHandlerAdapter {
 
     private final Channel socket;
     private final Set<OpenConnection> open;
+    private final Duration longest;
     private int takenIn;
 
-    /** @param open where connections are noted as long as they are open */
-    ListeningSocket(Channel socket, Set<OpenConnection> open) {
+    /**
+     * Begins to note.
+     *
+     * @param open    where connections are noted as long as they are open
+     * @param longest how long a caller may go on sending one request
+     */
+    ListeningSocket(Channel socket, Set<OpenConnection> open, Duration longest) {
         this.socket = socket;
         this.open = open;
+        this.longest = longest;
         socket.pipeline().addFirst(this);
     }
 
@@ -27,7 +35,7 @@ final class ListeningSocket extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof Channel caller) {
-            OpenConnection connection = new OpenConnection();
+            OpenConnection connection = new OpenConnection(longest);
             takenIn++;
             open.add(connection);
             caller.pipeline().addFirst(connection);

@@ -3,18 +3,32 @@ package org.formpress.http;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import java.time.Duration;
 
 /** A caller's connection, and what last happened on it. */
 final class OpenConnection extends ChannelDuplexHandler {
 
+    private final long longestNanos;
+    private long beganNanos;
     private volatile long lastNanos = System.nanoTime();
     private volatile boolean waits;
 
+    /** @param longest how long a caller may go on sending one request */
+    OpenConnection(Duration longest) {
+        this.longestNanos = longest.toNanos();
+    }
+
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
+        long now = System.nanoTime();
+        beganNanos = waits ? beganNanos : now;
         waits = true;
-        lastNanos = System.nanoTime();
+        lastNanos = now;
         context.fireChannelRead(message);
+        // Silence ends a connection by itself; this is for callers who send a byte now and then.
+        if (now - beganNanos > longestNanos) {
+            context.close();
+        }
     }
 
     @Override
