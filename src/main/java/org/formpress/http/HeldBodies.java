@@ -27,18 +27,21 @@ final class HeldBodies {
 
     private final Problems problems;
     private final long longest;
+    private final int mostKilobytes;
     private final Semaphore kilobytes;
 
     HeldBodies(RenderSettings settings, HttpServerConfiguration server, Problems problems) {
         this.problems = problems;
         this.longest = server.getMaxRequestBufferSize();
-        this.kilobytes = new Semaphore(settings.heldMegabytes() << 10);
+        this.mostKilobytes = settings.heldMegabytes() << 10;
+        this.kilobytes = new Semaphore(mostKilobytes);
     }
 
     @RequestFilter
     @Nullable
     HttpResponse<?> came(HttpRequest<?> request) {
-        int share = (int) (length(request) >> 10);
+        // Alone, a body that is longer than all of them may be goes in as well.
+        int share = (int) Math.min(mostKilobytes, length(request) >> 10);
         if (share == 0) {
             return null;
         }
