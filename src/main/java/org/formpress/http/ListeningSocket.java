@@ -6,12 +6,15 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.nio.AbstractNioChannel.NioUnsafe;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /** A socket that listens, and notes every connection as soon as the system hands it over. */
 final class ListeningSocket extends ChannelInboundHandlerAdapter {
 
     // Each takes in up to sixteen, and no system lets more than some thousands wait.
     private static final int MOST_TURNS = 500;
+
+    private static final long A_LOOK_LATER_MILLIS = 10;
 
     private final Channel socket;
     private final Set<OpenConnection> open;
@@ -46,7 +49,11 @@ final class ListeningSocket extends ChannelInboundHandlerAdapter {
 
     /** Lets nobody in any more, but those whom the system has let in already. */
     void close() {
-        socket.eventLoop().submit(this::takeInAndClose).syncUninterruptibly();
+        // As long as it is watched for callers, Java leaves a closed socket open until the next look.
+        socket.deregister().syncUninterruptibly();
+        socket.eventLoop()
+                .schedule(this::takeInAndClose, A_LOOK_LATER_MILLIS, TimeUnit.MILLISECONDS)
+                .syncUninterruptibly();
     }
 
     // The system resets connections that nobody has taken over, and their callers may have sent a request.
