@@ -41,6 +41,9 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
         // FOP warns of lines that reach a hair over their box; the plan, not FOP, decides where lines end.
         log.getLogger("org.apache.fop").setLevel(Level.ERROR);
         log.getLogger("org.docx4j").setLevel(Level.WARN);
+        // Every opening and closing of the booklets' database, in the midst of a command's progress too.
+        log.getLogger("com.zaxxer.hikari").setLevel(Level.WARN);
+        log.getLogger("com.github.kagkarlsson.scheduler").setLevel(Level.WARN);
         log.getLogger("org.docx4j.XmlUtils").setLevel(Level.ERROR);
     }
 

@@ -17,6 +17,7 @@ final class PdfVolume {
 
     private final Renderer renderer;
     private final PreparedForms prepared;
+    private final BookSettings settings;
     private final BookVolume volume;
     private final FrontMatter matter;
     private final FormTime time;
@@ -24,9 +25,10 @@ final class PdfVolume {
     PdfVolume(Renderer renderer, PreparedForms prepared, BookLayout layout, BookVolume volume, FormTime time) {
         this.renderer = renderer;
         this.prepared = prepared;
+        this.settings = layout.settings();
         this.time = time;
         this.volume = volume;
-        this.matter = new FrontMatter(renderer, layout.settings(), layout.volumes());
+        this.matter = new FrontMatter(renderer, settings, layout.volumes());
     }
 
     void write(FormSource forms, Progress progress, OutputStream out) throws IOException {
@@ -54,7 +56,7 @@ final class PdfVolume {
             Matter page = matter.refused(place);
             file.add(page.document(), page.plan(), page.page(), new CarriedData("", "", json));
         } else {
-            Prepared form = prepared.again(json);
+            Prepared form = prepared.again(json, settings);
             Manuscript manuscript = form.manuscript();
             file.add(manuscript.document(), form.plan(), manuscript.page(), manuscript.carried());
         }

@@ -43,9 +43,12 @@ final class PreparedForms {
         remembered.put(ByteBuffer.wrap(json), new SoftReference<>(prepared));
     }
 
-    /** A form that was read before, here or elsewhere. */
-    Prepared again(byte[] json) {
-        Prepared known = known(json);
+    /**
+     * A form that was read before, here or elsewhere. It is forgotten where the book is of one format: what lives for long
+     * costs the garbage collector most.
+     */
+    Prepared again(byte[] json, BookSettings book) {
+        Prepared known = known(json, book.formats().size() > 1);
         try {
             return known == null ? renderer.prepare(json) : known;
         } catch (RefusedException e) {
@@ -53,8 +56,9 @@ final class PreparedForms {
         }
     }
 
-    private synchronized @Nullable Prepared known(byte[] json) {
-        SoftReference<Prepared> reference = remembered.get(ByteBuffer.wrap(json));
+    private synchronized @Nullable Prepared known(byte[] json, boolean wantedOn) {
+        ByteBuffer form = ByteBuffer.wrap(json);
+        SoftReference<Prepared> reference = wantedOn ? remembered.get(form) : remembered.remove(form);
         return reference == null ? null : reference.get();
     }
 }

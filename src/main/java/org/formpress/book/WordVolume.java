@@ -16,6 +16,7 @@ final class WordVolume {
 
     private final Renderer renderer;
     private final PreparedForms prepared;
+    private final BookSettings settings;
     private final BookVolume volume;
     private final FrontMatter matter;
     private final FormTime time;
@@ -23,9 +24,10 @@ final class WordVolume {
     WordVolume(Renderer renderer, PreparedForms prepared, BookLayout layout, BookVolume volume, FormTime time) {
         this.renderer = renderer;
         this.prepared = prepared;
+        this.settings = layout.settings();
         this.time = time;
         this.volume = volume;
-        this.matter = new FrontMatter(renderer, layout.settings(), layout.volumes());
+        this.matter = new FrontMatter(renderer, settings, layout.volumes());
     }
 
     void write(FormSource forms, Progress progress, OutputStream out) throws IOException {
@@ -58,7 +60,10 @@ final class WordVolume {
         if (place.entry().isRefused()) {
             file.refused(matter.refused(place).document(), headings, place.firstPage());
         } else {
-            file.form(prepared.again(forms.json(place.entry().line())).manuscript(), headings, place.firstPage());
+            file.form(
+                    prepared.again(forms.json(place.entry().line()), settings).manuscript(),
+                    headings,
+                    place.firstPage());
         }
     }
 

@@ -92,7 +92,7 @@ final class ZipVolume {
     private void add(int volume, BookPlace place, ZipStream archive) throws IOException {
         List<ListedFile> files = new ArrayList<>();
         if (!place.entry().isRefused()) {
-            Prepared form = prepared.again(forms.json(place.entry().line()));
+            Prepared form = prepared.again(forms.json(place.entry().line()), layout.settings());
             for (OutputFormat format : formats) {
                 files.add(add(renderer.write(form, format), name(place, format), format, archive));
             }

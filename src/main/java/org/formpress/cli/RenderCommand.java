@@ -1,5 +1,6 @@
 package org.formpress.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -65,6 +66,7 @@ final class RenderCommand implements Callable<Integer> {
     public Integer call() throws FileFault {
         Set<OutputFormat> wanted = new LinkedHashSet<>();
         formats.forEach(id -> wanted.add(format(id)));
+        checkFolder();
         Optional<byte[]> earlier = earlier();
         Renderer renderer = options.renderer();
         ResultFolder results = ResultFolder.of(out);
@@ -78,8 +80,7 @@ final class RenderCommand implements Callable<Integer> {
             return Optional.empty();
         }
         if (files.size() > 1) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), console.words().text("usage.compare"));
+            throw fault("usage.compare");
         }
         return Optional.of(InputFile.read(compare, console.in()).content());
     }
@@ -97,9 +98,21 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private OutputFormat format(String id) {
-        return OutputFormat.ofId(id.strip())
-                .orElseThrow(() -> new ParameterException(
-                        Objects.requireNonNull(spec).commandLine(),
-                        console.words().text("usage.format", id)));
+        return OutputFormat.ofId(id.strip()).orElseThrow(() -> fault("usage.format", id));
+    }
+
+    // Whoever writes --out form.pdf means a file, and would find it in a folder of that name.
+    private void checkFolder() {
+        String name = String.valueOf(out.getFileName());
+        boolean file =
+                OutputFormat.ofId(name.substring(name.lastIndexOf('.') + 1)).isPresent();
+        if (file && !Files.isDirectory(out)) {
+            throw fault("usage.folder", out);
+        }
+    }
+
+    private ParameterException fault(String key, Object... arguments) {
+        return new ParameterException(
+                Objects.requireNonNull(spec).commandLine(), console.words().text(key, arguments));
     }
 }

@@ -41,7 +41,7 @@ class BookletIT {
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.out()).containsExactly("out/book.pdf");
         assertThat(folder.resolve("out/book.pdf")).isNotEmptyFile();
-        assertThat(run.err()).contains("3").doesNotContain("\tat ");
+        assertThat(run.err()).contains("3").doesNotContain("\tat ", "INFO");
     }
 
     @Test

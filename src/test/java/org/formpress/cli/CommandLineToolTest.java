@@ -48,6 +48,17 @@ class CommandLineToolTest {
                 .doesNotContainPattern("(?m)^ +-[^ ]* *-*[a-zA-Z=|]+$");
     }
 
+    @Test
+    void aFileWhereAFolderIsWantedIsToldAndNotMade() {
+        Path file = folder.resolve("form.pdf");
+
+        assertThat(run(Language.ZH, "render", "a.json", "--out", file.toString()))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).contains("文件夹", "form.pdf");
+        assertThat(file).doesNotExist();
+    }
+
     @ParameterizedTest
     @EnumSource
     void anUnknownFormatIsNamedWithTheKnownOnes(Language language) {
