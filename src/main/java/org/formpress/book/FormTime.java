@@ -7,14 +7,14 @@ import org.formpress.bounds.Deadline;
 import org.formpress.form.RefusedException;
 
 /**
- * How long one form of a book may be worked on. A form that is read in its time is written in several times that, so that a
- * book is not given up at its last step for a form that it could have refused at the first.
+ * How long one form of a book may be worked on. What was read in its time, and written to try, may take many times that in
+ * the book: then the machine has become much slower, and the step is done again.
  *
  * @param reading until it is refused as too slow
  */
 record FormTime(Duration reading) {
 
-    private static final int WRITING_TO_READING = 4;
+    private static final int WRITING_TO_READING = 20;
 
     /** What is done with a form. */
     @FunctionalInterface

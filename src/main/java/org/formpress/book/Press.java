@@ -7,7 +7,9 @@ import java.util.List;
 import org.formpress.bounds.DeadlineException;
 import org.formpress.form.Problem;
 import org.formpress.form.RefusedException;
+import org.formpress.render.Prepared;
 import org.formpress.render.Renderer;
+import org.formpress.write.OutputFormat;
 
 /**
  * Makes books in steps that can each be done anywhere and done again: first every form is read by itself, then the book is
@@ -17,6 +19,9 @@ public final class Press {
 
     /** The most forms in one volume: its file then stays handy, and writing it needs little memory. */
     private static final int MOST_IN_A_VOLUME = 500;
+
+    /** Pages of a form that is surely written in the time it may be read in. */
+    private static final int WRITTEN_AT_ONCE = 20;
 
     private static final Duration USUAL_READING = Duration.ofSeconds(15);
 
@@ -31,7 +36,7 @@ public final class Press {
         this(renderer, USUAL_READING);
     }
 
-    /** @param reading how long one form may take to be read; one that takes longer is refused */
+    /** @param reading how long one form may take to be read, and a long one to be written; one that takes longer is refused */
     public Press(Renderer renderer, Duration reading) {
         this(renderer, MOST_IN_A_VOLUME, new FormTime(reading));
     }
@@ -62,13 +67,23 @@ public final class Press {
      */
     public BookEntry read(int line, byte[] json) {
         try {
-            return time.read(() -> entries.taken(line, prepared.read(json)));
+            return time.read(() -> entries.taken(line, tried(prepared.read(json))));
         } catch (RefusedException refusal) {
             return refused(entries.refused(line, json, refusal.problems()));
         } catch (DeadlineException late) {
             String most = Long.toString(Math.max(1, time.reading().toSeconds()));
             return refused(entries.refused(line, json, List.of(new Problem("late", "", "", "", List.of(most)))));
         }
+    }
+
+    // Writing may take fifty times as long as reading, and in the book it is too late to refuse a form. No format
+    // takes
+    // longer than PDF.
+    private Prepared tried(Prepared form) {
+        if (form.pages() > WRITTEN_AT_ONCE) {
+            renderer.write(form, OutputFormat.PDF);
+        }
+        return form;
     }
 
     private BookEntry refused(BookEntry entry) {

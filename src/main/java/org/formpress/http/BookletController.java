@@ -124,6 +124,7 @@ final class BookletController {
             headers = @Header(name = "Location", schema = @Schema(type = "string")),
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = BookletAnswer.class)))
     @ApiResponse(responseCode = "400", ref = "#/components/responses/BrokenBooklet")
+    @ApiResponse(responseCode = "408", ref = "#/components/responses/SlowBooklet")
     @ApiResponse(responseCode = "413", ref = "#/components/responses/TooLarge")
     @ApiResponse(responseCode = "415", ref = "#/components/responses/WrongMediaType")
     @ApiResponse(responseCode = "422", ref = "#/components/responses/WrongBooklet")

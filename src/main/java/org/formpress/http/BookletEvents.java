@@ -14,11 +14,13 @@ import org.reactivestreams.Publisher;
 final class BookletEvents {
 
     private final BookletSettings settings;
+    private final Departure departure;
     private final Semaphore places;
     private final ScheduledThreadPoolExecutor clock;
 
-    BookletEvents(BookletSettings settings) {
+    BookletEvents(BookletSettings settings, Departure departure) {
         this.settings = settings;
+        this.departure = departure;
         this.places = new Semaphore(settings.listeners());
         this.clock = new ScheduledThreadPoolExecutor(1, work -> {
             Thread thread = new Thread(work, "booklet-events");
@@ -29,7 +31,7 @@ final class BookletEvents {
     }
 
     /**
-     * Events until the end of a booklet.
+     * Events until the end of a booklet, or of the service.
      *
      * @param state now; none when the booklet is no more
      */
@@ -37,7 +39,8 @@ final class BookletEvents {
         if (!places.tryAcquire()) {
             throw new RequestException(ProblemKind.TOO_MANY_LISTENERS, Integer.toString(settings.listeners()));
         }
-        return subscriber -> new BookletListener(subscriber, state, clock, places::release).begin();
+        return subscriber ->
+                new BookletListener(subscriber, state, clock, departure::hasBegun, places::release).begin();
     }
 
     @PreDestroy

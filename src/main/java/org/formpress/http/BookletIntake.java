@@ -37,7 +37,7 @@ final class BookletIntake {
         // Closing lets go what is still to come: a caller who goes on sending would otherwise wait for us.
         try (body) {
             refuse(request);
-            return submitted(request, body);
+            return submitted(request, new TimedBody(body, settings.receiving()));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscriber;
@@ -22,6 +23,7 @@ final class BookletListener implements Subscription {
     private final Subscriber<? super Event<BookletAnswer>> subscriber;
     private final Supplier<Optional<BookletAnswer>> source;
     private final ScheduledExecutorService clock;
+    private final BooleanSupplier stopping;
     private final Runnable leave;
     private final AtomicLong wanted = new AtomicLong();
     private final AtomicBoolean ended = new AtomicBoolean();
@@ -33,10 +35,12 @@ final class BookletListener implements Subscription {
             Subscriber<? super Event<BookletAnswer>> subscriber,
             Supplier<Optional<BookletAnswer>> source,
             ScheduledExecutorService clock,
+            BooleanSupplier stopping,
             Runnable leave) {
         this.subscriber = subscriber;
         this.source = source;
         this.clock = clock;
+        this.stopping = stopping;
         this.leave = leave;
     }
 
@@ -65,15 +69,28 @@ final class BookletListener implements Subscription {
     }
 
     private void tick() {
-        if (ended.get() || wanted.get() == 0) {
+        if (ended.get()) {
             return;
         }
+        if (stopping.getAsBoolean()) {
+            end();
+        } else if (wanted.get() > 0) {
+            look();
+        }
+    }
+
+    // Who still wants to know asks again, and is told by another node or the next run.
+    private void end() {
+        cancel();
+        subscriber.onComplete();
+    }
+
+    private void look() {
         try {
             Optional<BookletAnswer> now = source.get();
             now.ifPresent(this::tell);
             if (now.isEmpty() || now.get().finished() != null) {
-                cancel();
-                subscriber.onComplete();
+                end();
             }
         } catch (RuntimeException fault) {
             cancel();

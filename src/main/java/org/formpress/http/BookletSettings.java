@@ -10,6 +10,7 @@ import org.formpress.jobs.JobSettings;
  *
  * @param threads      how many chunks of forms are worked on at the same time; 0 means one a processor
  * @param working      how long one form may take to be read; one that takes longer is refused
+ * @param receiving    how long an input may take to come in
  * @param keep         how long a finished booklet is kept
  * @param maxMegabytes longest input, in MiB
  * @param maxForms     most forms of a booklet
@@ -23,6 +24,7 @@ import org.formpress.jobs.JobSettings;
 record BookletSettings(
         @Bindable(defaultValue = "0") int threads,
         @Bindable(defaultValue = "15s") Duration working,
+        @Bindable(defaultValue = "15m") Duration receiving,
         @Bindable(defaultValue = "7d") Duration keep,
         @Bindable(defaultValue = "1024") int maxMegabytes,
         @Bindable(defaultValue = "100000") int maxForms,

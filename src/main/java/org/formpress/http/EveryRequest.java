@@ -17,10 +17,12 @@ final class EveryRequest {
 
     private final PageHeaders pages;
     private final Problems problems;
+    private final Departure departure;
 
-    EveryRequest(PageHeaders pages, Problems problems) {
+    EveryRequest(PageHeaders pages, Problems problems, Departure departure) {
         this.pages = pages;
         this.problems = problems;
+        this.departure = departure;
     }
 
     @RequestFilter
@@ -35,6 +37,10 @@ final class EveryRequest {
         }
         response.getHeaders().set(RequestId.HEADER, RequestId.of(request).value());
         pages.add(request.getPath(), response);
+        if (departure.hasBegun()
+                || response.code() == ProblemKind.SLOW_INPUT.status().getCode()) {
+            response.header(HttpHeaders.CONNECTION, "close");
+        }
     }
 
     // The framework refuses pages of other sites by itself, and without a word.

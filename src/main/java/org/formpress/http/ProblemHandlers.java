@@ -43,7 +43,7 @@ final class ProblemHandlers {
     ExceptionHandler<IOException, HttpResponse<?>> hungUp(
             Problems problems, @Named("failed") ExceptionHandler<Throwable, HttpResponse<?>> failed) {
         return (request, failure) -> {
-            if (!(failure.getCause() instanceof EOFException)) {
+            if (!(failure instanceof EOFException || failure.getCause() instanceof EOFException)) {
                 return failed.handle(request, failure);
             }
             LOG.info("{} {}: the caller hung up", request.getMethod(), request.getPath());

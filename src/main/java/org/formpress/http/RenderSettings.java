@@ -9,6 +9,7 @@ import java.time.Duration;
  *
  * @param threads    how many renders run at the same time; 0 means one a processor
  * @param queue      how many more may wait
+ * @param heldMegabytes how much of bodies longer than 64 KiB is held at the same time, in MiB
  * @param waiting    how long one may wait before it is turned away
  * @param working    how long one may run before its caller is given up
  * @param retryAfter what callers who are turned away are told to wait
@@ -18,6 +19,7 @@ import java.time.Duration;
 record RenderSettings(
         @Bindable(defaultValue = "0") int threads,
         @Bindable(defaultValue = "64") int queue,
+        @Bindable(defaultValue = "64") int heldMegabytes,
         @Bindable(defaultValue = "15s") Duration waiting,
         @Bindable(defaultValue = "60s") Duration working,
         @Bindable(defaultValue = "2s") Duration retryAfter,

@@ -8,6 +8,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SlowUploadTest implements TestPropertyProvider {
 
     private static final int UPLOADS = 2;
+    private static final int CALLERS = 5;
     private static final Duration SOON = Duration.ofSeconds(30);
 
     @TempDir
@@ -50,6 +52,8 @@ class SlowUploadTest implements TestPropertyProvider {
         return Map.of(
                 "formpress.store.folder",
                 folder.toString(),
+                "formpress.booklets.receiving",
+                "9s",
                 "formpress.booklets.uploads",
                 Integer.toString(UPLOADS),
                 "micronaut.server.idle-timeout",
@@ -60,6 +64,7 @@ class SlowUploadTest implements TestPropertyProvider {
 
     private Socket begun(String part) throws IOException {
         Socket socket = new Socket("127.0.0.1", server.getPort());
+        socket.setSoTimeout((int) SOON.toMillis());
         String head = "POST /booklets?title=x HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-ndjson\r\n"
                 + "Content-Length: 1000000\r\n\r\n";
         socket.getOutputStream().write((head + part).getBytes(UTF_8));
@@ -71,15 +76,20 @@ class SlowUploadTest implements TestPropertyProvider {
     }
 
     @Test
-    void class_11_uploads_that_hang_are_ended_and_leave_nothing() throws Exception {
+    void class_11_uploads_that_hang_keep_their_places_for_a_time_and_leave_nothing() throws Exception {
         booklets.assertWell();
         List<Socket> hanging = new ArrayList<>();
         try {
-            for (int i = 0; i < UPLOADS; i++) {
+            for (int i = 0; i < CALLERS; i++) {
                 hanging.add(begun((Booklets.form() + "\n").repeat(45)));
             }
+            List<Socket> placed = placed(hanging);
+            assertThat(submitted().statusCode()).isEqualTo(503);
             service.assertWell();
 
+            for (Socket socket : placed) {
+                assertThat(rest(socket)).as("closed by the service").isEmpty();
+            }
             booklets.ended(untilStatus(202));
         } finally {
             for (Socket socket : hanging) {
@@ -88,6 +98,55 @@ class SlowUploadTest implements TestPropertyProvider {
         }
         booklets.assertWell();
         assertThat(leftovers()).isEmpty();
+    }
+
+    @Test
+    void class_11_uploads_that_drip_are_ended_too() throws Exception {
+        try (Socket dripping = begun(Booklets.form())) {
+            String answer = dripUntilAnswered(dripping);
+
+            assertThat(answer).startsWith("HTTP/1.1 408 ").contains("urn:formpress:problem:slow-input");
+        }
+        booklets.assertWell();
+        assertThat(leftovers()).isEmpty();
+    }
+
+    /** A byte now and then, so that the connection is never silent for long. */
+    private static String dripUntilAnswered(Socket socket) throws IOException, InterruptedException {
+        long end = System.nanoTime() + SOON.toNanos();
+        while (socket.getInputStream().available() == 0) {
+            assertThat(System.nanoTime()).as("still dripping").isLessThan(end);
+            socket.getOutputStream().write(' ');
+            Thread.sleep(100);
+        }
+        byte[] answer = new byte[4096];
+        int length = socket.getInputStream().read(answer);
+        return new String(answer, 0, length, UTF_8);
+    }
+
+    /** Those that have a place: all others are told at once that there is none. */
+    private static List<Socket> placed(List<Socket> all) throws IOException, InterruptedException {
+        List<Socket> placed = new ArrayList<>(all);
+        long end = System.nanoTime() + SOON.toNanos();
+        while (placed.size() > UPLOADS) {
+            assertThat(System.nanoTime()).as("%s have a place", placed.size()).isLessThan(end);
+            for (Socket socket : all) {
+                if (socket.getInputStream().available() > 0 && placed.remove(socket)) {
+                    assertThat(new String(socket.getInputStream().readNBytes(12), UTF_8))
+                            .isEqualTo("HTTP/1.1 503");
+                }
+            }
+            Thread.sleep(20);
+        }
+        return placed;
+    }
+
+    private static byte[] rest(Socket socket) throws IOException {
+        try {
+            return socket.getInputStream().readAllBytes();
+        } catch (SocketException reset) {
+            return new byte[0];
+        }
     }
 
     private HttpResponse<byte[]> untilStatus(int status) throws InterruptedException {

@@ -42,7 +42,8 @@ class LimitsTest {
     private static final Map<String, Class<?>> SETTINGS = Map.of(
             "formpress.limits", LimitSettings.class,
             "formpress.render", RenderSettings.class,
-            "formpress.booklets", BookletSettings.class);
+            "formpress.booklets", BookletSettings.class,
+            "formpress.stop", StopSettings.class);
 
     private final Caller caller;
 

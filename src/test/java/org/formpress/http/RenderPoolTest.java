@@ -21,7 +21,7 @@ class RenderPoolTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     private RenderPool pool(int queue, Duration waiting, Duration working) {
-        return new RenderPool(new RenderSettings(1, queue, waiting, working, Duration.ofSeconds(2), 0), meters);
+        return new RenderPool(new RenderSettings(1, queue, 64, waiting, working, Duration.ofSeconds(2), 0), meters);
     }
 
     private CompletableFuture<String> occupy(RenderPool pool) throws InterruptedException {

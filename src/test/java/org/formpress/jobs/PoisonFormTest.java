@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.book.Press;
+import org.formpress.form.Problem;
 import org.formpress.home.Home;
 import org.formpress.render.Renderer;
 import org.formpress.store.FolderStore;
@@ -84,6 +85,37 @@ class PoisonFormTest {
                 assertThat(problem.message(Locale.CHINESE)).contains("1 秒");
                 assertThat(problem.hint(Locale.ENGLISH)).isNotBlank();
             });
+        }
+    }
+
+    /** Some 400 pages: read in a moment, and written in twenty times that. */
+    private static String slowToWrite() throws IOException {
+        ObjectNode form = (ObjectNode)
+                JSON.readTree(Sample.named("self-evaluation/typical").json());
+        ArrayNode indicators = form.putArray("indicators");
+        for (int row = 0; row < 100; row++) {
+            indicators
+                    .addObject()
+                    .put("level1", "产出指标")
+                    .put("level2", "数量指标" + row)
+                    .put("level3", "三级指标" + row)
+                    .put("deviation", "一\n".repeat(200));
+        }
+        return JSON.writeValueAsString(form);
+    }
+
+    @Test
+    void a_form_that_takes_too_long_to_be_written_is_refused_before_its_book_is_begun() throws Exception {
+        try (BookJobs jobs = jobs(new Press(Project.renderer(), SHORT))) {
+            String body = Jobs.form(1) + "\n" + slowToWrite() + "\n" + Jobs.form(2);
+
+            JobState state = Jobs.ended(jobs, Jobs.submit(jobs, body));
+
+            assertThat(state.status()).isEqualTo(JobStatus.DONE);
+            assertThat(Jobs.lines(state)).containsExactly(2);
+            assertThat(state.errors().get(0).problems())
+                    .extracting(Problem::code)
+                    .containsExactly("late");
         }
     }
 

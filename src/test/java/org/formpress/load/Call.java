@@ -36,6 +36,10 @@ record Call(String format, byte[] json) {
         }
     }
 
+    String text() {
+        return new String(json, StandardCharsets.UTF_8);
+    }
+
     Outcome send(HttpClient client, Service service) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(service.address("/render?format=" + format))
                 .header("Content-Type", "application/json")

@@ -1,21 +1,16 @@
 package org.formpress.load;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.formpress.load.Line.Answer;
+import org.formpress.load.Line.BrokenAnswerException;
+import org.jspecify.annotations.Nullable;
 
-/** One call on a connection of its own, watched byte for byte, which no client of the JDK allows. */
-final class Exchange {
+/** A caller who calls again and again, each time over a new connection or over one as long as it is kept. */
+final class Exchange implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = (int) TimeUnit.MINUTES.toMillis(2);
-    private static final Pattern HEAD =
-            Pattern.compile("(?is)HTTP/1\\.1 (\\d{3}) .*?\\r\\ncontent-length: *(\\d+)\\r\\n.*");
+    private final Service service;
+    private final boolean keeps;
+    private @Nullable Line kept;
 
     /** How a call ended. */
     enum End {
@@ -25,64 +20,57 @@ final class Exchange {
         RENDERED,
         /** A whole answer that says to come again. */
         TURNED_AWAY,
-        /**
-         * The connection ended before a byte of an answer came. That befalls connections whose request the service has not
-         * begun to read when it is stopped; nothing was done, and the caller may ask again elsewhere.
-         */
+        /** The connection ended before a byte of an answer came: the call is lost. */
         UNREAD,
         /** A whole answer of another kind, or a part of one. */
         BROKEN
     }
 
-    private Exchange() {}
+    /** @param keeps whether connections are kept */
+    Exchange(Service service, boolean keeps) {
+        this.service = service;
+        this.keeps = keeps;
+    }
 
-    static End of(Service service, Call call) {
-        try (Socket socket = new Socket()) {
-            try {
-                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), service.port()));
-            } catch (IOException refused) {
-                return End.NOT_ACCEPTED;
-            }
-            socket.setSoTimeout(PATIENCE_MILLIS);
-            return exchange(socket, call);
+    End of(Call call) throws IOException {
+        Line line = kept;
+        kept = null;
+        try {
+            line = line == null ? Line.to(service) : line;
+        } catch (IOException refused) {
+            return End.NOT_ACCEPTED;
+        }
+        End end = end(line, call);
+        if (kept == null) {
+            line.close();
+        }
+        return end;
+    }
+
+    private End end(Line line, Call call) {
+        try {
+            line.call(call, keeps ? "" : "Connection: close\r\n");
+            return line.answer().map(answer -> end(line, answer)).orElse(End.UNREAD);
+        } catch (BrokenAnswerException broken) {
+            return End.BROKEN;
         } catch (IOException withoutAnswer) {
             return End.UNREAD;
         }
     }
 
-    private static End exchange(Socket socket, Call call) throws IOException {
-        String head = "POST /render?format=" + call.format() + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
-                + "Content-Type: application/json\r\nContent-Length: " + call.json().length + "\r\n\r\n";
-        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-        socket.getOutputStream().write(call.json());
-        InputStream in = socket.getInputStream();
-        String answered = head(in);
-        return answered.isEmpty() ? End.UNREAD : end(HEAD.matcher(answered), in);
-    }
-
-    private static End end(Matcher answer, InputStream in) {
-        try {
-            if (!answer.matches() || in.readAllBytes().length != Integer.parseInt(answer.group(2))) {
-                return End.BROKEN;
-            }
-        } catch (IOException brokenOff) {
-            return End.BROKEN;
-        }
-        return switch (answer.group(1)) {
-            case "200" -> End.RENDERED;
-            case "503" -> End.TURNED_AWAY;
+    private End end(Line line, Answer answer) {
+        kept = answer.isLast() ? null : line;
+        return switch (answer.status()) {
+            case 200 -> End.RENDERED;
+            case 503 -> End.TURNED_AWAY;
             default -> End.BROKEN;
         };
     }
 
-    private static String head(InputStream in) throws IOException {
-        StringBuilder head = new StringBuilder();
-        for (int octet = in.read(); octet >= 0; octet = in.read()) {
-            head.append((char) octet);
-            if (octet == '\n' && head.toString().endsWith("\r\n\r\n")) {
-                break;
-            }
+    @Override
+    public void close() throws IOException {
+        if (kept != null) {
+            kept.close();
         }
-        return head.toString();
     }
 }

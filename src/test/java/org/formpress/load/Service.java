@@ -105,6 +105,24 @@ final class Service implements AutoCloseable {
         process.destroy();
     }
 
+    /** Sends a signal such as {@code STOP}, which makes the process stand still until {@code CONT}. */
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    /** Waits until the log says this. */
+    void awaitLog(String words) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!log().contains(words)) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("the log never said " + words + ": " + log());
+            }
+            Thread.sleep(20);
+        }
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

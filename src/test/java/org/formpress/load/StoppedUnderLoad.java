@@ -1,15 +1,14 @@
 package org.formpress.load;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.formpress.load.Exchange.End;
 
 /** Stops a service while callers call it, and counts how their calls ended. */
@@ -20,27 +19,18 @@ final class StoppedUnderLoad {
     private StoppedUnderLoad() {}
 
     /**
-     * Calls for a while, then sends SIGTERM.
+     * Calls for a while, half of the callers over connections that they keep, then sends SIGTERM.
      *
      * @param millis how long to call before
      */
     static Map<End, Long> run(Service service, Calls calls, long millis)
             throws InterruptedException, ExecutionException {
-        AtomicBoolean gone = new AtomicBoolean();
-        Callable<List<End>> caller = () -> {
-            List<End> ends = new ArrayList<>();
-            while (!gone.get()) {
-                End end = Exchange.of(service, calls.next());
-                ends.add(end);
-                gone.compareAndSet(false, end == End.NOT_ACCEPTED);
-            }
-            return ends;
-        };
         ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
         try {
             List<Future<List<End>>> running = new ArrayList<>();
             for (int i = 0; i < CALLERS; i++) {
-                running.add(threads.submit(caller));
+                boolean keeps = i % 2 == 0;
+                running.add(threads.submit(() -> ends(new Exchange(service, keeps), calls)));
             }
             Thread.sleep(millis);
             service.stop();
@@ -48,6 +38,18 @@ final class StoppedUnderLoad {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private static List<End> ends(Exchange exchange, Calls calls) throws IOException {
+        List<End> ends = new ArrayList<>();
+        try (exchange) {
+            End end;
+            do {
+                end = exchange.of(calls.next());
+                ends.add(end);
+            } while (end != End.NOT_ACCEPTED);
+        }
+        return ends;
     }
 
     /** How many callers have a whole answer. */

@@ -16,6 +16,7 @@ import org.formpress.bounds.Deadline;
 import org.formpress.bounds.DeadlineException;
 import org.formpress.form.RefusedException;
 import org.formpress.write.OutputFormat;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -70,6 +71,21 @@ class LateWorkTest {
     @MethodSource("works")
     void work_without_time_is_stopped(Work work) {
         assertThatThrownBy(() -> Deadline.within(TOO_SHORT, work.work())).isInstanceOf(DeadlineException.class);
+    }
+
+    @Test
+    void whatever_a_render_is_at_it_says_that_it_is_late_and_nothing_else() throws Exception {
+        Renderer renderer = Project.renderer();
+        RenderRequest request = new RenderRequest(form(200, 50), OutputFormat.PDF, false);
+        boolean late = true;
+        for (int millis = 10; late; millis += 10) {
+            try {
+                Deadline.within(Duration.ofMillis(millis), () -> renderer.render(request));
+                late = false;
+            } catch (DeadlineException end) {
+                assertThat(end).hasNoCause();
+            }
+        }
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import org.apache.fop.render.intermediate.IFPainter;
 import org.apache.fop.render.pdf.PDFDocumentHandler;
 import org.apache.fop.render.pdf.PDFRendererOption;
 import org.formpress.bounds.Deadline;
+import org.formpress.bounds.DeadlineException;
 import org.formpress.font.FontLibrary;
 import org.formpress.write.pdf.PageFurniture.Page;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,10 @@ final class FurnitureRecorder extends PDFDocumentHandler {
 
     /** FOP would go on, and leave out or misplace what it does not understand. */
     private static void refuseFaults(Event event) {
+        // It takes whatever ends a page for a fault of the page.
+        if (event.getParam("e") instanceof DeadlineException late) {
+            throw late;
+        }
         if (event.getEventID().endsWith(OVERFLOW)) {
             throw new PdfException("the page template leaves less room than the form's page setup says");
         }
