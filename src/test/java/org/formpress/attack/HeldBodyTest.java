@@ -110,6 +110,29 @@ class HeldBodyTest {
     }
 
     @Test
+    void class_11_callers_who_hang_up_in_the_midst_give_their_share_back() throws Exception {
+        for (int i = 0; i < 3 * PLACES; i++) {
+            try (Socket socket = holdingBack()) {
+                Thread.sleep(50);
+                if (i % 2 == 0) {
+                    // A reset, not an orderly end.
+                    socket.setSoLinger(true, 0);
+                }
+            }
+        }
+        awaitStatus(400);
+        List<Socket> all = new ArrayList<>();
+        for (int i = 0; i < PLACES; i++) {
+            all.add(holdingBack());
+        }
+        Thread.sleep(200);
+        for (Socket socket : all) {
+            assertThat(socket.getInputStream().available()).isZero();
+            socket.close();
+        }
+    }
+
+    @Test
     void class_11_bodies_and_heads_that_drip_are_cut_off() throws Exception {
         try (Socket body = holdingBack();
                 Socket head = new Socket("127.0.0.1", server.getPort())) {
