@@ -158,6 +158,16 @@ class HostileHtmlTest {
                 .isEqualTo("file.html.encoding");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void utf_16_without_its_mark_is_refused_by_name(String encoding) {
+        assertThat(refusal(HTML.getBytes(Charset.forName(encoding)))
+                        .problems()
+                        .get(0)
+                        .code())
+                .isEqualTo("file.html.encoding");
+    }
+
     @Test
     void a_page_cut_anywhere_is_refused_or_reads_as_it_was() {
         byte[] html = HTML.getBytes(UTF_8);
