@@ -41,8 +41,10 @@ final class BookletCommand implements Callable<Integer> {
 
     private static final int ALL = Integer.MAX_VALUE;
     private static final long LOOK_MILLIS = 100;
-    private static final Set<SubmissionException.Kind> SETTINGS =
-            Set.of(SubmissionException.Kind.WRONG_SETTING, SubmissionException.Kind.UNPRINTABLE_SETTING);
+    private static final Set<SubmissionException.Kind> SETTINGS = Set.of(
+            SubmissionException.Kind.WRONG_SETTING,
+            SubmissionException.Kind.UNFIT_SETTING,
+            SubmissionException.Kind.UNPRINTABLE_SETTING);
 
     private final Console console;
     private final GlobalOptions options;
@@ -127,7 +129,8 @@ final class BookletCommand implements Callable<Integer> {
         JobState state = ended(jobs, id);
         Report report = new Report(console);
         for (RefusedForm form : state.errors()) {
-            String place = InputFile.label(file) + ":" + form.line() + ": " + form.projectName();
+            String name = form.projectName().isBlank() ? "" : ": " + form.projectName();
+            String place = InputFile.label(file) + ":" + form.line() + name;
             form.problems().forEach(problem -> report.problem(place, problem));
         }
         if (state.status() != JobStatus.DONE) {

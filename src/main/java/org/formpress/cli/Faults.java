@@ -36,6 +36,12 @@ final class Faults {
             console.say("sign." + keys.reason().name().toLowerCase(Locale.ROOT), keys.file(), keys.detail());
             return ExitStatus.USAGE;
         }
+        if (fault instanceof FontException font) {
+            console.say(
+                    "fault.settings",
+                    console.words().text("fonts." + font.reason().id(), font.subject()));
+            return ExitStatus.USAGE;
+        }
         if (isOfTheSettings(fault)) {
             console.say("fault.settings", String.valueOf(fault.getMessage()));
             return ExitStatus.USAGE;

@@ -58,7 +58,7 @@ final class Report {
     private void line(String file, String pointer, String label, String message, String hint) {
         StringBuilder line = new StringBuilder(file).append(": ");
         if (!pointer.isEmpty()) {
-            line.append(pointer).append(' ').append(label).append(": ");
+            line.append(pointer).append(label.isEmpty() ? "" : ' ' + label).append(": ");
         }
         line.append(message);
         if (!hint.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.formpress.font.FontException.Reason;
 
 /**
  * One font file (TrueType outlines, OpenType 1.9), parsed once; immutable and shared by all documents. All measures are in
@@ -55,13 +56,13 @@ public final class FontFace {
         try {
             return new FontFace(role, file);
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
-            throw new FontException("the font file " + role.fileName() + " is damaged", e);
+            throw new FontException(Reason.DAMAGED, role.fileName(), e);
         }
     }
 
     private Map<String, ByteBuffer> readDirectory() {
         if (data.getInt(0) != TRUETYPE) {
-            throw new FontException("the font file " + role.fileName() + " is not TrueType with glyf outlines");
+            throw new FontException(Reason.OUTLINES, role.fileName());
         }
         Map<String, ByteBuffer> found = new HashMap<>();
         int count = data.getShort(4);
@@ -99,12 +100,12 @@ public final class FontFace {
                 return new String(text, StandardCharsets.UTF_16BE);
             }
         }
-        throw new FontException("the font file " + role.fileName() + " has no PostScript name");
+        throw new FontException(Reason.UNNAMED, role.fileName());
     }
 
     ByteBuffer table(String tag) {
         return optionalTable(tag)
-                .orElseThrow(() -> new FontException("the font file " + role.fileName() + " has no table " + tag));
+                .orElseThrow(() -> new FontException(Reason.TABLE, role.fileName() + " (" + tag + ")"));
     }
 
     Optional<ByteBuffer> optionalTable(String tag) {

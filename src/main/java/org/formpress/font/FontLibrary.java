@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.formpress.font.FontException.Reason;
 
 /** The fonts of the process, each file parsed when it is first needed and then shared. */
 public final class FontLibrary {
@@ -54,7 +55,7 @@ public final class FontLibrary {
         try {
             return FontFace.parse(role, bytes(file));
         } catch (IOException e) {
-            throw new FontException("the font file " + file + " cannot be read", e);
+            throw new FontException(Reason.UNREADABLE, file.toString(), e);
         }
     }
 
@@ -85,7 +86,7 @@ public final class FontLibrary {
                 return face(role);
             }
         }
-        throw new FontException(String.format("no font has U+%04X", codePoint));
+        throw new FontException(Reason.CHARACTER, String.format("U+%04X", codePoint));
     }
 
     /** Whether any font has a glyph for a code point. */

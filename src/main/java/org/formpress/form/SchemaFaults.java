@@ -29,7 +29,7 @@ final class SchemaFaults {
     Fault fault(ValidationMessage message) {
         String pointer = pointer(message.getInstanceLocation());
         return switch (message.getType()) {
-            case "required" -> Fault.of("required", Pointers.child(pointer, message.getProperty()), "");
+            case "required" -> required(Pointers.child(pointer, message.getProperty()));
             case "additionalProperties" -> unknown(message, pointer);
             case "type" -> isAmount(pointer) ? amount(message, pointer) : type(message, pointer);
             case "pattern" -> isAmount(pointer) ? amount(message, pointer) : pattern(message, pointer);
@@ -52,6 +52,12 @@ final class SchemaFaults {
         return value.asText();
     }
 
+    private Fault required(String pointer) {
+        String[] types = types(tree.keyword(pointer, "type")).toArray(String[]::new);
+        boolean mayBeEmpty = types.length == 0 || tree.allows(pointer, "string") && !isAmount(pointer);
+        return mayBeEmpty ? Fault.of("required", pointer, "") : Fault.of("required.type", pointer, "", types);
+    }
+
     private Fault unknown(ValidationMessage message, String pointer) {
         String name = message.getProperty();
         String value = text(message.getInstanceNode().path(name));
@@ -64,11 +70,15 @@ final class SchemaFaults {
     }
 
     private Fault type(ValidationMessage message, String pointer) {
-        JsonNode types = message.getSchemaNode();
-        Stream<JsonNode> allowed = types.isArray() ? stream(types) : Stream.of(types);
         Stream<String> actual = Stream.of(typeOf(message.getInstanceNode()));
-        String[] names = Stream.concat(actual, allowed.map(JsonNode::asText)).toArray(String[]::new);
+        String[] names = Stream.concat(actual, types(message.getSchemaNode())).toArray(String[]::new);
         return of("type", message, pointer, names);
+    }
+
+    /** The types that a schema allows; none where it does not say. */
+    private static Stream<String> types(JsonNode types) {
+        Stream<JsonNode> allowed = types.isArray() ? stream(types) : Stream.of(types);
+        return allowed.map(JsonNode::asText).filter(type -> !type.isEmpty());
     }
 
     private static String typeOf(JsonNode value) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /** The words for problems in one language. */
 final class Wording {
@@ -40,16 +41,23 @@ final class Wording {
 
     private String text(String key, Problem problem) {
         List<String> arguments = new ArrayList<>(List.of(subject(problem), problem.value()));
-        arguments.addAll(problem.code().equals("type") ? types(problem.arguments()) : problem.arguments());
+        arguments.addAll(
+                switch (problem.code()) {
+                    case "type" -> types(problem.arguments());
+                    case "required.type" -> List.of(named(problem.arguments()));
+                    default -> problem.arguments();
+                });
         String text = format(key, arguments);
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     // The first is the type of the value, the others are the ones it may have.
     private List<String> types(List<String> types) {
-        List<String> names =
-                types.stream().map(type -> bundle.getString("type." + type)).toList();
-        return List.of(String.join(or(), names.subList(1, names.size())), names.get(0));
+        return List.of(named(types.subList(1, types.size())), named(types.subList(0, 1)));
+    }
+
+    private String named(List<String> types) {
+        return types.stream().map(type -> bundle.getString("type." + type)).collect(Collectors.joining(or()));
     }
 
     private String or() {
@@ -63,9 +71,12 @@ final class Wording {
         if (names.isEmpty()) {
             return bundle.getString("subject.whole");
         }
-        if (!rows.isEmpty()) {
+        boolean isRow = Pointers.isIndex(Pointers.last(pointer)) && !Pointers.isIndex(problem.label());
+        if (!rows.isEmpty() && (isRow || !problem.group().isEmpty())) {
             String row = Integer.toString(Integer.parseInt(rows.get(rows.size() - 1)) + 1);
-            return format("subject.row", List.of(problem.label(), pointer, problem.group(), row));
+            // A row as a whole goes by the name of its list.
+            String key = problem.group().isEmpty() ? "subject.item" : "subject.row";
+            return format(key, List.of(problem.label(), pointer, problem.group(), row));
         }
         String key = problem.group().isEmpty() ? "subject.field" : "subject.grouped";
         return format(key, List.of(problem.label(), pointer, problem.group()));

@@ -1,5 +1,7 @@
 package org.formpress.http;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import org.formpress.jobs.SubmissionException;
 import org.formpress.jobs.SubmissionException.Kind;
@@ -7,17 +9,18 @@ import org.formpress.jobs.SubmissionException.Kind;
 /** Which problem an input is that no booklet is made of. */
 final class BookletRefusals {
 
-    private static final Map<Kind, ProblemKind> KINDS = Map.of(
-            Kind.EMPTY, ProblemKind.EMPTY_BOOKLET,
-            Kind.BROKEN, ProblemKind.BROKEN_BOOKLET,
-            Kind.LONG_FORM, ProblemKind.LONG_FORM,
-            Kind.TOO_MANY_FORMS, ProblemKind.TOO_MANY_FORMS,
-            Kind.TOO_LONG, ProblemKind.LONG_BOOKLET,
-            Kind.WRONG_SETTING, ProblemKind.WRONG_SETTING,
-            Kind.UNPRINTABLE_SETTING, ProblemKind.UNPRINTABLE_SETTING,
-            Kind.KEY_USED, ProblemKind.KEY_USED,
-            Kind.TOO_MANY_JOBS, ProblemKind.TOO_MANY_BOOKLETS,
-            Kind.QUEUE_FULL, ProblemKind.QUEUE_FULL);
+    private static final Map<Kind, ProblemKind> KINDS = Map.ofEntries(
+            entry(Kind.EMPTY, ProblemKind.EMPTY_BOOKLET),
+            entry(Kind.BROKEN, ProblemKind.BROKEN_BOOKLET),
+            entry(Kind.LONG_FORM, ProblemKind.LONG_FORM),
+            entry(Kind.TOO_MANY_FORMS, ProblemKind.TOO_MANY_FORMS),
+            entry(Kind.TOO_LONG, ProblemKind.LONG_BOOKLET),
+            entry(Kind.WRONG_SETTING, ProblemKind.WRONG_SETTING),
+            entry(Kind.UNFIT_SETTING, ProblemKind.UNFIT_SETTING),
+            entry(Kind.UNPRINTABLE_SETTING, ProblemKind.UNPRINTABLE_SETTING),
+            entry(Kind.KEY_USED, ProblemKind.KEY_USED),
+            entry(Kind.TOO_MANY_JOBS, ProblemKind.TOO_MANY_BOOKLETS),
+            entry(Kind.QUEUE_FULL, ProblemKind.QUEUE_FULL));
 
     private BookletRefusals() {}
 

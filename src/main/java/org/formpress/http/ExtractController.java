@@ -42,7 +42,9 @@ final class ExtractController {
                             + " forms is answered with one member, forms, a list of such answers.")
     @RequestBody(
             required = true,
-            description = "A .docx, .html or .pdf that was made here, as it is or as the one file of a form",
+            description =
+                    "A .docx, .html or .pdf that was made here, as it is or as the one file of multipart/form-data. As it is"
+                            + " it may have any type but application/json, or none: its own bytes tell what it is",
             content = {
                 @Content(
                         mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

@@ -5,7 +5,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.formpress.write.OutputFormat;
 
 /**
@@ -17,23 +16,21 @@ record FileBody(byte[] content, String form) {
 
     private static final byte[] EMPTY = {};
 
-    /** What a file really is, its own bytes tell. */
-    private static final Set<String> RAW = Set.of(
-            OutputFormat.DOCX.mediaType(),
-            OutputFormat.PDF.mediaType(),
-            OutputFormat.HTML.mediaType(),
-            MediaType.APPLICATION_OCTET_STREAM);
-
     /** Checks the headers; the body itself is left for a thread that has time. */
     static FileBody of(HttpRequest<byte[]> request) {
         String header = request.getHeaders().get(HttpHeaders.CONTENT_TYPE);
-        String type = header == null ? "-" : header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String type = header == null ? "" : header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         boolean isForm = header != null && type.equals(MediaType.MULTIPART_FORM_DATA);
-        if (!isForm && !RAW.contains(type)) {
+        if (!isForm && isNoFile(type)) {
             throw new RequestException(ProblemKind.WRONG_FILE_TYPE, Excerpt.of(type), OutputFormat.DOCX.mediaType());
         }
         JsonBody.refuseCompressed(request);
         return new FileBody(request.getBody().orElse(EMPTY), isForm ? header : "");
+    }
+
+    /** What a file really is, its own bytes tell: of all types only those are no file's that say what else the body is. */
+    private static boolean isNoFile(String type) {
+        return type.equals(MediaType.APPLICATION_JSON) || type.startsWith("multipart/");
     }
 
     /** The file. */

@@ -93,8 +93,9 @@ final class WantedBook {
 
     private String words(String name) throws SubmissionException {
         String text = values.getOrDefault(name, "").strip();
-        if (text.length() > LONGEST || !PLAIN.matcher(text).matches()) {
-            throw new SubmissionException(SubmissionException.Kind.WRONG_SETTING, name, text, "1–" + LONGEST);
+        if (text.codePointCount(0, text.length()) > LONGEST
+                || !PLAIN.matcher(text).matches()) {
+            throw new SubmissionException(SubmissionException.Kind.UNFIT_SETTING, name, text, LONGEST);
         }
         String printed = printable.apply(text);
         if (!printed.equals(text)) {

@@ -1,5 +1,6 @@
 package org.formpress.read;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -32,6 +33,16 @@ public record Anchors(Set<String> tags, Set<String> bookmarks) {
 
     boolean isEmpty() {
         return tags.isEmpty() && bookmarks.isEmpty();
+    }
+
+    /** What of some pointers a message names first: a value of the form, if there is one. */
+    static String first(Collection<String> pointers, Set<String> known) {
+        return pointers.stream().filter(known::contains).sorted().findFirst().orElse("");
+    }
+
+    /** Pointers as a message lists them. */
+    static String listed(Collection<String> pointers) {
+        return pointers.stream().sorted().collect(Collectors.joining(", "));
     }
 
     /** The values that stand there; more than one, or one that is not known, means that the anchors contradict. */

@@ -61,7 +61,7 @@ final class CaptionComparison {
                     .noneMatch(segment -> segment.pointer()
                             .filter(own -> own.value().equals(pointer))
                             .isPresent())) {
-                throw FileRefusal.unreadable("file.anchor.line", pointer);
+                throw FileRefusal.unreadableAt(Anchors.first(Set.of(pointer), known), "file.anchor.line", pointer);
             }
         }
         return pointers.size();

@@ -68,7 +68,8 @@ final class Edits {
         JsonNode before = old.at(table.array());
         int known = changes.size();
         ArrayNode after = ((ArrayNode) before).arrayNode();
-        Set<Integer> moved = RowOrder.moved(rows);
+        Set<Integer> moved = RowOrder.moved(
+                rows.stream().map(row -> row.isOriginal() ? row.origin() : -1).toList());
         for (int index = 0; index < rows.size(); index++) {
             ReadItem row = rows.get(index);
             if (moved.contains(index)) {

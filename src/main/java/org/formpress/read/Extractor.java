@@ -124,8 +124,12 @@ public final class Extractor {
 
     private Extracted compareBlocks(ReadForm file, FormData original) throws RefusedException {
         Edits edits = new Edits(original);
-        new DocumentComparison(merger.merge(original), original.data(), edits, table -> whenEmpty(original, table))
-                .compare(file.blocks());
+        try {
+            new DocumentComparison(merger.merge(original), original.data(), edits, table -> whenEmpty(original, table))
+                    .compare(file.blocks());
+        } catch (RefusedException e) {
+            throw FileRefusal.named(e, original.form());
+        }
         if (!edits.problems().isEmpty()) {
             throw new RefusedException(RefusedException.Kind.INVALID_DATA, edits.problems());
         }

@@ -28,7 +28,8 @@ public enum FileKind {
         if (start.startsWith("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
             return COMPOUND;
         }
-        String lower = start.toLowerCase(Locale.ROOT);
+        // Of UTF-16 the zero bytes aside.
+        String lower = start.replace("\0", "").toLowerCase(Locale.ROOT);
         return lower.contains("<!doctype html") || lower.contains("<html") ? HTML : UNKNOWN;
     }
 

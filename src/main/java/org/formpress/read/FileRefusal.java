@@ -2,6 +2,7 @@ package org.formpress.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.formpress.form.Form;
 import org.formpress.form.Problem;
 import org.formpress.form.RefusedException;
 import org.formpress.form.RefusedException.Kind;
@@ -18,17 +19,22 @@ public final class FileRefusal {
      * @param arguments what the message needs
      */
     public static RefusedException unsafe(String code, Object... arguments) {
-        return of(Kind.UNSAFE_FILE, code, arguments);
+        return of(Kind.UNSAFE_FILE, "", code, arguments);
     }
 
     /** A file that was not made here, or that cannot be understood any more. */
     public static RefusedException unreadable(String code, Object... arguments) {
-        return of(Kind.UNREADABLE_FILE, code, arguments);
+        return unreadableAt("", code, arguments);
+    }
+
+    /** The same, about one value. */
+    static RefusedException unreadableAt(String pointer, String code, Object... arguments) {
+        return of(Kind.UNREADABLE_FILE, pointer, code, arguments);
     }
 
     /** A file of a format that is not read. */
     static RefusedException unsupported(String code, Object... arguments) {
-        return of(Kind.UNSUPPORTED_FILE, code, arguments);
+        return of(Kind.UNSUPPORTED_FILE, "", code, arguments);
     }
 
     /**
@@ -47,8 +53,23 @@ public final class FileRefusal {
         return refusal;
     }
 
-    private static RefusedException of(Kind kind, String code, Object... arguments) {
+    /** The same refusal with the names that values have on their form. */
+    static RefusedException named(RefusedException cause, Form form) {
+        List<Problem> problems = cause.problems().stream()
+                .map(problem -> problem.pointer().isEmpty() ? problem : named(problem, form))
+                .toList();
+        RefusedException refusal = new RefusedException(cause.kind(), problems);
+        refusal.initCause(cause);
+        return refusal;
+    }
+
+    private static Problem named(Problem problem, Form form) {
+        String[] arguments = problem.arguments().toArray(String[]::new);
+        return form.problem(problem.code(), problem.pointer(), problem.value(), arguments);
+    }
+
+    private static RefusedException of(Kind kind, String pointer, String code, Object... arguments) {
         List<String> texts = List.of(arguments).stream().map(String::valueOf).toList();
-        return new RefusedException(kind, List.of(new Problem(code, "", "", "", texts)));
+        return new RefusedException(kind, List.of(new Problem(code, pointer, "", "", texts)));
     }
 }

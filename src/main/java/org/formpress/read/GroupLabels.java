@@ -8,8 +8,9 @@ import org.formpress.form.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The labels of one column that several rows may share. The text stands in the first row of a span and is empty in the others,
- * so a row whose first row is gone has no label in the file: it keeps the one it had.
+ * The labels of one column that several rows may share. The text stands in the first row of a span and is empty in the others.
+ * A row shows the label of the span it stands in, wherever it stood before; only one that stayed where it was when the first
+ * row of its span went away keeps the label it had, as nobody gave it another.
  */
 final class GroupLabels {
 
@@ -17,15 +18,28 @@ final class GroupLabels {
     private final int slot;
     private final List<ItemRow> rows;
     private final Map<Integer, Integer> originals;
+    private final Set<Integer> moved;
     private final Set<String> known;
     private final List<ReadText> labels = new ArrayList<>();
 
-    /** @param originals where the row of each old item is that is still there */
-    GroupLabels(FormTable table, int slot, List<ItemRow> rows, Map<Integer, Integer> originals, Set<String> known) {
+    /**
+     * The labels of a column.
+     *
+     * @param originals where the row of each old item is that is still there
+     * @param moved     the rows of old items that stand elsewhere among the others
+     */
+    GroupLabels(
+            FormTable table,
+            int slot,
+            List<ItemRow> rows,
+            Map<Integer, Integer> originals,
+            Set<Integer> moved,
+            Set<String> known) {
         this.table = table;
         this.slot = slot;
         this.rows = rows;
         this.originals = originals;
+        this.moved = moved;
         this.known = known;
     }
 
@@ -57,14 +71,13 @@ final class GroupLabels {
         return rows.get(index).row().cells().get(slot).merge() != ReadCell.Merge.NONE;
     }
 
-    /** Whether the row is an old one that had its label from a row which no longer stands above it in the same span. */
+    /** Whether the row is an old one that stayed where it was when the row with its label went away. */
     private boolean isOrphan(int index) {
         int first = firstOfSpan(index);
-        if (first < 0 || first == rows.get(index).origin()) {
-            return false;
-        }
-        int above = originals.getOrDefault(first, index);
-        return above >= index || !chained(above, index);
+        return first >= 0
+                && first != rows.get(index).origin()
+                && !originals.containsKey(first)
+                && !moved.contains(index);
     }
 
     private boolean chained(int above, int index) {
@@ -89,10 +102,11 @@ final class GroupLabels {
         return first;
     }
 
-    /** The row whose label a covered row shows: that of its own old span, else the one right above. */
+    /** The row whose label a covered row shows: that of its old span where it still stands in it, else the one right above. */
     private int head(int index) {
         int first = firstOfSpan(index);
-        return first < 0 || first == rows.get(index).origin() ? index - 1 : originals.getOrDefault(first, index - 1);
+        int above = first == rows.get(index).origin() ? index : originals.getOrDefault(first, index);
+        return above < index && chained(above, index) ? above : index - 1;
     }
 
     /** The first row of the span that a row is in. */

@@ -1,6 +1,7 @@
 package org.formpress.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.formpress.bounds.Deadline;
@@ -36,10 +37,8 @@ record ItemRow(ReadRow row, Place place, int origin, int bookmarks) {
             boolean label = table.pattern().get(slot).isGroupLabel();
             int before = label ? byLabels : byValues;
             if (!label && before >= 0 && before != index) {
-                throw place.refusal(
-                        "file.anchors",
-                        found.get().array() + "/" + before,
-                        found.get().array() + "/" + index);
+                String first = found.get().array() + "/" + before;
+                throw place.refusalOf(first, "file.anchors", first, found.get().array() + "/" + index);
             }
             byLabels = label ? index : byLabels;
             byValues = label ? byValues : index;
@@ -56,12 +55,18 @@ record ItemRow(ReadRow row, Place place, int origin, int bookmarks) {
         if (pointers.isEmpty()) {
             return Optional.empty();
         }
-        String pointer = pointers.iterator().next();
-        Optional<ItemPointer> item = ItemPointer.of(pointer, old).filter(found -> fits(found, table, slot, old));
-        if (pointers.size() > 1 || !known.contains(pointer) || item.isEmpty()) {
-            throw place.refusal("file.anchor", String.join(", ", pointers));
+        Set<String> strange = new HashSet<>(pointers);
+        strange.removeIf(pointer ->
+                known.contains(pointer) && item(pointer, table, slot, old).isPresent());
+        if (pointers.size() > 1 || !strange.isEmpty()) {
+            Set<String> told = strange.isEmpty() ? pointers : strange;
+            throw place.refusalOf(Anchors.first(told, known), "file.anchor", Anchors.listed(told));
         }
-        return item;
+        return item(pointers.iterator().next(), table, slot, old);
+    }
+
+    private static Optional<ItemPointer> item(String pointer, FormTable table, int slot, JsonNode old) {
+        return ItemPointer.of(pointer, old).filter(found -> fits(found, table, slot, old));
     }
 
     private static boolean fits(ItemPointer found, FormTable table, int slot, JsonNode old) {
@@ -81,7 +86,7 @@ record ItemRow(ReadRow row, Place place, int origin, int bookmarks) {
             if (origin >= 0 && !pointers.isEmpty()) {
                 String own = table.items().get(origin).get(slot).pointer().orElse("");
                 if (!pointers.contains(own)) {
-                    throw place.refusal("file.anchors", own, String.join(", ", pointers));
+                    throw place.refusalOf(own, "file.anchors", own, Anchors.listed(pointers));
                 }
             }
         }

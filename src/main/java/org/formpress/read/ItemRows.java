@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.formpress.form.RefusedException;
 
 /** Reads the rows of a list: which are the old items, which are copies of one, and which are new. */
@@ -15,6 +16,7 @@ final class ItemRows {
     private final List<ItemRow> rows;
     private final Set<String> known;
     private final Map<Integer, Integer> originals = new HashMap<>();
+    private final Set<Integer> moved;
 
     /** @param known the pointers of all values that the form printed */
     ItemRows(FormTable table, List<ItemRow> rows, Set<String> known) {
@@ -26,6 +28,14 @@ final class ItemRows {
                 originals.merge(rows.get(index).origin(), index, this::original);
             }
         }
+        moved = RowOrder.moved(IntStream.range(0, rows.size())
+                .mapToObj(index -> isCopy(index) ? -1 : rows.get(index).origin())
+                .toList());
+    }
+
+    private boolean isCopy(int index) {
+        int origin = rows.get(index).origin();
+        return origin >= 0 && originals.getOrDefault(origin, index) != index;
     }
 
     /** Which of two rows with the same anchors is not the copy; both are read as they stand, so no value hangs on it. */
@@ -50,9 +60,7 @@ final class ItemRows {
             for (List<ReadText> column : columns) {
                 texts.add(column.get(index));
             }
-            ItemRow row = rows.get(index);
-            boolean isCopy = row.origin() >= 0 && originals.getOrDefault(row.origin(), index) != index;
-            items.add(new ReadItem(row.origin(), isCopy, texts));
+            items.add(new ReadItem(rows.get(index).origin(), isCopy(index), texts));
         }
         return items;
     }
@@ -63,7 +71,7 @@ final class ItemRows {
             checkWords(slot, pattern);
         }
         if (pattern.isGroupLabel()) {
-            return new GroupLabels(table, slot, rows, originals, known).read();
+            return new GroupLabels(table, slot, rows, originals, moved, known).read();
         }
         for (ItemRow row : rows) {
             if (row.continues(slot)) {

@@ -11,10 +11,15 @@ import org.formpress.form.RefusedException;
 record Place(int table, int row) {
 
     RefusedException refusal(String code, Object... arguments) {
+        return refusalOf("", code, arguments);
+    }
+
+    /** @param pointer the value it is about; empty when nobody can tell */
+    RefusedException refusalOf(String pointer, String code, Object... arguments) {
         Object[] all = new Object[arguments.length + 2];
         all[0] = table;
         all[1] = row;
         System.arraycopy(arguments, 0, all, 2, arguments.length);
-        return FileRefusal.unreadable(code, all);
+        return FileRefusal.unreadableAt(pointer, code, all);
     }
 }

@@ -48,7 +48,7 @@ public record ReadForm(CarriedData carried, List<ReadBlock> blocks, List<Printed
                                 row.cells().stream()
                                         .map(cell -> cell.renamed(names))
                                         .toList(),
-                                row.regular()))
+                                row.shape()))
                         .toList());
     }
 

@@ -11,16 +11,19 @@ final class RowOrder {
 
     private RowOrder() {}
 
-    /** The indexes of the moved ones: the original rows outside the longest sequence that is still in its old order. */
-    static Set<Integer> moved(List<ReadItem> rows) {
+    /**
+     * The indexes of the moved ones: the original rows outside the longest sequence that is still in its old order.
+     *
+     * @param rows the old index of each row; -1 for a new one or a copy
+     */
+    static Set<Integer> moved(List<Integer> rows) {
         List<Integer> originals = new ArrayList<>();
         for (int index = 0; index < rows.size(); index++) {
-            if (rows.get(index).isOriginal()) {
+            if (rows.get(index) >= 0) {
                 originals.add(index);
             }
         }
-        int[] origins =
-                originals.stream().mapToInt(index -> rows.get(index).origin()).toArray();
+        int[] origins = originals.stream().mapToInt(rows::get).toArray();
         Set<Integer> moved = new HashSet<>(originals);
         longestRising(origins).forEach(kept -> moved.remove(originals.get(kept)));
         return moved;

@@ -2,11 +2,13 @@ package org.formpress.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.formpress.form.RefusedException;
 import org.formpress.read.ReadCell.Merge;
+import org.formpress.read.ReadRow.Shape;
 
 /** Compares a table of a file with the one the form printed: the same columns, the form's own words, and what else stands there. */
 final class TableComparison {
@@ -85,12 +87,19 @@ final class TableComparison {
     private void checkGrid(List<Slot> slots, ReadRow row, Place place) throws RefusedException {
         List<Integer> wanted = slots.stream().map(Slot::columns).toList();
         List<Integer> found = row.cells().stream().map(ReadCell::columnSpan).toList();
-        if (!row.regular() || !wanted.equals(found)) {
+        if (row.shape() == Shape.TRACKED) {
+            throw place.refusal("file.tracked");
+        }
+        if (!wanted.equals(found)) {
             throw place.refusal("file.grid", wanted, found);
+        }
+        if (row.shape() == Shape.RAGGED) {
+            throw place.refusal("file.edges");
         }
         for (ReadCell cell : row.cells()) {
             if (!cell.unreadable().isEmpty()) {
-                throw place.refusal("file.content", cell.unreadable());
+                String value = Anchors.first(cell.anchors().pointers(known), known);
+                throw place.refusalOf(value, "file.content", cell.unreadable());
             }
         }
     }
@@ -98,11 +107,17 @@ final class TableComparison {
     private void cell(Slot slot, ReadCell cell, Place place) throws RefusedException {
         Set<String> pointers = cell.anchors().pointers(known);
         Optional<String> own = slot.begins() ? slot.pointer() : Optional.empty();
-        if (!pointers.isEmpty() && !pointers.equals(own.map(Set::of).orElse(Set.of()))) {
-            throw place.refusal("file.anchor", String.join(", ", pointers));
+        Set<String> strange = new HashSet<>(pointers);
+        own.ifPresent(strange::remove);
+        if (!strange.isEmpty()) {
+            throw place.refusalOf(Anchors.first(strange, known), "file.anchor", Anchors.listed(strange));
         }
-        if (slot.begins() ? cell.merge() == Merge.CONTINUES : !cell.text().isBlank()) {
-            throw place.refusal("file.merged");
+        if (slot.begins() && cell.merge() == Merge.CONTINUES) {
+            throw place.refusalOf(slot.pointer().orElse(""), "file.merged");
+        }
+        if (!slot.begins() && !cell.text().isBlank()) {
+            throw place.refusalOf(
+                    slot.pointer().orElse(""), "file.covered", cell.text().text());
         }
         if (own.isPresent()) {
             anchored += pointers.size();

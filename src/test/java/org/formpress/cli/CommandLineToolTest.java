@@ -61,6 +61,53 @@ class CommandLineToolTest {
 
     @ParameterizedTest
     @EnumSource
+    void anUnusableFontIsToldInTheLanguageOfTheRest(Language language) throws IOException {
+        String path = folder.toString();
+        String sample = Program.sample("self-evaluation").toString();
+
+        assertThat(run(language, "render", sample, "--out", path, "--fonts", path))
+                .isEqualTo(2);
+        Files.write(folder.resolve("NotoSerifSC-Regular.ttf"), new byte[] {1, 2});
+        assertThat(run(language, "render", sample, "--out", path, "--fonts", path))
+                .isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains(path, "NotoSerifSC-Regular.ttf")
+                .contains(language == Language.ZH ? "字体文件" : "the font file")
+                .contains(language == Language.ZH ? "不存在" : "missing")
+                .contains(language == Language.ZH ? "已损坏" : "damaged")
+                .doesNotContain(language == Language.ZH ? "font file" : "字体");
+    }
+
+    @Test
+    void aFormWithoutANameIsToldByItsLineAlone() throws IOException {
+        Path forms = Files.writeString(folder.resolve("forms.ndjson"), "{\"form\":\"self-evaluation\"}\n");
+
+        assertThat(run(
+                        Language.ZH,
+                        "booklet",
+                        forms.toString(),
+                        "--out",
+                        folder.resolve("b.pdf").toString()))
+                .isEqualTo(1);
+
+        assertThat(err.toString()).contains("forms.ndjson:1: /year 年度: ").doesNotContain(": :");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTitleThatIsTooLongOrHasControlCharactersIsToldWhatItMayBe(Language language) throws IOException {
+        Path forms = Files.writeString(folder.resolve("forms.ndjson"), "{}\n");
+        for (String title : new String[] {"长".repeat(101), "a\u0007"}) {
+            assertThat(run(language, "booklet", forms.toString(), "--title", title))
+                    .isEqualTo(2);
+            assertThat(err.toString()).contains(language == Language.ZH ? "1 到 100 个字符" : "1 to 100 characters");
+            err.getBuffer().setLength(0);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void anUnknownFormatIsNamedWithTheKnownOnes(Language language) {
         assertThat(run(
                         language,

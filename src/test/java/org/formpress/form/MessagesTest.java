@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
 
@@ -30,6 +32,37 @@ class MessagesTest {
 
         assertThat(keys.stream().filter(key -> !key.endsWith(".hint") && !key.matches("(subject|type)\\..*|or")))
                 .allSatisfy(key -> assertThat(keys).contains(key + ".hint"));
+    }
+
+    /** A hint follows its message on the same line. */
+    @ParameterizedTest
+    @ValueSource(strings = {"messages.properties", "messages_en.properties"})
+    void every_message_and_hint_ends_as_a_sentence(String bundle) throws IOException {
+        Properties messages = messages(bundle);
+
+        assertThat(messages.stringPropertyNames())
+                .filteredOn(key -> !key.matches("(subject|type)\\..*|or"))
+                .allSatisfy(key -> assertThat(messages.getProperty(key)).as(key).matches("(?s).*[。？.?]"));
+    }
+
+    @Test
+    void a_row_as_a_whole_goes_by_the_name_of_its_list() {
+        Form form = Example.CATALOGUE.form("self-evaluation").orElseThrow();
+
+        Problem problem = form.problem("type", "/indicators/0", "null", "null", "object");
+
+        assertThat(problem.message(Locale.CHINESE)).isEqualTo("“绩效指标”第 1 行（/indicators/0）应当是对象，现在是空值（null）：null。");
+        assertThat(problem.message(Locale.ENGLISH))
+                .isEqualTo("Row 1 of “绩效指标” (/indicators/0) must be an object, but is null: null.");
+    }
+
+    @Test
+    void a_value_in_a_row_of_no_name_goes_by_its_own() {
+        Problem problem = new Problem("duplicate", "/rows/0/a", "a", "", List.of());
+        Problem row = new Problem("depth", "/rows/0", "0", "", List.of("60"));
+
+        assertThat(problem.message(Locale.CHINESE)).isEqualTo("字段“a”（/rows/0/a）出现了不止一次。");
+        assertThat(row.message(Locale.CHINESE)).startsWith("字段“0”（/rows/0）");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.formpress.form.RefusedException.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RefusalTest {
@@ -70,7 +71,7 @@ class RefusalTest {
                 arguments(with("2024", "1948"), "minimum", "/year", "年度"),
                 arguments(with("2024", "3000"), "maximum", "/year", "年度"),
                 arguments(with("2024", "99999999999999999999"), "maximum", "/year", "年度"),
-                arguments(with("\"year\": 2024, ", ""), "required", "/year", "年度"),
+                arguments(with("\"year\": 2024, ", ""), "required.type", "/year", "年度"),
                 arguments(with(", \"level3\": \"评估\"", ""), "required", "/indicators/1/level3", "三级指标"),
                 arguments(with("\"grade\"", "\"projectNam\""), "unknown.similar", "/projectNam", "projectNam"),
                 arguments(with("\"grade\"", "\"评分等级\""), "unknown.similar", "/评分等级", "评分等级"),
@@ -164,6 +165,25 @@ class RefusalTest {
         assertOnlyProblem(json, kind, code, pointer, Pointers.last(pointer));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"form\":\"self-evaluation\",\"funding\":{},\"indicators\":[]}',/year,填写整数,a whole number",
+        "'{\"form\":\"self-evaluation\",\"year\":2024,\"indicators\":[]}',/funding,填写对象,an object",
+        "'{\"form\":\"self-evaluation\",\"year\":2024,\"funding\":{}}',/indicators,填写列表,a list",
+        "'{\"form\":\"self-evaluation\",\"year\":2024}',/projectName,空文字 \"\",empty text"
+    })
+    void what_to_fill_in_where_a_field_is_missing_is_of_its_type(
+            String json, String pointer, String chinese, String english) {
+        Problem missing = refusal(json.getBytes(StandardCharsets.UTF_8)).problems().stream()
+                .filter(problem -> problem.pointer().equals(pointer))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(missing.message(Locale.CHINESE)).startsWith("缺少必填的字段");
+        assertThat(missing.hint(Locale.CHINESE)).contains(chinese);
+        assertThat(missing.hint(Locale.ENGLISH)).contains(english);
+    }
+
     @Test
     void malformed_utf_8_is_refused_at_its_byte() {
         byte[] json = with("社工站", "x").getBytes(StandardCharsets.UTF_8);
@@ -238,9 +258,9 @@ class RefusalTest {
         assertThat(row.message(Locale.CHINESE)).contains("“绩效指标”第 2 行的“得分”", "/indicators/1/score", "十九");
         assertThat(row.message(Locale.ENGLISH)).contains("“得分” in row 2", "/indicators/1/score");
         assertThat(part.message(Locale.CHINESE)).contains("年度资金总额 · 年初预算数", "30.001", "最多 2 位");
-        assertThat(type.message(Locale.CHINESE)).isEqualTo("字段“年度”（/year）应当是整数，现在是文字：2024");
+        assertThat(type.message(Locale.CHINESE)).isEqualTo("字段“年度”（/year）应当是整数，现在是文字：2024。");
         assertThat(type.message(Locale.ENGLISH))
-                .isEqualTo("Field “年度” (/year) must be a whole number, but is a text: 2024");
+                .isEqualTo("Field “年度” (/year) must be a whole number, but is a text: 2024.");
         assertThat(name.hint(Locale.CHINESE)).isEqualTo("您是不是要写 projectName（项目名称）？");
         assertThat(name.hint(Locale.ENGLISH)).isEqualTo("Did you mean projectName (项目名称)?");
         assertThat(name.hint(Locale.FRENCH)).isEqualTo(name.hint(Locale.CHINESE));

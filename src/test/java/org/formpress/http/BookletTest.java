@@ -178,7 +178,11 @@ class BookletTest implements TestPropertyProvider {
         HttpResponse<byte[]> unprintable = submit("?title=%E6%B1%87%F0%9F%98%80%E2%80%AE", lines(1));
         problem(unprintable, 422, "unprintable-setting");
         assertThat(text(unprintable)).contains("title", "汇[U+1F600][U+202E]");
-        String location = header(submit("?title=x", lines(1)), "Location");
+        HttpResponse<byte[]> control = submit("?town=%00", lines(1));
+        problem(control, 422, "unfit-setting");
+        assertThat(text(control)).contains("town", "1 到 100 个字符", "控制字符");
+        problem(submit("?title=" + "%F0%A0%80%80".repeat(101), lines(1)), 422, "unfit-setting");
+        String location = header(submit("?title=" + "%F0%A0%80%80".repeat(100), lines(1)), "Location");
         ended(location);
         problem(get(location + "/file?format=xls"), 406, "unknown-format");
         problem(get(location + "/file?format=docx"), 404, "no-such-file");

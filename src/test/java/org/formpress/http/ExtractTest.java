@@ -164,8 +164,35 @@ class ExtractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", "text/plain", "application/zip", "x"})
-    void anotherTypeIs415AndNamesTheRightOne(String type) throws Exception {
+    @ValueSource(strings = {"docx", "html", "pdf"})
+    void whateverTheTypeIsCalledTheFileItselfTellsWhatItIs(String format) throws Exception {
+        byte[] file = caller.post("/render?format=" + format, sample("self-evaluation", "typical"))
+                .body();
+        byte[] read = extract(file, DOCX).body();
+
+        for (String type : new String[] {
+            "application/x-www-form-urlencoded", "text/plain", "application/zip", "image/png", "*/*", "x", ""
+        }) {
+            HttpResponse<byte[]> answer = extract(file, type);
+
+            assertThat(answer.statusCode()).as("%s: %s", type, text(answer)).isEqualTo(200);
+            assertThat(answer.body()).isEqualTo(read);
+        }
+        assertThat(caller.call("POST", "/extract", BodyPublishers.ofByteArray(file))
+                        .body())
+                .isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-www-form-urlencoded", "text/plain", "x"})
+    void whatIsNoFileIs415WhateverItsType(String type) throws Exception {
+        assertProblem(extract("a=1&b=%7B%7D".getBytes(StandardCharsets.UTF_8), type), 415, "unsupported-file");
+        assertProblem(extract(docx("self-evaluation"), type, "Content-Encoding", "gzip"), 415, "compressed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "Application/JSON; charset=utf-8", "multipart/mixed; boundary=x1"})
+    void aBodyThatSaysItIsNoFileIs415AndNamesTheRightType(String type) throws Exception {
         HttpResponse<byte[]> answer = extract("{}".getBytes(StandardCharsets.UTF_8), type);
 
         assertProblem(answer, 415, "wrong-file-type");

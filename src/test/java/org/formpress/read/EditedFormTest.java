@@ -334,21 +334,98 @@ class EditedFormTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"self-evaluation,6,0", "self-evaluation,0,6", "self-evaluation,4,2"})
-    @CsvSource({"target-declaration,11,0", "target-declaration,3,7", "target-declaration,6,0"})
-    void a_moved_row_is_one_move_and_every_row_keeps_its_values(String form, int row, int below) {
+    @CsvSource({"self-evaluation,6,0", "self-evaluation,0,6", "self-evaluation,3,0"})
+    @CsvSource({"target-declaration,11,0", "target-declaration,5,3", "target-declaration,10,6"})
+    void a_row_moved_within_its_labels_is_one_move_and_every_row_keeps_its_values(String form, int row, int below) {
         Extracted extracted = after(
                 sample(form),
                 word -> word.moveRow("/indicators/" + row + "/target", "/indicators/" + below + "/target"));
 
         ObjectNode expected = data(sample(form));
-        var indicators = (ArrayNode) expected.get("indicators");
-        JsonNode moved = indicators.remove(row);
-        int to = row < below ? below : below + 1;
-        indicators.insert(to, moved);
+        int to = move((ArrayNode) expected.get("indicators"), row, below);
         assertThat(extracted.data()).isEqualTo(expected);
         assertThat(summary(extracted))
                 .containsExactly(tuple(Kind.ROW_MOVED, "/indicators/" + to, "/indicators/" + row, "/indicators/" + to));
+    }
+
+    private static int move(ArrayNode rows, int row, int below) {
+        JsonNode moved = rows.remove(row);
+        int to = row < below ? below : below + 1;
+        rows.insert(to, moved);
+        return to;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "self-evaluation,1,4,level1,产出指标,效益指标",
+        "self-evaluation,5,1,level1,效益指标,产出指标",
+        "target-declaration,4,7,level2,社会效益指标,可持续影响指标",
+        "target-declaration,7,3,level2,可持续影响指标,社会效益指标"
+    })
+    void a_row_moved_under_another_label_has_that_label(
+            String form, int row, int below, String field, String from, String to) {
+        Extracted extracted = after(
+                sample(form),
+                word -> word.moveRow("/indicators/" + row + "/target", "/indicators/" + below + "/target"));
+
+        ObjectNode expected = data(sample(form));
+        String pointer = "/indicators/" + move((ArrayNode) expected.get("indicators"), row, below);
+        ((ObjectNode) expected.at(pointer)).put(field, to);
+        assertThat(extracted.data()).isEqualTo(expected);
+        assertThat(summary(extracted))
+                .containsExactly(
+                        tuple(Kind.ROW_MOVED, pointer, "/indicators/" + row, pointer),
+                        tuple(Kind.REPLACED, pointer + "/" + field, from, to));
+    }
+
+    @Test
+    void a_row_moved_when_the_first_of_its_span_is_deleted_has_the_label_it_stands_under() {
+        Extracted extracted = after(
+                SELF,
+                word -> word.moveRow("/indicators/1/target", "/indicators/4/target")
+                        .deleteRow("/indicators/0/target"));
+
+        assertThat(extracted.data().findValuesAsText("level1"))
+                .containsExactly("产出指标", "产出指标", "效益指标", "效益指标", "效益指标", "满意度指标");
+    }
+
+    @Test
+    void a_label_moved_among_rows_of_another_is_that_of_those_below_it() {
+        Extracted extracted = after(SELF, word -> word.moveRow("/indicators/4/target", "/indicators/2/target"));
+
+        assertThat(summary(extracted))
+                .containsExactly(
+                        tuple(Kind.ROW_MOVED, "/indicators/3", "/indicators/4", "/indicators/3"),
+                        tuple(Kind.REPLACED, "/indicators/4/level1", "产出指标", "效益指标"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"self-evaluation/typical,7", "target-declaration/typical,12"})
+    void whatever_row_is_moved_its_labels_are_those_that_word_shows(String name, int rows) {
+        Sample sample = Sample.named(name);
+        for (int row = 0; row < rows; row++) {
+            for (int below = 0; below < rows; below++) {
+                if (row != below) {
+                    assertLabelsAsShown(sample, row, below);
+                }
+            }
+        }
+    }
+
+    private static void assertLabelsAsShown(Sample sample, int row, int below) {
+        WordEdit word = new WordEdit(Files.docx(sample));
+        word.moveRow("/indicators/" + row + "/target", "/indicators/" + below + "/target");
+        byte[] moved = word.save();
+        List<List<String>> shown = SeenInWord.labels(moved);
+        List<List<String>> printed = SeenInWord.labels(Files.docx(ExtractedJson.data(Files.extract(moved))));
+        for (int line = 0; line < shown.size(); line++) {
+            for (int label = 0; label < shown.get(line).size(); label++) {
+                assertThat(shown.get(line).get(label))
+                        .as("row %d moved below %d: line %d", row, below, line)
+                        // Right below a cell that is merged with nothing, Word shows an empty one.
+                        .isIn("", printed.get(line).get(label));
+            }
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -74,6 +75,17 @@ class EditedHtmlTest {
     private static void assertOneChange(Extracted extracted, String pointer, String from, String to) {
         assertThat(summary(extracted)).containsExactly(tuple("replaced", pointer, from, to));
         assertThat(extracted.data().at(pointer).asText()).isEqualTo(to);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void a_mark_of_the_byte_order_that_editors_on_windows_write_is_no_text(String encoding) {
+        HtmlEdit html = new HtmlEdit(SELF);
+        html.type("/projectName", "𠀀改名");
+        byte[] marked = ("\uFEFF" + new String(html.save(), UTF_8)).getBytes(Charset.forName(encoding));
+
+        assertThat(Files.extract(marked).data().path("projectName").asText()).isEqualTo("𠀀改名");
+        assertThat(Files.extract(marked).changes()).hasSize(1);
     }
 
     @Test

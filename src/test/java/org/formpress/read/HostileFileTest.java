@@ -208,6 +208,67 @@ class HostileFileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "http://192.0.2.1/x.dotm",
+                "HTTPS:x",
+                "ht&#9;tp://192.0.2.1/",
+                " file:///etc/passwd",
+                "C:/x.dotm",
+                "//192.0.2.1/share/x.dotm",
+                "\\\\192.0.2.1\\share\\x.dotm",
+                "media\\image1.png",
+                "../../etc/passwd",
+                "../../../etc/passwd",
+                "/../etc/passwd",
+                "media/../../../etc/passwd",
+                "%2E%2e/%2e%2e/etc/passwd",
+                "..%2f..%5cetc"
+            })
+    void targets_outside_the_file_are_refused_whatever_they_say_they_are(String target) {
+        for (String mode : new String[] {"", " TargetMode=\"Internal\"", " TargetMode=\"internal\""}) {
+            String relationship =
+                    "<Relationship Id=\"rId99\" Type=\"urn:attachedTemplate\" Target=\"" + target + '"' + mode + "/>";
+
+            assertPart(
+                    "word/_rels/document.xml.rels",
+                    xml -> xml.replace("</Relationships>", relationship + "</Relationships>"),
+                    "file.external");
+        }
+    }
+
+    @Test
+    void the_main_part_cannot_be_outside_the_file() {
+        assertPart(
+                "_rels/.rels",
+                xml -> xml.replaceFirst("Target=\"/?word/document.xml", "Target=\"http://192.0.2.1/word/document.xml"),
+                "file.external");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "media/image%201.png",
+                "/word/media/image1.png",
+                "../docProps/thumbnail.jpeg",
+                "./../customXml/../customXml/item1.xml",
+                "#_Toc1",
+                "document.xml#a:b",
+                "NULL"
+            })
+    void names_of_parts_are_no_targets_outside(String target) {
+        byte[] file = new DocxFile(DOCX)
+                .with(
+                        "word/_rels/document.xml.rels",
+                        xml -> xml.replace(
+                                "</Relationships>",
+                                "<Relationship Id=\"rId99\" Type=\"urn:image\" Target=\"" + target
+                                        + "\"/></Relationships>"));
+
+        assertThat(Files.extract(file).changes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "word/document.xml",
                 "customXml/item1.xml",
                 "word/styles.xml",

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.formpress.Project;
 import org.formpress.Sample;
@@ -37,7 +39,10 @@ class HostileHtmlTest {
         assertThat(refused.kind()).isEqualTo(kind);
         assertThat(refused.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(code);
-            assertThat(problem.message(java.util.Locale.CHINESE)).doesNotContain("{");
+            for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+                assertThat(problem.message(language)).doesNotContain("{");
+                assertThat(problem.hint(language)).doesNotContain("Word", "WPS", "Excel");
+            }
         });
     }
 
@@ -61,7 +66,7 @@ class HostileHtmlTest {
     @ParameterizedTest
     @ValueSource(strings = {"div", "span", "b", "table", "table><tr><td", "svg", "p><b", "ul><li", "template", "x-y"})
     void elements_nested_forty_thousand_deep_are_refused(String element) {
-        assertRefused(inCell(("<" + element + ">").repeat(40_000)), Kind.UNSAFE_FILE, "file.nesting");
+        assertRefused(inCell(("<" + element + ">").repeat(40_000)), Kind.UNSAFE_FILE, "file.html.nesting");
     }
 
     @ParameterizedTest
@@ -125,7 +130,7 @@ class HostileHtmlTest {
                 "<form action='/x'></form>"
             })
     void what_leads_outside_is_refused(String more) {
-        assertRefused(inCell(more), Kind.UNSAFE_FILE, "file.external");
+        assertRefused(inCell(more), Kind.UNSAFE_FILE, "file.html.external");
     }
 
     @Test
@@ -152,6 +157,16 @@ class HostileHtmlTest {
     @Test
     void other_encodings_are_refused() {
         assertThat(refusal(HTML.getBytes(Charset.forName("GB18030")))
+                        .problems()
+                        .get(0)
+                        .code())
+                .isEqualTo("file.html.encoding");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void utf_16_without_its_mark_is_refused_by_name(String encoding) {
+        assertThat(refusal(HTML.getBytes(Charset.forName(encoding)))
                         .problems()
                         .get(0)
                         .code())

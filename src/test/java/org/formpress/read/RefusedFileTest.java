@@ -46,6 +46,17 @@ class RefusedFileTest {
         assertRefused(new DocxFile(SELF).with(part, change), code);
     }
 
+    /** Refused for the marks of a value, which is named. */
+    private static void assertMarks(Consumer<WordEdit> change, String code, String pointer, String label) {
+        WordEdit word = new WordEdit(SELF);
+        change.accept(word);
+        Problem problem = refused(word.save());
+        assertThat(problem.code()).isEqualTo(code);
+        assertThat(problem.pointer()).isEqualTo(pointer);
+        assertThat(problem.label()).isEqualTo(label);
+        assertThat(problem.message(Locale.CHINESE)).contains(pointer);
+    }
+
     private static void assertEdit(byte[] file, Consumer<WordEdit> change, String code, String... told) {
         WordEdit word = new WordEdit(file);
         change.accept(word);
@@ -140,59 +151,67 @@ class RefusedFileTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/indicators/1/score,/indicators/2/score,file.anchor",
-        "/indicators/1/score,/indicators/1/weight,file.anchor",
-        "/projectName,/implementingUnit,file.anchor",
-        "/grade,/indicators/0/score,file.anchor",
-        "/indicators/0/score,/nothing,file.anchor"
+        "/indicators/1/score,/indicators/2/score,/indicators/1/score,得分",
+        "/indicators/1/score,/indicators/1/weight,/indicators/1/weight,分值",
+        "/projectName,/implementingUnit,/implementingUnit,实施单位",
+        "/grade,/indicators/0/score,/indicators/0/score,得分",
+        "/indicators/0/score,/nothing,'',''"
     })
-    void a_tag_and_a_bookmark_that_contradict_each_other_are_refused(String pointer, String other, String code) {
-        assertEdit(
-                SELF,
+    void a_tag_and_a_bookmark_that_contradict_each_other_are_refused(
+            String pointer, String other, String told, String label) {
+        assertMarks(
                 word -> WordEdit.all(word.cell(pointer), "tag").get(0).setAttributeNS(WordEdit.W, "w:val", other),
-                code);
+                "file.anchor",
+                told,
+                label);
+    }
+
+    @Test
+    void the_mark_of_a_value_in_the_line_of_the_year_is_named() {
+        assertMarks(
+                word -> word.all("tag").stream()
+                        .filter(tag -> tag.getAttributeNS(WordEdit.W, "val").equals("/year"))
+                        .forEach(tag -> tag.setAttributeNS(WordEdit.W, "w:val", "/projectName")),
+                "file.anchor.line",
+                "/projectName",
+                "项目名称");
     }
 
     @Test
     void anchors_of_two_rows_in_one_row_are_refused_with_the_place() {
-        assertEdit(
-                SELF,
-                word -> {
-                    Element pasted = (Element) word.cell("/indicators/3/score").cloneNode(true);
-                    Element cell = word.cell("/indicators/1/score");
-                    cell.getParentNode().replaceChild(pasted, cell);
-                },
-                "file.anchors",
-                "第 2 个表格第 3 行",
-                "/indicators/1",
-                "/indicators/3");
+        Consumer<WordEdit> paste = word -> {
+            Element pasted = (Element) word.cell("/indicators/3/score").cloneNode(true);
+            Element cell = word.cell("/indicators/1/score");
+            cell.getParentNode().replaceChild(pasted, cell);
+        };
+
+        assertEdit(SELF, paste, "file.anchors", "第 2 个表格第 3 行", "/indicators/1", "/indicators/3");
+        assertMarks(paste, "file.anchors", "/indicators/1", "绩效指标");
     }
 
     @Test
     void an_anchor_that_is_there_twice_without_a_copied_row_is_refused() {
-        assertEdit(
-                SELF,
-                word -> {
-                    Element pasted = (Element) WordEdit.all(word.cell("/projectName"), "sdt")
-                            .get(0)
-                            .cloneNode(true);
-                    WordEdit.all(word.cell("/implementingUnit"), "p").get(0).appendChild(pasted);
-                },
-                "file.anchor",
-                "第 1 个表格第 2 行",
-                "/projectName");
+        Consumer<WordEdit> paste = word -> {
+            Element pasted = (Element)
+                    WordEdit.all(word.cell("/projectName"), "sdt").get(0).cloneNode(true);
+            WordEdit.all(word.cell("/implementingUnit"), "p").get(0).appendChild(pasted);
+        };
+
+        assertEdit(SELF, paste, "file.anchor", "第 1 个表格第 2 行");
+        assertMarks(paste, "file.anchor", "/projectName", "项目名称");
     }
 
     @Test
     void two_values_that_changed_places_with_their_anchors_are_refused() {
-        assertEdit(
-                SELF,
+        assertMarks(
                 word -> {
                     Element one = word.cell("/indicators/1/weight");
                     Element other = word.cell("/indicators/1/score");
                     one.getParentNode().insertBefore(other, one);
                 },
-                "file.anchor");
+                "file.anchor",
+                "/indicators/1/score",
+                "得分");
     }
 
     @ParameterizedTest
@@ -275,6 +294,49 @@ class RefusedFileTest {
                     merge.removeAttributeNS(WordEdit.W, "val");
                 },
                 "file.merged");
+    }
+
+    @Test
+    void what_is_typed_where_a_merged_cell_of_the_form_covers_it_is_refused_by_name() {
+        assertEdit(
+                TARGET,
+                word -> {
+                    Element below =
+                            (Element) word.row("/funding/project/fiscal").getNextSibling();
+                    word.fill(below, 2, "12.00");
+                },
+                "file.covered",
+                "第 1 个表格第 6 行",
+                "“12.00”",
+                "盖住");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cellDel", "cellIns", "cellMerge"})
+    void cells_that_come_and_go_under_tracked_changes_are_refused_as_such(String change) {
+        assertEdit(
+                SELF,
+                word -> WordEdit.children(word.cell("/indicators/1/score"), "tcPr")
+                        .get(0)
+                        .appendChild(word.element(change)),
+                "file.tracked",
+                "第 2 个表格第 3 行",
+                "修订");
+    }
+
+    @Test
+    void a_row_with_the_right_cells_in_the_wrong_columns_is_refused_without_counting_them() {
+        assertEdit(
+                SELF,
+                word -> {
+                    Element before = word.element("gridBefore");
+                    before.setAttributeNS(WordEdit.W, "w:val", "1");
+                    WordEdit.children(word.row("/indicators/1/score"), "trPr")
+                            .get(0)
+                            .appendChild(before);
+                },
+                "file.edges",
+                "第 2 个表格第 3 行");
     }
 
     @Test

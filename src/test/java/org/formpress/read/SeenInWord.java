@@ -52,6 +52,30 @@ record SeenInWord(String text, boolean covered) {
         return filled;
     }
 
+    /** The labels beside each row of indicators. A cell that goes on with one that is merged with nothing stands alone. */
+    static List<List<String>> labels(byte[] docx) {
+        List<List<String>> labels = new ArrayList<>();
+        Element table = WordEdit.all(new DocxFile(docx).xml("word/document.xml").getDocumentElement(), "tbl")
+                .get(1);
+        List<Element> above = List.of();
+        for (Element row : WordEdit.children(table, "tr")) {
+            List<Element> cells = WordEdit.children(row, "tc");
+            List<String> shown = new ArrayList<>();
+            for (int cell = 0; cell < Math.min(3, cells.size()); cell++) {
+                boolean goesOn = cell < above.size()
+                        && cell(cells.get(cell)).covered()
+                        && !WordEdit.all(above.get(cell), "vMerge").isEmpty();
+                shown.add(
+                        goesOn
+                                ? labels.get(labels.size() - 1).get(cell)
+                                : cell(cells.get(cell)).text());
+            }
+            labels.add(shown);
+            above = cells;
+        }
+        return labels;
+    }
+
     private static SeenInWord cell(Element cell) {
         List<Element> merges = WordEdit.all(cell, "vMerge");
         boolean covered = !merges.isEmpty()

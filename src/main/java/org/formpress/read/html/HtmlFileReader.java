@@ -1,9 +1,12 @@
 package org.formpress.read.html;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.util.List;
 import org.formpress.form.RefusedException;
 import org.formpress.read.FileKind;
@@ -24,6 +27,12 @@ public final class HtmlFileReader implements FileReader {
 
     private static final String DATA = "form-data";
 
+    /** The byte order mark (Unicode, 23.8), as a character and as the first two bytes of UTF-16. */
+    private static final String MARK = "\uFEFF";
+
+    private static final String BIG_ENDIAN = "\u00FE\u00FF";
+    private static final String LITTLE_ENDIAN = "\u00FF\u00FE";
+
     @Override
     public FileKind kind() {
         return FileKind.HTML;
@@ -38,9 +47,13 @@ public final class HtmlFileReader implements FileReader {
         return List.of(new ReadForm(carried(page), new PageReader(page).blocks()));
     }
 
+    /** A mark of the byte order, which editors on Windows write, counts before what the page says of itself, as in browsers. */
     private static String text(byte[] file) throws RefusedException {
+        String start = new String(file, 0, Math.min(2, file.length), ISO_8859_1);
+        Charset charset = start.equals(BIG_ENDIAN) || start.equals(LITTLE_ENDIAN) ? UTF_16 : UTF_8;
         try {
-            return UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            String text = charset.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            return text.startsWith(MARK) ? text.substring(MARK.length()) : text;
         } catch (CharacterCodingException e) {
             RefusedException refusal = FileRefusal.unsafe("file.html.encoding");
             refusal.initCause(e);

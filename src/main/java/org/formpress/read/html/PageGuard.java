@@ -37,13 +37,13 @@ final class PageGuard {
                 },
                 page);
         if (walk.deepest > MAX_DEPTH) {
-            throw FileRefusal.unsafe("file.nesting", "html");
+            throw FileRefusal.unsafe("file.html.nesting");
         }
         if (!walk.active.isEmpty()) {
             throw FileRefusal.unsafe("file.active", walk.active);
         }
         if (!walk.outside.isEmpty()) {
-            throw FileRefusal.unsafe("file.external", "html", walk.outside);
+            throw FileRefusal.unsafe("file.html.external", walk.outside);
         }
     }
 

@@ -7,6 +7,7 @@ import org.formpress.read.Anchors;
 import org.formpress.read.ReadCell;
 import org.formpress.read.ReadCell.Merge;
 import org.formpress.read.ReadRow;
+import org.formpress.read.ReadRow.Shape;
 import org.formpress.read.ReadTable;
 import org.formpress.read.ReadText;
 import org.jsoup.nodes.Element;
@@ -40,7 +41,7 @@ final class TableReader {
         List<ReadRow> read = new ArrayList<>(rows.size());
         for (int row = 0; row < rows.size(); row++) {
             boolean regular = row < clashes.size() && !clashes.get(row) && width(rows.get(row)) == columns;
-            read.add(new ReadRow(rows.get(row), regular));
+            read.add(new ReadRow(rows.get(row), regular ? Shape.WHOLE : Shape.RAGGED));
         }
         return new ReadTable(columns, read);
     }

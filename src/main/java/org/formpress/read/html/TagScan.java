@@ -40,7 +40,7 @@ final class TagScan {
                 depth += VOID.contains(name(html, at + 1)) ? 0 : 1;
             }
             if (depth > MAX_DEPTH || tags > MAX_TAGS) {
-                throw FileRefusal.unsafe("file.nesting", "html");
+                throw FileRefusal.unsafe("file.html.nesting");
             }
         }
     }

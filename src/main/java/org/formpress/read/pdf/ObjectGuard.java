@@ -89,19 +89,19 @@ final class ObjectGuard {
     private static void look(PdfDictionary dictionary) throws RefusedException {
         for (PdfName name : dictionary.keySet()) {
             if (ACTIVE.contains(name.getValue())) {
-                throw FileRefusal.unsafe("file.active", name.getValue());
+                throw FileRefusal.unsafe("file.pdf.active", name.getValue());
             }
         }
         PdfName kind = dictionary.getAsName(PdfName.S);
         if (kind != null && ACTIONS.contains(kind.getValue())) {
-            throw FileRefusal.unsafe("file.active", kind.getValue());
+            throw FileRefusal.unsafe("file.pdf.active", kind.getValue());
         }
         PdfName subtype = dictionary.getAsName(PdfName.Subtype);
         boolean isNote =
                 PdfName.Annot.equals(dictionary.getAsName(PdfName.Type)) || dictionary.containsKey(PdfName.Rect);
         // A table of contents leads to its pages; all other notes stand over what is printed.
         if (isNote && !PdfName.Link.equals(subtype)) {
-            throw FileRefusal.unsafe("file.active", subtype == null ? "Annot" : subtype.getValue());
+            throw FileRefusal.unsafe("file.pdf.active", subtype == null ? "Annot" : subtype.getValue());
         }
     }
 }

@@ -35,7 +35,7 @@ public final class PdfFileReader implements FileReader {
             throw late;
         } catch (IOException | RuntimeException | AssertionError e) {
             // A library meets broken files with exceptions of all kinds, and with assertions where these are on.
-            RefusedException refusal = FileRefusal.unsafe("file.damaged");
+            RefusedException refusal = FileRefusal.unsafe("file.pdf.damaged");
             refusal.initCause(e);
             throw refusal;
         }

@@ -128,14 +128,14 @@ final class ShapeGuard {
         word("endstream");
         word("endobj");
         if (entries.containsKey("/F") || entries.containsKey("/FFilter")) {
-            throw FileRefusal.unsafe("file.external", "pdf", entries.getOrDefault("/F", "/FFilter"));
+            throw FileRefusal.unsafe("file.pdf.external", entries.getOrDefault("/F", "/FFilter"));
         }
         switch (entries.getOrDefault("/Type", "")) {
             case "/ObjStm" -> packed(entries, begin, length);
             case "/XRef" -> {
                 xref = start;
                 if (entries.containsKey("/Encrypt")) {
-                    throw FileRefusal.unsafe("file.encrypted");
+                    throw FileRefusal.unsafe("file.pdf.encrypted");
                 }
                 if (entries.containsKey("/Prev")) {
                     throw changed("/Prev");
@@ -182,7 +182,7 @@ final class ShapeGuard {
             }
             return Arrays.copyOf(inflated, size);
         } catch (DataFormatException e) {
-            RefusedException refusal = FileRefusal.unsafe("file.damaged");
+            RefusedException refusal = FileRefusal.unsafe("file.pdf.damaged");
             refusal.initCause(e);
             throw refusal;
         } finally {

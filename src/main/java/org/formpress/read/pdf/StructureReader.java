@@ -99,7 +99,7 @@ final class StructureReader {
 
     private static void checkDepth(int depth) throws RefusedException {
         if (depth > MAX_DEPTH) {
-            throw FileRefusal.unsafe("file.nesting", "pdf");
+            throw FileRefusal.unsafe("file.pdf.bomb");
         }
     }
 

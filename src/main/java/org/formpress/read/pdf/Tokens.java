@@ -102,7 +102,7 @@ final class Tokens {
 
     private Kind open() throws RefusedException {
         if (++depth > MAX_DEPTH) {
-            throw FileRefusal.unsafe("file.nesting", "pdf");
+            throw FileRefusal.unsafe("file.pdf.bomb");
         }
         return Kind.OPEN;
     }

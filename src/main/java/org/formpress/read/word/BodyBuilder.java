@@ -12,6 +12,7 @@ import org.formpress.read.ReadCell;
 import org.formpress.read.ReadCell.Merge;
 import org.formpress.read.ReadLine;
 import org.formpress.read.ReadRow;
+import org.formpress.read.ReadRow.Shape;
 import org.formpress.read.ReadTable;
 import org.formpress.read.ReadText;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class BodyBuilder {
     private int columnSpan;
     private Merge merge = Merge.NONE;
     private boolean rowDeleted;
-    private boolean regular;
+    private Shape shape = Shape.WHOLE;
 
     /** @param pointerOfBookmark the pointer of a bookmark's name, when it is one of ours */
     BodyBuilder(Function<String, Optional<String>> pointerOfBookmark) {
@@ -74,7 +75,7 @@ final class BodyBuilder {
     void openRow() {
         inRow = true;
         rowDeleted = false;
-        regular = true;
+        shape = Shape.WHOLE;
         cells.clear();
     }
 
@@ -82,15 +83,15 @@ final class BodyBuilder {
         rowDeleted = true;
     }
 
-    void irregularRow() {
-        regular = false;
+    void shape(Shape of) {
+        shape = of;
     }
 
     void closeRow() {
         inRow = false;
         if (!rowDeleted) {
             // A control around no cell at all belongs to nothing.
-            rows.add(new ReadRow(cells, regular && tags.isEmpty()));
+            rows.add(new ReadRow(cells, shape == Shape.WHOLE && !tags.isEmpty() ? Shape.RAGGED : shape));
         }
         takeAnchors();
     }

@@ -108,7 +108,7 @@ final class BookParts {
                             ? cell
                             : new ReadCell(cell.columnSpan(), cell.merge(), own, cell.text(), cell.unreadable()));
         }
-        return new ReadRow(cells, row.regular());
+        return new ReadRow(cells, row.shape());
     }
 
     private Anchors own(Anchors anchors) throws RefusedException {

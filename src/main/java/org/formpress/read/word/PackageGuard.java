@@ -59,8 +59,11 @@ final class PackageGuard {
     private void checkTargets(String part, byte[] xml) throws RefusedException {
         XmlCursor cursor = new XmlCursor(part, xml, bounds);
         while (cursor.next()) {
-            if (cursor.atStart() && cursor.attribute("TargetMode").equalsIgnoreCase("External")) {
-                throw FileRefusal.unsafe("file.external", part, cursor.attribute("Target"));
+            String target = cursor.atStart() ? cursor.attribute("Target") : "";
+            boolean external =
+                    cursor.atStart() && cursor.attribute("TargetMode").equalsIgnoreCase("External");
+            if (external || !PartTarget.isInside(part, target)) {
+                throw FileRefusal.unsafe("file.external", part, target);
             }
         }
     }

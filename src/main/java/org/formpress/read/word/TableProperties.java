@@ -1,6 +1,7 @@
 package org.formpress.read.word;
 
 import org.formpress.read.ReadCell.Merge;
+import org.formpress.read.ReadRow.Shape;
 
 /** What the properties of rows and cells say of the grid (ISO/IEC 29500-1, 17.4). */
 final class TableProperties {
@@ -18,7 +19,7 @@ final class TableProperties {
             case "del" -> body.deleteRow();
             case "gridBefore", "gridAfter" -> {
                 if (number() != 0) {
-                    body.irregularRow();
+                    body.shape(Shape.RAGGED);
                 }
             }
             default -> {
@@ -31,7 +32,8 @@ final class TableProperties {
         switch (name) {
             case "gridSpan" -> body.span(number());
             case "vMerge" -> body.merge(cursor.attribute("val").equals("restart") ? Merge.BEGINS : Merge.CONTINUES);
-            case "hMerge", "cellIns", "cellDel", "cellMerge" -> body.irregularRow();
+            case "hMerge" -> body.shape(Shape.RAGGED);
+            case "cellIns", "cellDel", "cellMerge" -> body.shape(Shape.TRACKED);
             default -> {
                 // Widths, borders, colours.
             }
