@@ -216,7 +216,7 @@ class BookletTextTest implements TestPropertyProvider {
         byte[] pdf = booklets.file(done, "pdf");
         PdfForm read = org.formpress.write.pdf.PdfReader.read(pdf);
         assertThat(read.title()).doesNotContain("\u202E", "\u2066", "\u200B");
-        assertThat(read.texts().toString()).contains("[U+202E]").doesNotContain("\u202E", "\u2066", "\u200B");
+        assertThat(read.toString()).contains("[U+202E]").doesNotContain("\u202E", "\u2066", "\u200B");
         assertThat(new DocxFile(booklets.file(done, "docx")).text("word/document.xml"))
                 .contains("[U+202E]")
                 .doesNotContain("\u202E", "\u2066", "\u200B");
