@@ -21,12 +21,23 @@ final class BookValues {
         book.put("town", shown(settings.town(), renderer));
         book.put("year", shown(settings.year(), renderer));
         book.put("date", shown(settings.date(), renderer));
-        book.put("years", distinct(BookEntry::year, volumes).sorted().toList());
+        book.put("years", years(volumes));
         book.put("forms", titles(volumes, renderer));
         book.put("count", entries(volumes).count());
         book.put("units", distinct(BookEntry::unit, volumes).count());
         book.put("volumes", volumes.size());
         return Map.of("book", Map.copyOf(book));
+    }
+
+    // Whatever stands there in a refused form is no year.
+    private static List<String> years(List<BookVolume> volumes) {
+        return entries(volumes)
+                .filter(entry -> !entry.isRefused())
+                .map(BookEntry::year)
+                .filter(year -> !year.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** As much of a text as has room on a cover. */

@@ -49,6 +49,11 @@ public final class Press {
         this.prepared = new PreparedForms(renderer);
     }
 
+    /** A text with the code points, as in {@code [U+202E]}, of what would print as nothing or as a replacement. */
+    public String printable(String text) {
+        return renderer.printable(text);
+    }
+
     /**
      * Reads one form.
      *

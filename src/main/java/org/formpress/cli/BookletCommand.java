@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.formpress.book.Press;
 import org.formpress.bounds.Bounds;
@@ -40,6 +41,8 @@ final class BookletCommand implements Callable<Integer> {
 
     private static final int ALL = Integer.MAX_VALUE;
     private static final long LOOK_MILLIS = 100;
+    private static final Set<SubmissionException.Kind> SETTINGS =
+            Set.of(SubmissionException.Kind.WRONG_SETTING, SubmissionException.Kind.UNPRINTABLE_SETTING);
 
     private final Console console;
     private final GlobalOptions options;
@@ -173,7 +176,7 @@ final class BookletCommand implements Callable<Integer> {
                 .text(
                         "booklet.refused." + refused.kind().name().toLowerCase(Locale.ROOT),
                         refused.arguments().toArray());
-        if (refused.kind() == SubmissionException.Kind.WRONG_SETTING) {
+        if (SETTINGS.contains(refused.kind())) {
             throw new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
         }
         console.err().println(InputFile.label(file) + ": " + message);

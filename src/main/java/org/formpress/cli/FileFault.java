@@ -9,18 +9,25 @@ final class FileFault extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final String file;
     private final String key;
     private final transient Object[] arguments;
 
-    FileFault(String key) {
-        this(key, null);
+    /** @param arguments of the message, which names the file itself */
+    FileFault(String key, @Nullable Exception cause, Object... arguments) {
+        this("", key, cause, arguments);
     }
 
-    /** @param arguments of the message, besides the file's name, which is said first */
-    FileFault(String key, @Nullable Exception cause, Object... arguments) {
+    private FileFault(String file, String key, @Nullable Throwable cause, Object... arguments) {
         super(key, cause);
+        this.file = file;
         this.key = key;
         this.arguments = arguments.clone();
+    }
+
+    /** A file that is to be read, whose name is said first. */
+    static FileFault ofInput(String name, String key, @Nullable Exception cause, Object... arguments) {
+        return new FileFault(InputFile.label(name) + ": ", key, cause, arguments);
     }
 
     /** Why an operation failed, as short as the system says it. */
@@ -30,6 +37,6 @@ final class FileFault extends Exception {
     }
 
     String message(Words words) {
-        return words.text(key, arguments);
+        return file + words.text(key, arguments);
     }
 }

@@ -30,7 +30,9 @@ final class FileRun {
         } catch (RefusedException e) {
             e.problems().forEach(problem -> report.problem(InputFile.label(name), problem));
             return ExitStatus.REFUSED;
-        } catch (FileFault | RuntimeException e) {
+        } catch (FileFault e) {
+            return new Faults(console).report(e);
+        } catch (RuntimeException e) {
             console.err().print(InputFile.label(name) + ": ");
             return new Faults(console).report(e);
         }

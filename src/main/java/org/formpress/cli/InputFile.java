@@ -22,26 +22,27 @@ record InputFile(String name, byte[] content) {
         try (InputStream in = open(name, standardInput)) {
             return new InputFile(name, start(in));
         } catch (IOException e) {
-            throw new FileFault("file.unreadable", e, FileFault.reason(e));
+            throw FileFault.ofInput(name, "file.unreadable", e, FileFault.reason(e));
         }
     }
 
     /** A file of any length, for who reads it piece by piece. */
     static InputStream open(String name, InputStream standardInput) throws FileFault {
         try {
-            return name.equals(STANDARD_INPUT) ? standardInput : content(Path.of(name));
+            return name.equals(STANDARD_INPUT) ? standardInput : content(name);
         } catch (NoSuchFileException | InvalidPathException e) {
-            throw new FileFault(Console.canNameFilesInChinese() ? "file.missing" : "file.missing.ascii", e);
+            throw FileFault.ofInput(name, Console.canNameFilesInChinese() ? "file.missing" : "file.missing.ascii", e);
         } catch (AccessDeniedException e) {
-            throw new FileFault("file.denied", e);
+            throw FileFault.ofInput(name, "file.denied", e);
         } catch (IOException e) {
-            throw new FileFault("file.unreadable", e, FileFault.reason(e));
+            throw FileFault.ofInput(name, "file.unreadable", e, FileFault.reason(e));
         }
     }
 
-    private static InputStream content(Path file) throws IOException, FileFault {
+    private static InputStream content(String name) throws IOException, FileFault {
+        Path file = Path.of(name);
         if (Files.isDirectory(file)) {
-            throw new FileFault("file.folder");
+            throw FileFault.ofInput(name, "file.folder", null);
         }
         return Files.newInputStream(file);
     }

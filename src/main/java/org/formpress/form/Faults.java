@@ -10,6 +10,9 @@ final class Faults {
 
     static final int MAX = 100;
 
+    /** Of the entry that counts those that are not kept. */
+    static final String MORE = "more";
+
     private final List<Fault> kept = new ArrayList<>();
     private long omitted;
 
@@ -41,7 +44,7 @@ final class Faults {
     RefusedException refusal(RefusedException.Kind kind, Function<Fault, Problem> naming) {
         List<Problem> problems = new ArrayList<>(kept.stream().map(naming).toList());
         if (omitted > 0) {
-            problems.add(naming.apply(Fault.whole("more", Long.toString(omitted))));
+            problems.add(naming.apply(Fault.whole(MORE, Long.toString(omitted))));
         }
         return new RefusedException(kind, problems);
     }

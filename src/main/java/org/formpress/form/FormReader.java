@@ -1,8 +1,10 @@
 package org.formpress.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.formpress.bounds.Bounds;
+import org.formpress.bounds.Deadline;
 import org.formpress.form.RefusedException.Kind;
 
 /** Reads the JSON of one form and checks it against the form's schema. Safe for use by many threads. */
@@ -10,6 +12,7 @@ public final class FormReader {
 
     private final FormCatalogue catalogue;
     private final Bounds bounds;
+    private final TextFault.Finder texts;
 
     /** Reads within the usual bounds. */
     public FormReader(FormCatalogue catalogue) {
@@ -18,8 +21,17 @@ public final class FormReader {
 
     /** @param bounds what is beyond them is refused unread */
     public FormReader(FormCatalogue catalogue, Bounds bounds) {
+        this(catalogue, bounds, text -> Optional.empty());
+    }
+
+    /**
+     * @param bounds what is beyond them is refused unread
+     * @param texts  finds what else is wrong with texts, so that it is told together with all other faults
+     */
+    public FormReader(FormCatalogue catalogue, Bounds bounds, TextFault.Finder texts) {
         this.catalogue = catalogue;
         this.bounds = bounds;
+        this.texts = texts;
     }
 
     /**
@@ -33,10 +45,32 @@ public final class FormReader {
         JsonNode data = tree(json, faults);
         Form form = formOf(data, faults);
         form.check(data, faults);
+        checkTexts(data, "", faults);
         if (!faults.isEmpty()) {
             throw faults.refusal(Kind.INVALID_DATA, form::problem);
         }
         return new FormData(form, data, JsonText.withoutMark(json));
+    }
+
+    private void checkTexts(JsonNode node, String pointer, Faults faults) {
+        Deadline.check();
+        if (node.isTextual()) {
+            checkText(node.textValue(), pointer, faults);
+        } else if (node.isArray()) {
+            for (int index = 0; index < node.size(); index++) {
+                checkTexts(node.get(index), pointer + "/" + index, faults);
+            }
+        } else {
+            node.forEachEntry((name, value) -> checkTexts(value, Pointers.child(pointer, name), faults));
+        }
+    }
+
+    private void checkText(String text, String pointer, Faults faults) {
+        texts.in(text)
+                // Those were told when they were read.
+                .filter(fault -> Characters.firstForbidden(text) < 0)
+                .ifPresent(fault -> faults.add(() ->
+                        Fault.of(fault.code(), pointer, text, fault.arguments().toArray(String[]::new))));
     }
 
     /**

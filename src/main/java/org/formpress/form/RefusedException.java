@@ -54,6 +54,13 @@ public final class RefusedException extends Exception {
         return kind;
     }
 
+    /** How many faults there are, those counted only among them. */
+    public long count() {
+        Problem last = problems.get(problems.size() - 1);
+        boolean counts = last.code().equals(Faults.MORE);
+        return counts ? problems.size() - 1 + Long.parseLong(last.arguments().get(0)) : problems.size();
+    }
+
     /** Every fault, or the first hundred and a last entry that counts the others. */
     public List<Problem> problems() {
         return problems;

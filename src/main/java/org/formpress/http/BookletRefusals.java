@@ -14,6 +14,7 @@ final class BookletRefusals {
             Kind.TOO_MANY_FORMS, ProblemKind.TOO_MANY_FORMS,
             Kind.TOO_LONG, ProblemKind.LONG_BOOKLET,
             Kind.WRONG_SETTING, ProblemKind.WRONG_SETTING,
+            Kind.UNPRINTABLE_SETTING, ProblemKind.UNPRINTABLE_SETTING,
             Kind.KEY_USED, ProblemKind.KEY_USED,
             Kind.TOO_MANY_JOBS, ProblemKind.TOO_MANY_BOOKLETS,
             Kind.QUEUE_FULL, ProblemKind.QUEUE_FULL);

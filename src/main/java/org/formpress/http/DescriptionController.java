@@ -1,6 +1,9 @@
 package org.formpress.http;
 
 import io.micronaut.core.io.ResourceLoader;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
@@ -8,6 +11,7 @@ import io.micronaut.serde.ObjectMapper;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collection;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -17,6 +21,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 @Hidden
 final class DescriptionController {
 
+    private static final String YAML = "application/yaml";
     private static final String FILE = "classpath:META-INF/swagger/formpress.yml";
 
     private final ResourceLoader resources;
@@ -28,8 +33,16 @@ final class DescriptionController {
     }
 
     @Get("/openapi")
-    @Produces("application/yaml")
-    byte[] yaml() throws IOException {
+    @Produces({YAML, MediaType.APPLICATION_JSON})
+    HttpResponse<byte[]> description(HttpRequest<?> request) throws IOException {
+        Collection<MediaType> wanted = request.accept();
+        boolean isJson = wanted.contains(MediaType.APPLICATION_JSON_TYPE) && !wanted.contains(MediaType.of(YAML));
+        return isJson
+                ? HttpResponse.ok(json()).contentType(MediaType.APPLICATION_JSON_TYPE)
+                : HttpResponse.ok(yaml()).contentType(YAML);
+    }
+
+    private byte[] yaml() throws IOException {
         try (InputStream file = resources.getResourceAsStream(FILE).orElseThrow()) {
             return file.readAllBytes();
         }

@@ -53,9 +53,9 @@ final class FormController {
             content = @Content(mediaType = SCHEMA, schema = @Schema(type = "object")))
     @ApiResponse(responseCode = "404", ref = "#/components/responses/UnknownForm")
     @Get("/{id}/schema")
-    @Produces(SCHEMA)
+    @Produces({SCHEMA, MediaType.APPLICATION_JSON})
     HttpResponse<byte[]> schema(String id) {
-        return HttpResponse.ok(find(id).schema());
+        return HttpResponse.ok(find(id).schema()).contentType(SCHEMA);
     }
 
     @Operation(summary = "Example data of a form (样例数据)", description = "Ready to be sent to POST /render.")

@@ -31,12 +31,12 @@ final class Problems {
                 .map(problem -> FieldError.of(problem, language))
                 .toList();
         ProblemKind kind = ProblemKind.of(refused.kind());
-        return fill(HttpResponse.status(kind.status()), request, kind, summary(errors), errors);
+        return fill(HttpResponse.status(kind.status()), request, kind, summary(refused.count(), errors), errors);
     }
 
-    private static List<String> summary(List<FieldError> errors) {
+    private static List<String> summary(long count, List<FieldError> errors) {
         FieldError first = errors.get(0);
-        return List.of(Integer.toString(errors.size()), first.message(), first.hint());
+        return List.of(Long.toString(count), first.message(), first.hint());
     }
 
     MutableHttpResponse<?> answer(HttpRequest<?> request, RequestException turnedAway) {

@@ -101,7 +101,7 @@ public final class BookJobs implements AutoCloseable {
     private String taken(Submission submission, InputStream input, MessageDigest digest)
             throws IOException, SubmissionException {
         // What is wrong with the caller's own settings is told before a long input has come in.
-        WantedBook.settings(submission.options());
+        WantedBook.settings(submission.options(), press::printable);
         String id = UUID.randomUUID().toString().replace("-", "");
         boolean done = false;
         try {
@@ -121,10 +121,10 @@ public final class BookJobs implements AutoCloseable {
         }
     }
 
-    private static BookSettings book(Submission submission, Map<String, String> before) throws SubmissionException {
+    private BookSettings book(Submission submission, Map<String, String> before) throws SubmissionException {
         Map<String, String> options = new HashMap<>(before);
         options.putAll(submission.options());
-        return WantedBook.settings(options);
+        return WantedBook.settings(options, press::printable);
     }
 
     // Of two that come in under one key at the same time, the database takes one.

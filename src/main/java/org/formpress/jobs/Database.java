@@ -2,6 +2,7 @@ package org.formpress.jobs;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -37,7 +38,10 @@ final class Database implements AutoCloseable {
         this.embedded = embedded;
     }
 
-    /** @param threads how many steps run at the same time */
+    /**
+     * @param threads how many steps run at the same time
+     * @throws DatabaseException when it cannot be opened
+     */
     static Database open(DatabaseAddress address, int threads) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("booklets");
@@ -51,7 +55,7 @@ final class Database implements AutoCloseable {
             config.setMaxLifetime(0);
             config.setIdleTimeout(0);
         }
-        HikariDataSource pool = new HikariDataSource(config);
+        HikariDataSource pool = pool(config);
         try {
             Database database = new Database(pool, address.isEmbedded());
             Schema.make(database);
@@ -59,6 +63,14 @@ final class Database implements AutoCloseable {
         } catch (RuntimeException e) {
             pool.close();
             throw e;
+        }
+    }
+
+    private static HikariDataSource pool(HikariConfig config) {
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException e) {
+            throw new DatabaseException(e);
         }
     }
 

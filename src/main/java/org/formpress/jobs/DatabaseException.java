@@ -7,7 +7,7 @@ public final class DatabaseException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    DatabaseException(SQLException cause) {
+    DatabaseException(Exception cause) {
         super(cause.getMessage(), cause);
     }
 

@@ -21,6 +21,8 @@ public final class SubmissionException extends Exception {
         TOO_LONG,
         /** A setting that is unknown or has a wrong value; arguments: name, value, what is allowed. */
         WRONG_SETTING,
+        /** A setting with characters that no font has or nobody sees; arguments: name, value with their code points. */
+        UNPRINTABLE_SETTING,
         /** The key was used for another input. */
         KEY_USED,
         /** The owner has too many jobs; arguments: most. */

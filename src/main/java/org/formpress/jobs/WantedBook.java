@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,18 +32,22 @@ final class WantedBook {
     private static final Pattern PLAIN = Pattern.compile("\\P{Cntrl}*");
 
     private final Map<String, String> values;
+    private final UnaryOperator<String> printable;
 
-    private WantedBook(Map<String, String> values) {
+    private WantedBook(Map<String, String> values, UnaryOperator<String> printable) {
         this.values = values;
+        this.printable = printable;
     }
 
-    static BookSettings settings(Map<String, String> values) throws SubmissionException {
+    /** @param printable gives a text with the code points of what cannot be printed */
+    static BookSettings settings(Map<String, String> values, UnaryOperator<String> printable)
+            throws SubmissionException {
         for (String name : values.keySet()) {
             if (!NAMES.contains(name)) {
                 throw wrong(name, values.get(name), NAMES.stream().sorted());
             }
         }
-        return new WantedBook(values).settings();
+        return new WantedBook(values, printable).settings();
     }
 
     /** The settings in a first object such as {@code {"settings": {"title": "…"}}}, where it is one and no form. */
@@ -90,6 +95,10 @@ final class WantedBook {
         String text = values.getOrDefault(name, "").strip();
         if (text.length() > LONGEST || !PLAIN.matcher(text).matches()) {
             throw new SubmissionException(SubmissionException.Kind.WRONG_SETTING, name, text, "1–" + LONGEST);
+        }
+        String printed = printable.apply(text);
+        if (!printed.equals(text)) {
+            throw new SubmissionException(SubmissionException.Kind.UNPRINTABLE_SETTING, name, printed);
         }
         return text;
     }

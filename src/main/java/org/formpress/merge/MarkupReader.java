@@ -3,8 +3,10 @@ package org.formpress.merge;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.formpress.bounds.Deadline;
@@ -14,17 +16,19 @@ import org.formpress.model.TextParagraph;
 
 /**
  * Reads the simple markup that upstream editors leave in long texts. Only bare tags of the listed names count; whatever else
- * looks like markup is text. Line feeds end paragraphs; paragraphs and list items of nothing but white space are left out.
+ * looks like markup is text, and so is the tag that closes it. Line feeds end paragraphs; paragraphs and list items of nothing but white space are left out.
  */
 final class MarkupReader {
 
     private static final Pattern TAG =
-            Pattern.compile("<(/?)(p|br|ol|ul|li|b|strong|i|em|u)\\s*(/?)>", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("<(/?)(p|br|ol|ul|li|b|strong|i|em|u)(?:\\s*|(\\s[^<>]*))(/?)>", Pattern.CASE_INSENSITIVE);
     private static final String BULLET = "•";
 
     private final List<TextParagraph> paragraphs = new ArrayList<>();
     private final List<Run> runs = new ArrayList<>();
     private final Deque<ListCounter> lists = new ArrayDeque<>();
+    // By name, whether the tags that are open are text.
+    private final Map<String, Deque<Boolean>> open = new HashMap<>();
     private String marker = "";
     private int bold;
     private int italic;
@@ -53,13 +57,26 @@ final class MarkupReader {
         int at = 0;
         while (tag.find()) {
             Deadline.check();
-            reader.addText(text.substring(at, tag.start()));
-            reader.addTag(tag.group(2).toLowerCase(Locale.ROOT), !tag.group(1).isEmpty());
-            at = tag.end();
+            String name = tag.group(2).toLowerCase(Locale.ROOT);
+            boolean closes = !tag.group(1).isEmpty();
+            if (!reader.isText(name, closes, tag.group(3) != null)) {
+                reader.addText(text.substring(at, tag.start()));
+                reader.addTag(name, closes);
+                at = tag.end();
+            }
         }
         reader.addText(text.substring(at));
         reader.endParagraph();
         return new RichText(reader.paragraphs);
+    }
+
+    private boolean isText(String name, boolean closes, boolean attributes) {
+        Deque<Boolean> opened = open.computeIfAbsent(name, any -> new ArrayDeque<>());
+        if (!closes) {
+            opened.push(attributes);
+            return attributes;
+        }
+        return attributes || !opened.isEmpty() && opened.pop();
     }
 
     private void addText(String text) {

@@ -1,56 +1,25 @@
 package org.formpress.render;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
-import org.formpress.bounds.Deadline;
+import java.util.Optional;
 import org.formpress.font.FontLibrary;
-import org.formpress.form.Form;
-import org.formpress.form.FormData;
-import org.formpress.form.Problem;
+import org.formpress.form.TextFault;
 
 /** Finds the characters that would print as nothing or as a replacement: those no font has, and invisible ones. */
 final class GlyphCheck {
 
-    private static final int MOST_PROBLEMS = 100;
+    private GlyphCheck() {}
 
-    private final FontLibrary fonts;
-    private final Form form;
-    private final List<Problem> problems = new ArrayList<>();
-
-    private GlyphCheck(FontLibrary fonts, Form form) {
-        this.fonts = fonts;
-        this.form = form;
-    }
-
-    /** One problem a field, for its first such character. */
-    static List<Problem> problems(FormData data, FontLibrary fonts) {
-        GlyphCheck check = new GlyphCheck(fonts, data.form());
-        check.visit(data.data(), "");
-        return check.problems;
-    }
-
-    private void visit(JsonNode node, String pointer) {
-        Deadline.check();
-        if (node.isTextual()) {
-            visitText(node.textValue(), pointer);
-        } else if (node.isArray()) {
-            for (int index = 0; index < node.size(); index++) {
-                visit(node.get(index), pointer + "/" + index);
-            }
-        } else {
-            node.forEachEntry((name, value) -> visit(value, pointer + "/" + name));
-        }
-    }
-
-    private void visitText(String text, String pointer) {
+    /** The first such character of a text as its fault. */
+    static Optional<TextFault> fault(String text, FontLibrary fonts) {
         int at = firstUnprintable(text, fonts);
-        if (at >= 0 && problems.size() < MOST_PROBLEMS) {
-            int codePoint = text.codePointAt(at);
-            String number = String.format("U+%04X", codePoint);
-            String shown = isInvisible(codePoint) ? number : Character.toString(codePoint);
-            problems.add(form.problem("glyph", pointer, text, shown, number));
+        if (at < 0) {
+            return Optional.empty();
         }
+        int codePoint = text.codePointAt(at);
+        String number = String.format("U+%04X", codePoint);
+        String shown = isInvisible(codePoint) ? number : Character.toString(codePoint);
+        return Optional.of(new TextFault("glyph", List.of(shown, number)));
     }
 
     /** A text with the code points, as in {@code [U+202E]}, of what would print as nothing or as a replacement. */

@@ -295,12 +295,7 @@ public final class Renderer {
     }
 
     private FormData read(byte[] json, Forms now) throws RefusedException {
-        FormData data = new FormReader(now.catalogue(), bounds).read(json);
-        List<Problem> unprintable = GlyphCheck.problems(data, fonts);
-        if (!unprintable.isEmpty()) {
-            throw new RefusedException(RefusedException.Kind.INVALID_DATA, unprintable);
-        }
-        return data;
+        return new FormReader(now.catalogue(), bounds, text -> GlyphCheck.fault(text, fonts)).read(json);
     }
 
     private DocumentWriter writer(OutputFormat format) {

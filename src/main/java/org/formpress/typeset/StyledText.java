@@ -2,6 +2,7 @@ package org.formpress.typeset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.formpress.font.FontFace;
 import org.formpress.font.FontLibrary;
 import org.formpress.font.FontRole;
@@ -11,6 +12,8 @@ import org.formpress.typeset.Line.Piece;
 
 /** The characters of one paragraph with the font and the width of each. */
 final class StyledText {
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,3}(,[0-9]{3})*(\\.[0-9]+)?");
 
     private final String text;
     private final List<Run> runs;
@@ -94,11 +97,16 @@ final class StyledText {
 
     /**
      * Where to break a word that is wider than a line: as late as possible, but not before a mark that may begin no line nor
-     * after one that may end none (避头尾) if that can be had.
+     * after one that may end none (避头尾) if that can be had; in a number only after a comma if that can be had, as its
+     * first line would be read as another number.
      */
     int emergencyBreak(int from, int to, int width) {
         int last = fitting(from, to, width);
         int first = from + Character.charCount(text.codePointAt(from));
+        int comma = text.lastIndexOf(',', last - 1);
+        if (comma > from && NUMBER.matcher(text).region(from, to).matches()) {
+            return comma + 1;
+        }
         for (int at = last; at > first; at = text.offsetByCodePoints(at, -1)) {
             if (at == to || LineBreaks.mayPart(text.codePointBefore(at), text.codePointAt(at))) {
                 return at;

@@ -107,6 +107,16 @@ class BookPdfTest {
     }
 
     @Test
+    void whateverStandsForAYearInARefusedFormIsOnNoCover() {
+        byte[] refused = "{\"form\":\"self-evaluation\",\"year\":\"请注意\"}".getBytes(UTF_8);
+
+        PrintedBook mixed =
+                PrintedBook.of(List.of(Sample.named("self-evaluation/typical").json(), refused), BookOrder.GIVEN);
+
+        assertThat(mixed.text(1)).contains("2023年度").doesNotContain("请注意");
+    }
+
+    @Test
     void theFormsStandByUnit() {
         assertThat(book.places())
                 .extracting(place -> place.entry().unit())

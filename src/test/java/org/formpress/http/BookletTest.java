@@ -172,6 +172,9 @@ class BookletTest implements TestPropertyProvider {
     @Test
     void aWrongSettingAnUnknownFormatAndAMissingVolumeAreNamed() throws Exception {
         problem(submit("?formats=pdf,xls", lines(1)), 422, "wrong-setting");
+        HttpResponse<byte[]> unprintable = submit("?title=%E6%B1%87%F0%9F%98%80%E2%80%AE", lines(1));
+        problem(unprintable, 422, "unprintable-setting");
+        assertThat(text(unprintable)).contains("title", "汇[U+1F600][U+202E]");
         String location = header(submit("?title=x", lines(1)), "Location");
         ended(location);
         problem(get(location + "/file?format=xls"), 406, "unknown-format");

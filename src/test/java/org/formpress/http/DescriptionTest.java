@@ -46,6 +46,14 @@ class DescriptionTest {
     }
 
     @Test
+    void itIsYamlUnlessJsonIsAskedFor() throws Exception {
+        assertThat(new String(caller.get("/openapi").body(), java.nio.charset.StandardCharsets.UTF_8))
+                .startsWith("openapi:");
+        assertThat(json(caller.get("/openapi", "Accept", "application/json")))
+                .isEqualTo(json(caller.get("/openapi.json")));
+    }
+
+    @Test
     void everyReferenceInTheDescriptionResolves() throws Exception {
         JsonNode description = json(caller.get("/openapi.json"));
 

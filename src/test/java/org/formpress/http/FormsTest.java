@@ -49,6 +49,9 @@ class FormsTest {
         var answer = caller.get("/forms/self-evaluation/schema");
 
         assertThat(header(answer, "Content-Type")).isEqualTo("application/schema+json");
+        assertThat(caller.get("/forms/self-evaluation/schema", "Accept", "application/json")
+                        .body())
+                .isEqualTo(answer.body());
         assertThat(json(answer).path("$schema").asText()).isEqualTo("https://json-schema.org/draft/2020-12/schema");
         assertThat(json(answer).at("/properties/projectName/title").asText()).isEqualTo("项目名称");
     }

@@ -88,6 +88,32 @@ class ProblemTest {
     }
 
     @Test
+    void whatCannotBePrintedIsNamedTogetherWithWhatDoesNotFit() throws Exception {
+        String json =
+                "{\"form\":\"self-evaluation\",\"year\":\"x\",\"projectName\":\"坏😀\",\"expectedGoal\":\"a\\u0007😀\"}";
+
+        JsonNode problem = problem(caller.post("/check", json), 422, "invalid-data", "数据与表单不符");
+
+        assertThat(problem.path("errors").findValuesAsText("pointer"))
+                .contains("/year", "/projectName")
+                .containsOnlyOnce("/expectedGoal");
+        assertThat(text(caller.post("/check", json))).contains("U+1F600", "U+0007");
+    }
+
+    @Test
+    void faultsThatAreNotListedAreCounted() throws Exception {
+        String row = "{\"score\":\"十\"}";
+        String json = "{\"form\":\"self-evaluation\",\"indicators\":[" + row + ("," + row).repeat(149) + "]}";
+
+        JsonNode problem = problem(caller.post("/render", json), 422, "invalid-data", "数据与表单不符");
+
+        int more = Integer.parseInt(
+                problem.path("errors").path(100).path("message").asText().replaceAll("\\D", ""));
+        assertThat(problem.path("errors")).hasSize(101);
+        assertThat(problem.path("detail").asText()).contains((100 + more) + " 处");
+    }
+
+    @Test
     void theLanguageOfAProblemIsNamed() throws Exception {
         assertThat(header(caller.post("/render", "{}"), "Content-Language")).isEqualTo("zh");
         assertThat(header(caller.post("/render", "{}", ENGLISH), "Content-Language"))
@@ -164,6 +190,15 @@ class ProblemTest {
                     .contains("256 KiB");
             problem(streamed, 413, "too-large", "请求过大");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/,PUT", "/index.html,POST", "/docs/,DELETE", "/docs/index.html,PATCH", "/,OPTIONS", "/page.css,FOO"})
+    void aPageCanOnlyBeRead(String path, String method) throws Exception {
+        HttpResponse<byte[]> answer = caller.call(method, path, BodyPublishers.noBody());
+
+        problem(answer, 405, "method-not-allowed", "方法不适用");
+        assertThat(header(answer, "Allow")).isEqualTo("GET, HEAD");
     }
 
     @Test

@@ -44,7 +44,11 @@ class MarkupReaderTest {
                     一</ol>二                                    | 一¶二¶
                     <ul><li>甲<br>乙</li></ul>                   | 1 • 甲↵乙¶
                     <div>一</div>                                | <div>一</div>¶
-                    <p class="x">一</p>                          | <p class="x">一¶
+                    <p class="x">一</p>                          | <p class="x">一</p>¶
+                    <p class="x">一</p><p>二</p>                 | <p class="x">一</p>¶二¶
+                    <b><b id=x>一</b>二</b>三                    | *<b id=x>一</b>二*三¶
+                    <ol start="3"><li>甲</li></ol>               | <ol start="3">¶1 • 甲¶</ol>¶
+                    <br clear="all">一<br/>二</p x>              | <br clear="all">一↵二</p x>¶
                     <script>alert(1)</script>                    | <script>alert(1)</script>¶
                     1 < 2 & 3 > 2                                | 1 < 2 & 3 > 2¶
                     &lt;b&gt;                                    | &lt;b&gt;¶

@@ -56,6 +56,16 @@ class TextSetterTest {
         assertThat(lines).hasSizeGreaterThan(1);
     }
 
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '\'', delimiter = ';', textBlock = """
+                    1,000.00;      3.6; 1,|000.00
+                    -1,234,567.00; 4;   -1,234,|567.00
+                    1,000.00;      2;   1,|000.|00
+                    """)
+    void aNumberIsCutAfterACommaAsItWouldBeReadAsAnother(String number, double characters, String expected) {
+        assertThat(String.join("|", lines(number, characters))).isEqualTo(expected);
+    }
+
     @Test
     void aWordStaysWholeWhenItFits() {
         assertThat(lines("项目 PDF manuscript", 6)).containsExactly("项目 PDF ", "manuscript");

@@ -1,0 +1,42 @@
+package org.formpress.http;
+
+import io.micronaut.core.annotation.Order;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Pages can be read and nothing else; the framework would give them out in answer to any method. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Order(PageMethods.AFTER_THE_DOOR)
+final class PageMethods {
+
+    static final int AFTER_THE_DOOR = 20;
+
+    private static final String ALLOWED = "GET, HEAD";
+
+    private final Problems problems;
+
+    PageMethods(Problems problems) {
+        this.problems = problems;
+    }
+
+    @RequestFilter
+    @Nullable
+    HttpResponse<?> came(HttpRequest<?> request) {
+        HttpMethod method = request.getMethod();
+        boolean reads = method == HttpMethod.GET || method == HttpMethod.HEAD;
+        return reads || !FreePaths.areFiles(request.getPath()) ? null : refused(request);
+    }
+
+    private HttpResponse<?> refused(HttpRequest<?> request) {
+        ProblemKind kind = ProblemKind.METHOD_NOT_ALLOWED;
+        MutableHttpResponse<?> response = HttpResponse.status(kind.status()).header(HttpHeaders.ALLOW, ALLOWED);
+        return problems.fill(response, request, kind, List.of(request.getMethodName(), ALLOWED), List.of());
+    }
+}
