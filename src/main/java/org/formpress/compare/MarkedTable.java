@@ -2,7 +2,6 @@ package org.formpress.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.formpress.model.Cell;
 import org.formpress.model.Mark;
@@ -30,8 +29,7 @@ final class MarkedTable {
     }
 
     private static Row row(Row row, Mark mark) {
-        return new Row(
-                row.cells().stream().map(cell -> cell(cell, mark)).toList(), row.keepWithPrevious(), mark, Map.of());
+        return new Row(row.cells().stream().map(cell -> cell(cell, mark)).toList(), row.keepWithPrevious(), mark);
     }
 
     private static Cell cell(Cell cell, Mark mark) {

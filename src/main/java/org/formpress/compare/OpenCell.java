@@ -31,10 +31,14 @@ final class OpenCell {
         return new OpenCell(placed, deleted(placed.cell(), text), row);
     }
 
-    /** A cell that is gone, and is part of no grid. */
-    static Cell deleted(Cell cell, RichText text) {
+    private static Cell deleted(Cell cell, RichText text) {
         RichText marked = MarkedText.of(text, Mark.DELETED);
         return new Cell(cell.columnSpan(), cell.rowSpan(), cell.role(), cell.style(), marked, Optional.empty());
+    }
+
+    /** The row in which it begins. */
+    int row() {
+        return row;
     }
 
     /** Whether it ends above {@code row} and covers the columns of {@code below}. */

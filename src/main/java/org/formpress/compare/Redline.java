@@ -115,8 +115,10 @@ public final class Redline {
 
     private Table union(Table before, Table now) {
         try {
-            List<Step> steps = tracked ? rows.tracked(before, now) : rows.of(before, now);
-            Table union = TableUnion.of(before, now, steps, texts, tracked);
+            List<Step> steps = rows.of(before, now);
+            Table union = tracked
+                    ? TrackedUnion.of(before, now, TrackedSteps.of(before, now, steps), texts)
+                    : TableUnion.of(before, now, steps, texts);
             return union.body().equals(now.body()) ? now : union;
         } catch (InvalidDocumentException e) {
             // Rows of other columns among each other: then all that was there is gone, and all that is there new.

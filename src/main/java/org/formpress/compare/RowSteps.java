@@ -12,7 +12,6 @@ import org.formpress.model.Cell;
 import org.formpress.model.DataPointer;
 import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
-import org.formpress.model.Mark;
 import org.formpress.model.Table;
 import org.formpress.read.ItemPointer;
 
@@ -27,42 +26,6 @@ final class RowSteps {
         this.from = from;
         this.to = to;
         this.lists = new Lists(from, to);
-    }
-
-    /**
-     * The rows of two bodies for a file whose changes can be accepted and rejected. A row in which a merged label begins in
-     * one version and goes on from above in the other is replaced: so every row has its own merges in both versions.
-     */
-    List<Step> tracked(Table before, Table now) {
-        List<Step> tracked = new ArrayList<>();
-        List<Step> added = new ArrayList<>();
-        for (Step step : of(before, now)) {
-            if (step.mark() == Mark.KEPT && sameMerges(before, now, step)) {
-                tracked.addAll(added);
-                added.clear();
-                tracked.add(step);
-                continue;
-            }
-            if (step.before() >= 0) {
-                tracked.add(new Step(step.before(), -1));
-            }
-            if (step.now() >= 0) {
-                added.add(new Step(-1, step.now()));
-            }
-        }
-        tracked.addAll(added);
-        return tracked;
-    }
-
-    private static boolean sameMerges(Table before, Table now, Step step) {
-        for (int column = 0; column < now.bodyGrid().columnCount(); column++) {
-            boolean began = before.bodyGrid().at(step.before(), column).row() == step.before();
-            boolean begins = now.bodyGrid().at(step.now(), column).row() == step.now();
-            if (began != begins) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The rows of two bodies, from top to bottom; what is gone comes before what is new. */

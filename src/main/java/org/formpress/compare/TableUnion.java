@@ -2,11 +2,9 @@ package org.formpress.compare;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.formpress.model.Cell;
 import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
 import org.formpress.model.RichText;
@@ -25,14 +23,11 @@ final class TableUnion {
     private final Table now;
     private final List<Step> steps;
     private final TextUnion texts;
-    private final boolean tracked;
     private final Map<Placed, OpenCell> cellsNow = new IdentityHashMap<>();
     private final List<List<OpenCell>> rows = new ArrayList<>();
-    private final List<Map<Integer, Cell>> former = new ArrayList<>();
     private final @Nullable OpenCell[] above;
 
-    private TableUnion(Table before, Table now, List<Step> steps, TextUnion texts, boolean tracked) {
-        this.tracked = tracked;
+    private TableUnion(Table before, Table now, List<Step> steps, TextUnion texts) {
         this.before = before;
         this.now = now;
         this.steps = steps;
@@ -43,17 +38,15 @@ final class TableUnion {
     /**
      * The union of two tables.
      *
-     * @param tracked as in {@link Redline#of}
      * @throws org.formpress.model.InvalidDocumentException when the two have no common grid
      */
-    static Table of(Table before, Table now, List<Step> steps, TextUnion texts, boolean tracked) {
-        return new TableUnion(before, now, steps, texts, tracked).table();
+    static Table of(Table before, Table now, List<Step> steps, TextUnion texts) {
+        return new TableUnion(before, now, steps, texts).table();
     }
 
     private Table table() {
         for (int row = 0; row < steps.size(); row++) {
             rows.add(new ArrayList<>());
-            former.add(new HashMap<>());
             place(row);
         }
         return new Table(now.columnWidths(), now.header(), body());
@@ -81,7 +74,7 @@ final class TableUnion {
         if (begun != null) {
             return grown(begun, row);
         }
-        RichText text = !tracked && movedUp(placed, row) ? placed.cell().text() : texts.of(earlier, placed.cell());
+        RichText text = movedUp(placed, row) ? placed.cell().text() : texts.of(earlier, placed.cell());
         return begin(placed, text, row);
     }
 
@@ -111,12 +104,6 @@ final class TableUnion {
         boolean began = placed.row() == steps.get(row).before();
         OpenCell around = around(placed, row);
         if (around != null) {
-            if (began) {
-                former.get(row)
-                        .put(
-                                placed.column(),
-                                OpenCell.deleted(placed.cell(), placed.cell().text()));
-            }
             return grown(around, row);
         }
         OpenCell label = above[placed.column()];
@@ -124,7 +111,7 @@ final class TableUnion {
             return grown(label, row);
         }
         Placed below = below(placed, row);
-        if (!tracked && began && below != null) {
+        if (began && below != null) {
             return begin(below, below.cell().text(), row);
         }
         OpenCell cell = OpenCell.gone(placed, began ? placed.cell().text() : RichText.EMPTY, row);
@@ -186,10 +173,7 @@ final class TableUnion {
                     ? before.body().get(step.before())
                     : now.body().get(step.now());
             body.add(new Row(
-                    rows.get(row).stream().map(OpenCell::closed).toList(),
-                    source.keepWithPrevious(),
-                    step.mark(),
-                    former.get(row)));
+                    rows.get(row).stream().map(OpenCell::closed).toList(), source.keepWithPrevious(), step.mark()));
         }
         return body;
     }

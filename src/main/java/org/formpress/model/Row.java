@@ -1,25 +1,21 @@
 package org.formpress.model;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * One row of a table: the cells that begin in it, from left to right.
  *
  * @param keepWithPrevious true when no page may begin with this row
  * @param mark             what became of the row, where two versions are compared
- * @param former           of a deleted row, by column from 0: the cells that began in it, and that a cell above which goes on
- *                         below the row covers now. They are seen only where the row is drawn by itself, as in Word
  */
-public record Row(List<Cell> cells, boolean keepWithPrevious, Mark mark, Map<Integer, Cell> former) {
+public record Row(List<Cell> cells, boolean keepWithPrevious, Mark mark) {
 
     public Row {
         cells = List.copyOf(cells);
-        former = Map.copyOf(former);
     }
 
     /** A row of a form that is compared with nothing. */
     public Row(List<Cell> cells, boolean keepWithPrevious) {
-        this(cells, keepWithPrevious, Mark.KEPT, Map.of());
+        this(cells, keepWithPrevious, Mark.KEPT);
     }
 }

@@ -25,6 +25,9 @@ final class Versions {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    /** As many rows as the schemas of the forms allow. */
+    private static final int MOST_ROWS = 200;
+
     private Versions() {}
 
     static ObjectNode tree(byte[] json) {
@@ -81,7 +84,11 @@ final class Versions {
         ObjectNode row = (ObjectNode) rows.get(at);
         switch (random.nextInt(6)) {
             case 0 -> rows.remove(at);
-            case 1 -> rows.insert(at, row.deepCopy().put("level3", text(random)));
+            case 1 -> {
+                if (rows.size() < MOST_ROWS) {
+                    rows.insert(at, row.deepCopy().put("level3", text(random)));
+                }
+            }
             case 2 -> rows.insert(random.nextInt(rows.size()), rows.remove(at));
             case 3 -> row.put("level1", random.nextBoolean() ? "产出指标" : "新的一级");
             case 4 -> row.put("level2", random.nextBoolean() ? "数量指标" : "新的二级");

@@ -122,16 +122,11 @@ final class TableXml {
     private void cells(Table table, Grid grid, int row, TableShape shape, boolean keepNext) {
         boolean ofHeader = grid == table.headerGrid();
         boolean ruled = ofHeader && table.rules() == TableRules.HEADER;
-        List<Row> rows = ofHeader ? table.header() : table.body();
-        Row source = rows.get(row);
         for (int column = 0; column < grid.columnCount(); ) {
             Placed placed = grid.at(row, column);
-            Cell former = source.former().get(column);
             boolean begins = placed.row() == row;
-            openCell(placed, shape, begins || former != null, ruled);
-            if (former != null) {
-                text.cell(former, keepNext, 0);
-            } else if (begins) {
+            openCell(placed, shape, begins, ruled);
+            if (begins) {
                 text.cell(placed.cell(), keepNext, dots(table, placed, shape));
             } else {
                 text.covered(keepNext);

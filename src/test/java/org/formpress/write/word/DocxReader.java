@@ -68,7 +68,7 @@ public final class DocxReader {
                 if (verticalMerge(cell).equals("continue") && index >= 0) {
                     cells.set(index, oneRowMore(cells.get(index)));
                 } else {
-                    open.put(column, cells.size());
+                    open.put(column, verticalMerge(cell).equals("restart") ? cells.size() : -1);
                     cells.add(cell(cell, row, column));
                 }
                 column += columnSpan(cell);

@@ -15,12 +15,15 @@ import org.w3c.dom.Element;
 /** Faults of one {@code w:tbl}: its grid, its merges, its cells. */
 final class TableStructure {
 
+    /** A merged cell: the columns it covers, and how the row in which it begins is tracked. */
+    private record Merge(int span, String mark) {}
+
     private final Element table;
     private final List<Integer> grid;
     private final List<String> faults = new ArrayList<>();
 
-    /** Columns each merged cell of the row above covers, by its first column. */
-    private Map<Integer, Integer> above = Map.of();
+    /** The merged cells of the row above, by first column. */
+    private Map<Integer, Merge> above = Map.of();
 
     TableStructure(Element table) {
         this.table = table;
@@ -42,13 +45,13 @@ final class TableStructure {
     }
 
     private void checkRow(Element row, String place) {
-        Map<Integer, Integer> merged = new HashMap<>();
+        Map<Integer, Merge> merged = new HashMap<>();
         int column = 0;
         for (Element cell : children(row, "tc")) {
             int span = columnSpan(cell);
             checkCell(cell, column, span, place + ", column " + (column + 1));
             if (!verticalMerge(cell).isEmpty()) {
-                merged.put(column, span);
+                merged.put(column, merge(cell, column, span, mark(row), place));
             }
             column += span;
         }
@@ -58,8 +61,29 @@ final class TableStructure {
         above = merged;
     }
 
+    private static String mark(Element row) {
+        return elements(children(row, "trPr").get(0)).stream()
+                .map(Element::getLocalName)
+                .filter(name -> name.equals("ins") || name.equals("del"))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** A merge of which the first row goes and another stays, accepted or rejected, is right in Word at best. */
+    private Merge merge(Element cell, int column, int span, String mark, String place) {
+        Merge begun = above.get(column);
+        if (!verticalMerge(cell).equals("continue") || begun == null) {
+            return new Merge(span, mark);
+        }
+        if (!begun.mark().isEmpty() && !begun.mark().equals(mark)) {
+            faults.add(place + ", column " + (column + 1) + " may stay without the row in which it begins");
+        }
+        return begun;
+    }
+
     private void checkCell(Element cell, int column, int span, String place) {
-        if (verticalMerge(cell).equals("continue") && above.getOrDefault(column, 0) != span) {
+        Merge begun = above.get(column);
+        if (verticalMerge(cell).equals("continue") && (begun == null || begun.span() != span)) {
             faults.add(place + " continues a merge that the row above does not have");
         }
         List<Element> content = elements(cell);
