@@ -25,6 +25,8 @@ final class SystemCalls {
         this.lines = lines;
     }
 
+    private static final int TOLD = 2000;
+
     /** What to put before a command so that its calls are written to a file; the command stays the process that is started. */
     static List<String> watching(Path file) {
         return List.of(
@@ -49,7 +51,9 @@ final class SystemCalls {
             text = Files.exists(file) ? Files.readString(file) : "";
         }
         if (!text.contains(end)) {
-            throw new IllegalStateException("strace did not see the end of the program: " + file);
+            String last = text.substring(Math.max(0, text.length() - TOLD));
+            throw new IllegalStateException("strace did not see the end of " + process.pid() + ", of which came "
+                    + process.exitValue() + ": " + last);
         }
         return new SystemCalls(
                 text.lines().map(line -> line.replaceFirst("^\\d+ +", "")).toList());
