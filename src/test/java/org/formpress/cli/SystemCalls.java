@@ -44,13 +44,14 @@ final class SystemCalls {
 
     /** All calls of a process that has ended. */
     static SystemCalls of(Path file, Process process) throws IOException, InterruptedException {
-        String end = process.pid() + " +++ exited with";
+        // Short numbers are padded.
+        Pattern end = Pattern.compile("(?m)^" + process.pid() + " +\\+\\+\\+ exited with");
         String text = "";
-        for (int wait = 0; wait < 300 && !text.contains(end); wait++) {
+        for (int wait = 0; wait < 300 && !end.matcher(text).find(); wait++) {
             TimeUnit.MILLISECONDS.sleep(100);
             text = Files.exists(file) ? Files.readString(file) : "";
         }
-        if (!text.contains(end)) {
+        if (!end.matcher(text).find()) {
             String last = text.substring(Math.max(0, text.length() - TOLD));
             throw new IllegalStateException("strace did not see the end of " + process.pid() + ", of which came "
                     + process.exitValue() + ": " + last);
