@@ -56,16 +56,20 @@ class PoisonFormTest {
 
     /** As much as a form may hold. */
     private static String poison() throws IOException {
+        return form(200, "偏差原因，analysis".repeat(800));
+    }
+
+    private static String form(int rows, String deviation) throws IOException {
         ObjectNode form = (ObjectNode)
                 JSON.readTree(Sample.named("self-evaluation/typical").json());
         ArrayNode indicators = form.putArray("indicators");
-        for (int row = 0; row < 200; row++) {
+        for (int row = 0; row < rows; row++) {
             indicators
                     .addObject()
                     .put("level1", "产出指标")
                     .put("level2", "数量指标" + row)
                     .put("level3", "三级指标" + row)
-                    .put("deviation", "偏差原因，analysis".repeat(800));
+                    .put("deviation", deviation);
         }
         return JSON.writeValueAsString(form);
     }
@@ -90,18 +94,7 @@ class PoisonFormTest {
 
     /** Some 400 pages: read in a moment, and written in twenty times that. */
     private static String slowToWrite() throws IOException {
-        ObjectNode form = (ObjectNode)
-                JSON.readTree(Sample.named("self-evaluation/typical").json());
-        ArrayNode indicators = form.putArray("indicators");
-        for (int row = 0; row < 100; row++) {
-            indicators
-                    .addObject()
-                    .put("level1", "产出指标")
-                    .put("level2", "数量指标" + row)
-                    .put("level3", "三级指标" + row)
-                    .put("deviation", "一\n".repeat(200));
-        }
-        return JSON.writeValueAsString(form);
+        return form(100, "一\n".repeat(200));
     }
 
     @Test
