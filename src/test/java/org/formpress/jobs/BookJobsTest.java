@@ -10,9 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.formpress.book.BookFormat;
 import org.formpress.book.BookOrder;
 import org.formpress.jobs.SubmissionException.Kind;
@@ -64,6 +68,36 @@ class BookJobsTest {
                         .formatHex(MessageDigest.getInstance("SHA-256").digest(pdf)));
         assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF-");
+    }
+
+    @Test
+    void how_far_it_is_can_be_seen_within_every_step() throws Exception {
+        List<JobState> seen = new CopyOnWriteArrayList<>();
+        BlockingQueue<String> id = new LinkedBlockingQueue<>();
+        try (BookJobs slow = Jobs.watched(folder.resolve("slow"), jobs -> look(jobs, id, seen))) {
+            String job = Jobs.submit(slow, Jobs.lines(40), Map.of("formats", "pdf,docx"));
+            id.add(job);
+            Jobs.ended(slow, job);
+        }
+
+        // A third of the work is reading.
+        assertThat(seen)
+                .anyMatch(state -> state.percent() > 0 && state.percent() < 33)
+                .anyMatch(state -> state.percent() > 34 && state.percent() < 99)
+                .anyMatch(state -> state.rendered() > 0 && state.rendered() < 40)
+                .anyMatch(state -> state.remaining(Instant.now()).isPresent());
+    }
+
+    // A step says how far it is every half second.
+    private static void look(BookJobs jobs, BlockingQueue<String> id, List<JobState> seen) {
+        try {
+            Thread.sleep(50);
+            String job = id.take();
+            id.add(job);
+            seen.add(Jobs.state(jobs, job));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.formpress.Project;
@@ -41,6 +43,27 @@ final class Jobs {
 
     static BookJobs of(DatabaseAddress database, ResultStore store, JobSettings settings) {
         return new BookJobs(new Press(Project.renderer()), store, database, settings, JobEvents.NONE);
+    }
+
+    /** Jobs of which every form waits for somebody who looks at them. */
+    static BookJobs watched(Path folder, Consumer<BookJobs> before) {
+        AtomicReference<BookJobs> jobs = new AtomicReference<>();
+        JobEvents events = new JobEvents() {
+            @Override
+            public void beforeNextForm() {
+                before.accept(jobs.get());
+            }
+
+            @Override
+            public void written(int forms) {}
+
+            @Override
+            public void ended(JobStatus status, Duration time) {}
+        };
+        Press press = new Press(Project.renderer());
+        FolderStore store = new FolderStore(folder.resolve("store"));
+        jobs.set(new BookJobs(press, store, DatabaseAddress.inFolder(folder), SETTINGS, events));
+        return jobs.get();
     }
 
     /** A form a line, each with a name of its own: 项目0, 项目1 … */
