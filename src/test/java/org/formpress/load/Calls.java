@@ -10,8 +10,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.formpress.Sample;
 
 /** Calls without end, of all forms and formats; the same again for the same seed. */
@@ -25,8 +29,11 @@ final class Calls {
             .filter(sample -> sample.json().length < 20_000)
             .map(sample -> (JsonNode) read(sample))
             .toList();
+    private static final List<JsonNode> LONG_ONES =
+            FORMS.stream().filter(form -> form.path("indicators").size() > 3).toList();
     private static final String WORDS = "绩效目标完成情况的年度预算执行率资金管理单位项目服务，。；0123456789abc ";
 
+    private static final int LONG_FORM = 100;
     private static final int MOST_ROWS = 200;
     private static final int LONG_TEXT = 1500;
     private static final int FIRST_HANZI = 0x4E00;
@@ -49,6 +56,30 @@ final class Calls {
             change(indicators, random);
         }
         return new Call(FORMATS.get(random.nextInt(FORMATS.size())), bytes(form));
+    }
+
+    /** The next, of some ten pages. */
+    Call nextLong() {
+        long number = count.getAndIncrement();
+        Random random = new Random(seed + number);
+        ObjectNode form = LONG_ONES.get((int) (number % LONG_ONES.size())).deepCopy();
+        form.put("projectName", words(random, 20) + number);
+        ArrayNode indicators = (ArrayNode) form.path("indicators");
+        int rows = indicators.size();
+        while (indicators.size() < LONG_FORM) {
+            int row = random.nextInt(rows);
+            indicators.insert(row, indicators.get(row).deepCopy());
+        }
+        indicators.forEach(
+                row -> ((ObjectNode) row).put("level3", words(random, 60)).put("target", words(random, 20)));
+        return new Call(FORMATS.get(random.nextInt(FORMATS.size())), bytes(form));
+    }
+
+    /** So many calls, then the same ones again and again: sending them takes no time to make them. */
+    Supplier<Call> again(int many, Function<Calls, Call> next) {
+        List<Call> calls = Stream.generate(() -> next.apply(this)).limit(many).toList();
+        AtomicInteger sent = new AtomicInteger();
+        return () -> calls.get(Math.floorMod(sent.getAndIncrement(), many));
     }
 
     /** The form that everyone has, and whose time is known. */
