@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param waiting    how long one may wait before it is turned away
  * @param working    how long one may run before its caller is given up
  * @param retryAfter what callers who are turned away are told to wait
- * @param warmUp     how often the samples are rendered, and bound as a booklet, in the background after the start; 0 for not at all
+ * @param warmUp     how often the samples are rendered in the background after the start, and half as many booklets made; 0 for not at all
  */
 @ConfigurationProperties("formpress.render")
 record RenderSettings(

@@ -3,16 +3,8 @@ package org.formpress.http;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.List;
-import java.util.stream.IntStream;
-import org.formpress.book.BookEntry;
-import org.formpress.book.BookFormat;
-import org.formpress.book.BookLayout;
-import org.formpress.book.BookSettings;
-import org.formpress.book.Press;
-import org.formpress.book.Progress;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import org.formpress.form.Form;
 import org.formpress.form.RefusedException;
 import org.formpress.render.RenderRequest;
@@ -21,7 +13,7 @@ import org.formpress.write.OutputFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Renders the samples and binds them in the background, so that no clerk waits for what java loads and compiles. */
+/** Renders the samples and makes booklets of them in the background, so that no clerk waits for what java loads and compiles. */
 @Singleton
 final class WarmUp implements ApplicationEventListener<ServerStartupEvent> {
 
@@ -58,10 +50,25 @@ final class WarmUp implements ApplicationEventListener<ServerStartupEvent> {
         for (int round = 0; round < settings.warmUp(); round++) {
             renderEach();
         }
-        Press press = new Press(renderer);
+        BookletWarmUp.run(renderer, samples(), settings.warmUp() / 2);
+    }
+
+    /** Every sample as often as it was rendered, one a line. */
+    private byte[] samples() {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
         for (int round = 0; round < settings.warmUp(); round++) {
-            bind(press);
+            renderer.catalogue().forms().stream()
+                    .flatMap(form -> samples.of(form).stream())
+                    .forEach(json -> addLine(json, lines));
         }
+        return lines.toByteArray();
+    }
+
+    private static void addLine(byte[] json, ByteArrayOutputStream lines) {
+        // In JSON, line breaks stand between values only.
+        lines.writeBytes(
+                new String(json, StandardCharsets.UTF_8).replace('\n', ' ').getBytes(StandardCharsets.UTF_8));
+        lines.write('\n');
     }
 
     private void renderEach() {
@@ -78,21 +85,6 @@ final class WarmUp implements ApplicationEventListener<ServerStartupEvent> {
             renderer.render(new RenderRequest(json, format, false));
         } catch (RefusedException | RuntimeException failure) {
             LOG.warn("the sample of {} does not render as {}", form.id(), format.id(), failure);
-        }
-    }
-
-    private void bind(Press press) {
-        List<byte[]> forms = renderer.catalogue().forms().stream()
-                .flatMap(form -> samples.of(form).stream())
-                .toList();
-        List<BookEntry> entries = IntStream.range(0, forms.size())
-                .mapToObj(index -> press.read(index, forms.get(index)))
-                .toList();
-        BookLayout book = press.layOut(BookSettings.USUAL, entries, Progress.NONE);
-        try {
-            press.write(book, 1, BookFormat.PDF, forms::get, Progress.NONE, OutputStream.nullOutputStream());
-        } catch (IOException | RuntimeException failure) {
-            LOG.warn("the samples make no booklet", failure);
         }
     }
 }

@@ -18,6 +18,11 @@ public record DatabaseAddress(String url, String user, String password) {
         return new DatabaseAddress(H2 + "file:" + folder.resolve("jobs").toAbsolutePath() + OPTIONS, "sa", "");
     }
 
+    /** An H2 database in the memory of this process, gone with the last who uses it. */
+    public static DatabaseAddress inMemory(String name) {
+        return new DatabaseAddress(H2 + "mem:" + name + OPTIONS, "sa", "");
+    }
+
     /** The file of the database of {@link #inFolder}. */
     public static Path fileIn(Path folder) {
         return folder.resolve("jobs.mv.db");

@@ -8,14 +8,15 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
+import org.apache.fop.pdf.xref.TrailerDictionary;
 
 /**
  * A PDF that keeps nothing in memory that is finished, however many pages it has, and whose identifier hangs on its content
- * alone. It stands in FOP's package because FOP itself keeps structure elements and object streams to the end, and draws the
- * identifier from the clock and dates from the time zone, in methods that only its own classes can reach.
+ * alone. It stands in FOP's package because FOP itself keeps structure elements, object streams and places to the end, compresses them at a
+ * level that takes twice the time, and draws the identifier from the clock and dates from the time zone, in methods that only
+ * its own classes can reach.
  */
 public final class StreamedDocument extends PDFDocument {
 
@@ -25,12 +26,20 @@ public final class StreamedDocument extends PDFDocument {
     private final CRC32C checksum = new CRC32C();
     private final MessageDigest known = sha256();
     private final OutputStream out;
+    private final Compression compression;
+    private final CrossReferences places = new CrossReferences();
+    private PackedObjects packed = new PackedObjects();
+    private PDFStream packedStream;
 
-    /** @param target is not closed */
-    public StreamedDocument(String producer, OutputStream target) {
+    /**
+     * @param target      is not closed
+     * @param compression of object and cross-reference streams
+     */
+    public StreamedDocument(String producer, OutputStream target, Compression compression) {
         super(producer, VersionController.getFixedVersionController(Version.V1_7));
         this.out = new BufferedOutputStream(new CheckedOutputStream(target, checksum), BUFFER);
-        setObjectStreamsEnabled(true);
+        this.compression = compression;
+        this.packedStream = nextPackedStream();
     }
 
     private static MessageDigest sha256() {
@@ -77,43 +86,83 @@ public final class StreamedDocument extends PDFDocument {
         objects.add(element);
     }
 
-    /** Writes all objects that were added so far. */
+    /** Writes all objects that were added so far. They change no more. */
     public void flush() throws IOException {
-        output(out);
-        pageObjs.clear();
-        List<ObjectStream> streams = trailerObjects.stream()
-                .filter(ObjectStream.class::isInstance)
-                .map(ObjectStream.class::cast)
-                .toList();
-        // The last one is still being filled.
-        for (ObjectStream full : streams.subList(0, Math.max(0, streams.size() - 1))) {
-            streamIndirectObject(full, out);
-            // It would keep the streams before it in memory.
-            full.put("Extends", (Object) null);
-            trailerObjects.remove(full);
+        while (!objects.isEmpty()) {
+            write(objects.remove(0));
         }
+        pageObjs.clear();
+    }
+
+    private void write(PDFObject object) throws IOException {
+        if (object.supportsObjectStream()) {
+            pack(object);
+        } else {
+            streamIndirectObject(object, out);
+        }
+    }
+
+    private void pack(PDFObject object) throws IOException {
+        int index = packed.add(object);
+        places.packed(number(object), number(packedStream), index);
+        if (packed.isFull()) {
+            writePacked();
+            packed = new PackedObjects();
+            packedStream = nextPackedStream();
+        }
+    }
+
+    private PDFStream nextPackedStream() {
+        PDFStream stream = new PDFStream(false);
+        assignObjectNumber(stream);
+        return stream;
+    }
+
+    private void writePacked() throws IOException {
+        packed.into(packedStream, compression);
+        streamIndirectObject(packedStream, out);
+    }
+
+    private static int number(PDFObject object) {
+        return object.getObjectNumber().getNumber();
+    }
+
+    @Override
+    protected int streamIndirectObject(PDFObject object, OutputStream stream) throws IOException {
+        places.alone(number(object), position);
+        int length = outputIndirectObject(object, stream);
+        position += length;
+        return length;
     }
 
     /** Writes the rest. */
     public void end() throws IOException {
-        outputTrailer(out);
+        flush();
+        for (PDFStructElem element : structureTreeElements) {
+            pack(element);
+        }
+        for (PDFObject object : trailerObjects) {
+            streamIndirectObject(object, out);
+        }
+        writePacked();
+        writeTrailer();
         out.flush();
     }
 
-    @Override
-    FileIDGenerator getFileIDGenerator() {
+    private void writeTrailer() throws IOException {
         byte[] identifier = identifier();
-        return new FileIDGenerator() {
-            @Override
-            byte[] getOriginalFileID() {
-                return identifier;
-            }
-
-            @Override
-            byte[] getUpdatedFileID() {
-                return identifier;
-            }
-        };
+        TrailerDictionary trailer = new TrailerDictionary(this)
+                .setRoot(getRoot())
+                .setInfo(getInfo())
+                .setFileID(identifier, identifier);
+        long start = position;
+        PDFObjectNumber number = new PDFObjectNumber(getObjectCount() + 1);
+        places.alone(number.getNumber(), start);
+        PDFStream references = places.stream(trailer, compression);
+        references.setObjectNumber(number);
+        references.setDocument(this);
+        outputIndirectObject(references, out);
+        out.write(encode("startxref\n" + start + "\n%%EOF\n"));
     }
 
     private byte[] identifier() {

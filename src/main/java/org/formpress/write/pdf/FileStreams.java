@@ -2,11 +2,12 @@ package org.formpress.write.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
-import org.apache.fop.pdf.PDFDocument;
 import org.apache.fop.pdf.PDFName;
 import org.apache.fop.pdf.PDFStream;
+import org.apache.fop.pdf.StreamedDocument;
 
 /** Makes the streams of one file (ISO 32000-1, 7.3.8). To be closed; not safe for use by several threads. */
 final class FileStreams implements AutoCloseable {
@@ -16,11 +17,16 @@ final class FileStreams implements AutoCloseable {
 
     private static final int BUFFER = 1 << 13;
 
-    private final PDFDocument pdf;
+    private final StreamedDocument pdf;
     private final Deflater deflater = new Deflater(LEVEL);
 
-    FileStreams(PDFDocument pdf) {
-        this.pdf = pdf;
+    FileStreams(String producer, OutputStream out) {
+        this.pdf = new StreamedDocument(producer, out, this::fill);
+    }
+
+    /** The file whose streams they are. */
+    StreamedDocument file() {
+        return pdf;
     }
 
     /** A stream of these very bytes. */
@@ -39,8 +45,16 @@ final class FileStreams implements AutoCloseable {
     PDFStream deflated(byte[] bytes) {
         PDFStream stream = new PDFStream(false);
         pdf.registerObject(stream);
+        return flate(stream, bytes);
+    }
+
+    private void fill(PDFStream stream, byte[] bytes) {
+        flate(stream, deflate(bytes));
+    }
+
+    private static PDFStream flate(PDFStream stream, byte[] deflated) {
         stream.put("Filter", new PDFName("FlateDecode"));
-        return filled(stream, bytes);
+        return filled(stream, deflated);
     }
 
     private static PDFStream filled(PDFStream stream, byte[] bytes) {

@@ -42,8 +42,8 @@ final class PdfFile implements AutoCloseable {
      * @param title of the document
      */
     PdfFile(String title, FontFiles fontFiles, OutputStream out) throws IOException {
-        this.pdf = new StreamedDocument(PRODUCER, out);
-        this.streams = new FileStreams(pdf);
+        this.streams = new FileStreams(PRODUCER, out);
+        this.pdf = streams.file();
         this.fonts = new FileFonts(fontFiles);
         pdf.describe(title, PRODUCER, PdfWriter.date());
         pdf.getProfile().setPDFUAMode(PDFUAMode.PDFUA_1);

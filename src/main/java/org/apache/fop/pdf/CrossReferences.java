@@ -1,0 +1,65 @@
+package org.apache.fop.pdf;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.apache.fop.pdf.xref.TrailerDictionary;
+
+/**
+ * Where every object of a file is, for its cross-reference stream (ISO 32000-1, 7.5.8). An entry is a number of eight bytes,
+ * as in the file: what it is (1), where (5), and which (2). FOP keeps three Java objects for each, and compresses eleven bytes.
+ */
+final class CrossReferences {
+
+    private static final int ALONE = 1;
+    private static final int PACKED = 2;
+    private static final int WHERE_BITS = 40;
+    private static final int WHICH_BITS = 16;
+    private static final int FIRST_SIZE = 1 << 10;
+
+    /** By object number; the one of 0, which no object has, is that of no object. */
+    private long[] entries = new long[FIRST_SIZE];
+
+    private int last;
+
+    /** @param offset of the object in the file */
+    void alone(int object, long offset) {
+        put(object, ALONE, offset, 0);
+    }
+
+    /** @param index of the object in the object stream */
+    void packed(int object, int stream, int index) {
+        put(object, PACKED, stream, index);
+    }
+
+    private void put(int object, long what, long where, int which) {
+        last = Math.max(last, object);
+        if (last >= entries.length) {
+            entries = Arrays.copyOf(entries, 2 * last);
+        }
+        entries[object] = what << (WHERE_BITS + WHICH_BITS) | where << WHICH_BITS | which;
+    }
+
+    /** The stream, which is the last object. */
+    PDFStream stream(TrailerDictionary trailer, Compression compression) {
+        PDFDictionary dictionary = trailer.getDictionary();
+        dictionary.put("Type", new PDFName("XRef"));
+        dictionary.put("Size", last + 1);
+        dictionary.put("W", new PDFArray(1, WHERE_BITS / Byte.SIZE, WHICH_BITS / Byte.SIZE));
+        PDFStream stream = new PDFStream(dictionary, false);
+        compression.fill(stream, bytes());
+        return stream;
+    }
+
+    private byte[] bytes() {
+        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * (last + 1));
+        // Of the free entries, only the first may be none (7.5.4).
+        bytes.putLong((1L << WHICH_BITS) - 1);
+        for (int object = 1; object <= last; object++) {
+            if (entries[object] == 0) {
+                throw new IllegalStateException("object " + object + " was never written");
+            }
+            bytes.putLong(entries[object]);
+        }
+        return bytes.array();
+    }
+}
