@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.formpress.book.BookFormat;
 import org.formpress.book.BookOrder;
@@ -304,15 +305,27 @@ class BookJobsTest {
 
     @Test
     void too_many_jobs_are_refused() throws Exception {
-        for (int i = 0; i < Jobs.SETTINGS.maxJobsEach(); i++) {
-            jobs.submit(new Submission("busy", null, Map.of()), Jobs.stream(Jobs.lines(200)));
-        }
+        CountDownLatch release = new CountDownLatch(1);
+        try (BookJobs held = Jobs.watched(folder.resolve("held"), any -> await(release))) {
+            for (int i = 0; i < Jobs.SETTINGS.maxJobsEach(); i++) {
+                held.submit(new Submission("busy", null, Map.of()), Jobs.stream(Jobs.lines(1)));
+            }
 
-        assertThatThrownBy(() -> jobs.submit(new Submission("busy", null, Map.of()), Jobs.stream(Jobs.lines(1))))
-                .isInstanceOfSatisfying(
-                        SubmissionException.class,
-                        refused -> assertThat(refused.kind()).isEqualTo(Kind.TOO_MANY_JOBS));
-        jobs.submit(new Submission("other", null, Map.of()), Jobs.stream(Jobs.lines(1)));
+            assertThatThrownBy(() -> held.submit(new Submission("busy", null, Map.of()), Jobs.stream(Jobs.lines(1))))
+                    .isInstanceOfSatisfying(
+                            SubmissionException.class,
+                            refused -> assertThat(refused.kind()).isEqualTo(Kind.TOO_MANY_JOBS));
+            held.submit(new Submission("other", null, Map.of()), Jobs.stream(Jobs.lines(1)));
+            release.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch release) {
+        try {
+            release.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
