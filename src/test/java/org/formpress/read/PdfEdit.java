@@ -20,6 +20,9 @@ final class PdfEdit {
     private static final Pattern FIRST = Pattern.compile("\\d+ 0 obj");
     private static final Pattern LENGTH = Pattern.compile("/Length (\\d+)");
 
+    /** An entry of the cross-references, of one, five and two bytes, for an object that is in no stream. */
+    private static final byte ALONE = 1;
+
     /** @param head everything up to the stream's bytes, or the whole object */
     private record Part(int number, String head, byte[] stream, String tail) {
 
@@ -121,8 +124,9 @@ final class PdfEdit {
                             .chars()
                             .takeWhile(Character::isWhitespace)
                             .count();
-            if (part.number() * 11 < entries.capacity() && entries.get(part.number() * 11) == 1) {
-                entries.putLong(part.number() * 11 + 1, start);
+            int entry = part.number() * Long.BYTES;
+            if (entry < entries.capacity() && entries.get(entry) == ALONE) {
+                entries.putLong(entry, (long) ALONE << 56 | (long) start << 16);
             }
             Part written = part == xref ? part.withText(new String(entries.array(), ISO_8859_1)) : part;
             out.writeBytes(written.head().getBytes(ISO_8859_1));

@@ -24,7 +24,7 @@ final class ShapeGuard {
 
     private static final int MAX_OBJECTS = 300_000;
 
-    /** Object streams hold a hundred objects each; the cross-references of a booklet have eleven bytes each. */
+    /** Object streams hold some hundred objects each; the cross-references of a booklet have eight bytes each, or eleven. */
     private static final int MAX_INFLATED = 8 << 20;
 
     private static final String HEADER = "%PDF-1.";
