@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Objects that are written together in one compressed stream (ISO 32000-1, 7.5.7). FOP's own would keep them all, and compress
- * at a level that takes twice the time.
+ * Objects that are written together in one compressed stream (ISO 32000-1, 7.5.7). FOP's own keeps the objects themselves until
+ * it is written.
  */
 final class PackedObjects {
 

@@ -11,12 +11,13 @@ import java.util.Arrays;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 import org.apache.fop.pdf.xref.TrailerDictionary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PDF that keeps nothing in memory that is finished, however many pages it has, and whose identifier hangs on its content
- * alone. It stands in FOP's package because FOP itself keeps structure elements, object streams and places to the end, compresses them at a
- * level that takes twice the time, and draws the identifier from the clock and dates from the time zone, in methods that only
- * its own classes can reach.
+ * alone. It stands in FOP's package because FOP itself keeps structure elements, object streams and places to the end,
+ * compresses them at a level that takes twice the time, and draws the identifier from the clock and dates from the time zone,
+ * in methods that only its own classes can reach.
  */
 public final class StreamedDocument extends PDFDocument {
 
@@ -29,7 +30,7 @@ public final class StreamedDocument extends PDFDocument {
     private final Compression compression;
     private final CrossReferences places = new CrossReferences();
     private PackedObjects packed = new PackedObjects();
-    private PDFStream packedStream;
+    private @Nullable PDFStream packedStream;
 
     /**
      * @param target      is not closed
@@ -39,7 +40,6 @@ public final class StreamedDocument extends PDFDocument {
         super(producer, VersionController.getFixedVersionController(Version.V1_7));
         this.out = new BufferedOutputStream(new CheckedOutputStream(target, checksum), BUFFER);
         this.compression = compression;
-        this.packedStream = nextPackedStream();
     }
 
     private static MessageDigest sha256() {
@@ -103,24 +103,28 @@ public final class StreamedDocument extends PDFDocument {
     }
 
     private void pack(PDFObject object) throws IOException {
-        int index = packed.add(object);
-        places.packed(number(object), number(packedStream), index);
+        PDFStream stream = packedStream();
+        places.packed(number(object), number(stream), packed.add(object));
         if (packed.isFull()) {
-            writePacked();
-            packed = new PackedObjects();
-            packedStream = nextPackedStream();
+            writePacked(stream);
         }
     }
 
-    private PDFStream nextPackedStream() {
-        PDFStream stream = new PDFStream(false);
-        assignObjectNumber(stream);
+    private PDFStream packedStream() {
+        PDFStream stream = packedStream;
+        if (stream == null) {
+            stream = new PDFStream(false);
+            assignObjectNumber(stream);
+            packedStream = stream;
+        }
         return stream;
     }
 
-    private void writePacked() throws IOException {
-        packed.into(packedStream, compression);
-        streamIndirectObject(packedStream, out);
+    private void writePacked(PDFStream stream) throws IOException {
+        packed.into(stream, compression);
+        streamIndirectObject(stream, out);
+        packed = new PackedObjects();
+        packedStream = null;
     }
 
     private static int number(PDFObject object) {
@@ -144,7 +148,9 @@ public final class StreamedDocument extends PDFDocument {
         for (PDFObject object : trailerObjects) {
             streamIndirectObject(object, out);
         }
-        writePacked();
+        if (packedStream != null) {
+            writePacked(packedStream);
+        }
         writeTrailer();
         out.flush();
     }
