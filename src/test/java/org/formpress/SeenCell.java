@@ -2,6 +2,7 @@ package org.formpress;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.formpress.model.Block;
 import org.formpress.model.Document;
 import org.formpress.model.Grid;
@@ -22,6 +23,21 @@ import org.formpress.write.word.DocxReader;
  * @param pointer empty when it has none
  */
 public record SeenCell(int table, int row, int column, int rowSpan, int columnSpan, String text, String pointer) {
+
+    /** A cell that stands in one piece in a file. */
+    public interface Read {
+        int row();
+
+        int column();
+
+        int rowSpan();
+
+        int columnSpan();
+
+        String text();
+
+        Optional<String> pointer();
+    }
 
     public SeenCell {
         text = text.replace("\n", "");
@@ -56,28 +72,19 @@ public record SeenCell(int table, int row, int column, int rowSpan, int columnSp
     }
 
     public static List<SeenCell> inWord(byte[] docx) {
-        List<SeenCell> cells = new ArrayList<>();
-        List<DocxReader.ReadTable> tables = new DocxReader(docx).tables();
-        for (int index = 0; index < tables.size(); index++) {
-            for (DocxReader.ReadCell cell : tables.get(index).cells()) {
-                cells.add(new SeenCell(
-                        index,
-                        cell.row(),
-                        cell.column(),
-                        cell.rowSpan(),
-                        cell.columnSpan(),
-                        cell.text(),
-                        cell.pointer().orElse("")));
-            }
-        }
-        return cells;
+        return read(new DocxReader(docx)
+                .tables().stream().map(DocxReader.ReadTable::cells).toList());
     }
 
     public static List<SeenCell> inHtml(byte[] html) {
+        return read(new HtmlReader(html)
+                .tables().stream().map(HtmlReader.ReadTable::cells).toList());
+    }
+
+    private static List<SeenCell> read(List<? extends List<? extends Read>> tables) {
         List<SeenCell> cells = new ArrayList<>();
-        List<HtmlReader.ReadTable> tables = new HtmlReader(html).tables();
         for (int index = 0; index < tables.size(); index++) {
-            for (HtmlReader.ReadCell cell : tables.get(index).cells()) {
+            for (Read cell : tables.get(index)) {
                 cells.add(new SeenCell(
                         index,
                         cell.row(),

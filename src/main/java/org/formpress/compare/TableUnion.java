@@ -1,14 +1,10 @@
 package org.formpress.compare;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
 import org.formpress.model.RichText;
-import org.formpress.model.Row;
 import org.formpress.model.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -17,22 +13,12 @@ import org.jspecify.annotations.Nullable;
  * body is exactly the later one. A deleted row joins a label that goes on below it, or the one that it had; else it has a label
  * of its own. On paper, a label whose first row is new or gone is still the same label, and is drawn once.
  */
-final class TableUnion {
+final class TableUnion extends BodyUnion {
 
-    private final Table before;
-    private final Table now;
-    private final List<Step> steps;
-    private final TextUnion texts;
     private final Map<Placed, OpenCell> cellsNow = new IdentityHashMap<>();
-    private final List<List<OpenCell>> rows = new ArrayList<>();
-    private final @Nullable OpenCell[] above;
 
     private TableUnion(Table before, Table now, List<Step> steps, TextUnion texts) {
-        this.before = before;
-        this.now = now;
-        this.steps = steps;
-        this.texts = texts;
-        this.above = new OpenCell[now.columnWidths().size()];
+        super(before, now, steps, texts);
     }
 
     /**
@@ -44,23 +30,9 @@ final class TableUnion {
         return new TableUnion(before, now, steps, texts).table();
     }
 
-    private Table table() {
-        for (int row = 0; row < steps.size(); row++) {
-            rows.add(new ArrayList<>());
-            place(row);
-        }
-        return new Table(now.columnWidths(), now.header(), body());
-    }
-
-    private void place(int row) {
-        Step step = steps.get(row);
-        boolean gone = step.now() < 0;
-        Grid grid = gone ? before.bodyGrid() : now.bodyGrid();
-        for (int column = 0; column < grid.columnCount(); ) {
-            Placed placed = grid.at(gone ? step.before() : step.now(), column);
-            Arrays.fill(above, column, placed.endColumn(), gone ? gone(placed, row) : standing(placed, row));
-            column = placed.endColumn();
-        }
+    @Override
+    OpenCell cell(Placed placed, int row) {
+        return isGone(row) ? gone(placed, row) : standing(placed, row);
     }
 
     private OpenCell standing(Placed placed, int row) {
@@ -163,18 +135,5 @@ final class TableUnion {
         }
         cell.growTo(row);
         return cell;
-    }
-
-    private List<Row> body() {
-        List<Row> body = new ArrayList<>();
-        for (int row = 0; row < steps.size(); row++) {
-            Step step = steps.get(row);
-            Row source = step.now() < 0
-                    ? before.body().get(step.before())
-                    : now.body().get(step.now());
-            body.add(new Row(
-                    rows.get(row).stream().map(OpenCell::closed).toList(), source.keepWithPrevious(), step.mark()));
-        }
-        return body;
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.formpress.SeenCell;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,7 +21,8 @@ public final class HtmlReader {
      * @param text one line a paragraph; a list item after its marker and a space
      */
     public record ReadCell(
-            int row, int column, int rowSpan, int columnSpan, String text, Optional<String> pointer, String scope) {}
+            int row, int column, int rowSpan, int columnSpan, String text, Optional<String> pointer, String scope)
+            implements SeenCell.Read {}
 
     /** @param headerRows how many rows repeat on each page */
     public record ReadTable(int headerRows, List<ReadCell> cells) {}

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.formpress.SeenCell;
 import org.w3c.dom.Element;
 
 /** What a reader of a Word file sees: its tables cell by cell, and the paragraphs around them. */
@@ -24,7 +25,8 @@ public final class DocxReader {
      * @param text    one line a paragraph; a list item after its marker and a space
      * @param pointer the tag of the content control in it
      */
-    public record ReadCell(int row, int column, int rowSpan, int columnSpan, String text, Optional<String> pointer) {}
+    public record ReadCell(int row, int column, int rowSpan, int columnSpan, String text, Optional<String> pointer)
+            implements SeenCell.Read {}
 
     /** @param headerRows how many rows repeat on each page */
     public record ReadTable(int headerRows, List<ReadCell> cells) {}
