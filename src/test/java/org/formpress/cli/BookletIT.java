@@ -147,7 +147,7 @@ class BookletIT {
             node.awaitPercent(id, 10);
 
             database.down();
-            assertThat(node.state(id).path("type").asText()).endsWith("booklets-away");
+            node.awaitFault(id, "booklets-away");
             database.up();
 
             assertComplete(node.ended(id), 200, node.pdf(id), "表");

@@ -97,6 +97,15 @@ final class Node {
         }
     }
 
+    /** A node tells a state again for a tenth of a second before it asks its database. */
+    void awaitFault(String id, String type) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!state(id).path("type").asText().endsWith(type)) {
+            assertThat(System.nanoTime()).as("no fault of type %s", type).isLessThan(end);
+            Thread.sleep(20);
+        }
+    }
+
     byte[] pdf(String id) throws IOException, InterruptedException {
         return file(id, "pdf");
     }
