@@ -12,17 +12,13 @@ import org.formpress.jobs.JobStatus;
 @Singleton
 final class BookletMeters implements JobEvents {
 
-    private static final long PAUSE_MILLIS = 2;
-    // However many single forms come, booklets get on.
-    private static final int MOST_PAUSES = 10;
-
     private final MeterRegistry meters;
-    private final RenderPool pool;
+    private final Courtesy courtesy;
     private final Counter written;
 
-    BookletMeters(MeterRegistry meters, RenderPool pool) {
+    BookletMeters(MeterRegistry meters, Courtesy courtesy) {
         this.meters = meters;
-        this.pool = pool;
+        this.courtesy = courtesy;
         this.written = Counter.builder("formpress.booklets.forms")
                 .description("Forms written into booklets, each in every format")
                 .register(meters);
@@ -30,14 +26,7 @@ final class BookletMeters implements JobEvents {
 
     @Override
     public void beforeNextForm() {
-        for (int i = 0; i < MOST_PAUSES && pool.isBusy(); i++) {
-            try {
-                Thread.sleep(PAUSE_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+        courtesy.pause();
     }
 
     @Override

@@ -4,10 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.formpress.book.Press;
 import org.formpress.jobs.BookJobs;
 import org.formpress.jobs.DatabaseAddress;
@@ -31,36 +35,81 @@ final class BookletWarmUp {
     private static final int THREADS = 1;
     private static final JobSettings SETTINGS = new JobSettings(
             THREADS, Long.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, 1, 1, 1, Duration.ofHours(1));
+    private static final int FORMS = 40;
     private static final long POLL_MILLIS = 5;
 
-    private BookletWarmUp() {}
+    private final Renderer renderer;
+    private final JobEvents events;
+    private final BooleanSupplier stopping;
 
-    /** @param forms a form a line */
-    static void run(Renderer renderer, byte[] forms, int booklets) {
-        DatabaseAddress database = DatabaseAddress.inMemory("warm-up");
-        try (BookJobs jobs = new BookJobs(new Press(renderer), new Memory(), database, SETTINGS, JobEvents.NONE)) {
-            for (int booklet = 0; booklet < booklets; booklet++) {
-                make(forms, jobs);
+    /**
+     * @param courtesy lets what is more urgent go first
+     * @param stopping whether it is time to end
+     */
+    BookletWarmUp(Renderer renderer, Runnable courtesy, BooleanSupplier stopping) {
+        this.renderer = renderer;
+        this.events = courteous(courtesy);
+        this.stopping = stopping;
+    }
+
+    private static JobEvents courteous(Runnable courtesy) {
+        return new JobEvents() {
+            @Override
+            public void beforeNextForm() {
+                courtesy.run();
+            }
+
+            @Override
+            public void written(int forms) {}
+
+            @Override
+            public void ended(JobStatus status, Duration time) {}
+        };
+    }
+
+    /** Makes booklets of forty forms, as long as that goes well; without samples there are none. */
+    void run(List<byte[]> samples, int booklets) throws InterruptedException {
+        if (samples.isEmpty()) {
+            return;
+        }
+        byte[] forms = lines(samples);
+        DatabaseAddress database = DatabaseAddress.inMemory("warm-up-" + UUID.randomUUID());
+        try (BookJobs jobs = new BookJobs(new Press(renderer), new Memory(), database, SETTINGS, events)) {
+            int booklet = 0;
+            while (booklet < booklets && made(forms, jobs)) {
+                booklet++;
             }
         } catch (IOException | SubmissionException | RuntimeException failure) {
             LOG.warn("the samples make no booklet", failure);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
         }
     }
 
-    private static void make(byte[] forms, BookJobs jobs)
-            throws IOException, SubmissionException, InterruptedException {
+    /** A form a line; none has the bytes of another, or those that are prepared already would be found for it. */
+    private static byte[] lines(List<byte[]> samples) {
+        StringBuilder lines = new StringBuilder();
+        for (int form = 0; form < FORMS; form++) {
+            // In JSON, line breaks stand between values only.
+            String json = new String(samples.get(form % samples.size()), StandardCharsets.UTF_8).replace('\n', ' ');
+            int open = json.indexOf('{') + 1;
+            lines.append(json, 0, open).append(" ".repeat(form)).append(json, open, json.length());
+            lines.append('\n');
+        }
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private boolean made(byte[] forms, BookJobs jobs) throws IOException, SubmissionException, InterruptedException {
         String id = jobs.submit(new Submission("", null, Map.of()), new ByteArrayInputStream(forms));
         JobState state = jobs.state(id, "").orElseThrow();
-        while (!state.status().isEnd()) {
+        while (!state.status().isEnd() && !stopping.getAsBoolean()) {
             Thread.sleep(POLL_MILLIS);
             state = jobs.state(id, "").orElseThrow();
         }
-        if (state.status() != JobStatus.DONE || state.failed() > 0) {
+        if (state.status().isEnd() && (state.status() != JobStatus.DONE || state.failed() > 0)) {
             LOG.warn("the booklet of the samples is {}; forms that failed: {}", state.status(), state.errors());
+            return false;
         }
         jobs.cancel(state);
+        return !stopping.getAsBoolean();
     }
 
     private static final class Memory implements ResultStore {

@@ -2,9 +2,9 @@ package org.formpress.http;
 
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.formpress.form.Form;
 import org.formpress.form.RefusedException;
 import org.formpress.render.RenderRequest;
@@ -25,50 +25,50 @@ final class WarmUp implements ApplicationEventListener<ServerStartupEvent> {
     private final Renderer renderer;
     private final Samples samples;
     private final RenderSettings settings;
+    private final Courtesy courtesy;
+    private volatile boolean stopping;
 
-    WarmUp(Renderer renderer, Samples samples, RenderSettings settings) {
+    WarmUp(Renderer renderer, Samples samples, RenderSettings settings, Courtesy courtesy) {
         this.renderer = renderer;
         this.samples = samples;
         this.settings = settings;
+        this.courtesy = courtesy;
     }
 
     @Override
     public void onApplicationEvent(ServerStartupEvent started) {
         if (settings.warmUp() > 0) {
-            Thread thread = new Thread(this::renderAll, "warm-up");
+            Thread thread = new Thread(this::run, "warm-up");
             thread.setDaemon(true);
             thread.start();
         }
     }
 
-    private void renderAll() {
+    // Not by an interrupt: that would close the jar for those who are still being served.
+    @PreDestroy
+    void stop() {
+        stopping = true;
+    }
+
+    private void run() {
         try {
             Thread.sleep(HEAD_START_MILLIS);
+            renderAll();
         } catch (InterruptedException stop) {
-            return;
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException failure) {
+            LOG.warn("the warm-up has ended early", failure);
         }
-        for (int round = 0; round < settings.warmUp(); round++) {
+    }
+
+    private void renderAll() throws InterruptedException {
+        for (int round = 0; round < settings.warmUp() && !stopping; round++) {
             renderEach();
         }
-        BookletWarmUp.run(renderer, samples(), settings.warmUp() / 2);
-    }
-
-    /** Every sample as often as it was rendered, one a line. */
-    private byte[] samples() {
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        for (int round = 0; round < settings.warmUp(); round++) {
-            renderer.catalogue().forms().stream()
-                    .flatMap(form -> samples.of(form).stream())
-                    .forEach(json -> addLine(json, lines));
-        }
-        return lines.toByteArray();
-    }
-
-    private static void addLine(byte[] json, ByteArrayOutputStream lines) {
-        // In JSON, line breaks stand between values only.
-        lines.writeBytes(
-                new String(json, StandardCharsets.UTF_8).replace('\n', ' ').getBytes(StandardCharsets.UTF_8));
-        lines.write('\n');
+        List<byte[]> forms = renderer.catalogue().forms().stream()
+                .flatMap(form -> samples.of(form).stream())
+                .toList();
+        new BookletWarmUp(renderer, courtesy::pause, () -> stopping).run(forms, settings.warmUp() / 2);
     }
 
     private void renderEach() {

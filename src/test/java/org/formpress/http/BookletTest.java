@@ -217,6 +217,7 @@ class BookletTest implements TestPropertyProvider {
 
         List<JsonNode> states = states(get(location + "/events"));
 
+        assertThat(states.get(0).path("percent").asInt()).isLessThan(100);
         assertThat(states)
                 .extracting(state -> state.path("rendered").asInt())
                 .isSorted()

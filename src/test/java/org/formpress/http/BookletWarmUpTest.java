@@ -7,6 +7,9 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.formpress.Project;
 import org.formpress.Sample;
 import org.junit.jupiter.api.AfterEach;
@@ -16,9 +19,7 @@ import org.slf4j.LoggerFactory;
 
 class BookletWarmUpTest {
 
-    private static final String FORM =
-            new String(Sample.named("self-evaluation/typical").json(), StandardCharsets.UTF_8).replace('\n', ' ')
-                    + "\n";
+    private static final byte[] FORM = Sample.named("self-evaluation/typical").json();
 
     private final Logger logger = (Logger) LoggerFactory.getLogger(BookletWarmUp.class);
     private final ListAppender<ILoggingEvent> said = new ListAppender<>();
@@ -38,23 +39,45 @@ class BookletWarmUpTest {
         logger.setLevel(null);
     }
 
-    @Test
-    void booklets_are_made_without_a_word() {
-        BookletWarmUp.run(Project.renderer(), bytes(FORM.repeat(3)), 2);
+    private final AtomicInteger forms = new AtomicInteger();
 
-        assertThat(said.list).isEmpty();
+    private void run(BooleanSupplier stopping, byte[]... samples) throws InterruptedException {
+        new BookletWarmUp(Project.renderer(), forms::incrementAndGet, stopping).run(List.of(samples), 2);
     }
 
     @Test
-    void a_sample_that_does_not_print_is_worth_a_line_for_whoever_mends_it() {
-        BookletWarmUp.run(Project.renderer(), bytes(FORM.replace("\"year\"", "\"yaer\"")), 1);
+    void booklets_are_made_without_a_word() throws Exception {
+        run(() -> false, FORM, Sample.named("target-declaration/typical").json());
+
+        assertThat(said.list).isEmpty();
+        // Each form is read and written, in two booklets.
+        assertThat(forms.get()).isGreaterThanOrEqualTo(2 * 2 * 40);
+    }
+
+    @Test
+    void a_sample_that_does_not_print_is_worth_one_line_for_whoever_mends_it() throws Exception {
+        String json = new String(FORM, StandardCharsets.UTF_8).replace("\"year\"", "\"yaer\"");
+
+        run(() -> false, json.getBytes(StandardCharsets.UTF_8));
 
         assertThat(said.list)
                 .singleElement()
                 .satisfies(line -> assertThat(line.getFormattedMessage()).contains("/yaer"));
     }
 
-    private static byte[] bytes(String lines) {
-        return lines.getBytes(StandardCharsets.UTF_8);
+    @Test
+    void without_samples_nothing_is_made() throws Exception {
+        run(() -> false);
+
+        assertThat(said.list).isEmpty();
+        assertThat(forms).hasValue(0);
+    }
+
+    @Test
+    void it_ends_when_the_service_does() throws Exception {
+        run(() -> forms.get() > 3, FORM);
+
+        assertThat(said.list).isEmpty();
+        assertThat(forms.get()).isBetween(1, 2 * 2 * 40 - 1);
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class RenderPoolTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
-    private static final Duration SHORT = Duration.ofMillis(300);
+    private static final Duration SHORT = Duration.ofSeconds(1);
 
     private final CountDownLatch release = new CountDownLatch(1);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();

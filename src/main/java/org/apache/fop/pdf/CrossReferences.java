@@ -32,6 +32,9 @@ final class CrossReferences {
     }
 
     private void put(int object, long what, long where, int which) {
+        if (where >= 1L << WHERE_BITS || which >= 1 << WHICH_BITS) {
+            throw new IllegalStateException("no entry can say that object " + object + " is at " + where);
+        }
         last = Math.max(last, object);
         if (last >= entries.length) {
             entries = Arrays.copyOf(entries, 2 * last);

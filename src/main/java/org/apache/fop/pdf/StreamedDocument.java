@@ -3,7 +3,6 @@ package org.apache.fop.pdf;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -155,6 +154,12 @@ public final class StreamedDocument extends PDFDocument {
         out.flush();
     }
 
+    /** FOP's way to {@link #end} knows nothing of what was packed here. */
+    @Override
+    public void outputTrailer(OutputStream stream) {
+        throw new UnsupportedOperationException("end() writes the trailer");
+    }
+
     private void writeTrailer() throws IOException {
         byte[] identifier = identifier();
         TrailerDictionary trailer = new TrailerDictionary(this)
@@ -171,12 +176,8 @@ public final class StreamedDocument extends PDFDocument {
         out.write(encode("startxref\n" + start + "\n%%EOF\n"));
     }
 
-    private byte[] identifier() {
-        try {
-            out.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private byte[] identifier() throws IOException {
+        out.flush();
         byte[] whole =
                 ByteBuffer.allocate(Long.BYTES).putLong(checksum.getValue()).array();
         return Arrays.copyOf(known.digest(whole), IDENTIFIER_BYTES);
