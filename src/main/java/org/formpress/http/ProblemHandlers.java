@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketException;
 import java.util.List;
 import org.formpress.form.RefusedException;
 import org.formpress.jobs.DatabaseException;
@@ -43,12 +44,19 @@ final class ProblemHandlers {
     ExceptionHandler<IOException, HttpResponse<?>> hungUp(
             Problems problems, @Named("failed") ExceptionHandler<Throwable, HttpResponse<?>> failed) {
         return (request, failure) -> {
-            if (!(failure instanceof EOFException || failure.getCause() instanceof EOFException)) {
+            if (!isHungUp(failure)) {
                 return failed.handle(request, failure);
             }
             LOG.info("{} {}: the caller hung up", request.getMethod(), request.getPath());
             return problems.answer(request, new RequestException(ProblemKind.BAD_REQUEST));
         };
+    }
+
+    /** By an orderly end, or by a reset. Of our own connections, those that fail come as other exceptions. */
+    private static boolean isHungUp(IOException failure) {
+        return failure instanceof EOFException
+                || failure.getCause() instanceof EOFException
+                || failure.getClass() == SocketException.class;
     }
 
     // Our fault: the caller learns where to look it up, and only the log what it was.

@@ -3,6 +3,9 @@ package org.formpress.attack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -14,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.slf4j.LoggerFactory;
 
 /** Callers who announce a long body and hold it back take neither all memory nor anybody's turn. */
 @MicronautTest
@@ -27,6 +31,8 @@ class HeldBodyTest {
     private static final int LENGTH = 7_000_000;
     private static final int PLACES = 2;
     private static final Duration SOON = Duration.ofSeconds(30);
+
+    private static final Logger LOG = (Logger) LoggerFactory.getLogger("org.formpress.http.ProblemHandlers");
 
     private final EmbeddedServer server;
     private final Service service;
@@ -110,7 +116,10 @@ class HeldBodyTest {
     }
 
     @Test
-    void class_11_callers_who_hang_up_in_the_midst_give_their_share_back() throws Exception {
+    void class_11_callers_who_hang_up_in_the_midst_give_their_share_back_and_fill_no_log() throws Exception {
+        ListAppender<ILoggingEvent> faults = new ListAppender<>();
+        faults.start();
+        LOG.addAppender(faults);
         for (int i = 0; i < 3 * PLACES; i++) {
             try (Socket socket = holdingBack()) {
                 Thread.sleep(50);
@@ -127,6 +136,8 @@ class HeldBodyTest {
             assertThat(System.nanoTime()).as("a place is lost").isLessThan(end);
             Thread.sleep(200);
         }
+        LOG.detachAppender(faults);
+        assertThat(faults.list).isEmpty();
     }
 
     /** The service may not have seen yet that the last of those before have gone. */
