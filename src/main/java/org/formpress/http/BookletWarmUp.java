@@ -48,23 +48,8 @@ final class BookletWarmUp {
      */
     BookletWarmUp(Renderer renderer, Runnable courtesy, BooleanSupplier stopping) {
         this.renderer = renderer;
-        this.events = courteous(courtesy);
+        this.events = courtesy::run;
         this.stopping = stopping;
-    }
-
-    private static JobEvents courteous(Runnable courtesy) {
-        return new JobEvents() {
-            @Override
-            public void beforeNextForm() {
-                courtesy.run();
-            }
-
-            @Override
-            public void written(int forms) {}
-
-            @Override
-            public void ended(JobStatus status, Duration time) {}
-        };
     }
 
     /** Makes booklets of forty forms, as long as that goes well; without samples there are none. */

@@ -3,25 +3,17 @@ package org.formpress.jobs;
 import java.time.Duration;
 
 /** Is told what this node does, to measure it and to share its processors. */
+@FunctionalInterface
 public interface JobEvents {
 
-    JobEvents NONE = new JobEvents() {
-        @Override
-        public void beforeNextForm() {}
-
-        @Override
-        public void written(int forms) {}
-
-        @Override
-        public void ended(JobStatus status, Duration time) {}
-    };
+    JobEvents NONE = () -> {};
 
     /** Another form is about to be done; what is more urgent may go first. */
     void beforeNextForm();
 
     /** That many forms were written in one format. */
-    void written(int forms);
+    default void written(int forms) {}
 
     /** @param time since the job came in */
-    void ended(JobStatus status, Duration time);
+    default void ended(JobStatus status, Duration time) {}
 }

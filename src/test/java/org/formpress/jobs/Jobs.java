@@ -48,18 +48,7 @@ final class Jobs {
     /** Jobs of which every form waits for somebody who looks at them. */
     static BookJobs watched(Path folder, Consumer<BookJobs> before) {
         AtomicReference<BookJobs> jobs = new AtomicReference<>();
-        JobEvents events = new JobEvents() {
-            @Override
-            public void beforeNextForm() {
-                before.accept(jobs.get());
-            }
-
-            @Override
-            public void written(int forms) {}
-
-            @Override
-            public void ended(JobStatus status, Duration time) {}
-        };
+        JobEvents events = () -> before.accept(jobs.get());
         Press press = new Press(Project.renderer());
         FolderStore store = new FolderStore(folder.resolve("store"));
         jobs.set(new BookJobs(press, store, DatabaseAddress.inFolder(folder), SETTINGS, events));
