@@ -23,13 +23,15 @@ import org.formpress.render.Rendered;
 import org.formpress.write.OutputFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
 /** What the documents say is so. */
-class ReadmeTest {
+class DocumentsTest {
 
+    private static final Path HTTP_GUIDE = Path.of("docs", "http.md");
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern JSON_BLOCK = Pattern.compile("```json\n(\\{.*?\n\\})\n```", Pattern.DOTALL);
@@ -47,10 +49,17 @@ class ReadmeTest {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void every_link_to_a_file_leads_to_one(Path document) {
+    void every_link_leads_to_a_file_and_a_heading_in_it(Path document) {
         assertThat(found(LINK, document))
                 .filteredOn(link -> !link.startsWith("http"))
-                .allSatisfy(link -> assertThat(document.resolveSibling(link)).exists());
+                .allSatisfy(link -> {
+                    String[] parts = link.split("#", 2);
+                    Path file = parts[0].isEmpty() ? document : document.resolveSibling(parts[0]);
+                    assertThat(file).exists();
+                    if (parts.length > 1) {
+                        assertThat(anchors(file)).contains(parts[1]);
+                    }
+                });
     }
 
     @ParameterizedTest
@@ -64,7 +73,7 @@ class ReadmeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+    @ValueSource(strings = {"docs/http.md", "README.zh-CN.md"})
     void every_form_shown_renders(String document) throws RefusedException {
         List<String> forms = found(JSON_BLOCK, Path.of(document)).stream()
                 .filter(json -> json.contains("\"form\""))
@@ -75,30 +84,36 @@ class ReadmeTest {
         }
     }
 
-    @Test
-    void the_problem_shown_is_the_one_that_data_with_such_a_score_gets() throws IOException {
-        JsonNode problem = JSON.readTree(found(JSON_BLOCK, Path.of("README.md")).get(1));
-        String json = found(JSON_BLOCK, Path.of("README.md")).get(0).replace("\"score\": 90}", "\"score\": \"二十\"}");
+    @ParameterizedTest
+    @CsvSource({"README.md, 0, en", "docs/http.md, 1, zh"})
+    void the_problem_shown_is_the_one_that_data_with_such_a_score_gets(String document, int block, Locale language)
+            throws IOException {
+        JsonNode shown =
+                JSON.readTree(found(JSON_BLOCK, Path.of(document)).get(block)).at("/errors/0");
+        String json = formOfTheGuide().replace("\"score\": 90}", "\"score\": \"二十\"}");
         assertThatThrownBy(() -> render(json, OutputFormat.PDF))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refused -> assertThat(refused.problems())
                                 .singleElement()
                                 .satisfies(told -> {
-                                    JsonNode shown = problem.at("/errors/0");
                                     assertThat(shown.get("pointer").textValue()).isEqualTo(told.pointer());
                                     assertThat(shown.get("label").textValue()).isEqualTo(told.label());
                                     assertThat(shown.get("value").textValue()).isEqualTo(told.value());
-                                    assertThat(shown.get("message").textValue())
-                                            .isEqualTo(told.message(Locale.CHINESE));
-                                    assertThat(shown.get("hint").textValue()).isEqualTo(told.hint(Locale.CHINESE));
+                                    assertThat(shown.get("message").textValue()).isEqualTo(told.message(language));
+                                    assertThat(shown.get("hint").textValue()).isEqualTo(told.hint(language));
                                 }));
     }
 
     @Test
+    void the_readme_fits_on_a_few_screens() throws IOException {
+        assertThat(Files.readAllLines(Path.of("README.md"))).hasSizeLessThanOrEqualTo(100);
+    }
+
+    @Test
     void the_finding_shown_is_one_that_lost_points_get() throws IOException, RefusedException {
-        JsonNode shown = JSON.readTree(found(JSON_BLOCK, Path.of("README.md")).get(2));
-        String json = found(JSON_BLOCK, Path.of("README.md")).get(0).replace("\"score\": 90}", "\"score\": 85}");
+        JsonNode shown = JSON.readTree(found(JSON_BLOCK, HTTP_GUIDE).get(2));
+        String json = formOfTheGuide().replace("\"score\": 90}", "\"score\": 85}");
         Finding told =
                 Project.renderer().check(json.getBytes(StandardCharsets.UTF_8)).get(0);
         assertThat(shown.at("/findings/0/rule").textValue()).isEqualTo(told.rule());
@@ -111,7 +126,7 @@ class ReadmeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+    @ValueSource(strings = {"README.md", "README.zh-CN.md", "docs/http.md"})
     void every_call_shown_is_in_the_description_of_the_service(String document) {
         assertThat(found(CALL, Path.of(document)))
                 .isNotEmpty()
@@ -122,7 +137,7 @@ class ReadmeTest {
 
     @Test
     void every_call_of_the_service_is_shown() {
-        assertThat(found(CALL, Path.of("README.md"))).containsAll(described());
+        assertThat(found(CALL, HTTP_GUIDE)).containsAll(described());
     }
 
     @Test
@@ -144,11 +159,12 @@ class ReadmeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "README.zh-CN.md", "docs/templates.md"})
-    void every_command_and_option_shown_is_known(String document) {
+    @MethodSource("documents")
+    void every_command_and_option_shown_is_known(Path document) {
         String help = text(Path.of("src/main/resources/org/formpress/cli/messages.properties"));
         String code = code("cli");
-        for (String line : found(Pattern.compile("(?m)^java -jar target/formpress.jar (.*)$"), Path.of(document))) {
+        for (String line : found(
+                Pattern.compile("(?m)^(?:\\w+=\\S+ )*(?:java -jar target/formpress.jar|formpress) (.*)$"), document)) {
             assertThat(help).contains("formpress." + line.split(" ")[0] + ".usage.header");
             assertThat(found(Pattern.compile("(--[a-z-]+)"), line))
                     .allSatisfy(option -> assertThat(code).contains('"' + option + '"'));
@@ -156,7 +172,7 @@ class ReadmeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+    @ValueSource(strings = {"README.zh-CN.md", "docs/operations.md"})
     void every_setting_shown_is_read(String document) {
         String code = code("http");
         assertThat(found(SETTING, Path.of(document))).isNotEmpty().allSatisfy(key -> {
@@ -169,13 +185,26 @@ class ReadmeTest {
         });
     }
 
+    /** The names that a code host gives headings: lower case, hyphens for spaces, other signs left out. */
+    private static List<String> anchors(Path document) {
+        return found(Pattern.compile("(?m)^#+ (.*)$"), document).stream()
+                .map(heading -> heading.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N} -]", "")
+                        .replace(' ', '-'))
+                .toList();
+    }
+
+    private static String formOfTheGuide() {
+        return found(JSON_BLOCK, HTTP_GUIDE).get(0);
+    }
+
     private static Rendered render(String json, OutputFormat format) throws RefusedException {
         return Project.renderer().render(new RenderRequest(json.getBytes(StandardCharsets.UTF_8), format, false));
     }
 
     @SuppressWarnings("unchecked") // a YAML mapping has texts for keys
     private static List<String> described() {
-        try (InputStream file = ReadmeTest.class.getResourceAsStream("/META-INF/swagger/formpress.yml")) {
+        try (InputStream file = DocumentsTest.class.getResourceAsStream("/META-INF/swagger/formpress.yml")) {
             Map<String, Object> description = new Yaml().load(file);
             return ((Map<String, Object>) description.get("paths"))
                     .keySet().stream()
@@ -188,7 +217,7 @@ class ReadmeTest {
 
     private static String code(String name) {
         try (Stream<Path> files = Files.list(Path.of("src/main/java/org/formpress", name))) {
-            return String.join("\n", files.map(ReadmeTest::text).toList());
+            return String.join("\n", files.map(DocumentsTest::text).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
