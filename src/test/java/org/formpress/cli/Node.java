@@ -136,7 +136,11 @@ final class Node {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return HttpRequest.newBuilder(URI.create(address() + path));
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
     }
 
     /** Ends it without giving it time for anything. */
