@@ -27,9 +27,10 @@ import org.jspecify.annotations.Nullable;
 @Order(Door.AFTER_THE_NAME)
 final class Door {
 
-    static final String HEADER = "X-API-Key";
     static final int AFTER_THE_NAME = 10;
 
+    // The scheme asks for at least one parameter (RFC 6750, section 3).
+    private static final String BEARER = "Bearer realm=\"formpress\"";
     private static final String PASS = Door.class.getName();
 
     private final Optional<KeyRing> keys;
@@ -64,12 +65,15 @@ final class Door {
     }
 
     private @Nullable HttpResponse<?> checked(KeyRing ring, HttpRequest<?> request, MutablePropagatedContext context) {
-        List<String> sent = request.getHeaders().getAll(HEADER);
-        // Of two keys a proxy might check the one and we the other.
-        if (sent.size() != 1) {
-            return unknown(request, ProblemKind.NO_KEY);
+        SentKeys sent = SentKeys.of(request);
+        if (sent.differ()) {
+            ProblemKind kind = ProblemKind.TWO_KEYS;
+            return refused(HttpResponse.status(kind.status()), request, kind, List.of());
         }
-        Optional<AccessKey> key = ring.find(sent.get(0));
+        if (sent.only().isEmpty()) {
+            return unknown(request, ProblemKind.NO_KEY, BEARER);
+        }
+        Optional<AccessKey> key = sent.only().flatMap(ring::find);
         if (key.isEmpty()) {
             return wrong(request);
         }
@@ -110,7 +114,7 @@ final class Door {
     private HttpResponse<?> wrong(HttpRequest<?> request) {
         if (wrongKeys.enter(mostWrongKeys, System.nanoTime()) == Turnstile.Outcome.IN) {
             wrongKeys.leave();
-            return unknown(request, ProblemKind.WRONG_KEY);
+            return unknown(request, ProblemKind.WRONG_KEY, BEARER + ", error=\"invalid_token\"");
         }
         ProblemKind kind = ProblemKind.TOO_MANY_WRONG_KEYS;
         String seconds = Long.toString(wrongKeys.secondsToWait(mostWrongKeys));
@@ -118,10 +122,11 @@ final class Door {
         return refused(response, request, kind, List.of(Integer.toString(mostWrongKeys.perMinute()), seconds));
     }
 
-    private HttpResponse<?> unknown(HttpRequest<?> request, ProblemKind kind) {
-        // RFC 9110, section 11.6.1, asks for a challenge; of this scheme no browser makes a dialogue.
-        MutableHttpResponse<?> response =
-                HttpResponse.status(kind.status()).header(HttpHeaders.WWW_AUTHENTICATE, "ApiKey header=\"X-API-Key\"");
+    private HttpResponse<?> unknown(HttpRequest<?> request, ProblemKind kind, String bearer) {
+        // RFC 9110, section 11.6.1, asks for a challenge; of these schemes no browser makes a dialogue.
+        MutableHttpResponse<?> response = HttpResponse.status(kind.status())
+                .header(HttpHeaders.WWW_AUTHENTICATE, "ApiKey header=\"" + SentKeys.HEADER + "\"")
+                .header(HttpHeaders.WWW_AUTHENTICATE, bearer);
         return refused(response, request, kind, List.of());
     }
 

@@ -10,6 +10,7 @@ enum ProblemKind {
     BAD_REQUEST(HttpStatus.BAD_REQUEST),
     BAD_PARAMETER(HttpStatus.BAD_REQUEST),
     NOT_JSON(HttpStatus.BAD_REQUEST),
+    TWO_KEYS(HttpStatus.BAD_REQUEST),
     NO_KEY(HttpStatus.UNAUTHORIZED),
     WRONG_KEY(HttpStatus.UNAUTHORIZED),
     FORBIDDEN(HttpStatus.FORBIDDEN),

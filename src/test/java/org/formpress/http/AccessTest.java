@@ -164,6 +164,63 @@ class AccessTest implements TestPropertyProvider {
         assertThat(caller.get("/forms", HEADER, key, HEADER, key).statusCode()).isEqualTo(401);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer ", "bearer ", "BEARER   "})
+    void a_key_may_come_as_a_bearer_token(String scheme) throws Exception {
+        var answer = caller.get("/forms", "Authorization", scheme + key);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "X-Key-Name")).isEqualTo("clerk");
+    }
+
+    @Test
+    void the_same_key_in_both_headers_is_one_key() throws Exception {
+        assertThat(caller.get("/forms", HEADER, key, "Authorization", "Bearer " + key)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void different_keys_in_the_two_headers_are_refused_by_name() throws Exception {
+        String other = add("other", NONE, Scope.ALL);
+
+        var answer = caller.get("/forms", HEADER, key, "Authorization", "Bearer " + other, "Accept-Language", "en");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).path("type").asText()).isEqualTo("urn:formpress:problem:two-keys");
+        assertThat(json(answer).path("detail").asText()).contains("X-API-Key", "Authorization: Bearer");
+        assertThat(text(answer)).doesNotContain(key, other);
+    }
+
+    @Test
+    void a_name_and_password_meant_for_a_proxy_are_no_key_and_no_hindrance() throws Exception {
+        String password = "Basic Y2xlcms6c2VjcmV0";
+
+        assertThat(caller.get("/forms", "Authorization", password).statusCode()).isEqualTo(401);
+        assertThat(caller.get("/forms", "Authorization", password, HEADER, key).statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer", "Bearer fp_guess", "Bearer a b", "Bearer fp_a, Bearer fp_b"})
+    void a_bearer_token_that_is_no_key_is_told_as_the_standard_asks(String credentials) throws Exception {
+        var answer = caller.get("/forms", "Authorization", credentials);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(json(answer).path("type").asText()).isEqualTo("urn:formpress:problem:wrong-key");
+        assertThat(answer.headers().allValues("WWW-Authenticate"))
+                .containsExactly("ApiKey header=\"X-API-Key\"", "Bearer realm=\"formpress\", error=\"invalid_token\"");
+    }
+
+    @Test
+    void without_a_key_both_ways_to_send_one_are_named() throws Exception {
+        assertThat(caller.get("/forms").headers().allValues("WWW-Authenticate"))
+                .containsExactly("ApiKey header=\"X-API-Key\"", "Bearer realm=\"formpress\"");
+        assertThat(caller.get("/forms", "Authorization", "Bearer " + key, "Authorization", "Bearer " + key)
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
     @Test
     void aKeyForTheMeasuresIsGoodForNothingElse() throws Exception {
         String metrics = add("monitor", NONE, Scope.METRICS);

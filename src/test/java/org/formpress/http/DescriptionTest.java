@@ -81,7 +81,10 @@ class DescriptionTest {
 
         assertThat(description.at("/components/securitySchemes/key/name").asText())
                 .isEqualTo("X-API-Key");
+        assertThat(description.at("/components/securitySchemes/bearer/scheme").asText())
+                .isEqualTo("bearer");
         assertThat(description.at("/security/0").has("key")).isTrue();
+        assertThat(description.at("/security/1").has("bearer")).isTrue();
         assertThat(description.at("/paths/~1health/get/security").isArray()).isTrue();
         assertThat(description.at("/paths/~1health/get/security")).isEmpty();
     }

@@ -45,15 +45,16 @@ class WrongKeysTest implements TestPropertyProvider {
     @Test
     void whoTriesManyWrongKeysIsToldToWaitAndTheRightOneGoesIn() throws Exception {
         for (int attempt = 0; attempt < 5; attempt++) {
-            assertThat(caller.get("/forms", Door.HEADER, "fp_guess" + attempt).statusCode())
+            assertThat(caller.get("/forms", SentKeys.HEADER, "fp_guess" + attempt)
+                            .statusCode())
                     .isEqualTo(401);
         }
-        var answer = caller.get("/forms", Door.HEADER, "fp_guess");
+        var answer = caller.get("/forms", SentKeys.HEADER, "fp_guess");
 
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(json(answer).path("type").asText()).isEqualTo("urn:formpress:problem:too-many-wrong-keys");
         assertThat(Integer.parseInt(header(answer, "Retry-After"))).isBetween(1, 60);
-        assertThat(caller.get("/forms", Door.HEADER, key).statusCode()).isEqualTo(200);
+        assertThat(caller.get("/forms", SentKeys.HEADER, key).statusCode()).isEqualTo(200);
         assertThat(caller.get("/forms").statusCode()).isEqualTo(401);
     }
 }
