@@ -38,7 +38,8 @@ class ArchitectureTest {
             Map.entry("bounds", List.of()),
             Map.entry("model", List.of()),
             Map.entry("home", List.of()),
-            Map.entry("access", List.of()),
+            Map.entry("keyfile", List.of()),
+            Map.entry("access", List.of("keyfile")),
             Map.entry("form", List.of("bounds", "home", "model")),
             Map.entry("check", List.of("bounds", "form")),
             Map.entry("merge", List.of("bounds", "form", "home", "model")),
@@ -53,7 +54,7 @@ class ArchitectureTest {
             Map.entry("read.word", List.of("bounds", "form", "read", "write")),
             Map.entry("read.html", List.of("bounds", "form", "read", "write")),
             Map.entry("read.pdf", List.of("bounds", "form", "read", "write")),
-            Map.entry("sign", List.of()),
+            Map.entry("sign", List.of("keyfile")),
             Map.entry("compare", List.of("bounds", "form", "model", "read")),
             Map.entry(
                     "render",
@@ -88,8 +89,8 @@ class ArchitectureTest {
             Map.entry(
                     "cli",
                     List.of(
-                            "access", "bounds", "book", "compare", "font", "form", "home", "jobs", "merge", "read",
-                            "render", "sign", "store", "write")));
+                            "access", "bounds", "book", "compare", "font", "form", "home", "jobs", "keyfile", "merge",
+                            "read", "render", "sign", "store", "write")));
 
     private static final Map<String, List<String>> THIRD_PARTY = Map.ofEntries(
             Map.entry("form", List.of("com.fasterxml.jackson..", "com.networknt..", "org.yaml.snakeyaml..")),

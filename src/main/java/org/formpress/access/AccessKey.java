@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.regex.Pattern;
 
 /**
  * What is known of a key: never the key itself.
@@ -25,8 +24,6 @@ public record AccessKey(String name, byte[] salt, byte[] hash, Limits limits, Sc
     static final int HASH_BYTES = 32;
 
     private static final int SECRET_BYTES = 32;
-    // It is written into logs, headers and the names of series.
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     // Tells people and secret scanners what the text is.
     private static final String PREFIX = "fp_";
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -34,11 +31,6 @@ public record AccessKey(String name, byte[] salt, byte[] hash, Limits limits, Sc
     static AccessKey of(String name, String secret, Limits limits, Scope scope) {
         byte[] salt = random(SALT_BYTES);
         return new AccessKey(name, salt, hash(salt, secret), limits, scope);
-    }
-
-    /** Whether {@code name} can name a key: letters, digits, dots, hyphens and underscores, at most 64. */
-    public static boolean isName(String name) {
-        return NAME.matcher(name).matches();
     }
 
     static String newSecret() {

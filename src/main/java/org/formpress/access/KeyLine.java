@@ -2,6 +2,7 @@ package org.formpress.access;
 
 import java.util.HexFormat;
 import java.util.Optional;
+import org.formpress.keyfile.KeyLines;
 
 /** A key as a line of the key file: {@code name salt hash [per-minute=N] [concurrent=N] [only=work|metrics]}. */
 final class KeyLine {
@@ -66,7 +67,7 @@ final class KeyLine {
     }
 
     private static boolean isWhole(AccessKey key) {
-        return AccessKey.isName(key.name())
+        return KeyLines.isName(key.name())
                 && key.salt().length == AccessKey.SALT_BYTES
                 && key.hash().length == AccessKey.HASH_BYTES;
     }

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.formpress.access.AccessKey;
 import org.formpress.access.KeyFile;
 import org.formpress.access.Limits;
 import org.formpress.access.Scope;
+import org.formpress.keyfile.KeyLines;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,7 +53,7 @@ final class AddKeyCommand implements Callable<Integer> {
     public Integer call() {
         // Picocli takes a default of nothing for a value and would not miss it.
         Path keys = Optional.ofNullable(file).orElseThrow(() -> fault("usage.missing", "--file"));
-        check(AccessKey.isName(name), "usage.keyName", name);
+        check(KeyLines.isName(name), "usage.keyName", name);
         check(perMinute >= 0 && concurrent >= 0, "usage.limit");
         Scope scope = Scope.ofId(only).orElseThrow(() -> fault("usage.only", only));
         console.out().println(KeyFile.add(keys, name, new Limits(perMinute, concurrent), scope));

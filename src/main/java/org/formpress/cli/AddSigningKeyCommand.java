@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.formpress.keyfile.KeyLines;
 import org.formpress.sign.SigningKeyFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,7 +41,7 @@ final class AddSigningKeyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path keys = Optional.ofNullable(file).orElseThrow(() -> fault("usage.missing", "--file"));
-        if (!SigningKeyFile.isName(name)) {
+        if (!KeyLines.isName(name)) {
             throw fault("usage.keyName", name);
         }
         SigningKeyFile.add(keys, name);

@@ -1,13 +1,13 @@
 package org.formpress.cli;
 
 import java.util.Locale;
-import org.formpress.access.KeyFileException;
 import org.formpress.access.OpenAddressException;
 import org.formpress.font.FontException;
 import org.formpress.form.FormFolderException;
 import org.formpress.home.FolderNotFoundException;
+import org.formpress.keyfile.KeyFileException;
+import org.formpress.keyfile.KeyFileKind;
 import org.formpress.merge.TemplateException;
-import org.formpress.sign.SigningKeyException;
 import org.formpress.write.PageTemplateException;
 
 /** Tells what went wrong beside the data, and what that makes of the command. */
@@ -29,11 +29,8 @@ final class Faults {
             return ExitStatus.USAGE;
         }
         if (fault instanceof KeyFileException keys) {
-            console.say("keys." + keys.reason().name().toLowerCase(Locale.ROOT), keys.file(), keys.detail());
-            return ExitStatus.USAGE;
-        }
-        if (fault instanceof SigningKeyException keys) {
-            console.say("sign." + keys.reason().name().toLowerCase(Locale.ROOT), keys.file(), keys.detail());
+            String words = keys.kind() == KeyFileKind.ACCESS ? "keys." : "sign.";
+            console.say(words + keys.reason().name().toLowerCase(Locale.ROOT), keys.file(), keys.detail());
             return ExitStatus.USAGE;
         }
         if (fault instanceof FontException font) {
@@ -55,7 +52,6 @@ final class Faults {
     static boolean isOfTheSettings(Throwable fault) {
         return fault instanceof OpenAddressException
                 || fault instanceof KeyFileException
-                || fault instanceof SigningKeyException
                 || fault instanceof FolderNotFoundException
                 || fault instanceof FormFolderException
                 || fault instanceof TemplateException

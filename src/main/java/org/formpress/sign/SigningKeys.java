@@ -8,8 +8,10 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.formpress.keyfile.FreshKeys;
 
 /**
  * The keys that sign and check what files carry: HMAC-SHA256 (RFC 2104) over form, edition and JSON. The first key signs; all of them
@@ -18,29 +20,32 @@ import javax.crypto.spec.SecretKeySpec;
 public final class SigningKeys {
 
     /** No key: nothing is signed, and nothing can be checked. */
-    public static final SigningKeys NONE = new SigningKeys(List.of());
+    public static final SigningKeys NONE = new SigningKeys(List::of);
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final byte[] VERSION = "formpress-1".getBytes(UTF_8);
 
-    private final List<byte[]> keys;
+    private final Supplier<List<byte[]>> keys;
 
-    SigningKeys(List<byte[]> keys) {
-        this.keys = List.copyOf(keys);
+    private SigningKeys(Supplier<List<byte[]>> keys) {
+        this.keys = keys;
     }
 
     /**
-     * The keys of a file.
+     * The keys of a file, which is read again when it changes.
      *
-     * @throws SigningKeyException when it cannot be read, has a line that is no key, or no key at all
+     * @throws org.formpress.keyfile.KeyFileException when it cannot be read, has a line that is no key, or no key at all
      */
     public static SigningKeys of(Path file) {
-        return new SigningKeys(SigningKeyFile.read(file));
+        return new SigningKeys(new FreshKeys<>(file, SigningKeyFile::read));
     }
 
     /** The signature in characters that every format can hold; empty where there is no key. */
     public String sign(String formId, String edition, byte[] json) {
-        return keys.isEmpty() ? "" : text(mac(keys.get(0), formId, edition, json));
+        return keys.get().stream()
+                .findFirst()
+                .map(key -> text(mac(key, formId, edition, json)))
+                .orElse("");
     }
 
     /** What a signature proves of form, edition and JSON. */
@@ -48,11 +53,12 @@ public final class SigningKeys {
         if (signature.isEmpty()) {
             return Authenticity.UNSIGNED;
         }
-        if (keys.isEmpty()) {
+        List<byte[]> known = keys.get();
+        if (known.isEmpty()) {
             return Authenticity.UNVERIFIED;
         }
         byte[] claimed = signature.getBytes(UTF_8);
-        boolean isOurs = keys.stream()
+        boolean isOurs = known.stream()
                 .anyMatch(key -> MessageDigest.isEqual(
                         text(mac(key, formId, edition, json)).getBytes(UTF_8), claimed));
         return isOurs ? Authenticity.AUTHENTIC : Authenticity.FORGED;

@@ -310,10 +310,7 @@ class AccessTest implements TestPropertyProvider {
         String next = add("next", NONE, Scope.ALL);
         assertThat(caller.get("/forms", HEADER, next).statusCode()).isEqualTo(200);
 
-        List<String> others = Files.readAllLines(file).stream()
-                .filter(line -> !line.startsWith("next "))
-                .toList();
-        Files.write(file, others);
+        KeyFile.remove(file, "next");
 
         assertThat(caller.get("/forms", HEADER, next).statusCode()).isEqualTo(401);
         assertThat(caller.get("/forms", HEADER, key).statusCode()).isEqualTo(200);

@@ -12,10 +12,10 @@ import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.bounds.Bounds;
 import org.formpress.form.RefusedException;
+import org.formpress.keyfile.KeyFileException;
 import org.formpress.render.RenderRequest;
 import org.formpress.render.Renderer;
 import org.formpress.sign.Authenticity;
-import org.formpress.sign.SigningKeyException;
 import org.formpress.sign.SigningKeyFile;
 import org.formpress.sign.SigningKeys;
 import org.formpress.write.OutputFormat;
@@ -100,6 +100,19 @@ class AuthenticityTest {
     }
 
     @Test
+    void keys_that_are_added_and_removed_take_effect_without_a_restart() throws Exception {
+        Renderer running = withKeys();
+        byte[] old = make(running, OutputFormat.HTML);
+
+        SigningKeyFile.add(file, "2025");
+        assertThat(make(running, OutputFormat.HTML)).isNotEqualTo(old);
+        assertThat(judged(running, old)).isEqualTo(Authenticity.AUTHENTIC);
+
+        SigningKeyFile.remove(file, "2024");
+        assertThat(judged(running, old)).isEqualTo(Authenticity.FORGED);
+    }
+
+    @Test
     void a_signed_pdf_is_archivable_and_accessible() throws Exception {
         byte[] signed = make(withKeys(), OutputFormat.PDF);
 
@@ -149,12 +162,12 @@ class AuthenticityTest {
 
     @Test
     void a_file_of_keys_that_cannot_be_used_is_refused_by_name_and_line() throws Exception {
-        assertThatThrownBy(() -> SigningKeyFile.add(file, "2024")).isInstanceOf(SigningKeyException.class);
-        assertThatThrownBy(() -> SigningKeys.of(folder.resolve("none"))).isInstanceOf(SigningKeyException.class);
+        assertThatThrownBy(() -> SigningKeyFile.add(file, "2024")).isInstanceOf(KeyFileException.class);
+        assertThatThrownBy(() -> SigningKeys.of(folder.resolve("none"))).isInstanceOf(KeyFileException.class);
         Path wrong = folder.resolve("wrong");
         java.nio.file.Files.writeString(wrong, "# keys\nname secret\n", ISO_8859_1);
         assertThatThrownBy(() -> SigningKeys.of(wrong))
-                .isInstanceOf(SigningKeyException.class)
+                .isInstanceOf(KeyFileException.class)
                 .hasMessageContaining("wrong")
                 .hasMessageEndingWith("2");
     }

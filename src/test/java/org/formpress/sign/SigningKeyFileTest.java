@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
+import org.formpress.keyfile.KeyFileException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,8 +52,8 @@ class SigningKeyFileTest {
 
         assertThatThrownBy(() -> SigningKeyFile.add(file, "2024"))
                 .isInstanceOfSatisfying(
-                        SigningKeyException.class,
-                        fault -> assertThat(fault.reason()).isEqualTo(SigningKeyException.Reason.TAKEN));
+                        KeyFileException.class,
+                        fault -> assertThat(fault.reason()).isEqualTo(KeyFileException.Reason.TAKEN));
         SigningKeyFile.add(file, "20");
         assertThat(SigningKeyFile.read(file)).hasSize(2);
     }
@@ -67,5 +68,22 @@ class SigningKeyFileTest {
 
         assertThat(link).isSymbolicLink();
         assertThat(SigningKeyFile.read(file)).hasSize(2);
+    }
+
+    @Test
+    void the_last_key_cannot_be_removed_and_the_next_one_signs_when_the_first_is() throws IOException {
+        Path file = folder.resolve("keys");
+        SigningKeyFile.add(file, "2023");
+        SigningKeyFile.add(file, "2024");
+        assertThat(SigningKeyFile.names(file)).containsExactly("2024", "2023");
+
+        SigningKeyFile.remove(file, "2024");
+
+        assertThat(SigningKeyFile.names(file)).containsExactly("2023");
+        assertThatThrownBy(() -> SigningKeyFile.remove(file, "2023"))
+                .isInstanceOfSatisfying(
+                        KeyFileException.class,
+                        fault -> assertThat(fault.reason()).isEqualTo(KeyFileException.Reason.LAST));
+        assertThat(SigningKeyFile.names(file)).containsExactly("2023");
     }
 }

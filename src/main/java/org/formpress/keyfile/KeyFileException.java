@@ -1,4 +1,4 @@
-package org.formpress.access;
+package org.formpress.keyfile;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -14,21 +14,36 @@ public final class KeyFileException extends RuntimeException {
         UNREADABLE,
         /** It cannot be written. */
         UNWRITABLE,
-        /** A line is not: name, salt, hash, limits. */
+        /** A line is no key of the file's kind. */
         MALFORMED,
+        /** It has no key, and needs one. */
+        EMPTY,
         /** A name is there already. */
-        TAKEN
+        TAKEN,
+        /** A name is not there. */
+        MISSING,
+        /** A key is the only one, and the file needs one. */
+        LAST
     }
 
+    private final KeyFileKind kind;
     private final Reason reason;
     private final String file;
     private final String detail;
 
-    KeyFileException(Reason reason, Path file, String detail) {
-        super("key file " + file + " (" + reason.name().toLowerCase(Locale.ROOT) + "): " + detail);
+    /** @param detail the line's number, the name, or what the system says */
+    public KeyFileException(KeyFileKind kind, Reason reason, Path file, String detail) {
+        super("file of " + kind.name().toLowerCase(Locale.ROOT) + " keys " + file + " ("
+                + reason.name().toLowerCase(Locale.ROOT) + "): " + detail);
+        this.kind = kind;
         this.reason = reason;
         this.file = file.toString();
         this.detail = detail;
+    }
+
+    /** What the file's keys are for. */
+    public KeyFileKind kind() {
+        return kind;
     }
 
     /** What is wrong. */
@@ -41,7 +56,7 @@ public final class KeyFileException extends RuntimeException {
         return file;
     }
 
-    /** The line's number, the name that is taken, or what the system says. */
+    /** The line's number, the name, or what the system says. */
     public String detail() {
         return detail;
     }

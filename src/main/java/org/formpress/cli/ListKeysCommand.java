@@ -1,0 +1,77 @@
+package org.formpress.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.formpress.access.AccessKey;
+import org.formpress.access.KeyFile;
+import org.formpress.access.Scope;
+import org.formpress.keyfile.KeyFileKind;
+import org.formpress.keyfile.KeyLines;
+import org.formpress.sign.SigningKeyFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Lists the keys of a file, a line each: what they are called and good for, never what they are. */
+@Command(name = "list")
+final class ListKeysCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private @Nullable AnyKeyFile file;
+
+    ListKeysCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Path keys = Objects.requireNonNull(file).path(console);
+        List<Entry> entries = KeyLines.ofAnyKind(keys).kind() == KeyFileKind.SIGNING ? signing(keys) : access(keys);
+        int width =
+                entries.stream().mapToInt(entry -> entry.name().length()).max().orElse(0);
+        entries.forEach(entry -> console.out()
+                .println(entry.name() + " ".repeat(width - entry.name().length() + 2) + entry.use()));
+        if (entries.isEmpty()) {
+            console.say("keys.none", keys);
+        }
+        return ExitStatus.DONE.code();
+    }
+
+    /** @param use what the key is good for, in the words of the key file */
+    private record Entry(String name, String use) {}
+
+    private static List<Entry> access(Path keys) {
+        return KeyFile.read(keys).stream()
+                .map(key -> new Entry(key.name(), use(key)))
+                .toList();
+    }
+
+    private static String use(AccessKey key) {
+        return Stream.of(
+                        key.scope() == Scope.ALL
+                                ? key.scope().id()
+                                : "only=" + key.scope().id(),
+                        limit("per-minute", key.limits().perMinute()),
+                        limit("concurrent", key.limits().concurrent()))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String limit(String name, int most) {
+        return most == 0 ? "" : name + "=" + most;
+    }
+
+    private static List<Entry> signing(Path keys) {
+        List<String> names = SigningKeyFile.names(keys);
+        return Stream.concat(
+                        Stream.of(new Entry(names.get(0), "signs")),
+                        names.stream().skip(1).map(name -> new Entry(name, "checks")))
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package org.formpress.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.formpress.access.KeyFile;
+import org.formpress.form.SimilarName;
+import org.formpress.keyfile.KeyFileException.Reason;
+import org.formpress.keyfile.KeyFileKind;
+import org.formpress.keyfile.KeyLines;
+import org.formpress.sign.SigningKeyFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Takes a key out of its file; a service that is running does without it from then on. */
+@Command(name = "remove")
+final class RemoveKeyCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private @Nullable AnyKeyFile file;
+
+    @Parameters(paramLabel = "NAME", descriptionKey = "removeName")
+    private String name = "";
+
+    RemoveKeyCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Path path = Objects.requireNonNull(file).path(console);
+        KeyLines keys = KeyLines.ofAnyKind(path);
+        List<String> names = keys.read().stream().map(KeyLines.Line::name).toList();
+        if (!names.contains(name)) {
+            return missing(keys, names);
+        }
+        if (keys.kind() == KeyFileKind.SIGNING) {
+            SigningKeyFile.remove(path, name);
+            console.say("sign.removed", name, path);
+        } else {
+            KeyFile.remove(path, name);
+            console.say(names.size() == 1 ? "keys.removed.last" : "keys.removed", name, path);
+        }
+        return ExitStatus.DONE.code();
+    }
+
+    private Integer missing(KeyLines keys, List<String> names) {
+        return SimilarName.among(name, names)
+                .map(similar -> {
+                    console.say("keys.missing.similar", keys.file(), name, similar);
+                    return ExitStatus.USAGE.code();
+                })
+                .orElseThrow(() -> keys.fault(Reason.MISSING, name));
+    }
+}
