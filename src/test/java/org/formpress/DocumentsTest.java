@@ -99,6 +99,8 @@ class DocumentsTest {
                                 .satisfies(told -> {
                                     assertThat(shown.get("pointer").textValue()).isEqualTo(told.pointer());
                                     assertThat(shown.get("label").textValue()).isEqualTo(told.label());
+                                    assertThat(shown.get("code").textValue())
+                                            .isEqualTo(told.kind().id());
                                     assertThat(shown.get("value").textValue()).isEqualTo(told.value());
                                     assertThat(shown.get("message").textValue()).isEqualTo(told.message(language));
                                     assertThat(shown.get("hint").textValue()).isEqualTo(told.hint(language));

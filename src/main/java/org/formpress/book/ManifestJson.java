@@ -71,6 +71,7 @@ final class ManifestJson {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("pointer", problem.pointer());
         members.put("label", problem.label());
+        members.put("code", problem.kind().id());
         members.put("value", problem.value());
         members.put("message", problem.message(Locale.CHINESE));
         members.put("hint", problem.hint(Locale.CHINESE));

@@ -27,6 +27,11 @@ public record Problem(
         this(code, pointer, label, "", value, arguments, Texts.NONE);
     }
 
+    /** What programs tell it by. @throws IllegalArgumentException for a finding that never refuses data */
+    public FaultKind kind() {
+        return FaultKind.of(code);
+    }
+
     /** The same fault, with the form's own words on how to mend it. */
     public Problem advised(Texts words) {
         return new Problem(code, pointer, label, group, value, arguments, words);

@@ -11,6 +11,7 @@ import org.formpress.form.Problem;
  *
  * @param pointer the value at fault as a JSON Pointer (RFC 6901); empty for the data as a whole
  * @param label   the value's Chinese name on the form
+ * @param code    which kind of fault it is, a stable name that docs/http.md lists
  * @param value   the value at fault, shortened
  * @param message what is wrong and what is allowed
  * @param hint    how to mend it
@@ -20,12 +21,18 @@ import org.formpress.form.Problem;
 record FieldError(
         @Schema(example = "/indicators/0/score") String pointer,
         @Schema(example = "得分") String label,
+        @Schema(example = "not-a-number") String code,
         @Schema(example = "abc") String value,
         String message,
         String hint) {
 
     static FieldError of(Problem problem, Locale language) {
         return new FieldError(
-                problem.pointer(), problem.label(), problem.value(), problem.message(language), problem.hint(language));
+                problem.pointer(),
+                problem.label(),
+                problem.kind().id(),
+                problem.value(),
+                problem.message(language),
+                problem.hint(language));
     }
 }

@@ -136,6 +136,7 @@ class ZipVolumeTest {
         assertThat(refused.get("files")).isEmpty();
         assertThat(refused.get("projectName").textValue()).isEqualTo("=缺项的项目");
         assertThat(refused.get("errors")).isNotEmpty().allSatisfy(error -> {
+            assertThat(error.get("code").textValue()).isEqualTo("missing");
             assertThat(error.get("message").textValue()).isNotBlank();
             assertThat(error.get("hint").textValue()).isNotBlank();
         });

@@ -90,6 +90,7 @@ class FindingsTest {
         JsonNode error = problem.at("/errors/0");
         assertThat(error.get("pointer").asText()).isEqualTo("/totalScore");
         assertThat(error.get("label").asText()).isEqualTo("总分(得分)");
+        assertThat(error.get("code").asText()).isEqualTo("sum-differs");
         assertThat(error.get("value").asText()).isEqualTo("99.50");
         assertThat(error.get("message").asText()).contains("而各部分相加是");
         assertThat(error.get("hint").asText()).startsWith("总分(得分)应当是");

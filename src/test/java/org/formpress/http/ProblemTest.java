@@ -78,13 +78,14 @@ class ProblemTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(year.path("label").asText()).isEqualTo("年度");
+        assertThat(year.path("code").asText()).isEqualTo("wrong-type");
         assertThat(year.path("value").asText()).isEqualTo("去年");
         assertThat(year.path("message").asText()).contains("整数");
         assertThat(year.path("hint").asText()).isNotBlank();
         assertThat(problem.path("errors"))
                 .allSatisfy(error -> assertThat(error.fieldNames())
                         .toIterable()
-                        .containsExactly("pointer", "label", "value", "message", "hint"));
+                        .containsExactly("pointer", "label", "code", "value", "message", "hint"));
     }
 
     @Test
@@ -110,6 +111,7 @@ class ProblemTest {
         int more = Integer.parseInt(
                 problem.path("errors").path(100).path("message").asText().replaceAll("\\D", ""));
         assertThat(problem.path("errors")).hasSize(101);
+        assertThat(problem.at("/errors/100/code").asText()).isEqualTo("more-faults");
         assertThat(problem.path("detail").asText()).contains((100 + more) + " 处");
     }
 
