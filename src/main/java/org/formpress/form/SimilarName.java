@@ -1,13 +1,14 @@
 package org.formpress.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Guesses which name was meant by a misspelt one. */
-final class SimilarName {
+public final class SimilarName {
 
     private SimilarName() {}
 
@@ -21,9 +22,14 @@ final class SimilarName {
     }
 
     private static Optional<String> closest(String name, JsonNode properties) {
+        return among(
+                properties.properties().stream().map(Map.Entry::getKey).toList(), name);
+    }
+
+    /** The one of {@code names} that differs from {@code name} by the fewest letters, and by a third of them at most. */
+    public static Optional<String> among(Collection<String> names, String name) {
         int allowed = Math.max(1, name.length() / 3);
-        return properties.properties().stream()
-                .map(Map.Entry::getKey)
+        return names.stream()
                 .filter(known -> distance(name, known) <= allowed)
                 .min(Comparator.comparingInt(known -> distance(name, known)));
     }

@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.http.sse.Event;
 import io.micronaut.scheduling.TaskExecutors;
@@ -135,9 +136,10 @@ final class BookletController {
     @Consumes(MediaType.ALL)
     HttpResponse<BookletAnswer> submit(
             @Parameter(hidden = true) HttpRequest<?> request,
+            @Parameter(hidden = true) @RequestBean BookletOptions options,
             @Parameter(hidden = true) @Nullable @Body InputStream body)
             throws IOException {
-        String id = intake.take(request, body == null ? InputStream.nullInputStream() : body);
+        String id = intake.take(request, options, body == null ? InputStream.nullInputStream() : body);
         BookletAnswer answer = BookletAnswer.of(state(id), Languages.of(request));
         return translated(
                 HttpResponse.accepted(URI.create(BookletAnswer.path(id))).body(answer), request);
