@@ -29,7 +29,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
 import org.formpress.jobs.BookJobs;
@@ -140,9 +139,9 @@ final class BookletController {
             @Parameter(hidden = true) @Nullable @Body InputStream body)
             throws IOException {
         String id = intake.take(request, options, body == null ? InputStream.nullInputStream() : body);
-        BookletAnswer answer = BookletAnswer.of(state(id), Languages.of(request));
+        BookletAnswer answer = BookletAnswer.of(state(id), Languages.of(request), request.getPath());
         return translated(
-                HttpResponse.accepted(URI.create(BookletAnswer.path(id))).body(answer), request);
+                HttpResponse.accepted(Relative.uri(request.getPath(), BookletAnswer.path(id))).body(answer), request);
     }
 
     @Operation(summary = "How far a booklet is (进度)", description = "Its state; at the end with its files")
@@ -154,7 +153,7 @@ final class BookletController {
     @ApiResponse(responseCode = "503", ref = "#/components/responses/Busy")
     @Get("/booklets/{id}")
     HttpResponse<BookletAnswer> look(@Parameter(hidden = true) HttpRequest<?> request, String id) {
-        return translated(HttpResponse.ok(BookletAnswer.of(state(id), Languages.of(request))), request);
+        return translated(HttpResponse.ok(BookletAnswer.of(state(id), Languages.of(request), request.getPath())), request);
     }
 
     @Operation(
@@ -168,11 +167,15 @@ final class BookletController {
     @ApiResponse(responseCode = "503", ref = "#/components/responses/Busy")
     @Get("/booklets/{id}/events")
     @Produces(MediaType.TEXT_EVENT_STREAM)
-    Publisher<Event<BookletAnswer>> follow(@Parameter(hidden = true) HttpRequest<?> request, String id) {
+    HttpResponse<Publisher<Event<BookletAnswer>>> follow(@Parameter(hidden = true) HttpRequest<?> request, String id) {
         Locale language = Languages.of(request);
         state(id);
         String owner = Owner.ofRequest();
-        return events.of(() -> jobs.state(id, owner).map(state -> BookletAnswer.of(state, language)));
+        String path = request.getPath();
+        // Without the header nginx would hold the events back until it has some kilobytes of them.
+        return HttpResponse.ok(
+                        events.of(() -> jobs.state(id, owner).map(state -> BookletAnswer.of(state, language, path))))
+                .header("X-Accel-Buffering", "no");
     }
 
     @Operation(summary = "Fetch a booklet (下载)", description = "One finished file, whole")
@@ -243,7 +246,7 @@ final class BookletController {
     HttpResponse<BookletAnswer> cancel(@Parameter(hidden = true) HttpRequest<?> request, String id) throws IOException {
         jobs.cancel(state(id));
         return jobs.state(id, Owner.ofRequest())
-                .map(state -> translated(HttpResponse.ok(BookletAnswer.of(state, Languages.of(request))), request))
+                .map(state -> translated(HttpResponse.ok(BookletAnswer.of(state, Languages.of(request), request.getPath())), request))
                 .orElseGet(HttpResponse::noContent);
     }
 
