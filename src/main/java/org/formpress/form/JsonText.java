@@ -49,7 +49,8 @@ final class JsonText {
     // By its mark, which is never the start of UTF-8.
     private static boolean isUtf16(byte[] json) {
         return json.length > 1
-                && (json[0] == (byte) 0xFF && json[1] == (byte) 0xFE || json[0] == (byte) 0xFE && json[1] == (byte) 0xFF);
+                && (json[0] == (byte) 0xFF && json[1] == (byte) 0xFE
+                        || json[0] == (byte) 0xFE && json[1] == (byte) 0xFF);
     }
 
     private static boolean hasMark(byte[] json) {

@@ -22,8 +22,7 @@ public final class SimilarName {
     }
 
     private static Optional<String> closest(String name, JsonNode properties) {
-        return among(
-                properties.properties().stream().map(Map.Entry::getKey).toList(), name);
+        return among(properties.properties().stream().map(Map.Entry::getKey).toList(), name);
     }
 
     /** The one of {@code names} that differs from {@code name} by the fewest letters, and by a third of them at most. */

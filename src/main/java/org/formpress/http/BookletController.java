@@ -141,7 +141,9 @@ final class BookletController {
         String id = intake.take(request, options, body == null ? InputStream.nullInputStream() : body);
         BookletAnswer answer = BookletAnswer.of(state(id), Languages.of(request), request.getPath());
         return translated(
-                HttpResponse.accepted(Relative.uri(request.getPath(), BookletAnswer.path(id))).body(answer), request);
+                HttpResponse.accepted(Relative.uri(request.getPath(), BookletAnswer.path(id)))
+                        .body(answer),
+                request);
     }
 
     @Operation(summary = "How far a booklet is (进度)", description = "Its state; at the end with its files")
@@ -153,7 +155,8 @@ final class BookletController {
     @ApiResponse(responseCode = "503", ref = "#/components/responses/Busy")
     @Get("/booklets/{id}")
     HttpResponse<BookletAnswer> look(@Parameter(hidden = true) HttpRequest<?> request, String id) {
-        return translated(HttpResponse.ok(BookletAnswer.of(state(id), Languages.of(request), request.getPath())), request);
+        return translated(
+                HttpResponse.ok(BookletAnswer.of(state(id), Languages.of(request), request.getPath())), request);
     }
 
     @Operation(
@@ -246,7 +249,8 @@ final class BookletController {
     HttpResponse<BookletAnswer> cancel(@Parameter(hidden = true) HttpRequest<?> request, String id) throws IOException {
         jobs.cancel(state(id));
         return jobs.state(id, Owner.ofRequest())
-                .map(state -> translated(HttpResponse.ok(BookletAnswer.of(state, Languages.of(request), request.getPath())), request))
+                .map(state -> translated(
+                        HttpResponse.ok(BookletAnswer.of(state, Languages.of(request), request.getPath())), request))
                 .orElseGet(HttpResponse::noContent);
     }
 

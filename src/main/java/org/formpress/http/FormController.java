@@ -34,8 +34,9 @@ final class FormController {
     @ApiResponse(responseCode = "200", description = "All forms, by id")
     @Get
     FormList forms(@Parameter(hidden = true) HttpRequest<?> request) {
-        return new FormList(
-                renderer.catalogue().forms().stream().map(form -> FormAnswer.of(form, request.getPath())).toList());
+        return new FormList(renderer.catalogue().forms().stream()
+                .map(form -> FormAnswer.of(form, request.getPath()))
+                .toList());
     }
 
     @Operation(summary = "One form (一种表单)")

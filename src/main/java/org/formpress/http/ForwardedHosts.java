@@ -21,8 +21,7 @@ final class ForwardedHosts {
         HttpHeaders headers = request.getHeaders();
         Stream<String> named =
                 headers.getAll("X-Forwarded-Host").stream().flatMap(list -> Arrays.stream(list.split(",")));
-        Stream<String> forwarded = HOST
-                .matcher(String.join(",", headers.getAll(HttpHeaders.FORWARDED)))
+        Stream<String> forwarded = HOST.matcher(String.join(",", headers.getAll(HttpHeaders.FORWARDED)))
                 .results()
                 .map(found -> found.group(1));
         return Stream.concat(named, forwarded)

@@ -61,7 +61,10 @@ final class KnownParameters {
         }
 
         private static String name(Argument<?> parameter) {
-            return parameter.getAnnotationMetadata().stringValue(QueryValue.class).orElse(parameter.getName());
+            return parameter
+                    .getAnnotationMetadata()
+                    .stringValue(QueryValue.class)
+                    .orElse(parameter.getName());
         }
 
         private static boolean isList(Argument<?> parameter) {
@@ -90,7 +93,8 @@ final class KnownParameters {
 
     private @Nullable HttpResponse<?> checked(HttpRequest<?> request, Map<String, Boolean> declared) {
         List<String> unknown = new ArrayList<>();
-        for (Map.Entry<String, List<String>> sent : request.getParameters().asMap().entrySet()) {
+        for (Map.Entry<String, List<String>> sent :
+                request.getParameters().asMap().entrySet()) {
             Boolean repeatable = declared.get(sent.getKey());
             if (repeatable == null) {
                 unknown.add(sent.getKey());
@@ -112,8 +116,7 @@ final class KnownParameters {
         String allowed = declared.isEmpty()
                 ? Wording.aside("unknown-parameter.none", language)
                 : Wording.aside("unknown-parameter.allowed", language, String.join(", ", declared.keySet()));
-        return refused(
-                request, ProblemKind.UNKNOWN_PARAMETER, Excerpt.of(String.join(", ", unknown)), meant, allowed);
+        return refused(request, ProblemKind.UNKNOWN_PARAMETER, Excerpt.of(String.join(", ", unknown)), meant, allowed);
     }
 
     private HttpResponse<?> refused(HttpRequest<?> request, ProblemKind kind, String... arguments) {

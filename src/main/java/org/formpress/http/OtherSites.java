@@ -53,7 +53,7 @@ final class OtherSites {
 
     private static boolean isProven(HttpRequest<?> request) {
         return NEVER_WITHOUT_ASKING.stream().anyMatch(request.getHeaders()::contains)
-                || OF_OUR_OWN.contains(request.getHeaders().get("Sec-Fetch-Site"));
+                || request.getHeaders().getAll("Sec-Fetch-Site").stream().anyMatch(OF_OUR_OWN::contains);
     }
 
     private boolean isOwn(String origin, HttpRequest<?> request) {
@@ -80,8 +80,8 @@ final class OtherSites {
     private HttpResponse<?> refused(HttpRequest<?> request, List<String> origins) {
         ProblemKind kind = ProblemKind.OTHER_SITE;
         String site = String.join(", ", origins);
-        List<String> arguments =
-                List.of(Excerpt.of(site), hosts.settingWith(authority(origins.get(0)).orElse("…")));
+        List<String> arguments = List.of(
+                Excerpt.of(site), hosts.settingWith(authority(origins.get(0)).orElse("…")));
         return problems.fill(HttpResponse.status(kind.status()), request, kind, arguments, List.of());
     }
 }

@@ -37,14 +37,17 @@ final class OwnNames {
     @RequestFilter
     @Nullable
     HttpResponse<?> came(HttpRequest<?> request) {
-        return anyName ? null : strange(request).map(name -> refused(request, name)).orElse(null);
+        return anyName
+                ? null
+                : strange(request).map(name -> refused(request, name)).orElse(null);
     }
 
     private Optional<String> strange(HttpRequest<?> request) {
         Stream<String> asked = request.getHeaders().getAll(HttpHeaders.HOST).stream();
-        Stream<String> forwarded =
-                hosts.areConfigured() ? ForwardedHosts.of(request).stream() : Stream.empty();
-        return Stream.concat(asked, forwarded).filter(name -> !hosts.isOwn(name)).findFirst();
+        Stream<String> forwarded = hosts.areConfigured() ? ForwardedHosts.of(request).stream() : Stream.empty();
+        return Stream.concat(asked, forwarded)
+                .filter(name -> !hosts.isOwn(name))
+                .findFirst();
     }
 
     private HttpResponse<?> refused(HttpRequest<?> request, String name) {

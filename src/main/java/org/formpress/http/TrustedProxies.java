@@ -26,8 +26,7 @@ final class TrustedProxies {
     private final List<IpSubnetFilterRule> trusted;
 
     TrustedProxies(ProxySettings settings) {
-        this.trusted =
-                settings.trusted().stream().map(TrustedProxies::network).toList();
+        this.trusted = settings.trusted().stream().map(TrustedProxies::network).toList();
     }
 
     private static IpSubnetFilterRule network(String text) {
