@@ -50,7 +50,7 @@ final class RemoveKeyCommand implements Callable<Integer> {
     }
 
     private Integer missing(KeyLines keys, List<String> names) {
-        return SimilarName.among(name, names)
+        return SimilarName.among(names, name)
                 .map(similar -> {
                     console.say("keys.missing.similar", keys.file(), name, similar);
                     return ExitStatus.USAGE.code();

@@ -37,8 +37,20 @@ final class JsonText {
 
     private static RefusedException malformed(byte[] json, int offset) {
         Faults faults = new Faults();
-        faults.add(() -> Fault.whole("encoding", Integer.toString(offset), String.format("%02X", json[offset])));
+        String key = isUtf16(json) ? "encoding.utf16" : isGbk(json) ? "encoding.gbk" : "encoding";
+        faults.add(() -> Fault.whole(key, Integer.toString(offset), String.format("%02X", json[offset])));
         return faults.refusal(RefusedException.Kind.NOT_JSON);
+    }
+
+    private static boolean isGbk(byte[] json) {
+        return OtherEncoding.gbk(json).isPresent();
+    }
+
+    // By its mark, which is never the start of UTF-8.
+    private static boolean isUtf16(byte[] json) {
+        return json.length > 1
+                && (json[0] == (byte) 0xFF && json[1] == (byte) 0xFE
+                        || json[0] == (byte) 0xFE && json[1] == (byte) 0xFF);
     }
 
     private static boolean hasMark(byte[] json) {

@@ -22,12 +22,11 @@ public final class SimilarName {
     }
 
     private static Optional<String> closest(String name, JsonNode properties) {
-        return among(
-                name, properties.properties().stream().map(Map.Entry::getKey).toList());
+        return among(properties.properties().stream().map(Map.Entry::getKey).toList(), name);
     }
 
-    /** The name that differs from {@code name} by the fewest letters, and by a third of them at most. */
-    public static Optional<String> among(String name, Collection<String> names) {
+    /** The one of {@code names} that differs from {@code name} by the fewest letters, and by a third of them at most. */
+    public static Optional<String> among(Collection<String> names, String name) {
         int allowed = Math.max(1, name.length() / 3);
         return names.stream()
                 .filter(known -> distance(name, known) <= allowed)

@@ -78,7 +78,7 @@ record BookletAnswer(
      *
      * @param format pdf, docx or zip
      * @param volume 0 for the common contents of a booklet of several volumes
-     * @param href   where it is to be fetched
+     * @param href   where it is to be fetched, relative to the address of this answer
      * @param bytes  its length
      * @param sha256 its SHA-256 in hexadecimal digits
      */
@@ -86,14 +86,15 @@ record BookletAnswer(
     @Schema(name = "BookletFile")
     record FileLink(String format, int volume, String href, long bytes, String sha256) {
 
-        private static FileLink of(String id, JobFile file) {
+        private static FileLink of(String id, JobFile file, String from) {
             String format = file.format().id();
             String href = path(id) + "/file?format=" + format + "&volume=" + file.volume();
-            return new FileLink(format, file.volume(), href, file.bytes(), file.sha256());
+            return new FileLink(format, file.volume(), Relative.path(from, href), file.bytes(), file.sha256());
         }
     }
 
-    static BookletAnswer of(JobState state, Locale language) {
+    /** @param from the path that was asked for, to which links are relative */
+    static BookletAnswer of(JobState state, Locale language, String from) {
         return new BookletAnswer(
                 state.id(),
                 state.status().id(),
@@ -111,7 +112,7 @@ record BookletAnswer(
                         .map(form -> FormErrors.of(form, language))
                         .toList(),
                 state.files().stream()
-                        .map(file -> FileLink.of(state.id(), file))
+                        .map(file -> FileLink.of(state.id(), file, from))
                         .toList());
     }
 

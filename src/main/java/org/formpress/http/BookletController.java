@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.http.sse.Event;
 import io.micronaut.scheduling.TaskExecutors;
@@ -28,7 +29,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
 import org.formpress.jobs.BookJobs;
@@ -135,12 +135,15 @@ final class BookletController {
     @Consumes(MediaType.ALL)
     HttpResponse<BookletAnswer> submit(
             @Parameter(hidden = true) HttpRequest<?> request,
+            @Parameter(hidden = true) @RequestBean BookletOptions options,
             @Parameter(hidden = true) @Nullable @Body InputStream body)
             throws IOException {
-        String id = intake.take(request, body == null ? InputStream.nullInputStream() : body);
-        BookletAnswer answer = BookletAnswer.of(state(id), Languages.of(request));
+        String id = intake.take(request, options, body == null ? InputStream.nullInputStream() : body);
+        BookletAnswer answer = BookletAnswer.of(state(id), Languages.of(request), request.getPath());
         return translated(
-                HttpResponse.accepted(URI.create(BookletAnswer.path(id))).body(answer), request);
+                HttpResponse.accepted(Relative.uri(request.getPath(), BookletAnswer.path(id)))
+                        .body(answer),
+                request);
     }
 
     @Operation(summary = "How far a booklet is (进度)", description = "Its state; at the end with its files")
@@ -152,7 +155,8 @@ final class BookletController {
     @ApiResponse(responseCode = "503", ref = "#/components/responses/Busy")
     @Get("/booklets/{id}")
     HttpResponse<BookletAnswer> look(@Parameter(hidden = true) HttpRequest<?> request, String id) {
-        return translated(HttpResponse.ok(BookletAnswer.of(state(id), Languages.of(request))), request);
+        return translated(
+                HttpResponse.ok(BookletAnswer.of(state(id), Languages.of(request), request.getPath())), request);
     }
 
     @Operation(
@@ -166,11 +170,15 @@ final class BookletController {
     @ApiResponse(responseCode = "503", ref = "#/components/responses/Busy")
     @Get("/booklets/{id}/events")
     @Produces(MediaType.TEXT_EVENT_STREAM)
-    Publisher<Event<BookletAnswer>> follow(@Parameter(hidden = true) HttpRequest<?> request, String id) {
+    HttpResponse<Publisher<Event<BookletAnswer>>> follow(@Parameter(hidden = true) HttpRequest<?> request, String id) {
         Locale language = Languages.of(request);
         state(id);
         String owner = Owner.ofRequest();
-        return events.of(() -> jobs.state(id, owner).map(state -> BookletAnswer.of(state, language)));
+        String path = request.getPath();
+        // Without the header nginx would hold the events back until it has some kilobytes of them.
+        return HttpResponse.ok(
+                        events.of(() -> jobs.state(id, owner).map(state -> BookletAnswer.of(state, language, path))))
+                .header("X-Accel-Buffering", "no");
     }
 
     @Operation(summary = "Fetch a booklet (下载)", description = "One finished file, whole")
@@ -241,7 +249,8 @@ final class BookletController {
     HttpResponse<BookletAnswer> cancel(@Parameter(hidden = true) HttpRequest<?> request, String id) throws IOException {
         jobs.cancel(state(id));
         return jobs.state(id, Owner.ofRequest())
-                .map(state -> translated(HttpResponse.ok(BookletAnswer.of(state, Languages.of(request))), request))
+                .map(state -> translated(
+                        HttpResponse.ok(BookletAnswer.of(state, Languages.of(request), request.getPath())), request))
                 .orElseGet(HttpResponse::noContent);
     }
 

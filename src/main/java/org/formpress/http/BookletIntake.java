@@ -33,20 +33,20 @@ final class BookletIntake {
     }
 
     /** The id of the booklet. */
-    String take(HttpRequest<?> request, InputStream body) throws IOException {
+    String take(HttpRequest<?> request, BookletOptions options, InputStream body) throws IOException {
         // Closing lets go what is still to come: a caller who goes on sending would otherwise wait for us.
         try (body) {
             refuse(request);
-            return submitted(request, new TimedBody(body, settings.receiving()));
+            return submitted(request, options, new TimedBody(body, settings.receiving()));
         }
     }
 
-    private String submitted(HttpRequest<?> request, InputStream body) throws IOException {
+    private String submitted(HttpRequest<?> request, BookletOptions options, InputStream body) throws IOException {
         if (!places.tryAcquire()) {
             throw new RequestException(ProblemKind.QUEUE_FULL, Integer.toString(settings.uploads()));
         }
         try {
-            return jobs.submit(new Submission(Owner.ofRequest(), key(request), BookletOptions.of(request)), body);
+            return jobs.submit(new Submission(Owner.ofRequest(), key(request), options.byName()), body);
         } catch (SubmissionException refused) {
             throw BookletRefusals.of(refused);
         } finally {

@@ -1,30 +1,50 @@
 package org.formpress.http;
 
-import io.micronaut.http.HttpRequest;
-import java.util.HashMap;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.annotation.QueryValue;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What a caller says of a booklet in the query; every other name is left alone, as everywhere. */
-final class BookletOptions {
+/**
+ * What a caller says of a booklet in the query.
+ *
+ * @param format a single format is asked for as that of a single form
+ */
+@Introspected
+record BookletOptions(
+        @Nullable @QueryValue String title,
+        @Nullable @QueryValue String town,
+        @Nullable @QueryValue String year,
+        @Nullable @QueryValue String date,
+        @Nullable @QueryValue String order,
+        @Nullable @QueryValue List<String> formats,
+        @Nullable @QueryValue List<String> format,
+        @Nullable @QueryValue List<String> parts,
+        @Nullable @QueryValue String strict) {
 
-    private static final List<String> NAMES =
-            List.of("title", "town", "year", "date", "order", "formats", "parts", "strict");
-
-    private BookletOptions() {}
-
-    static Map<String, String> of(HttpRequest<?> request) {
-        Map<String, String> options = new HashMap<>();
-        for (String name : NAMES) {
-            List<String> values = request.getParameters().getAll(name);
-            if (!values.isEmpty()) {
-                options.put(name, String.join(",", values));
-            }
-        }
-        // A single format is asked for as that of a single form.
-        if (!options.containsKey("formats") && request.getParameters().contains("format")) {
-            options.put("formats", String.join(",", request.getParameters().getAll("format")));
-        }
+    /** What is said, by name. */
+    Map<String, String> byName() {
+        Map<String, String> options = new LinkedHashMap<>();
+        put(options, "title", title);
+        put(options, "town", town);
+        put(options, "year", year);
+        put(options, "date", date);
+        put(options, "order", order);
+        put(options, "formats", joined(formats == null ? format : formats));
+        put(options, "parts", joined(parts));
+        put(options, "strict", strict);
         return options;
+    }
+
+    private static @Nullable String joined(@Nullable List<String> values) {
+        return values == null || values.isEmpty() ? null : String.join(",", values);
+    }
+
+    private static void put(Map<String, String> options, String name, @Nullable String value) {
+        if (value != null) {
+            options.put(name, value);
+        }
     }
 }

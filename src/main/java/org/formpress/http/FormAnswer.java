@@ -25,7 +25,7 @@ record FormAnswer(
         @Schema(example = "2024-1") String edition,
         FormLinks links) {
 
-    static FormAnswer of(Form form) {
-        return new FormAnswer(form.id(), form.title(), form.titleEn(), form.edition(), FormLinks.of(form));
+    static FormAnswer of(Form form, String from) {
+        return new FormAnswer(form.id(), form.title(), form.titleEn(), form.edition(), FormLinks.of(form, from));
     }
 }

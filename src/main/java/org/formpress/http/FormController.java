@@ -1,11 +1,13 @@
 package org.formpress.http;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -31,17 +33,18 @@ final class FormController {
     @Operation(summary = "The forms that can be made (表单目录)")
     @ApiResponse(responseCode = "200", description = "All forms, by id")
     @Get
-    FormList forms() {
-        return new FormList(
-                renderer.catalogue().forms().stream().map(FormAnswer::of).toList());
+    FormList forms(@Parameter(hidden = true) HttpRequest<?> request) {
+        return new FormList(renderer.catalogue().forms().stream()
+                .map(form -> FormAnswer.of(form, request.getPath()))
+                .toList());
     }
 
     @Operation(summary = "One form (一种表单)")
     @ApiResponse(responseCode = "200", description = "The form")
     @ApiResponse(responseCode = "404", ref = "#/components/responses/UnknownForm")
     @Get("/{id}")
-    FormAnswer form(String id) {
-        return FormAnswer.of(find(id));
+    FormAnswer form(@Parameter(hidden = true) HttpRequest<?> request, String id) {
+        return FormAnswer.of(find(id), request.getPath());
     }
 
     @Operation(

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.formpress.form.Form;
 
 /**
- * Where to find more about a form; paths on this service.
+ * Where to find more about a form, relative to the address of the answer.
  *
  * @param self   the form
  * @param schema its JSON Schema
@@ -13,12 +13,13 @@ import org.formpress.form.Form;
  */
 @Serdeable
 record FormLinks(
-        @Schema(example = "/forms/self-evaluation") String self,
-        @Schema(example = "/forms/self-evaluation/schema") String schema,
-        @Schema(example = "/forms/self-evaluation/sample") String sample) {
+        @Schema(example = "self-evaluation") String self,
+        @Schema(example = "self-evaluation/schema") String schema,
+        @Schema(example = "self-evaluation/sample") String sample) {
 
-    static FormLinks of(Form form) {
-        String self = "/forms/" + form.id();
+    /** @param from the path that was asked for */
+    static FormLinks of(Form form, String from) {
+        String self = Relative.path(from, "/forms/" + form.id());
         return new FormLinks(self, self + "/schema", self + "/sample");
     }
 }

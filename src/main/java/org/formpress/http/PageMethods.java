@@ -9,15 +9,21 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Pages can be read and nothing else; the framework would give them out in answer to any method. */
+/**
+ * Pages can be read and nothing else; the framework would give them out in answer to any method. And each has one address, to
+ * which what it loads is relative.
+ */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(PageMethods.AFTER_THE_DOOR)
 final class PageMethods {
 
     static final int AFTER_THE_DOOR = 20;
 
+    private static final String DOCS = "/docs";
+    private static final Set<String> ALSO_DOCS = Set.of(DOCS + "/", DOCS + "/index.html");
     private static final String ALLOWED = "GET, HEAD";
 
     private final Problems problems;
@@ -31,7 +37,11 @@ final class PageMethods {
     HttpResponse<?> came(HttpRequest<?> request) {
         HttpMethod method = request.getMethod();
         boolean reads = method == HttpMethod.GET || method == HttpMethod.HEAD;
-        return reads || !FreePaths.areFiles(request.getPath()) ? null : refused(request);
+        String path = request.getPath();
+        if (reads && ALSO_DOCS.contains(path)) {
+            return HttpResponse.permanentRedirect(Relative.uri(path, DOCS));
+        }
+        return reads || !FreePaths.areFiles(path) ? null : refused(request);
     }
 
     private HttpResponse<?> refused(HttpRequest<?> request) {

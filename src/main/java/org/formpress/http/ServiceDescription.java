@@ -25,7 +25,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
                                         + " or as Authorization: Bearer: 401 without a valid one, 403 where it may not,"
                                         + " and 429 with Retry-After over its limits.",
                         license = @License(name = "AGPL-3.0-or-later")),
-        servers = @io.swagger.v3.oas.annotations.servers.Server(url = "/"),
+        servers = @io.swagger.v3.oas.annotations.servers.Server(url = "."),
         security = {@SecurityRequirement(name = "key"), @SecurityRequirement(name = "bearer")},
         tags = {
             @Tag(name = "files", description = "Making and checking (生成与检查)"),

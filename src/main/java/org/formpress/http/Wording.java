@@ -26,6 +26,11 @@ final class Wording {
         return format("several", language, arguments);
     }
 
+    /** A part of a detail that is not always there. */
+    static String aside(String key, Locale language, String... arguments) {
+        return MessageFormat.format(in(language).getString(key), (Object[]) arguments);
+    }
+
     /** Why a booklet failed. */
     static String reason(String reason, Locale language, int refused) {
         return MessageFormat.format(in(language).getString("booklet." + reason), Integer.toString(refused));

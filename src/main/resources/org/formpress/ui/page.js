@@ -4,14 +4,18 @@ const at = (id) => document.getElementById(id);
 const severities = {error: "错误", warning: "提醒", info: "说明"};
 const KEY = "formpress-key";
 let forms = [];
+// Of a file that is no text: sent as it is, for the service to say what is wrong with it.
+let octets = null;
 
 const chosenForm = () => forms.find((form) => form.id === document.querySelector("input[name=form]:checked")?.value);
 const chosenFormat = () => document.querySelector("input[name=format]:checked").value;
 
-// Where the service needs a key, it is asked for, kept for this tab only and sent with every call.
+// Where the service needs a key, it is asked for, kept for this tab only and sent with every call. X-Requested-With shows
+// the service that its own page calls, whatever name a proxy has given it. All addresses are relative: a proxy may put the
+// service into a folder.
 async function call(address, options = {}) {
   const key = sessionStorage.getItem(KEY);
-  const headers = {"Accept-Language": "zh-CN", ...options.headers, ...(key && {"X-API-Key": key})};
+  const headers = {"Accept-Language": "zh-CN", "X-Requested-With": "FormPress", ...options.headers, ...(key && {"X-API-Key": key})};
   const answer = await fetch(address, {...options, headers});
   if (key || answer.status === 401) hideOpenLinks();
   if (answer.status === 401) askForKey();
@@ -29,11 +33,20 @@ function askForKey() {
   at("key").focus();
 }
 
+// What is no problem document was answered by something between this page and the service.
+async function problemOf(answer) {
+  if (/json/.test(answer.headers.get("Content-Type") || "")) return answer.json();
+  const detail = answer.status === 413
+    ? "服务前面的代理不收这么大的正文，请管理员调大它的上限（nginx：client_max_body_size）。"
+    : `答复的不是服务本身，而是它前面的代理（${answer.status} ${answer.statusText}）；请稍后再试，或告诉管理员。`;
+  return {title: answer.status === 413 ? "文件过大" : "连接不上服务", detail};
+}
+
 async function download(event) {
   const link = event.currentTarget;
   event.preventDefault();
   const answer = await call(link.href);
-  if (!answer.ok) return showProblem(await answer.json());
+  if (!answer.ok) return showProblem(await problemOf(answer));
   save(await answer.blob(), link.download);
 }
 
@@ -68,6 +81,7 @@ function showLinks() {
 }
 
 function showData(name, text) {
+  octets = null;
   at("data").value = text;
   at("file-name").textContent = name;
   at("drop").classList.add("full");
@@ -85,15 +99,46 @@ function chooseFormOf(text) {
   }
 }
 
+function decoded(bytes, encoding) {
+  try {
+    return new TextDecoder(encoding, {fatal: true}).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+// The file's text, and its encoding where that is not the right one. What reads as Chinese in GBK has hanzi and nothing of
+// the area for private use, where GB18030 puts what is no letter.
+function textOf(bytes) {
+  const [first, second] = new Uint8Array(bytes);
+  const unicode = {"255,254": "utf-16le", "254,255": "utf-16be"}[`${first},${second}`];
+  if (unicode) return [decoded(bytes, unicode), "UTF-16"];
+  const text = decoded(bytes, "utf-8");
+  if (text !== null) return [text, ""];
+  const chinese = decoded(bytes, "gb18030") || "";
+  return /\p{Script=Han}/u.test(chinese) && !/\p{Co}/u.test(chinese) ? [chinese, "GBK"] : [null, ""];
+}
+
 async function readFile(file) {
-  if (file) showData(file.name, await file.text());
+  if (!file) return;
+  const bytes = await file.arrayBuffer();
+  const [text, encoding] = textOf(bytes);
+  if (text === null) {
+    showData(`${file.name}（不是 UTF-8 文字）`, "");
+    octets = bytes;
+  } else if (encoding) {
+    showData(`${file.name}（${encoding} 编码，已转成 UTF-8，请核对下面的文字）`, text);
+    at("shown").open = true;
+  } else {
+    showData(file.name, text);
+  }
 }
 
 async function useSample() {
   const form = chosenForm();
   if (!form) return;
   const answer = await call(form.links.sample);
-  if (!answer.ok) return showProblem(await answer.json());
+  if (!answer.ok) return showProblem(await problemOf(answer));
   showData(`${form.title}样例.json`, await answer.text());
   at("shown").open = true;
 }
@@ -143,13 +188,13 @@ async function saveFile(answer) {
 }
 
 async function send(address, accept, show) {
-  if (!at("data").value.trim()) return showResult(false, "还没有数据", "请先放入 JSON 文件，或者点“填入样例”。");
+  if (!octets && !at("data").value.trim()) return showResult(false, "还没有数据", "请先放入 JSON 文件，或者点“填入样例”。");
   const buttons = [at("make"), at("check")];
   buttons.forEach((button) => { button.disabled = true; });
   try {
     const headers = {"Content-Type": "application/json", "Accept": accept};
-    const answer = await call(address, {method: "POST", headers, body: at("data").value});
-    await (answer.ok ? show(answer) : showProblem(await answer.json()));
+    const answer = await call(address, {method: "POST", headers, body: octets || at("data").value});
+    await (answer.ok ? show(answer) : showProblem(await problemOf(answer)));
   } catch (failure) {
     showResult(false, "连接不上服务", `请检查网络或稍后再试。（${failure.message}）`);
   } finally {
@@ -158,9 +203,12 @@ async function send(address, accept, show) {
 }
 
 async function start() {
-  const answer = await call("/forms");
-  if (!answer.ok) return showProblem(await answer.json());
+  const answer = await call("forms");
+  if (!answer.ok) return showProblem(await problemOf(answer));
   forms = (await answer.json()).forms;
+  for (const {links} of forms) {
+    for (const name of Object.keys(links)) links[name] = new URL(links[name], answer.url).href;
+  }
   at("forms").replaceChildren(...forms.map(formChoice));
   if (forms.length > 0) showLinks();
 }
@@ -177,6 +225,7 @@ at("key-form").addEventListener("submit", (event) => {
   at("result").hidden = true;
   started();
 });
+at("data").addEventListener("input", () => { octets = null; });
 at("file").addEventListener("change", (event) => readFile(event.target.files[0]));
 for (const name of ["dragenter", "dragover"]) {
   at("drop").addEventListener(name, (event) => { event.preventDefault(); at("drop").classList.add("over"); });
@@ -190,11 +239,11 @@ at("drop").addEventListener("drop", (event) => {
 // A file that misses the frame must not replace the page.
 for (const name of ["dragover", "drop"]) window.addEventListener(name, (event) => event.preventDefault());
 at("use-sample").addEventListener("click", useSample);
-at("check").addEventListener("click", () => send("/check", "application/json",
+at("check").addEventListener("click", () => send("check", "application/json",
     async (checked) => showFindings((await checked.json()).findings)));
 at("work").addEventListener("submit", (event) => {
   event.preventDefault();
-  send(`/render?format=${chosenFormat()}`, "*/*", saveFile);
+  send(`render?format=${chosenFormat()}`, "*/*", saveFile);
 });
 for (const id of ["get-sample", "get-schema"]) at(id).addEventListener("click", download);
 started();

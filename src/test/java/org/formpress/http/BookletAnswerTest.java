@@ -29,7 +29,7 @@ class BookletAnswerTest {
                 null,
                 List.of(),
                 List.of());
-        return BookletAnswer.of(state, Locale.CHINESE);
+        return BookletAnswer.of(state, Locale.CHINESE, "/booklets");
     }
 
     @Test

@@ -1,0 +1,42 @@
+package org.formpress.http;
+
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
+import io.micronaut.http.server.netty.NettyServerCustomizer;
+import io.netty.channel.Channel;
+import jakarta.inject.Singleton;
+
+/** Puts a {@link RequestHead} into every connection. */
+@Singleton
+final class RequestHeads implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+
+    private final RequestHead head;
+
+    RequestHeads(TrustedProxies proxies) {
+        this.head = new RequestHead(proxies);
+    }
+
+    @Override
+    public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
+        event.getBean().register(new NettyServerCustomizer() {
+            @Override
+            public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
+                return role == ChannelRole.CONNECTION ? new Connection(channel, head) : this;
+            }
+        });
+        return event.getBean();
+    }
+
+    /** Whose handlers are there when {@link #onStreamPipelineBuilt} is called. */
+    private record Connection(Channel channel, RequestHead head) implements NettyServerCustomizer {
+
+        // Before the access log, which is to name the client and the address as they are from here on.
+        @Override
+        public void onStreamPipelineBuilt() {
+            if (channel.pipeline().get(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC) != null) {
+                channel.pipeline().addAfter(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC, null, head);
+            }
+        }
+    }
+}
