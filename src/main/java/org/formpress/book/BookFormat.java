@@ -9,7 +9,9 @@ public enum BookFormat {
     PDF("application/pdf"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     /** Every form as a file of its own, with a list of them. */
-    ZIP("application/zip");
+    ZIP("application/zip"),
+    /** The list of all forms alone, as {@link #ZIP} has it. */
+    CSV("text/csv");
 
     private final String mediaType;
 

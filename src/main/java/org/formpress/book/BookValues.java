@@ -51,8 +51,6 @@ final class BookValues {
         values.put("name", entry.projectName());
         values.put("unit", entry.unit());
         values.put("year", entry.year());
-        values.put("budget", entry.budget());
-        values.put("executed", entry.executed());
         values.put("rate", entry.rate());
         values.put("score", entry.score());
         values.put("grade", entry.grade());

@@ -27,7 +27,7 @@ final class FrontMatter {
     private final BookDesign design;
     private final Map<String, Object> book;
     private final List<BookVolume> volumes;
-    private final boolean several;
+    private final BookFacts facts;
 
     /** @param layout all of it, or what is needed for one volume */
     FrontMatter(Renderer renderer, BookLayout layout) {
@@ -36,7 +36,7 @@ final class FrontMatter {
         this.volumes = layout.volumes().stream()
                 .filter(volume -> !volume.places().isEmpty())
                 .toList();
-        this.several = layout.facts().volumes() > 1;
+        this.facts = layout.facts();
         this.book = BookValues.of(layout.settings(), layout.facts(), renderer);
     }
 
@@ -50,7 +50,7 @@ final class FrontMatter {
         Stream<Supplier<Matter>> parts = Stream.concat(
                 Stream.of(() -> renderer.matter(design, COVER, BookValues.with(values, "places", places(volume)))),
                 listed.map(each -> () -> contents(each, values)));
-        boolean summed = !several || volume.number() == 0;
+        boolean summed = facts.volumes() <= 1 || volume.number() == 0;
         return Stream.concat(parts, summed ? summary(values) : Stream.empty())
                 .map(Supplier::get)
                 .iterator();
@@ -77,17 +77,18 @@ final class FrontMatter {
 
     /** One part for each volume, as none of them is to be longer than a volume's. */
     private Stream<Supplier<Matter>> summary(Map<String, Object> values) {
-        Map<String, Object> totals = new Totals(volumes, design).values();
-        return volumes.stream().map(volume -> () -> summary(volume, values, totals));
+        Summary summary = new Summary(volumes, facts, design, renderer.catalogue());
+        Map<String, Object> all = new HashMap<>(values);
+        all.putAll(summary.values());
+        return volumes.stream().map(volume -> () -> summary(volume, all, summary));
     }
 
-    private Matter summary(BookVolume volume, Map<String, Object> values, Map<String, Object> totals) {
+    private Matter summary(BookVolume volume, Map<String, Object> values, Summary summary) {
         Map<String, Object> all = new HashMap<>(values);
-        all.putAll(totals);
         all.put("listed", volume.number());
         all.put("first", volume == volumes.get(0));
         all.put("last", volume == volumes.get(volumes.size() - 1));
-        all.put("places", places(volume));
+        all.put("places", summary.places(volume));
         return renderer.matter(design, SUMMARY, Map.copyOf(all));
     }
 

@@ -16,26 +16,34 @@ import java.util.stream.Collectors;
 import org.formpress.form.Problem;
 import org.formpress.write.OutputFormat;
 
-/** What a {@link BookFormat#ZIP} holds, as a table for people: one row a form, two columns for each format. */
+/**
+ * What a book holds, as a table for people: one row a form, and two columns for each format of a {@link BookFormat#ZIP}. Amounts have no
+ * separators, so that programs read them as numbers too.
+ */
 final class ManifestCsv {
 
     static final String NAME = "manifest.csv";
 
-    private static final List<String> COLUMNS =
-            List.of("序号", "分册", "项目名称", "实施单位", "年度", "表", "得分", "页数", "问题数", "未收入原因");
-
     private final Set<OutputFormat> formats;
+    private final MoneyUnit unit;
     private final CsvText csv;
 
-    private ManifestCsv(Set<OutputFormat> formats, Writer out) throws IOException {
+    private ManifestCsv(Set<OutputFormat> formats, MoneyUnit unit, Writer out) throws IOException {
         this.csv = new CsvText(out);
+        this.unit = unit;
         this.formats = formats.isEmpty() ? Set.of() : EnumSet.copyOf(formats);
     }
 
-    /** Writes the file, UTF-8, and leaves the stream open. */
-    static void write(List<ListedForm> forms, Set<OutputFormat> formats, OutputStream out) throws IOException {
+    /**
+     * Writes the file, UTF-8, and leaves the stream open.
+     *
+     * @param formats of the files that are listed; none for a list of forms alone
+     * @param unit    of the amounts
+     */
+    static void write(List<ListedForm> forms, Set<OutputFormat> formats, MoneyUnit unit, OutputStream out)
+            throws IOException {
         Writer text = new OutputStreamWriter(out, UTF_8);
-        ManifestCsv manifest = new ManifestCsv(formats, text);
+        ManifestCsv manifest = new ManifestCsv(formats, unit, text);
         manifest.head();
         for (ListedForm form : forms) {
             manifest.row(form);
@@ -44,7 +52,22 @@ final class ManifestCsv {
     }
 
     private void head() throws IOException {
-        List<String> cells = new ArrayList<>(COLUMNS);
+        List<String> cells = new ArrayList<>(List.of(
+                "序号",
+                "分册",
+                "页码",
+                "项目名称",
+                "实施单位",
+                "年度",
+                "表",
+                "预算（" + unit.label() + "）",
+                "执行（" + unit.label() + "）",
+                "执行率（%）",
+                "得分",
+                "等级",
+                "页数",
+                "问题数",
+                "未收入原因"));
         for (OutputFormat format : formats) {
             String name = format.id().toUpperCase(Locale.ROOT);
             cells.add(name + " 文件");
@@ -59,11 +82,16 @@ final class ManifestCsv {
         List<String> cells = new ArrayList<>(List.of(
                 Integer.toString(place.number()),
                 Integer.toString(form.volume()),
+                Integer.toString(place.firstPage()),
                 entry.projectName(),
                 entry.unit(),
                 entry.year(),
                 form.formTitle(),
+                unit.plain(entry.budget()),
+                unit.plain(entry.executed()),
+                entry.rate(),
                 entry.score(),
+                entry.grade(),
                 Integer.toString(entry.pages()),
                 Integer.toString(entry.findings()),
                 faults(entry)));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,21 +25,32 @@ final class ManifestJson {
 
     private ManifestJson() {}
 
-    /** Writes the file, UTF-8, form by form, and leaves the stream open. */
-    static void write(int volume, List<ListedForm> forms, OutputStream out) throws IOException {
+    /**
+     * Writes the file, UTF-8, form by form, and leaves the stream open.
+     *
+     * @param unit   of all amounts
+     * @param totals those of the whole book; none in one volume of several
+     */
+    static void write(int volume, List<ListedForm> forms, MoneyUnit unit, List<KindTotals> totals, OutputStream out)
+            throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
             json.writeNumberField("volume", volume);
+            json.writeStringField("moneyUnit", unit.label());
             json.writeArrayFieldStart("forms");
             for (ListedForm form : forms) {
-                json.writePOJO(form(form));
+                json.writePOJO(form(form, unit));
             }
             json.writeEndArray();
+            if (!totals.isEmpty()) {
+                json.writePOJOField(
+                        "totals", totals.stream().map(ManifestJson::total).toList());
+            }
             json.writeEndObject();
         }
     }
 
-    private static Map<String, Object> form(ListedForm form) {
+    private static Map<String, Object> form(ListedForm form, MoneyUnit unit) {
         BookPlace place = form.place();
         BookEntry entry = place.entry();
         Map<String, Object> members = new LinkedHashMap<>();
@@ -48,11 +60,43 @@ final class ManifestJson {
         members.put("unit", entry.unit());
         members.put("year", entry.year());
         members.put("form", entry.formId());
+        members.put("formTitle", form.formTitle());
+        members.put("budget", unit.plain(entry.budget()));
+        members.put("executed", unit.plain(entry.executed()));
+        members.put("rate", entry.rate());
         members.put("score", entry.score());
+        members.put("grade", entry.grade());
+        members.put("page", place.firstPage());
         members.put("pages", entry.pages());
         members.put("findings", entry.findings());
         members.put("files", form.files().stream().map(ManifestJson::file).toList());
         members.put("errors", entry.problems().stream().map(ManifestJson::error).toList());
+        return members;
+    }
+
+    /** What the forms of one kind come to; {@code rated} are those whose budget and execution the rate is made of. */
+    private static Map<String, Object> total(KindTotals kind) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("form", kind.form().id());
+        members.put("formTitle", kind.form().title());
+        members.put("forms", kind.forms());
+        members.put("budget", kind.budget().map(Amounts::plain).orElse(""));
+        members.put("executed", kind.executed().map(Amounts::plain).orElse(""));
+        members.put("rate", kind.rate().map(BigDecimal::toPlainString).orElse(""));
+        members.put("score", kind.averageScore().map(BigDecimal::toPlainString).orElse(""));
+        members.put("rated", rated(kind));
+        return members;
+    }
+
+    private static Map<String, Object> rated(KindTotals kind) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("forms", kind.rated().size());
+        members.put(
+                "budget",
+                kind.ratedMoney().map(UnitMoney::budget).map(Amounts::plain).orElse(""));
+        members.put(
+                "executed",
+                kind.ratedMoney().map(UnitMoney::executed).map(Amounts::plain).orElse(""));
         return members;
     }
 

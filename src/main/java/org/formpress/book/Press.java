@@ -126,6 +126,7 @@ public final class Press {
             case DOCX ->
                 new WordVolume(renderer, prepared, layout, layout.volume(volume), time).write(forms, progress, out);
             case ZIP -> new ZipVolume(renderer, prepared, layout, forms, progress, time).write(volume, out);
+            case CSV -> new ZipVolume(renderer, prepared, layout, forms, progress, time).writeList(volume, out);
         }
     }
 }

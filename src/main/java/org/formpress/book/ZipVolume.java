@@ -33,6 +33,7 @@ final class ZipVolume {
     private final Progress progress;
     private final FormTime time;
     private final Set<OutputFormat> formats;
+    private final MoneyUnit unit;
     private final int digits;
     private final List<ListedForm> listed = new ArrayList<>();
 
@@ -49,6 +50,7 @@ final class ZipVolume {
         this.forms = forms;
         this.progress = progress;
         this.time = time;
+        this.unit = MoneyUnit.of(layout.facts().formIds(), renderer.catalogue());
         this.formats = EnumSet.copyOf(layout.settings().parts());
         this.digits =
                 Math.max(LEAST_DIGITS, Integer.toString(layout.facts().forms()).length());
@@ -65,12 +67,34 @@ final class ZipVolume {
                 }
             }
             archive.begin(ManifestJson.NAME);
-            ManifestJson.write(number, listed, archive.content());
+            ManifestJson.write(number, listed, unit, totals(number), archive.content());
             archive.end();
             archive.begin(ManifestCsv.NAME);
-            ManifestCsv.write(listed, formats, archive.content());
+            ManifestCsv.write(listed, formats, unit, archive.content());
             archive.end();
         }
+    }
+
+    /** The volume's list of forms alone; the common contents list all. */
+    void writeList(int number, OutputStream out) throws IOException {
+        List<BookVolume> volumes = number == 0 ? layout.volumes() : List.of(layout.volume(number));
+        for (BookVolume volume : volumes) {
+            for (BookPlace place : volume.places()) {
+                list(volume.number(), place, List.of());
+                if (number != 0) {
+                    progress.formDone();
+                }
+            }
+        }
+        ManifestCsv.write(listed, Set.of(), unit, out);
+    }
+
+    private List<KindTotals> totals(int number) {
+        boolean whole = number == 0 || layout.facts().volumes() <= 1;
+        return whole
+                ? BookTotals.of(layout.volumes(), layout.facts(), renderer.catalogue())
+                        .kinds()
+                : List.of();
     }
 
     private void list(BookVolume volume) {

@@ -43,6 +43,7 @@ public final class ChartArtist {
     private static final int LABEL = 9;
     private static final int VALUE = 8;
     private static final double WIDEST_BAR = 0.09;
+    private static final double WIDEST_LYING_BAR = 0.4;
     private static final float WIDEST_LABEL = 0.38f;
     private static final double ROOM_FOR_VALUES = 0.15;
 
@@ -140,7 +141,7 @@ public final class ChartArtist {
         bars.setBarPainter(new StandardBarPainter());
         bars.setShadowVisible(false);
         bars.setItemMargin(0);
-        bars.setMaximumBarWidth(WIDEST_BAR);
+        bars.setMaximumBarWidth(chart.lying() ? WIDEST_LYING_BAR : WIDEST_BAR);
         bars.setDrawBarOutline(true);
         bars.setDefaultItemLabelFont(font(VALUE));
         bars.setDefaultItemLabelsVisible(true);

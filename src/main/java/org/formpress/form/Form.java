@@ -49,6 +49,11 @@ public final class Form {
         return settings.text("title");
     }
 
+    /** What lists call it where its title has no room, such as 自评表; its title where {@code form.yml} says nothing. */
+    public String shortTitle() {
+        return settings.find("shortTitle").map(String::valueOf).orElseGet(this::title);
+    }
+
     /** Its English title. */
     public String titleEn() {
         return settings.text("titleEn");

@@ -76,7 +76,7 @@ record BookletAnswer(
     /**
      * A finished file.
      *
-     * @param format pdf, docx or zip
+     * @param format pdf, docx, zip or csv
      * @param volume 0 for the common contents of a booklet of several volumes
      * @param href   where it is to be fetched, relative to the address of this answer
      * @param bytes  its length

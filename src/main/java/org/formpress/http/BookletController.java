@@ -92,7 +92,7 @@ final class BookletController {
                 @Parameter(
                         name = "formats",
                         in = ParameterIn.QUERY,
-                        description = "pdf, docx, zip, separated by commas",
+                        description = "pdf, docx, zip, csv (the list of forms alone), separated by commas",
                         schema = @Schema(type = "string", defaultValue = "pdf")),
                 @Parameter(
                         name = "parts",
@@ -194,7 +194,8 @@ final class BookletController {
                 @Content(
                         mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                         schema = @Schema(type = "string", format = "binary")),
-                @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary"))
+                @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary"))
             })
     @ApiResponse(responseCode = "404", ref = "#/components/responses/NoSuchBooklet")
     @ApiResponse(responseCode = "406", ref = "#/components/responses/UnknownFormat")
@@ -206,11 +207,11 @@ final class BookletController {
     HttpResponse<StreamedFile> file(
             String id,
             @Parameter(
-                            description = "pdf, docx or zip; may be left out where there is one",
+                            description = "pdf, docx, zip or csv; may be left out where there is one",
                             schema =
                                     @Schema(
                                             type = "string",
-                                            allowableValues = {"pdf", "docx", "zip"}))
+                                            allowableValues = {"pdf", "docx", "zip", "csv"}))
                     @Nullable
                     @QueryValue
                     String format,

@@ -18,7 +18,8 @@ import org.formpress.jobs.StepTable.Planned;
 /** What is done in each step. A step may be done again, by any node, and makes the same each time. */
 final class Steps {
 
-    private static final List<BookFormat> LONGEST_FIRST = List.of(BookFormat.ZIP, BookFormat.PDF, BookFormat.DOCX);
+    private static final List<BookFormat> LONGEST_FIRST =
+            List.of(BookFormat.ZIP, BookFormat.PDF, BookFormat.DOCX, BookFormat.CSV);
 
     private final Press press;
     private final JobObjects objects;
