@@ -115,7 +115,7 @@ public final class Form {
         return tree.has(place);
     }
 
-    /** The schema's {@code x-kind} of a value: {@code amount}, {@code text}, {@code long-text}, {@code label} or {@code date}. */
+    /** What a value is, by the name of its definition in the schema: {@code amount}, {@code date}, {@code longText}, or any other. */
     public Optional<String> kind(String pointer) {
         return tree.kind(pointer);
     }

@@ -18,6 +18,10 @@ final class FormFolder {
 
     static final String SETTINGS = "form.yml";
     private static final String SCHEMA = "schema.json";
+    private static final String FORMER_KIND = "x-kind";
+    private static final String REFER_INSTEAD =
+            " is no keyword of JSON Schema and no longer read: refer to a definition such as \"$ref\": \"#/$defs/amount\""
+                    + " (or date, longText; see docs/templates.md)";
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -86,6 +90,9 @@ final class FormFolder {
         }
         if (!schema.at("/properties/form/const").asText().equals(id)) {
             throw new FormFolderException(file, "the property \"form\" must be the \"const\" \"" + id + "\"");
+        }
+        if (schema.findValue(FORMER_KIND) != null) {
+            throw new FormFolderException(file, FORMER_KIND + REFER_INSTEAD);
         }
         return schema;
     }

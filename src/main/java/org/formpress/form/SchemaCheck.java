@@ -3,24 +3,56 @@ package org.formpress.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.ValidationMessage;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import org.formpress.bounds.Deadline;
 
-/** A compiled schema, and the words for what it finds. */
+/** A compiled schema with the exact rules of amounts and dates, and the words for what both find. */
 final class SchemaCheck {
 
     private final JsonSchema schema;
+    private final SchemaTree tree;
     private final SchemaFaults naming;
 
     /** @throws com.networknt.schema.JsonSchemaException when the schema cannot be compiled */
     SchemaCheck(SchemaTree tree) {
         this.schema = SchemaDialect.compile(tree.root());
+        this.tree = tree;
         this.naming = new SchemaFaults(tree);
     }
 
     void run(JsonNode data, Faults faults) {
+        // An amount that fits none of its alternatives is told of once, by the rule, not once for each alternative.
+        Set<String> told = new HashSet<>();
         for (ValidationMessage message : schema.validate(data)) {
             Deadline.check();
-            faults.add(() -> naming.fault(message));
+            String pointer = SchemaFaults.pointer(message.getInstanceLocation());
+            Optional<Fault> exact =
+                    tree.kind(pointer).flatMap(kind -> ExactValues.fault(kind, pointer, message.getInstanceNode()));
+            if (exact.isEmpty()) {
+                faults.add(() -> naming.fault(message));
+            } else if (told.add(pointer)) {
+                faults.add(exact::get);
+            }
+        }
+        checkValues(data, tree.root(), "", told, faults);
+    }
+
+    private void checkValues(JsonNode value, JsonNode schemaOfValue, String pointer, Set<String> told, Faults faults) {
+        Deadline.check();
+        if (value.isArray()) {
+            for (int index = 0; index < value.size(); index++) {
+                String name = Integer.toString(index);
+                checkValues(value.get(index), tree.inner(schemaOfValue, name), pointer + "/" + name, told, faults);
+            }
+        } else if (value.isObject()) {
+            value.forEachEntry((name, member) ->
+                    checkValues(member, tree.inner(schemaOfValue, name), Pointers.child(pointer, name), told, faults));
+        } else if (!told.contains(pointer)) {
+            tree.kindOf(schemaOfValue)
+                    .flatMap(kind -> ExactValues.fault(kind, pointer, value))
+                    .ifPresent(fault -> faults.add(() -> fault));
         }
     }
 }

@@ -5,19 +5,16 @@ import com.networknt.schema.DisallowUnknownKeywordFactory;
 import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.Keyword;
-import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.SchemaId;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationContext;
 import com.networknt.schema.ValidationMessage;
 import com.networknt.schema.resource.DisallowSchemaLoader;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The JSON Schema that forms are written in: 2020-12, with names of our own that begin with {@code x-}, and no other. */
+/** The JSON Schema that forms are written in: 2020-12, and no other keywords. */
 final class SchemaDialect {
 
     static final String ADDRESS = SchemaId.V202012;
@@ -25,7 +22,8 @@ final class SchemaDialect {
     private static final JsonMetaSchema META = JsonMetaSchema.builder(
                     JsonSchemaFactory.checkVersion(SpecVersion.VersionFlag.V202012)
                             .getInstance())
-            .unknownKeywordFactory(SchemaDialect::keyword)
+            // A misspelt keyword would otherwise be no rule at all, and one of our own stops other validators.
+            .unknownKeywordFactory(DisallowUnknownKeywordFactory.getInstance())
             .build();
     // The validator brings the standard's own schema along in its jar.
     private static final JsonSchema STANDARD = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
@@ -56,12 +54,5 @@ final class SchemaDialect {
                 .locale(Locale.ENGLISH)
                 .regularExpressionFactory(WholeTextExpression::compile)
                 .build();
-    }
-
-    // A misspelt keyword would otherwise be no rule at all.
-    private static Keyword keyword(String name, ValidationContext context) {
-        return name.startsWith("x-")
-                ? new NonValidationKeyword(name)
-                : DisallowUnknownKeywordFactory.getInstance().getKeyword(name, context);
     }
 }

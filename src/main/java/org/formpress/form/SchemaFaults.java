@@ -5,20 +5,15 @@ import com.networknt.schema.JsonNodePath;
 import com.networknt.schema.ValidationMessage;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Turns what the validator says into faults that people understand. */
 final class SchemaFaults {
-
-    private static final String AMOUNT = "amount";
-    private static final Pattern PLAIN_DECIMAL = Pattern.compile("-?([0-9]++)(?:\\.[0-9]++)?");
-    private static final int MAX_INTEGER_DIGITS = 15;
 
     private final SchemaTree tree;
 
@@ -31,13 +26,12 @@ final class SchemaFaults {
         return switch (message.getType()) {
             case "required" -> required(Pointers.child(pointer, message.getProperty()));
             case "additionalProperties" -> unknown(message, pointer);
-            case "type" -> isAmount(pointer) ? amount(message, pointer) : type(message, pointer);
-            case "pattern" -> isAmount(pointer) ? amount(message, pointer) : pattern(message, pointer);
+            case "type" -> type(message, pointer);
+            case "pattern" -> pattern(message, pointer);
             case "format" -> format(message, pointer);
             case "maxLength", "minLength" -> length(message, pointer);
-            case "exclusiveMaximum", "exclusiveMinimum" ->
-                isAmount(pointer) ? of("amount.large", message, pointer) : limit(message, pointer);
-            case "maximum", "minimum", "maxItems", "minItems" -> limit(message, pointer);
+            case "exclusiveMaximum", "exclusiveMinimum", "maximum", "minimum", "maxItems", "minItems" ->
+                limit(message, pointer);
             case "multipleOf" -> multiple(message, pointer);
             case "const", "enum" -> of("enum", message, pointer, allowed(message.getSchemaNode()));
             default -> of("rule", message, pointer, message.getType());
@@ -53,9 +47,11 @@ final class SchemaFaults {
     }
 
     private Fault required(String pointer) {
-        String[] types = types(tree.keyword(pointer, "type")).toArray(String[]::new);
-        boolean mayBeEmpty = types.length == 0 || tree.allows(pointer, "string") && !isAmount(pointer);
-        return mayBeEmpty ? Fault.of("required", pointer, "") : Fault.of("required.type", pointer, "", types);
+        List<String> types = tree.types(pointer);
+        boolean mayBeEmpty = types.isEmpty() || types.contains("string") && !isAmount(pointer);
+        return mayBeEmpty
+                ? Fault.of("required", pointer, "")
+                : Fault.of("required.type", pointer, "", types.toArray(String[]::new));
     }
 
     private Fault unknown(ValidationMessage message, String pointer) {
@@ -85,16 +81,6 @@ final class SchemaFaults {
         return value.getNodeType().name().toLowerCase(Locale.ROOT);
     }
 
-    private Fault amount(ValidationMessage message, String pointer) {
-        JsonNode value = message.getInstanceNode();
-        Matcher decimal = PLAIN_DECIMAL.matcher(value.isTextual() ? value.textValue() : "");
-        if (!decimal.matches()) {
-            return of(AMOUNT, message, pointer);
-        }
-        boolean large = decimal.group(1).length() > MAX_INTEGER_DIGITS;
-        return large ? of("amount.large", message, pointer) : of("decimals", message, pointer, "2");
-    }
-
     private Fault pattern(ValidationMessage message, String pointer) {
         JsonNode example = tree.keyword(pointer, "examples").path(0);
         return example.isMissingNode()
@@ -108,9 +94,6 @@ final class SchemaFaults {
     }
 
     private Fault length(ValidationMessage message, String pointer) {
-        if (isAmount(pointer)) {
-            return of("number.long", message, pointer, plain(message.getSchemaNode()));
-        }
         String text = message.getInstanceNode().textValue();
         String length = Integer.toString(text.codePointCount(0, text.length()));
         return of(message.getType(), message, pointer, plain(message.getSchemaNode()), length);
@@ -130,7 +113,7 @@ final class SchemaFaults {
     }
 
     private boolean isAmount(String pointer) {
-        return tree.kind(pointer).filter(AMOUNT::equals).isPresent();
+        return tree.kind(pointer).filter(ExactValues.AMOUNT::equals).isPresent();
     }
 
     private static Fault of(String code, ValidationMessage message, String pointer, String... arguments) {
@@ -166,7 +149,7 @@ final class SchemaFaults {
         return StreamSupport.stream(array.spliterator(), false);
     }
 
-    private static String pointer(JsonNodePath path) {
+    static String pointer(JsonNodePath path) {
         String pointer = Fault.WHOLE;
         for (int i = 0; i < path.getNameCount(); i++) {
             pointer = Pointers.child(pointer, path.getName(i));

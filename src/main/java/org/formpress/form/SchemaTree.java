@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The schema as a table of contents: which names there are, and what people call them. */
 final class SchemaTree {
 
     private static final int MAX_REFERENCES = 20;
+    private static final String DEFINITIONS = "#/$defs/";
 
     private final JsonNode root;
 
@@ -43,22 +46,42 @@ final class SchemaTree {
         return "";
     }
 
+    /** What a value is: the name of the definition in {@code $defs} that its schema refers to. */
     Optional<String> kind(String pointer) {
         List<JsonNode> way = way(pointer);
-        return Optional.of(keyword(way.get(way.size() - 1), "x-kind").asText()).filter(kind -> !kind.isEmpty());
+        return kindOf(way.get(way.size() - 1));
+    }
+
+    Optional<String> kindOf(JsonNode schema) {
+        String kind = "";
+        JsonNode at = schema;
+        for (int i = 0; i < MAX_REFERENCES && at.has("$ref"); i++) {
+            String reference = at.path("$ref").asText();
+            kind = reference.startsWith(DEFINITIONS) ? reference.substring(DEFINITIONS.length()) : kind;
+            at = target(reference);
+        }
+        return Optional.of(kind).filter(name -> !name.isEmpty());
     }
 
     boolean allows(String pointer, String type) {
-        JsonNode types = keyword(pointer, "type");
-        if (!types.isArray()) {
-            return types.asText().equals(type);
+        return types(pointer).contains(type);
+    }
+
+    /** The types that a value may have, also by one of several alternatives; none where the schema does not say. */
+    List<String> types(String pointer) {
+        Set<String> types = new LinkedHashSet<>();
+        List<JsonNode> way = way(pointer);
+        addTypes(way.get(way.size() - 1), types);
+        return List.copyOf(types);
+    }
+
+    private void addTypes(JsonNode schema, Set<String> types) {
+        JsonNode own = keyword(schema, "type");
+        own.forEach(type -> types.add(type.asText()));
+        if (own.isTextual()) {
+            types.add(own.asText());
         }
-        for (JsonNode allowed : types) {
-            if (allowed.asText().equals(type)) {
-                return true;
-            }
-        }
-        return false;
+        keyword(schema, "anyOf").forEach(alternative -> addTypes(alternative, types));
     }
 
     /** The value of a keyword that applies to a value; missing when there is none. */
@@ -78,11 +101,16 @@ final class SchemaTree {
         List<JsonNode> way = new ArrayList<>(List.of(root));
         JsonNode at = root;
         for (String name : Pointers.names(pointer)) {
-            JsonNode property = keyword(at, "properties").path(name);
-            at = property.isMissingNode() ? row(at, name) : property;
+            at = inner(at, name);
             way.add(at);
         }
         return way;
+    }
+
+    /** The schema of a member or an item; missing when the schema has none. */
+    JsonNode inner(JsonNode schema, String name) {
+        JsonNode property = keyword(schema, "properties").path(name);
+        return property.isMissingNode() ? row(schema, name) : property;
     }
 
     private JsonNode row(JsonNode schema, String name) {

@@ -83,7 +83,7 @@ final class CellValues {
         if (text.isEmpty()) {
             return Optional.of(nothing(pointer));
         }
-        if (kind.equals("long-text") && MARKUP.matcher(text).find()) {
+        if (kind.equals("longText") && MARKUP.matcher(text).find()) {
             fault("cell.markup", pointer, read);
             return Optional.empty();
         }

@@ -20,7 +20,7 @@ import org.formpress.form.Form;
 public final class Victim {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> TEXTS = List.of("text", "long-text", "label");
+    private static final List<String> TEXTS = List.of("text", "requiredText", "longText", "label");
 
     private final Form form;
     private final ObjectNode data;

@@ -100,8 +100,9 @@ class FormCatalogueTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/projectName, text",
-        "/expectedGoal, long-text",
+        "/projectName, requiredText",
+        "/grade, text",
+        "/expectedGoal, longText",
         "/indicators/7/level1, label",
         "/funding/total/score, amount"
     })
@@ -235,6 +236,7 @@ class FormCatalogueTest {
             value = {
                 "\"required\": [|\"required\": ,|schema.json:2",
                 "\"required\"|\"requird\"|requird",
+                "\"title\": \"天数\"|\"x-kind\": \"amount\"|refer to a definition such as \"$ref\": \"#/$defs/amount\"",
                 "\"const\": \"leave\"|\"const\": \"live\"|must be the \"const\" \"leave\"",
                 "\"maximum\": 30|\"maximum\": \"30\"|days",
                 "\"type\": \"number\"|\"type\": \"numbre\"|days",

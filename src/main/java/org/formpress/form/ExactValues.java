@@ -1,0 +1,95 @@
+package org.formpress.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What amounts and dates must be beyond what JSON Schema can say the same way to every validator: {@code multipleOf} fails on
+ * binary numbers, and whether {@code format} asserts anything is up to the validator.
+ */
+final class ExactValues {
+
+    static final String AMOUNT = "amount";
+    static final String DATE = "date";
+
+    private static final Pattern PLAIN_DECIMAL = Pattern.compile("-?([0-9]++)(?:\\.([0-9]++))?");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final int MAX_LENGTH = 40;
+    private static final int MAX_INTEGER_DIGITS = 15;
+    private static final int MAX_DECIMALS = 2;
+    private static final BigDecimal LIMIT = BigDecimal.TEN.pow(MAX_INTEGER_DIGITS);
+
+    private ExactValues() {}
+
+    /** What is wrong with a value of a kind, if anything; whether it may be null or empty is up to its schema. */
+    static Optional<Fault> fault(String kind, String pointer, JsonNode value) {
+        Optional<String> code = switch (kind) {
+            case AMOUNT -> amount(value);
+            case DATE -> date(value);
+            default -> Optional.empty();
+        };
+        return code.map(found -> Fault.of(found, pointer, SchemaFaults.text(value), arguments(found)));
+    }
+
+    private static Optional<String> amount(JsonNode value) {
+        if (value.isNull()) {
+            return Optional.empty();
+        }
+        if (value.isNumber()) {
+            return decimal(value.decimalValue());
+        }
+        return value.isTextual() ? written(value.textValue()) : Optional.of(AMOUNT);
+    }
+
+    private static Optional<String> decimal(BigDecimal amount) {
+        if (amount.abs().compareTo(LIMIT) >= 0) {
+            return Optional.of("amount.large");
+        }
+        return amount.stripTrailingZeros().scale() > MAX_DECIMALS ? Optional.of("decimals") : Optional.empty();
+    }
+
+    private static Optional<String> written(String amount) {
+        if (amount.codePointCount(0, amount.length()) > MAX_LENGTH) {
+            return Optional.of("number.long");
+        }
+        Matcher decimal = PLAIN_DECIMAL.matcher(amount);
+        if (!decimal.matches()) {
+            return Optional.of(AMOUNT);
+        }
+        return decimal.group(1).length() > MAX_INTEGER_DIGITS
+                ? Optional.of("amount.large")
+                : decimal(new BigDecimal(amount));
+    }
+
+    private static String[] arguments(String code) {
+        return switch (code) {
+            case "number.long" -> new String[] {Integer.toString(MAX_LENGTH)};
+            case "decimals" -> new String[] {Integer.toString(MAX_DECIMALS)};
+            default -> new String[0];
+        };
+    }
+
+    private static Optional<String> date(JsonNode value) {
+        if (!value.isTextual() || value.textValue().isEmpty() || isDay(value.textValue())) {
+            return Optional.empty();
+        }
+        return Optional.of(DATE);
+    }
+
+    private static boolean isDay(String text) {
+        if (!DAY.matcher(text).matches()) {
+            return false;
+        }
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+}
