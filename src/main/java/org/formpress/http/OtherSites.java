@@ -31,7 +31,7 @@ final class OtherSites {
 
     static final int AFTER_OUR_NAMES = OwnNames.AFTER_THE_REQUESTS_ID + 2;
 
-    private static final List<String> NEVER_WITHOUT_ASKING = List.of("X-Requested-With", Door.HEADER);
+    private static final List<String> NEVER_WITHOUT_ASKING = List.of("X-Requested-With", SentKeys.HEADER);
     private static final List<String> OF_OUR_OWN = List.of("same-origin", "none");
 
     private final Hosts hosts;
