@@ -1,5 +1,6 @@
 package org.formpress.http;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.core.annotation.Order;
@@ -82,7 +83,11 @@ final class Door {
     }
 
     private @Nullable HttpResponse<?> counted(AccessKey key, HttpRequest<?> request) {
-        meters.counter("formpress.calls", "key", key.name()).increment();
+        Counter.builder("formpress.calls")
+                .description("Requests that came with a good key, by its name")
+                .tag("key", key.name())
+                .register(meters)
+                .increment();
         if (!key.scope().covers(request.getPath().startsWith("/prometheus"))) {
             List<String> arguments = List.of(key.name(), Excerpt.of(request.getPath()));
             return refused(

@@ -1,5 +1,6 @@
 package org.formpress.http;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -51,7 +52,11 @@ final class Problems {
             ProblemKind kind,
             List<String> arguments,
             List<FieldError> errors) {
-        meters.counter("formpress.refusals", "kind", kind.id()).increment();
+        Counter.builder("formpress.refusals")
+                .description("Requests that were not done, by the kind of the problem they were answered with")
+                .tag("kind", kind.id())
+                .register(meters)
+                .increment();
         if (kind.isTemporary()) {
             long seconds = Math.max(1, settings.retryAfter().toSeconds());
             response.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));

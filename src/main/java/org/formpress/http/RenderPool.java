@@ -42,10 +42,10 @@ final class RenderPool {
                         "formpress.render.queued",
                         workers,
                         pool -> pool.getQueue().size())
-                .description("Renders that wait for a thread")
+                .description("Renders, checks and other work on single forms that wait for a thread")
                 .register(meters);
         Gauge.builder("formpress.render.running", workers, ThreadPoolExecutor::getActiveCount)
-                .description("Renders that run")
+                .description("Renders, checks and other work on single forms that run")
                 .register(meters);
     }
 
