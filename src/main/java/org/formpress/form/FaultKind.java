@@ -18,7 +18,7 @@ public enum FaultKind {
     TOO_DEEP("depth"),
     TOO_MANY_PAGES("pages"),
     TOO_SLOW("late"),
-    NOT_UTF8("encoding", "file.html.encoding"),
+    NOT_UTF8("encoding", "encoding.gbk", "encoding.utf16", "file.html.encoding"),
     NOT_JSON("json", "json.punctuation", "json.control", "json.nan"),
     NO_DATA("json.empty"),
     INCOMPLETE_JSON("json.end"),
