@@ -23,7 +23,7 @@ final class Prometheus implements AutoCloseable {
     private static final Path PROGRAMS = Path.of("tools/prometheus/usr/bin").toAbsolutePath();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int STARTING = 503;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Path folder;
