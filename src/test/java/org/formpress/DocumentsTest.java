@@ -35,7 +35,8 @@ class DocumentsTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern JSON_BLOCK = Pattern.compile("```json\n(\\{.*?\n\\})\n```", Pattern.DOTALL);
-    private static final Pattern CALL = Pattern.compile("`(?:(?:GET|POST) )?(/(?!etc/|var/|usr/)[a-z{}/.]*)(?:\\?format=\\w+)?`");
+    private static final Pattern CALL =
+            Pattern.compile("`(?:(?:GET|POST) )?(/(?!etc/|var/|usr/)[a-z{}/.]*)(?:\\?format=\\w+)?`");
     private static final Pattern SETTING = Pattern.compile("`(formpress\\.[a-z.-]+)`");
     private static final List<String> OUTSIDE_THE_DESCRIPTION =
             List.of("/", "/docs", "/openapi", "/openapi.json", "/health", "/prometheus");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.formpress.form.BookDesign;
 
 /** The ranges of scores of a book's design, highest first. */
@@ -21,7 +22,8 @@ final class ScoreRanges {
     }
 
     private static Range range(Map<?, ?> settings) {
-        return new Range(String.valueOf(settings.get("label")), (BigDecimal) settings.get("min"));
+        return new Range(
+                String.valueOf(settings.get("label")), (BigDecimal) Objects.requireNonNull(settings.get("min")));
     }
 
     /** How many scores lie in each; nothing when none does. */
