@@ -7,10 +7,13 @@ import static org.formpress.http.Caller.sample;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,9 +27,16 @@ class KnownParametersTest {
     /** Balancers and scrapers may send what they like. */
     private static final List<String> FOR_ANYBODY = List.of("/health", "/prometheus");
 
+    private static final int QUIET_MILLIS = 50;
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final EmbeddedServer server;
+    private final Arrivals arrivals;
     private final Caller caller;
 
-    KnownParametersTest(EmbeddedServer server) {
+    KnownParametersTest(EmbeddedServer server, Arrivals arrivals) {
+        this.server = server;
+        this.arrivals = arrivals;
         this.caller = new Caller(server);
     }
 
@@ -107,6 +117,25 @@ class KnownParametersTest {
                         .path("type")
                         .asText())
                 .endsWith(":booklet-type");
+    }
+
+    /** A stop of the service would otherwise wait for its callers to hang up. */
+    @Test
+    void a_body_that_follows_its_refusal_is_owed_no_second_answer() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", server.getPort())) {
+            socket.getOutputStream()
+                    .write("POST /check?x=1 HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                    .isEqualTo("HTTP/1.1 400");
+            socket.getOutputStream().write("hello".getBytes(StandardCharsets.US_ASCII));
+            Thread.sleep(QUIET_MILLIS);
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+            while (arrivals.anyInUse(System.nanoTime())) {
+                assertThat(System.nanoTime()).as("still in use").isLessThan(end);
+                Thread.sleep(QUIET_MILLIS);
+            }
+        }
     }
 
     @ParameterizedTest
