@@ -19,7 +19,8 @@ public final class OtherEncoding {
      * What octets that are not UTF-8 say in GBK or GB18030.
      *
      * <p>Nearly all octets are some hanzi in GBK, so most of them must also be common ones, of GB 2312: of other encodings few
-     * are, as the second octet of a common hanzi is never an ASCII letter.
+     * are, as the second octet of a common hanzi is never an ASCII letter. One alone proves nothing: a cut character of UTF-8 is
+     * some hanzi, too.
      *
      * @return empty when that makes no sense either
      */
@@ -38,7 +39,7 @@ public final class OtherEncoding {
         long usual = text.chars()
                 .filter(letter -> letter >= 0x80 && common.canEncode((char) letter))
                 .count();
-        boolean anyHanzi = text.chars().anyMatch(Character::isIdeographic);
-        return anyHanzi && usual * 10 >= foreign * 9;
+        long hanzi = text.chars().filter(Character::isIdeographic).count();
+        return hanzi > 1 && usual * 10 >= foreign * 9;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Guesses which name was meant by a misspelt one. */
 public final class SimilarName {
@@ -33,26 +34,30 @@ public final class SimilarName {
                 .min(Comparator.comparingInt(known -> distance(name, known)));
     }
 
-    /** The number of letters to add, drop or change (Levenshtein), case aside. */
+    /** The number of letters to add, drop, change or swap with the next (optimal string alignment), case aside. */
     static int distance(String first, String second) {
         String a = first.toLowerCase(Locale.ROOT);
         String b = second.toLowerCase(Locale.ROOT);
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
+        int[] before = new int[b.length() + 1];
+        int[] last = IntStream.rangeClosed(0, b.length()).toArray();
         for (int i = 1; i <= a.length(); i++) {
-            nextRow(row, a.charAt(i - 1), b);
+            int[] next = nextRow(a, i, b, last, before);
+            before = last;
+            last = next;
         }
-        return row[b.length()];
+        return last[b.length()];
     }
 
-    private static void nextRow(int[] row, char letter, String b) {
-        int diagonal = row[0]++;
+    private static int[] nextRow(String a, int i, String b, int[] last, int[] before) {
+        int[] row = new int[last.length];
+        row[0] = i;
         for (int j = 1; j < row.length; j++) {
-            int changed = diagonal + (letter == b.charAt(j - 1) ? 0 : 1);
-            diagonal = row[j];
-            row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+            int changed = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+            row[j] = Math.min(changed, 1 + Math.min(last[j], row[j - 1]));
+            if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                row[j] = Math.min(row[j], before[j - 2] + 1);
+            }
         }
+        return row;
     }
 }

@@ -38,6 +38,11 @@ final class OpenConnection extends ChannelDuplexHandler {
         context.write(message, promise);
     }
 
+    /** Takes back that its caller waits: what came was the rest of a request that has been refused already. */
+    void isOwedNothing() {
+        waits = false;
+    }
+
     /**
      * Whether its caller waits for an answer, having sent a part of a request at least, or has done something of late.
      *

@@ -1,19 +1,23 @@
 package org.formpress.http;
 
-import io.netty.channel.ChannelHandler.Sharable;
+import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.LastHttpContent;
 import java.net.InetSocketAddress;
 
 /** Makes of a request's head, before anybody looks at it, what the rest of the service can rely on. */
-@Sharable
-final class RequestHead extends ChannelInboundHandlerAdapter {
+final class RequestHead extends ChannelDuplexHandler {
 
     /** Whom the access log names; whatever a caller puts there is replaced. */
     static final String CLIENT = "X-Client-Address";
 
     private final TrustedProxies proxies;
+    private int owed;
 
     RequestHead(TrustedProxies proxies) {
         this.proxies = proxies;
@@ -22,10 +26,34 @@ final class RequestHead extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest request) {
+            owed++;
             request.setUri(RequestTarget.encoded(request.uri()));
             request.headers().set(CLIENT, client(context, request));
+        } else if (message instanceof HttpContent && owed == 0) {
+            sentInVain(context);
         }
         context.fireChannelRead(message);
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        if (message instanceof LastHttpContent && !isInterim(message)) {
+            owed--;
+        }
+        context.write(message, promise);
+    }
+
+    // Such as 100 Continue, which is no answer yet.
+    private static boolean isInterim(Object message) {
+        return message instanceof HttpResponse response
+                && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+    }
+
+    private static void sentInVain(ChannelHandlerContext context) {
+        OpenConnection connection = context.pipeline().get(OpenConnection.class);
+        if (connection != null) {
+            connection.isOwedNothing();
+        }
     }
 
     private String client(ChannelHandlerContext context, HttpRequest request) {

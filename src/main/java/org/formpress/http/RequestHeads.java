@@ -11,10 +11,10 @@ import jakarta.inject.Singleton;
 @Singleton
 final class RequestHeads implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
 
-    private final RequestHead head;
+    private final TrustedProxies proxies;
 
     RequestHeads(TrustedProxies proxies) {
-        this.head = new RequestHead(proxies);
+        this.proxies = proxies;
     }
 
     @Override
@@ -22,7 +22,7 @@ final class RequestHeads implements BeanCreatedEventListener<NettyServerCustomiz
         event.getBean().register(new NettyServerCustomizer() {
             @Override
             public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
-                return role == ChannelRole.CONNECTION ? new Connection(channel, head) : this;
+                return role == ChannelRole.CONNECTION ? new Connection(channel, new RequestHead(proxies)) : this;
             }
         });
         return event.getBean();

@@ -60,7 +60,9 @@ final class Booklets {
     /** The state a booklet ends in. */
     JsonNode ended(HttpResponse<byte[]> taken) {
         assertThat(taken.statusCode()).as(new String(taken.body(), UTF_8)).isEqualTo(202);
-        String path = taken.headers().firstValue("Location").orElseThrow();
+        String path = taken.uri()
+                .resolve(taken.headers().firstValue("Location").orElseThrow())
+                .getPath();
         long end = System.nanoTime() + PATIENCE.toNanos();
         JsonNode state = Service.json(service.get(path));
         while (List.of("queued", "running").contains(state.path("state").asText())) {

@@ -123,7 +123,9 @@ class OutboundIT {
         String forms = "[" + new String(ordinary, UTF_8) + "," + new String(hostile, UTF_8) + "]";
         HttpResponse<byte[]> taken =
                 post("/booklets?formats=pdf,docx,zip&parts=pdf,docx,html", "application/json", forms.getBytes(UTF_8));
-        String booklet = taken.headers().firstValue("Location").orElseThrow();
+        String booklet = taken.uri()
+                .resolve(taken.headers().firstValue("Location").orElseThrow())
+                .getPath();
         String state = "";
         for (int wait = 0; wait < PATIENCE_SECONDS * 5 && !state.contains("\"state\":\"done\""); wait++) {
             TimeUnit.MILLISECONDS.sleep(200);

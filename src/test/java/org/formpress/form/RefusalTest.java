@@ -208,7 +208,7 @@ class RefusalTest {
 
         assertThat(Stream.of(surrogate, cut, overlong, utf16).map(RefusalTest::refusal))
                 .allSatisfy(
-                        refusal -> assertThat(refusal.problems().get(0).code()).isEqualTo("encoding"));
+                        refusal -> assertThat(refusal.problems().get(0).code()).startsWith("encoding"));
     }
 
     @Test

@@ -52,8 +52,9 @@ final class Caller {
     }
 
     private HttpRequest.Builder request(String method, String path, BodyPublisher body, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(server.getURI().resolve(path)).method(method, body);
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        server.getURI().resolve("/").resolve(path))
+                .method(method, body);
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }

@@ -70,6 +70,17 @@ class OwnNamesTest {
         assertThat(get("/forms", "Host: " + host + "\r\n")).startsWith("HTTP/1.1 200 ");
     }
 
+    /** Whoever set a name for its proxy is told when the proxy is called by another. */
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Forwarded-Host: rebound.example:8080", "Forwarded: for=192.0.2.1;host=rebound.example"})
+    void aProxyThatWasCalledByAnotherNameIsRefused(String header) throws IOException {
+        assertThat(get("/forms", "Host: 127.0.0.1\r\n" + header + "\r\n"))
+                .startsWith("HTTP/1.1 421 ")
+                .contains("formpress.access.hosts=forms.example,proxy,rebound.example ");
+        assertThat(get("/forms", "Host: 127.0.0.1\r\n" + header.replace("rebound", "forms") + "\r\n"))
+                .startsWith("HTTP/1.1 200 ");
+    }
+
     @Test
     void ofTwoNamesBothMustBeOwn() throws IOException {
         assertThat(get("/forms", "Host: localhost\r\nHost: rebound.example\r\n"))

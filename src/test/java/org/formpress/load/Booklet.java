@@ -70,7 +70,9 @@ record Booklet(int forms, Duration time, int files) {
         if (answer.statusCode() != 202) {
             throw new IllegalStateException("not taken in: " + new String(answer.body()));
         }
-        return answer.headers().firstValue("Location").orElseThrow();
+        return answer.uri()
+                .resolve(answer.headers().firstValue("Location").orElseThrow())
+                .getPath();
     }
 
     private static Booklet made(int forms, String location, Service service, IntConsumer watch)

@@ -1,0 +1,86 @@
+package org.formpress.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OtherEncodingTest {
+
+    private static final Charset GBK = Charset.forName("GBK");
+
+    static Stream<Path> published() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/corpus"))) {
+            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("published")
+    void every_published_form_that_was_saved_in_gbk_is_recognized(Path form) throws IOException {
+        String text = Files.readString(form);
+
+        assertThat(OtherEncoding.gbk(text.getBytes(Charset.forName("GB18030")))).contains(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"绩效", "绩效自评", "{\"projectName\": \"镇“一网统管”平台（二期）\"}"})
+    void a_short_text_in_gbk_is_recognized(String text) {
+        assertThat(OtherEncoding.gbk(text.getBytes(GBK))).contains(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"café crème", "naïve Größe", "Москва"})
+    void a_text_of_another_language_is_not_taken_for_gbk(String text) {
+        assertThat(OtherEncoding.gbk(text.getBytes(StandardCharsets.ISO_8859_1)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_text_in_utf_8_is_not_taken_for_gbk() {
+        assertThat(OtherEncoding.gbk("财政项目支出绩效自评表，党建办工作经费".getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+    }
+
+    @Test
+    void data_in_gbk_is_called_that() throws IOException {
+        Problem problem = refusal(Files.readString(Path.of("samples/self-evaluation/typical.json"))
+                .getBytes(GBK));
+
+        assertThat(problem.code()).isEqualTo("encoding.gbk");
+        assertThat(problem.message(Locale.CHINESE)).contains("GBK");
+        assertThat(problem.hint(Locale.ENGLISH)).contains("iconv -f GB18030 -t UTF-8");
+    }
+
+    @Test
+    void data_in_utf_16_is_called_that() {
+        assertThat(refusal("{\"form\": \"自评\"}".getBytes(StandardCharsets.UTF_16))
+                        .code())
+                .isEqualTo("encoding.utf16");
+    }
+
+    @Test
+    void data_in_no_encoding_is_told_where_it_breaks() {
+        assertThat(refusal(new byte[] {'{', '"', (byte) 0xFF, (byte) 0xFF, '"', '}'})
+                        .message(Locale.ENGLISH))
+                .contains("0xFF", "offset 2");
+    }
+
+    private static Problem refusal(byte[] json) {
+        try {
+            JsonText.decode(json);
+            throw new AssertionError("not refused");
+        } catch (RefusedException refused) {
+            return refused.problems().get(0);
+        }
+    }
+}
