@@ -17,6 +17,8 @@ import org.formpress.book.BookSettings;
 import org.formpress.book.Press;
 import org.formpress.jobs.SubmissionException.Kind;
 import org.formpress.store.ResultStore;
+import org.formpress.store.StoreException;
+import org.formpress.store.StoreFolder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +32,24 @@ public final class BookJobs implements AutoCloseable {
     private final DatabaseAddress address;
     private final JobSettings settings;
     private final JobEvents events;
+    private final StoreFolder folder;
     private volatile @Nullable Engine engine;
     private boolean closed;
 
+    /** Jobs that nobody else can know of. */
     public BookJobs(Press press, ResultStore store, DatabaseAddress address, JobSettings settings, JobEvents events) {
+        this(press, store, address, settings, events, StoreFolder.none());
+    }
+
+    /** @param folder that is claimed before the database is opened */
+    public BookJobs(
+            Press press,
+            ResultStore store,
+            DatabaseAddress address,
+            JobSettings settings,
+            JobEvents events,
+            StoreFolder folder) {
+        this.folder = folder;
         this.press = press;
         this.objects = new JobObjects(store);
         this.address = address;
@@ -57,11 +73,20 @@ public final class BookJobs implements AutoCloseable {
             throw new IllegalStateException("the jobs are closed");
         }
         if (opened == null) {
+            claimFolder();
             Database database = Database.open(address, settings.threads());
             opened = new Engine(database, press, objects, settings, events);
             engine = opened;
         }
         return opened;
+    }
+
+    private void claimFolder() {
+        try {
+            folder.claim();
+        } catch (StoreException e) {
+            throw new DatabaseException(e);
+        }
     }
 
     /**
@@ -179,6 +204,11 @@ public final class BookJobs implements AutoCloseable {
     /** How far a job is; none when the owner has no such job. */
     public Optional<JobState> state(String id, String owner) {
         return engine().state(id, owner);
+    }
+
+    /** The owner's jobs, newest first, behind a place or from the first on; at least one when there is one. */
+    public JobPage list(String owner, Optional<JobCursor> after, int limit) {
+        return engine().list(owner, after, limit);
     }
 
     /** The bytes of a file that is in the job's state. */

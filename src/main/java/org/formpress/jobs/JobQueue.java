@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.formpress.jobs.StepTable.Planned;
+import org.formpress.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +44,7 @@ final class JobQueue implements StepRunner.Queue, AutoCloseable {
     private static final Duration LOOKING_ALONE = Duration.ofSeconds(2);
     private static final Duration LOOKING_BESIDE_OTHERS = Duration.ofMillis(200);
     private static final Duration DATABASE_AGAIN = Duration.ofSeconds(2);
+    private static final Duration STORE_AGAIN = Duration.ofSeconds(10);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
     private static final int ATTEMPTS = 5;
     // How many steps are looked for, as a multiple of the threads: when fewer than the first are left, up to the
@@ -59,12 +61,23 @@ final class JobQueue implements StepRunner.Queue, AutoCloseable {
     }
 
     private final StepRunner runner;
+    private final boolean waitForStore;
     private final Scheduler scheduler;
     private volatile boolean stopping;
 
-    /** @param cleaning is run every {@code cleaningInterval}, by one of the nodes */
-    JobQueue(Database database, int threads, StepRunner runner, Runnable cleaning, Duration cleaningInterval) {
+    /**
+     * @param waitForStore whether steps wait as long as the store takes nothing
+     * @param cleaning is run every {@code cleaningInterval}, by one of the nodes
+     */
+    JobQueue(
+            Database database,
+            int threads,
+            StepRunner runner,
+            boolean waitForStore,
+            Runnable cleaning,
+            Duration cleaningInterval) {
         this.runner = runner;
+        this.waitForStore = waitForStore;
         CustomTask<Void> step =
                 Tasks.custom(STEP, Void.class).onFailure(this::failed).execute(this::execute);
         RecurringTask<Void> clean = Tasks.recurring(CLEANING, FixedDelay.of(cleaningInterval))
@@ -119,6 +132,10 @@ final class JobQueue implements StepRunner.Queue, AutoCloseable {
             wake();
             return ended ? (done, operations) -> operations.remove() : later(Duration.ZERO);
         } catch (IOException e) {
+            if (waitForStore && e instanceof StoreException) {
+                LOG.warn("{} waits for the store: {}", task.getId(), e.getMessage());
+                return later(STORE_AGAIN);
+            }
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
             if (DatabaseException.isCauseOf(e)) {

@@ -162,8 +162,8 @@ class BookJobsTest {
         String pretty = new String(Sample.named("self-evaluation/typical").json(), StandardCharsets.UTF_8);
         String bad = pretty.replace("\"year\"", "\"yaer\"");
 
-        JobState state =
-                Jobs.ended(jobs, Jobs.submit(jobs, "{\n  \"settings\": {\"town\": \"周浦镇\"}\n}\n" + pretty + bad + pretty));
+        JobState state = Jobs.ended(
+                jobs, Jobs.submit(jobs, "{\n  \"settings\": {\"town\": \"周浦镇\"}\n}\n" + pretty + bad + pretty));
 
         assertThat(state.settings().town()).isEqualTo("周浦镇");
         assertThat(state.rendered()).isEqualTo(2);
@@ -184,8 +184,7 @@ class BookJobsTest {
         assertThat(state.forms()).isEqualTo(6);
         assertThat(state.rendered()).isEqualTo(3);
         assertThat(begun.keySet()).containsExactly("broken off", "array", "nothing", "lines");
-        assertThat(Jobs.lines(state))
-                .containsExactly(2, begun.get("array") + 2, begun.get("lines") + 3);
+        assertThat(Jobs.lines(state)).containsExactly(2, begun.get("array") + 2, begun.get("lines") + 3);
     }
 
     private static InputPart part(String name, String body, Map<String, Integer> begun) {
