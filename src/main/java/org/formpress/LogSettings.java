@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.util.List;
 
 /**
  * The log goes to standard error. In Java, because reading the same from an XML file costs every start time; a file
@@ -17,7 +18,10 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 public final class LogSettings extends ContextAwareBase implements Configurator {
 
     private static final String LINE =
-            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, ZONE} %-5level [%X{request:-} %X{key:--}] %logger{0} - %msg%n";
+            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, ZONE} %-5level [%X{request:-} %X{key:--}] %logger{0} - %msg";
+    // What went wrong, without where.
+    private static final String BRIEF = LINE + " %replace(%ex{0}){'\\s+', ' '}%nopex%n";
+    private static final List<String> POLLING = List.of("RunUntilShutdown", "RunAndLogErrors");
 
     @Override
     public ExecutionStatus configure(LoggerContext log) {
@@ -37,7 +41,7 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
     static void set(LoggerContext log) {
         Logger root = log.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
-        root.addAppender(standardError(log));
+        root.addAppender(standardError(log, "STDERR", LINE + "%n"));
         // FOP warns of lines that reach a hair over their box; the plan, not FOP, decides where lines end.
         log.getLogger("org.apache.fop").setLevel(Level.ERROR);
         log.getLogger("org.docx4j").setLevel(Level.WARN);
@@ -45,22 +49,34 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
         log.getLogger("com.zaxxer.hikari").setLevel(Level.WARN);
         log.getLogger("com.github.kagkarlsson.scheduler").setLevel(Level.WARN);
         log.getLogger("org.docx4j.XmlUtils").setLevel(Level.ERROR);
+        quieten(log);
     }
 
-    private static ConsoleAppender<ILoggingEvent> standardError(LoggerContext log) {
+    // The queue of booklets looks for work every two seconds, and as often finds that its database is away.
+    private static void quieten(LoggerContext log) {
+        ConsoleAppender<ILoggingEvent> brief = standardError(log, "BRIEF", BRIEF);
+        brief.addFilter(new OnceAMinute());
+        for (String name : POLLING) {
+            Logger polling = log.getLogger("com.github.kagkarlsson.scheduler." + name);
+            polling.setAdditive(false);
+            polling.addAppender(brief);
+        }
+    }
+
+    private static ConsoleAppender<ILoggingEvent> standardError(LoggerContext log, String name, String line) {
         ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
         appender.setContext(log);
-        appender.setName("STDERR");
+        appender.setName(name);
         appender.setTarget("System.err");
-        appender.setEncoder(lines(log));
+        appender.setEncoder(lines(log, line));
         appender.start();
         return appender;
     }
 
-    private static PatternLayoutEncoder lines(LoggerContext log) {
+    private static PatternLayoutEncoder lines(LoggerContext log, String line) {
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(log);
-        encoder.setPattern(LINE.replace("ZONE", System.getProperty(Application.LOG_ZONE, "UTC")));
+        encoder.setPattern(line.replace("ZONE", System.getProperty(Application.LOG_ZONE, "UTC")));
         encoder.start();
         return encoder;
     }

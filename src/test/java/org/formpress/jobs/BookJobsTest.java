@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -385,6 +388,37 @@ class BookJobsTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** So H2 ends when its disk is full. */
+    @Test
+    void a_database_that_has_closed_itself_is_opened_again() throws Exception {
+        Jobs.ended(jobs, Jobs.submit(jobs, Jobs.lines(1)));
+        DatabaseAddress address = DatabaseAddress.inFolder(folder);
+        try (Connection connection = DriverManager.getConnection(address.url(), address.user(), "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN IMMEDIATELY");
+        }
+
+        assertThatThrownBy(() -> Jobs.submit(jobs, Jobs.lines(1)))
+                .isInstanceOfSatisfying(
+                        DatabaseException.class,
+                        fault -> assertThat(fault.isLasting()).isTrue());
+        assertThat(Jobs.ended(jobs, submitted()).status()).isEqualTo(JobStatus.DONE);
+    }
+
+    // Each connection has to find out for itself.
+    private String submitted() throws Exception {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (System.nanoTime() < end) {
+            try {
+                return Jobs.submit(jobs, Jobs.lines(2));
+            } catch (DatabaseException stillClosed) {
+                assertThat(stillClosed.isLasting()).isTrue();
+                Thread.sleep(50);
+            }
+        }
+        throw new AssertionError("the database is still closed");
     }
 
     @Test
