@@ -9,7 +9,6 @@ import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
-import java.util.List;
 
 /**
  * The log goes to standard error. In Java, because reading the same from an XML file costs every start time; a file
@@ -21,7 +20,6 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
             "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, ZONE} %-5level [%X{request:-} %X{key:--}] %logger{0} - %msg";
     // What went wrong, without where.
     private static final String BRIEF = LINE + " %replace(%ex{0}){'\\s+', ' '}%nopex%n";
-    private static final List<String> POLLING = List.of("RunUntilShutdown", "RunAndLogErrors");
 
     @Override
     public ExecutionStatus configure(LoggerContext log) {
@@ -41,7 +39,7 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
     static void set(LoggerContext log) {
         Logger root = log.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
-        root.addAppender(standardError(log, "STDERR", LINE + "%n"));
+        addAppenders(log, root);
         // FOP warns of lines that reach a hair over their box; the plan, not FOP, decides where lines end.
         log.getLogger("org.apache.fop").setLevel(Level.ERROR);
         log.getLogger("org.docx4j").setLevel(Level.WARN);
@@ -49,18 +47,15 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
         log.getLogger("com.zaxxer.hikari").setLevel(Level.WARN);
         log.getLogger("com.github.kagkarlsson.scheduler").setLevel(Level.WARN);
         log.getLogger("org.docx4j.XmlUtils").setLevel(Level.ERROR);
-        quieten(log);
     }
 
-    // The queue of booklets looks for work every two seconds, and as often finds that its database is away.
-    private static void quieten(LoggerContext log) {
+    private static void addAppenders(LoggerContext log, Logger root) {
+        ConsoleAppender<ILoggingEvent> whole = standardError(log, "STDERR", LINE + "%n");
+        whole.addFilter(DatabaseFaults.none());
+        root.addAppender(whole);
         ConsoleAppender<ILoggingEvent> brief = standardError(log, "BRIEF", BRIEF);
-        brief.addFilter(new OnceAMinute());
-        for (String name : POLLING) {
-            Logger polling = log.getLogger("com.github.kagkarlsson.scheduler." + name);
-            polling.setAdditive(false);
-            polling.addAppender(brief);
-        }
+        brief.addFilter(DatabaseFaults.onceAMinute());
+        root.addAppender(brief);
     }
 
     private static ConsoleAppender<ILoggingEvent> standardError(LoggerContext log, String name, String line) {

@@ -13,6 +13,7 @@ import java.util.List;
 import org.formpress.form.RefusedException;
 import org.formpress.jobs.DatabaseException;
 import org.formpress.store.StoreException;
+import org.formpress.store.StoreFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,10 +34,10 @@ final class ProblemHandlers {
     }
 
     @Singleton
-    ExceptionHandler<DatabaseException, HttpResponse<?>> away(Problems problems) {
+    ExceptionHandler<DatabaseException, HttpResponse<?>> away(Problems problems, StoreFolder folder) {
         return (request, away) -> {
             LOG.warn("the database of the booklets: {}", away.getMessage());
-            return problems.answer(request, noBooklets(away.isLasting()));
+            return problems.answer(request, noBooklets(away.isLasting() || folder.fault().isPresent()));
         };
     }
 

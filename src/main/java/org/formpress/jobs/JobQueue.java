@@ -23,6 +23,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.formpress.jobs.StepTable.Planned;
 import org.formpress.store.StoreException;
 import org.slf4j.Logger;
@@ -45,6 +47,7 @@ final class JobQueue implements StepRunner.Queue, AutoCloseable {
     private static final Duration LOOKING_BESIDE_OTHERS = Duration.ofMillis(200);
     private static final Duration DATABASE_AGAIN = Duration.ofSeconds(2);
     private static final Duration STORE_AGAIN = Duration.ofSeconds(10);
+    private static final long TOLD_NANOS = TimeUnit.MINUTES.toNanos(1);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
     private static final int ATTEMPTS = 5;
     // How many steps are looked for, as a multiple of the threads: when fewer than the first are left, up to the
@@ -62,6 +65,7 @@ final class JobQueue implements StepRunner.Queue, AutoCloseable {
 
     private final StepRunner runner;
     private final boolean waitForStore;
+    private final AtomicLong told = new AtomicLong(System.nanoTime() - TOLD_NANOS);
     private final Scheduler scheduler;
     private volatile boolean stopping;
 
@@ -133,16 +137,25 @@ final class JobQueue implements StepRunner.Queue, AutoCloseable {
             return ended ? (done, operations) -> operations.remove() : later(Duration.ZERO);
         } catch (IOException e) {
             if (waitForStore && e instanceof StoreException) {
-                LOG.warn("{} waits for the store: {}", task.getId(), e.getMessage());
+                tell("the store", task.getId(), e);
                 return later(STORE_AGAIN);
             }
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
             if (DatabaseException.isCauseOf(e)) {
-                LOG.warn("{} waits for the database: {}", task.getId(), e.getMessage());
+                tell("the database", task.getId(), e);
                 return later(DATABASE_AGAIN);
             }
             throw e;
+        }
+    }
+
+    // A job may have thousands of steps, and all of them wait.
+    private void tell(String what, String step, Exception fault) {
+        long now = System.nanoTime();
+        long last = told.get();
+        if (now - last >= TOLD_NANOS && told.compareAndSet(last, now)) {
+            LOG.warn("{} waits for {}, and maybe others: {}", step, what, fault.getMessage());
         }
     }
 
