@@ -17,7 +17,9 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 public final class LogSettings extends ContextAwareBase implements Configurator {
 
     private static final String LINE =
-            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, ZONE} %-5level [%X{request:-} %X{key:--}] %logger{0} - %msg%n";
+            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, ZONE} %-5level [%X{request:-} %X{key:--}] %logger{0} - %msg";
+    // What went wrong, without where.
+    private static final String BRIEF = LINE + " %replace(%ex{0}){'\\s+', ' '}%nopex%n";
 
     @Override
     public ExecutionStatus configure(LoggerContext log) {
@@ -37,7 +39,7 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
     static void set(LoggerContext log) {
         Logger root = log.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
-        root.addAppender(standardError(log));
+        addAppenders(log, root);
         // FOP warns of lines that reach a hair over their box; the plan, not FOP, decides where lines end.
         log.getLogger("org.apache.fop").setLevel(Level.ERROR);
         log.getLogger("org.docx4j").setLevel(Level.WARN);
@@ -47,20 +49,29 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
         log.getLogger("org.docx4j.XmlUtils").setLevel(Level.ERROR);
     }
 
-    private static ConsoleAppender<ILoggingEvent> standardError(LoggerContext log) {
+    private static void addAppenders(LoggerContext log, Logger root) {
+        ConsoleAppender<ILoggingEvent> whole = standardError(log, "STDERR", LINE + "%n");
+        whole.addFilter(DatabaseFaults.none());
+        root.addAppender(whole);
+        ConsoleAppender<ILoggingEvent> brief = standardError(log, "BRIEF", BRIEF);
+        brief.addFilter(DatabaseFaults.onceAMinute());
+        root.addAppender(brief);
+    }
+
+    private static ConsoleAppender<ILoggingEvent> standardError(LoggerContext log, String name, String line) {
         ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
         appender.setContext(log);
-        appender.setName("STDERR");
+        appender.setName(name);
         appender.setTarget("System.err");
-        appender.setEncoder(lines(log));
+        appender.setEncoder(lines(log, line));
         appender.start();
         return appender;
     }
 
-    private static PatternLayoutEncoder lines(LoggerContext log) {
+    private static PatternLayoutEncoder lines(LoggerContext log, String line) {
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(log);
-        encoder.setPattern(LINE.replace("ZONE", System.getProperty(Application.LOG_ZONE, "UTC")));
+        encoder.setPattern(line.replace("ZONE", System.getProperty(Application.LOG_ZONE, "UTC")));
         encoder.start();
         return encoder;
     }

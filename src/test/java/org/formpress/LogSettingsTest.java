@@ -7,6 +7,10 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.Configurator.ExecutionStatus;
 import ch.qos.logback.core.ConsoleAppender;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -27,6 +31,34 @@ class LogSettingsTest {
         assertThat(log.getLogger("com.zaxxer.hikari.HikariDataSource").getEffectiveLevel())
                 .isEqualTo(Level.WARN);
         assertThat(log.getLogger("org.apache.fop.events").getEffectiveLevel()).isEqualTo(Level.ERROR);
+    }
+
+    @Test
+    void a_queue_whose_database_is_away_has_a_line_a_minute_without_a_trace() {
+        LoggerContext log = new LoggerContext();
+        LogSettings.set(log);
+        Logger polling = log.getLogger("com.github.kagkarlsson.scheduler.RunUntilShutdown");
+        PrintStream standardError = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        try {
+            System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+            for (int i = 0; i < 5; i++) {
+                polling.error("Unhandled exception.", new IllegalStateException("outer", new SQLException("closed")));
+                log.getLogger("com.zaxxer.hikari.pool.ProxyConnection").warn("broken", new SQLException("closed"));
+            }
+            polling.error("A fault of the program.", new IllegalStateException("its own"));
+        } finally {
+            System.setErr(standardError);
+        }
+
+        assertThat(said.toString(StandardCharsets.UTF_8).lines().toList())
+                .hasSizeGreaterThan(2)
+                .satisfies(lines -> {
+                    assertThat(lines.get(0))
+                            .contains("Unhandled exception. java.lang.IllegalStateException: outer", "closed");
+                    assertThat(lines.get(1)).endsWith("A fault of the program.");
+                    assertThat(lines.get(2)).isEqualTo("java.lang.IllegalStateException: its own");
+                });
     }
 
     /** The tests have such a file. */

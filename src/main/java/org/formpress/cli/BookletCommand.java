@@ -52,8 +52,8 @@ final class BookletCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", descriptionKey = "booklet.file")
-    private String file = "";
+    @Parameters(paramLabel = "FILE|FOLDER", arity = "1..*", descriptionKey = "booklet.file")
+    private List<String> files = List.of();
 
     @Option(
             names = {"-o", "--out"},
@@ -96,10 +96,11 @@ final class BookletCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws FileFault, IOException, InterruptedException {
+        BookletInputs inputs = BookletInputs.of(files, console.in());
         Renderer renderer = options.renderer();
         Path work = Files.createTempDirectory("formpress-booklet-");
         try (BookJobs jobs = jobs(renderer, work)) {
-            return run(jobs).code();
+            return run(jobs, inputs).code();
         } finally {
             TemporaryFolder.delete(work);
         }
@@ -119,18 +120,18 @@ final class BookletCommand implements Callable<Integer> {
                 new Press(renderer), new FolderStore(work), DatabaseAddress.inFolder(work), settings, JobEvents.NONE);
     }
 
-    private ExitStatus run(BookJobs jobs) throws FileFault, IOException, InterruptedException {
+    private ExitStatus run(BookJobs jobs, BookletInputs inputs) throws FileFault, IOException, InterruptedException {
         String id;
-        try (InputStream in = InputFile.open(file, console.in())) {
-            id = jobs.submit(new Submission("", null, wanted()), in);
+        try {
+            id = jobs.submit(new Submission("", null, wanted()), inputs.parts());
         } catch (SubmissionException refused) {
-            return refused(refused);
+            return refused(refused, inputs.current());
         }
         JobState state = ended(jobs, id);
         Report report = new Report(console);
         for (RefusedForm form : state.errors()) {
             String name = form.projectName().isBlank() ? "" : ": " + form.projectName();
-            String place = InputFile.label(file) + ":" + form.line() + name;
+            String place = inputs.place(form.line()) + name;
             form.problems().forEach(problem -> report.problem(place, problem));
         }
         if (state.status() != JobStatus.DONE) {
@@ -174,7 +175,7 @@ final class BookletCommand implements Callable<Integer> {
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
-    private ExitStatus refused(SubmissionException refused) {
+    private ExitStatus refused(SubmissionException refused, String file) {
         String message = console.words()
                 .text(
                         "booklet.refused." + refused.kind().name().toLowerCase(Locale.ROOT),
@@ -182,7 +183,7 @@ final class BookletCommand implements Callable<Integer> {
         if (SETTINGS.contains(refused.kind())) {
             throw new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
         }
-        console.err().println(InputFile.label(file) + ": " + message);
+        console.err().println(file + ": " + message);
         return ExitStatus.REFUSED;
     }
 

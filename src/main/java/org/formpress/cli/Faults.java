@@ -8,6 +8,8 @@ import org.formpress.home.FolderNotFoundException;
 import org.formpress.keyfile.KeyFileException;
 import org.formpress.keyfile.KeyFileKind;
 import org.formpress.merge.TemplateException;
+import org.formpress.store.StoreException;
+import org.formpress.store.StoreFault;
 import org.formpress.write.PageTemplateException;
 
 /** Tells what went wrong beside the data, and what that makes of the command. */
@@ -33,6 +35,12 @@ final class Faults {
             console.say(words + keys.reason().name().toLowerCase(Locale.ROOT), keys.file(), keys.detail());
             return ExitStatus.USAGE;
         }
+        if (fault instanceof StoreException store) {
+            StoreFault unusable = store.fault();
+            console.say(
+                    "store." + unusable.kind().name().toLowerCase(Locale.ROOT), unusable.place(), unusable.detail());
+            return ExitStatus.USAGE;
+        }
         if (fault instanceof FontException font) {
             console.say(
                     "fault.settings",
@@ -52,6 +60,7 @@ final class Faults {
     static boolean isOfTheSettings(Throwable fault) {
         return fault instanceof OpenAddressException
                 || fault instanceof KeyFileException
+                || fault instanceof StoreException
                 || fault instanceof FolderNotFoundException
                 || fault instanceof FormFolderException
                 || fault instanceof TemplateException

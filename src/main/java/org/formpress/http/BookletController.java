@@ -56,7 +56,8 @@ final class BookletController {
     @Operation(
             summary = "Make a booklet (生成汇编)",
             description =
-                    "Takes many forms, one a line or as a JSON array, of any kinds mixed, and answers as soon as they are"
+                    "Takes many forms, one after the other (a line each or over many lines) or in a JSON array, of any"
+                            + " kinds mixed, and answers as soon as they are"
                             + " stored. A form that is refused gets a page that names its faults. A first object"
                             + " {\"settings\": {…}} may hold what the query may hold; the query comes first.",
             parameters = {

@@ -3,6 +3,7 @@ package org.formpress.http;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.http.server.netty.configuration.NettyHttpServerConfiguration;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.formpress.book.Press;
@@ -12,6 +13,7 @@ import org.formpress.render.Renderer;
 import org.formpress.store.FolderStore;
 import org.formpress.store.ResultStore;
 import org.formpress.store.S3Store;
+import org.formpress.store.StoreFolder;
 
 /** The jobs of booklets over the configured database and store. */
 @Factory
@@ -28,9 +30,10 @@ final class BookletFactory {
             BookletSettings settings,
             LimitSettings limits,
             BookletMeters meters,
-            MeterRegistry registry) {
-        BookJobs jobs = new BookJobs(
-                new Press(renderer, settings.working()), store, database, settings.forJobs(limits.dataBytes()), meters);
+            MeterRegistry registry,
+            StoreFolder folder) {
+        Press press = new Press(renderer, settings.working());
+        BookJobs jobs = new BookJobs(press, store, database, settings.forJobs(limits.dataBytes()), meters, folder);
         BookletGauges.register(registry, jobs);
         return jobs;
     }
@@ -41,6 +44,24 @@ final class BookletFactory {
         return endpoint == null
                 ? new FolderStore(folder.root().resolve("booklets"))
                 : new S3Store(s3.address(endpoint), STORE_PATIENCE);
+    }
+
+    @Bean(preDestroy = "close")
+    @Singleton
+    StoreFolder folder(
+            StoreSettings folder, DatabaseSettings database, S3Settings s3, NettyHttpServerConfiguration server) {
+        if (database.url() == null) {
+            return StoreFolder.ofOne(folder.root(), user(server));
+        }
+        return s3.endpoint() == null ? StoreFolder.ofMany(folder.root()) : StoreFolder.none();
+    }
+
+    private static String user(NettyHttpServerConfiguration server) {
+        String process = "process " + ProcessHandle.current().pid();
+        return server.getPort()
+                .filter(port -> port > 0)
+                .map(port -> process + ", port " + port)
+                .orElse(process);
     }
 
     @Singleton

@@ -45,8 +45,15 @@ final class BookletStart implements ApplicationEventListener<ServerStartupEvent>
     private void open(ServerStartupEvent started) {
         try {
             Thread.sleep(HEAD_START_MILLIS);
-            while (started.getSource().isRunning() && !isOpened()) {
+            String told = "";
+            String fault = fault();
+            while (started.getSource().isRunning() && !fault.isEmpty()) {
+                if (!fault.equals(told)) {
+                    LOG.warn("booklets are not worked on yet: {}", fault);
+                    told = fault;
+                }
                 Thread.sleep(AGAIN_MILLIS);
+                fault = fault();
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
@@ -54,13 +61,12 @@ final class BookletStart implements ApplicationEventListener<ServerStartupEvent>
     }
 
     // A database that is away keeps nothing else from being served.
-    private boolean isOpened() {
+    private String fault() {
         try {
             jobs.get().open();
-            return true;
+            return "";
         } catch (RuntimeException e) {
-            LOG.warn("booklets are not worked on yet: {}", e.getMessage());
-            return false;
+            return String.valueOf(e.getMessage());
         }
     }
 }

@@ -12,6 +12,8 @@ import java.net.SocketException;
 import java.util.List;
 import org.formpress.form.RefusedException;
 import org.formpress.jobs.DatabaseException;
+import org.formpress.store.StoreException;
+import org.formpress.store.StoreFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,11 +34,24 @@ final class ProblemHandlers {
     }
 
     @Singleton
-    ExceptionHandler<DatabaseException, HttpResponse<?>> away(Problems problems) {
+    ExceptionHandler<DatabaseException, HttpResponse<?>> away(Problems problems, StoreFolder folder) {
         return (request, away) -> {
             LOG.warn("the database of the booklets: {}", away.getMessage());
-            return problems.answer(request, new RequestException(ProblemKind.BOOKLETS_AWAY));
+            return problems.answer(request, noBooklets(away.isLasting() || folder.fault().isPresent()));
         };
+    }
+
+    @Singleton
+    ExceptionHandler<StoreException, HttpResponse<?>> unkept(Problems problems) {
+        return (request, failure) -> {
+            LOG.warn("the store of the booklets: {}", failure.getMessage());
+            return problems.answer(request, noBooklets(failure.fault().isLasting()));
+        };
+    }
+
+    // Who is told to come back in two seconds does so for ever, where only the operator can mend it.
+    private static RequestException noBooklets(boolean lasting) {
+        return new RequestException(lasting ? ProblemKind.STORE_UNUSABLE : ProblemKind.BOOKLETS_AWAY);
     }
 
     /** A caller who hangs up while he sends is no fault of ours, and must not fill the log. */

@@ -64,7 +64,8 @@ enum ProblemKind {
     TOO_SLOW(HttpStatus.SERVICE_UNAVAILABLE),
     QUEUE_FULL(HttpStatus.SERVICE_UNAVAILABLE),
     TOO_MANY_LISTENERS(HttpStatus.SERVICE_UNAVAILABLE),
-    BOOKLETS_AWAY(HttpStatus.SERVICE_UNAVAILABLE);
+    BOOKLETS_AWAY(HttpStatus.SERVICE_UNAVAILABLE),
+    STORE_UNUSABLE(HttpStatus.SERVICE_UNAVAILABLE);
 
     private final HttpStatus status;
 
@@ -78,7 +79,7 @@ enum ProblemKind {
 
     /** Whether the same request may succeed in a while. */
     boolean isTemporary() {
-        return status == HttpStatus.SERVICE_UNAVAILABLE || this == TOO_MANY_BOOKLETS;
+        return status == HttpStatus.SERVICE_UNAVAILABLE && this != STORE_UNUSABLE || this == TOO_MANY_BOOKLETS;
     }
 
     /** The last part of the problem's type, such as {@code invalid-data}. */

@@ -7,19 +7,23 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.CharConversionException;
 import java.io.IOException;
-import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts the elements of a JSON array. After a fault nothing tells where the next element begins: the whole is refused. */
-final class ArrayCutter implements FormCutter {
+final class ArrayCutter implements FormCutter.Section {
 
     private static final JsonFactory JSON = new JsonFactory();
 
+    private final FormInput in;
+    private final int linesBefore;
     private final Window window;
     private final JsonParser parser;
     private int number;
+    private int linesBehind;
 
-    ArrayCutter(InputStream in, int longest) throws IOException {
+    ArrayCutter(FormInput in, int longest, int linesBefore) throws IOException {
+        this.in = in;
+        this.linesBefore = linesBefore;
         this.window = new Window(in, longest);
         this.parser = JSON.createParser(window);
     }
@@ -32,9 +36,17 @@ final class ArrayCutter implements FormCutter {
             throw broken(e.getLocation());
         } catch (CharConversionException e) {
             throw broken(null);
-        } catch (Window.FullException e) {
-            throw new SubmissionException(SubmissionException.Kind.LONG_FORM, number, e.longest() >> 10);
         }
+    }
+
+    @Override
+    public int number() {
+        return number;
+    }
+
+    @Override
+    public int lines() {
+        return parser.currentLocation().getLineNr() - 1 + linesBehind;
     }
 
     private @Nullable Cut cut() throws IOException, SubmissionException {
@@ -66,15 +78,21 @@ final class ArrayCutter implements FormCutter {
         }
     }
 
+    // Behind it, another array or another form may stand, and nothing else.
     private @Nullable Cut end() throws IOException, SubmissionException {
-        if (parser.nextToken() != null) {
+        window.giveBack(parser.currentLocation().getByteOffset(), in);
+        int first = in.first();
+        linesBehind = in.blankLines();
+        if (first >= 0 && first != '[' && first != '{') {
             throw broken(parser.currentLocation());
         }
         return null;
     }
 
-    private static SubmissionException broken(@Nullable JsonLocation at) {
+    private SubmissionException broken(@Nullable JsonLocation at) {
         return new SubmissionException(
-                SubmissionException.Kind.BROKEN, at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr());
+                SubmissionException.Kind.BROKEN,
+                linesBefore + (at == null ? 1 : at.getLineNr()),
+                at == null ? 1 : at.getColumnNr());
     }
 }

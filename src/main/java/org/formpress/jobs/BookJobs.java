@@ -8,6 +8,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,6 +17,8 @@ import org.formpress.book.BookSettings;
 import org.formpress.book.Press;
 import org.formpress.jobs.SubmissionException.Kind;
 import org.formpress.store.ResultStore;
+import org.formpress.store.StoreException;
+import org.formpress.store.StoreFolder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +32,24 @@ public final class BookJobs implements AutoCloseable {
     private final DatabaseAddress address;
     private final JobSettings settings;
     private final JobEvents events;
+    private final StoreFolder folder;
     private volatile @Nullable Engine engine;
     private boolean closed;
 
+    /** Jobs that nobody else can know of. */
     public BookJobs(Press press, ResultStore store, DatabaseAddress address, JobSettings settings, JobEvents events) {
+        this(press, store, address, settings, events, StoreFolder.none());
+    }
+
+    /** @param folder that is claimed before the database is opened */
+    public BookJobs(
+            Press press,
+            ResultStore store,
+            DatabaseAddress address,
+            JobSettings settings,
+            JobEvents events,
+            StoreFolder folder) {
+        this.folder = folder;
         this.press = press;
         this.objects = new JobObjects(store);
         this.address = address;
@@ -56,6 +73,7 @@ public final class BookJobs implements AutoCloseable {
             throw new IllegalStateException("the jobs are closed");
         }
         if (opened == null) {
+            claimFolder();
             Database database = Database.open(address, settings.threads());
             opened = new Engine(database, press, objects, settings, events);
             engine = opened;
@@ -63,10 +81,19 @@ public final class BookJobs implements AutoCloseable {
         return opened;
     }
 
+    private void claimFolder() {
+        try {
+            folder.claim();
+        } catch (StoreException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
     /**
      * Takes a job in. When this returns, no crash can lose it.
      *
-     * @param body a JSON array of forms, or a form a line, perhaps after an object with settings
+     * @param body forms as JSON: one after the other, a line each or over many lines, or in an array; perhaps after an object
+     *     with settings
      * @return the job's id; that of the earlier job when the submission is a repetition
      */
     public String submit(Submission submission, InputStream body) throws IOException, SubmissionException {
@@ -80,10 +107,39 @@ public final class BookJobs implements AutoCloseable {
                 input.transferTo(OutputStream.nullOutputStream());
                 return sameAs(known.get(), hex(digest));
             }
-            return taken(submission, input, digest);
+            return taken(submission, intake -> intake.takeAll(input), digest);
         } catch (MeasuredInput.TooLongException e) {
             throw new SubmissionException(Kind.TOO_LONG, settings.maxBytes() >> 20);
         }
+    }
+
+    /**
+     * Takes in a job of several inputs, each as long as it is; it has no key.
+     *
+     * @return the job's id
+     */
+    public String submit(Submission submission, List<? extends InputPart> parts)
+            throws IOException, SubmissionException {
+        if (submission.key() != null) {
+            throw new IllegalArgumentException("several inputs are not compared with earlier ones");
+        }
+        return taken(submission, intake -> takeAll(parts, intake), Steps.sha256());
+    }
+
+    private static void takeAll(List<? extends InputPart> parts, Intake intake)
+            throws IOException, SubmissionException {
+        for (InputPart part : parts) {
+            part.begins(intake.last());
+            try (InputStream in = part.open()) {
+                intake.takeAll(in);
+            }
+        }
+    }
+
+    /** What comes in. */
+    @FunctionalInterface
+    private interface Inputs {
+        void into(Intake intake) throws IOException, SubmissionException;
     }
 
     private Optional<JobTable.Known> known(Submission submission) {
@@ -98,7 +154,7 @@ public final class BookJobs implements AutoCloseable {
         return known.id();
     }
 
-    private String taken(Submission submission, InputStream input, MessageDigest digest)
+    private String taken(Submission submission, Inputs inputs, MessageDigest digest)
             throws IOException, SubmissionException {
         // What is wrong with the caller's own settings is told before a long input has come in.
         WantedBook.settings(submission.options(), press::printable);
@@ -107,7 +163,8 @@ public final class BookJobs implements AutoCloseable {
         try {
             engine().receive(id, submission.owner());
             Intake intake = new Intake(objects, id, settings);
-            intake.takeAll(input);
+            inputs.into(intake);
+            intake.finish();
             BookSettings book = book(submission, intake.options());
             engine().enqueue(id, submission.key(), hex(digest), book, intake.forms(), intake.chunks());
             done = true;
@@ -147,6 +204,11 @@ public final class BookJobs implements AutoCloseable {
     /** How far a job is; none when the owner has no such job. */
     public Optional<JobState> state(String id, String owner) {
         return engine().state(id, owner);
+    }
+
+    /** The owner's jobs, newest first, behind a place or from the first on; at least one when there is one. */
+    public JobPage list(String owner, Optional<JobCursor> after, int limit) {
+        return engine().list(owner, after, limit);
     }
 
     /** The bytes of a file that is in the job's state. */

@@ -54,6 +54,7 @@ final class Database implements AutoCloseable {
         if (address.isEmbedded()) {
             config.setMaxLifetime(0);
             config.setIdleTimeout(0);
+            config.setExceptionOverride(new DatabaseFaults());
         }
         HikariDataSource pool = pool(config);
         try {

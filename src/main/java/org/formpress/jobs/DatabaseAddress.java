@@ -10,8 +10,11 @@ import java.nio.file.Path;
 public record DatabaseAddress(String url, String user, String password) {
 
     private static final String H2 = "jdbc:h2:";
-    // The program closes its database itself, after the steps that run; and a few megabytes of memory are enough.
-    private static final String OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=4096;LOCK_TIMEOUT=10000";
+    // The program closes its database itself, after the steps that run; a few megabytes of memory are enough; and its
+    // faults are
+    // told by our own log.
+    private static final String OPTIONS =
+            ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=4096;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0";
 
     /** An H2 database in a file of this folder. */
     public static DatabaseAddress inFolder(Path folder) {

@@ -1,8 +1,6 @@
 package org.formpress.jobs;
 
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +19,6 @@ final class Engine implements JobWatcher, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
-    private static final int ALL = 100;
     private static final Duration LONGEST_CLEANING_INTERVAL = Duration.ofHours(1);
     private static final Duration SHORTEST_CLEANING_INTERVAL = Duration.ofSeconds(1);
     private static final Duration LONGEST_INTAKE = Duration.ofDays(1);
@@ -31,6 +28,7 @@ final class Engine implements JobWatcher, AutoCloseable {
     private final JobSettings settings;
     private final JobEvents events;
     private final StateCache states = new StateCache();
+    private final StateReader reader;
     private final JobQueue queue;
 
     Engine(Database database, Press press, JobObjects objects, JobSettings settings, JobEvents events) {
@@ -38,9 +36,16 @@ final class Engine implements JobWatcher, AutoCloseable {
         this.objects = objects;
         this.settings = settings;
         this.events = events;
+        this.reader = new StateReader(settings.errors());
         Steps steps = new Steps(press, objects, database);
         StepRunner runner = new StepRunner(database, steps, objects, this);
-        this.queue = new JobQueue(database, settings.threads(), runner, this::clean, cleaningInterval(settings.keep()));
+        this.queue = new JobQueue(
+                database,
+                settings.threads(),
+                runner,
+                events.waitForStore(),
+                this::clean,
+                cleaningInterval(settings.keep()));
         queue.start();
     }
 
@@ -95,47 +100,14 @@ final class Engine implements JobWatcher, AutoCloseable {
     }
 
     Optional<JobState> state(String id, String owner) {
-        return states.get(id, () -> database.ask(connection -> look(connection, id)))
+        return states.get(id, () -> database.ask(connection -> reader.look(connection, id)))
                 .filter(seen -> seen.owner().equals(owner))
                 .map(StateCache.Seen::state);
     }
 
-    private Optional<StateCache.Seen> look(Connection connection, String id) throws SQLException {
-        long nanos = System.nanoTime();
-        Optional<JobRow> found = JobTable.find(connection, id);
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        JobRow job = found.get();
-        StepTable.Done done = StepTable.done(connection, id);
-        boolean isDone = job.status() == JobStatus.DONE;
-        JobState state = new JobState(
-                id,
-                job.status(),
-                job.settings(),
-                job.forms(),
-                rendered(job, done),
-                job.failed(),
-                percent(job, done),
-                job.reason(),
-                job.created(),
-                job.started(),
-                job.finished(),
-                job.failed() == 0 ? List.of() : ResultTable.refused(connection, id, settings.errors()),
-                isDone ? ResultTable.files(connection, id) : List.of());
-        return Optional.of(new StateCache.Seen(job.owner(), state, nanos));
-    }
-
-    private static int rendered(JobRow job, StepTable.Done done) {
-        return Math.max(0, Math.min(job.forms() - job.failed(), done.written() / job.formats()));
-    }
-
-    private static int percent(JobRow job, StepTable.Done done) {
-        if (job.status() == JobStatus.DONE) {
-            return ALL;
-        }
-        long all = (long) job.forms() * (1 + job.formats());
-        return (int) Math.min(ALL - 1, ALL * (long) (done.read() + done.written()) / all);
+    /** A page of the owner's jobs, newest first. */
+    JobPage list(String owner, Optional<JobCursor> after, int limit) {
+        return database.ask(connection -> reader.page(connection, owner, after, limit));
     }
 
     /** Ends a job that is not at its end; one that is finished is deleted. */

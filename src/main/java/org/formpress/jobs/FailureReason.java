@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum FailureReason {
     /** It was strict, and forms are refused or have findings of severity error. */
     STRICT,
+    /** All its forms are refused: there is nothing to print. */
+    UNUSABLE,
     /** The program could not finish it, whenever it tried. */
     BROKEN;
 

@@ -2,40 +2,74 @@ package org.formpress.jobs;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
-import java.util.Arrays;
+import org.formpress.jobs.SubmissionException.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts an input into forms, and never holds more of it than one form. */
-interface FormCutter {
+/**
+ * Cuts an input into forms, and never holds more of it than one: JSON objects and arrays of them, one after the other, a line each
+ * (NDJSON) or over many lines.
+ */
+final class FormCutter {
 
-    int PEEKED = 4096;
-    byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    /** Forms in a row that are cut in one way. */
+    interface Section {
+
+        /** The next form, with its line or its place among those of the section; null when the section is over. */
+        @Nullable
+        Cut next() throws IOException, SubmissionException;
+
+        /** The number of the form that is being cut. */
+        int number();
+
+        /** How many lines have ended in it. */
+        int lines();
+    }
+
+    private final FormInput in;
+    private final int longest;
+    private @Nullable Section section;
+    private int lines;
+    private int before;
+    private int number;
+
+    /** @param longest form, in bytes */
+    FormCutter(InputStream in, int longest) {
+        this.in = new FormInput(in);
+        this.longest = longest;
+    }
 
     /** The next form; null when there are no more. */
     @Nullable
-    Cut next() throws IOException, SubmissionException;
-
-    /**
-     * Cutter of a JSON array, or of lines: no form begins with a bracket.
-     *
-     * @param longest form, in bytes
-     */
-    static FormCutter of(InputStream input, int longest) throws IOException {
-        PushbackInputStream in = new PushbackInputStream(input, PEEKED);
-        byte[] start = in.readNBytes(PEEKED);
-        boolean marked = Arrays.equals(Arrays.copyOf(start, BYTE_ORDER_MARK.length), BYTE_ORDER_MARK);
-        int from = marked ? BYTE_ORDER_MARK.length : 0;
-        in.unread(start, from, start.length - from);
-        return firstOf(start, from) == '[' ? new ArrayCutter(in, longest) : new LineCutter(in, longest);
+    Cut next() throws IOException, SubmissionException {
+        try {
+            for (Section now = section(); now != null; now = section()) {
+                Cut cut = now.next();
+                if (cut != null) {
+                    number = before + cut.line();
+                    return new Cut(number, cut.json());
+                }
+                lines += now.lines();
+                section = null;
+            }
+            return null;
+        } catch (Window.FullException e) {
+            int at = before + (section == null ? 1 : section.number());
+            throw new SubmissionException(Kind.LONG_FORM, at, e.longest() >> 10);
+        }
     }
 
-    private static int firstOf(byte[] start, int from) {
-        for (int i = from; i < start.length; i++) {
-            if (" \t\r\n".indexOf(start[i]) < 0) {
-                return start[i];
-            }
+    private @Nullable Section section() throws IOException {
+        if (section == null) {
+            int first = in.first();
+            lines += in.blankLines();
+            // An array's forms have their places for numbers, others their lines; no number is given twice.
+            before = first == '[' ? number : Math.max(number, lines);
+            section = first < 0 ? null : first == '[' ? new ArrayCutter(in, longest, lines) : objects();
         }
-        return -1;
+        return section;
+    }
+
+    private Section objects() {
+        return new ObjectCutter(in, longest);
     }
 }

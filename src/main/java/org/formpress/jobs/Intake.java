@@ -24,6 +24,8 @@ final class Intake {
     private final List<Cut> chunk = new ArrayList<>();
     private long bytes;
     private int forms;
+    private int last;
+    private boolean begun;
     private Map<String, String> options = Map.of();
 
     Intake(JobObjects objects, String job, JobSettings settings) {
@@ -32,23 +34,33 @@ final class Intake {
         this.settings = settings;
     }
 
-    /** Takes in all there is. */
+    /** Takes in all there is of one input. */
     void takeAll(InputStream input) throws IOException, SubmissionException {
-        FormCutter cutter = FormCutter.of(input, settings.maxForm());
-        boolean first = true;
+        FormCutter cutter = new FormCutter(input, settings.maxForm());
+        int before = last;
         for (Cut cut = cutter.next(); cut != null; cut = cutter.next()) {
-            Optional<Map<String, String>> before = first ? WantedBook.before(cut.json()) : Optional.empty();
-            first = false;
-            if (before.isPresent()) {
-                options = before.get();
+            last = before + cut.line();
+            Optional<Map<String, String>> settingsFirst = begun ? Optional.empty() : WantedBook.before(cut.json());
+            begun = true;
+            if (settingsFirst.isPresent()) {
+                options = settingsFirst.get();
             } else {
-                take(cut);
+                take(new Cut(last, cut.json()));
             }
         }
+    }
+
+    /** To be called after the last input. */
+    void finish() throws IOException, SubmissionException {
         flush();
         if (forms == 0) {
             throw new SubmissionException(Kind.EMPTY);
         }
+    }
+
+    /** The number of the last form that was taken in; the first of the next input has a higher one. */
+    int last() {
+        return last;
     }
 
     private void take(Cut cut) throws IOException, SubmissionException {

@@ -14,6 +14,14 @@ public interface JobEvents {
     /** That many forms were written in one format. */
     default void written(int forms) {}
 
+    /**
+     * Whether steps wait as long as the store takes nothing, for somebody who mends it; otherwise their job is given up after some
+     * attempts.
+     */
+    default boolean waitForStore() {
+        return false;
+    }
+
     /** @param time since the job came in */
     default void ended(JobStatus status, Duration time) {}
 }

@@ -23,7 +23,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.formpress.jobs.StepTable.Planned;
+import org.formpress.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +46,8 @@ final class JobQueue implements StepRunner.Queue, AutoCloseable {
     private static final Duration LOOKING_ALONE = Duration.ofSeconds(2);
     private static final Duration LOOKING_BESIDE_OTHERS = Duration.ofMillis(200);
     private static final Duration DATABASE_AGAIN = Duration.ofSeconds(2);
+    private static final Duration STORE_AGAIN = Duration.ofSeconds(10);
+    private static final long TOLD_NANOS = TimeUnit.MINUTES.toNanos(1);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
     private static final int ATTEMPTS = 5;
     // How many steps are looked for, as a multiple of the threads: when fewer than the first are left, up to the
@@ -59,12 +64,24 @@ final class JobQueue implements StepRunner.Queue, AutoCloseable {
     }
 
     private final StepRunner runner;
+    private final boolean waitForStore;
+    private final AtomicLong told = new AtomicLong(System.nanoTime() - TOLD_NANOS);
     private final Scheduler scheduler;
     private volatile boolean stopping;
 
-    /** @param cleaning is run every {@code cleaningInterval}, by one of the nodes */
-    JobQueue(Database database, int threads, StepRunner runner, Runnable cleaning, Duration cleaningInterval) {
+    /**
+     * @param waitForStore whether steps wait as long as the store takes nothing
+     * @param cleaning is run every {@code cleaningInterval}, by one of the nodes
+     */
+    JobQueue(
+            Database database,
+            int threads,
+            StepRunner runner,
+            boolean waitForStore,
+            Runnable cleaning,
+            Duration cleaningInterval) {
         this.runner = runner;
+        this.waitForStore = waitForStore;
         CustomTask<Void> step =
                 Tasks.custom(STEP, Void.class).onFailure(this::failed).execute(this::execute);
         RecurringTask<Void> clean = Tasks.recurring(CLEANING, FixedDelay.of(cleaningInterval))
@@ -119,13 +136,26 @@ final class JobQueue implements StepRunner.Queue, AutoCloseable {
             wake();
             return ended ? (done, operations) -> operations.remove() : later(Duration.ZERO);
         } catch (IOException e) {
+            if (waitForStore && e instanceof StoreException) {
+                tell("the store", task.getId(), e);
+                return later(STORE_AGAIN);
+            }
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
             if (DatabaseException.isCauseOf(e)) {
-                LOG.warn("{} waits for the database: {}", task.getId(), e.getMessage());
+                tell("the database", task.getId(), e);
                 return later(DATABASE_AGAIN);
             }
             throw e;
+        }
+    }
+
+    // A job may have thousands of steps, and all of them wait.
+    private void tell(String what, String step, Exception fault) {
+        long now = System.nanoTime();
+        long last = told.get();
+        if (now - last >= TOLD_NANOS && told.compareAndSet(last, now)) {
+            LOG.warn("{} waits for {}, and maybe others: {}", step, what, fault.getMessage());
         }
     }
 

@@ -20,6 +20,9 @@ final class JobTable {
     record Known(String id, String digest) {}
 
     private static final String ACTIVE = "('receiving', 'queued', 'running')";
+    private static final String COLUMNS =
+            "SELECT id, owner, state, settings, forms, formats, open_steps, failed, reason, created, started, finished"
+                    + " FROM booklet_job WHERE state <> 'receiving' AND ";
     private static final TypeReference<BookSettings> SETTINGS = new TypeReference<>() {};
 
     private JobTable() {}
@@ -78,12 +81,22 @@ final class JobTable {
     }
 
     static Optional<JobRow> find(Connection connection, String id) throws SQLException {
-        return Sql.first(
+        return Sql.first(connection, COLUMNS + "id = ?", JobTable::row, id);
+    }
+
+    /** An owner's jobs behind a place, newest first. */
+    static List<JobRow> list(Connection connection, String owner, Optional<JobCursor> after, int limit)
+            throws SQLException {
+        long created = after.map(place -> place.created().toEpochMilli()).orElse(Long.MAX_VALUE);
+        return Sql.list(
                 connection,
-                "SELECT id, owner, state, settings, forms, formats, open_steps, failed, reason, created, started,"
-                        + " finished FROM booklet_job WHERE id = ? AND state <> 'receiving'",
+                COLUMNS + "owner = ? AND (created < ? OR created = ? AND id < ?) ORDER BY created DESC, id DESC LIMIT "
+                        + limit,
                 JobTable::row,
-                id);
+                owner,
+                created,
+                created,
+                after.map(JobCursor::id).orElse(""));
     }
 
     private static JobRow row(ResultSet row) throws SQLException {

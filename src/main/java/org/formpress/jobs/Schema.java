@@ -13,7 +13,7 @@ import java.util.Objects;
 /** Makes the tables, and later their changes: {@code schema-1.sql}, {@code schema-2.sql} and so on, each once. */
 final class Schema {
 
-    private static final int NEWEST = 2;
+    private static final int NEWEST = 3;
     private static final int ATTEMPTS = 5;
 
     private Schema() {}

@@ -64,7 +64,10 @@ final class Steps {
 
     private StepResult layOut(JobRow job, StepWatch watch) throws IOException {
         if (job.settings().strict() && job.failed() > 0) {
-            return new StepResult(connection -> {}, 0, 0, List.of(), FailureReason.STRICT);
+            return failed(FailureReason.STRICT);
+        }
+        if (job.failed() == job.forms()) {
+            return failed(FailureReason.UNUSABLE);
         }
         List<BookEntry> entries = new ArrayList<>(job.forms());
         for (int chunk : chunks(job).values()) {
@@ -73,6 +76,10 @@ final class Steps {
         BookLayout layout = press.layOut(job.settings(), entries, watch);
         objects.putLayout(job.id(), layout);
         return new StepResult(connection -> {}, 0, 0, writing(layout), null);
+    }
+
+    private static StepResult failed(FailureReason reason) {
+        return new StepResult(connection -> {}, 0, 0, List.of(), reason);
     }
 
     private NavigableMap<Integer, Integer> chunks(JobRow job) {

@@ -11,7 +11,7 @@ public final class SubmissionException extends Exception {
     public enum Kind {
         /** There is no form in it. */
         EMPTY,
-        /** An array that breaks off or is no JSON; arguments: line, column. */
+        /** An array that breaks off, is no JSON or has something else than JSON behind it; arguments: line, column. */
         BROKEN,
         /** A form is longer than is read; arguments: line or place in the array, longest in KiB. */
         LONG_FORM,

@@ -62,6 +62,12 @@ final class WantedBook {
         return Optional.of(values);
     }
 
+    /** Whether an object is meant for one that stands by itself. */
+    static boolean isFormOrSettings(byte[] json) {
+        JsonNode node = tree(json);
+        return node.has("form") || node.path("settings").isObject();
+    }
+
     // What is no JSON, or no text at all, is no settings either: it becomes a refused form.
     private static JsonNode tree(byte[] json) {
         try {

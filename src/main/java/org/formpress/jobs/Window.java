@@ -14,7 +14,7 @@ final class Window extends InputStream {
 
         private final int longest;
 
-        private FullException(int longest) {
+        FullException(int longest) {
             super("longer than " + longest + " bytes");
             this.longest = longest;
         }
@@ -75,5 +75,11 @@ final class Window extends InputStream {
         length -= gone;
         first = to;
         return taken;
+    }
+
+    /** Gives back to the stream what was read of it from one place on. */
+    void giveBack(long place, FormInput source) {
+        source.giveBack(kept, (int) (place - first), length);
+        length = 0;
     }
 }

@@ -1,6 +1,7 @@
 package org.formpress.store;
 
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -34,7 +35,7 @@ public final class FolderStore implements ResultStore {
     @Override
     public long put(String key, Content content) throws IOException {
         Path file = file(key);
-        Files.createDirectories(file.getParent());
+        makeFolderOf(file);
         // No key begins with a dot, so a part that a crash left behind is never taken for an object.
         Path part = file.resolveSibling(".part-" + UUID.randomUUID());
         try {
@@ -46,13 +47,52 @@ public final class FolderStore implements ResultStore {
         }
     }
 
-    private static long write(Path part, Content content) throws IOException {
-        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+    private void makeFolderOf(Path file) throws StoreException {
+        try {
+            Files.createDirectories(file.getParent());
+        } catch (IOException e) {
+            throw fault(e);
+        }
+    }
+
+    private long write(Path part, Content content) throws IOException {
+        try (FileChannel channel = channel(part)) {
+            OutputStream out = new BufferedOutputStream(new Output(Channels.newOutputStream(channel)), BUFFER);
             content.writeTo(out);
             out.flush();
             channel.force(true);
             return channel.size();
+        }
+    }
+
+    private FileChannel channel(Path part) throws IOException {
+        try {
+            return FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (NoSuchFileException deletedMeanwhile) {
+            throw deletedMeanwhile;
+        } catch (IOException e) {
+            throw fault(e);
+        }
+    }
+
+    private StoreException fault(IOException cause) {
+        return new StoreException(StoreFault.of(folder, cause), cause);
+    }
+
+    /** Tells a disk that takes no more from content that cannot be had. */
+    private final class Output extends FilterOutputStream {
+
+        Output(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                out.write(bytes, offset, length);
+            } catch (IOException e) {
+                throw fault(e);
+            }
         }
     }
 

@@ -21,6 +21,7 @@ public interface ResultStore {
      * Keeps an object, in place of the one that had its key.
      *
      * @return its length in bytes
+     * @throws StoreException when the store takes nothing
      */
     long put(String key, Content content) throws IOException;
 

@@ -116,7 +116,8 @@ public final class S3Store implements ResultStore {
     }
 
     // A store that does not answer is an illegal state to the client.
-    private IOException fault(String what, String key, Exception cause) {
-        return new IOException(what + " " + key + " in " + address, cause);
+    private StoreException fault(String what, String key, Exception cause) {
+        StoreFault away = new StoreFault(StoreFault.Kind.AWAY, address.toString(), what + " " + key + ": " + cause);
+        return new StoreException(away, cause);
     }
 }

@@ -84,6 +84,54 @@ class BookletIT {
     }
 
     @Test
+    void files_and_folders_are_taken_in_natural_order_and_faults_are_told_by_file_and_line() throws IOException {
+        Path forms = Files.createDirectory(folder.resolve("forms"));
+        Files.writeString(forms.resolve("10.json"), pretty("十"));
+        Files.writeString(forms.resolve("2.json"), pretty("二").replace("\"year\"", "\"yaer\""));
+        Files.writeString(forms.resolve("1.JSON"), pretty("一").strip());
+        Files.writeString(forms.resolve("notes.txt"), "no form");
+        Files.writeString(forms.resolve("11.json"), "[" + pretty("十一") + ",\n{}]");
+        Files.writeString(folder.resolve("more.ndjson"), form("行一") + "\n\nx\n" + form("行二") + "\n");
+
+        Run run = Program.in(folder)
+                .reading(pretty("输入一") + pretty("输入二"))
+                .run("booklet", "forms", "more.ndjson", "-", "--out", "book.pdf", "--title", "汇编");
+
+        assertThat(run.status()).as(run.err()).isEqualTo(1);
+        assertThat(run.err())
+                .contains("forms/2.json:1: 二: /yaer", "forms/11.json:2: ", "more.ndjson:3: ")
+                .contains("10 张表，其中 3 张有误");
+        assertThat(titles(Files.readAllBytes(folder.resolve("book.pdf"))))
+                .containsSubsequence("一", "二", "十", "十一", "行一", "行二", "输入一", "输入二");
+    }
+
+    @Test
+    void a_book_of_which_no_form_can_be_used_is_not_written() {
+        Run run = Program.in(folder).reading("{}\nx\n").run("booklet", "-", "--out", "book.pdf");
+
+        assertThat(run.status()).as(run.err()).isEqualTo(1);
+        assertThat(run.err()).contains("<stdin>:1: ", "<stdin>:2: ", "2 张表全部有误");
+        assertThat(run.out()).isEmpty();
+        assertThat(folder.resolve("book.pdf")).doesNotExist();
+    }
+
+    @Test
+    void a_folder_without_forms_and_an_array_that_breaks_off_are_told_by_name() throws IOException {
+        Files.createDirectory(folder.resolve("empty"));
+        Files.writeString(folder.resolve("array.json"), "[{},");
+        Files.writeString(folder.resolve("form.json"), pretty("一"));
+
+        Run empty = Program.in(folder).run("booklet", "empty", "--out", "book.pdf");
+        Run broken = Program.in(folder).run("booklet", "form.json", "array.json", "--out", "book.pdf");
+
+        assertThat(empty.status()).isEqualTo(2);
+        assertThat(empty.err()).contains("empty: ", ".json");
+        assertThat(broken.status()).isEqualTo(1);
+        assertThat(broken.err()).contains("array.json: ", "第 1 行");
+        assertThat(folder.resolve("book.pdf")).doesNotExist();
+    }
+
+    @Test
     void wrong_arguments_are_a_fault_of_usage() {
         assertThat(Program.in(folder)
                         .reading("{}")
@@ -166,12 +214,17 @@ class BookletIT {
     private static void assertComplete(JsonNode state, int forms, byte[] pdf, String name) throws IOException {
         assertThat(state.path("state").asText()).as(state.toString()).isEqualTo("done");
         assertThat(state.path("rendered").asInt()).isEqualTo(forms);
+        assertThat(titles(pdf))
+                .filteredOn(title -> title.contains(name + "项目"))
+                .hasSize(forms)
+                .doesNotHaveDuplicates();
+    }
+
+    private static List<String> titles(byte[] pdf) throws IOException {
         try (PdfDocument document = new PdfDocument(new PdfReader(new ByteArrayInputStream(pdf)))) {
-            List<String> titles = document.getOutlines(false).getAllChildren().stream()
+            return document.getOutlines(false).getAllChildren().stream()
                     .flatMap(BookletIT::leaves)
-                    .filter(title -> title.contains(name + "项目"))
                     .toList();
-            assertThat(titles).hasSize(forms).doesNotHaveDuplicates();
         }
     }
 
@@ -188,9 +241,12 @@ class BookletIT {
     }
 
     private static String form(String name) {
+        return pretty(name).replace("\n", " ");
+    }
+
+    private static String pretty(String name) {
         try {
             return Files.readString(Program.sample("self-evaluation"))
-                    .replace("\n", " ")
                     .replaceFirst("\"projectName\"\\s*:\\s*\"[^\"]*\"", "\"projectName\": \"" + name + "\"");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

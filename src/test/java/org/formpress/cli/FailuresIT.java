@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.formpress.cli.Program.Run;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,108 @@ class FailuresIT {
             service.destroy();
             service.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
+    }
+
+    @Test
+    void a_second_service_on_one_folder_does_not_start_and_a_kill_leaves_no_lock() throws Exception {
+        Map<String, String> settings = Map.of(
+                "LC_ALL",
+                "C.UTF-8",
+                "FORMPRESS_STORE_FOLDER",
+                folder.resolve("store").toString());
+        Node one = Node.start(folder, settings);
+        try {
+            Run second = Program.in(folder, settings).run("serve", "--port", "0", "--lang", "en");
+
+            assertThat(second.status()).isEqualTo(2);
+            assertThat(second.err())
+                    .contains("in use by another service (process ", "formpress.store.folder", "PostgreSQL")
+                    .contains(folder.resolve("store").toString())
+                    .doesNotContain("\tat ");
+        } finally {
+            one.kill();
+        }
+        Node.start(folder, settings).stop();
+    }
+
+    @Test
+    void a_store_that_was_chosen_and_cannot_be_used_stops_the_start() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        Map<String, String> settings = Map.of("LC_ALL", "C.UTF-8", "FORMPRESS_STORE_FOLDER", file.toString());
+
+        Run run = Program.in(folder, settings).run("serve", "--port", "0");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .contains(file.toString(), "不是文件夹", "FORMPRESS_STORE_FOLDER")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_second_service_started_by_hand_serves_all_but_booklets_and_says_so_once() throws Exception {
+        int port = Program.freePort();
+        int secondPort = Program.freePort();
+        Path log = folder.resolve("second.log");
+        Process first = byHand(port, folder.resolve("first.log"));
+        Process second = null;
+        try {
+            awaitHealth(first, port);
+            second = byHand(secondPort, log);
+            awaitHealth(second, secondPort);
+            byte[] form = Files.readAllBytes(Program.sample("self-evaluation"));
+
+            assertThat(post(secondPort, "/render?format=pdf", form).statusCode())
+                    .isEqualTo(200);
+            HttpResponse<byte[]> refused = post(secondPort, "/booklets", form);
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).isEmpty();
+            assertThat(new String(refused.body(), StandardCharsets.UTF_8))
+                    .contains("store-unusable")
+                    .doesNotContain(folder.toString());
+            assertThat(get(secondPort, "/health/readiness")).isEqualTo("{\"status\":\"DEGRADED\"}");
+            assertThat(post(port, "/booklets", form).statusCode()).isEqualTo(202);
+            assertThat(Files.readString(log).lines().filter(line -> line.contains("no booklets can be made")))
+                    .singleElement()
+                    .asString()
+                    .contains(folder.resolve(".formpress").toString())
+                    .contains("process " + first.pid() + ", port " + port)
+                    .contains("formpress.store.folder");
+            assertThat(Files.readString(log)).doesNotContain("\tat ");
+
+            first.destroy();
+            first.waitFor();
+            awaitBooklets(secondPort, form);
+        } finally {
+            first.destroyForcibly().waitFor();
+            if (second != null) {
+                second.destroyForcibly().waitFor();
+            }
+        }
+    }
+
+    private Process byHand(int port, Path log) throws IOException {
+        return Program.in(folder, Map.of("LC_ALL", "C.UTF-8", "FORMPRESS_RENDER_WARM_UP", "0"))
+                .java(List.of("-Duser.home=" + folder), Program.JAR)
+                .builder("serve", "--port", Integer.toString(port))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+    }
+
+    // The folder is free now, and the one that is left takes it without being started again.
+    private static void awaitBooklets(int port, byte[] form) throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (post(port, "/booklets", form).statusCode() != 202) {
+            assertThat(System.nanoTime()).as("still no booklets").isLessThan(deadline);
+            Thread.sleep(100);
+        }
+        assertThat(get(port, "/booklets")).contains("\"booklets\":[{\"id\":");
+    }
+
+    private static String get(int port, String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .build();
+        return CLIENT.send(request, BodyHandlers.ofString()).body();
     }
 
     private static HttpResponse<byte[]> post(int port, String path, byte[] body) throws Exception {

@@ -143,6 +143,73 @@ class BookletTest implements TestPropertyProvider {
     }
 
     @Test
+    void booklets_are_listed_to_their_owner_page_by_page_newest_first() throws Exception {
+        List<String> made = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            made.add(0, json(submit("?title=list" + i, lines(1))).path("id").asText());
+        }
+        List<String> listed = new ArrayList<>();
+        String query = "?limit=2";
+        for (int page = 0; page < 3; page++) {
+            JsonNode list = json(get("/booklets" + query));
+            assertThat(list.path("booklets").size()).isLessThanOrEqualTo(2);
+            list.path("booklets").forEach(one -> listed.add(one.path("id").asText()));
+            assertThat(list.path("next").asText()).isNotEmpty();
+            query = "?limit=2&after=" + list.path("next").asText();
+        }
+
+        assertThat(listed).startsWith(made.toArray(String[]::new)).doesNotHaveDuplicates();
+        JsonNode newest = json(get("/booklets")).at("/booklets/0");
+        assertThat(newest.path("title").asText()).isEqualTo("list4");
+        assertThat(newest.path("forms").asInt()).isEqualTo(1);
+        assertThat(newest.path("state").asText()).isIn("queued", "running", "done");
+        assertThat(newest.path("created").asText()).endsWith("Z");
+        assertThat(text(call("GET", "/booklets", "", "X-API-Key", other))).isEqualTo("{\"booklets\":[]}");
+    }
+
+    @Test
+    void the_list_of_booklets_ends() throws Exception {
+        String query = "?limit=100";
+        JsonNode list = json(get("/booklets" + query));
+        while (list.has("next")) {
+            list = json(get("/booklets" + query + "&after=" + list.path("next").asText()));
+        }
+
+        assertThat(list.path("booklets").isArray()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"limit=0", "limit=101", "limit=-1", "limit=x", "after=x", "after=1-2", "after="})
+    void a_page_that_cannot_be_is_refused_by_its_parameter(String query) throws Exception {
+        HttpResponse<byte[]> answer = get("/booklets?" + query);
+
+        problem(answer, 400, "bad-parameter");
+        assertThat(json(answer).path("detail").asText()).contains(query.split("=")[0]);
+    }
+
+    @Test
+    void aBookletOfWhichNoFormCanBeUsedFailsAndTellsWhy() throws Exception {
+        String location = header(submit("?title=x", "{}\nx"), "Location");
+
+        JsonNode failed = ended(location);
+        assertThat(failed.path("state").asText()).isEqualTo("failed");
+        assertThat(failed.path("reason").asText()).contains("2 张表全部有误", "errors");
+        assertThat(failed.path("errors")).hasSize(2);
+        assertThat(failed.path("files")).isEmpty();
+        problem(get(location + "/file"), 410, "no-booklet-made");
+    }
+
+    @Test
+    void formsOverManyLinesAreTakenOneAfterTheOther() throws Exception {
+        String pretty = sample("self-evaluation", "typical");
+
+        JsonNode done = ended(header(submit("?title=x", pretty + pretty + "\n{\n}\n" + pretty), "Location"));
+
+        assertThat(done.path("rendered").asInt()).isEqualTo(3);
+        assertThat(done.path("errors")).hasSize(1);
+    }
+
+    @Test
     void aCancelledBookletHasNoFileAndAFinishedOneIsDeleted() throws Exception {
         String location = header(submit("", lines(500)), "Location");
         problem(get(location + "/file?format=pdf"), 409, "not-finished");

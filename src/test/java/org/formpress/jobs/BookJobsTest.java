@@ -6,18 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.formpress.Sample;
 import org.formpress.book.BookFormat;
 import org.formpress.book.BookOrder;
 import org.formpress.jobs.SubmissionException.Kind;
@@ -155,6 +161,62 @@ class BookJobsTest {
     }
 
     @Test
+    void forms_over_many_lines_are_taken_one_after_the_other() throws Exception {
+        String pretty = new String(Sample.named("self-evaluation/typical").json(), StandardCharsets.UTF_8);
+        String bad = pretty.replace("\"year\"", "\"yaer\"");
+
+        JobState state = Jobs.ended(
+                jobs, Jobs.submit(jobs, "{\n  \"settings\": {\"town\": \"周浦镇\"}\n}\n" + pretty + bad + pretty));
+
+        assertThat(state.settings().town()).isEqualTo("周浦镇");
+        assertThat(state.rendered()).isEqualTo(2);
+        assertThat(Jobs.lines(state)).containsExactly(4 + (int) pretty.lines().count());
+    }
+
+    @Test
+    void several_inputs_are_one_book_and_every_form_is_found_in_its_own() throws Exception {
+        Map<String, Integer> begun = new LinkedHashMap<>();
+        List<InputPart> parts = List.of(
+                part("broken off", Jobs.form(1) + "\n{\n  \"form\": \"self-evaluation\",", begun),
+                part("array", "[" + Jobs.form(2) + ",\n\n\n{}]", begun),
+                part("nothing", "\n", begun),
+                part("lines", "\n" + Jobs.form(3) + "\nx", begun));
+
+        JobState state = Jobs.ended(jobs, jobs.submit(new Submission("", null, Map.of()), parts));
+
+        assertThat(state.forms()).isEqualTo(6);
+        assertThat(state.rendered()).isEqualTo(3);
+        assertThat(begun.keySet()).containsExactly("broken off", "array", "nothing", "lines");
+        assertThat(Jobs.lines(state)).containsExactly(2, begun.get("array") + 2, begun.get("lines") + 3);
+    }
+
+    private static InputPart part(String name, String body, Map<String, Integer> begun) {
+        return new InputPart() {
+            @Override
+            public InputStream open() {
+                return Jobs.stream(body);
+            }
+
+            @Override
+            public void begins(int before) {
+                begun.put(name, before);
+            }
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'{}',false", "'x\ny',false", "'{}',true"})
+    void a_book_of_which_no_form_can_be_used_fails_and_tells_why(String body, String strict) throws Exception {
+        JobState state = Jobs.ended(jobs, Jobs.submit(jobs, body, Map.of("strict", strict)));
+
+        assertThat(state.status()).isEqualTo(JobStatus.FAILED);
+        assertThat(state.reason()).isEqualTo(strict.equals("true") ? FailureReason.STRICT : FailureReason.UNUSABLE);
+        assertThat(state.rendered()).isZero();
+        assertThat(state.errors()).hasSize(state.forms());
+        assertThat(state.files()).isEmpty();
+    }
+
+    @Test
     void only_the_first_refused_forms_are_told_and_all_are_counted() throws Exception {
         JobState state = Jobs.ended(jobs, Jobs.submit(jobs, "x\n".repeat(60) + Jobs.lines(1)));
 
@@ -231,7 +293,7 @@ class BookJobsTest {
         "'[{},{]',BROKEN",
         "'[{},',BROKEN",
         "'[{\"a\": [1, 2',BROKEN",
-        "'[{}] {}',BROKEN",
+        "'[{}] x',BROKEN",
         "'{\"settings\": {\"order\": \"size\"}}\n{}',WRONG_SETTING",
         "'{\"settings\": {}}',EMPTY"
     })
@@ -326,6 +388,37 @@ class BookJobsTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** So H2 ends when its disk is full. */
+    @Test
+    void a_database_that_has_closed_itself_is_opened_again() throws Exception {
+        Jobs.ended(jobs, Jobs.submit(jobs, Jobs.lines(1)));
+        DatabaseAddress address = DatabaseAddress.inFolder(folder);
+        try (Connection connection = DriverManager.getConnection(address.url(), address.user(), "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN IMMEDIATELY");
+        }
+
+        assertThatThrownBy(() -> Jobs.submit(jobs, Jobs.lines(1)))
+                .isInstanceOfSatisfying(
+                        DatabaseException.class,
+                        fault -> assertThat(fault.isLasting()).isTrue());
+        assertThat(Jobs.ended(jobs, submitted()).status()).isEqualTo(JobStatus.DONE);
+    }
+
+    // Each connection has to find out for itself.
+    private String submitted() throws Exception {
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (System.nanoTime() < end) {
+            try {
+                return Jobs.submit(jobs, Jobs.lines(2));
+            } catch (DatabaseException stillClosed) {
+                assertThat(stillClosed.isLasting()).isTrue();
+                Thread.sleep(50);
+            }
+        }
+        throw new AssertionError("the database is still closed");
     }
 
     @Test

@@ -19,6 +19,7 @@ class SchemaTest {
 
     /** Makes of the present tables those of version 1. */
     private static final List<String> BACK_TO_1 = List.of(
+            "DROP INDEX booklet_job_owner",
             "DROP INDEX scheduled_tasks_turn",
             "UPDATE scheduled_tasks SET priority = NULL",
             "ALTER TABLE scheduled_tasks ALTER COLUMN priority SET DATA TYPE SMALLINT",

@@ -1,0 +1,64 @@
+package org.formpress;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxy;
+import ch.qos.logback.core.filter.Filter;
+import ch.qos.logback.core.spi.FilterReply;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Keeps apart what the queue of booklets and its connections say of a database that is away: they look for work every two seconds, by
+ * several threads, and each says so with a trace.
+ */
+final class DatabaseFaults extends Filter<ILoggingEvent> {
+
+    private static final List<String> LOGGERS = List.of("com.github.kagkarlsson.", "com.zaxxer.");
+    private static final long MINUTE_MILLIS = TimeUnit.MINUTES.toMillis(1);
+
+    private final boolean wanted;
+    private long last = -MINUTE_MILLIS;
+
+    private DatabaseFaults(boolean wanted) {
+        this.wanted = wanted;
+    }
+
+    /** Lets in everything else. */
+    static DatabaseFaults none() {
+        return new DatabaseFaults(false);
+    }
+
+    /** Lets in nothing else, and of these one a minute. */
+    static DatabaseFaults onceAMinute() {
+        return new DatabaseFaults(true);
+    }
+
+    @Override
+    public FilterReply decide(ILoggingEvent event) {
+        boolean let = isDatabaseFault(event) == wanted && (!wanted || isFirstOfAMinute(event.getTimeStamp()));
+        return let ? FilterReply.NEUTRAL : FilterReply.DENY;
+    }
+
+    private synchronized boolean isFirstOfAMinute(long now) {
+        boolean first = now - last >= MINUTE_MILLIS;
+        last = first ? now : last;
+        return first;
+    }
+
+    private static boolean isDatabaseFault(ILoggingEvent event) {
+        return LOGGERS.stream().anyMatch(event.getLoggerName()::startsWith)
+                && event.getThrowableProxy() instanceof ThrowableProxy thrown
+                && isOfADatabase(thrown.getThrowable());
+    }
+
+    private static boolean isOfADatabase(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            // The second is what the queue makes of a database that has lost its last changes.
+            if (cause instanceof SQLException || cause.getClass().getName().startsWith("com.github.kagkarlsson.")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,82 @@
+package org.formpress.http;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.formpress.jobs.BookJobs;
+import org.formpress.jobs.JobCursor;
+import org.jspecify.annotations.Nullable;
+
+/** Which booklets a caller has. */
+@Controller
+@Tag(name = "booklets")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class BookletListController {
+
+    private static final int USUAL = 20;
+    private static final int MOST = 100;
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,2}");
+
+    private final BookJobs jobs;
+
+    BookletListController(BookJobs jobs) {
+        this.jobs = jobs;
+    }
+
+    @Operation(
+            summary = "Your booklets (汇编列表)",
+            description = "Those made with this key and not deleted yet, newest first; without keys, all. A page may be"
+                    + " followed by more: next is then what the parameter after wants.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page of them",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = BookletListAnswer.class)))
+    @ApiResponse(responseCode = "400", ref = "#/components/responses/BadParameter")
+    @ApiResponse(responseCode = "503", ref = "#/components/responses/Busy")
+    @Get("/booklets")
+    HttpResponse<BookletListAnswer> list(
+            @Parameter(
+                            description = "How many at most",
+                            schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
+                    @Nullable
+                    @QueryValue
+                    String limit,
+            @Parameter(description = "What next said in the page before", schema = @Schema(type = "string"))
+                    @Nullable
+                    @QueryValue
+                    String after) {
+        Optional<JobCursor> place = after == null ? Optional.empty() : Optional.of(cursor(after));
+        return HttpResponse.ok(BookletListAnswer.of(jobs.list(Owner.ofRequest(), place, number(limit))))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private static int number(@Nullable String limit) {
+        if (limit == null) {
+            return USUAL;
+        }
+        if (!NUMBER.matcher(limit).matches() || Integer.parseInt(limit) > MOST) {
+            throw new RequestException(ProblemKind.BAD_PARAMETER, "limit", Excerpt.of(limit), "1–" + MOST);
+        }
+        return Integer.parseInt(limit);
+    }
+
+    private static JobCursor cursor(String after) {
+        return JobCursor.of(after)
+                .orElseThrow(() -> new RequestException(ProblemKind.BAD_PARAMETER, "after", Excerpt.of(after), "next"));
+    }
+}

@@ -1,0 +1,86 @@
+package org.formpress.http;
+
+import io.micronaut.context.annotation.Context;
+import io.micronaut.core.async.publisher.AsyncSingleResultPublisher;
+import io.micronaut.health.HealthStatus;
+import io.micronaut.management.health.indicator.HealthIndicator;
+import io.micronaut.management.health.indicator.HealthResult;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import org.formpress.store.StoreException;
+import org.formpress.store.StoreFault;
+import org.formpress.store.StoreFolder;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Whether booklets can be kept. A folder that the operator has chosen, and that cannot be used, stops the start; without a choice,
+ * everything but booklets is served. Later on it is part of the service's readiness.
+ */
+@Context
+final class StoreWatch implements HealthIndicator {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoreWatch.class);
+    // Worse than UP and better than DOWN: whoever sends requests here may go on.
+    private static final HealthStatus DEGRADED = new HealthStatus("DEGRADED");
+
+    private final StoreFolder folder;
+    private final boolean chosen;
+    private final ExecutorService threads;
+    private @Nullable StoreFault told;
+
+    StoreWatch(StoreFolder folder, StoreSettings settings, @Named(TaskExecutors.BLOCKING) ExecutorService threads)
+            throws StoreException {
+        this.folder = folder;
+        this.chosen = settings.folder() != null;
+        this.threads = threads;
+        begin();
+    }
+
+    private void begin() throws StoreException {
+        try {
+            folder.claim();
+        } catch (StoreException e) {
+            if (chosen && e.fault().isOfTheSettings()) {
+                throw e;
+            }
+            tell(e.fault());
+        }
+    }
+
+    // A disk that another machine serves may let us wait, and so must not have the thread of the connection.
+    @Override
+    public Publisher<HealthResult> getResult() {
+        return new AsyncSingleResultPublisher<>(
+                threads, () -> HealthResult.builder("store", status()).build());
+    }
+
+    private HealthStatus status() {
+        Optional<StoreFault> fault = folder.fault();
+        tell(fault.orElse(null));
+        if (fault.isEmpty()) {
+            return HealthStatus.UP;
+        }
+        return chosen ? HealthStatus.DOWN : DEGRADED;
+    }
+
+    private synchronized void tell(@Nullable StoreFault fault) {
+        StoreFault before = told;
+        told = fault;
+        if (fault == null) {
+            if (before != null) {
+                LOG.info("booklets can be made again: {} can be used", before.place());
+            }
+        } else if (before == null || before.kind() != fault.kind()) {
+            LOG.warn(
+                    "no booklets can be made, everything else is served: {}. Mend that, or give this service a folder of its own"
+                            + " in formpress.store.folder (FORMPRESS_STORE_FOLDER). Several services share booklets by PostgreSQL"
+                            + " only (formpress.jobs.database.url)",
+                    fault);
+        }
+    }
+}

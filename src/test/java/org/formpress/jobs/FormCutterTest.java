@@ -1,0 +1,222 @@
+package org.formpress.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.formpress.Sample;
+import org.formpress.jobs.SubmissionException.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormCutterTest {
+
+    private static final int LONGEST = 1 << 20;
+    private static final String PRETTY =
+            new String(Sample.named("self-evaluation/typical").json(), StandardCharsets.UTF_8).strip();
+    private static final int LINES = (int) PRETTY.lines().count();
+
+    @Test
+    void forms_written_over_many_lines_are_cut_where_each_ends() throws Exception {
+        assertThat(cuts(PRETTY + "\n" + PRETTY + "\n\n" + PRETTY))
+                .extracting(Cut::line)
+                .containsExactly(1, 1 + LINES, 2 + 2 * LINES);
+        assertThat(cuts(PRETTY + "\n" + PRETTY))
+                .extracting(FormCutterTest::text)
+                .containsExactly(PRETTY, PRETTY);
+    }
+
+    @Test
+    void files_without_a_last_line_end_may_be_joined() throws Exception {
+        assertThat(cuts(PRETTY + PRETTY + "\uFEFF" + PRETTY))
+                .extracting(FormCutterTest::text)
+                .containsExactly(PRETTY, PRETTY, PRETTY);
+        assertThat(cuts("{\"a\":1}{\"a\":2} {\"a\":3}\n{\"a\":4}"))
+                .extracting(Cut::line)
+                .containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void lines_and_forms_over_many_lines_may_be_mixed() throws Exception {
+        assertThat(cuts("{\"form\":\"a\"}\r\n" + PRETTY + "\r\n{\"form\":\"b\"}\r\n"))
+                .extracting(Cut::line)
+                .containsExactly(1, 2, 2 + LINES);
+    }
+
+    @Test
+    void arrays_may_stand_behind_forms_and_behind_each_other() throws Exception {
+        assertThat(cuts("[" + PRETTY + ",{}]\n[{}] \n{}\n\n[{},\n{}]\n{}"))
+                .extracting(Cut::line)
+                .doesNotHaveDuplicates()
+                .isSorted()
+                .hasSize(7)
+                .startsWith(1, 2, 3);
+        assertThat(cuts("{\"settings\":{}}\n[{\"a\":1},\n{\"a\":2}]"))
+                .extracting(FormCutterTest::text)
+                .containsExactly("{\"settings\":{}}", "{\"a\":1}", "{\"a\":2}");
+    }
+
+    @Test
+    void a_hundred_thousand_joined_arrays_are_cut() throws Exception {
+        assertThat(cuts("[{}]".repeat(100_000))).hasSize(100_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no json",
+                "{\"form\": \"a\",",
+                "{\"form\":",
+                "{\"form\": \"a",
+                "{\"form\": \"a\\",
+                "{\"form\": \"a\"",
+                "{\"form\": {\"x\": 1}",
+                "{\"form\": [{\"x\": 1},",
+                "{\"form\": [{\"x\": 1}}",
+                "{\"form\": \"a\"}}",
+                "{\"form\": \"a\"},",
+                "{\"form\": \"a\"} x {",
+                "[1, 2",
+                "]",
+                "null"
+            })
+    void a_broken_line_spoils_only_itself(String broken) throws Exception {
+        List<Cut> cuts = cuts("{\"form\":\"a\"}\n" + broken + "\n{\"form\":\"b\"}\n  {\"form\":\"c\"}\n" + broken);
+
+        assertThat(cuts)
+                .extracting(cut -> text(cut).strip())
+                .containsExactly("{\"form\":\"a\"}", broken, "{\"form\":\"b\"}", "{\"form\":\"c\"}", broken);
+        assertThat(cuts).extracting(Cut::line).containsExactly(1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void a_form_over_many_lines_that_breaks_off_anywhere_spoils_only_itself() throws Exception {
+        String[] lines = PRETTY.split("\n");
+        for (int kept = 2; kept < lines.length; kept++) {
+            String broken = String.join("\n", List.of(lines).subList(0, kept));
+
+            assertThat(cuts(PRETTY + "\n" + broken + "\n" + PRETTY))
+                    .as("broken off after line %s", kept)
+                    .extracting(cut -> text(cut).strip())
+                    .containsExactly(PRETTY, broken, PRETTY);
+            assertThat(cuts(broken + "\n{\"form\":\"a\"}\n")).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_line_break_in_a_text_spoils_only_its_form() throws Exception {
+        String broken = PRETTY.replaceFirst("\"projectName\": \"", "\"projectName\": \"a\nb");
+
+        assertThat(cuts(PRETTY + "\n" + broken + "\n" + PRETTY))
+                .extracting(FormCutterTest::text)
+                .containsExactly(PRETTY, broken + "\n", PRETTY);
+    }
+
+    @Test
+    void objects_in_a_form_may_stand_on_lines_without_indentation() throws Exception {
+        String form =
+                "{\"form\":\"a\",\"indicators\":[\n{\"level1\":\"{\"},\n{\"level1\":\"b\"}\n],\"funding\":\n{\n}\n}";
+
+        assertThat(cuts(form + "\n" + form)).extracting(FormCutterTest::text).containsExactly(form, form);
+    }
+
+    @Test
+    void brackets_and_quotes_in_texts_mean_nothing() throws Exception {
+        String form = "{\"form\": \"}{\\\"[\", \"a\\\\\": \"\\\\\"}";
+
+        assertThat(cuts(form + form)).extracting(FormCutterTest::text).containsExactly(form, form);
+    }
+
+    @Test
+    void what_is_cut_does_not_depend_on_how_it_comes_in() throws Exception {
+        String input = "{\"settings\":{}}\n" + PRETTY + PRETTY + "\nx\n{\"form\":\n{\"form\":\"b\"}[{}]\n" + PRETTY;
+        List<String> whole = cuts(input).stream().map(FormCutterTest::text).toList();
+        Random random = new Random(7);
+
+        for (int i = 0; i < 20; i++) {
+            InputStream dripping = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)) {
+                @Override
+                public synchronized int read(byte[] target, int offset, int most) {
+                    return super.read(target, offset, Math.min(most, 1 + random.nextInt(100)));
+                }
+            };
+            assertThat(cuts(dripping)).extracting(FormCutterTest::text).isEqualTo(whole);
+        }
+    }
+
+    /** Pretty-printed JSON of any shape, of which no byte may be lost and no two values joined. */
+    @Test
+    void any_json_is_cut_into_the_values_it_was_made_of() throws Exception {
+        ObjectMapper json = new ObjectMapper();
+        Random random = new Random(11);
+        for (int round = 0; round < 200; round++) {
+            List<String> values = new ArrayList<>();
+            StringBuilder input = new StringBuilder();
+            for (int i = 0; i < 5; i++) {
+                Object value = java.util.Map.of("form", value(random, 3), "x", value(random, 4));
+                String text = random.nextBoolean()
+                        ? json.writeValueAsString(value)
+                        : json.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+                values.add(text);
+                input.append(text).append(List.of("", "\n", "\r\n", " ", "\n\n").get(random.nextInt(5)));
+            }
+
+            assertThat(cuts(input.toString())).extracting(FormCutterTest::text).isEqualTo(values);
+        }
+    }
+
+    private static Object value(Random random, int depth) {
+        return switch (random.nextInt(depth == 0 ? 2 : 4)) {
+            case 0 -> "\"{[}]\n\\".substring(random.nextInt(7)) + "项";
+            case 1 -> random.nextInt();
+            case 2 -> List.of(value(random, depth - 1), value(random, depth - 1));
+            default -> java.util.Map.of("form", value(random, depth - 1), "b", value(random, depth - 1));
+        };
+    }
+
+    @Test
+    void a_form_that_is_too_long_is_named_by_its_line() {
+        String large = "{\"form\":\n\"" + "x".repeat(LONGEST) + "\"}";
+        for (String input : List.of("{}\n\n" + large, "{}\n\n" + "y".repeat(LONGEST + 1))) {
+            assertThatThrownBy(() -> cuts(input)).isInstanceOfSatisfying(SubmissionException.class, refused -> {
+                assertThat(refused.kind()).isEqualTo(Kind.LONG_FORM);
+                assertThat(refused.arguments()).containsExactly("3", "1024");
+            });
+        }
+    }
+
+    @Test
+    void a_broken_array_is_told_by_its_line_and_column() {
+        for (String input : List.of("{}\n\n[{},\n{]", "[{}]\n\n[{},\n{]", "\n\n[{},\n{]")) {
+            assertThatThrownBy(() -> cuts(input)).isInstanceOfSatisfying(SubmissionException.class, refused -> {
+                assertThat(refused.kind()).isEqualTo(Kind.BROKEN);
+                assertThat(refused.arguments().get(0)).isEqualTo("4");
+            });
+        }
+    }
+
+    private static List<Cut> cuts(String input) throws IOException, SubmissionException {
+        return cuts(Jobs.stream(input));
+    }
+
+    private static List<Cut> cuts(InputStream input) throws IOException, SubmissionException {
+        FormCutter cutter = new FormCutter(input, LONGEST);
+        List<Cut> cuts = new ArrayList<>();
+        for (Cut cut = cutter.next(); cut != null; cut = cutter.next()) {
+            cuts.add(cut);
+        }
+        return cuts;
+    }
+
+    private static String text(Cut cut) {
+        return new String(cut.json(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,131 @@
+package org.formpress.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreFolderTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_folder_of_one_is_made_and_is_nobody_elses_until_it_is_left() throws IOException {
+        Path own = folder.resolve("a/b");
+        StoreFolder one = StoreFolder.ofOne(own, "process 7, port 8080");
+        one.claim();
+        one.claim();
+
+        StoreFolder other = StoreFolder.ofOne(own, "process 8");
+        assertThatThrownBy(other::claim).isInstanceOfSatisfying(StoreException.class, refused -> {
+            assertThat(refused.fault())
+                    .isEqualTo(new StoreFault(StoreFault.Kind.IN_USE, own.toString(), "process 7, port 8080"));
+            assertThat(refused.fault().isOfTheSettings()).isTrue();
+            assertThat(refused.fault().isLasting()).isTrue();
+        });
+        assertThat(one.fault()).isEmpty();
+        one.close();
+        other.claim();
+        assertThat(other.fault()).isEmpty();
+        other.close();
+    }
+
+    @Test
+    void what_another_program_wrote_into_the_lock_does_no_harm() throws IOException {
+        Files.writeString(folder.resolve(".in-use"), "left by one that was killed\n\u0007".repeat(100));
+
+        try (StoreFolder one = StoreFolder.ofOne(folder, "p");
+                StoreFolder other = StoreFolder.ofOne(folder, "q")) {
+            one.claim();
+            assertThatThrownBy(other::claim).hasMessageEndingWith(" is in use by another service (p)");
+        }
+    }
+
+    @Test
+    void a_folder_of_many_is_open_to_all() throws IOException {
+        try (StoreFolder one = StoreFolder.ofMany(folder);
+                StoreFolder other = StoreFolder.ofMany(folder);
+                StoreFolder owner = StoreFolder.ofOne(folder, "p")) {
+            one.claim();
+            other.claim();
+            owner.claim();
+            assertThat(one.fault()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_file_in_the_place_of_the_folder_is_told_until_it_is_gone() throws Exception {
+        Path place = Files.createFile(folder.resolve("place"));
+        try (StoreFolder store = StoreFolder.ofOne(place, "p")) {
+            assertThatThrownBy(store::claim).hasMessage(place + " is not a folder");
+            assertThat(store.fault()).get().extracting(StoreFault::kind).isEqualTo(StoreFault.Kind.NOT_A_FOLDER);
+
+            Files.delete(place);
+            awaitMended(store);
+            store.claim();
+        }
+    }
+
+    @EnabledOnOs(OS.LINUX)
+    @Test
+    void a_place_where_no_folder_can_be_made_is_told_with_the_reason() throws IOException {
+        try (StoreFolder store = StoreFolder.ofMany(Path.of("/proc/nowhere"))) {
+            assertThatThrownBy(store::claim)
+                    .isInstanceOfSatisfying(
+                            StoreException.class,
+                            refused -> assertThat(refused.fault().kind()).isEqualTo(StoreFault.Kind.UNWRITABLE))
+                    .hasMessageMatching("/proc/nowhere cannot be written \\(.+\\)");
+        }
+    }
+
+    @EnabledOnOs(OS.LINUX)
+    @Test
+    void a_full_disk_is_no_fault_of_the_settings() {
+        StoreFault full = StoreFault.of("x", new IOException("No space left on device"));
+
+        assertThat(full.kind()).isEqualTo(StoreFault.Kind.FULL);
+        assertThat(full.isOfTheSettings()).isFalse();
+        assertThat(full.isLasting()).isTrue();
+    }
+
+    @DisabledOnOs(OS.WINDOWS)
+    @Test
+    void a_link_to_a_folder_is_one() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Files.createDirectory(folder.resolve("real")));
+        try (StoreFolder store = StoreFolder.ofOne(link, "p")) {
+            store.claim();
+            assertThat(folder.resolve("real/.in-use")).hasContent("p");
+        }
+    }
+
+    @Test
+    void a_store_that_takes_nothing_says_so_and_what_cannot_be_written_of_itself_does_not() throws IOException {
+        ResultStore store = new FolderStore(Files.createFile(folder.resolve("file")));
+
+        assertThatThrownBy(() -> store.put("a/1", out -> out.write(1))).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> new FolderStore(folder).put("a/1", out -> {
+                    throw new IOException("its own");
+                }))
+                .isNotInstanceOf(StoreException.class)
+                .hasMessage("its own");
+    }
+
+    private static void awaitMended(StoreFolder store) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (store.fault().isPresent()) {
+            assertThat(System.nanoTime()).as("still %s", store.fault()).isLessThan(end);
+            Thread.sleep(100);
+        }
+    }
+}
