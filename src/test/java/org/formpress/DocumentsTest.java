@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -207,12 +206,11 @@ class DocumentsTest {
 
     @SuppressWarnings("unchecked") // a YAML mapping has texts for keys
     private static List<String> described() {
-        try (InputStream file = DocumentsTest.class.getResourceAsStream("/META-INF/swagger/formpress.yml")) {
-            Map<String, Object> description = new Yaml().load(file);
-            return ((Map<String, Object>) description.get("paths"))
-                    .keySet().stream()
-                            .filter(path -> !OUTSIDE_THE_DESCRIPTION.contains(path))
-                            .toList();
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/org/formpress/http/openapi"))) {
+            return files.map(file -> (Map<String, Object>) new Yaml().load(text(file)))
+                    .flatMap(part -> ((Map<String, Object>) part.getOrDefault("paths", Map.of())).keySet().stream())
+                    .filter(path -> !OUTSIDE_THE_DESCRIPTION.contains(path))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

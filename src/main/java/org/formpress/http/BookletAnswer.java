@@ -2,7 +2,6 @@ package org.formpress.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,12 +31,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Booklet")
 record BookletAnswer(
-        @Schema(example = "0f3c5a1e9b7d4c35a6e8d2b1c4f70a92")
         String id,
 
-        @Schema(example = "running") String state,
+        String state,
 
         String title,
         int forms,
@@ -60,7 +57,6 @@ record BookletAnswer(
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    @Schema(name = "BookletFormErrors")
     record FormErrors(int line, String projectName, List<FieldError> errors) {
 
         private static FormErrors of(RefusedForm form, Locale language) {
@@ -83,7 +79,6 @@ record BookletAnswer(
      * @param sha256 its SHA-256 in hexadecimal digits
      */
     @Serdeable
-    @Schema(name = "BookletFile")
     record FileLink(String format, int volume, String href, long bytes, String sha256) {
 
         private static FileLink of(String id, JobFile file, String from) {

@@ -2,7 +2,6 @@ package org.formpress.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.formpress.jobs.JobCursor;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "BookletList")
 record BookletListAnswer(List<Summary> booklets, @Nullable String next) {
 
     /**
@@ -36,12 +34,10 @@ record BookletListAnswer(List<Summary> booklets, @Nullable String next) {
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "BookletSummary")
     record Summary(
-            @Schema(example = "0f3c5a1e9b7d4c35a6e8d2b1c4f70a92")
             String id,
 
-            @Schema(example = "done") String state,
+            String state,
 
             String title,
             int forms,

@@ -7,12 +7,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.formpress.jobs.BookJobs;
@@ -21,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which booklets a caller has. */
 @Controller
-@Tag(name = "booklets")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class BookletListController {
 
@@ -35,31 +28,8 @@ final class BookletListController {
         this.jobs = jobs;
     }
 
-    @Operation(
-            summary = "Your booklets (汇编列表)",
-            description = "Those made with this key and not deleted yet, newest first; without keys, all. A page may be"
-                    + " followed by more: next is then what the parameter after wants.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "A page of them",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = BookletListAnswer.class)))
-    @ApiResponse(responseCode = "400", ref = "#/components/responses/BadParameter")
-    @ApiResponse(responseCode = "503", ref = "#/components/responses/Busy")
     @Get("/booklets")
-    HttpResponse<BookletListAnswer> list(
-            @Parameter(
-                            description = "How many at most",
-                            schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
-                    @Nullable
-                    @QueryValue
-                    String limit,
-            @Parameter(description = "What next said in the page before", schema = @Schema(type = "string"))
-                    @Nullable
-                    @QueryValue
-                    String after) {
+    HttpResponse<BookletListAnswer> list(@Nullable @QueryValue String limit, @Nullable @QueryValue String after) {
         Optional<JobCursor> place = after == null ? Optional.empty() : Optional.of(cursor(after));
         return HttpResponse.ok(BookletListAnswer.of(jobs.list(Owner.ofRequest(), place, number(limit))))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");

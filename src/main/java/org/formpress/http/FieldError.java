@@ -2,7 +2,6 @@ package org.formpress.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 import org.formpress.form.Problem;
 
@@ -18,13 +17,7 @@ import org.formpress.form.Problem;
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record FieldError(
-        @Schema(example = "/indicators/0/score") String pointer,
-        @Schema(example = "得分") String label,
-        @Schema(example = "not-a-number") String code,
-        @Schema(example = "abc") String value,
-        String message,
-        String hint) {
+record FieldError(String pointer, String label, String code, String value, String message, String hint) {
 
     static FieldError of(Problem problem, Locale language) {
         return new FieldError(

@@ -2,7 +2,6 @@ package org.formpress.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 import org.formpress.form.Finding;
 
@@ -18,24 +17,7 @@ import org.formpress.form.Finding;
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
-@Schema(name = "Finding")
-record FindingAnswer(
-        @Schema(example = "total-weight-100") String rule,
-
-        @Schema(
-                example = "warning",
-                type = "string",
-                allowableValues = {"error", "warning", "info"})
-        String severity,
-
-        @Schema(example = "/totalWeight") String pointer,
-        @Schema(example = "总分(分值)") String label,
-
-        @Schema(example = "字段“总分(分值)”（/totalWeight）应当是 100.00，而各项相加是 95.00。")
-        String message,
-
-        @Schema(example = "满分为 100 分：预算执行率 10 分，各指标共 90 分。请核对是否漏填了指标或分值。")
-        String hint) {
+record FindingAnswer(String rule, String severity, String pointer, String label, String message, String hint) {
 
     static FindingAnswer of(Finding finding, Locale language) {
         return new FindingAnswer(

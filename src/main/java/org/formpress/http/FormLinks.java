@@ -1,7 +1,6 @@
 package org.formpress.http;
 
 import io.micronaut.serde.annotation.Serdeable;
-import io.swagger.v3.oas.annotations.media.Schema;
 import org.formpress.form.Form;
 
 /**
@@ -12,10 +11,7 @@ import org.formpress.form.Form;
  * @param sample example data
  */
 @Serdeable
-record FormLinks(
-        @Schema(example = "self-evaluation") String self,
-        @Schema(example = "self-evaluation/schema") String schema,
-        @Schema(example = "self-evaluation/sample") String sample) {
+record FormLinks(String self, String schema, String sample) {
 
     /** @param from the path that was asked for */
     static FormLinks of(Form form, String from) {

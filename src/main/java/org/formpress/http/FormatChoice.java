@@ -25,7 +25,11 @@ final class FormatChoice {
             return OutputFormat.ofId(query)
                     .orElseThrow(() -> new RequestException(ProblemKind.UNKNOWN_FORMAT, Excerpt.of(query), IDS));
         }
-        List<String> accept = request.getHeaders().getAll(HttpHeaders.ACCEPT);
+        // Generated clients of Python name the type of errors only, as it is the one that is JSON: that says nothing of
+        // files.
+        List<String> accept = request.getHeaders().getAll(HttpHeaders.ACCEPT).stream()
+                .filter(types -> !types.strip().equalsIgnoreCase(Problems.TYPE))
+                .toList();
         return accept.isEmpty() ? OutputFormat.PDF : accepted(accept);
     }
 

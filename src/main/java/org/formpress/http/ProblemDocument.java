@@ -2,7 +2,6 @@ package org.formpress.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -18,14 +17,12 @@ import java.util.List;
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@Schema(name = "Problem")
 record ProblemDocument(
-        @Schema(example = "urn:formpress:problem:invalid-data")
         String type,
 
-        @Schema(example = "数据与表单不符") String title,
-        @Schema(example = "422") int status,
-        @Schema(example = "数据里有 1 处需要修改，见 errors。") String detail,
-        @Schema(example = "/render") String instance,
-        @Schema(example = "6f1c2a9e0b7d4c35") String request,
+        String title,
+        int status,
+        String detail,
+        String instance,
+        String request,
         List<FieldError> errors) {}

@@ -16,7 +16,9 @@ import org.formpress.form.RefusedException;
 @Singleton
 final class Problems {
 
-    private static final MediaType PROBLEM = MediaType.of("application/problem+json");
+    static final String TYPE = "application/problem+json";
+
+    private static final MediaType PROBLEM = MediaType.of(TYPE);
 
     private final MeterRegistry meters;
     private final RenderSettings settings;

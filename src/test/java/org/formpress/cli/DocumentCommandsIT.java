@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -19,11 +20,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every {@code sh} block of the documents, run by a shell as it is printed, in its document's order and in one folder beside the
- * samples; only the port is another. Scripts of the repository have tests of their own.
+ * samples and the programs that the document shows under their names; only the port is another. Scripts of the repository have
+ * tests of their own.
  */
 class DocumentCommandsIT {
 
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```sh\n(.*?)^```$");
+    private static final Pattern PROGRAM =
+            Pattern.compile("<!-- (\\w+\\.\\w+) -->\n```\\w+\n(.*?)```\n", Pattern.DOTALL);
     private static final String ADDRESS = "http://127.0.0.1:8080";
 
     @TempDir
@@ -61,6 +65,10 @@ class DocumentCommandsIT {
     @MethodSource("documents")
     void every_command_works_as_it_is_printed(Path document) throws IOException, InterruptedException {
         Files.createSymbolicLink(folder.resolve("samples"), Path.of("samples").toAbsolutePath());
+        for (MatchResult program :
+                PROGRAM.matcher(Files.readString(document)).results().toList()) {
+            Files.writeString(folder.resolve(program.group(1)), program.group(2).replace(ADDRESS, service.address()));
+        }
         for (String block : blocks(document)) {
             Process shell = shell(block.replace(ADDRESS, service.address()));
             String said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -79,7 +87,7 @@ class DocumentCommandsIT {
         ProcessBuilder shell = new ProcessBuilder("bash", "-euo", "pipefail", "-c", commands)
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
-        shell.environment().put("PATH", bin + ":" + System.getenv("PATH"));
+        shell.environment().put("PATH", bin + ":" + java.getParent() + ":" + System.getenv("PATH"));
         shell.environment().put("CURL_HOME", home.toString());
         shell.environment().put("LC_ALL", "C.UTF-8");
         return shell.start();

@@ -71,7 +71,7 @@ class SupplyChainIT {
     }
 
     private static Stream<? extends ZipEntry> ours() {
-        String names = "(org/formpress|templates|fonts|samples)/.*|META-INF/swagger/.*\\.yml|" + SBOM + "|" + LICENCES;
+        String names = "(org/formpress|templates|fonts|samples)/.*|" + SBOM + "|" + LICENCES;
         return jar.stream()
                 .filter(entry -> !entry.isDirectory() && entry.getName().matches(names));
     }

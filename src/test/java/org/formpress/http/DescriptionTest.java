@@ -69,7 +69,8 @@ class DescriptionTest {
 
         assertThat(responses.fieldNames())
                 .toIterable()
-                .containsExactlyInAnyOrder("200", "400", "404", "406", "413", "415", "422", "500", "503");
+                .containsExactlyInAnyOrder(
+                        "200", "400", "401", "403", "404", "406", "413", "415", "421", "422", "429", "500", "503");
         assertThat(responses.path("200").path("content")).hasSize(3);
         assertThat(responses.path("200").path("headers").fieldNames())
                 .toIterable()

@@ -69,6 +69,7 @@ class RenderTest {
                 "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8|text/html;charset=utf-8",
                 "application/pdf;q=0.1, text/*|text/html;charset=utf-8",
                 "application/json, */*;q=0.1|application/pdf",
+                "application/problem+json|application/pdf",
                 "application/pdf;q=0, text/html;q=0.1, */*;q=0.2"
                         + "|application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -1,0 +1,163 @@
+package org.formpress.http;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The components of one form's schema. */
+final class FormComponents {
+
+    private static final String REF = "$ref";
+    private static final String PROPERTIES = "properties";
+    private static final Set<String> WORDS = Set.of("title", "description", "examples", "$comment");
+    private static final Set<String> OF_THE_DOCUMENT = Set.of("$schema", "$id", "$defs");
+
+    private final Map<String, Object> root;
+    private final FormSchemas schemas;
+    private final String name;
+    private final Map<String, String> named = new LinkedHashMap<>();
+
+    FormComponents(Map<String, Object> root, FormSchemas schemas, String id) {
+        this.root = root;
+        this.schemas = schemas;
+        this.name = schemas.reserve(pascal(id) + "Form");
+        named.put("#", name);
+        schemas.put(name, object(root, name));
+    }
+
+    String reference() {
+        return reference(name);
+    }
+
+    static Map<String, Object> reference(Object reference) {
+        return Map.of(REF, reference);
+    }
+
+    private static String reference(String component) {
+        return "#/components/schemas/" + component;
+    }
+
+    private Object converted(Object value, String place) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(item -> converted(item, place)).toList();
+        }
+        return value instanceof Map<?, ?> ? schema(texts(value), place) : value;
+    }
+
+    private Map<String, Object> schema(Map<String, Object> schema, String place) {
+        if (schema.get(REF) instanceof String reference) {
+            return referring(schema, reference, place);
+        }
+        if (!schema.containsKey(PROPERTIES)) {
+            return keywords(schema, place);
+        }
+        String component = schemas.reserve(place);
+        schemas.put(component, object(schema, component));
+        return withTitle(component, schema);
+    }
+
+    private Map<String, Object> referring(Map<String, Object> schema, String reference, String place) {
+        String known = named.get(reference);
+        if (known != null) {
+            return withTitle(known, schema);
+        }
+        Map<String, Object> target = target(reference);
+        if (isScalar(target)) {
+            Map<String, Object> merged = new LinkedHashMap<>(target);
+            merged.putAll(schema);
+            merged.remove(REF);
+            return keywords(merged, place);
+        }
+        return withTitle(shared(reference, target), schema);
+    }
+
+    private String shared(String reference, Map<String, Object> target) {
+        String last = pascal(reference.substring(reference.lastIndexOf('/') + 1));
+        if (target.containsKey(PROPERTIES)) {
+            String component = schemas.reserve(name + last);
+            named.put(reference, component);
+            schemas.put(component, object(target, component));
+            return component;
+        }
+        Map<String, Object> made = keywords(target, name + last);
+        String component = schemas.has(last, made) ? last : schemas.reserve(schemas.isTaken(last) ? name + last : last);
+        named.put(reference, component);
+        schemas.put(component, made);
+        return component;
+    }
+
+    /** Whether a value of it has a type that every language has by itself. */
+    private static boolean isScalar(Map<String, Object> schema) {
+        return schema.containsKey("type") && !schema.containsKey(PROPERTIES) && !schema.containsKey("items");
+    }
+
+    private Map<String, Object> object(Map<String, Object> schema, String component) {
+        Map<String, Object> converted = keywords(schema, component);
+        Map<String, Object> properties = new LinkedHashMap<>();
+        texts(schema.getOrDefault(PROPERTIES, Map.of()))
+                .forEach((property, inner) -> properties.put(property, converted(inner, component + pascal(property))));
+        converted.put(PROPERTIES, properties);
+        return converted;
+    }
+
+    private Map<String, Object> keywords(Map<String, Object> schema, String place) {
+        Map<String, Object> converted = new LinkedHashMap<>();
+        schema.forEach((keyword, value) -> {
+            switch (keyword) {
+                // Generators know lists of one value better than constants.
+                case "const" -> converted.put("enum", List.of(value));
+                case "items" -> converted.put(keyword, converted(value, place + "Item"));
+                case "anyOf", "oneOf", "allOf", "not", "additionalProperties" ->
+                    converted.put(keyword, converted(value, place));
+                default -> converted.put(keyword, value);
+            }
+        });
+        converted.keySet().removeAll(OF_THE_DOCUMENT);
+        return converted;
+    }
+
+    private static Map<String, Object> withTitle(String component, Map<String, Object> schema) {
+        Map<String, Object> reference = new LinkedHashMap<>();
+        if (schema.containsKey("title")) {
+            reference.put("title", schema.get("title"));
+        }
+        reference.put(REF, reference(component));
+        return reference;
+    }
+
+    private Map<String, Object> target(String reference) {
+        Object at = root;
+        for (String step : reference.substring(1).split("/")) {
+            at = step.isEmpty()
+                    ? at
+                    : texts(at).getOrDefault(step.replace("~1", "/").replace("~0", "~"), Map.of());
+        }
+        return texts(at);
+    }
+
+    static Map<String, Object> withoutWords(Map<String, Object> schema) {
+        Map<String, Object> rest = new LinkedHashMap<>(schema);
+        rest.keySet().removeAll(WORDS);
+        return rest;
+    }
+
+    /** A name in ASCII for a class: self-evaluation is SelfEvaluation. */
+    private static String pascal(String text) {
+        StringBuilder name = new StringBuilder();
+        for (String word : text.split("[^\\p{L}\\p{N}]+")) {
+            String ascii = word.codePoints()
+                    .mapToObj(c -> c < 128 ? Character.toString(c) : "U" + Integer.toHexString(c))
+                    .collect(Collectors.joining());
+            name.append(ascii.isEmpty() ? "" : ascii.substring(0, 1).toUpperCase(Locale.ROOT) + ascii.substring(1));
+        }
+        return name.toString();
+    }
+
+    @SuppressWarnings("unchecked") // an object of JSON has texts for names
+    private static Map<String, Object> texts(Object object) {
+        return (Map<String, Object>) object;
+    }
+}
