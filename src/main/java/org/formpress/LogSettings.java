@@ -51,10 +51,10 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
 
     private static void addAppenders(LoggerContext log, Logger root) {
         ConsoleAppender<ILoggingEvent> whole = standardError(log, "STDERR", LINE + "%n");
-        whole.addFilter(DatabaseFaults.none());
+        whole.addFilter(DatabaseFaultFilter.none());
         root.addAppender(whole);
         ConsoleAppender<ILoggingEvent> brief = standardError(log, "BRIEF", BRIEF);
-        brief.addFilter(DatabaseFaults.onceAMinute());
+        brief.addFilter(DatabaseFaultFilter.onceAMinute());
         root.addAppender(brief);
     }
 

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.Configurator.ExecutionStatus;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.ConsoleAppender;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -36,6 +37,7 @@ class LogSettingsTest {
     @Test
     void a_queue_whose_database_is_away_has_a_line_a_minute_without_a_trace() {
         LoggerContext log = new LoggerContext();
+        log.setMDCAdapter(new LogbackMDCAdapter());
         LogSettings.set(log);
         Logger polling = log.getLogger("com.github.kagkarlsson.scheduler.RunUntilShutdown");
         PrintStream standardError = System.err;

@@ -17,7 +17,8 @@ final class DatabaseFaults implements SQLExceptionOverride {
             ErrorCode.FILE_ENCRYPTION_ERROR_1,
             ErrorCode.IO_EXCEPTION_1,
             ErrorCode.IO_EXCEPTION_2,
-            ErrorCode.DATABASE_IS_CLOSED);
+            ErrorCode.DATABASE_IS_CLOSED,
+            ErrorCode.DATABASE_CALLED_AT_SHUTDOWN);
 
     static boolean isOfTheFile(SQLException fault) {
         return OF_THE_FILE.contains(fault.getErrorCode());

@@ -102,7 +102,7 @@ class BookletIT {
                 .contains("forms/2.json:1: 二: /yaer", "forms/11.json:2: ", "more.ndjson:3: ")
                 .contains("10 张表，其中 3 张有误");
         assertThat(titles(Files.readAllBytes(folder.resolve("book.pdf"))))
-                .containsSubsequence("一", "二", "十", "十一", "行一", "行二", "输入一", "输入二");
+                .containsSubsequence("1 一", "2 二", "3 十", "4 十一", "6 行一", "8 行二", "9 输入一", "10 输入二");
     }
 
     @Test

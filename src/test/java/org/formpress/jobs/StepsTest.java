@@ -20,7 +20,14 @@ class StepsTest {
     void every_volume_is_written_in_every_format_and_what_takes_long_begins_first() {
         assertThat(written(Set.of(BookFormat.values())))
                 .containsExactly(
-                        "write-0-zip", "write-1-zip", "write-0-pdf", "write-1-pdf", "write-0-docx", "write-1-docx");
+                        "write-0-zip",
+                        "write-1-zip",
+                        "write-0-pdf",
+                        "write-1-pdf",
+                        "write-0-docx",
+                        "write-1-docx",
+                        "write-0-csv",
+                        "write-1-csv");
         assertThat(written(Set.of(BookFormat.DOCX))).containsExactly("write-0-docx", "write-1-docx");
     }
 

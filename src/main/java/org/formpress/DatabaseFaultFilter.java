@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * Keeps apart what the queue of booklets and its connections say of a database that is away: they look for work every two seconds, by
  * several threads, and each says so with a trace.
  */
-final class DatabaseFaults extends Filter<ILoggingEvent> {
+final class DatabaseFaultFilter extends Filter<ILoggingEvent> {
 
     private static final List<String> LOGGERS = List.of("com.github.kagkarlsson.", "com.zaxxer.");
     private static final long MINUTE_MILLIS = TimeUnit.MINUTES.toMillis(1);
@@ -20,18 +20,18 @@ final class DatabaseFaults extends Filter<ILoggingEvent> {
     private final boolean wanted;
     private long last = -MINUTE_MILLIS;
 
-    private DatabaseFaults(boolean wanted) {
+    private DatabaseFaultFilter(boolean wanted) {
         this.wanted = wanted;
     }
 
     /** Lets in everything else. */
-    static DatabaseFaults none() {
-        return new DatabaseFaults(false);
+    static DatabaseFaultFilter none() {
+        return new DatabaseFaultFilter(false);
     }
 
     /** Lets in nothing else, and of these one a minute. */
-    static DatabaseFaults onceAMinute() {
-        return new DatabaseFaults(true);
+    static DatabaseFaultFilter onceAMinute() {
+        return new DatabaseFaultFilter(true);
     }
 
     @Override
