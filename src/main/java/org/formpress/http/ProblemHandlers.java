@@ -37,7 +37,8 @@ final class ProblemHandlers {
     ExceptionHandler<DatabaseException, HttpResponse<?>> away(Problems problems, StoreFolder folder) {
         return (request, away) -> {
             LOG.warn("the database of the booklets: {}", away.getMessage());
-            return problems.answer(request, noBooklets(away.isLasting() || folder.fault().isPresent()));
+            return problems.answer(
+                    request, noBooklets(away.isLasting() || folder.fault().isPresent()));
         };
     }
 
