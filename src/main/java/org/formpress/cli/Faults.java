@@ -2,6 +2,7 @@ package org.formpress.cli;
 
 import java.util.Locale;
 import org.formpress.access.OpenAddressException;
+import org.formpress.access.ProxyAddressException;
 import org.formpress.font.FontException;
 import org.formpress.form.FormFolderException;
 import org.formpress.home.FolderNotFoundException;
@@ -28,6 +29,10 @@ final class Faults {
         }
         if (fault instanceof OpenAddressException open) {
             console.say("serve.open", open.address());
+            return ExitStatus.USAGE;
+        }
+        if (fault instanceof ProxyAddressException proxy) {
+            console.say("serve.proxy", proxy.address());
             return ExitStatus.USAGE;
         }
         if (fault instanceof KeyFileException keys) {
@@ -59,6 +64,7 @@ final class Faults {
     /** Whether whoever chose the folders can mend it; the message then says how. */
     static boolean isOfTheSettings(Throwable fault) {
         return fault instanceof OpenAddressException
+                || fault instanceof ProxyAddressException
                 || fault instanceof KeyFileException
                 || fault instanceof StoreException
                 || fault instanceof FolderNotFoundException

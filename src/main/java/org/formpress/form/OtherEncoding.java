@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Recognizes text of another encoding than UTF-8, which Chinese programs on Windows write where nobody asks them not to. */
@@ -31,6 +32,26 @@ public final class OtherEncoding {
         } catch (CharacterCodingException notGbk) {
             return Optional.empty();
         }
+    }
+
+    /** Whether octets are the start of such a text, whose last character may be cut off. */
+    public static boolean isStartOfGbk(byte[] octets) {
+        if (isUtf8(octets)) {
+            return false;
+        }
+        CharBuffer text = CharBuffer.allocate(octets.length);
+        boolean fits = !GB18030.newDecoder()
+                .decode(ByteBuffer.wrap(octets), text, false)
+                .isError();
+        return fits && isChinese(text.flip());
+    }
+
+    private static boolean isUtf8(byte[] octets) {
+        CharBuffer text = CharBuffer.allocate(octets.length);
+        return !StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(octets), text, false)
+                .isError();
     }
 
     private static boolean isChinese(CharSequence text) {

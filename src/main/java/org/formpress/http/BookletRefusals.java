@@ -12,6 +12,7 @@ final class BookletRefusals {
     private static final Map<Kind, ProblemKind> KINDS = Map.ofEntries(
             entry(Kind.EMPTY, ProblemKind.EMPTY_BOOKLET),
             entry(Kind.BROKEN, ProblemKind.BROKEN_BOOKLET),
+            entry(Kind.IN_GBK, ProblemKind.BOOKLET_IN_GBK),
             entry(Kind.LONG_FORM, ProblemKind.LONG_FORM),
             entry(Kind.TOO_MANY_FORMS, ProblemKind.TOO_MANY_FORMS),
             entry(Kind.TOO_LONG, ProblemKind.LONG_BOOKLET),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.formpress.access.ProxyAddressException;
 
 /** Whose word is taken for whom they call, and whom they name. Nothing but the access log relies on it. */
 @Singleton
@@ -43,9 +44,8 @@ final class TrustedProxies {
         }
     }
 
-    private static IllegalArgumentException wrong(String text) {
-        return new IllegalArgumentException("formpress.proxy.trusted cannot be \"" + Excerpt.of(text)
-                + "\": write addresses or networks such as 10.1.2.3 or 10.1.0.0/16, separated by commas");
+    private static ProxyAddressException wrong(String text) {
+        return new ProxyAddressException(Excerpt.of(text));
     }
 
     // Names are never looked up.

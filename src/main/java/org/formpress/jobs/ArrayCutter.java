@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.CharConversionException;
 import java.io.IOException;
+import org.formpress.form.OtherEncoding;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts the elements of a JSON array. After a fault nothing tells where the next element begins: the whole is refused. */
@@ -33,9 +34,9 @@ final class ArrayCutter implements FormCutter.Section {
         try {
             return cut();
         } catch (JsonProcessingException e) {
-            throw broken(e.getLocation());
+            throw refused(e.getLocation());
         } catch (CharConversionException e) {
-            throw broken(null);
+            throw refused(null);
         }
     }
 
@@ -87,6 +88,12 @@ final class ArrayCutter implements FormCutter.Section {
             throw broken(parser.currentLocation());
         }
         return null;
+    }
+
+    private SubmissionException refused(@Nullable JsonLocation at) {
+        return OtherEncoding.isStartOfGbk(window.sample())
+                ? new SubmissionException(SubmissionException.Kind.IN_GBK)
+                : broken(at);
     }
 
     private SubmissionException broken(@Nullable JsonLocation at) {

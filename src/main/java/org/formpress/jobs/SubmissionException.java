@@ -13,6 +13,8 @@ public final class SubmissionException extends Exception {
         EMPTY,
         /** An array that breaks off, is no JSON or has something else than JSON behind it; arguments: line, column. */
         BROKEN,
+        /** An array that is not UTF-8, but Chinese in GBK. */
+        IN_GBK,
         /** A form is longer than is read; arguments: line or place in the array, longest in KiB. */
         LONG_FORM,
         /** Arguments: most forms. */

@@ -25,6 +25,7 @@ final class Window extends InputStream {
     }
 
     private static final int READ_AHEAD = 1 << 16;
+    private static final int SAMPLE = 1 << 13;
 
     private final InputStream in;
     private final int longest;
@@ -75,6 +76,11 @@ final class Window extends InputStream {
         length -= gone;
         first = to;
         return taken;
+    }
+
+    /** The first of the bytes that are kept, enough to tell what kind of text they are. */
+    byte[] sample() {
+        return Arrays.copyOf(kept, Math.min(length, SAMPLE));
     }
 
     /** Gives back to the stream what was read of it from one place on. */

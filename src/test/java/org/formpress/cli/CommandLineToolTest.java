@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -243,5 +244,16 @@ class CommandLineToolTest {
     void withoutAKeyFileNoKeyIsMade() {
         assertThat(run(Language.EN, "keys", "add", "clerk")).isEqualTo(2);
         assertThat(err.toString()).contains("missing", "--file");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void data_in_gbk_is_called_that(Language language) throws IOException {
+        Path file = folder.resolve("gbk.json");
+        String json = Files.readString(Path.of("samples", "self-evaluation", "typical.json"));
+        Files.write(file, json.getBytes(Charset.forName("GBK")));
+
+        assertThat(run(language, "check", file.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("gbk.json", "GBK", "UTF-8", "iconv -f GB18030 -t UTF-8");
     }
 }

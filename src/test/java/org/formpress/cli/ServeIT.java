@@ -87,6 +87,18 @@ class ServeIT {
     }
 
     @Test
+    void aTrustedProxyThatIsNoAddressStopsTheStart() {
+        Run run = Program.in(
+                        folder, Map.of("LC_ALL", "C.UTF-8", "FORMPRESS_PROXY_TRUSTED", "10.1.0.0/16,proxy.example"))
+                .run("serve", "--port", "0");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("proxy.example", "formpress.proxy.trusted", "10.1.2.3")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void aKeyFileThatIsMissingOrWrongStopsTheStart() throws IOException {
         Path wrong = Files.writeString(folder.resolve("wrong-keys"), "# keys\nclerk 00 00\n");
         for (String file :

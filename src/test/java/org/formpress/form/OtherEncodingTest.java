@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,17 @@ class OtherEncodingTest {
     void a_text_of_another_language_is_not_taken_for_gbk(String text) {
         assertThat(OtherEncoding.gbk(text.getBytes(StandardCharsets.ISO_8859_1)))
                 .isEmpty();
+    }
+
+    @Test
+    void the_start_of_a_text_is_recognized_wherever_it_is_cut() {
+        byte[] gbk = "[{\"projectName\": \"镇“一网统管”平台（二期）\"}".getBytes(GBK);
+
+        for (int length = 24; length < gbk.length; length++) {
+            assertThat(OtherEncoding.isStartOfGbk(Arrays.copyOf(gbk, length))).isTrue();
+        }
+        assertThat(OtherEncoding.isStartOfGbk("财政项目支出绩效".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
     }
 
     @Test

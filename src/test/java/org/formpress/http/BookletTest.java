@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,6 +98,22 @@ class BookletTest implements TestPropertyProvider {
         assertThat(header(fetched, "Repr-Digest")).isEqualTo(ReprDigest.of(fetched.body()));
         assertThat(header(fetched, "Cache-Control")).contains("no-store");
         assertThat(get(header(taken, "Location") + "/file?format=pdf").body()).isEqualTo(fetched.body());
+    }
+
+    @Test
+    void anArrayInGbkIsCalledThat() throws Exception {
+        byte[] gbk = ("[" + FORM + "]").getBytes(Charset.forName("GBK"));
+        HttpResponse<byte[]> refused = caller.call(
+                "POST",
+                "/booklets",
+                BodyPublishers.ofByteArray(gbk),
+                "Content-Type",
+                "application/json",
+                "X-API-Key",
+                key);
+
+        problem(refused, 400, "booklet-in-gbk");
+        assertThat(json(refused).path("detail").asText()).contains("GBK", "UTF-8");
     }
 
     @Test
