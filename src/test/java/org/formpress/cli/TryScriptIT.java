@@ -143,7 +143,8 @@ class TryScriptIT {
                 .waitFor();
         awaitEnd(status);
 
-        assertThat(started).noneMatch(ProcessHandle::isAlive);
+        // The system takes a moment to bury those whose parent has ended before them.
+        await(() -> started.stream().noneMatch(ProcessHandle::isAlive));
     }
 
     private static boolean isJava(ProcessHandle process) {
@@ -193,7 +194,10 @@ class TryScriptIT {
 
     private TryScriptIT start(Path checkout, int port, String... arguments) throws IOException {
         List<String> command = Stream.concat(
+                        // Whoever runs the tests in the background has made everybody deaf to SIGINT.
                         Stream.of(
+                                "env",
+                                "--default-signal=INT",
                                 checkout.resolve("scripts/try").toAbsolutePath().toString()),
                         Stream.of(arguments))
                 .toList();
