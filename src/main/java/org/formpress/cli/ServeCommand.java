@@ -52,7 +52,9 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Map<String, Object> settings = settings(options.home());
         try {
-            awaitEnd(start(settings));
+            ApplicationContext service = start(settings);
+            MeasuredOptions.logWhenMissing();
+            awaitEnd(service);
             return ExitStatus.DONE.code();
         } catch (ApplicationStartupException e) {
             return notStarted(e).code();

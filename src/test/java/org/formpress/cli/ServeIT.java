@@ -59,6 +59,17 @@ class ServeIT {
     }
 
     @Test
+    void started_by_hand_it_says_once_what_the_launcher_would_have_given_it() throws Exception {
+        String line = "Running without the Java options and the start-up cache of bin/formpress";
+        Path log = folder.resolve("service.log");
+        // It may be well a moment before it says so.
+        for (int i = 0; i < PATIENCE_SECONDS * 10 && !Files.readString(log).contains(line); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(Files.readString(log)).containsOnlyOnce(line);
+    }
+
+    @Test
     void aSecondServiceOnTheSamePortIsAFaultOfUsage() {
         Run run = Program.in(folder).run("serve", "--host", "127.0.0.1", "--port", Integer.toString(PORT));
 
