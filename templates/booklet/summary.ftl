@@ -84,7 +84,7 @@
     <#if last>
     <#list kinds as kind>
     <row<#if places?has_content> keep="with-previous"</#if>>
-      <label columns="${names}">${shown.kind?then("小计：" + kind.title, "合计")}（${kind.count} 项）</label>
+      <label columns="${names}">${shown.kind?then("小计：" + kind.name, "合计")}（${kind.count} 项）</label>
       <value align="end">${kind.budget}</value>
       <#if shown.executed>
       <value align="end">${kind.executed}</value>

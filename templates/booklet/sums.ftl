@@ -62,5 +62,5 @@
   <#if kind.rated?has_content>
     <#local made = "；执行率按其余 ${kind.rated.count} 项计算：执行 ${kind.rated.executedText}，预算 ${kind.rated.budgetText}">
   </#if>
-  <#return "${which}的预算与执行不齐，不计入执行率${made}。">
+  <#return "${which} 的预算与执行不齐，不计入执行率${made}。">
 </#function>

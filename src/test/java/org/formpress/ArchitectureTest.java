@@ -98,6 +98,7 @@ class ArchitectureTest {
             Map.entry("merge", List.of("freemarker..", "javax.xml..", "com.fasterxml.jackson..")),
             Map.entry("chart", List.of("org.jfree..", "org.apache.xmlgraphics.java2d..")),
             Map.entry("typeset", List.of("com.ibm.icu..")),
+            Map.entry("write", List.of("org.apache.commons.compress..")),
             Map.entry(
                     "write.pdf",
                     List.of(

@@ -96,10 +96,10 @@ final class Summary {
                 "name", unit.unit(),
                 "others", 0,
                 "count", unit.forms(),
-                "budget", unit.budget(),
-                "executed", unit.executed(),
-                "budgetText", Amounts.print(unit.budget(), decimals),
-                "executedText", Amounts.print(unit.executed(), decimals));
+                "budget", Amounts.plain(unit.budget()),
+                "executed", Amounts.plain(unit.executed()),
+                "budgetText", Amounts.print(unit.budget()),
+                "executedText", Amounts.print(unit.executed()));
     }
 
     /** The forms of a volume with their amounts as the summary prints them. */

@@ -3,6 +3,7 @@ package org.formpress.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
@@ -145,7 +146,7 @@ public final class ChartArtist {
         bars.setDrawBarOutline(true);
         bars.setDefaultItemLabelFont(font(VALUE));
         bars.setDefaultItemLabelsVisible(true);
-        bars.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator("{2}", format("#,##0.######")));
+        bars.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator("{2}", labelFormat()));
         if (chart.lying()) {
             bars.setDefaultPositiveItemLabelPosition(
                     new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
@@ -156,6 +157,16 @@ public final class ChartArtist {
             bars.setSeriesOutlineStroke(series, HAIR);
         }
         return bars;
+    }
+
+    /** Every value exactly, with the decimals of those that have most. */
+    private NumberFormat labelFormat() {
+        int decimals = chart.bars().stream()
+                .flatMap(bar -> bar.values().stream())
+                .mapToInt(BigDecimal::scale)
+                .max()
+                .orElse(0);
+        return format(decimals > 0 ? "#,##0." + "0".repeat(decimals) : "#,##0");
     }
 
     private static NumberFormat format(String pattern) {

@@ -8,25 +8,33 @@ import java.io.OutputStream;
 import java.time.LocalDateTime;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream.UnicodeExtraFieldPolicy;
 
 /**
  * A zip file that is written as it grows; zip64 where it needs to be (PKWARE APPNOTE 6.3). Names are marked as UTF-8, and the
- * same files give the same bytes.
+ * same files give the same bytes. The files say that they come from Unix: the unzip of Debian takes the names of any others for a code page
+ * of DOS, whatever their mark.
  */
 public final class ZipStream implements AutoCloseable {
+
+    /** A plain file that its owner may write and everybody may read. */
+    static final int MODE = 0100644;
+
+    /** No clock is asked. */
+    static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     /** Forms compress to a tenth; the next level saves three in a hundred more and takes half as long again. */
     private static final int LEVEL = 3;
 
-    /** No clock is asked. At the very first time a zip file knows, Java would add another that hangs on the time zone. */
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
-
-    private final ZipOutputStream zip;
+    private final ZipArchiveOutputStream zip;
 
     /** @param out stays open */
     public ZipStream(OutputStream out) {
-        this.zip = new ZipOutputStream(staysOpen(out), UTF_8);
+        this.zip = new ZipArchiveOutputStream(staysOpen(out));
+        zip.setEncoding(UTF_8.name());
+        zip.setCreateUnicodeExtraFields(UnicodeExtraFieldPolicy.NEVER);
         zip.setLevel(LEVEL);
     }
 
@@ -46,7 +54,7 @@ public final class ZipStream implements AutoCloseable {
 
     /** Adds a file that is compressed already. */
     public void addStored(String name, byte[] content) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
+        ZipArchiveEntry entry = new ZipArchiveEntry(name);
         CRC32 crc = new CRC32();
         crc.update(content);
         entry.setMethod(ZipEntry.STORED);
@@ -66,12 +74,13 @@ public final class ZipStream implements AutoCloseable {
 
     /** Begins a file whose content follows piece by piece. */
     public void begin(String name) throws IOException {
-        begin(new ZipEntry(name));
+        begin(new ZipArchiveEntry(name));
     }
 
-    private void begin(ZipEntry entry) throws IOException {
+    private void begin(ZipArchiveEntry entry) throws IOException {
         entry.setTimeLocal(TIME);
-        zip.putNextEntry(entry);
+        entry.setUnixMode(MODE);
+        zip.putArchiveEntry(entry);
     }
 
     /** Adds a piece to the file begun last. */
@@ -86,7 +95,7 @@ public final class ZipStream implements AutoCloseable {
 
     /** Ends the file begun last. */
     public void end() throws IOException {
-        zip.closeEntry();
+        zip.closeArchiveEntry();
     }
 
     /** Writes the archive's directory, and frees what the compressor holds outside the heap. */
