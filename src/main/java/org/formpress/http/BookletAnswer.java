@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.formpress.book.BookFormat;
 import org.formpress.jobs.JobFile;
 import org.formpress.jobs.JobState;
 import org.formpress.jobs.RefusedForm;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason           why it failed as a whole
  * @param errors           the refused forms, by line; only the first when there are many
  * @param files            what is finished; all together, at the end
+ * @param archives         of a booklet of several volumes: all of a format in one zip
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -47,7 +50,8 @@ record BookletAnswer(
         @Nullable Long estimatedSeconds,
         @Nullable String reason,
         List<FormErrors> errors,
-        List<FileLink> files) {
+        List<FileLink> files,
+        @Nullable List<ArchiveLink> archives) {
 
     /**
      * A refused form.
@@ -88,6 +92,32 @@ record BookletAnswer(
         }
     }
 
+    /**
+     * All volumes of a format in one zip, which is put together when it is fetched.
+     *
+     * @param format of the volumes: pdf, docx, zip or csv
+     * @param href   where it is to be fetched, relative to the address of this answer
+     * @param bytes  its length
+     */
+    @Serdeable
+    @Schema(name = "BookletArchive")
+    record ArchiveLink(String format, String href, long bytes) {
+
+        private static @Nullable List<ArchiveLink> of(JobState state, String from) {
+            List<ArchiveLink> links = Arrays.stream(BookFormat.values())
+                    .filter(format -> BookletFileChoice.volumes(state, format).size() > 1)
+                    .map(format -> of(state, format, from))
+                    .toList();
+            return links.isEmpty() ? null : links;
+        }
+
+        private static ArchiveLink of(JobState state, BookFormat format, String from) {
+            String href = path(state.id()) + "/file?format=" + format.id() + "&volume=" + BookletFileChoice.ALL;
+            return new ArchiveLink(
+                    format.id(), Relative.path(from, href), BookletVolumes.bytes(state, BookletFileChoice.volumes(state, format)));
+        }
+    }
+
     /** @param from the path that was asked for, to which links are relative */
     static BookletAnswer of(JobState state, Locale language, String from) {
         return new BookletAnswer(
@@ -108,7 +138,8 @@ record BookletAnswer(
                         .toList(),
                 state.files().stream()
                         .map(file -> FileLink.of(state.id(), file, from))
-                        .toList());
+                        .toList(),
+                ArchiveLink.of(state, from));
     }
 
     private static @Nullable String text(@Nullable Instant time) {

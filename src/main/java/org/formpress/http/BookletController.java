@@ -14,16 +14,13 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
-import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.http.sse.Event;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
-import java.util.Objects;
 import org.formpress.jobs.BookJobs;
-import org.formpress.jobs.JobFile;
 import org.formpress.jobs.JobState;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -36,11 +33,13 @@ final class BookletController {
     private final BookJobs jobs;
     private final BookletIntake intake;
     private final BookletEvents events;
+    private final BookletDownload download;
 
-    BookletController(BookJobs jobs, BookletIntake intake, BookletEvents events) {
+    BookletController(BookJobs jobs, BookletIntake intake, BookletEvents events, BookletDownload download) {
         this.jobs = jobs;
         this.intake = intake;
         this.events = events;
+        this.download = download;
     }
 
     @Post("/booklets")
@@ -77,19 +76,10 @@ final class BookletController {
 
     @Get("/booklets/{id}/file")
     @Produces(MediaType.ALL)
-    HttpResponse<StreamedFile> file(String id, @Nullable @QueryValue String format, @Nullable @QueryValue String volume)
+    HttpResponse<?> file(
+            HttpRequest<?> request, String id, @Nullable @QueryValue String format, @Nullable @QueryValue String volume)
             throws IOException {
-        JobState job = state(id);
-        JobFile file = BookletFileChoice.of(job, format, volume);
-        InputStream content = jobs.open(job, file);
-        long made = Objects.requireNonNull(job.finished()).toEpochMilli();
-        MutableHttpResponse<StreamedFile> answer = HttpResponse.ok(
-                new StreamedFile(content, MediaType.of(file.format().mediaType()), made, file.bytes()));
-        return answer.header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        Attachment.of("booklet." + file.format().id(), BookletFileName.of(job, file)))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(ReprDigest.HEADER, ReprDigest.ofHex(file.sha256()));
+        return download.of(request, state(id), format, volume);
     }
 
     @Delete("/booklets/{id}")

@@ -15,7 +15,24 @@ final class BookletFileChoice {
     private static final String IDS =
             Arrays.stream(BookFormat.values()).map(BookFormat::id).collect(Collectors.joining(", "));
 
+    /** As a volume: all of them. */
+    static final String ALL = "all";
+
     private BookletFileChoice() {}
+
+    /** All files of the format that is wanted, by volume; where none is named, of the first there is. */
+    static List<JobFile> all(JobState job, @Nullable String format) {
+        BookFormat wanted = of(job, format, null).format();
+        return volumes(job, wanted);
+    }
+
+    /** The files of one format, by volume. */
+    static List<JobFile> volumes(JobState job, BookFormat format) {
+        return job.files().stream()
+                .filter(file -> file.format() == format)
+                .sorted(Comparator.comparing(JobFile::volume))
+                .toList();
+    }
 
     static JobFile of(JobState job, @Nullable String format, @Nullable String volume) {
         BookFormat wanted = format == null ? null : format(format);

@@ -1,5 +1,6 @@
 package org.formpress.http;
 
+import org.formpress.book.BookFormat;
 import org.formpress.jobs.JobFile;
 import org.formpress.jobs.JobState;
 import org.formpress.render.FileNames;
@@ -12,10 +13,19 @@ final class BookletFileName {
     private BookletFileName() {}
 
     static String of(JobState job, JobFile file) {
-        String title = job.settings().title().isEmpty() ? USUAL : job.settings().title();
-        String year = job.settings().year().isEmpty() ? "" : job.settings().year() + "-";
         boolean several = job.files().stream().anyMatch(other -> other.volume() == 0);
         String volume = !several ? "" : file.volume() == 0 ? "-总目录" : "-第" + file.volume() + "册";
-        return FileNames.of(year + title + volume, file.format().id());
+        return FileNames.of(title(job), volume, file.format().id());
+    }
+
+    /** Of the zip file with all volumes of a format. */
+    static String ofAll(JobState job, BookFormat format) {
+        return FileNames.of(title(job), format == BookFormat.ZIP ? "" : "-" + format.id(), BookFormat.ZIP.id());
+    }
+
+    private static String title(JobState job) {
+        String title = job.settings().title().isEmpty() ? USUAL : job.settings().title();
+        String year = job.settings().year().isEmpty() ? "" : job.settings().year() + "-";
+        return year + title;
     }
 }

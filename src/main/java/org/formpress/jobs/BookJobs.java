@@ -213,7 +213,12 @@ public final class BookJobs implements AutoCloseable {
 
     /** The bytes of a file that is in the job's state. */
     public InputStream open(JobState job, JobFile file) throws IOException {
-        return objects.file(job.id(), file);
+        return open(job, file, 0);
+    }
+
+    /** The same bytes from that one on, counted from 0, which the file must have. */
+    public InputStream open(JobState job, JobFile file, long first) throws IOException {
+        return objects.file(job.id(), file, first);
     }
 
     /** Stops the work on a job within a second or two; one that is done or has failed is deleted. */

@@ -81,8 +81,8 @@ final class JobObjects {
         return store.put(file(job, format, volume), content);
     }
 
-    InputStream file(String job, JobFile file) throws IOException {
-        return store.open(file(job, file.format(), file.volume()));
+    InputStream file(String job, JobFile file, long first) throws IOException {
+        return store.open(file(job, file.format(), file.volume()), first);
     }
 
     private static String file(String job, BookFormat format, int volume) {

@@ -19,8 +19,16 @@ public final class FileNames {
 
     /** The same for a file of another kind. */
     public static String of(String title, String ending) {
-        String fit = UNFIT.matcher(title).replaceAll("_").strip();
-        return shortened(fit) + "." + ending;
+        return of(title, "", ending);
+    }
+
+    /** The same with words behind the title that stay, however long it is, such as the number of a volume. */
+    public static String of(String title, String words, String ending) {
+        return shortened(fit(title)) + fit(words) + "." + ending;
+    }
+
+    private static String fit(String text) {
+        return UNFIT.matcher(text).replaceAll("_").strip();
     }
 
     private static String shortened(String name) {

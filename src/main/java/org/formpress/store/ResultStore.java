@@ -32,6 +32,22 @@ public interface ResultStore {
      */
     InputStream open(String key) throws IOException;
 
+    /**
+     * An object's bytes from that one on, counted from 0, which it must have. What lies before is not read where the place can do without.
+     *
+     * @throws java.nio.file.NoSuchFileException when nothing is kept under the key
+     */
+    default InputStream open(String key, long first) throws IOException {
+        InputStream bytes = open(key);
+        try {
+            bytes.skipNBytes(first);
+            return bytes;
+        } catch (IOException e) {
+            bytes.close();
+            throw e;
+        }
+    }
+
     /** Deletes all objects whose keys begin with {@code folder} and a slash; there may be none. */
     void deleteAll(String folder) throws IOException;
 }

@@ -71,11 +71,15 @@ public final class S3Store implements ResultStore {
 
     @Override
     public InputStream open(String key) throws IOException {
+        return open(key, 0);
+    }
+
+    @Override
+    public InputStream open(String key, long first) throws IOException {
+        GetObjectArgs.Builder object =
+                GetObjectArgs.builder().bucket(address.bucket()).object(name(key));
         try {
-            return client.getObject(GetObjectArgs.builder()
-                    .bucket(address.bucket())
-                    .object(name(key))
-                    .build());
+            return client.getObject((first > 0 ? object.offset(first) : object).build());
         } catch (ErrorResponseException e) {
             throw e.errorResponse().code().equals(NO_SUCH_KEY)
                     ? new NoSuchFileException(key)
