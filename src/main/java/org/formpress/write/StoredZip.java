@@ -27,9 +27,10 @@ public final class StoredZip {
     private static final int END_64_LENGTH = 56;
     private static final int LOCATOR_64_LENGTH = 20;
 
-    private static final short VERSION = 20;
+    private static final short MADE_BY = 3 << 8 | 20;
+    private static final short VERSION = 10;
+    private static final short MADE_BY_64 = 3 << 8 | 45;
     private static final short VERSION_64 = 45;
-    private static final short UNIX = 3 << 8;
     private static final short UTF_8_NAMES = 1 << 11;
     private static final short ID_64 = 1;
 
@@ -157,7 +158,7 @@ public final class StoredZip {
         Member file = members.get(member);
         byte[] name = file.encoded();
         short version = extra(member) > 0 ? VERSION_64 : VERSION;
-        out.putInt(CENTRAL).putShort((short) (UNIX | version)).putShort(version);
+        out.putInt(CENTRAL).putShort(version > VERSION ? MADE_BY_64 : MADE_BY).putShort(version);
         common(out, file, crc);
         out.putShort((short) name.length)
                 .putShort((short) extra(member))
@@ -188,7 +189,7 @@ public final class StoredZip {
         long entries = entriesBytes();
         out.putInt(END_64)
                 .putLong(END_64_LENGTH - 12L)
-                .putShort((short) (UNIX | VERSION_64))
+                .putShort(MADE_BY_64)
                 .putShort(VERSION_64)
                 .putLong(0)
                 .putLong(members.size())

@@ -10,8 +10,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.formpress.Project;
 import org.formpress.Sample;
+import org.formpress.Unzip;
 import org.formpress.form.RefusedException;
 import org.formpress.render.RenderRequest;
 import org.formpress.write.OutputFormat;
@@ -36,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Books as single files with a list of them. */
 class ZipVolumeTest {
@@ -122,6 +126,14 @@ class ZipVolumeTest {
         assertThat(form.get("unit")).isEqualTo(data.get("implementingUnit"));
         assertThat(form.get("year").textValue()).isEqualTo(data.get("year").asText());
         assertThat(form.get("score").textValue()).matches("[0-9]+\\.[0-9]{2}");
+        JsonNode total = data.at("/funding/total");
+        assertThat(new BigDecimal(form.get("budget").textValue()))
+                .isEqualByComparingTo(total.get("adjustedBudget").decimalValue());
+        assertThat(new BigDecimal(form.get("executed").textValue()))
+                .isEqualByComparingTo(total.get("executed").decimalValue());
+        assertThat(form.get("rate").textValue()).isEqualTo("100.00");
+        assertThat(form.get("grade").textValue()).isEqualTo("优");
+        assertThat(form.get("page").intValue()).isEqualTo(4);
         assertThat(form.get("pages").intValue()).isEqualTo(1);
         assertThat(form.get("findings").isInt()).isTrue();
         assertThat(form.get("errors")).isEmpty();
@@ -152,10 +164,54 @@ class ZipVolumeTest {
         assertThat(rows).hasSize(1 + Books.samplesAndRefused().size());
         assertThat(rows).allSatisfy(row -> assertThat(row).hasSameSizeAs(rows.get(0)));
         assertThat(rows.get(0)).contains("项目名称", "得分", "PDF 文件", "PDF SHA-256");
-        assertThat(rows.get(3).get(2)).isEqualTo("'=缺项的项目");
-        assertThat(rows.get(3).get(9)).contains("缺少必填的字段");
+        assertThat(rows.get(3).get(rows.get(0).indexOf("项目名称"))).isEqualTo("'=缺项的项目");
+        assertThat(rows.get(3).get(rows.get(0).indexOf("未收入原因"))).contains("缺少必填的字段");
         assertThat(rows.get(1))
                 .contains(manifest(zip).at("/forms/0/files/0/sha256").textValue());
+    }
+
+    @Test
+    void the_list_alone_has_the_rows_of_the_table_without_files_and_in_volumes_the_common_one_has_all()
+            throws IOException {
+        Books book = Books.of(Books.samplesAndRefused(), PDF, new Press(Project.renderer(), 7));
+        List<List<String>> all = rows(book.write(0, BookFormat.CSV));
+        List<List<String>> tabled =
+                CsvReader.rows(new String(files(book.write(0, BookFormat.ZIP)).get("manifest.csv"), UTF_8));
+
+        int columns = all.get(0).size();
+        assertThat(tabled.get(0).subList(columns, tabled.get(0).size())).containsExactly("PDF 文件", "PDF SHA-256");
+        assertThat(all)
+                .hasSize(1 + Books.samplesAndRefused().size())
+                .containsExactlyElementsOf(
+                        tabled.stream().map(row -> row.subList(0, columns)).toList());
+        List<List<String>> parts = new ArrayList<>();
+        for (int volume = 1; volume < book.layout().volumes().size(); volume++) {
+            List<List<String>> part = rows(book.write(volume, BookFormat.CSV));
+            assertThat(part.get(0)).isEqualTo(all.get(0));
+            parts.addAll(part.subList(1, part.size()));
+        }
+        assertThat(parts).isEqualTo(all.subList(1, all.size()));
+        assertThat(all.get(3)).contains("'=缺项的项目");
+    }
+
+    private static List<List<String>> rows(byte[] csv) {
+        return CsvReader.rows(new String(csv, UTF_8));
+    }
+
+    @Test
+    void a_list_of_forms_is_done_form_by_form() throws IOException {
+        Books book = Books.of(Books.samplesAndRefused(), PDF);
+        int[] done = {0};
+        book.press()
+                .write(
+                        book.layout(),
+                        1,
+                        BookFormat.CSV,
+                        line -> new byte[0],
+                        () -> done[0]++,
+                        new ByteArrayOutputStream());
+
+        assertThat(done[0]).isEqualTo(book.forms().size());
     }
 
     private static Stream<Arguments> hostileNames() {
@@ -235,6 +291,21 @@ class ZipVolumeTest {
         }
         // Bit 11 of the flags says that the name is UTF-8 (APPNOTE 4.4.4).
         assertThat(zip[7] & 0x08).isEqualTo(0x08);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "C.UTF-8"})
+    void debians_unzip_shows_and_writes_chinese_names(String locale, @TempDir Path folder) throws Exception {
+        byte[] zip = Books.of(List.of(named("党建办工作经费"), named("𠮷巷社区")), Set.of(OutputFormat.PDF, OutputFormat.HTML))
+                .write(1, BookFormat.ZIP);
+        Files.write(folder.resolve("book.zip"), zip);
+        Unzip unzip = new Unzip(folder, locale);
+
+        assertThat(unzip.run("-l", "book.zip")).contains("001-党建办工作经费.pdf");
+        unzip.run("-q", "book.zip", "-d", "out");
+        assertThat(unzip.names("out")).contains("001-党建办工作经费.pdf", "001-党建办工作经费.html", "002-𠮷巷社区.pdf", "manifest.csv");
+        assertThat(Files.getPosixFilePermissions(folder.resolve("out").resolve("manifest.csv")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-r--r--"));
     }
 
     @Test

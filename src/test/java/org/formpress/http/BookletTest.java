@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -21,11 +22,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.formpress.access.KeyFile;
 import org.formpress.access.Limits;
 import org.formpress.access.Scope;
@@ -333,6 +338,144 @@ class BookletTest implements TestPropertyProvider {
     }
 
     @Test
+    void a_download_that_broke_off_goes_on_where_it_did() throws Exception {
+        String file = finished("?title=x", lines(1)) + "/file?format=pdf";
+        HttpResponse<byte[]> whole = get(file);
+        byte[] pdf = whole.body();
+        String tag = header(whole, "ETag");
+
+        assertThat(header(whole, "Accept-Ranges")).isEqualTo("bytes");
+        assertThat(tag).matches("\"[0-9a-f]{64}\"");
+        HttpResponse<byte[]> rest = get(file, "Range", "bytes=1000-", "If-Range", tag);
+        assertThat(rest.statusCode()).isEqualTo(206);
+        assertThat(rest.body()).isEqualTo(Arrays.copyOfRange(pdf, 1000, pdf.length));
+        assertThat(header(rest, "Content-Range")).isEqualTo("bytes 1000-" + (pdf.length - 1) + "/" + pdf.length);
+        assertThat(header(rest, "Content-Length")).isEqualTo(Integer.toString(pdf.length - 1000));
+        assertThat(header(rest, "ETag")).isEqualTo(tag);
+        assertThat(get(file, "Range", "bytes=-1").body()).containsExactly(pdf[pdf.length - 1]);
+        assertThat(get(file, "Range", "bytes=0-0").body()).containsExactly(pdf[0]);
+    }
+
+    @Test
+    void a_part_of_another_file_or_of_no_file_is_not_sent() throws Exception {
+        String file = finished("?title=x", lines(1)) + "/file?format=pdf";
+        HttpResponse<byte[]> whole = get(file);
+        int length = whole.body().length;
+
+        for (String[] ignored : List.of(
+                new String[] {"If-Range", "\"other\""},
+                new String[] {"If-Range", "W/" + header(whole, "ETag")},
+                new String[] {"If-Range", header(whole, "Last-Modified")})) {
+            HttpResponse<byte[]> answer = get(file, "Range", "bytes=0-9", ignored[0], ignored[1]);
+            assertThat(answer.statusCode()).as(ignored[1]).isEqualTo(200);
+            assertThat(answer.body()).hasSize(length);
+        }
+        assertThat(get(file, "Range", "bytes=0-1,4-5").statusCode()).isEqualTo(200);
+        HttpResponse<byte[]> beyond = get(file, "Range", "bytes=" + length + "-");
+        problem(beyond, 416, "beyond-the-end");
+        assertThat(header(beyond, "Content-Range")).isEqualTo("bytes */" + length);
+        assertThat(text(beyond)).contains(Integer.toString(length));
+        problem(get(file, "If-Match", "\"other\""), 412, "other-file");
+        assertThat(get(file, "If-Match", "\"other\", " + header(whole, "ETag")).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void who_has_the_file_gets_it_no_second_time() throws Exception {
+        String file = finished("?title=x", lines(1)) + "/file?format=pdf";
+        HttpResponse<byte[]> whole = get(file);
+
+        for (String[] known : List.of(
+                new String[] {"If-None-Match", "\"other\", W/" + header(whole, "ETag")},
+                new String[] {"If-None-Match", "*"},
+                new String[] {"If-Modified-Since", header(whole, "Last-Modified")})) {
+            HttpResponse<byte[]> answer = get(file, known);
+            assertThat(answer.statusCode()).as(known[1]).isEqualTo(304);
+            assertThat(answer.body()).isEmpty();
+            assertThat(header(answer, "ETag")).isEqualTo(header(whole, "ETag"));
+        }
+        assertThat(get(file, "If-None-Match", "\"other\"", "If-Modified-Since", header(whole, "Last-Modified"))
+                        .body())
+                .isEqualTo(whole.body());
+    }
+
+    @Test
+    void the_head_of_a_file_tells_its_length_and_takes_no_range() throws Exception {
+        String file = finished("?title=x", lines(1)) + "/file?format=pdf";
+        HttpResponse<byte[]> whole = get(file);
+
+        HttpResponse<byte[]> head = call("HEAD", file, "", "Range", "bytes=0-9", "X-API-Key", key);
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        for (String name : List.of(
+                "Content-Length", "Content-Type", "Content-Disposition", "ETag", "Last-Modified", "Repr-Digest")) {
+            assertThat(header(head, name)).as(name).isNotEmpty().isEqualTo(header(whole, name));
+        }
+    }
+
+    @Test
+    void the_list_of_forms_comes_by_itself_and_of_several_volumes_all_in_one_zip() throws Exception {
+        // Lists of 501 forms cost no pages, and make two volumes.
+        String location = finished("?formats=csv&title=x", lines(501));
+        JsonNode state = json(get(location));
+        HttpResponse<byte[]> common = get(location + "/file?format=csv");
+
+        assertThat(header(common, "Content-Type")).isEqualTo("text/csv;charset=utf-8");
+        assertThat(text(common).lines()).hasSize(502);
+        assertThat(header(common, "Link"))
+                .isEqualTo("<?format=csv&volume=all>; rel=\"collection\"; type=\"application/zip\"");
+        assertThat(state.path("files")).hasSize(3);
+        JsonNode archive = state.path("archives").path(0);
+        HttpResponse<byte[]> all = get(archive.path("href").asText());
+        assertThat(header(all, "Content-Type")).isEqualTo("application/zip");
+        assertThat(all.body()).hasSize(archive.path("bytes").asInt());
+        assertThat(header(all, "Content-Disposition")).contains("filename*=UTF-8''x-csv.zip");
+        assertThat(unzipped(all.body()).keySet()).containsExactly("x-总目录.csv", "x-第1册.csv", "x-第2册.csv");
+        for (JsonNode file : state.path("files")) {
+            assertThat(unzipped(all.body()).values())
+                    .contains(text(get(file.path("href").asText())));
+        }
+        partsOf(archive.path("href").asText(), all);
+    }
+
+    private void partsOf(String href, HttpResponse<byte[]> whole) throws Exception {
+        int length = whole.body().length;
+        for (int first : List.of(0, 7, 60, 5000, length / 2, length - 400, length - 30)) {
+            HttpResponse<byte[]> part = get(href, "Range", "bytes=" + first + "-", "If-Range", header(whole, "ETag"));
+            assertThat(part.statusCode()).isEqualTo(206);
+            assertThat(part.body()).isEqualTo(Arrays.copyOfRange(whole.body(), first, length));
+        }
+        HttpResponse<byte[]> head = call("HEAD", href, "", "X-API-Key", key);
+        assertThat(header(head, "Content-Length")).isEqualTo(Integer.toString(length));
+    }
+
+    private static Map<String, String> unzipped(byte[] zip) throws IOException {
+        Map<String, String> files = new LinkedHashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void a_booklet_of_one_volume_comes_as_a_zip_of_one_file_to_who_wants_all() throws Exception {
+        String location = finished("?formats=csv&title=x", lines(1));
+
+        assertThat(unzipped(get(location + "/file?format=csv&volume=all").body()))
+                .containsOnlyKeys("x.csv");
+        assertThat(json(get(location)).has("archives")).isFalse();
+        problem(get(location + "/file?format=pdf&volume=all"), 404, "no-such-file");
+    }
+
+    private String finished(String query, String body) throws Exception {
+        String location = header(submit(query, body), "Location");
+        assertThat(ended(location).path("state").asText()).isEqualTo("done");
+        return location;
+    }
+
+    @Test
     void bookletsAreMeasured() throws Exception {
         ended(header(submit("?title=x", lines(1)), "Location"));
 
@@ -356,8 +499,10 @@ class BookletTest implements TestPropertyProvider {
         return call("POST", "/booklets" + query, body, all);
     }
 
-    private HttpResponse<byte[]> get(String path) throws Exception {
-        return call("GET", path, "", "X-API-Key", key);
+    private HttpResponse<byte[]> get(String path, String... headers) throws Exception {
+        String[] all =
+                Stream.concat(Stream.of("X-API-Key", key), Stream.of(headers)).toArray(String[]::new);
+        return call("GET", path, "", all);
     }
 
     private HttpResponse<byte[]> call(String method, String path, String body, String... headers) throws Exception {

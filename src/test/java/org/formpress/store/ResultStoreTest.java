@@ -63,6 +63,21 @@ class ResultStoreTest {
 
     @ParameterizedTest
     @MethodSource("stores")
+    void an_object_is_read_from_any_byte_on(ResultStore store) throws IOException {
+        put(store, "r/1", "0123456789");
+
+        for (int first = 0; first < 10; first++) {
+            try (InputStream in = store.open("r/1", first)) {
+                assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                        .isEqualTo("0123456789".substring(first));
+            }
+        }
+        assertThatThrownBy(() -> store.open("r/2", 5)).isInstanceOf(NoSuchFileException.class);
+        store.deleteAll("r");
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
     void what_is_not_written_to_its_end_is_not_there(ResultStore store) throws IOException {
         put(store, "b/1", "before");
 
