@@ -114,7 +114,9 @@ record BookletAnswer(
         private static ArchiveLink of(JobState state, BookFormat format, String from) {
             String href = path(state.id()) + "/file?format=" + format.id() + "&volume=" + BookletFileChoice.ALL;
             return new ArchiveLink(
-                    format.id(), Relative.path(from, href), BookletVolumes.bytes(state, BookletFileChoice.volumes(state, format)));
+                    format.id(),
+                    Relative.path(from, href),
+                    BookletVolumes.bytes(state, BookletFileChoice.volumes(state, format)));
         }
     }
 

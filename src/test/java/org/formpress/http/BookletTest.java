@@ -426,16 +426,17 @@ class BookletTest implements TestPropertyProvider {
                 .isEqualTo("<?format=csv&volume=all>; rel=\"collection\"; type=\"application/zip\"");
         assertThat(state.path("files")).hasSize(3);
         JsonNode archive = state.path("archives").path(0);
-        HttpResponse<byte[]> all = get(archive.path("href").asText());
+        String href = "/booklets/" + archive.path("href").asText();
+        HttpResponse<byte[]> all = get(href);
         assertThat(header(all, "Content-Type")).isEqualTo("application/zip");
         assertThat(all.body()).hasSize(archive.path("bytes").asInt());
         assertThat(header(all, "Content-Disposition")).contains("filename*=UTF-8''x-csv.zip");
         assertThat(unzipped(all.body()).keySet()).containsExactly("x-总目录.csv", "x-第1册.csv", "x-第2册.csv");
         for (JsonNode file : state.path("files")) {
             assertThat(unzipped(all.body()).values())
-                    .contains(text(get(file.path("href").asText())));
+                    .contains(text(get("/booklets/" + file.path("href").asText())));
         }
-        partsOf(archive.path("href").asText(), all);
+        partsOf(href, all);
     }
 
     private void partsOf(String href, HttpResponse<byte[]> whole) throws Exception {
