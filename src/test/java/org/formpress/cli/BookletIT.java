@@ -45,6 +45,22 @@ class BookletIT {
     }
 
     @Test
+    void the_list_of_forms_is_made_by_itself() throws IOException {
+        Files.writeString(folder.resolve("forms.ndjson"), lines("=表", 2));
+
+        Run run = Program.in(folder).run("booklet", "forms.ndjson", "--format", "csv", "--out", "list.csv");
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).containsExactly("list.csv");
+        assertThat(Files.readString(folder.resolve("list.csv")).lines())
+                .hasSize(3)
+                .first()
+                .asString()
+                .contains("预算（万元）", "执行（万元）", "执行率（%）", "等级", "页码");
+        assertThat(Files.readString(folder.resolve("list.csv"))).contains("\"'=表");
+    }
+
+    @Test
     void on_a_terminal_the_progress_is_a_bar_that_fits_into_one_line() throws IOException {
         Files.writeString(folder.resolve("forms.ndjson"), lines("表", 80));
 
