@@ -100,7 +100,6 @@ record BookletAnswer(
      * @param bytes  its length
      */
     @Serdeable
-    @Schema(name = "BookletArchive")
     record ArchiveLink(String format, String href, long bytes) {
 
         private static @Nullable List<ArchiveLink> of(JobState state, String from) {
