@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -74,6 +75,11 @@ final class KnownParameters {
 
     KnownParameters(Problems problems) {
         this.problems = problems;
+    }
+
+    /** The names of what an operation declares. */
+    static Set<String> of(ExecutableMethod<?, ?> operation) {
+        return Declared.by(operation).repeatable().keySet();
     }
 
     @RequestFilter

@@ -9,7 +9,11 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.web.router.Router;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +48,36 @@ class DescriptionTest {
                         .as(route.toString())
                         .isNotBlank());
         assertThat(paths.fieldNames()).toIterable().contains("/render", "/check", "/forms", "/health", "/prometheus");
+    }
+
+    @Test
+    void the_parameters_described_are_those_that_are_declared() throws Exception {
+        JsonNode description = json(caller.get("/openapi.json"));
+
+        router.uriRoutes()
+                .filter(route -> route.getDeclaringType().getPackageName().equals("org.formpress.http"))
+                .filter(route -> route.getDeclaringType() != DescriptionController.class)
+                .filter(route -> !route.getHttpMethodName().equals("HEAD"))
+                .forEach(route -> {
+                    JsonNode operation = description
+                            .path("paths")
+                            .path(route.getUriMatchTemplate().toPathString())
+                            .path(route.getHttpMethodName().toLowerCase(Locale.ROOT));
+                    assertThat(StreamSupport.stream(operation.path("parameters").spliterator(), false)
+                                    .filter(parameter ->
+                                            parameter.path("in").asText().equals("query"))
+                                    .map(parameter -> parameter.path("name").asText()))
+                            .as(route.toString())
+                            .containsExactlyInAnyOrderElementsOf(
+                                    KnownParameters.of(route.getTargetMethod().getExecutableMethod()));
+                });
+    }
+
+    @Test
+    void its_version_is_that_of_the_program() throws Exception {
+        assertThat(Files.readString(Path.of("pom.xml")))
+                .contains("<artifactId>formpress</artifactId>\n  <version>"
+                        + json(caller.get("/openapi.json")).at("/info/version").asText() + "</version>");
     }
 
     @Test
