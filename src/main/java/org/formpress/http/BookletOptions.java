@@ -20,7 +20,7 @@ record BookletOptions(
         @Nullable @QueryValue String date,
         @Nullable @QueryValue String order,
         @Nullable @QueryValue List<String> formats,
-        @Nullable @QueryValue List<String> format,
+        @Nullable @QueryValue String format,
         @Nullable @QueryValue List<String> parts,
         @Nullable @QueryValue String strict) {
 
@@ -32,7 +32,7 @@ record BookletOptions(
         put(options, "year", year);
         put(options, "date", date);
         put(options, "order", order);
-        put(options, "formats", joined(formats == null ? format : formats));
+        put(options, "formats", formats == null ? format : joined(formats));
         put(options, "parts", joined(parts));
         put(options, "strict", strict);
         return options;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.formpress.form.Form;
 
@@ -76,6 +77,6 @@ final class FormSchemas {
 
     @SuppressWarnings("unchecked") // an object of JSON or YAML has texts for names
     static Map<String, Object> members(Map<String, Object> parent, String name) {
-        return (Map<String, Object>) parent.get(name);
+        return (Map<String, Object>) Objects.requireNonNull(parent.get(name), name);
     }
 }
