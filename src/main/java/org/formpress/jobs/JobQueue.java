@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.formpress.jobs.StepTable.Planned;
@@ -37,6 +38,7 @@ import org.slf4j.LoggerFactory;
 final class JobQueue implements StepRunner.Queue, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobQueue.class);
+    private static final Logger QUEUE_LOG = LoggerFactory.getLogger(Scheduler.class);
 
     private static final String STEP = "booklet-step";
     private static final String CLEANING = "booklet-cleaning";
@@ -89,6 +91,7 @@ final class JobQueue implements StepRunner.Queue, AutoCloseable {
         SchedulerBuilder builder = Scheduler.create(database.connections(), step)
                 .startTasks(List.of(clean))
                 .threads(threads)
+                .executorService(Executors.newFixedThreadPool(threads, JobQueue::thread))
                 .pollingInterval(database.isEmbedded() ? LOOKING_ALONE : LOOKING_BESIDE_OTHERS)
                 .pollUsingFetch(FEW, MANY)
                 .enablePriority()
@@ -103,6 +106,13 @@ final class JobQueue implements StepRunner.Queue, AutoCloseable {
                         ? builder.jdbcCustomization(new DefaultJdbcCustomization(false))
                         : builder)
                 .build();
+    }
+
+    // A database that goes away ends the thread that asks it, and the next takes its place.
+    private static Thread thread(Runnable steps) {
+        Thread thread = new Thread(steps, "booklet-steps");
+        thread.setUncaughtExceptionHandler((ended, fault) -> QUEUE_LOG.error("a thread of the queue ended", fault));
+        return thread;
     }
 
     void start() {
