@@ -28,9 +28,9 @@ class EditedFormTest {
         WordEdit word = new WordEdit(Files.docx(sample));
         edit.accept(word);
         Extracted extracted = Files.extract(word.save());
-        assertThat(Files.extract(Files.docx(ExtractedJson.data(extracted))).data())
+        assertThat(Files.extract(Files.docx(extracted.checked().json())).data())
                 .as("what was read renders, and reads back the same")
-                .isEqualTo(Files.data(ExtractedJson.data(extracted)));
+                .isEqualTo(Files.data(extracted.checked().json()));
         return extracted;
     }
 
@@ -417,7 +417,8 @@ class EditedFormTest {
         word.moveRow("/indicators/" + row + "/target", "/indicators/" + below + "/target");
         byte[] moved = word.save();
         List<List<String>> shown = SeenInWord.labels(moved);
-        List<List<String>> printed = SeenInWord.labels(Files.docx(ExtractedJson.data(Files.extract(moved))));
+        List<List<String>> printed =
+                SeenInWord.labels(Files.docx(Files.extract(moved).checked().json()));
         for (int line = 0; line < shown.size(); line++) {
             for (int label = 0; label < shown.get(line).size(); label++) {
                 assertThat(shown.get(line).get(label))
