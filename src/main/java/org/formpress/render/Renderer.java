@@ -74,9 +74,9 @@ public final class Renderer {
         this.keys = keys;
         this.extractor = new Extractor(
                 merger, List.of(new WordReader(bounds), new HtmlFileReader(), new PdfFileReader()), bounds, keys);
-        this.pdf = new PdfWriter(fonts, typesetter);
+        this.pdf = new PdfWriter(fonts);
         this.word = new WordWriter();
-        List<DocumentWriter> all = List.of(pdf, word, new HtmlWriter(fonts, typesetter));
+        List<DocumentWriter> all = List.of(pdf, word, new HtmlWriter(fonts));
         this.writers = all.stream().collect(Collectors.toMap(DocumentWriter::format, Function.identity()));
     }
 
@@ -131,7 +131,7 @@ public final class Renderer {
         Manuscript manuscript = earlier.isPresent()
                 ? redline(part("/compare", earlier.get(), now), data, request.format())
                 : manuscript(data, merger.merge(data));
-        byte[] file = notTooLong(data, () -> writer(request.format()).write(manuscript));
+        byte[] file = writer(request.format()).write(manuscript);
         String title = manuscript.document().title();
         return new Rendered(data.form(), request.format(), FileNames.of(title, request.format()), file, findings);
     }
@@ -145,8 +145,7 @@ public final class Renderer {
         Forms now = forms.get();
         FormData data = reader(now).read(json);
         Manuscript manuscript = manuscript(data, merger.merge(data));
-        PagePlan plan = notTooLong(data, () -> typesetter.plan(manuscript.document()));
-        return new Prepared(data, now.findings(data), manuscript, plan);
+        return new Prepared(data, now.findings(data), manuscript);
     }
 
     /** How those pages of a book look that are no forms. */
@@ -258,13 +257,14 @@ public final class Renderer {
         return found.get(0).checked();
     }
 
-    private Manuscript manuscript(FormData data, Document document) {
-        return new Manuscript(document, carried(data), pages -> merger.page(data, document, pages));
+    private Manuscript manuscript(FormData data, Document document) throws RefusedException {
+        PagePlan plan = plan(data, document);
+        return new Manuscript(document, plan, carried(data), pages -> merger.page(data, document, pages));
     }
 
-    private static <T> T notTooLong(FormData data, Supplier<T> work) throws RefusedException {
+    private PagePlan plan(FormData data, Document document) throws RefusedException {
         try {
-            return work.get();
+            return typesetter.plan(document);
         } catch (DocumentTooLongException e) {
             Problem tooLong = data.form().problem("pages", "", "", Integer.toString(e.most()));
             RefusedException refusal = new RefusedException(RefusedException.Kind.INVALID_DATA, List.of(tooLong));
