@@ -390,6 +390,17 @@ class EditedFormTest {
     }
 
     @Test
+    void rows_keep_the_label_of_a_deleted_first_row_and_a_row_moved_among_them_has_it_too() {
+        Extracted extracted = after(
+                SELF,
+                word -> word.moveRow("/indicators/5/target", "/indicators/1/target")
+                        .deleteRow("/indicators/0/target"));
+
+        assertThat(extracted.data().findValuesAsText("level1"))
+                .containsExactly("产出指标", "产出指标", "产出指标", "产出指标", "效益指标", "满意度指标");
+    }
+
+    @Test
     void a_label_moved_among_rows_of_another_is_that_of_those_below_it() {
         Extracted extracted = after(SELF, word -> word.moveRow("/indicators/4/target", "/indicators/2/target"));
 
