@@ -46,7 +46,7 @@ class ArchitectureTest {
             Map.entry("font", List.of("home")),
             Map.entry("chart", List.of("model", "font")),
             Map.entry("typeset", List.of("bounds", "chart", "model", "font")),
-            Map.entry("write", List.of("model")),
+            Map.entry("write", List.of("model", "typeset")),
             Map.entry("write.pdf", List.of("bounds", "chart", "model", "font", "typeset", "write")),
             Map.entry("write.word", List.of("bounds", "model", "write")),
             Map.entry("write.html", List.of("bounds", "chart", "model", "font", "typeset", "write")),

@@ -12,6 +12,7 @@ import org.formpress.form.FormReader;
 import org.formpress.form.RefusedException;
 import org.formpress.merge.Merger;
 import org.formpress.model.Document;
+import org.formpress.typeset.PagePlan;
 import org.formpress.typeset.PlannedText;
 import org.formpress.write.CarriedData;
 import org.formpress.write.DocumentWriter;
@@ -40,9 +41,9 @@ import org.openjdk.jmh.annotations.Warmup;
 public class WriterBenchmark {
 
     private final Merger merger = new Merger(Project.home().templates(), false);
-    private final PdfWriter pdf = new PdfWriter(Project.fonts(), Project.typesetter());
+    private final PdfWriter pdf = new PdfWriter(Project.fonts());
     private final DocumentWriter word = new WordWriter();
-    private final DocumentWriter html = new HtmlWriter(Project.fonts(), Project.typesetter());
+    private final DocumentWriter html = new HtmlWriter(Project.fonts());
     private Turns<Manuscript> manuscripts = new Turns<>(List.of());
     private Turns<String> texts = new Turns<>(List.of());
 
@@ -52,7 +53,7 @@ public class WriterBenchmark {
         FormReader reader = new FormReader(FormCatalogue.load(Project.home()));
         manuscripts = new Turns<>(
                 Sample.corpus().map(sample -> manuscript(sample, reader)).toList());
-        texts = manuscripts.map(manuscript -> text(manuscript.document()));
+        texts = manuscripts.map(manuscript -> text(manuscript.plan()));
     }
 
     private Manuscript manuscript(Sample sample, FormReader reader) {
@@ -60,15 +61,16 @@ public class WriterBenchmark {
             FormData data = reader.read(sample.json());
             Document document = merger.merge(data);
             CarriedData carried = new CarriedData(data.form().id(), data.form().edition(), data.json());
-            return new Manuscript(document, carried, pages -> merger.page(data, document, pages));
+            PagePlan plan = Project.typesetter().plan(document);
+            return new Manuscript(document, plan, carried, pages -> merger.page(data, document, pages));
         } catch (RefusedException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static String text(Document document) {
+    private static String text(PagePlan plan) {
         StringBuilder text = new StringBuilder();
-        PlannedText.read(Project.typesetter().plan(document), (role, piece) -> {
+        PlannedText.read(plan, (role, piece) -> {
             if (role == FontRole.BODY) {
                 text.append(piece);
             }

@@ -13,6 +13,7 @@ import org.formpress.form.Finding;
 import org.formpress.form.Form;
 import org.formpress.form.Problem;
 import org.formpress.form.Severity;
+import org.formpress.model.PrintedValue;
 import org.formpress.render.Prepared;
 import org.formpress.render.Renderer;
 
@@ -32,7 +33,7 @@ final class EntryReader {
 
     BookEntry taken(int line, Prepared prepared) {
         Form form = prepared.data().form();
-        Map<String, String> printed = PrintedValues.of(prepared.manuscript().document());
+        Map<String, PrintedValue> printed = prepared.manuscript().document().values();
         JsonNode data = prepared.data().data();
         return new BookEntry(
                 line,
@@ -52,9 +53,10 @@ final class EntryReader {
                 List.of());
     }
 
-    private static String text(BookValue value, Form form, Map<String, String> printed, JsonNode data) {
+    private static String text(BookValue value, Form form, Map<String, PrintedValue> printed, JsonNode data) {
         return form.bookPlace(value)
                 .map(place -> Optional.ofNullable(printed.get(place))
+                        .map(found -> found.text().text())
                         .orElseGet(() -> data.at(JsonPointer.valueOf(place)).asText()))
                 .map(EntryReader::oneLine)
                 .orElse("");

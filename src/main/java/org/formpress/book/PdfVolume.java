@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.formpress.render.Matter;
-import org.formpress.render.Prepared;
 import org.formpress.render.Renderer;
 import org.formpress.write.CarriedData;
 import org.formpress.write.Manuscript;
@@ -75,11 +74,9 @@ final class PdfVolume {
     private void add(BookPlace place, byte[] json, PdfBook file) throws IOException {
         if (place.entry().isRefused()) {
             Matter page = matter.refused(place);
-            file.add(page.document(), page.plan(), page.page(), new CarriedData("", "", json));
+            file.add(new Manuscript(page.document(), page.plan(), new CarriedData("", "", json), page.page()));
         } else {
-            Prepared form = prepared.again(json, settings);
-            Manuscript manuscript = form.manuscript();
-            file.add(manuscript.document(), form.plan(), manuscript.page(), manuscript.carried());
+            file.add(prepared.again(json, settings).manuscript());
         }
     }
 

@@ -9,7 +9,15 @@ import java.util.Map;
  * Which rows of two bodies stay when the changes between them are tracked. Two rows make one that stays only when both join
  * the same merged cells, and the rows in which those begin make one too: so no merged cell ever has its first row in one version
  * and another row in both. The two need not be the same item: below a new first row that takes the place of the old one, the
- * others stay.
+ * others stay. When row a is deleted, the label A must still begin in a row that stays:
+ *
+ * <pre>
+ *   before     now       pairs             the tracked file
+ *   A | a      A | b     a with b          A | a deleted, b inserted
+ *     | b        | c     b with none         | b, a row that is deleted
+ *     | c      B | d     c with c            | c
+ *   B | d                d with d          B | d
+ * </pre>
  */
 final class RowPairs {
 

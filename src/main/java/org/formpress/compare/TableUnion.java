@@ -11,7 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes the rows of two tables one body. Merged labels are those of the later version: without the rows that are gone, the
  * body is exactly the later one. A deleted row joins a label that goes on below it, or the one that it had; else it has a label
- * of its own. On paper, a label whose first row is new or gone is still the same label, and is drawn once.
+ * of its own. On paper, a label whose first row is new or gone is still the same label, and is drawn once:
+ *
+ * <pre>
+ *   before     now       the union
+ *   A | a      A | b     A | a, a row that is deleted
+ *     | b        | c       | b
+ *     | c      B | d       | c
+ *   B | d                B | d
+ * </pre>
  */
 final class TableUnion extends BodyUnion {
 

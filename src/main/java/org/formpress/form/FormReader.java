@@ -42,14 +42,29 @@ public final class FormReader {
      */
     public FormData read(byte[] json) throws RefusedException {
         Faults faults = new Faults();
-        JsonNode data = tree(json, faults);
+        return checked(tree(json, faults), JsonText.withoutMark(json), faults);
+    }
+
+    /**
+     * The same of data that is a tree already; it is held to the same bounds.
+     *
+     * @throws RefusedException as {@link #read} does for the tree as JSON
+     */
+    public FormData check(JsonNode tree) throws RefusedException {
+        Faults faults = new Faults();
+        byte[] json = JsonText.of(tree);
+        refuseTooLarge(json, faults);
+        return checked(JsonTree.read(tree, bounds, faults), json, faults);
+    }
+
+    private FormData checked(JsonNode data, byte[] json, Faults faults) throws RefusedException {
         Form form = formOf(data, faults);
         form.check(data, faults);
         checkTexts(data, "", faults);
         if (!faults.isEmpty()) {
             throw faults.refusal(Kind.INVALID_DATA, form::problem);
         }
-        return new FormData(form, data, JsonText.withoutMark(json));
+        return new FormData(form, data, json);
     }
 
     private void checkTexts(JsonNode node, String pointer, Faults faults) {
@@ -88,11 +103,15 @@ public final class FormReader {
     }
 
     private JsonNode tree(byte[] json, Faults faults) throws RefusedException {
+        refuseTooLarge(json, faults);
+        return JsonTree.read(JsonText.decode(JsonText.withoutMark(json)), bounds, faults);
+    }
+
+    private void refuseTooLarge(byte[] json, Faults faults) throws RefusedException {
         if (json.length > bounds.dataBytes()) {
             faults.add(() -> Fault.whole("size", Integer.toString(json.length), Integer.toString(bounds.dataBytes())));
             throw faults.refusal(Kind.TOO_LARGE);
         }
-        return JsonTree.read(JsonText.decode(JsonText.withoutMark(json)), bounds, faults);
     }
 
     private Form formOf(JsonNode data, Faults faults) throws RefusedException {

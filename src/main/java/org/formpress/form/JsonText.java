@@ -1,5 +1,9 @@
 package org.formpress.form;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -8,12 +12,25 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Strict UTF-8: nothing is replaced, and the first byte that is no text is named. */
+/** JSON as bytes. Strict UTF-8: nothing is replaced, and the first byte that is no text is named. */
 final class JsonText {
 
     private static final int MARK_LENGTH = 3;
 
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
     private JsonText() {}
+
+    /** A tree as JSON; decimals are written out. */
+    static byte[] of(JsonNode tree) {
+        try {
+            return JSON.writeValueAsBytes(tree);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of JSON can be written", e);
+        }
+    }
 
     /** The bytes without the byte order mark that some editors put in front (RFC 8259, section 8.1). */
     static byte[] withoutMark(byte[] json) {

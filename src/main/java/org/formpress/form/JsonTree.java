@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.fasterxml.jackson.databind.node.TreeTraversingParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.formpress.bounds.Bounds;
@@ -54,6 +55,29 @@ final class JsonTree {
             throw SyntaxFault.refusal(text, e);
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory cannot fail", e);
+        }
+    }
+
+    /** Reads a tree as if it had come in as JSON. */
+    static JsonNode read(JsonNode tree, Bounds bounds, Faults faults) throws RefusedException {
+        try (JsonParser parser = new PlainNumbers(tree)) {
+            return new JsonTree(parser, bounds, faults).value(parser.nextToken());
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory cannot fail", e);
+        }
+    }
+
+    /** Tells decimals as {@link JsonText#of} writes them: without an exponent. */
+    private static final class PlainNumbers extends TreeTraversingParser {
+
+        PlainNumbers(JsonNode tree) {
+            super(tree);
+        }
+
+        @Override
+        public String getText() {
+            JsonNode node = currentNode();
+            return node.isBigDecimal() ? node.decimalValue().toPlainString() : super.getText();
         }
     }
 

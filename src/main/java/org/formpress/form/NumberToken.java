@@ -1,7 +1,6 @@
 package org.formpress.form;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BigIntegerNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
@@ -20,10 +19,10 @@ final class NumberToken {
     private final boolean integer;
 
     NumberToken(JsonParser parser) throws IOException {
-        this.integer = parser.currentToken() == JsonToken.VALUE_NUMBER_INT;
         this.text = parser.getTextLength() <= MAX_LENGTH
                 ? parser.getText()
                 : new String(parser.getTextCharacters(), parser.getTextOffset(), MAX_LENGTH + 1);
+        this.integer = text.indexOf('.') < 0 && exponent() < 0;
     }
 
     /** Empty when the number can be computed with. */
@@ -50,7 +49,11 @@ final class NumberToken {
     }
 
     private int exponentDigits() {
-        int at = Math.max(text.indexOf('e'), text.indexOf('E'));
+        int at = exponent();
         return at < 0 ? 0 : text.substring(at + 1).replaceFirst("^[+-]?0*", "").length();
+    }
+
+    private int exponent() {
+        return Math.max(text.indexOf('e'), text.indexOf('E'));
     }
 }

@@ -1,6 +1,7 @@
 package org.formpress.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,5 +21,10 @@ public record Document(
     /** A form that is compared with nothing. */
     public Document(String title, PageSetup page, Typography typography, List<Block> blocks) {
         this(title, page, typography, blocks, Optional.empty());
+    }
+
+    /** The values it prints by their JSON Pointers (RFC 6901), from top to bottom. */
+    public Map<String, PrintedValue> values() {
+        return PrintedValue.of(blocks);
     }
 }

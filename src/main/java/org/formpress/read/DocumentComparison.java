@@ -1,7 +1,6 @@
 package org.formpress.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -9,10 +8,8 @@ import java.util.function.IntFunction;
 import org.formpress.form.RefusedException;
 import org.formpress.model.Block;
 import org.formpress.model.Caption;
-import org.formpress.model.Cell;
 import org.formpress.model.Document;
 import org.formpress.model.Heading;
-import org.formpress.model.Row;
 import org.formpress.model.Table;
 
 /** Compares the blocks of a file with those that the form printed, one after the other. */
@@ -22,7 +19,7 @@ final class DocumentComparison {
     private final JsonNode old;
     private final Edits edits;
     private final IntFunction<FormTable> whenEmpty;
-    private final Set<String> known = new HashSet<>();
+    private final Set<String> known;
     private int tables;
     private int fixedAnchors;
 
@@ -38,22 +35,7 @@ final class DocumentComparison {
         this.old = old;
         this.edits = edits;
         this.whenEmpty = whenEmpty;
-        printed.blocks().forEach(this::collectPointers);
-    }
-
-    private void collectPointers(Block block) {
-        if (block instanceof Caption caption) {
-            caption.segments().forEach(segment -> segment.pointer().ifPresent(pointer -> known.add(pointer.value())));
-        } else if (block instanceof Table table) {
-            table.header().forEach(this::collectPointers);
-            table.body().forEach(this::collectPointers);
-        }
-    }
-
-    private void collectPointers(Row row) {
-        for (Cell cell : row.cells()) {
-            cell.pointer().ifPresent(pointer -> known.add(pointer.value()));
-        }
+        this.known = printed.values().keySet();
     }
 
     /** @throws RefusedException when it cannot be told which value stands where */

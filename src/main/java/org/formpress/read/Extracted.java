@@ -5,29 +5,38 @@ import java.util.ArrayList;
 import java.util.List;
 import org.formpress.form.Finding;
 import org.formpress.form.Form;
+import org.formpress.form.FormData;
 import org.formpress.sign.Authenticity;
 
 /**
  * What a file says now.
  *
- * @param data     the form's data; numbers are exact. Shared, so never change it
+ * @param checked  the form's data as it stands there now
  * @param changes  how it differs from the data the file was made from, in the order of the form; of a file that is not edited,
  *                 how its print differs from what the data prints
- * @param findings where a print differs from its data, and what the content checks remark on the data
+ * @param findings what there is to remark
  * @param authentic whether the data the file was made from is known to be from here
  */
-public record Extracted(
-        Form form, JsonNode data, List<Change> changes, List<Finding> findings, Authenticity authentic) {
+public record Extracted(FormData checked, List<Change> changes, List<Finding> findings, Authenticity authentic) {
 
     public Extracted {
         changes = List.copyOf(changes);
         findings = List.copyOf(findings);
     }
 
-    /** The same with the remarks of the content checks after those there are. */
-    Extracted andFindings(List<Finding> remarks) {
+    public Form form() {
+        return checked.form();
+    }
+
+    /** The values; numbers are exact. Shared, so never change them. */
+    public JsonNode data() {
+        return checked.data();
+    }
+
+    /** The same with more findings after those there are. */
+    public Extracted andFindings(List<Finding> more) {
         List<Finding> all = new ArrayList<>(findings);
-        all.addAll(remarks);
-        return new Extracted(form, data, changes, all, authentic);
+        all.addAll(more);
+        return new Extracted(checked, changes, all, authentic);
     }
 }

@@ -68,12 +68,7 @@ public final class ExtractedJson {
         return members;
     }
 
-    /** The data alone. */
-    public static byte[] data(Extracted extracted) {
-        return bytes(extracted.data());
-    }
-
-    static byte[] bytes(Object value) {
+    private static byte[] bytes(Object value) {
         try {
             return JSON.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {

@@ -15,7 +15,6 @@ import org.formpress.form.RefusedException;
 import org.formpress.form.Severity;
 import org.formpress.merge.Merger;
 import org.formpress.merge.TemplateException;
-import org.formpress.model.Block;
 import org.formpress.model.Table;
 import org.formpress.sign.Authenticity;
 import org.formpress.sign.SigningKeys;
@@ -49,36 +48,22 @@ public final class Extractor {
     /**
      * The data of each form in a file and how it was changed.
      *
-     * @param checks what the data as a whole is checked with; the comparison looks at single cells only
+     * @param reader checks the data as a whole; the comparison looks at single cells only
      * @throws RefusedException when the file is of no format that is read, could do harm, was not made here, does not tell
-     *     which value stands where, has texts in it that mean no value, or holds data that the checks refuse; of several
+     *     which value stands where, has texts in it that mean no value, or holds data that the reader refuses; of several
      *     forms, for the first of which any of this is so
      */
-    public List<Extracted> extract(byte[] file, FormCatalogue catalogue, DataChecks checks) throws RefusedException {
+    public List<Extracted> extract(byte[] file, FormCatalogue catalogue, FormReader reader) throws RefusedException {
         List<ReadForm> forms = reader(file).read(file);
         List<Extracted> extracted = new ArrayList<>(forms.size());
         for (ReadForm form : forms) {
             try {
-                Extracted compared = compare(form, catalogue);
-                extracted.add(compared.andFindings(checks.findings(ExtractedJson.data(compared))));
+                extracted.add(compare(form, catalogue, reader));
             } catch (RefusedException e) {
                 throw forms.size() == 1 ? e : FileRefusal.ofForm(extracted.size() + 1, forms.size(), e);
             }
         }
         return extracted;
-    }
-
-    /** Checks data as a whole. */
-    @FunctionalInterface
-    public interface DataChecks {
-
-        /**
-         * What there is to remark on a form's data.
-         *
-         * @param json UTF-8
-         * @throws RefusedException when the data does not fit its form
-         */
-        List<Finding> findings(byte[] json) throws RefusedException;
     }
 
     private FileReader reader(byte[] file) throws RefusedException {
@@ -89,40 +74,48 @@ public final class Extractor {
                 .orElseThrow(() -> FileRefusal.unsupported("file.format." + kind.id()));
     }
 
-    private Extracted compare(ReadForm file, FormCatalogue catalogue) throws RefusedException {
+    private Extracted compare(ReadForm file, FormCatalogue catalogue, FormReader reader) throws RefusedException {
         CarriedData carried = file.carried();
         Form form = catalogue
                 .form(carried.formId())
                 .orElseThrow(() -> FileRefusal.unreadable("file.form", carried.formId()));
+        // What the file was made from need not print with the fonts of today; what is in it now must.
+        FormReader original = new FormReader(catalogue, bounds);
         if (form.edition().equals(carried.edition())) {
-            return compare(file, original(carried.json(), form, catalogue));
+            return compare(file, of(form, original.read(carried.json())), reader);
         }
         Migration migration = Migration.of(form, carried.edition())
                 .orElseThrow(
                         () -> FileRefusal.unreadable("file.edition", form.title(), carried.edition(), form.edition()));
-        byte[] json = ExtractedJson.bytes(migration.apply(new FormReader(catalogue, bounds).tree(carried.json())));
+        FormData migrated = original.check(migration.apply(original.tree(carried.json())));
         Finding told = new Finding(
                 "edition-migrated",
                 Severity.INFO,
                 form.problem("edition.migrated", "", "", carried.edition(), form.edition()));
-        return compare(migration.apply(file), original(json, form, catalogue)).andFindings(List.of(told));
+        return compare(migration.apply(file), of(form, migrated), reader).andFindings(List.of(told));
     }
 
-    private Extracted compare(ReadForm file, FormData original) throws RefusedException {
-        return file.isPrint() ? comparePrint(file, original) : compareBlocks(file, original);
+    private static FormData of(Form form, FormData data) throws RefusedException {
+        if (data.form() != form) {
+            throw FileRefusal.unreadable("file.form", data.form().id());
+        }
+        return data;
     }
 
-    private Extracted comparePrint(ReadForm file, FormData original) {
+    private Extracted compare(ReadForm file, FormData original, FormReader reader) throws RefusedException {
+        return file.isPrint() ? comparePrint(file, original, reader) : compareBlocks(file, original, reader);
+    }
+
+    private Extracted comparePrint(ReadForm file, FormData original, FormReader reader) throws RefusedException {
         PrintComparison comparison = new PrintComparison(original.form(), merger.merge(original), file.print());
         return new Extracted(
-                original.form(),
-                original.data(),
+                reader.check(original.data()),
                 comparison.changes(),
                 comparison.findings(),
                 authenticity(file.carried()));
     }
 
-    private Extracted compareBlocks(ReadForm file, FormData original) throws RefusedException {
+    private Extracted compareBlocks(ReadForm file, FormData original, FormReader reader) throws RefusedException {
         Edits edits = new Edits(original);
         try {
             new DocumentComparison(merger.merge(original), original.data(), edits, table -> whenEmpty(original, table))
@@ -133,19 +126,12 @@ public final class Extractor {
         if (!edits.problems().isEmpty()) {
             throw new RefusedException(RefusedException.Kind.INVALID_DATA, edits.problems());
         }
-        return new Extracted(original.form(), edits.data(), edits.changes(), List.of(), authenticity(file.carried()));
+        FormData data = reader.check(edits.data());
+        return new Extracted(data, edits.changes(), List.of(), authenticity(file.carried()));
     }
 
     private Authenticity authenticity(CarriedData carried) {
         return keys.judge(carried.formId(), carried.edition(), carried.json(), carried.signature());
-    }
-
-    private FormData original(byte[] json, Form form, FormCatalogue catalogue) throws RefusedException {
-        FormData original = new FormReader(catalogue, bounds).read(json);
-        if (original.form() != form) {
-            throw FileRefusal.unreadable("file.form", original.form().id());
-        }
-        return original;
     }
 
     /** A table whose list is empty, as it would be with a row: that shows what rows are like. */
@@ -157,13 +143,8 @@ public final class Extractor {
             }
         }
         try {
-            List<Block> blocks = merger.merge(new FormData(original.form(), data, original.json()))
-                    .blocks();
-            List<Table> tables = blocks.stream()
-                    .filter(Table.class::isInstance)
-                    .map(Table.class::cast)
-                    .toList();
-            FormTable withRow = FormTable.of(tables.get(table), data);
+            FormData oneRow = new FormData(original.form(), data, original.json());
+            FormTable withRow = FormTable.of(printed(oneRow, table), data);
             return withRow.items().size() == 1 ? withRow.withoutItems() : withRow;
         } catch (TemplateException e) {
             // A layout that cannot print a row without values: then no row can have been inserted.

@@ -10,7 +10,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The labels of one column that several rows may share. The text stands in the first row of a span and is empty in the others.
  * A row shows the label of the span it stands in, wherever it stood before; only one that stayed where it was when the first
- * row of its span went away keeps the label it had, as nobody gave it another.
+ * row of its span went away keeps the label it had, as nobody gave it another. When row 0 is deleted and row 4 moved below row 1:
+ *
+ * <pre>
+ *   printed       the file      read
+ *   产出 | 0            | 1      产出, which it had
+ *        | 1            | 4      产出, under which it stands
+ *        | 2            | 2      产出, which it had
+ *   效益 | 3       效益 | 3      效益
+ *        | 4
+ * </pre>
  */
 final class GroupLabels {
 

@@ -9,14 +9,9 @@ import java.util.stream.Collectors;
 import org.formpress.form.Finding;
 import org.formpress.form.Form;
 import org.formpress.form.Severity;
-import org.formpress.model.Block;
-import org.formpress.model.Caption;
-import org.formpress.model.Caption.Segment;
-import org.formpress.model.Cell;
 import org.formpress.model.CellRole;
 import org.formpress.model.Document;
-import org.formpress.model.Row;
-import org.formpress.model.Table;
+import org.formpress.model.PrintedValue;
 
 /**
  * Compares the print of a file with what its data prints. Nobody edits such files, so whatever differs was tampered with: the data
@@ -28,22 +23,20 @@ final class PrintComparison {
     static final String RULE = "print-differs";
 
     private final Form form;
-    private final Map<String, Cell> cells = new LinkedHashMap<>();
-    private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, List<String>> printed = new LinkedHashMap<>();
     private final List<Change> changes = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
     PrintComparison(Form form, Document document, List<PrintedText> print) {
         this.form = form;
-        document.blocks().forEach(this::expect);
+        Map<String, PrintedValue> values = document.values();
         for (PrintedText piece : print) {
             if (!piece.isOwnWords()) {
                 printed.computeIfAbsent(piece.pointer(), pointer -> new ArrayList<>())
                         .add(piece.text());
             }
         }
-        values.keySet().forEach(this::compareValue);
+        values.forEach(this::compareValue);
         printed.keySet().stream()
                 .filter(pointer -> !values.containsKey(pointer))
                 .forEach(this::surplus);
@@ -59,32 +52,10 @@ final class PrintComparison {
         return findings;
     }
 
-    private void expect(Block block) {
-        if (block instanceof Caption caption) {
-            for (Segment segment : caption.segments()) {
-                segment.pointer().ifPresent(pointer -> values.put(pointer.value(), PrintedWords.plain(segment.text())));
-            }
-        } else if (block instanceof Table table) {
-            table.header().forEach(this::expect);
-            table.body().forEach(this::expect);
-        }
-    }
-
-    private void expect(Row row) {
-        for (Cell cell : row.cells()) {
-            cell.pointer().ifPresent(pointer -> {
-                values.put(pointer.value(), PrintedWords.plain(cell.text().text()));
-                cells.put(pointer.value(), cell);
-            });
-        }
-    }
-
-    private void compareValue(String pointer) {
-        String wanted = values.getOrDefault(pointer, "");
+    private void compareValue(String pointer, PrintedValue value) {
+        String wanted = PrintedWords.plain(value.text().text());
         List<String> pieces = printed.getOrDefault(pointer, List.of());
-        Cell cell = cells.get(pointer);
-        boolean repeats = cell != null && cell.role() != CellRole.DATA;
-        if (!says(pieces, wanted, repeats)) {
+        if (!says(pieces, wanted, value.role() != CellRole.DATA)) {
             differs(pointer, wanted, String.join("", pieces));
         }
     }

@@ -8,8 +8,10 @@ import java.util.Set;
 import org.formpress.model.Block;
 import org.formpress.model.Caption;
 import org.formpress.model.Cell;
+import org.formpress.model.Chart;
 import org.formpress.model.Document;
 import org.formpress.model.Heading;
+import org.formpress.model.Paragraph;
 import org.formpress.model.Row;
 import org.formpress.model.Table;
 
@@ -17,7 +19,7 @@ import org.formpress.model.Table;
  * The form's own words in a print, in their order. Where a page ends in a table, its head stands again on the next, and so do the
  * labels that go on.
  */
-final class PrintedWords {
+final class PrintedWords implements Block.Visitor<PrintedWords> {
 
     /** What a label that goes on from the page before is marked with. */
     static final String CONTINUED = "（续）";
@@ -36,19 +38,39 @@ final class PrintedWords {
     private final List<Words> tables = new ArrayList<>();
 
     PrintedWords(Document document) {
-        for (Block block : document.blocks()) {
-            if (block instanceof Heading heading) {
-                add(lines, heading.text());
-            } else if (block instanceof Caption caption) {
-                StringBuilder own = new StringBuilder();
-                caption.segments().stream()
-                        .filter(segment -> segment.pointer().isEmpty())
-                        .forEach(segment -> own.append(segment.text()));
-                add(lines, own.toString());
-            } else if (block instanceof Table table) {
-                tables.add(new Words(words(table.header()), words(table.body())));
-            }
-        }
+        document.blocks().forEach(block -> block.accept(this));
+    }
+
+    @Override
+    public PrintedWords heading(Heading heading) {
+        add(lines, heading.text());
+        return this;
+    }
+
+    @Override
+    public PrintedWords caption(Caption caption) {
+        StringBuilder own = new StringBuilder();
+        caption.segments().stream()
+                .filter(segment -> segment.pointer().isEmpty())
+                .forEach(segment -> own.append(segment.text()));
+        add(lines, own.toString());
+        return this;
+    }
+
+    @Override
+    public PrintedWords paragraph(Paragraph paragraph) {
+        return this;
+    }
+
+    @Override
+    public PrintedWords table(Table table) {
+        tables.add(new Words(words(table.header()), words(table.body())));
+        return this;
+    }
+
+    @Override
+    public PrintedWords chart(Chart chart) {
+        return this;
     }
 
     /** A text without what no line of a print shows. */

@@ -3,16 +3,14 @@ package org.formpress.render;
 import java.util.List;
 import org.formpress.form.Finding;
 import org.formpress.form.FormData;
-import org.formpress.typeset.PagePlan;
 import org.formpress.write.Manuscript;
 
 /**
  * A form ready to be written in any format.
  *
  * @param findings what the content checks remarked
- * @param plan     of its pages
  */
-public record Prepared(FormData data, List<Finding> findings, Manuscript manuscript, PagePlan plan) {
+public record Prepared(FormData data, List<Finding> findings, Manuscript manuscript) {
 
     public Prepared {
         findings = List.copyOf(findings);
@@ -20,6 +18,6 @@ public record Prepared(FormData data, List<Finding> findings, Manuscript manuscr
 
     /** How many pages it takes. */
     public int pages() {
-        return plan.pages();
+        return manuscript.plan().pages();
     }
 }

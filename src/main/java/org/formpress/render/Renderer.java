@@ -24,7 +24,6 @@ import org.formpress.home.Home;
 import org.formpress.merge.Merger;
 import org.formpress.model.Document;
 import org.formpress.read.Extracted;
-import org.formpress.read.ExtractedJson;
 import org.formpress.read.Extractor;
 import org.formpress.read.html.HtmlFileReader;
 import org.formpress.read.pdf.PdfFileReader;
@@ -75,9 +74,9 @@ public final class Renderer {
         this.keys = keys;
         this.extractor = new Extractor(
                 merger, List.of(new WordReader(bounds), new HtmlFileReader(), new PdfFileReader()), bounds, keys);
-        this.pdf = new PdfWriter(fonts, typesetter);
+        this.pdf = new PdfWriter(fonts);
         this.word = new WordWriter();
-        List<DocumentWriter> all = List.of(pdf, word, new HtmlWriter(fonts, typesetter));
+        List<DocumentWriter> all = List.of(pdf, word, new HtmlWriter(fonts));
         this.writers = all.stream().collect(Collectors.toMap(DocumentWriter::format, Function.identity()));
     }
 
@@ -122,7 +121,9 @@ public final class Renderer {
     public Rendered render(RenderRequest request) throws RefusedException {
         Forms now = forms.get();
         Optional<byte[]> earlier = request.earlier();
-        FormData data = earlier.isPresent() ? part("/data", request.json(), now) : read(request.json(), now);
+        FormData data = earlier.isPresent()
+                ? part("/data", request.json(), now)
+                : reader(now).read(request.json());
         List<Finding> findings = now.findings(data);
         if (request.strict()) {
             Strictness.refuseErrors(data.form(), findings);
@@ -130,7 +131,7 @@ public final class Renderer {
         Manuscript manuscript = earlier.isPresent()
                 ? redline(part("/compare", earlier.get(), now), data, request.format())
                 : manuscript(data, merger.merge(data));
-        byte[] file = notTooLong(data, () -> writer(request.format()).write(manuscript));
+        byte[] file = writer(request.format()).write(manuscript);
         String title = manuscript.document().title();
         return new Rendered(data.form(), request.format(), FileNames.of(title, request.format()), file, findings);
     }
@@ -142,10 +143,9 @@ public final class Renderer {
      */
     public Prepared prepare(byte[] json) throws RefusedException {
         Forms now = forms.get();
-        FormData data = read(json, now);
+        FormData data = reader(now).read(json);
         Manuscript manuscript = manuscript(data, merger.merge(data));
-        PagePlan plan = notTooLong(data, () -> typesetter.plan(manuscript.document()));
-        return new Prepared(data, now.findings(data), manuscript, plan);
+        return new Prepared(data, now.findings(data), manuscript);
     }
 
     /** How those pages of a book look that are no forms. */
@@ -242,28 +242,29 @@ public final class Renderer {
     /** The data in one of several parts of what was sent, checked. */
     private FormData part(String name, byte[] content, Forms now) throws RefusedException {
         try {
-            return read(Content.isFile(content) ? dataOf(content) : content, now);
+            return Content.isFile(content) ? dataOf(content, now) : reader(now).read(content);
         } catch (RefusedException refused) {
             throw refused.within(name);
         }
     }
 
-    private byte[] dataOf(byte[] file) throws RefusedException {
-        List<Extracted> found = extract(file);
+    private FormData dataOf(byte[] file, Forms now) throws RefusedException {
+        List<Extracted> found = extractor.extract(file, now.catalogue(), reader(now));
         if (found.size() > 1) {
             Problem several = found.get(0).form().problem("compare.forms", "", "", Integer.toString(found.size()));
             throw new RefusedException(RefusedException.Kind.UNREADABLE_FILE, List.of(several));
         }
-        return ExtractedJson.data(found.get(0));
+        return found.get(0).checked();
     }
 
-    private Manuscript manuscript(FormData data, Document document) {
-        return new Manuscript(document, carried(data), pages -> merger.page(data, document, pages));
+    private Manuscript manuscript(FormData data, Document document) throws RefusedException {
+        PagePlan plan = plan(data, document);
+        return new Manuscript(document, plan, carried(data), pages -> merger.page(data, document, pages));
     }
 
-    private static <T> T notTooLong(FormData data, Supplier<T> work) throws RefusedException {
+    private PagePlan plan(FormData data, Document document) throws RefusedException {
         try {
-            return work.get();
+            return typesetter.plan(document);
         } catch (DocumentTooLongException e) {
             Problem tooLong = data.form().problem("pages", "", "", Integer.toString(e.most()));
             RefusedException refusal = new RefusedException(RefusedException.Kind.INVALID_DATA, List.of(tooLong));
@@ -279,7 +280,7 @@ public final class Renderer {
      */
     public List<Finding> check(byte[] json) throws RefusedException {
         Forms now = forms.get();
-        return now.findings(read(json, now));
+        return now.findings(reader(now).read(json));
     }
 
     /**
@@ -291,11 +292,13 @@ public final class Renderer {
      */
     public List<Extracted> extract(byte[] file) throws RefusedException {
         Forms now = forms.get();
-        return extractor.extract(file, now.catalogue(), json -> now.findings(read(json, now)));
+        return extractor.extract(file, now.catalogue(), reader(now)).stream()
+                .map(found -> found.andFindings(now.findings(found.checked())))
+                .toList();
     }
 
-    private FormData read(byte[] json, Forms now) throws RefusedException {
-        return new FormReader(now.catalogue(), bounds, text -> GlyphCheck.fault(text, fonts)).read(json);
+    private FormReader reader(Forms now) {
+        return new FormReader(now.catalogue(), bounds, text -> GlyphCheck.fault(text, fonts));
     }
 
     private DocumentWriter writer(OutputFormat format) {

@@ -28,9 +28,9 @@ class EditedFormTest {
         WordEdit word = new WordEdit(Files.docx(sample));
         edit.accept(word);
         Extracted extracted = Files.extract(word.save());
-        assertThat(Files.extract(Files.docx(ExtractedJson.data(extracted))).data())
+        assertThat(Files.extract(Files.docx(extracted.checked().json())).data())
                 .as("what was read renders, and reads back the same")
-                .isEqualTo(Files.data(ExtractedJson.data(extracted)));
+                .isEqualTo(Files.data(extracted.checked().json()));
         return extracted;
     }
 
@@ -390,6 +390,17 @@ class EditedFormTest {
     }
 
     @Test
+    void rows_keep_the_label_of_a_deleted_first_row_and_a_row_moved_among_them_has_it_too() {
+        Extracted extracted = after(
+                SELF,
+                word -> word.moveRow("/indicators/5/target", "/indicators/1/target")
+                        .deleteRow("/indicators/0/target"));
+
+        assertThat(extracted.data().findValuesAsText("level1"))
+                .containsExactly("产出指标", "产出指标", "产出指标", "产出指标", "效益指标", "满意度指标");
+    }
+
+    @Test
     void a_label_moved_among_rows_of_another_is_that_of_those_below_it() {
         Extracted extracted = after(SELF, word -> word.moveRow("/indicators/4/target", "/indicators/2/target"));
 
@@ -417,7 +428,8 @@ class EditedFormTest {
         word.moveRow("/indicators/" + row + "/target", "/indicators/" + below + "/target");
         byte[] moved = word.save();
         List<List<String>> shown = SeenInWord.labels(moved);
-        List<List<String>> printed = SeenInWord.labels(Files.docx(ExtractedJson.data(Files.extract(moved))));
+        List<List<String>> printed =
+                SeenInWord.labels(Files.docx(Files.extract(moved).checked().json()));
         for (int line = 0; line < shown.size(); line++) {
             for (int label = 0; label < shown.get(line).size(); label++) {
                 assertThat(shown.get(line).get(label))

@@ -43,7 +43,7 @@ class EditedHtmlTest {
     }
 
     private static Extracted readsBackTheSame(Extracted extracted) {
-        byte[] data = ExtractedJson.data(extracted);
+        byte[] data = extracted.checked().json();
         assertThat(Files.extract(Files.make(data, OutputFormat.HTML)).data()).isEqualTo(Files.data(data));
         return extracted;
     }

@@ -73,7 +73,7 @@ class HtmlMutationTest {
     private static void assertPrintsWhatIsSeen(byte[] file, Extracted extracted, String mutation) {
         boolean computed = !extracted.data().has("totalScore");
         Set<String> seen = cells(file, computed);
-        Set<String> printed = cells(Files.make(ExtractedJson.data(extracted), OutputFormat.HTML), computed);
+        Set<String> printed = cells(Files.make(extracted.checked().json(), OutputFormat.HTML), computed);
         boolean clearsTotal = extracted.changes().stream()
                 .anyMatch(change -> change.pointer().matches("/total.*|/grade")
                         && change.to().isNull());

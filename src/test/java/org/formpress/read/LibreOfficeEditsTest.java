@@ -142,7 +142,7 @@ class LibreOfficeEditsTest {
             ObjectNode expected = Files.data(sample).deepCopy();
             edit.getValue().expected().accept(expected);
             Extracted extracted = Files.extract(edited.get(index++));
-            assertThat(Files.data(ExtractedJson.data(extracted)))
+            assertThat(Files.data(extracted.checked().json()))
                     .as("%s: %s", edit.getKey(), extracted.changes())
                     .isEqualTo(Files.data(expected.toString().getBytes(UTF_8)));
             assertThat(extracted.changes()).as(edit.getKey()).isNotEmpty();

@@ -63,8 +63,8 @@ class MutationTest {
 
     private static void assertPrintsWhatIsSeen(byte[] file, Extracted extracted, String mutation) {
         List<List<SeenInWord>> seen = SeenInWord.rows(file);
-        List<List<SeenInWord>> printed =
-                SeenInWord.filledDown(SeenInWord.rows(Files.docx(ExtractedJson.data(extracted))));
+        List<List<SeenInWord>> printed = SeenInWord.filledDown(
+                SeenInWord.rows(Files.docx(extracted.checked().json())));
         assertThat(seen).as(mutation).hasSameSizeAs(printed);
         // Totals that the data does not hold are computed when it is printed.
         int computed = extracted.form().id().equals("self-evaluation")

@@ -25,7 +25,7 @@ class RoundTripTest {
 
         assertThat(extracted.changes()).isEmpty();
         assertThat(extracted.data()).isEqualTo(Files.data(sample));
-        assertThat(Files.data(ExtractedJson.data(extracted))).isEqualTo(Files.data(sample));
+        assertThat(Files.data(extracted.checked().json())).isEqualTo(Files.data(sample));
     }
 
     @ParameterizedTest

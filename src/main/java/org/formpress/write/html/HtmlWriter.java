@@ -5,7 +5,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.formpress.font.FontLibrary;
 import org.formpress.model.Document;
 import org.formpress.typeset.PagePlan;
-import org.formpress.typeset.Typesetter;
 import org.formpress.write.CarriedData;
 import org.formpress.write.DocumentWriter;
 import org.formpress.write.Manuscript;
@@ -23,11 +22,9 @@ public final class HtmlWriter implements DocumentWriter {
 
     private final Map<StyleSheet, String> styleSheets = new ConcurrentHashMap<>();
     private final FontLibrary fonts;
-    private final Typesetter typesetter;
 
-    public HtmlWriter(FontLibrary fonts, Typesetter typesetter) {
+    public HtmlWriter(FontLibrary fonts) {
         this.fonts = fonts;
-        this.typesetter = typesetter;
     }
 
     @Override
@@ -38,7 +35,7 @@ public final class HtmlWriter implements DocumentWriter {
     @Override
     public byte[] write(Manuscript manuscript) {
         Document document = manuscript.document();
-        PagePlan plan = typesetter.plan(document);
+        PagePlan plan = manuscript.plan();
         Html html = new Html(EXPECTED_BYTES);
         html.raw("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">\n")

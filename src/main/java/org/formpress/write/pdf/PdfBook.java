@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.formpress.model.Document;
 import org.formpress.typeset.PagePlan;
-import org.formpress.write.CarriedData;
+import org.formpress.write.Manuscript;
 import org.formpress.write.PageTemplate;
 
 /**
@@ -38,11 +38,11 @@ public final class PdfBook implements AutoCloseable {
     /**
      * Writes what is made from a form after what was written before, and attaches the form's data.
      *
-     * @param carried without the name of a form when that is refused, and the document only stands for it
+     * @param form carries data without the name of a form when that is refused, and the document only stands for it
      * @throws org.formpress.write.PageTemplateException as the other does
      */
-    public void add(Document document, PagePlan plan, PageTemplate page, CarriedData carried) throws IOException {
-        write(document, plan, page, file.beginDocument(carried, false));
+    public void add(Manuscript form) throws IOException {
+        write(form.document(), form.plan(), form.page(), file.beginDocument(form.carried(), false));
     }
 
     private void write(Document document, PagePlan plan, PageTemplate page, Structure structure) throws IOException {

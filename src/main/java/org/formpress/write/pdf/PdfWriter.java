@@ -11,7 +11,6 @@ import org.apache.xmlgraphics.util.DateFormatUtil;
 import org.formpress.font.FontLibrary;
 import org.formpress.model.Document;
 import org.formpress.typeset.PagePlan;
-import org.formpress.typeset.Typesetter;
 import org.formpress.write.DocumentWriter;
 import org.formpress.write.Manuscript;
 import org.formpress.write.OutputFormat;
@@ -23,12 +22,10 @@ public final class PdfWriter implements DocumentWriter {
     /** Files carry a fixed date, as the same data must give the same bytes whenever it is printed. */
     static final Date DATE = Date.from(Instant.parse("2024-01-01T00:00:00Z"));
 
-    private final Typesetter typesetter;
     private final FontFiles fontFiles;
     private final PageTemplates templates;
 
-    public PdfWriter(FontLibrary fonts, Typesetter typesetter) {
-        this.typesetter = typesetter;
+    public PdfWriter(FontLibrary fonts) {
         this.fontFiles = new FontFiles(fonts);
         this.templates = new PageTemplates(fonts);
     }
@@ -47,7 +44,7 @@ public final class PdfWriter implements DocumentWriter {
     @Override
     public byte[] write(Manuscript manuscript) {
         Document document = manuscript.document();
-        PagePlan plan = typesetter.plan(document);
+        PagePlan plan = manuscript.plan();
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);
         try (PdfFile file = new PdfFile(document.title(), fontFiles, out)) {
             String template = manuscript.page().merge(plan.pages());

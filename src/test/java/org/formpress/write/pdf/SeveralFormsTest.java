@@ -12,6 +12,7 @@ import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.merge.Merger;
 import org.formpress.write.CarriedData;
+import org.formpress.write.Manuscript;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -30,17 +31,18 @@ class SeveralFormsTest {
         Merger merger = new Merger(Project.home().templates(), false);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int pages = alone().mapToInt(PdfForm::pages).sum();
-        try (PdfBook file = new PdfWriter(Project.fonts(), Project.typesetter()).begin("样表", pages, out)) {
+        try (PdfBook file = new PdfWriter(Project.fonts()).begin("样表", pages, out)) {
             for (Sample sample : samples) {
                 Project.Printed printed = Project.print(sample);
-                file.add(
+                CarriedData carried = new CarriedData(
+                        printed.data().form().id(),
+                        printed.data().form().edition(),
+                        printed.data().json());
+                file.add(new Manuscript(
                         printed.document(),
                         printed.plan(),
-                        count -> merger.page(printed.data(), printed.document(), count),
-                        new CarriedData(
-                                printed.data().form().id(),
-                                printed.data().form().edition(),
-                                printed.data().json()));
+                        carried,
+                        count -> merger.page(printed.data(), printed.document(), count)));
             }
             file.end(List.of());
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.formpress.Project;
 import org.formpress.model.Alignment;
 import org.formpress.model.Block;
 import org.formpress.model.Caption;
@@ -22,6 +23,7 @@ import org.formpress.model.Row;
 import org.formpress.model.Run;
 import org.formpress.model.TextParagraph;
 import org.formpress.model.Typography;
+import org.formpress.typeset.PagePlan;
 import org.formpress.write.CarriedData;
 import org.formpress.write.Manuscript;
 
@@ -42,8 +44,9 @@ final class FormFixture {
     }
 
     static Manuscript manuscript(Document document, String json) {
-        return new Manuscript(
-                document, new CarriedData("self-evaluation", "2024-1", json.getBytes(UTF_8)), pages -> "");
+        PagePlan plan = Project.typesetter().plan(document);
+        CarriedData carried = new CarriedData("self-evaluation", "2024-1", json.getBytes(UTF_8));
+        return new Manuscript(document, plan, carried, pages -> "");
     }
 
     static Document document(String title, Block... blocks) {

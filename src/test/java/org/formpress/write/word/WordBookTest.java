@@ -23,6 +23,7 @@ import org.formpress.Sample;
 import org.formpress.model.Document;
 import org.formpress.model.Heading;
 import org.formpress.model.Typography;
+import org.formpress.typeset.PagePlan;
 import org.formpress.write.CarriedData;
 import org.formpress.write.Manuscript;
 import org.junit.jupiter.api.Test;
@@ -167,7 +168,12 @@ class WordBookTest {
     private static Manuscript manuscript(Typography type) {
         Document page = Project.print(SAMPLES.get(0)).document();
         Document document = new Document("表", page.page(), type, List.of(new Heading("表")));
-        return new Manuscript(document, new CarriedData("some", "1", new byte[] {'{', '}'}), pages -> "");
+        return manuscript(document, new byte[] {'{', '}'});
+    }
+
+    private static Manuscript manuscript(Document document, byte[] json) {
+        PagePlan plan = Project.typesetter().plan(document);
+        return new Manuscript(document, plan, new CarriedData("some", "1", json), pages -> "");
     }
 
     @Test
@@ -177,10 +183,7 @@ class WordBookTest {
         Document document = new Document("表", page.page(), page.typography(), List.of(new Heading("表")));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (WordBook book = Project.renderer().wordBook(out, "册子", 1)) {
-            book.form(
-                    new Manuscript(document, new CarriedData("some", "1", json), pages -> ""),
-                    new BookHeadings("", "一"),
-                    1);
+            book.form(manuscript(document, json), new BookHeadings("", "一"), 1);
             book.end();
         }
 
