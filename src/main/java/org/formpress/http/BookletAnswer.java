@@ -78,17 +78,17 @@ record BookletAnswer(
      *
      * @param format pdf, docx, zip or csv
      * @param volume 0 for the common contents of a booklet of several volumes
-     * @param href   where it is to be fetched, relative to the address of this answer
+     * @param href   where it is to be fetched
      * @param bytes  its length
      * @param sha256 its SHA-256 in hexadecimal digits
      */
     @Serdeable
     record FileLink(String format, int volume, String href, long bytes, String sha256) {
 
-        private static FileLink of(String id, JobFile file, String from) {
+        private static FileLink of(String id, JobFile file, Links links) {
             String format = file.format().id();
             String href = path(id) + "/file?format=" + format + "&volume=" + file.volume();
-            return new FileLink(format, file.volume(), Relative.path(from, href), file.bytes(), file.sha256());
+            return new FileLink(format, file.volume(), links.to(href), file.bytes(), file.sha256());
         }
     }
 
@@ -96,31 +96,28 @@ record BookletAnswer(
      * All volumes of a format in one zip, which is put together when it is fetched.
      *
      * @param format of the volumes: pdf, docx, zip or csv
-     * @param href   where it is to be fetched, relative to the address of this answer
+     * @param href   where it is to be fetched
      * @param bytes  its length
      */
     @Serdeable
     record ArchiveLink(String format, String href, long bytes) {
 
-        private static @Nullable List<ArchiveLink> of(JobState state, String from) {
-            List<ArchiveLink> links = Arrays.stream(BookFormat.values())
+        private static @Nullable List<ArchiveLink> of(JobState state, Links links) {
+            List<ArchiveLink> archives = Arrays.stream(BookFormat.values())
                     .filter(format -> BookletFileChoice.volumes(state, format).size() > 1)
-                    .map(format -> of(state, format, from))
+                    .map(format -> of(state, format, links))
                     .toList();
-            return links.isEmpty() ? null : links;
+            return archives.isEmpty() ? null : archives;
         }
 
-        private static ArchiveLink of(JobState state, BookFormat format, String from) {
+        private static ArchiveLink of(JobState state, BookFormat format, Links links) {
             String href = path(state.id()) + "/file?format=" + format.id() + "&volume=" + BookletFileChoice.ALL;
             return new ArchiveLink(
-                    format.id(),
-                    Relative.path(from, href),
-                    BookletVolumes.bytes(state, BookletFileChoice.volumes(state, format)));
+                    format.id(), links.to(href), BookletVolumes.bytes(state, BookletFileChoice.volumes(state, format)));
         }
     }
 
-    /** @param from the path that was asked for, to which links are relative */
-    static BookletAnswer of(JobState state, Locale language, String from) {
+    static BookletAnswer of(JobState state, Locale language, Links links) {
         return new BookletAnswer(
                 state.id(),
                 state.status().id(),
@@ -138,9 +135,9 @@ record BookletAnswer(
                         .map(form -> FormErrors.of(form, language))
                         .toList(),
                 state.files().stream()
-                        .map(file -> FileLink.of(state.id(), file, from))
+                        .map(file -> FileLink.of(state.id(), file, links))
                         .toList(),
-                ArchiveLink.of(state, from));
+                ArchiveLink.of(state, links));
     }
 
     private static @Nullable String text(@Nullable Instant time) {

@@ -48,17 +48,16 @@ final class BookletController {
             HttpRequest<?> request, @RequestBean BookletOptions options, @Nullable @Body InputStream body)
             throws IOException {
         String id = intake.take(request, options, body == null ? InputStream.nullInputStream() : body);
-        BookletAnswer answer = BookletAnswer.of(state(id), Languages.of(request), request.getPath());
+        Links links = Links.of(request);
+        BookletAnswer answer = BookletAnswer.of(state(id), Languages.of(request), links);
         return translated(
-                HttpResponse.accepted(Relative.uri(request.getPath(), BookletAnswer.path(id)))
-                        .body(answer),
-                request);
+                HttpResponse.accepted(links.uri(BookletAnswer.path(id))).body(answer), request);
     }
 
     @Get("/booklets/{id}")
     HttpResponse<BookletAnswer> look(HttpRequest<?> request, String id) {
         return translated(
-                HttpResponse.ok(BookletAnswer.of(state(id), Languages.of(request), request.getPath())), request);
+                HttpResponse.ok(BookletAnswer.of(state(id), Languages.of(request), Links.of(request))), request);
     }
 
     @Get("/booklets/{id}/events")
@@ -67,10 +66,10 @@ final class BookletController {
         Locale language = Languages.of(request);
         state(id);
         String owner = Owner.ofRequest();
-        String path = request.getPath();
+        Links links = Links.of(request);
         // Without the header nginx would hold the events back until it has some kilobytes of them.
         return HttpResponse.ok(
-                        events.of(() -> jobs.state(id, owner).map(state -> BookletAnswer.of(state, language, path))))
+                        events.of(() -> jobs.state(id, owner).map(state -> BookletAnswer.of(state, language, links))))
                 .header("X-Accel-Buffering", "no");
     }
 
@@ -87,7 +86,7 @@ final class BookletController {
         jobs.cancel(state(id));
         return jobs.state(id, Owner.ofRequest())
                 .map(state -> translated(
-                        HttpResponse.ok(BookletAnswer.of(state, Languages.of(request), request.getPath())), request))
+                        HttpResponse.ok(BookletAnswer.of(state, Languages.of(request), Links.of(request))), request))
                 .orElseGet(HttpResponse::noContent);
     }
 

@@ -15,7 +15,7 @@ import org.formpress.form.Form;
 @Serdeable
 record FormAnswer(String id, String title, String titleEn, String edition, FormLinks links) {
 
-    static FormAnswer of(Form form, String from) {
-        return new FormAnswer(form.id(), form.title(), form.titleEn(), form.edition(), FormLinks.of(form, from));
+    static FormAnswer of(Form form, Links links) {
+        return new FormAnswer(form.id(), form.title(), form.titleEn(), form.edition(), FormLinks.of(form, links));
     }
 }

@@ -26,13 +26,13 @@ final class FormController {
     @Get
     FormList forms(HttpRequest<?> request) {
         return new FormList(renderer.catalogue().forms().stream()
-                .map(form -> FormAnswer.of(form, request.getPath()))
+                .map(form -> FormAnswer.of(form, Links.of(request)))
                 .toList());
     }
 
     @Get("/{id}")
     FormAnswer form(HttpRequest<?> request, String id) {
-        return FormAnswer.of(find(id), request.getPath());
+        return FormAnswer.of(find(id), Links.of(request));
     }
 
     @Get("/{id}/schema")

@@ -4,7 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import org.formpress.form.Form;
 
 /**
- * Where to find more about a form, relative to the address of the answer.
+ * Where to find more about a form.
  *
  * @param self   the form
  * @param schema its JSON Schema
@@ -13,9 +13,8 @@ import org.formpress.form.Form;
 @Serdeable
 record FormLinks(String self, String schema, String sample) {
 
-    /** @param from the path that was asked for */
-    static FormLinks of(Form form, String from) {
-        String self = Relative.path(from, "/forms/" + form.id());
+    static FormLinks of(Form form, Links links) {
+        String self = links.to("/forms/" + form.id());
         return new FormLinks(self, self + "/schema", self + "/sample");
     }
 }

@@ -39,7 +39,7 @@ final class PageMethods {
         boolean reads = method == HttpMethod.GET || method == HttpMethod.HEAD;
         String path = request.getPath();
         if (reads && ALSO_DOCS.contains(path)) {
-            return HttpResponse.permanentRedirect(Relative.uri(path, DOCS));
+            return HttpResponse.permanentRedirect(Links.of(request).uri(DOCS));
         }
         return reads || !FreePaths.areFiles(path) ? null : refused(request);
     }

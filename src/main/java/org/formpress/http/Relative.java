@@ -1,6 +1,5 @@
 package org.formpress.http;
 
-import java.net.URI;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -27,10 +26,6 @@ final class Relative {
         }
         String up = String.join("", Collections.nCopies(folder.size() - shared, "../"));
         return up + String.join("/", target.subList(shared, target.size()));
-    }
-
-    static URI uri(String from, String to) {
-        return URI.create(path(from, to));
     }
 
     // Of a folder such as /a/b/, that are a and b.

@@ -29,7 +29,7 @@ class BookletAnswerTest {
                 null,
                 List.of(),
                 List.of());
-        return BookletAnswer.of(state, Locale.CHINESE, "/booklets");
+        return BookletAnswer.of(state, Locale.CHINESE, new Links("/booklets", false));
     }
 
     @Test
