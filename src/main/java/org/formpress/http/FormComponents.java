@@ -1,5 +1,6 @@
 package org.formpress.http;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,8 @@ final class FormComponents {
     private static final String REF = "$ref";
     private static final String PROPERTIES = "properties";
     private static final Set<String> WORDS = Set.of("title", "description", "examples", "$comment");
-    private static final Set<String> OF_THE_DOCUMENT = Set.of("$schema", "$id", "$defs");
+    private static final Set<String> VALUES =
+            Set.of("enum", "default", "examples", "required", "dependentRequired", "type");
 
     private final Map<String, Object> root;
     private final FormSchemas schemas;
@@ -82,20 +84,30 @@ final class FormComponents {
             schemas.put(component, object(target, component));
             return component;
         }
-        Map<String, Object> made = keywords(target, name + last);
-        String component = schemas.has(last, made) ? last : schemas.reserve(schemas.isTaken(last) ? name + last : last);
+        // Named before it is converted, as it may refer to itself.
+        String component = schemas.reserve(schemas.isTaken(last) ? name + last : last);
         named.put(reference, component);
+        Map<String, Object> made = keywords(target, component);
+        if (schemas.has(last, made)) {
+            named.put(reference, last);
+            return last;
+        }
         schemas.put(component, made);
         return component;
     }
 
     /** Whether a value of it has a type that every language has by itself. */
     private static boolean isScalar(Map<String, Object> schema) {
-        return schema.containsKey("type") && !schema.containsKey(PROPERTIES) && !schema.containsKey("items");
+        Object type = schema.getOrDefault("type", "object");
+        return type instanceof List<?> types
+                ? !types.contains("object") && !types.contains("array")
+                : !type.equals("object") && !type.equals("array");
     }
 
     private Map<String, Object> object(Map<String, Object> schema, String component) {
-        Map<String, Object> converted = keywords(schema, component);
+        Map<String, Object> rest = new LinkedHashMap<>(schema);
+        rest.remove(PROPERTIES);
+        Map<String, Object> converted = keywords(rest, component);
         Map<String, Object> properties = new LinkedHashMap<>();
         texts(schema.getOrDefault(PROPERTIES, Map.of()))
                 .forEach((property, inner) -> properties.put(property, converted(inner, component + pascal(property))));
@@ -107,15 +119,13 @@ final class FormComponents {
         Map<String, Object> converted = new LinkedHashMap<>();
         schema.forEach((keyword, value) -> {
             switch (keyword) {
+                case "$schema", "$id", "$comment", "$defs" -> {}
                 // Generators know lists of one value better than constants.
-                case "const" -> converted.put("enum", List.of(value));
+                case "const" -> converted.put("enum", Collections.singletonList(value));
                 case "items" -> converted.put(keyword, converted(value, place + "Item"));
-                case "anyOf", "oneOf", "allOf", "not", "additionalProperties" ->
-                    converted.put(keyword, converted(value, place));
-                default -> converted.put(keyword, value);
+                default -> converted.put(keyword, VALUES.contains(keyword) ? value : converted(value, place));
             }
         });
-        converted.keySet().removeAll(OF_THE_DOCUMENT);
         return converted;
     }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,9 +38,32 @@ class OwnFormsDescribedTest implements TestPropertyProvider {
             Path templates = Files.createTempDirectory("templates");
             copy(Path.of("templates"), templates);
             copy(Path.of("src/test/resources/forms/acceptance"), templates.resolve("acceptance"));
+            addStrangeForm(templates.resolve("验收 2"), templates.resolve("acceptance"));
             return Map.of("formpress.templates", templates.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One with a name that no class has, a definition that leads back to itself, and amounts of its own. */
+    private static void addStrangeForm(Path folder, Path acceptance) throws IOException {
+        copy(acceptance, folder);
+        for (String name : List.of("form.yml", "schema.json")) {
+            Files.writeString(
+                    folder.resolve(name),
+                    Files.readString(folder.resolve(name))
+                            .replace("id: acceptance", "id: 验收 2")
+                            .replace("\"const\": \"acceptance\"", "\"const\": \"验收 2\"")
+                            .replace("\"maximum\": 1000000000000000", "\"maximum\": 1000")
+                            .replace("  \"$defs\": {\n", """
+                                      "$defs": {
+                                        "parts": {"type": "array", "items": {"$ref": "#/$defs/parts"}},
+                                        "named": {"type": "object", "additionalProperties": {"$ref": "#/$defs/named"}},
+                                    """)
+                            .replace("    \"opinion\":", """
+                                        "parts": {"title": "部分", "$ref": "#/$defs/parts"},
+                                        "named": {"title": "名称", "$ref": "#/$defs/named"},
+                                        "opinion":"""));
         }
     }
 
@@ -66,7 +90,11 @@ class OwnFormsDescribedTest implements TestPropertyProvider {
                 .isEqualTo("#/components/schemas/AcceptanceFormItemsItem");
         assertThat(schemas.at("/Form/discriminator/mapping/acceptance").asText())
                 .isEqualTo("#/components/schemas/AcceptanceForm");
-        assertThat(schemas.path("Form").path("oneOf")).hasSize(3);
+        assertThat(schemas.path("Form").path("oneOf")).hasSize(4);
+        assertThat(schemas.at("/U9a8cU65362Form/properties/amount/$ref").asText())
+                .isEqualTo("#/components/schemas/U9a8cU65362FormAmount");
+        assertThat(schemas.at("/Parts/items/$ref").asText()).isEqualTo("#/components/schemas/Parts");
+        assertThat(schemas.fieldNames()).toIterable().allMatch(name -> name.matches("[A-Za-z0-9]+"));
         assertThat(REFERENCE.matcher(description.toString()).results().map(reference -> reference.group(1)))
                 .allMatch(pointer -> !description.at(pointer).isMissingNode());
     }
