@@ -208,8 +208,8 @@ class BookletTextTest implements TestPropertyProvider {
         victim.data().put("projectName", "\u202Efdp.exe");
         Map<String, String> settings = Map.of("formats", "pdf,docx,zip");
 
-        JsonNode done = booklets.ended(
-                booklets.submit(Booklets.query(settings), Booklets.LINES, Booklets.lines(Stream.of(victim))));
+        JsonNode done = booklets.ended(booklets.submit(
+                Booklets.query(settings), Booklets.LINES, Booklets.lines(Stream.of(victim, Victim.selfEvaluation()))));
 
         assertThat(done.path("state").asText()).as(done.toString()).isEqualTo("done");
         assertThat(done.path("failed").asInt()).isEqualTo(1);
