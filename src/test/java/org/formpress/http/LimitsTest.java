@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The limits of docs/limits.md are those of the service, and hold. */
 @MicronautTest
@@ -123,6 +124,16 @@ class LimitsTest {
         if (limit != null) {
             assertThat(json(answer).at("/errors/0/message").asText()).contains(" " + limit + " ");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pdf", "docx", "html"})
+    void a_form_of_too_many_pages_is_refused_in_every_format(String format) throws Exception {
+        HttpResponse<byte[]> answer =
+                caller.post("/render?format=" + format, sample("self-evaluation", "most-indicators"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(json(answer).at("/errors/0/code").asText()).isEqualTo("too-many-pages");
     }
 
     @Test
