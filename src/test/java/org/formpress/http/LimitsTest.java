@@ -133,7 +133,7 @@ class LimitsTest {
                 caller.post("/render?format=" + format, sample("self-evaluation", "most-indicators"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(json(answer).at("/errors/0/code").asText()).isEqualTo("pages");
+        assertThat(json(answer).at("/errors/0/code").asText()).isEqualTo("too-many-pages");
     }
 
     @Test
