@@ -55,7 +55,7 @@ class DataAttackTest {
             byte[] ordinary = Victim.selfEvaluation().json();
             String query = "/render?format=html&" + name + "=" + canary.address();
             assertThat(service.post(query, "application/json", ordinary).statusCode())
-                    .isEqualTo(200);
+                    .isEqualTo(400);
             assertThat(canary.calls()).isZero();
         }
     }
