@@ -1,17 +1,11 @@
 package org.formpress.compare;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.formpress.form.JsonText;
 
 /** A comparison as JSON (UTF-8); decimals are written out as they are. */
 public final class ComparisonJson {
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .build();
 
     private ComparisonJson() {}
 
@@ -20,10 +14,6 @@ public final class ComparisonJson {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("form", comparison.form().id());
         answer.put("changes", comparison.changes());
-        try {
-            return JSON.writeValueAsBytes(answer);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of JSON can be written", e);
-        }
+        return JsonText.of(answer);
     }
 }

@@ -2,7 +2,6 @@ package org.formpress.form;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -13,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** JSON as bytes. Strict UTF-8: nothing is replaced, and the first byte that is no text is named. */
-final class JsonText {
+public final class JsonText {
 
     private static final int MARK_LENGTH = 3;
 
@@ -23,10 +22,10 @@ final class JsonText {
 
     private JsonText() {}
 
-    /** A tree as JSON; decimals are written out. */
-    static byte[] of(JsonNode tree) {
+    /** Trees, maps, lists, records and what they hold as JSON; decimals are written out. */
+    public static byte[] of(Object value) {
         try {
-            return JSON.writeValueAsBytes(tree);
+            return JSON.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of JSON can be written", e);
         }

@@ -1,20 +1,14 @@
 package org.formpress.read;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.formpress.form.Finding;
+import org.formpress.form.JsonText;
 
 /** What was extracted, as JSON (UTF-8); decimals are written out as they are. */
 public final class ExtractedJson {
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .build();
 
     private ExtractedJson() {}
 
@@ -27,7 +21,7 @@ public final class ExtractedJson {
     public static byte[] of(List<Extracted> forms, Locale language) {
         List<Map<String, Object>> answers =
                 forms.stream().map(form -> answer(form, language)).toList();
-        return bytes(answers.size() == 1 ? answers.get(0) : Map.of("forms", answers));
+        return JsonText.of(answers.size() == 1 ? answers.get(0) : Map.of("forms", answers));
     }
 
     private static Map<String, Object> answer(Extracted extracted, Locale language) {
@@ -66,13 +60,5 @@ public final class ExtractedJson {
         members.put("message", finding.message(language));
         members.put("hint", finding.hint(language));
         return members;
-    }
-
-    private static byte[] bytes(Object value) {
-        try {
-            return JSON.writeValueAsBytes(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of JSON can be written", e);
-        }
     }
 }

@@ -16,7 +16,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.formpress.Project;
 import org.formpress.Sample;
+import org.formpress.bounds.Bounds;
 import org.formpress.render.RenderRequest;
+import org.formpress.render.Renderer;
+import org.formpress.sign.SigningKeys;
 import org.formpress.write.OutputFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +84,9 @@ class SlowWorkTest {
 
     @Test
     void aReadingThatTakesTooLongEndsAndItsWorkerTakesTheNext() throws Exception {
-        byte[] file = Project.renderer()
+        // More pages than this service makes; their number bounds no reading.
+        Bounds generous = new Bounds(8 << 20, 32, 50_000, 50_000, 1_000_000, 1, 1, 1, 1, 1, 1);
+        byte[] file = Renderer.of(Project.home(), false, generous, SigningKeys.NONE)
                 .render(new RenderRequest(LARGE, OutputFormat.DOCX, false))
                 .file();
 

@@ -38,9 +38,11 @@ class LateWorkTest {
     static Stream<Work> works() throws Exception {
         Renderer renderer = Project.renderer();
         byte[] json = form(200, 800);
-        byte[] word = renderer.render(new RenderRequest(json, OutputFormat.DOCX, false))
+        // Near the most pages that are made.
+        byte[] readable = form(100, 200);
+        byte[] word = renderer.render(new RenderRequest(readable, OutputFormat.DOCX, false))
                 .file();
-        byte[] html = renderer.render(new RenderRequest(form(100, 200), OutputFormat.HTML, false))
+        byte[] html = renderer.render(new RenderRequest(readable, OutputFormat.HTML, false))
                 .file();
         Stream<Work> renders = Stream.of(OutputFormat.values())
                 .map(format -> new Work(format.id(), () -> renderer.render(new RenderRequest(json, format, false))));
