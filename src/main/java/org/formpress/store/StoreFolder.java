@@ -1,12 +1,12 @@
 package org.formpress.store;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -147,7 +147,8 @@ public final class StoreFolder implements AutoCloseable {
         } finally {
             Files.deleteIfExists(probe);
         }
-        FileStore disk = Files.getFileStore(wanted);
+        // A FileStore would read the list of all mounts.
+        File disk = wanted.toFile();
         long room = disk.getUsableSpace();
         // Some file systems do not know how large they are.
         if (room < LEAST_ROOM && disk.getTotalSpace() > 0) {
