@@ -95,12 +95,29 @@ public record KeyLines(KeyFileKind kind, Path file) {
      * @throws KeyFileException when it cannot be read or written, or has no key of that name
      */
     public void remove(String name) {
+        change(text -> without(name, text));
+    }
+
+    /**
+     * Takes a key out of a file that has others.
+     *
+     * @throws KeyFileException when it cannot be read or written, or has no key of that name, or no other
+     */
+    public void removeUnlessLast(String name) {
         change(text -> {
-            if (!has(text, name)) {
-                throw fault(Reason.MISSING, name);
+            String others = without(name, text);
+            if (others.lines().noneMatch(KeyLines::isKey)) {
+                throw fault(Reason.LAST, name);
             }
-            return wholeLines(text).filter(line -> !isNamed(line, name)).collect(Collectors.joining());
+            return others;
         });
+    }
+
+    private String without(String name, String text) {
+        if (!has(text, name)) {
+            throw fault(Reason.MISSING, name);
+        }
+        return wholeLines(text).filter(line -> !isNamed(line, name)).collect(Collectors.joining());
     }
 
     /** That {@code line} is no key of this kind, or repeats a name. */

@@ -50,14 +50,24 @@ final class WholeFile {
 
     private static boolean changeIfStillThere(Path place, UnaryOperator<String> change) throws IOException {
         Object before = identity(place);
-        try (FileChannel channel = FileChannel.open(place, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(place, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             if (!lock.isValid() || !Objects.equals(before, identity(place))) {
                 return false;
             }
-            replace(place, change.apply(Files.readString(place)));
+            replace(place, change.apply(text(channel)));
             return true;
         }
+    }
+
+    // By the channel that holds the lock: the system gives the lock up when any other of this process's channels
+    // closes.
+    private static String text(FileChannel channel) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+        while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+            Thread.onSpinWait();
+        }
+        return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
     }
 
     private static @Nullable Object identity(Path place) throws IOException {
@@ -86,9 +96,8 @@ final class WholeFile {
         }
     }
 
-    // An administrator who changes the service's file must not become its owner: the service could not read it any
-    // more. Whoever
-    // may not give it back fails, and nothing is changed.
+    // An administrator who changes the service's file must not become its owner, as the service could then read it no
+    // more. Who may not give it back fails, and nothing is changed.
     private static void keepRights(Path from, Path to) throws IOException {
         PosixFileAttributeView target = Files.getFileAttributeView(to, PosixFileAttributeView.class);
         if (target == null) {

@@ -64,12 +64,9 @@ public final class SigningKeyFile {
      * @throws KeyFileException when the file cannot be read or written, has no key of that name, or no other
      */
     public static void remove(Path file, String name) {
-        if (names(file).equals(List.of(name))) {
-            // A service would not start with the file that is left, and one that runs would go on signing with this
-            // key.
-            throw lines(file).fault(Reason.LAST, name);
-        }
-        lines(file).remove(name);
+        read(file);
+        // A service would not start with an empty file, and one that runs would go on signing with this key.
+        lines(file).removeUnlessLast(name);
     }
 
     private static KeyLines lines(Path file) {

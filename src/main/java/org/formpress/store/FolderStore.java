@@ -40,18 +40,26 @@ public final class FolderStore implements ResultStore {
         Path part = file.resolveSibling(".part-" + UUID.randomUUID());
         try {
             long length = write(part, content);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            move(part, file);
             return length;
         } finally {
             Files.deleteIfExists(part);
         }
     }
 
-    private void makeFolderOf(Path file) throws StoreException {
+    private void makeFolderOf(Path file) throws IOException {
         try {
             Files.createDirectories(file.getParent());
         } catch (IOException e) {
-            throw fault(e);
+            throw deletedOr(e);
+        }
+    }
+
+    private void move(Path part, Path file) throws IOException {
+        try {
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw deletedOr(e);
         }
     }
 
@@ -60,19 +68,31 @@ public final class FolderStore implements ResultStore {
             OutputStream out = new BufferedOutputStream(new Output(Channels.newOutputStream(channel)), BUFFER);
             content.writeTo(out);
             out.flush();
-            channel.force(true);
+            sync(channel);
             return channel.size();
+        }
+    }
+
+    // Network file systems say only now that there is no room.
+    private void sync(FileChannel channel) throws StoreException {
+        try {
+            channel.force(true);
+        } catch (IOException e) {
+            throw fault(e);
         }
     }
 
     private FileChannel channel(Path part) throws IOException {
         try {
             return FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        } catch (NoSuchFileException deletedMeanwhile) {
-            throw deletedMeanwhile;
         } catch (IOException e) {
-            throw fault(e);
+            throw deletedOr(e);
         }
+    }
+
+    /** With its folder there, an object is what is missing, deleted by somebody meanwhile, and not the store. */
+    private IOException deletedOr(IOException cause) {
+        return cause instanceof NoSuchFileException && Files.isDirectory(folder) ? cause : fault(cause);
     }
 
     private StoreException fault(IOException cause) {
@@ -98,7 +118,11 @@ public final class FolderStore implements ResultStore {
 
     @Override
     public InputStream open(String key) throws IOException {
-        return Files.newInputStream(file(key));
+        try {
+            return Files.newInputStream(file(key));
+        } catch (IOException e) {
+            throw deletedOr(e);
+        }
     }
 
     @Override

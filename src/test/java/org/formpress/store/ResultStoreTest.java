@@ -121,6 +121,20 @@ class ResultStoreTest {
     }
 
     @Test
+    void a_folder_that_is_lost_is_a_fault_of_the_store_and_not_of_the_object() throws IOException {
+        Path place = folder.resolve("lost");
+        ResultStore store = new FolderStore(place);
+        store.put("a/1", out -> out.write(1));
+        assertThatThrownBy(() -> store.open("a/2")).isInstanceOf(NoSuchFileException.class);
+
+        Files.move(place, folder.resolve("elsewhere"));
+        assertThatThrownBy(() -> store.open("a/1")).isInstanceOf(StoreException.class);
+
+        Files.move(folder.resolve("elsewhere"), place);
+        assertThat(store.open("a/1")).hasBinaryContent(new byte[] {1});
+    }
+
+    @Test
     void deleting_a_folder_takes_no_offence_at_somebody_who_still_writes() throws Exception {
         ResultStore store = new FolderStore(folder);
         ExecutorService threads = Executors.newSingleThreadExecutor();
