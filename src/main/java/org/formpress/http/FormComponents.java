@@ -1,5 +1,6 @@
 package org.formpress.http;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The components of one form's schema. */
 final class FormComponents {
@@ -53,7 +55,7 @@ final class FormComponents {
         if (schema.get(REF) instanceof String reference) {
             return referring(schema, reference, place);
         }
-        if (!schema.containsKey(PROPERTIES)) {
+        if (!hasProperties(schema)) {
             return keywords(schema, place);
         }
         String component = schemas.reserve(place);
@@ -78,14 +80,14 @@ final class FormComponents {
 
     private String shared(String reference, Map<String, Object> target) {
         String last = pascal(reference.substring(reference.lastIndexOf('/') + 1));
-        if (target.containsKey(PROPERTIES)) {
+        if (hasProperties(target)) {
             String component = schemas.reserve(name + last);
             named.put(reference, component);
             schemas.put(component, object(target, component));
             return component;
         }
         // Named before it is converted, as it may refer to itself.
-        String component = schemas.reserve(schemas.isTaken(last) ? name + last : last);
+        String component = schemas.reserve(isClassName(last) && !schemas.isTaken(last) ? last : name + last);
         named.put(reference, component);
         Map<String, Object> made = keywords(target, component);
         if (schemas.has(last, made)) {
@@ -94,6 +96,11 @@ final class FormComponents {
         }
         schemas.put(component, made);
         return component;
+    }
+
+    // In an object of patterns that may be a pattern, whose schema may be true or false.
+    private static boolean hasProperties(Map<String, Object> schema) {
+        return schema.get(PROPERTIES) instanceof Map<?, ?>;
     }
 
     /** Whether a value of it has a type that every language has by itself. */
@@ -109,7 +116,7 @@ final class FormComponents {
         rest.remove(PROPERTIES);
         Map<String, Object> converted = keywords(rest, component);
         Map<String, Object> properties = new LinkedHashMap<>();
-        texts(schema.getOrDefault(PROPERTIES, Map.of()))
+        texts(schema.get(PROPERTIES))
                 .forEach((property, inner) -> properties.put(property, converted(inner, component + pascal(property))));
         converted.put(PROPERTIES, properties);
         return converted;
@@ -138,20 +145,35 @@ final class FormComponents {
         return reference;
     }
 
+    /** What a reference within this schema leads to (RFC 6901); where that is no object, a schema that says nothing. */
     private Map<String, Object> target(String reference) {
-        Object at = root;
-        for (String step : reference.substring(1).split("/")) {
-            at = step.isEmpty()
-                    ? at
-                    : texts(at).getOrDefault(step.replace("~1", "/").replace("~0", "~"), Map.of());
+        Object at = reference.startsWith("#/") ? root : null;
+        JsonPointer left = JsonPointer.compile(at == null ? "" : reference.substring(1));
+        while (!left.matches()) {
+            at = inner(at, left);
+            left = left.tail();
         }
-        return texts(at);
+        // The schema false is one too: nothing is valid.
+        return Boolean.FALSE.equals(at) ? Map.of("not", Map.of()) : texts(at);
+    }
+
+    private static @Nullable Object inner(@Nullable Object parent, JsonPointer step) {
+        if (parent instanceof List<?> list) {
+            int index = step.getMatchingIndex();
+            return index >= 0 && index < list.size() ? list.get(index) : null;
+        }
+        return texts(parent).get(step.getMatchingProperty());
     }
 
     static Map<String, Object> withoutWords(Map<String, Object> schema) {
         Map<String, Object> rest = new LinkedHashMap<>(schema);
         rest.keySet().removeAll(WORDS);
         return rest;
+    }
+
+    // The first of a list is called 0.
+    private static boolean isClassName(String text) {
+        return !text.isEmpty() && Character.isLetter(text.charAt(0));
     }
 
     /** A name in ASCII for a class: self-evaluation is SelfEvaluation. */
@@ -166,8 +188,9 @@ final class FormComponents {
         return name.toString();
     }
 
+    /** An object's members; none where it is no object. */
     @SuppressWarnings("unchecked") // an object of JSON has texts for names
-    private static Map<String, Object> texts(Object object) {
-        return (Map<String, Object>) object;
+    private static Map<String, Object> texts(@Nullable Object object) {
+        return object instanceof Map<?, ?> ? (Map<String, Object>) object : Map.of();
     }
 }

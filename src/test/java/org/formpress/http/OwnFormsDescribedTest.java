@@ -45,7 +45,7 @@ class OwnFormsDescribedTest implements TestPropertyProvider {
         }
     }
 
-    /** One with a name that no class has, a definition that leads back to itself, and amounts of its own. */
+    /** One with a name that no class has, amounts of its own, and definitions of every kind that a schema may have. */
     private static void addStrangeForm(Path folder, Path acceptance) throws IOException {
         copy(acceptance, folder);
         for (String name : List.of("form.yml", "schema.json")) {
@@ -56,13 +56,22 @@ class OwnFormsDescribedTest implements TestPropertyProvider {
                             .replace("\"const\": \"acceptance\"", "\"const\": \"验收 2\"")
                             .replace("\"maximum\": 1000000000000000", "\"maximum\": 1000")
                             .replace("  \"$defs\": {\n", """
+                                      "allOf": [{"anyOf": [{"required": ["amount"]}, {"required": ["opinion"]}]}],
+                                      "patternProperties": {"properties": true},
                                       "$defs": {
+                                        "any": true,
+                                        "none": false,
+                                        "in/out~": {"type": "string", "maxLength": 3},
                                         "parts": {"type": "array", "items": {"$ref": "#/$defs/parts"}},
                                         "named": {"type": "object", "additionalProperties": {"$ref": "#/$defs/named"}},
                                     """)
                             .replace("    \"opinion\":", """
                                         "parts": {"title": "部分", "$ref": "#/$defs/parts"},
                                         "named": {"title": "名称", "$ref": "#/$defs/named"},
+                                        "any": {"title": "任意", "$ref": "#/$defs/any"},
+                                        "none": {"$ref": "#/$defs/none"},
+                                        "inOut": {"$ref": "#/$defs/in~1out~0"},
+                                        "first": {"$ref": "#/allOf/0"},
                                         "opinion":"""));
         }
     }
@@ -97,5 +106,25 @@ class OwnFormsDescribedTest implements TestPropertyProvider {
         assertThat(schemas.fieldNames()).toIterable().allMatch(name -> name.matches("[A-Za-z0-9]+"));
         assertThat(REFERENCE.matcher(description.toString()).results().map(reference -> reference.group(1)))
                 .allMatch(pointer -> !description.at(pointer).isMissingNode());
+    }
+
+    @Test
+    void a_reference_leads_to_whatever_a_schema_may_be() throws Exception {
+        JsonNode schemas = json(caller.get("/openapi.json")).at("/components/schemas");
+        JsonNode properties = schemas.at("/U9a8cU65362Form/properties");
+
+        assertThat(referredTo(schemas, properties.path("any"))).isEqualTo("{}");
+        assertThat(properties.at("/any/title").asText()).isEqualTo("任意");
+        assertThat(referredTo(schemas, properties.path("none"))).isEqualTo("{\"not\":{}}");
+        assertThat(properties.path("inOut").toString()).isEqualTo("{\"type\":\"string\",\"maxLength\":3}");
+        assertThat(properties.at("/first/$ref").asText()).isEqualTo("#/components/schemas/U9a8cU65362Form0");
+        assertThat(referredTo(schemas, properties.path("first")))
+                .isEqualTo("{\"anyOf\":[{\"required\":[\"amount\"]},{\"required\":[\"opinion\"]}]}");
+        assertThat(schemas.at("/U9a8cU65362Form/patternProperties").toString()).isEqualTo("{\"properties\":true}");
+    }
+
+    private static String referredTo(JsonNode schemas, JsonNode schema) {
+        String reference = schema.path("$ref").asText();
+        return schemas.path(reference.substring(reference.lastIndexOf('/') + 1)).toString();
     }
 }
