@@ -1,4 +1,4 @@
-/** How far work may go: its time. Everything that grows with what callers send asks here; it knows nothing else. */
+/** How far work may go: its time, and how much of it is remembered. Everything that grows with what callers send asks here. */
 @NullMarked
 package org.formpress.bounds;
 

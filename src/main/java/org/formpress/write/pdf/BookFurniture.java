@@ -2,6 +2,7 @@ package org.formpress.write.pdf;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.formpress.bounds.Recent;
 import org.formpress.model.PageSetup;
 import org.formpress.write.pdf.PageFurniture.Page;
 

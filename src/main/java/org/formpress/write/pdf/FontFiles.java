@@ -1,5 +1,6 @@
 package org.formpress.write.pdf;
 
+import org.formpress.bounds.Recent;
 import org.formpress.font.FontFace;
 import org.formpress.font.FontLibrary;
 import org.formpress.font.FontRole;

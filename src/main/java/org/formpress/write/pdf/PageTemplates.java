@@ -12,6 +12,7 @@ import org.apache.fop.apps.Fop;
 import org.apache.fop.apps.FopFactory;
 import org.apache.fop.apps.FopFactoryBuilder;
 import org.apache.fop.apps.MimeConstants;
+import org.formpress.bounds.Recent;
 import org.formpress.font.FontLibrary;
 import org.formpress.model.PageSetup;
 import org.formpress.write.PageTemplateException;
