@@ -34,10 +34,12 @@ final class BookletDownload {
     private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
     private final BookJobs jobs;
+    private final CheckSums checkSums;
     private final Problems problems;
 
-    BookletDownload(BookJobs jobs, Problems problems) {
+    BookletDownload(BookJobs jobs, CheckSums checkSums, Problems problems) {
         this.jobs = jobs;
+        this.checkSums = checkSums;
         this.problems = problems;
     }
 
@@ -89,7 +91,7 @@ final class BookletDownload {
     }
 
     private Wanted all(JobState job, List<JobFile> files) {
-        BookletVolumes volumes = new BookletVolumes(jobs, job, files);
+        BookletVolumes volumes = new BookletVolumes(jobs, job, files, checkSums);
         return new Wanted(
                 volumes.pieces(),
                 BookFormat.ZIP,

@@ -3,7 +3,6 @@ package org.formpress.http;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,8 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
 import org.formpress.http.Pieces.Piece;
 import org.formpress.jobs.BookJobs;
 import org.formpress.jobs.JobFile;
@@ -21,7 +18,7 @@ import org.formpress.write.StoredZip;
 
 /**
  * All volumes of a booklet in one format, as one zip file that is put together while it is sent. A file's check sum stands before it, so
- * each is read once more, right before its turn or when the directory is sent without it.
+ * each is read once more, right before its turn or when the directory is sent without it, unless its sum is known.
  */
 final class BookletVolumes {
 
@@ -31,14 +28,16 @@ final class BookletVolumes {
     private final JobState job;
     private final List<JobFile> files;
     private final StoredZip zip;
+    private final CheckSums checkSums;
     private final long[] sums;
 
     /** @param files of one format, by volume */
-    BookletVolumes(BookJobs jobs, JobState job, List<JobFile> files) {
+    BookletVolumes(BookJobs jobs, JobState job, List<JobFile> files, CheckSums checkSums) {
         this.jobs = jobs;
         this.job = job;
         this.files = List.copyOf(files);
         this.zip = zip(job, files);
+        this.checkSums = checkSums;
         this.sums = new long[files.size()];
         Arrays.fill(sums, UNKNOWN);
     }
@@ -75,16 +74,10 @@ final class BookletVolumes {
 
     private long sum(int member) throws IOException {
         if (sums[member] == UNKNOWN) {
-            sums[member] = read(files.get(member));
+            JobFile file = files.get(member);
+            sums[member] = checkSums.of(file.sha256(), () -> jobs.open(job, file));
         }
         return sums[member];
-    }
-
-    private long read(JobFile file) throws IOException {
-        try (CheckedInputStream in = new CheckedInputStream(jobs.open(job, file), new CRC32())) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return in.getChecksum().getValue();
-        }
     }
 
     private static InputStream from(byte[] bytes, long first) {

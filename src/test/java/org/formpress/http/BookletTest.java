@@ -49,6 +49,7 @@ class BookletTest implements TestPropertyProvider {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String FORM = sample("self-evaluation", "typical").replace("\n", " ");
 
+    private Path store;
     private Caller caller;
     private String key;
     private String other;
@@ -62,13 +63,14 @@ class BookletTest implements TestPropertyProvider {
     public Map<String, String> getProperties() {
         try {
             Path folder = Files.createTempDirectory("booklets");
+            store = folder.resolve("store");
             key = KeyFile.add(folder.resolve("keys"), "clerk", NONE, Scope.ALL);
             other = KeyFile.add(folder.resolve("keys"), "other", NONE, Scope.ALL);
             return Map.of(
                     "formpress.access.keys",
                     folder.resolve("keys").toString(),
                     "formpress.store.folder",
-                    folder.resolve("store").toString(),
+                    store.toString(),
                     "formpress.booklets.max-megabytes",
                     "20",
                     "formpress.booklets.listeners",
@@ -437,6 +439,20 @@ class BookletTest implements TestPropertyProvider {
                     .contains(text(get(file.path("href").asText())));
         }
         partsOf(href, all);
+        endOf(href, all, state.path("id").asText());
+    }
+
+    /** What was read for its check sum is not read again: the end is there without the volumes. */
+    private void endOf(String href, HttpResponse<byte[]> whole, String id) throws Exception {
+        for (int volume = 0; volume < 3; volume++) {
+            Files.delete(store.resolve("booklets").resolve(id).resolve("files/" + volume + ".csv"));
+        }
+
+        HttpResponse<byte[]> end = get(href, "Range", "bytes=-100");
+
+        int length = whole.body().length;
+        assertThat(end.statusCode()).as(text(end)).isEqualTo(206);
+        assertThat(end.body()).isEqualTo(Arrays.copyOfRange(whole.body(), length - 100, length));
     }
 
     private void partsOf(String href, HttpResponse<byte[]> whole) throws Exception {
