@@ -13,7 +13,7 @@ import java.util.List;
 import org.formpress.form.RefusedException;
 import org.formpress.jobs.DatabaseException;
 import org.formpress.store.StoreException;
-import org.formpress.store.StoreFolder;
+import org.formpress.store.StoreFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,11 +34,12 @@ final class ProblemHandlers {
     }
 
     @Singleton
-    ExceptionHandler<DatabaseException, HttpResponse<?>> away(Problems problems, StoreFolder folder) {
+    ExceptionHandler<DatabaseException, HttpResponse<?>> away(Problems problems, StoreWatch store) {
         return (request, away) -> {
             LOG.warn("the database of the booklets: {}", away.getMessage());
-            return problems.answer(
-                    request, noBooklets(away.isLasting() || folder.fault().isPresent()));
+            boolean lasting = away.isLasting()
+                    || store.fault().join().filter(StoreFault::isLasting).isPresent();
+            return problems.answer(request, noBooklets(lasting));
         };
     }
 

@@ -1,13 +1,15 @@
 package org.formpress.http;
 
 import io.micronaut.context.annotation.Context;
-import io.micronaut.core.async.publisher.AsyncSingleResultPublisher;
+import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import org.formpress.store.StoreException;
 import org.formpress.store.StoreFault;
@@ -28,39 +30,47 @@ final class StoreWatch implements HealthIndicator {
     // Worse than UP and better than DOWN: whoever sends requests here may go on.
     private static final HealthStatus DEGRADED = new HealthStatus("DEGRADED");
 
-    private final StoreFolder folder;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final boolean chosen;
     private final ExecutorService threads;
+    private final StoreLook look;
     private @Nullable StoreFault told;
 
     StoreWatch(StoreFolder folder, StoreSettings settings, @Named(TaskExecutors.BLOCKING) ExecutorService threads)
             throws StoreException {
-        this.folder = folder;
         this.chosen = settings.folder() != null;
         this.threads = threads;
-        begin();
+        Optional<StoreFault> first = begin(folder);
+        this.look = new StoreLook(folder::fault, settings.root().toString(), first, PATIENCE, threads);
     }
 
-    private void begin() throws StoreException {
+    private Optional<StoreFault> begin(StoreFolder folder) throws StoreException {
         try {
             folder.claim();
+            return Optional.empty();
         } catch (StoreException e) {
             if (chosen && e.fault().isOfTheSettings()) {
                 throw e;
             }
             tell(e.fault());
+            return Optional.of(e.fault());
         }
+    }
+
+    /** Why no booklets can be kept now. It is there within seconds, even while a disk hangs. */
+    CompletableFuture<Optional<StoreFault>> fault() {
+        return look.fault();
     }
 
     // A disk that another machine serves may let us wait, and so must not have the thread of the connection.
     @Override
     public Publisher<HealthResult> getResult() {
-        return new AsyncSingleResultPublisher<>(
-                threads, () -> HealthResult.builder("store", status()).build());
+        return Publishers.fromCompletableFuture(() -> fault().thenApplyAsync(
+                        fault -> HealthResult.builder("store", status(fault)).build(), threads));
     }
 
-    private HealthStatus status() {
-        Optional<StoreFault> fault = folder.fault();
+    private HealthStatus status(Optional<StoreFault> fault) {
         tell(fault.orElse(null));
         if (fault.isEmpty()) {
             return HealthStatus.UP;
