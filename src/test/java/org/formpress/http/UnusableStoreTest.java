@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.formpress.store.StoreException;
 import org.formpress.store.StoreFault;
+import org.formpress.store.StoreFolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -73,6 +74,19 @@ class UnusableStoreTest implements TestPropertyProvider {
         Files.move(folder.resolveSibling("elsewhere"), folder);
         awaitReadiness(200);
         assertThat(submit().statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void a_disk_that_hangs_is_told_however_often_health_is_asked_for(StoreFolder store) throws Exception {
+        awaitReadiness(200);
+        // Whoever looks at the store waits for this lock, as he would for the disk.
+        synchronized (store) {
+            for (int i = 0; i < 20; i++) {
+                assertThat(get("/health/readiness").statusCode()).isEqualTo(503);
+            }
+            assertThat(get("/health/liveness").statusCode()).isEqualTo(200);
+        }
+        awaitReadiness(200);
     }
 
     @Test
