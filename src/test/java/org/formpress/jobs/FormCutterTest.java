@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.formpress.Sample;
 import org.formpress.jobs.SubmissionException.Kind;
 import org.junit.jupiter.api.Test;
@@ -67,6 +71,61 @@ class FormCutterTest {
     @Test
     void a_hundred_thousand_joined_arrays_are_cut() throws Exception {
         assertThat(cuts("[{}]".repeat(100_000))).hasSize(100_000);
+    }
+
+    @Test
+    void joined_arrays_cost_what_is_read_ahead_and_no_more() throws Exception {
+        String input = "[{}]".repeat(10_000);
+        // Classes are loaded, and buffers that are used again are there.
+        cuts("[{}][{}]");
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+
+        assertThat(cuts(input)).hasSize(10_000);
+
+        assertThat((threads.getCurrentThreadAllocatedBytes() - before) / 10_000).isLessThan(20_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "[ ]\n", "\uFEFF[]\r\n\r\n"})
+    void more_than_a_thousand_empty_arrays_in_a_row_are_refused(String array) throws Exception {
+        InputStream endless = Jobs.stream(array.repeat(1_000_000));
+        int all = endless.available();
+        int lines = (int) array.chars().filter(octet -> octet == '\n').count();
+
+        assertThatThrownBy(() -> cuts(endless)).isInstanceOfSatisfying(SubmissionException.class, refused -> {
+            assertThat(refused.kind()).isEqualTo(Kind.BROKEN);
+            assertThat(refused.arguments()).containsExactly(String.valueOf(1000 * lines + 1), "1");
+        });
+        assertThat(all - endless.available()).isLessThan(100_000);
+    }
+
+    @Test
+    void a_thousand_empty_arrays_between_forms_are_passed() throws Exception {
+        String arrays = "[]".repeat(1000);
+
+        assertThat(cuts(arrays + "[{}]" + arrays + "\n[{}]" + arrays)).hasSize(2);
+    }
+
+    @Test
+    void white_space_before_the_first_form_is_read_by_the_block() throws Exception {
+        AtomicInteger reads = new AtomicInteger();
+        InputStream input = new FilterInputStream(Jobs.stream("\n".repeat(1_000_000) + "{}")) {
+            @Override
+            public int read() throws IOException {
+                reads.incrementAndGet();
+                return super.read();
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int most) throws IOException {
+                reads.incrementAndGet();
+                return super.read(target, offset, most);
+            }
+        };
+
+        assertThat(cuts(input)).extracting(Cut::line).containsExactly(1_000_001);
+        assertThat(reads).hasValueLessThan(1000);
     }
 
     @ParameterizedTest
