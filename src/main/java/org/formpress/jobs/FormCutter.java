@@ -30,6 +30,7 @@ final class FormCutter {
 
     private final FormInput in;
     private final int longest;
+    private final Guesses guesses;
     private @Nullable Section section;
     private int lines;
     private int before;
@@ -41,6 +42,7 @@ final class FormCutter {
     FormCutter(InputStream in, int longest) {
         this.in = new FormInput(new BufferedInputStream(in));
         this.longest = longest;
+        this.guesses = new Guesses(longest);
     }
 
     /**
@@ -89,6 +91,6 @@ final class FormCutter {
     }
 
     private Section objects() {
-        return new ObjectCutter(in, longest);
+        return new ObjectCutter(in, longest, guesses);
     }
 }

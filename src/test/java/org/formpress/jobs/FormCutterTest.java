@@ -188,6 +188,94 @@ class FormCutterTest {
     }
 
     @Test
+    void objects_at_the_margin_of_an_indented_form_are_part_of_it() throws Exception {
+        String form = """
+                {
+                  "form": "self-evaluation",
+                  "indicators": [
+                { "level1": "a" },
+                { "level1": "b" }
+                  ],
+                  "funding":
+                {
+                  "budget": 1
+                }
+                }""";
+
+        assertThat(cuts(form + "\n" + form + form + "\n" + PRETTY))
+                .extracting(FormCutterTest::text)
+                .containsExactly(form, form, form, PRETTY);
+        assertThat(cuts(form + "\n" + form + "\n" + PRETTY))
+                .extracting(Cut::line)
+                .containsExactly(1, 12, 23);
+    }
+
+    /** Broken off where an object may stand, the next form looks like a part of it until it turns out not to be JSON. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\n  \"form\":",
+                "{\n  \"a\": [",
+                "{\n  \"a\": [\n  {},",
+                "{\n  \"a\": {\n  \"b\": [ x,",
+                "{\n  \"a\": [[",
+            })
+    void a_form_broken_off_where_an_object_may_stand_spoils_only_itself(String broken) throws Exception {
+        int length = (int) broken.lines().count();
+        for (String rest : List.of("", "\n]", "\n  \"x")) {
+            List<Cut> cuts = cuts(broken + "\n" + PRETTY + rest);
+
+            assertThat(cuts.subList(0, 2)).as(rest).extracting(Cut::line).containsExactly(1, 1 + length);
+            assertThat(text(cuts.get(0)).strip()).isEqualTo(broken);
+            assertThat(text(cuts.get(1)).strip()).startsWith(PRETTY);
+        }
+        assertThat(cuts((broken + "\n" + PRETTY + "\n").repeat(3)))
+                .extracting(Cut::line)
+                .containsExactly(
+                        1,
+                        1 + length,
+                        1 + length + LINES,
+                        1 + 2 * length + LINES,
+                        1 + 2 * length + 2 * LINES,
+                        1 + 3 * length + 2 * LINES);
+    }
+
+    @Test
+    void what_closes_but_is_no_json_is_not_one_form() throws Exception {
+        String broken = "{\n  \"a\": [ x,";
+
+        assertThat(cuts(broken + "\n" + PRETTY + "\n]}\n" + PRETTY))
+                .extracting(cut -> text(cut).strip())
+                .containsExactly(broken, PRETTY, "]}", PRETTY);
+    }
+
+    @Test
+    void a_guess_is_followed_no_further_than_the_longest_form() throws Exception {
+        String form = "{\n  \"a\": [\n";
+        String longForm = "{\"b\":\n  \"" + "x".repeat(LONGEST - 15) + "\"}";
+
+        assertThat(cuts(form + longForm + "\n]}\n" + PRETTY))
+                .extracting(cut -> text(cut).strip())
+                .containsExactly(form.strip(), longForm, "]}", PRETTY);
+    }
+
+    /** Each of these could hold all that follow. */
+    @Test
+    void an_input_full_of_guesses_is_not_read_over_and_over() throws Exception {
+        int forms = 20_000;
+        Guesses guesses = new Guesses(LONGEST);
+        FormInput input = new FormInput(Jobs.stream("{\n  \"a\": [\n".repeat(forms)));
+        ObjectCutter cutter = new ObjectCutter(input, LONGEST, guesses);
+
+        for (int form = 0; form < forms; form++) {
+            assertThat(cutter.next()).extracting(Cut::line).isEqualTo(2 * form + 1);
+        }
+
+        assertThat(cutter.next()).isNull();
+        assertThat(guesses.readInVain()).isBetween(8L * LONGEST, 9L * LONGEST);
+    }
+
+    @Test
     void brackets_and_quotes_in_texts_mean_nothing() throws Exception {
         String form = "{\"form\": \"}{\\\"[\", \"a\\\\\": \"\\\\\"}";
 
