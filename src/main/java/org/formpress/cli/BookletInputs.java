@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -58,10 +59,22 @@ final class BookletInputs {
         }
     }
 
+    private static boolean isPipe(String name) {
+        try {
+            return Files.readAttributes(Path.of(name), BasicFileAttributes.class)
+                    .isOther();
+        } catch (IOException | InvalidPathException e) {
+            // What is wrong with it is told when it is opened.
+            return false;
+        }
+    }
+
     private void addFile(String name) throws FileFault {
         try {
-            // A file that cannot be read is told before any other is.
-            InputFile.open(name, InputStream.nullInputStream()).close();
+            // A file that cannot be read is told before any other is. A pipe can be opened only once.
+            if (!isPipe(name)) {
+                InputFile.open(name, InputStream.nullInputStream()).close();
+            }
             add(InputFile.label(name), () -> InputFile.open(name, standardInput));
         } catch (IOException e) {
             throw FileFault.ofInput(name, "file.unreadable", e, FileFault.reason(e));

@@ -10,8 +10,10 @@ final class FormInput extends InputStream {
     private static final int MARK_SECOND = 0xBB;
     private static final int MARK_THIRD = 0xBF;
 
+    private static final byte[] NOTHING = {};
+
     private final InputStream in;
-    private byte[] back = {};
+    private byte[] back = NOTHING;
     private int next;
     private int blankLines;
 
@@ -29,6 +31,8 @@ final class FormInput extends InputStream {
     public int read(byte[] target, int offset, int most) throws IOException {
         int left = back.length - next;
         if (left == 0) {
+            back = NOTHING;
+            next = 0;
             return in.read(target, offset, most);
         }
         int count = Math.min(left, most);
@@ -37,8 +41,13 @@ final class FormInput extends InputStream {
         return count;
     }
 
-    /** Bytes that are to be read once more, before all others. */
+    /** The last bytes that were read, which are to be read once more, before all others. */
     void giveBack(byte[] bytes, int from, int to) {
+        if (to - from <= next) {
+            // They are still here from the last time.
+            next -= to - from;
+            return;
+        }
         int left = back.length - next;
         byte[] all = new byte[to - from + left];
         System.arraycopy(bytes, from, all, 0, to - from);

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class ObjectCutter implements FormCutter.Section {
 
     private final JsonBytes in;
+    private final Guesses guesses;
     private int lines;
     private int number;
 
-    ObjectCutter(FormInput in, int longest) {
+    ObjectCutter(FormInput in, int longest, Guesses guesses) {
+        this.guesses = guesses;
         this.in = new JsonBytes(in, longest);
     }
 
@@ -101,27 +103,25 @@ final class ObjectCutter implements FormCutter.Section {
     private void passObject() throws IOException {
         int begun = lines;
         ObjectScan scan = new ObjectScan();
-        ObjectLines objectLines = new ObjectLines(in, scan);
+        ObjectLines objectLines = new ObjectLines(in, scan, guesses);
         int octet = in.read();
-        while (octet >= 0) {
-            if (objectLines.isNext(octet)) {
-                in.goBackTo(objectLines.next());
-                return;
-            }
+        while (octet >= 0 && !objectLines.isNext(octet)) {
             scan.take(octet);
             if (octet == '\n') {
                 lines++;
                 objectLines.begin();
             }
             if (scan.isBroken() || scan.isDone()) {
+                if (objectLines.isGuessRight()) {
+                    break;
+                }
                 passWhatIsBroken(scan, begun, octet == '\n');
                 return;
             }
             octet = in.read();
         }
-        if (objectLines.isNextAtTheEnd()) {
-            in.goBackTo(objectLines.next());
-        }
+        boolean found = octet >= 0 || objectLines.isNextAtTheEnd();
+        lines = begun + objectLines.goBack(found);
     }
 
     private void passWhatIsBroken(ObjectScan scan, int begun, boolean atLineStart) throws IOException {

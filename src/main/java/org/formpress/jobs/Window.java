@@ -29,7 +29,7 @@ final class Window extends InputStream {
 
     private final InputStream in;
     private final int longest;
-    private byte[] kept = new byte[READ_AHEAD];
+    private byte[] kept = new byte[SAMPLE];
     private long first;
     private int length;
 

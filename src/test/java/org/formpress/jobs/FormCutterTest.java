@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.formpress.Sample;
 import org.formpress.jobs.SubmissionException.Kind;
 import org.junit.jupiter.api.Test;
@@ -67,6 +71,61 @@ class FormCutterTest {
     @Test
     void a_hundred_thousand_joined_arrays_are_cut() throws Exception {
         assertThat(cuts("[{}]".repeat(100_000))).hasSize(100_000);
+    }
+
+    @Test
+    void joined_arrays_cost_what_is_read_ahead_and_no_more() throws Exception {
+        String input = "[{}]".repeat(10_000);
+        // Classes are loaded, and buffers that are used again are there.
+        cuts("[{}][{}]");
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+
+        assertThat(cuts(input)).hasSize(10_000);
+
+        assertThat((threads.getCurrentThreadAllocatedBytes() - before) / 10_000).isLessThan(20_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "[ ]\n", "\uFEFF[]\r\n\r\n"})
+    void more_than_a_thousand_empty_arrays_in_a_row_are_refused(String array) throws Exception {
+        InputStream endless = Jobs.stream(array.repeat(1_000_000));
+        int all = endless.available();
+        int lines = (int) array.chars().filter(octet -> octet == '\n').count();
+
+        assertThatThrownBy(() -> cuts(endless)).isInstanceOfSatisfying(SubmissionException.class, refused -> {
+            assertThat(refused.kind()).isEqualTo(Kind.BROKEN);
+            assertThat(refused.arguments()).containsExactly(String.valueOf(1000 * lines + 1), "1");
+        });
+        assertThat(all - endless.available()).isLessThan(100_000);
+    }
+
+    @Test
+    void a_thousand_empty_arrays_between_forms_are_passed() throws Exception {
+        String arrays = "[]".repeat(1000);
+
+        assertThat(cuts(arrays + "[{}]" + arrays + "\n[{}]" + arrays)).hasSize(2);
+    }
+
+    @Test
+    void white_space_before_the_first_form_is_read_by_the_block() throws Exception {
+        AtomicInteger reads = new AtomicInteger();
+        InputStream input = new FilterInputStream(Jobs.stream("\n".repeat(1_000_000) + "{}")) {
+            @Override
+            public int read() throws IOException {
+                reads.incrementAndGet();
+                return super.read();
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int most) throws IOException {
+                reads.incrementAndGet();
+                return super.read(target, offset, most);
+            }
+        };
+
+        assertThat(cuts(input)).extracting(Cut::line).containsExactly(1_000_001);
+        assertThat(reads).hasValueLessThan(1000);
     }
 
     @ParameterizedTest
@@ -126,6 +185,94 @@ class FormCutterTest {
                 "{\"form\":\"a\",\"indicators\":[\n{\"level1\":\"{\"},\n{\"level1\":\"b\"}\n],\"funding\":\n{\n}\n}";
 
         assertThat(cuts(form + "\n" + form)).extracting(FormCutterTest::text).containsExactly(form, form);
+    }
+
+    @Test
+    void objects_at_the_margin_of_an_indented_form_are_part_of_it() throws Exception {
+        String form = """
+                {
+                  "form": "self-evaluation",
+                  "indicators": [
+                { "level1": "a" },
+                { "level1": "b" }
+                  ],
+                  "funding":
+                {
+                  "budget": 1
+                }
+                }""";
+
+        assertThat(cuts(form + "\n" + form + form + "\n" + PRETTY))
+                .extracting(FormCutterTest::text)
+                .containsExactly(form, form, form, PRETTY);
+        assertThat(cuts(form + "\n" + form + "\n" + PRETTY))
+                .extracting(Cut::line)
+                .containsExactly(1, 12, 23);
+    }
+
+    /** Broken off where an object may stand, the next form looks like a part of it until it turns out not to be JSON. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\n  \"form\":",
+                "{\n  \"a\": [",
+                "{\n  \"a\": [\n  {},",
+                "{\n  \"a\": {\n  \"b\": [ x,",
+                "{\n  \"a\": [[",
+            })
+    void a_form_broken_off_where_an_object_may_stand_spoils_only_itself(String broken) throws Exception {
+        int length = (int) broken.lines().count();
+        for (String rest : List.of("", "\n]", "\n  \"x")) {
+            List<Cut> cuts = cuts(broken + "\n" + PRETTY + rest);
+
+            assertThat(cuts.subList(0, 2)).as(rest).extracting(Cut::line).containsExactly(1, 1 + length);
+            assertThat(text(cuts.get(0)).strip()).isEqualTo(broken);
+            assertThat(text(cuts.get(1)).strip()).startsWith(PRETTY);
+        }
+        assertThat(cuts((broken + "\n" + PRETTY + "\n").repeat(3)))
+                .extracting(Cut::line)
+                .containsExactly(
+                        1,
+                        1 + length,
+                        1 + length + LINES,
+                        1 + 2 * length + LINES,
+                        1 + 2 * length + 2 * LINES,
+                        1 + 3 * length + 2 * LINES);
+    }
+
+    @Test
+    void what_closes_but_is_no_json_is_not_one_form() throws Exception {
+        String broken = "{\n  \"a\": [ x,";
+
+        assertThat(cuts(broken + "\n" + PRETTY + "\n]}\n" + PRETTY))
+                .extracting(cut -> text(cut).strip())
+                .containsExactly(broken, PRETTY, "]}", PRETTY);
+    }
+
+    @Test
+    void a_guess_is_followed_no_further_than_the_longest_form() throws Exception {
+        String form = "{\n  \"a\": [\n";
+        String longForm = "{\"b\":\n  \"" + "x".repeat(LONGEST - 15) + "\"}";
+
+        assertThat(cuts(form + longForm + "\n]}\n" + PRETTY))
+                .extracting(cut -> text(cut).strip())
+                .containsExactly(form.strip(), longForm, "]}", PRETTY);
+    }
+
+    /** Each of these could hold all that follow. */
+    @Test
+    void an_input_full_of_guesses_is_not_read_over_and_over() throws Exception {
+        int forms = 20_000;
+        Guesses guesses = new Guesses(LONGEST);
+        FormInput input = new FormInput(Jobs.stream("{\n  \"a\": [\n".repeat(forms)));
+        ObjectCutter cutter = new ObjectCutter(input, LONGEST, guesses);
+
+        for (int form = 0; form < forms; form++) {
+            assertThat(cutter.next()).extracting(Cut::line).isEqualTo(2 * form + 1);
+        }
+
+        assertThat(cutter.next()).isNull();
+        assertThat(guesses.readInVain()).isBetween(8L * LONGEST, 9L * LONGEST);
     }
 
     @Test
