@@ -8,9 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoreFolderTest {
@@ -99,7 +97,6 @@ class StoreFolderTest {
         assertThat(full.isLasting()).isTrue();
     }
 
-    @DisabledOnOs(OS.WINDOWS)
     @Test
     void a_link_to_a_folder_is_one() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("link"), Files.createDirectory(folder.resolve("real")));
