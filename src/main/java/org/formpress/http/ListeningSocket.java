@@ -4,12 +4,22 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.nio.AbstractNioChannel.NioUnsafe;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import java.io.IOException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A socket that listens, and notes every connection as soon as the system hands it over. */
 final class ListeningSocket extends ChannelInboundHandlerAdapter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ListeningSocket.class);
 
     // Each takes in up to sixteen, and no system lets more than some thousands wait.
     private static final int MOST_TURNS = 500;
@@ -65,7 +75,25 @@ final class ListeningSocket extends ChannelInboundHandlerAdapter {
                 before = takenIn;
                 waiting.read();
             }
+            takeInTheLast((ServerSocketChannel) waiting.ch());
         }
         socket.close();
+    }
+
+    // Between the last look and the close the system may let in one more, whom it then resets; Java cannot forbid it
+    // to. So
+    // nothing else stands between the two, not even the loading of a class.
+    private void takeInTheLast(ServerSocketChannel system) {
+        List<SocketChannel> last = new ArrayList<>();
+        try {
+            ServerSocketChannel.open().close();
+            for (SocketChannel caller = system.accept(); caller != null; caller = system.accept()) {
+                last.add(caller);
+            }
+            system.close();
+        } catch (IOException e) {
+            LOG.warn("the listening socket did not close as it should", e);
+        }
+        last.forEach(caller -> socket.pipeline().fireChannelRead(new NioSocketChannel(socket, caller)));
     }
 }
