@@ -33,7 +33,7 @@ final class Changes {
     private final List<Change> changes = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
-    Changes(Version from, Version to) {
+    Changes(FormVersion from, FormVersion to) {
         this.form = to.data().form();
         this.before = from.data().data();
         this.now = to.data().data();

@@ -16,7 +16,7 @@ public record Comparison(Form form, List<Change> changes) {
     }
 
     /** @param from the earlier version, of the same form as {@code to} */
-    public static Comparison of(Version from, Version to) {
+    public static Comparison of(FormVersion from, FormVersion to) {
         return new Comparison(to.data().form(), new Changes(from, to).all());
     }
 }

@@ -15,7 +15,7 @@ final class Lists {
     private final JsonNode now;
     private final Map<String, List<Step>> steps = new HashMap<>();
 
-    Lists(Version from, Version to) {
+    Lists(FormVersion from, FormVersion to) {
         this.form = to.data().form();
         this.before = from.data().data();
         this.now = to.data().data();

@@ -21,7 +21,7 @@ final class PrintedValues {
     private final Form form;
     private final Map<String, PrintedValue> values;
 
-    PrintedValues(Version version) {
+    PrintedValues(FormVersion version) {
         this.form = version.data().form();
         this.values = version.document().values();
     }

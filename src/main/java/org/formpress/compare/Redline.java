@@ -28,13 +28,13 @@ public final class Redline {
 
     private static final Caption SAME = new Caption(List.of(words("与原数据对照：没有不同", Mark.KEPT)));
 
-    private final Version from;
-    private final Version to;
+    private final FormVersion from;
+    private final FormVersion to;
     private final RowSteps rows;
     private final TextUnion texts;
     private final boolean tracked;
 
-    private Redline(Version from, Version to, boolean tracked) {
+    private Redline(FormVersion from, FormVersion to, boolean tracked) {
         this.tracked = tracked;
         this.from = from;
         this.to = to;
@@ -49,7 +49,7 @@ public final class Redline {
      * @param tracked true for a file whose changes can be accepted and rejected, and give exactly the one or the other version;
      *                false for paper, where fewer marks are easier to read
      */
-    public static Document of(Version from, Version to, boolean tracked) {
+    public static Document of(FormVersion from, FormVersion to, boolean tracked) {
         Document now = to.document();
         List<Block> blocks = new Redline(from, to, tracked).blocks();
         Caption legend = blocks.equals(now.blocks()) ? SAME : LEGEND;

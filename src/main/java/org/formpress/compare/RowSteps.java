@@ -18,11 +18,11 @@ import org.formpress.read.ItemPointer;
 /** Which rows of a printed table are the same in two versions: those of the same item, and those of the form's own. */
 final class RowSteps {
 
-    private final Version from;
-    private final Version to;
+    private final FormVersion from;
+    private final FormVersion to;
     private final Lists lists;
 
-    RowSteps(Version from, Version to) {
+    RowSteps(FormVersion from, FormVersion to) {
         this.from = from;
         this.to = to;
         this.lists = new Lists(from, to);
@@ -54,7 +54,7 @@ final class RowSteps {
     }
 
     /** A name for each row, the same in both versions where the row is. */
-    private List<String> names(Table table, Version version, boolean earlier) {
+    private List<String> names(Table table, FormVersion version, boolean earlier) {
         List<String> names = new ArrayList<>();
         Map<String, Integer> counts = new HashMap<>();
         for (int row = 0; row < table.body().size(); row++) {
@@ -75,7 +75,7 @@ final class RowSteps {
         return columns.toString();
     }
 
-    private String name(List<Cell> cells, Version version, boolean earlier) {
+    private String name(List<Cell> cells, FormVersion version, boolean earlier) {
         Optional<ItemPointer> item = cells.stream()
                 .flatMap(cell -> cell.pointer().stream())
                 .flatMap(pointer ->

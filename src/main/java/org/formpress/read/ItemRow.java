@@ -13,14 +13,14 @@ import org.formpress.form.RefusedException;
  * @param origin    the item of the old data; -1 when no anchor names one
  * @param bookmarks how many of its places have a bookmark of ours: a copy has none in Word
  */
-record ItemRow(ReadRow row, Place place, int origin, int bookmarks) {
+record ItemRow(ReadRow row, RowPosition place, int origin, int bookmarks) {
 
     /**
      * Reads the anchors of a row.
      *
      * @throws RefusedException when they contradict each other, or the columns they stand in
      */
-    static ItemRow of(ReadRow row, Place place, FormTable table, Set<String> known, JsonNode old)
+    static ItemRow of(ReadRow row, RowPosition place, FormTable table, Set<String> known, JsonNode old)
             throws RefusedException {
         Deadline.check();
         int byValues = -1;
@@ -49,7 +49,7 @@ record ItemRow(ReadRow row, Place place, int origin, int bookmarks) {
     }
 
     private static Optional<ItemPointer> pointer(
-            Anchors anchors, Place place, FormTable table, int slot, Set<String> known, JsonNode old)
+            Anchors anchors, RowPosition place, FormTable table, int slot, Set<String> known, JsonNode old)
             throws RefusedException {
         Set<String> pointers = anchors.pointers(known);
         if (pointers.isEmpty()) {

@@ -44,7 +44,7 @@ final class TableComparison {
         List<ReadRow> rows = table.rows();
         int items = rows.size() - form.fixedRows();
         if (items < 0 || items > 0 && form.array().isEmpty()) {
-            throw new Place(number, rows.size())
+            throw new RowPosition(number, rows.size())
                     .refusal(
                             "file.rows",
                             Math.max(
@@ -52,15 +52,15 @@ final class TableComparison {
                                     form.fixedRows() + form.items().size()));
         }
         if (table.columns() != form.columns()) {
-            throw new Place(number, 1).refusal("file.columns", form.columns(), table.columns());
+            throw new RowPosition(number, 1).refusal("file.columns", form.columns(), table.columns());
         }
         for (int row = 0; row < form.above().size(); row++) {
-            fixed(form.above().get(row), rows.get(row), new Place(number, row + 1));
+            fixed(form.above().get(row), rows.get(row), new RowPosition(number, row + 1));
         }
         int below = form.above().size() + items;
         items(rows, below);
         for (int row = 0; row < form.below().size(); row++) {
-            fixed(form.below().get(row), rows.get(below + row), new Place(number, below + row + 1));
+            fixed(form.below().get(row), rows.get(below + row), new RowPosition(number, below + row + 1));
         }
     }
 
@@ -70,21 +70,21 @@ final class TableComparison {
         }
         List<ItemRow> items = new ArrayList<>();
         for (int row = form.above().size(); row < end; row++) {
-            Place place = new Place(number, row + 1);
+            RowPosition place = new RowPosition(number, row + 1);
             checkGrid(form.pattern(), rows.get(row), place);
             items.add(ItemRow.of(rows.get(row), place, form, known, old));
         }
         edits.rows(form, new ItemRows(form, items, known).read());
     }
 
-    private void fixed(List<Slot> slots, ReadRow row, Place place) throws RefusedException {
+    private void fixed(List<Slot> slots, ReadRow row, RowPosition place) throws RefusedException {
         checkGrid(slots, row, place);
         for (int i = 0; i < slots.size(); i++) {
             cell(slots.get(i), row.cells().get(i), place);
         }
     }
 
-    private void checkGrid(List<Slot> slots, ReadRow row, Place place) throws RefusedException {
+    private void checkGrid(List<Slot> slots, ReadRow row, RowPosition place) throws RefusedException {
         List<Integer> wanted = slots.stream().map(Slot::columns).toList();
         List<Integer> found = row.cells().stream().map(ReadCell::columnSpan).toList();
         if (row.shape() == Shape.TRACKED) {
@@ -104,7 +104,7 @@ final class TableComparison {
         }
     }
 
-    private void cell(Slot slot, ReadCell cell, Place place) throws RefusedException {
+    private void cell(Slot slot, ReadCell cell, RowPosition place) throws RefusedException {
         Set<String> pointers = cell.anchors().pointers(known);
         Optional<String> own = slot.begins() ? slot.pointer() : Optional.empty();
         Set<String> strange = new HashSet<>(pointers);

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.formpress.bounds.Bounds;
 import org.formpress.compare.Comparison;
+import org.formpress.compare.FormVersion;
 import org.formpress.compare.Redline;
-import org.formpress.compare.Version;
 import org.formpress.font.FontLibrary;
 import org.formpress.form.BookDesign;
 import org.formpress.form.Finding;
@@ -27,7 +27,7 @@ import org.formpress.read.Extracted;
 import org.formpress.read.Extractor;
 import org.formpress.read.html.HtmlFileReader;
 import org.formpress.read.pdf.PdfFileReader;
-import org.formpress.read.word.WordReader;
+import org.formpress.read.word.WordFileReader;
 import org.formpress.sign.SigningKeys;
 import org.formpress.typeset.DocumentTooLongException;
 import org.formpress.typeset.PagePlan;
@@ -73,7 +73,7 @@ public final class Renderer {
         this.bounds = bounds;
         this.keys = keys;
         this.extractor = new Extractor(
-                merger, List.of(new WordReader(bounds), new HtmlFileReader(), new PdfFileReader()), bounds, keys);
+                merger, List.of(new WordFileReader(bounds), new HtmlFileReader(), new PdfFileReader()), bounds, keys);
         this.pdf = new PdfWriter(fonts);
         this.word = new WordWriter();
         List<DocumentWriter> all = List.of(pdf, word, new HtmlWriter(fonts));
@@ -235,8 +235,8 @@ public final class Renderer {
         return Comparison.of(version(earlier), version(later));
     }
 
-    private Version version(FormData data) {
-        return new Version(data, merger.merge(data));
+    private FormVersion version(FormData data) {
+        return new FormVersion(data, merger.merge(data));
     }
 
     /** The data in one of several parts of what was sent, checked. */

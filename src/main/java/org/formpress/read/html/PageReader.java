@@ -59,12 +59,12 @@ final class PageReader {
         if (node instanceof TextNode text) {
             blocks.add(new ReadLine(text.getWholeText().strip(), Anchors.NONE, ""));
         } else if (node instanceof Element element) {
-            blocks.add(element.normalName().equals("table") ? new TableReader(element).read() : line(element));
+            blocks.add(element.normalName().equals("table") ? new HtmlTableReader(element).read() : line(element));
         }
     }
 
     private static ReadLine line(Element element) {
-        TextReader reader = new TextReader(element);
+        HtmlTextReader reader = new HtmlTextReader(element);
         return new ReadLine(reader.text().text(), reader.anchors(), reader.unreadable());
     }
 }

@@ -20,7 +20,7 @@ public final class HtmlWriter implements DocumentWriter {
     /** A form of one page has some 120 KB, most of it fonts. */
     private static final int EXPECTED_BYTES = 1 << 17;
 
-    private final Map<StyleSheet, String> styleSheets = new ConcurrentHashMap<>();
+    private final Map<HtmlStyleSheet, String> styleSheets = new ConcurrentHashMap<>();
     private final FontLibrary fonts;
 
     public HtmlWriter(FontLibrary fonts) {
@@ -43,8 +43,8 @@ public final class HtmlWriter implements DocumentWriter {
                 .text(document.title())
                 .raw("</title>\n<style>\n");
         EmbeddedFonts.of(plan, FOOTER, fonts).writeRules(html);
-        html.raw(styleSheets.computeIfAbsent(StyleSheet.of(document), StyleSheet::text))
-                .raw(document.legend().isPresent() ? StyleSheet.MARKS : "")
+        html.raw(styleSheets.computeIfAbsent(HtmlStyleSheet.of(document), HtmlStyleSheet::text))
+                .raw(document.legend().isPresent() ? HtmlStyleSheet.MARKS : "")
                 .raw("</style>\n</head>\n<body>\n");
         writeGrid(html, plan);
         writeData(html, manuscript.carried(), document.legend().isPresent());
@@ -65,7 +65,7 @@ public final class HtmlWriter implements DocumentWriter {
     }
 
     private static void writeGrid(Html html, PagePlan plan) {
-        BlockWriter blocks = new BlockWriter(html);
+        HtmlBlockWriter blocks = new HtmlBlockWriter(html);
         boolean severalPages = plan.pages() > 1;
         html.raw(severalPages ? "<main class=\"on-screen\">\n" : "<main>\n");
         plan.blocks().forEach(block -> block.accept(blocks));

@@ -62,7 +62,7 @@ final class PaperWriter implements PagePlan.Visitor {
 
     @Override
     public void table(PlannedTable planned) {
-        TableWriter writer = new TableWriter(html, planned);
+        HtmlTableWriter writer = new HtmlTableWriter(html, planned);
         for (TableFragment fragment : planned.fragments()) {
             beginSheetIf(fragment.startsPage());
             writer.write(fragment);

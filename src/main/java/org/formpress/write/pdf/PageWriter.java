@@ -91,7 +91,7 @@ final class PageWriter implements PagePlan.Visitor {
     }
 
     private void print(List<Piece> text, PDFStructElem element, int size, int leading, int x) {
-        TextWriter writer = new TextWriter(page, structure, element);
+        PdfTextWriter writer = new PdfTextWriter(page, structure, element);
         writer.line(text, size, leading, x, y);
         writer.end();
     }
@@ -139,7 +139,7 @@ final class PageWriter implements PagePlan.Visitor {
     public void table(PlannedTable planned) {
         for (TableFragment fragment : planned.fragments()) {
             beginPageIf(fragment.startsPage());
-            TableWriter writer = new TableWriter(page, structure, type, planned);
+            PdfTableWriter writer = new PdfTableWriter(page, structure, type, planned);
             y = writer.write(fragment, y);
         }
     }

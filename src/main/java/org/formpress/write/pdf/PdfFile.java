@@ -33,7 +33,7 @@ final class PdfFile implements AutoCloseable {
     private final PDFStructElem document;
     private final PDFArray sections = new PDFArray();
     private final AttachedData data;
-    private final Links links;
+    private final PdfLinks links;
     private final List<String> pages = new ArrayList<>();
 
     /**
@@ -54,7 +54,7 @@ final class PdfFile implements AutoCloseable {
         pdf.getRoot().put("OutputIntents", new PDFArray(new Object[] {OutputColours.intent(pdf, streams)}));
         this.document = document();
         this.data = new AttachedData(pdf, streams);
-        this.links = new Links(pdf, parents);
+        this.links = new PdfLinks(pdf, parents);
     }
 
     private PDFStructElem document() {
@@ -71,7 +71,7 @@ final class PdfFile implements AutoCloseable {
         return fonts;
     }
 
-    Links links() {
+    PdfLinks links() {
         return links;
     }
 

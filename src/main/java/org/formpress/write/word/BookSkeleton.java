@@ -14,7 +14,7 @@ import org.formpress.write.ZipStream;
 /** All of a Word file of many forms but the forms themselves and their styles. */
 final class BookSkeleton {
 
-    private static final Set<String> STREAMED = Set.of(DocumentXml.NAME, CarriedPart.NAME, StyleSheet.NAME);
+    private static final Set<String> STREAMED = Set.of(WordBlockWriter.NAME, CarriedPart.NAME, WordStyleSheet.NAME);
 
     /** The content types, which readers of streams need first. */
     private static final String FIRST = "[";
@@ -34,7 +34,7 @@ final class BookSkeleton {
     /** Has docx4j make the skeleton. */
     static BookSkeleton make() {
         try {
-            SkeletonPackage made = new SkeletonPackage(StyleSheet.ofForm(ANY), "book-footer.xml", List.of());
+            SkeletonPackage made = new SkeletonPackage(WordStyleSheet.ofForm(ANY), "book-footer.xml", List.of());
             return new BookSkeleton(made.files(), made.footerId());
         } catch (Docx4JException | JAXBException | IOException e) {
             throw new IllegalStateException("docx4j did not make the skeleton of Word files", e);

@@ -18,7 +18,7 @@ import org.formpress.write.Manuscript;
 /** All of a Word file but the form itself: files that are the same in every document, packed once, and files with gaps. */
 final class Skeleton {
 
-    private static final Set<String> STREAMED = Set.of(DocumentXml.NAME, CarriedPart.NAME);
+    private static final Set<String> STREAMED = Set.of(WordBlockWriter.NAME, CarriedPart.NAME);
 
     private final List<ZipFile.Entry> fixed = new ArrayList<>();
     private final Map<String, XmlTemplate> withGaps = new TreeMap<>();
@@ -42,7 +42,8 @@ final class Skeleton {
     /** Has docx4j make the skeleton; the first one takes a second, most of it for JAXB. */
     static Skeleton of(Typography type) {
         try {
-            SkeletonPackage made = new SkeletonPackage(StyleSheet.ofForm(type), "footer.xml", CarriedPart.PROPERTIES);
+            SkeletonPackage made =
+                    new SkeletonPackage(WordStyleSheet.ofForm(type), "footer.xml", CarriedPart.PROPERTIES);
             return new Skeleton(made.files(), made.footerId());
         } catch (Docx4JException | JAXBException | IOException e) {
             throw new IllegalStateException("docx4j did not make the skeleton of Word files", e);
@@ -51,14 +52,14 @@ final class Skeleton {
 
     /** The finished file. */
     byte[] file(Manuscript manuscript) {
-        DocumentXml document = new DocumentXml(manuscript.document(), footerId);
+        WordBlockWriter document = new WordBlockWriter(manuscript.document(), footerId);
         CarriedPart carried = new CarriedPart(manuscript.carried());
         Map<String, String> values = new HashMap<>(carried.properties());
         values.put("title", manuscript.document().title());
         values.put("pages", Integer.toString(document.pages()));
         try (ZipFile zip = new ZipFile()) {
             fixed.forEach(zip::add);
-            zip.add(DocumentXml.NAME, document.bytes());
+            zip.add(WordBlockWriter.NAME, document.bytes());
             zip.add(CarriedPart.NAME, carried.xml(document.hashedBookmarks()));
             withGaps.forEach((name, template) -> zip.add(name, template.fill(values)));
             return zip.bytes();

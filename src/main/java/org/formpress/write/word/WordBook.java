@@ -31,7 +31,7 @@ public final class WordBook implements AutoCloseable {
     private final ZipStream zip;
     private final DeferredFileOutputStream carried;
     private final Map<Typography, String> suffixes = new LinkedHashMap<>();
-    private @Nullable SectionXml open;
+    private @Nullable SectionProperties open;
     private int places;
     private int nextId = 1;
 
@@ -44,34 +44,34 @@ public final class WordBook implements AutoCloseable {
                 .setPrefix("formpress")
                 .get();
         skeleton.writeFirst(zip, values);
-        zip.begin(DocumentXml.NAME);
-        zip.write(DocumentXml.HEAD.getBytes(UTF_8));
+        zip.begin(WordBlockWriter.NAME);
+        zip.write(WordBlockWriter.HEAD.getBytes(UTF_8));
         carried.write(CarriedPart.FORMS.getBytes(UTF_8));
     }
 
     /** Adds the cover, which has no page number. */
     public void cover(Document cover) throws IOException {
-        front(cover, new SectionXml(cover.page(), "", 0, 1));
+        front(cover, new SectionProperties(cover.page(), "", 0, 1));
     }
 
     /** Adds a page that is no form and stands before them. */
     public void front(Document document, int firstPage) throws IOException {
-        front(document, new SectionXml(document.page(), skeleton.footerId(), 0, firstPage));
+        front(document, new SectionProperties(document.page(), skeleton.footerId(), 0, firstPage));
     }
 
-    private void front(Document document, SectionXml section) throws IOException {
+    private void front(Document document, SectionProperties section) throws IOException {
         Utf8Text out = begin(section);
-        HeadingXml headings = new HeadingXml(out, nextId);
+        BookHeadingWriter headings = new BookHeadingWriter(out, nextId);
         headings.page(section.firstPage());
         nextId = headings.nextId();
-        new DocumentXml(document, StyleNames.ofFront(suffix(document)), new Anchors(out)).blocks();
+        new WordBlockWriter(document, StyleNames.ofFront(suffix(document)), new AnchorWriter(out)).blocks();
         zip.write(out.toBytes());
     }
 
     /** Adds what stands in the place of a form that was refused. */
     public void refused(Document document, BookHeadings headings, int firstPage) throws IOException {
         Utf8Text out = begin(document, headings, "fpr", firstPage);
-        new DocumentXml(document, StyleNames.ofBook(suffix(document)), new Anchors(out)).blocks();
+        new WordBlockWriter(document, StyleNames.ofBook(suffix(document)), new AnchorWriter(out)).blocks();
         zip.write(out.toBytes());
     }
 
@@ -83,8 +83,8 @@ public final class WordBook implements AutoCloseable {
     public void form(Manuscript manuscript, BookHeadings headings, int firstPage) throws IOException {
         Document document = manuscript.document();
         Utf8Text out = begin(document, headings, "fpf", firstPage);
-        Anchors anchors = new Anchors(out, "_" + places, nextId);
-        DocumentXml form = new DocumentXml(document, StyleNames.ofBook(suffix(document)), anchors);
+        AnchorWriter anchors = new AnchorWriter(out, "_" + places, nextId);
+        WordBlockWriter form = new WordBlockWriter(document, StyleNames.ofBook(suffix(document)), anchors);
         form.blocks();
         nextId = anchors.nextId();
         zip.write(out.toBytes());
@@ -93,9 +93,9 @@ public final class WordBook implements AutoCloseable {
     }
 
     private Utf8Text begin(Document document, BookHeadings headings, String mark, int firstPage) {
-        int raised = HeadingXml.HEIGHT * (headings.unit().isEmpty() ? 1 : 2);
-        Utf8Text out = begin(new SectionXml(document.page(), skeleton.footerId(), raised, firstPage));
-        HeadingXml lines = new HeadingXml(out, nextId);
+        int raised = BookHeadingWriter.HEIGHT * (headings.unit().isEmpty() ? 1 : 2);
+        Utf8Text out = begin(new SectionProperties(document.page(), skeleton.footerId(), raised, firstPage));
+        BookHeadingWriter lines = new BookHeadingWriter(out, nextId);
         lines.page(firstPage);
         lines.form(headings, mark, ++places);
         nextId = lines.nextId();
@@ -103,7 +103,7 @@ public final class WordBook implements AutoCloseable {
     }
 
     /** A section's properties stand in its last paragraph, or, for the last section, at the end of the document. */
-    private Utf8Text begin(SectionXml section) {
+    private Utf8Text begin(SectionProperties section) {
         Utf8Text out = new Utf8Text(FORM_BYTES);
         if (open != null) {
             out.append("<w:p><w:pPr><w:pStyle w:val=\"FormJoin\"/>");
@@ -115,7 +115,7 @@ public final class WordBook implements AutoCloseable {
     }
 
     private String suffix(Document document) {
-        return suffixes.computeIfAbsent(document.typography(), type -> StyleSheet.suffix(suffixes.size()));
+        return suffixes.computeIfAbsent(document.typography(), type -> WordStyleSheet.suffix(suffixes.size()));
     }
 
     /** Writes what is still to be written. A book has at least a cover. */
@@ -125,14 +125,14 @@ public final class WordBook implements AutoCloseable {
         }
         Utf8Text out = new Utf8Text(1024).append("<w:p><w:pPr><w:pStyle w:val=\"FormJoin\"/></w:pPr></w:p>");
         open.append(out);
-        zip.write(out.append(DocumentXml.TAIL).toBytes());
+        zip.write(out.append(WordBlockWriter.TAIL).toBytes());
         zip.end();
         carried.write(CarriedPart.FORMS_END.getBytes(UTF_8));
         carried.close();
         zip.begin(CarriedPart.NAME);
         carried.writeTo(zip.content());
         zip.end();
-        zip.add(StyleSheet.NAME, StyleSheet.ofBook(suffixes.keySet()).getBytes(UTF_8));
+        zip.add(WordStyleSheet.NAME, WordStyleSheet.ofBook(suffixes.keySet()).getBytes(UTF_8));
         skeleton.writeOthers(zip, values);
     }
 

@@ -36,18 +36,18 @@ public final class Review {
 
     /** How many changes are tracked in a file. */
     public static int changes(byte[] docx) {
-        Element document = new DocxFile(docx).xml(DocumentXml.NAME).getDocumentElement();
+        Element document = new DocxFile(docx).xml(WordBlockWriter.NAME).getDocumentElement();
         return all(document, "ins").size() + all(document, "del").size();
     }
 
     private byte[] of(byte[] docx) {
         DocxFile file = new DocxFile(docx);
-        Document document = file.xml(DocumentXml.NAME);
+        Document document = file.xml(WordBlockWriter.NAME);
         Element root = document.getDocumentElement();
         rows(root);
         all(root, "p").forEach(this::runs);
         all(root, "p").forEach(this::paragraph);
-        return file.with(DocumentXml.NAME, xml -> text(document));
+        return file.with(WordBlockWriter.NAME, xml -> text(document));
     }
 
     private void rows(Element root) {

@@ -18,7 +18,7 @@ import org.formpress.write.Utf8Text;
  * characters becomes {@code fph_} and the beginning of its hash, and the custom XML part tells which pointer that is. In a file of several
  * forms the form's place follows: {@code fp_3_indicators_0_score}, as each name stands once in a document; tags need not.
  */
-final class Anchors {
+final class AnchorWriter {
 
     private static final int NAME_LENGTH = 40;
     private static final int HASH_LENGTH = 32;
@@ -29,7 +29,7 @@ final class Anchors {
     private final Set<String> used = new HashSet<>();
     private final Map<String, String> hashed = new TreeMap<>();
 
-    Anchors(Utf8Text out) {
+    AnchorWriter(Utf8Text out) {
         this(out, "", 1);
     }
 
@@ -39,7 +39,7 @@ final class Anchors {
      * @param place   what follows {@code fp} in the names of its bookmarks, such as {@code _3}
      * @param firstId a number from which no other form's anchors have one
      */
-    Anchors(Utf8Text out, String place, int firstId) {
+    AnchorWriter(Utf8Text out, String place, int firstId) {
         this.out = out;
         this.place = place;
         this.firstId = firstId;

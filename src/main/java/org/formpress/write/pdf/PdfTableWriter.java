@@ -17,7 +17,7 @@ import org.formpress.typeset.PlannedRow;
 import org.formpress.typeset.TableFragment;
 
 /** Writes the part of a table that stands on one page. Lengths are thousandths of a point. */
-final class TableWriter {
+final class PdfTableWriter {
 
     private final OpenPage page;
     private final Structure structure;
@@ -30,7 +30,7 @@ final class TableWriter {
     private final boolean grid;
     private final int[] columns;
 
-    TableWriter(OpenPage page, Structure structure, Typography type, PlannedTable planned) {
+    PdfTableWriter(OpenPage page, Structure structure, Typography type, PlannedTable planned) {
         this.page = page;
         this.source = planned.table();
         this.structure = structure;
@@ -149,7 +149,7 @@ final class TableWriter {
                     && lines.get(to).paragraph() == lines.get(from).paragraph()) {
                 to++;
             }
-            TextWriter text = new TextWriter(page, structure, single ? element : structure.paragraph(element));
+            PdfTextWriter text = new PdfTextWriter(page, structure, single ? element : structure.paragraph(element));
             for (int index = from; index < to; index++) {
                 Line line = lines.get(index);
                 if (!line.pieces().isEmpty()) {

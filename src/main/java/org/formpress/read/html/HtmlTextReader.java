@@ -16,7 +16,7 @@ import org.jsoup.nodes.TextNode;
  * Reads the text of a cell or a line as a browser shows it: white space counts, a block begins a line of its own. Whatever is no
  * plain text or emphasis is told and never passed over in silence.
  */
-final class TextReader {
+final class HtmlTextReader {
 
     private static final Set<String> BLOCKS = Set.of("p", "div", "h1", "td", "th");
     private static final Set<String> INLINE =
@@ -30,7 +30,7 @@ final class TextReader {
     private final Set<String> tags = new HashSet<>();
     private String unreadable = "";
 
-    TextReader(Element cell) {
+    HtmlTextReader(Element cell) {
         element(cell);
     }
 

@@ -6,7 +6,7 @@ import org.formpress.write.Utf8Text;
  * The headings of a book, which stand above its pages in lines of a point, white on white: navigation panes and screen readers
  * show them, and the pages stay as they are. Their bookmarks are where the contents lead, and tell which form begins here.
  */
-final class HeadingXml {
+final class BookHeadingWriter {
 
     /** Height of a heading, in twentieths of a point. */
     static final int HEIGHT = 20;
@@ -21,7 +21,7 @@ final class HeadingXml {
     private int nextId;
 
     /** @param nextId the number of the next bookmark */
-    HeadingXml(Utf8Text out, int nextId) {
+    BookHeadingWriter(Utf8Text out, int nextId) {
         this.out = out;
         this.nextId = nextId;
     }

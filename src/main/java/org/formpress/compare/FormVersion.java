@@ -8,4 +8,4 @@ import org.formpress.model.Document;
  *
  * @param document what the data prints
  */
-public record Version(FormData data, Document document) {}
+public record FormVersion(FormData data, Document document) {}

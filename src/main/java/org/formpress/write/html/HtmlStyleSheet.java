@@ -6,7 +6,7 @@ import org.formpress.model.PageSetup;
 import org.formpress.model.Typography;
 
 /** The look of the file: a sheet of paper on the screen, the PDF's page in print. */
-record StyleSheet(PageSetup page, Typography type) {
+record HtmlStyleSheet(PageSetup page, Typography type) {
 
     /**
      * Browsers round rules to whole device pixels and lengths to 1/64 pixel; a page may be that much higher than the plan's so
@@ -62,8 +62,8 @@ record StyleSheet(PageSetup page, Typography type) {
             tr.inserted>:first-child::after{transform:rotate(90deg)}
             """;
 
-    static StyleSheet of(Document document) {
-        return new StyleSheet(document.page(), document.typography());
+    static HtmlStyleSheet of(Document document) {
+        return new HtmlStyleSheet(document.page(), document.typography());
     }
 
     String text() {

@@ -7,14 +7,14 @@ import org.formpress.model.TextParagraph;
 import org.formpress.write.Utf8Text;
 
 /** Paragraphs with looks of their own, as on a cover. */
-final class ParagraphXml {
+final class FreeParagraphWriter {
 
     private static final String TITLE_FONT = "<w:rFonts w:ascii=\"黑体\" w:eastAsia=\"黑体\" w:hAnsi=\"黑体\" w:cs=\"黑体\"/>";
 
     private final Utf8Text out;
-    private final TextXml text;
+    private final WordTextWriter text;
 
-    ParagraphXml(Utf8Text out, TextXml text) {
+    FreeParagraphWriter(Utf8Text out, WordTextWriter text) {
         this.out = out;
         this.text = text;
     }

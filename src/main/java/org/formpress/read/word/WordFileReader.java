@@ -13,11 +13,11 @@ import org.formpress.read.ReadForm;
  * Reads Word files that were made here and edited in Word, WPS or LibreOffice. Tracked changes are read as accepted. Nothing
  * in a file is trusted: every archive is checked before a parser sees it, and every part is read by a parser with bounds.
  */
-public final class WordReader implements FileReader {
+public final class WordFileReader implements FileReader {
 
     private final Bounds bounds;
 
-    public WordReader(Bounds bounds) {
+    public WordFileReader(Bounds bounds) {
         this.bounds = bounds;
     }
 

@@ -9,11 +9,11 @@ import org.formpress.typeset.PagePlan.PlannedParagraph;
 import org.formpress.typeset.PagePlan.PlannedTable;
 
 /** Writes the blocks of a document as HTML. */
-final class BlockWriter implements PagePlan.Visitor {
+final class HtmlBlockWriter implements PagePlan.Visitor {
 
     private final Html html;
 
-    BlockWriter(Html html) {
+    HtmlBlockWriter(Html html) {
         this.html = html;
     }
 
@@ -49,6 +49,6 @@ final class BlockWriter implements PagePlan.Visitor {
 
     @Override
     public void table(PlannedTable planned) {
-        new TableWriter(html, planned).write();
+        new HtmlTableWriter(html, planned).write();
     }
 }

@@ -14,7 +14,7 @@ import org.formpress.model.Table;
 import org.formpress.write.Utf8Text;
 
 /** One {@code word/document.xml}, streamed: as docx4j objects the same would take eight times as long. */
-final class DocumentXml implements Block.Visitor<Utf8Text> {
+final class WordBlockWriter implements Block.Visitor<Utf8Text> {
 
     static final String NAME = "word/document.xml";
 
@@ -26,27 +26,27 @@ final class DocumentXml implements Block.Visitor<Utf8Text> {
     private static final double POINTS_PER_MM = 72 / 25.4;
 
     private final Utf8Text out;
-    private final Anchors anchors;
+    private final AnchorWriter anchors;
     private final Document document;
     private final StyleNames styles;
     private final RowMeasures measures;
-    private final TextXml text;
-    private final TableXml tables;
+    private final WordTextWriter text;
+    private final WordTableWriter tables;
     private final PageCount pages;
     private int next;
 
     /** @param footerId the relationship that leads to the footer */
-    DocumentXml(Document document, String footerId) {
-        this(document, StyleNames.SINGLE, new Anchors(new Utf8Text(64 * 1024)));
+    WordBlockWriter(Document document, String footerId) {
+        this(document, StyleNames.SINGLE, new AnchorWriter(new Utf8Text(64 * 1024)));
         out.append(HEAD);
         blocks();
         end();
-        new SectionXml(document.page(), footerId, 0, 0).append(out);
+        new SectionProperties(document.page(), footerId, 0, 0).append(out);
         out.append(TAIL);
     }
 
     /** Nothing yet of what is to be one of several in a file. */
-    DocumentXml(Document document, StyleNames styles, Anchors anchors) {
+    WordBlockWriter(Document document, StyleNames styles, AnchorWriter anchors) {
         this.document = document;
         this.styles = styles;
         this.anchors = anchors;
@@ -54,8 +54,8 @@ final class DocumentXml implements Block.Visitor<Utf8Text> {
         double pageHeight = document.page().textHeight() * POINTS_PER_MM;
         measures = new RowMeasures(document.typography());
         TrackedChanges changes = new TrackedChanges(out);
-        text = new TextXml(out, anchors, changes, measures, styles);
-        tables = new TableXml(out, text, changes, document.typography(), pageHeight);
+        text = new WordTextWriter(out, anchors, changes, measures, styles);
+        tables = new WordTableWriter(out, text, changes, document.typography(), pageHeight);
         pages = new PageCount(pageHeight);
     }
 
@@ -85,7 +85,7 @@ final class DocumentXml implements Block.Visitor<Utf8Text> {
 
     @Override
     public Utf8Text paragraph(Paragraph paragraph) {
-        new ParagraphXml(out, text).append(paragraph);
+        new FreeParagraphWriter(out, text).append(paragraph);
         int lines = paragraph.text().paragraphs().size();
         pages.add(lines * paragraph.leading() + paragraph.above() * POINTS_PER_MM);
         return out;

@@ -11,13 +11,13 @@ import org.formpress.typeset.PlannedRow;
 import org.formpress.typeset.TableFragment;
 
 /** Writes a table: whole, with the model's merges and pointers, or the part of it that stands on one page. */
-final class TableWriter {
+final class HtmlTableWriter {
 
     private final Html html;
     private final PlannedTable planned;
     private final CellWriter cells;
 
-    TableWriter(Html html, PlannedTable planned) {
+    HtmlTableWriter(Html html, PlannedTable planned) {
         this.html = html;
         this.planned = planned;
         this.cells = new CellWriter(html);

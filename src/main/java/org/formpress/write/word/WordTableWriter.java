@@ -12,18 +12,18 @@ import org.formpress.model.Typography;
 import org.formpress.write.Utf8Text;
 
 /** Tables of fixed columns whose merged cells are {@code gridSpan} and {@code vMerge}. */
-final class TableXml {
+final class WordTableWriter {
 
     private static final int EIGHTHS_PER_POINT = 8;
 
     private final Utf8Text out;
-    private final TextXml text;
+    private final WordTextWriter text;
     private final TrackedChanges changes;
     private final Typography type;
     private final double pageHeight;
 
     /** @param pageHeight of the text, pt */
-    TableXml(Utf8Text out, TextXml text, TrackedChanges changes, Typography type, double pageHeight) {
+    WordTableWriter(Utf8Text out, WordTextWriter text, TrackedChanges changes, Typography type, double pageHeight) {
         this.out = out;
         this.text = text;
         this.changes = changes;

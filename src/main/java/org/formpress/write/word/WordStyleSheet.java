@@ -8,7 +8,7 @@ import java.util.Map;
 import org.formpress.model.Typography;
 
 /** The styles of one file: {@code styles.xml}, and the styles of each kind of form in it. */
-final class StyleSheet {
+final class WordStyleSheet {
 
     static final String NAME = "word/styles.xml";
 
@@ -16,13 +16,13 @@ final class StyleSheet {
 
     private final StringBuilder styles = new StringBuilder();
 
-    private StyleSheet(Typography usual) {
+    private WordStyleSheet(Typography usual) {
         styles.append(filled("styles.xml", StyleSizes.of(usual)));
     }
 
     /** Those of a form that is a file of its own. */
     static String ofForm(Typography type) {
-        StyleSheet sheet = new StyleSheet(type);
+        WordStyleSheet sheet = new WordStyleSheet(type);
         sheet.form(type, 0);
         return sheet.styles.toString();
     }
@@ -33,7 +33,7 @@ final class StyleSheet {
      * @param types the sizes of its documents, in the order of their {@link #suffix}
      */
     static String ofBook(Collection<Typography> types) {
-        StyleSheet sheet = new StyleSheet(types.iterator().next());
+        WordStyleSheet sheet = new WordStyleSheet(types.iterator().next());
         sheet.insert(Resources.text("book-styles.xml"));
         int index = 0;
         for (Typography type : types) {

@@ -10,7 +10,7 @@ import org.formpress.write.Utf8Text;
  * @param raised    how far above the margin the text begins, in twentieths of a point
  * @param firstPage what its first page is numbered; 0 to go on from the section before
  */
-record SectionXml(PageSetup page, String footerId, int raised, int firstPage) {
+record SectionProperties(PageSetup page, String footerId, int raised, int firstPage) {
 
     private static final int FOOTER_HEIGHT = 240;
 

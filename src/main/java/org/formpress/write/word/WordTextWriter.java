@@ -16,7 +16,7 @@ import org.formpress.write.Utf8Text;
  * Paragraphs and runs. A list item is a paragraph with a hanging indent that begins with its marker, in the character style
  * {@code FormMarker}, and a tab; both stand before the value's content control, in which a clerk types.
  */
-final class TextXml {
+final class WordTextWriter {
 
     /** 宋体 and 黑体 end with the Basic Multilingual Plane; of the fonts Windows has, this one goes on. */
     private static final String RARE =
@@ -25,12 +25,13 @@ final class TextXml {
     private static final TextParagraph BLANK = TextParagraph.of();
 
     private final Utf8Text out;
-    private final Anchors anchors;
+    private final AnchorWriter anchors;
     private final TrackedChanges changes;
     private final RowMeasures measures;
     private final StyleNames styles;
 
-    TextXml(Utf8Text out, Anchors anchors, TrackedChanges changes, RowMeasures measures, StyleNames styles) {
+    WordTextWriter(
+            Utf8Text out, AnchorWriter anchors, TrackedChanges changes, RowMeasures measures, StyleNames styles) {
         this.out = out;
         this.anchors = anchors;
         this.changes = changes;
@@ -64,7 +65,7 @@ final class TextXml {
         open(cell, first, keepNext, dots);
         cell.page()
                 .ifPresent(page -> out.append("<w:hyperlink w:anchor=\"")
-                        .append(HeadingXml.pageBookmark(page))
+                        .append(BookHeadingWriter.pageBookmark(page))
                         .append("\" w:history=\"1\">"));
         value(cell.pointer(), first.runs());
         out.append(cell.page().isPresent() ? "</w:hyperlink>" : "");
@@ -147,7 +148,7 @@ final class TextXml {
         pointer.ifPresent(anchors::open);
         runs.forEach(this::run);
         if (pointer.isPresent()) {
-            if (runs.stream().allMatch(TextXml::mayVanish)) {
+            if (runs.stream().allMatch(WordTextWriter::mayVanish)) {
                 // A control without a run is dropped by editors.
                 out.append("<w:r><w:t xml:space=\"preserve\"></w:t></w:r>");
             }

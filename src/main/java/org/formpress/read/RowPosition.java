@@ -8,7 +8,7 @@ import org.formpress.form.RefusedException;
  * @param table counted from 1
  * @param row   counted from 1, as a reader counts, who does not see deleted rows
  */
-record Place(int table, int row) {
+record RowPosition(int table, int row) {
 
     RefusedException refusal(String code, Object... arguments) {
         return refusalOf("", code, arguments);

@@ -13,7 +13,7 @@ import org.formpress.read.ReadText;
 import org.jsoup.nodes.Element;
 
 /** Reads a table as browsers lay it out: each cell takes the next free column of its row, and merged ones cover those below. */
-final class TableReader {
+final class HtmlTableReader {
 
     /** No form is wider; whoever says more has a table of another shape. */
     private static final int MAX_COLUMNS = 64;
@@ -22,7 +22,7 @@ final class TableReader {
     private final List<List<ReadCell>> rows = new ArrayList<>();
     private final List<Boolean> clashes = new ArrayList<>();
 
-    TableReader(Element table) {
+    HtmlTableReader(Element table) {
         this.table = table;
     }
 
@@ -37,7 +37,7 @@ final class TableReader {
                 default -> rows.add(List.of(unreadable(part.normalName())));
             }
         }
-        int columns = rows.stream().mapToInt(TableReader::width).max().orElse(0);
+        int columns = rows.stream().mapToInt(HtmlTableReader::width).max().orElse(0);
         List<ReadRow> read = new ArrayList<>(rows.size());
         for (int row = 0; row < rows.size(); row++) {
             boolean regular = row < clashes.size() && !clashes.get(row) && width(rows.get(row)) == columns;
@@ -116,7 +116,7 @@ final class TableReader {
         if (!element.normalName().equals("td") && !element.normalName().equals("th")) {
             return unreadable(element.normalName());
         }
-        TextReader reader = new TextReader(element);
+        HtmlTextReader reader = new HtmlTextReader(element);
         Merge merge = span(element, "rowspan") == 1 ? Merge.NONE : Merge.BEGINS;
         return new ReadCell(
                 Math.max(1, span(element, "colspan")), merge, reader.anchors(), reader.text(), reader.unreadable());

@@ -7,14 +7,14 @@ import org.formpress.typeset.Line.Piece;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the text of one structure element, in which inserted and deleted stretches are elements of their own. */
-final class TextWriter {
+final class PdfTextWriter {
 
     private final OpenPage page;
     private final Structure structure;
     private final PDFStructElem element;
     private @Nullable Mark open;
 
-    TextWriter(OpenPage page, Structure structure, PDFStructElem element) {
+    PdfTextWriter(OpenPage page, Structure structure, PDFStructElem element) {
         this.page = page;
         this.structure = structure;
         this.element = element;
