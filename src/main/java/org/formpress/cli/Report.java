@@ -4,7 +4,7 @@ import java.util.List;
 import org.formpress.form.Finding;
 import org.formpress.form.Problem;
 import org.formpress.form.Severity;
-import org.formpress.read.Change;
+import org.formpress.read.grid.Change;
 
 /** Tells what is wrong with a file's data, a line each: file, field, what is wrong, how to mend it. */
 final class Report {

@@ -9,7 +9,7 @@ import org.formpress.model.Row;
 import org.formpress.model.Table;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the rows of two tables one body, row after row; which cells they share is for the kinds of it to say. */
+/** Unites the rows of two tables in one body; subclasses decide which cells the rows share. */
 abstract class BodyUnion {
 
     final Table before;
@@ -31,7 +31,7 @@ abstract class BodyUnion {
         this.above = new OpenCell[now.columnWidths().size()];
     }
 
-    /** @throws org.formpress.model.InvalidDocumentException when the two have no common grid */
+    /** @throws org.formpress.model.InvalidDocumentException when the tables have no common grid */
     Table table() {
         for (int row = 0; row < steps.size(); row++) {
             rows.add(new ArrayList<>());
@@ -56,9 +56,9 @@ abstract class BodyUnion {
     }
 
     /**
-     * The cell that covers a row where {@code placed} does: a new one, or one above.
+     * The cell that stands for {@code placed} in a row: a new one, or the one above, extended.
      *
-     * @param placed of the earlier version where the row is gone, else of the later one
+     * @param placed cell of the earlier version if the row was deleted, otherwise of the later one
      */
     abstract OpenCell cell(Placed placed, int row);
 

@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.formpress.form.Form;
 import org.formpress.model.RichText;
-import org.formpress.read.Change;
-import org.formpress.read.Change.Kind;
-import org.formpress.read.ItemPointer;
+import org.formpress.read.grid.Change;
+import org.formpress.read.grid.Change.Kind;
+import org.formpress.read.grid.ItemPointer;
 
 /**
- * Collects the changes between two versions of the data. A value is the same when it means the same or prints the same. One
- * that neither version holds, such as a total that the form computes, is no change of the data.
+ * Collects the changes between two versions of the data. Values are equal when they mean or print the same. Values that neither
+ * version holds, such as totals computed by the form, are ignored.
  */
 final class Changes {
 
@@ -114,7 +114,7 @@ final class Changes {
         }
     }
 
-    /** The rows that are gone from one place and stand unchanged in another: the place they came from, by their new one. */
+    /** Rows removed in one position and inserted unchanged in another: old index by new index. */
     private Map<Integer, Integer> moves(String array, List<Step> steps) {
         Map<Map<String, String>, Integer> gone = new HashMap<>();
         for (Step step : steps) {

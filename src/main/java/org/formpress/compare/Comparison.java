@@ -2,12 +2,12 @@ package org.formpress.compare;
 
 import java.util.List;
 import org.formpress.form.Form;
-import org.formpress.read.Change;
+import org.formpress.read.grid.Change;
 
 /**
- * What two versions of a form have different.
+ * The differences between two versions of a form.
  *
- * @param changes in the order of the form, the rows of a list in their own
+ * @param changes in the order of the form, and of the rows within a list
  */
 public record Comparison(Form form, List<Change> changes) {
 

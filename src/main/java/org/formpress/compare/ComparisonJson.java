@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.formpress.form.JsonText;
 
-/** A comparison as JSON (UTF-8); decimals are written out as they are. */
+/** A comparison as JSON (UTF-8); decimals are written exactly. */
 public final class ComparisonJson {
 
     private ComparisonJson() {}

@@ -1,13 +1,13 @@
 package org.formpress.compare;
 
-/** How much one comparison may still compute: texts of any length may come in, and comparing two takes their lengths' product. */
+/** Limits the work of one comparison: comparing two texts costs the product of their lengths. */
 final class Effort {
 
-    private static final long MOST = 100_000_000;
+    private static final long MAX = 100_000_000;
 
-    private long left = MOST;
+    private long left = MAX;
 
-    /** Whether two texts of so many words may be compared word by word; when not, one replaces the other as a whole. */
+    /** Whether texts with these numbers of words may be compared word by word; otherwise one replaces the other as a whole. */
     boolean allows(int before, int now) {
         long cost = (long) before * now;
         if (cost > left) {

@@ -4,8 +4,8 @@ import org.formpress.form.FormData;
 import org.formpress.model.Document;
 
 /**
- * One of the versions that are compared.
+ * A version of a form to compare.
  *
- * @param document what the data prints
+ * @param document printed from the data
  */
 public record FormVersion(FormData data, Document document) {}

@@ -8,18 +8,18 @@ import java.util.List;
 import org.formpress.bounds.Deadline;
 
 /**
- * A stretch of two texts that is the same in both, or that was replaced.
+ * A stretch of two texts that is equal in both, or was replaced.
  *
- * @param before what stood there; empty for an insertion
- * @param now    what stands there; empty for a deletion
+ * @param before the earlier words; empty for an insertion
+ * @param now    the later words; empty for a deletion
  */
 record Hunk(boolean kept, List<Token> before, List<Token> now) {
 
-    /** A kept stretch that short between two changes is no help to a reader. */
-    private static final int ISLAND = 1;
+    /** In characters: a shorter kept stretch between two changes would not help a reader. */
+    private static final int MAX_ISLAND = 1;
 
-    /** Texts of one paragraph with less than this part in common read better as one replaced by the other. */
-    private static final int LEAST_PART = 4;
+    /** Texts of one paragraph with less than a quarter in common read better as one replaced by the other. */
+    private static final int MIN_COMMON_SHARE = 4;
 
     /** One text that replaces another as a whole. */
     static List<Hunk> whole(List<Token> before, List<Token> now) {
@@ -43,10 +43,10 @@ record Hunk(boolean kept, List<Token> before, List<Token> now) {
             done = start + delta.getSource().size();
         }
         addKept(before.subList(done, before.size()), hunks);
-        return isWorthTelling(hunks, before, now) ? hunks : whole(before, now);
+        return isReadable(hunks, before, now) ? hunks : whole(before, now);
     }
 
-    // Texts that have little in common take the square of their length, so each of its steps asks for the time.
+    // Texts with little in common take quadratic time, so every step checks the deadline.
     private static boolean isSame(Token before, Token now) {
         Deadline.check();
         return before.equals(now);
@@ -72,7 +72,7 @@ record Hunk(boolean kept, List<Token> before, List<Token> now) {
     }
 
     private boolean isIsland() {
-        return kept && length(now) <= ISLAND && now.stream().noneMatch(Token::endsParagraph);
+        return kept && length(now) <= MAX_ISLAND && now.stream().noneMatch(Token::endsParagraph);
     }
 
     private Hunk and(Hunk next) {
@@ -83,7 +83,7 @@ record Hunk(boolean kept, List<Token> before, List<Token> now) {
         return new Hunk(false, allBefore, allNow);
     }
 
-    private static boolean isWorthTelling(List<Hunk> hunks, List<Token> before, List<Token> now) {
+    private static boolean isReadable(List<Hunk> hunks, List<Token> before, List<Token> now) {
         if (before.stream().anyMatch(Token::endsParagraph) || now.stream().anyMatch(Token::endsParagraph)) {
             return true;
         }
@@ -91,7 +91,7 @@ record Hunk(boolean kept, List<Token> before, List<Token> now) {
                 .filter(Hunk::kept)
                 .mapToInt(hunk -> length(hunk.now()))
                 .sum();
-        return kept * LEAST_PART >= Math.max(length(before), length(now));
+        return kept * MIN_COMMON_SHARE >= Math.max(length(before), length(now));
     }
 
     private static int length(List<Token> tokens) {

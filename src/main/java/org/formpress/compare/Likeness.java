@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How alike the rows of two lists are. A value that few rows have says much about a row; one that all of them share, such as a
- * 一级指标, says next to nothing.
+ * How similar the rows of two lists are. Values that few rows have weigh most; one that all rows share, such as a 一级指标, weighs
+ * almost nothing.
  */
 final class Likeness {
 
-    /** Rows with less in common are two rows, not one that was edited. */
-    private static final double LEAST = 0.25;
+    /** Rows with less in common are different rows, not one that was edited. */
+    private static final double MIN_SHARE = 0.25;
 
     private final Map<String, Double> weights = new HashMap<>();
     private final List<Map<String, String>> before;
     private final List<Map<String, String>> now;
 
-    /** @param before the fields of each row with what their values mean; {@code now} likewise */
+    /** @param before the meaning of each field, by row; {@code now} likewise */
     Likeness(List<Map<String, String>> before, List<Map<String, String>> now) {
         this.before = before;
         this.now = now;
@@ -35,7 +35,7 @@ final class Likeness {
         return field + '\n' + value;
     }
 
-    /** From 0, for two rows that are not to be taken for one, to 2 for two that are equal. */
+    /** From 0 for different rows to 2 for equal ones. */
     double of(int earlier, int later) {
         Map<String, String> one = before.get(earlier);
         Map<String, String> other = now.get(later);
@@ -53,8 +53,8 @@ final class Likeness {
             all += weight(field);
         }
         double share = 2 * common / all;
-        // Squared, so that one good match counts for more than two poor ones.
-        return share < LEAST ? 0 : share * share;
+        // Squared, so that one good match beats two poor ones.
+        return share < MIN_SHARE ? 0 : share * share;
     }
 
     private double weight(Map.Entry<String, String> field) {

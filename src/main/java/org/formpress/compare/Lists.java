@@ -21,13 +21,13 @@ final class Lists {
         this.now = to.data().data();
     }
 
-    /** The rows of the list at a pointer, from top to bottom; what is gone comes before what is new. */
+    /** The rows of a list, from top to bottom; deleted rows come before inserted ones. */
     List<Step> steps(String array) {
         return steps.computeIfAbsent(
                 array, pointer -> RowMatch.steps(rows(pointer, before.at(pointer)), rows(pointer, now.at(pointer))));
     }
 
-    /** What the values of each row mean. */
+    /** The meanings of the values, by row. */
     private List<Map<String, String>> rows(String array, JsonNode list) {
         Values values = new Values(form);
         List<Map<String, String>> rows = new ArrayList<>(list.size());
@@ -37,7 +37,7 @@ final class Lists {
         return rows;
     }
 
-    /** The place in the earlier list of a row of the later one; -1 for a new row. */
+    /** Index in the earlier list of a row of the later one; -1 for an inserted row. */
     int before(String array, int now) {
         return steps(array).stream()
                 .filter(step -> step.now() == now)
@@ -46,7 +46,7 @@ final class Lists {
                 .orElse(-1);
     }
 
-    /** Whether a row of the earlier list is in the later one, edited or not. */
+    /** Whether a row of the earlier list is also in the later one, edited or not. */
     boolean keeps(String array, int before) {
         return steps(array).stream().anyMatch(step -> step.before() == before && step.now() >= 0);
     }

@@ -8,7 +8,7 @@ import org.formpress.model.Mark;
 import org.formpress.model.Row;
 import org.formpress.model.Table;
 
-/** Tables that are new or gone as a whole. */
+/** Tables inserted or deleted as a whole. */
 final class MarkedTable {
 
     private MarkedTable() {}
@@ -17,7 +17,7 @@ final class MarkedTable {
         return new Table(table.columnWidths(), rows(table.header(), mark), rows(table.body(), mark));
     }
 
-    /** A table whose rows are all new, below those of the table it replaces. */
+    /** A table whose rows are all inserted below those of the table it replaces. */
     static Table of(Table before, Table now) {
         List<Row> body = new ArrayList<>(rows(before.body(), Mark.DELETED));
         body.addAll(rows(now.body(), Mark.INSERTED));

@@ -7,7 +7,7 @@ import org.formpress.model.RichText;
 import org.formpress.model.TextParagraph;
 import org.formpress.model.TextParagraph.Revision;
 
-/** Texts that are new or gone as a whole. */
+/** Texts inserted or deleted as a whole. */
 final class MarkedText {
 
     private MarkedText() {}
@@ -20,7 +20,7 @@ final class MarkedText {
                 .toList());
     }
 
-    // The end of a cell's last paragraph is the cell's own.
+    // The end of a cell's last paragraph belongs to the cell.
     private static TextParagraph of(TextParagraph paragraph, Mark mark, Mark end) {
         return new TextParagraph(
                 paragraph.runs().stream().map(run -> run.marked(mark)).toList(),

@@ -6,7 +6,7 @@ import org.formpress.model.Grid.Placed;
 import org.formpress.model.Mark;
 import org.formpress.model.RichText;
 
-/** A cell of the table in the making, which rows below may still join. */
+/** A cell of the table being built, which rows below may still join. */
 final class OpenCell {
 
     private final Placed placed;
@@ -26,7 +26,7 @@ final class OpenCell {
         return new OpenCell(placed, placed.cell().withText(text), row);
     }
 
-    /** A cell that is gone; its pointer would name a value of the earlier data. */
+    /** A deleted cell, without its pointer, which would name a value of the earlier data. */
     static OpenCell gone(Placed placed, RichText text, int row) {
         return new OpenCell(placed, deleted(placed.cell(), text), row);
     }
@@ -50,7 +50,7 @@ final class OpenCell {
         return placed.column() == other.column() && placed.endColumn() == other.endColumn();
     }
 
-    /** Covers all rows to {@code last}. */
+    /** Extends the cell down to row {@code last}. */
     void growTo(int last) {
         end = last + 1;
     }

@@ -9,8 +9,8 @@ import org.formpress.model.TextParagraph;
 import org.formpress.model.TextParagraph.Revision;
 
 /**
- * Makes the paragraphs of two texts one list. A paragraph ends wherever one of either text does; an end that only one of them
- * has is marked, and so is a marker that begins a paragraph of only one of them.
+ * Unites the paragraphs of two texts. A paragraph ends wherever one of either text does; ends and list markers found in only one
+ * text are marked as changes.
  */
 final class ParagraphUnion {
 

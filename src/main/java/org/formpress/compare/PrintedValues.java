@@ -13,7 +13,7 @@ import org.formpress.form.Form;
 import org.formpress.model.PrintedValue;
 import org.formpress.model.RichText;
 
-/** What a document prints at each pointer, in the order of the form. */
+/** The text that a document prints for each pointer, in the order of the form. */
 final class PrintedValues {
 
     private static final Pattern AMOUNT = Pattern.compile("-?[0-9,]{1,60}(\\.[0-9]{1,40})?");
@@ -34,7 +34,7 @@ final class PrintedValues {
         return Optional.ofNullable(values.get(pointer)).map(PrintedValue::text);
     }
 
-    /** What is printed as a value, for data that has none there; null for nothing and for a dash. */
+    /** The printed text as a value, for data without one; null for an empty text or a dash. */
     JsonNode value(String pointer) {
         String text = text(pointer).map(RichText::text).orElse("");
         if (text.isBlank() || text.equals("-")) {

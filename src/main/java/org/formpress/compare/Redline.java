@@ -13,10 +13,10 @@ import org.formpress.model.InvalidDocumentException;
 import org.formpress.model.Mark;
 import org.formpress.model.Table;
 
-/** One document of two versions, with every change marked. Without what is gone it is the later version's document. */
+/** Unites two versions in one document in which every change is marked. Without deletions it equals the later version. */
 public final class Redline {
 
-    /** What the title, and with it the file's name, ends with. */
+    /** Ends the title, and thereby the file name. */
     private static final String SUFFIX = "-修订对照";
 
     private static final Caption LEGEND = new Caption(List.of(
@@ -43,11 +43,11 @@ public final class Redline {
     }
 
     /**
-     * The document of both.
+     * The united document.
      *
      * @param from    the earlier version, of the same form as {@code to}
-     * @param tracked true for a file whose changes can be accepted and rejected, and give exactly the one or the other version;
-     *                false for paper, where fewer marks are easier to read
+     * @param tracked true when accepting or rejecting all changes must yield exactly one of the versions; false for paper,
+     *                where fewer marks are easier to read
      */
     public static Document of(FormVersion from, FormVersion to, boolean tracked) {
         Document now = to.document();
@@ -68,7 +68,7 @@ public final class Redline {
                     .mapToObj(index -> union(before.get(index), now.get(index)))
                     .toList();
         }
-        // A layout that prints other blocks for other data: the tables that are gone stand before those that are new.
+        // The layout printed other blocks: deleted tables stand before inserted ones.
         List<Block> all = new ArrayList<>(
                 now.stream().filter(block -> !(block instanceof Table)).toList());
         tables(before).map(table -> MarkedTable.of(table, Mark.DELETED)).forEach(all::add);
@@ -76,7 +76,7 @@ public final class Redline {
         return all;
     }
 
-    /** What can be compared with what: tables with tables of the same columns. */
+    /** Blocks of equal kind can be compared: tables only with tables of the same columns. */
     private static List<String> kinds(List<Block> blocks) {
         return blocks.stream()
                 .map(block -> block instanceof Table table
@@ -121,7 +121,7 @@ public final class Redline {
                     : TableUnion.of(before, now, steps, texts);
             return union.body().equals(now.body()) ? now : union;
         } catch (InvalidDocumentException e) {
-            // Rows of other columns among each other: then all that was there is gone, and all that is there new.
+            // The columns of the rows do not match: everything is deleted and inserted.
             return MarkedTable.of(before, now);
         }
     }

@@ -6,13 +6,13 @@ import java.util.Map;
 import org.formpress.bounds.Deadline;
 
 /**
- * Finds which rows of two lists are the same ones, edited or not, without crossing: the longest common subsequence, in which
- * each pair counts for as much as its rows are alike. So a row put in between is one new row and leaves those below it alone.
+ * Finds which rows of two lists are the same, edited or not: the longest common subsequence, with each pair weighted by its
+ * similarity. So an inserted row is one insertion and does not affect the rows below.
  */
 final class RowMatch {
 
-    /** Lists whose changed parts are longer than this in rows times rows are matched by equal rows from both ends only. */
-    private static final int MOST_PAIRS = 1_000_000;
+    /** Lists with more pairs of changed rows are matched only by equal rows from both ends. */
+    private static final int MAX_PAIRS = 1_000_000;
 
     private final List<Map<String, String>> before;
     private final List<Map<String, String>> now;
@@ -23,7 +23,7 @@ final class RowMatch {
         this.now = now;
     }
 
-    /** @param before the fields of each row with what their values mean; {@code now} likewise */
+    /** @param before the meaning of each field, by row; {@code now} likewise */
     static List<Step> steps(List<Map<String, String>> before, List<Map<String, String>> now) {
         RowMatch match = new RowMatch(before, now);
         match.walk();
@@ -56,7 +56,7 @@ final class RowMatch {
         int columns = nowEnd - start;
         double[][] likeness = new double[0][];
         double[][] best = new double[0][];
-        if ((long) rows * columns <= MOST_PAIRS) {
+        if ((long) rows * columns <= MAX_PAIRS) {
             likeness = likeness(start, rows, columns);
             best = best(likeness, rows, columns);
         }
@@ -91,7 +91,7 @@ final class RowMatch {
         return likeness;
     }
 
-    /** How alike the rest of the lists can be, from each pair of places on. */
+    /** For each pair of indexes, the best total similarity of the rest of both lists. */
     private static double[][] best(double[][] likeness, int rows, int columns) {
         double[][] best = new double[rows + 1][columns + 1];
         for (int i = rows - 1; i >= 0; i--) {

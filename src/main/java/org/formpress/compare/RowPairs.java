@@ -6,30 +6,29 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which rows of two bodies stay when the changes between them are tracked. Two rows make one that stays only when both join
- * the same merged cells, and the rows in which those begin make one too: so no merged cell ever has its first row in one version
- * and another row in both. The two need not be the same item: below a new first row that takes the place of the old one, the
- * others stay. When row a is deleted, the label A must still begin in a row that stays:
+ * Pairs the rows of two bodies that stay when changes between them are tracked. Two rows pair only if the same merged cells cover
+ * them and the rows in which those begin pair too, so that no merged cell begins in a row of one version and continues in a row of
+ * both. Paired rows need not be the same item. Example: row a is deleted, so label A must begin in a row that stays:
  *
  * <pre>
  *   before     now       pairs             the tracked file
  *   A | a      A | b     a with b          A | a deleted, b inserted
- *     | b        | c     b with none         | b, a row that is deleted
+ *     | b        | c     b with none         | b, deleted
  *     | c      B | d     c with c            | c
  *   B | d                d with d          B | d
  * </pre>
  */
 final class RowPairs {
 
-    /** What it is worth that a row stays what it is; and that one takes the place of another, which nobody wants to read. */
+    /** Reward for keeping a row; penalty for pairing two different rows. */
     private static final int SAME = 2;
 
     private static final int REPLACED = -1;
 
     /**
-     * Two rows that may make one.
+     * Two rows that may pair.
      *
-     * @param below the rows that stay below it then
+     * @param below the pairs below it in that case
      */
     private record Branch(int before, int now, List<Branch> below, int worth) {}
 
@@ -37,14 +36,14 @@ final class RowPairs {
     private final RowTree now;
     private final Map<Integer, Integer> pairs = new HashMap<>();
 
-    /** @param same the rows that are the same in both, from top to bottom */
+    /** @param same rows that are the same in both, from top to bottom */
     RowPairs(RowTree before, RowTree now, List<Step> same) {
         this.before = before;
         this.now = now;
         keep(best(same, RowTree.ROOT, RowTree.ROOT));
     }
 
-    /** The row of the later body with which a row of the earlier one stays; -1 for none. */
+    /** The row of the later body paired with a row of the earlier one; -1 for none. */
     int now(int before) {
         return pairs.getOrDefault(before, -1);
     }
@@ -56,7 +55,7 @@ final class RowPairs {
         }
     }
 
-    /** The rows that stay directly below two that do. */
+    /** The best pairs directly below a pair. */
     private List<Branch> best(List<Step> same, int aboveBefore, int aboveNow) {
         List<Branch> branches = new ArrayList<>();
         for (int from = 0; from < same.size(); ) {
@@ -86,7 +85,7 @@ final class RowPairs {
         }
     }
 
-    /** Of branches in order, those that are worth most together and in which no row is twice. */
+    /** The most valuable subset of ordered branches in which no row occurs twice. */
     private static List<Branch> worthiest(List<Branch> branches) {
         int[] worth = new int[branches.size() + 1];
         int[] free = new int[branches.size()];
@@ -105,7 +104,7 @@ final class RowPairs {
         return chosen;
     }
 
-    /** How many of the branches before one share no row with it. */
+    /** How many of the preceding branches share no row with this one. */
     private static int free(List<Branch> branches, int index) {
         Branch branch = branches.get(index);
         int count = index;

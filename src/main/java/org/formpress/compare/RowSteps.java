@@ -13,9 +13,9 @@ import org.formpress.model.DataPointer;
 import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
 import org.formpress.model.Table;
-import org.formpress.read.ItemPointer;
+import org.formpress.read.grid.ItemPointer;
 
-/** Which rows of a printed table are the same in two versions: those of the same item, and those of the form's own. */
+/** Matches the rows of a printed table in two versions: rows of the same list item, and the form's fixed rows. */
 final class RowSteps {
 
     private final FormVersion from;
@@ -28,7 +28,7 @@ final class RowSteps {
         this.lists = new Lists(from, to);
     }
 
-    /** The rows of two bodies, from top to bottom; what is gone comes before what is new. */
+    /** The rows of two bodies, from top to bottom; deleted rows come before inserted ones. */
     List<Step> of(Table before, Table now) {
         List<String> earlier = names(before, from, true);
         List<String> later = names(now, to, false);
@@ -53,7 +53,7 @@ final class RowSteps {
         return steps;
     }
 
-    /** A name for each row, the same in both versions where the row is. */
+    /** A name for each row, equal in both versions for the same row. */
     private List<String> names(Table table, FormVersion version, boolean earlier) {
         List<String> names = new ArrayList<>();
         Map<String, Integer> counts = new HashMap<>();

@@ -4,12 +4,12 @@ import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
 
 /**
- * The rows of a body as a tree: a row hangs on the last row above it in which a merged cell begins that covers it. All rows that
- * hang on a row, on those, and so on, stand directly below it.
+ * The rows of a body as a tree. A row's parent is the last row above in which a merged cell begins that covers it. All descendants
+ * of a row stand directly below it.
  */
 final class RowTree {
 
-    /** What rows hang on that no merged cell joins to one above. */
+    /** The parent of rows that no merged cell covers from above. */
     static final int ROOT = -1;
 
     private final Grid grid;
@@ -32,7 +32,7 @@ final class RowTree {
         return parent;
     }
 
-    /** The row that hangs on {@code above} and that {@code row} is or hangs on itself; {@link #ROOT} when there is none. */
+    /** The child of {@code above} that is {@code row} or its ancestor; {@link #ROOT} when there is none. */
     int branch(int row, int above) {
         int branch = row;
         while (branch > above && parents[branch] != above) {
@@ -41,7 +41,7 @@ final class RowTree {
         return branch > above ? branch : ROOT;
     }
 
-    /** Whether the same cells begin, and the same go on from above, in a row and in one of another body of as many columns. */
+    /** Whether cells begin in, and continue into, the same columns of two rows in bodies with equal column counts. */
     boolean hasMergesOf(RowTree other, int row, int otherRow) {
         for (int column = 0; column < grid.columnCount(); column++) {
             Placed here = grid.at(row, column);
@@ -54,7 +54,7 @@ final class RowTree {
         return true;
     }
 
-    /** How many columns of a row are covered from above. */
+    /** Number of columns of a row that are covered from above. */
     int joined(int row) {
         int joined = 0;
         for (int column = 0; column < grid.columnCount(); column++) {

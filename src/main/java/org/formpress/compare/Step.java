@@ -3,10 +3,10 @@ package org.formpress.compare;
 import org.formpress.model.Mark;
 
 /**
- * One step down two lists at once.
+ * An element of two lists, or of only one of them.
  *
- * @param before the place in the earlier list, from 0; -1 for what is new
- * @param now    the place in the later list, from 0; -1 for what is gone
+ * @param before its index in the earlier list; -1 if inserted
+ * @param now    its index in the later list; -1 if deleted
  */
 record Step(int before, int now) {
 

@@ -9,13 +9,13 @@ import org.formpress.model.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the rows of two tables one body. Merged labels are those of the later version: without the rows that are gone, the
- * body is exactly the later one. A deleted row joins a label that goes on below it, or the one that it had; else it has a label
- * of its own. On paper, a label whose first row is new or gone is still the same label, and is drawn once:
+ * Unites the rows of two tables for paper. Merged labels are those of the later version: without deleted rows, the body equals the
+ * later one. A deleted row joins a label that continues below it, or the one it had; otherwise it gets a label of its own. A label
+ * whose first row was inserted or deleted is still drawn only once:
  *
  * <pre>
  *   before     now       the union
- *   A | a      A | b     A | a, a row that is deleted
+ *   A | a      A | b     A | a, deleted
  *     | b        | c       | b
  *     | c      B | d       | c
  *   B | d                B | d
@@ -30,9 +30,9 @@ final class TableUnion extends BodyUnion {
     }
 
     /**
-     * The union of two tables.
+     * The united table.
      *
-     * @throws org.formpress.model.InvalidDocumentException when the two have no common grid
+     * @throws org.formpress.model.InvalidDocumentException when the tables have no common grid
      */
     static Table of(Table before, Table now, List<Step> steps, TextUnion texts) {
         return new TableUnion(before, now, steps, texts).table();
@@ -65,7 +65,7 @@ final class TableUnion extends BodyUnion {
         return cell;
     }
 
-    /** Whether a label begins in a new row and began, the same, in the first of its rows that was there before. */
+    /** Whether a label begins in an inserted row, and began with the same text in the first row below that was not inserted. */
     private boolean movedUp(Placed placed, int row) {
         int next = row;
         while (next < steps.size()
@@ -99,7 +99,7 @@ final class TableUnion extends BodyUnion {
         return cell;
     }
 
-    /** The same label of the later version, when it begins in the next row that stands and no other label is between. */
+    /** The same label of the later version, if it begins in the next row of it with no other label in between. */
     private @Nullable Placed below(Placed placed, int row) {
         int next = row;
         while (next < steps.size() && steps.get(next).now() < 0 && goesOn(placed, next)) {
@@ -116,7 +116,7 @@ final class TableUnion extends BodyUnion {
         return same ? found : null;
     }
 
-    /** The cell of the later version that stands above a deleted row and goes on below it. */
+    /** The cell of the later version that begins above a deleted row and continues below it. */
     private @Nullable OpenCell around(Placed placed, int row) {
         int last = row;
         while (last >= 0 && steps.get(last).now() < 0) {
@@ -131,7 +131,7 @@ final class TableUnion extends BodyUnion {
         return goesOn ? cellsNow.get(over) : null;
     }
 
-    /** Whether a cell of the earlier version covers a row; a new row stands in nobody's way. */
+    /** Whether a cell of the earlier version covers a row; true for inserted rows. */
     private boolean goesOn(Placed placed, int row) {
         int source = steps.get(row).before();
         return source < 0 || before.bodyGrid().at(source, placed.column()) == placed;

@@ -7,7 +7,7 @@ import org.formpress.model.DataPointer;
 import org.formpress.model.Mark;
 import org.formpress.model.RichText;
 
-/** Two texts of one cell as one, in which what is gone and what is new are marked. */
+/** Unites two texts of one cell, with deletions and insertions marked. */
 final class TextUnion {
 
     private final Form form;
@@ -17,7 +17,7 @@ final class TextUnion {
         this.form = form;
     }
 
-    /** @param now the cell as it is; its pointer tells what kind of value it holds */
+    /** @param now the later cell; its pointer determines the kind of its value */
     RichText of(RichText before, Cell now) {
         if (before.equals(now.text())) {
             return now.text();
@@ -32,7 +32,7 @@ final class TextUnion {
         return new ParagraphUnion(before, now.text()).of(hunks);
     }
 
-    /** An amount or a date is replaced as a whole: nobody reads 1.20 as a change of two digits. */
+    /** Amounts and dates are replaced as a whole: single changed digits would be hard to read. */
     private boolean isProse(Cell cell) {
         String kind = cell.pointer().map(DataPointer::value).flatMap(form::kind).orElse("text");
         return !kind.equals("amount") && !kind.equals("date");

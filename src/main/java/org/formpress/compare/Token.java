@@ -9,8 +9,7 @@ import org.formpress.model.Run;
 import org.formpress.model.TextParagraph;
 
 /**
- * The smallest piece of a text that is kept or replaced as a whole: a word, a number, a punctuation mark, or the end of a
- * paragraph that another one follows.
+ * The unit of comparison: a word, a number, a punctuation mark, or the end of any paragraph but the last.
  *
  * @param run the word; without text for the end of a paragraph
  */
@@ -18,7 +17,7 @@ record Token(Run run, boolean endsParagraph) {
 
     private static final Token END = new Token(Run.plain(""), true);
 
-    /** Words as UAX #29 has them, Chinese ones by ICU's dictionary. */
+    /** Words by UAX #29, with ICU's dictionary for Chinese. */
     private static final BreakIterator WORDS = BreakIterator.getWordInstance(ULocale.SIMPLIFIED_CHINESE);
 
     static List<Token> of(RichText text) {

@@ -8,13 +8,12 @@ import org.formpress.model.Mark;
 import org.formpress.model.Table;
 
 /**
- * The rows of two bodies for a file whose changes can be accepted and rejected, from top to bottom. Word merges cells by
- * adjacency, LibreOffice by counting from the first row: both are right after either only when every merged cell begins in a
- * row that stays, or has rows of one version only.
+ * Orders the rows of two bodies for tracked changes. Word merges cells by adjacency, LibreOffice by counting from the first row:
+ * after accepting or rejecting, both agree only if every merged cell begins in a row that stays, or has rows of one version only.
  */
 final class TrackedSteps {
 
-    /** @param joined how many columns of it, and of all rows of its version since the last that stays, are covered from above */
+    /** @param joined the fewest columns covered from above, among it and the rows of its version since the last that stays */
     private record Loose(Step step, int joined) {}
 
     private final RowTree before;
@@ -32,7 +31,7 @@ final class TrackedSteps {
         pairs = new RowPairs(this.before, this.now, same);
     }
 
-    /** @param steps the rows that are the same, gone and new, as {@link RowSteps#of} tells them */
+    /** @param steps as {@link RowSteps#of} returns them */
     static List<Step> of(Table before, Table now, List<Step> steps) {
         TrackedSteps tracked = new TrackedSteps(before, now, steps);
         for (int row = 0; row < before.body().size(); row++) {
@@ -45,7 +44,7 @@ final class TrackedSteps {
         return tracked.steps;
     }
 
-    /** Rows of one version that go on with what stays come before those of the other in which something else begins. */
+    /** Rows that continue cells of rows that stay come before rows of the other version in which new cells begin. */
     private void loose(int endBefore, int endNow) {
         List<Loose> gone = new ArrayList<>();
         while (nextBefore < endBefore) {

@@ -8,8 +8,8 @@ import org.formpress.model.RichText;
 import org.formpress.model.Table;
 
 /**
- * Makes the rows of two tables one body in which every row has the merges it has in its own version: what is left without the
- * rows that are gone is the later table, and without those that are new the earlier one.
+ * Unites the rows of two tables so that every row keeps the merges of its own version: without deleted rows the body is the later
+ * table, without inserted rows the earlier one.
  */
 final class TrackedUnion extends BodyUnion {
 
@@ -18,10 +18,10 @@ final class TrackedUnion extends BodyUnion {
     }
 
     /**
-     * The union of two tables of the same columns.
+     * The union of two tables with the same columns.
      *
-     * @param steps the rows, as {@link TrackedSteps} orders them
-     * @throws InvalidDocumentException when the two have no common grid
+     * @param steps in the order of {@link TrackedSteps}
+     * @throws InvalidDocumentException when the tables have no common grid
      */
     static Table of(Table before, Table now, List<Step> steps, TextUnion texts) {
         return new TrackedUnion(before, now, steps, texts).table();
@@ -57,7 +57,7 @@ final class TrackedUnion extends BodyUnion {
         return cell;
     }
 
-    /** Whether a cell above is there whenever a row is. */
+    /** Whether a cell above is present in every version that has the row. */
     private boolean stays(OpenCell cell, int row) {
         Mark begun = steps.get(cell.row()).mark();
         return begun == Mark.KEPT || begun == steps.get(row).mark();

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.formpress.form.Form;
 
-/** What a value means, however it is written: 10, 10.00 and "10" are one amount; null, "" and nothing at all are no value. */
+/** The meaning of a value, however it is written: 10, 10.00 and "10" are one amount; null, "" and absence are no value. */
 final class Values {
 
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?");
@@ -18,7 +18,7 @@ final class Values {
         this.form = form;
     }
 
-    /** The meaning of a single value as a text to compare; empty for none. */
+    /** The meaning of a single value, as a text to compare; empty for none. */
     String meaning(String pointer, JsonNode value) {
         if (value.isNumber()) {
             return decimal(value.decimalValue());
@@ -28,12 +28,12 @@ final class Values {
         return amount && DECIMAL.matcher(text).matches() ? decimal(new BigDecimal(text)) : text;
     }
 
-    // In scientific notation where that is shorter: the number of digits is bounded, the exponent is not.
+    // Possibly in scientific notation: the exponent is unbounded.
     private static String decimal(BigDecimal value) {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toString();
     }
 
-    /** The meanings of all single values in a part of the data, by pointer; those that mean nothing are left out. */
+    /** The meanings of all single values in a part of the data, by pointer, without empty ones. */
     Map<String, String> meanings(String pointer, JsonNode part) {
         Map<String, String> meanings = new TreeMap<>();
         Leaves.of(pointer, part, (leaf, value) -> {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The {@code cmap} of a font as a table of pages of 256 code points, so that a look-up costs two array reads. */
+/** The {@code cmap} of a font, in pages of 256 code points: a look-up takes two array reads. */
 final class CharacterMap {
 
     private static final int PAGE_BITS = 8;
@@ -19,8 +19,8 @@ final class CharacterMap {
     }
 
     /**
-     * Reads the subtable of format 12 or, where there is none, of format 4 (OpenType 1.9, "cmap"): format 12 has all that
-     * format 4 has, and each is listed for two platforms.
+     * Reads the subtable of format 12 or, if there is none, of format 4 (OpenType 1.9, "cmap"). Format 12 covers format 4, and
+     * each is listed for two platforms.
      *
      * @param table the whole {@code cmap} table
      */
@@ -91,7 +91,7 @@ final class CharacterMap {
         pages[page][codePoint & (PAGE_SIZE - 1)] = (char) glyph;
     }
 
-    /** The glyph of a code point, 0 when the font has none. */
+    /** The glyph of a code point; 0 if the font has none. */
     int glyph(int codePoint) {
         return pages[codePoint >> PAGE_BITS][codePoint & (PAGE_SIZE - 1)];
     }

@@ -4,8 +4,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A font file that is missing, unreadable or of a kind FormPress cannot embed, or a character that no font has; the message is in
- * English, {@link #reason()} lets others say it in Chinese.
+ * A missing, unreadable or unsupported font file, or a character that no font has. The message is in English; {@link #reason()}
+ * serves to translate it.
  */
 public final class FontException extends RuntimeException {
 
@@ -13,17 +13,17 @@ public final class FontException extends RuntimeException {
 
     /** What is wrong. */
     public enum Reason {
-        /** The file is missing, or cannot be read. */
+        /** The file is missing or unreadable. */
         UNREADABLE("the font file %s cannot be read"),
-        /** The file ends early or contradicts itself. */
+        /** The file is truncated or inconsistent. */
         DAMAGED("the font file %s is damaged"),
-        /** The file is no TrueType font with glyf outlines. */
+        /** The file is not a TrueType font with glyf outlines. */
         OUTLINES("the font file %s is not TrueType with glyf outlines"),
         /** The font has no PostScript name. */
         UNNAMED("the font file %s has no PostScript name"),
-        /** The font lacks a table that every font has. */
+        /** The font lacks a required table. */
         TABLE("the font file %s lacks a table"),
-        /** No font has a character. */
+        /** No font has the character. */
         CHARACTER("no font has %s");
 
         private final String words;
@@ -32,7 +32,7 @@ public final class FontException extends RuntimeException {
             this.words = words;
         }
 
-        /** The last part of keys of message bundles. */
+        /** The last part of keys in the message bundles. */
         public String id() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -41,7 +41,7 @@ public final class FontException extends RuntimeException {
     private final Reason reason;
     private final String subject;
 
-    /** @param subject the file's name or path; of a character, its code point such as {@code U+E000} */
+    /** @param subject name or path of the file, or a code point such as {@code U+E000} */
     FontException(Reason reason, String subject) {
         this(reason, subject, null);
     }
@@ -57,7 +57,7 @@ public final class FontException extends RuntimeException {
         return reason;
     }
 
-    /** The file's name or path, or the code point. */
+    /** The name or path of the file, or the code point. */
     public String subject() {
         return subject;
     }

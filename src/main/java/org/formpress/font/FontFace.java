@@ -9,18 +9,18 @@ import java.util.Optional;
 import org.formpress.font.FontException.Reason;
 
 /**
- * One font file (TrueType outlines, OpenType 1.9), parsed once; immutable and shared by all documents. All measures are in
- * thousandths of the em.
+ * A font file (TrueType outlines, OpenType 1.9), parsed once; immutable and shared by all documents. Measures are in thousandths of
+ * the em.
  */
 public final class FontFace {
 
     /**
-     * Height above the baseline that every font claims. The real values differ from file to file and would make lines with
-     * a rare character higher than their neighbours; a CJK em box stands 880 above and 120 below.
+     * Ascent above the baseline, the same for every font. The real values differ, which would make lines with rare characters
+     * higher than others; a CJK em box extends 880 above and 120 below.
      */
     public static final int ASCENT = 880;
 
-    /** Depth below the baseline that every font claims; see {@link #ASCENT}. */
+    /** Descent below the baseline, the same for every font; see {@link #ASCENT}. */
     public static final int DESCENT = 120;
 
     private static final int TRUETYPE = 0x00010000;
@@ -116,7 +116,7 @@ public final class FontFace {
         return role;
     }
 
-    /** The name by which PDF viewers list the font, such as {@code NotoSerifSC-Regular}. */
+    /** The name that PDF viewers show, such as {@code NotoSerifSC-Regular}. */
     public String postScriptName() {
         return postScriptName;
     }
@@ -126,12 +126,12 @@ public final class FontFace {
         return characters.glyph(codePoint) != 0;
     }
 
-    /** The advance width of a code point's glyph, in thousandths of the em; that of .notdef when there is none. */
+    /** The advance width of a code point's glyph, in thousandths of the em; that of .notdef if there is none. */
     public int advance(int codePoint) {
         return advances[characters.glyph(codePoint)];
     }
 
-    /** The smallest box round all glyphs: left, bottom, right, top. */
+    /** The bounding box of all glyphs: left, bottom, right, top. */
     public int[] boundingBox() {
         ByteBuffer head = table("head");
         return Arrays.stream(new int[] {36, 38, 40, 42})
@@ -145,7 +145,7 @@ public final class FontFace {
         return os2.getShort(0) >= 2 ? toThousandths(os2.getShort(88)) : ASCENT;
     }
 
-    /** The thickness class of the strokes: 400 regular, 700 bold. */
+    /** The weight class: 400 regular, 700 bold. */
     public int weight() {
         return table("OS/2").getShort(4);
     }
@@ -162,7 +162,7 @@ public final class FontFace {
         return unitsPerEm;
     }
 
-    /** The outline of a glyph as it stands in the {@code glyf} table; empty for a glyph without ink. */
+    /** The outline of a glyph in the {@code glyf} table; empty for a blank glyph. */
     ByteBuffer outline(int glyph) {
         int start = longOffsets ? loca.getInt(4 * glyph) : 2 * (loca.getShort(2 * glyph) & 0xFFFF);
         int end = longOffsets ? loca.getInt(4 * glyph + 4) : 2 * (loca.getShort(2 * glyph + 2) & 0xFFFF);

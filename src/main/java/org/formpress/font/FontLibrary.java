@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.formpress.font.FontException.Reason;
 
-/** The fonts of the process, each file parsed when it is first needed and then shared. */
+/** The fonts of the process; each file is parsed when first needed, and then shared. */
 public final class FontLibrary {
 
     private static final int CHUNK = 1 << 16;
@@ -15,7 +15,7 @@ public final class FontLibrary {
     private final Path folder;
     private final AtomicReferenceArray<FontFace> faces = new AtomicReferenceArray<>(FontRole.values().length);
 
-    /** @param folder where the font files lie */
+    /** @param folder with the font files */
     public FontLibrary(Path folder) {
         this.folder = folder;
     }
@@ -31,9 +31,9 @@ public final class FontLibrary {
     }
 
     /**
-     * Parses every file now: for folders that others filled, whose faults must not wait for a character that needs them.
+     * Parses every file now, so that faults in a configured folder show at the start.
      *
-     * @throws FontException when one is missing, unreadable or damaged
+     * @throws FontException when a file is missing, unreadable or damaged
      */
     public void loadAll() {
         for (FontRole role : FontRole.values()) {
@@ -59,7 +59,7 @@ public final class FontLibrary {
         }
     }
 
-    // Files.readAllBytes would copy a file inside the jar three times, which for a font is 45 MB.
+    // Files.readAllBytes would copy a file inside the jar three times: 45 MB for a font.
     private static byte[] bytes(Path file) throws IOException {
         byte[] bytes = new byte[Math.toIntExact(Files.size(file))];
         try (InputStream in = Files.newInputStream(file)) {
@@ -73,11 +73,11 @@ public final class FontLibrary {
     /**
      * The font that prints a code point.
      *
-     * @param usual the role whose font is taken when it has the character
-     * @throws FontException when no font has it; {@link #firstMissing} finds such characters before
+     * @param preferred role of the font to use if it has the character
+     * @throws FontException when no font has it; {@link #firstMissing} finds such characters in advance
      */
-    public FontFace choose(int codePoint, FontRole usual) {
-        FontFace face = face(usual);
+    public FontFace choose(int codePoint, FontRole preferred) {
+        FontFace face = face(preferred);
         if (face.has(codePoint)) {
             return face;
         }
@@ -103,9 +103,9 @@ public final class FontLibrary {
     }
 
     /**
-     * Where the first character stands that no font can print.
+     * Finds the first character that no font can print.
      *
-     * @return its index in chars, or -1 when all can be printed; line breaks need no glyph
+     * @return its index in chars, or -1 if there is none; line breaks need no glyph
      */
     public int firstMissing(String text) {
         for (int at = 0; at < text.length(); ) {

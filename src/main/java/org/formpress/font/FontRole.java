@@ -1,14 +1,14 @@
 package org.formpress.font;
 
-/** What a font file is used for. The order is the order in which FormPress looks for a character outside its usual font. */
+/** The use of a font file, in the order in which fonts are searched for a character that the preferred font lacks. */
 public enum FontRole {
-    /** 宋体: the text of cells. */
+    /** 宋体: text in cells. */
     BODY("NotoSerifSC-Regular.ttf"),
-    /** 宋体 bold: the words of the form itself. */
+    /** 宋体 bold: the form's own words. */
     BODY_BOLD("NotoSerifSC-Bold.ttf"),
     /** 黑体: titles. */
     TITLE("NotoSansSC-Bold.ttf"),
-    /** Characters none of the others has (CJK Extension B to F). */
+    /** Characters that the others lack (CJK Extension B to F). */
     RARE("HanaMinB.ttf");
 
     private final String fileName;

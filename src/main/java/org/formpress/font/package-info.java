@@ -1,4 +1,4 @@
-/** Font files parsed once for the whole process: which glyph prints a character, how wide it is, and subsets to embed. */
+/** Font files, parsed once per process: which glyph prints a character, its width, and subsets to embed. */
 @NullMarked
 package org.formpress.font;
 

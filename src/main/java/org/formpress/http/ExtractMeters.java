@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.formpress.form.RefusedException;
 import org.formpress.read.Extracted;
-import org.formpress.read.FileKind;
+import org.formpress.read.file.FileKind;
 import org.formpress.render.Renderer;
 
 /** Reads files back, and measures how long it takes. */

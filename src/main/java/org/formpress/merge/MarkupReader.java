@@ -21,7 +21,7 @@ import org.formpress.model.TextParagraph;
 final class MarkupReader {
 
     private static final Pattern TAG =
-            Pattern.compile("<(/?)(p|br|ol|ul|li|b|strong|i|em|u)(?:\\s*|(\\s[^<>]*))(/?)>", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("<(/?)(" + RichText.TAGS + ")(?:\\s*|(\\s[^<>]*))(/?)>", Pattern.CASE_INSENSITIVE);
     private static final String BULLET = "•";
 
     private final List<TextParagraph> paragraphs = new ArrayList<>();

@@ -1,6 +1,6 @@
 package org.formpress.model;
 
-/** Where the lines of a text stand between the left and the right edge of their box. */
+/** Horizontal alignment of a text in its box. */
 public enum Alignment {
     START,
     CENTER,

@@ -1,9 +1,9 @@
 package org.formpress.model;
 
-/** One piece of a document, from top to bottom. A writer handles every kind: a new kind fails to compile until it does. */
+/** A block of a document. A writer that does not handle every kind fails to compile. */
 public sealed interface Block permits Heading, Caption, Paragraph, Table, Chart {
 
-    /** Calls the method of {@code visitor} for this kind of block. */
+    /** Calls the visitor's method for this kind of block. */
     <R> R accept(Visitor<R> visitor);
 
     /** One method for each kind of block. */

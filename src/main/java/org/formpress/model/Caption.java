@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The line below the title, such as （2024 年度）, some of whose words may come from the data. */
+/** The line below the title, such as （2024 年度）; parts of it may come from the data. */
 public record Caption(List<Segment> segments) implements Block {
 
     /**
-     * A stretch of the line.
+     * A part of the line.
      *
-     * @param pointer where the text comes from; empty for the words of the form itself
-     * @param mark    what became of it, where two versions are compared
+     * @param pointer to the value it prints; empty for the form's own words
+     * @param mark    its change, in a comparison
      */
     public record Segment(String text, Optional<DataPointer> pointer, Mark mark) {
 
-        /** A stretch of a form that is compared with nothing. */
+        /** Without a comparison. */
         public Segment(String text, Optional<DataPointer> pointer) {
             this(text, pointer, Mark.KEPT);
         }

@@ -6,10 +6,10 @@ import java.util.OptionalInt;
 /**
  * One cell of a table.
  *
- * @param columnSpan columns the cell covers, at least 1
- * @param rowSpan    rows the cell covers, at least 1
- * @param pointer    where the text comes from; empty for the words of the form itself
- * @param page       the page of the file that the cell leads to, from 1; empty for nearly all cells
+ * @param columnSpan number of columns it covers, at least 1
+ * @param rowSpan    number of rows it covers, at least 1
+ * @param pointer    to the value it prints; empty for the form's own words
+ * @param page       number of the page that the cell links to, from 1; mostly empty
  */
 public record Cell(
         int columnSpan,
@@ -27,13 +27,13 @@ public record Cell(
         }
     }
 
-    /** A cell that leads to no page. */
+    /** A cell without a link. */
     public Cell(
             int columnSpan, int rowSpan, CellRole role, CellStyle style, RichText text, Optional<DataPointer> pointer) {
         this(columnSpan, rowSpan, role, style, text, pointer, OptionalInt.empty());
     }
 
-    /** The same cell over another number of rows. */
+    /** The same cell with another row span. */
     public Cell withRowSpan(int rows) {
         return new Cell(columnSpan, rows, role, style, text, pointer, page);
     }

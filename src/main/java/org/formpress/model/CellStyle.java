@@ -1,8 +1,8 @@
 package org.formpress.model;
 
 /**
- * How a cell is printed.
+ * The style of a cell.
  *
- * @param bold true for the words of the form itself, false for what was filled in
+ * @param bold true for the form's own words, false for values
  */
 public record CellStyle(Alignment alignment, boolean bold) {}

@@ -7,16 +7,16 @@ import java.util.List;
  * A bar chart.
  *
  * @param title       above the chart
- * @param alternative what it shows, in words, for those who do not see it
- * @param height      in mm; it is as wide as the text
- * @param lying       true when the bars lie, so that long labels have room
- * @param series      names of the values of every bar; one is not named in a legend
+ * @param alternative text alternative for readers who cannot see it
+ * @param height      in mm; its width is that of the text
+ * @param lying       true for horizontal bars, which leave room for long labels
+ * @param series      names of the values of every bar; there is no legend for a single one
  */
 public record Chart(String title, String alternative, double height, boolean lying, List<String> series, List<Bar> bars)
         implements Block {
 
     /**
-     * What stands beside or above each other for one label.
+     * The bars of one label.
      *
      * @param values one for each series
      */

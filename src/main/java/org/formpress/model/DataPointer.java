@@ -1,13 +1,13 @@
 package org.formpress.model;
 
 /**
- * The place in the form's JSON that a piece of text comes from, as a JSON Pointer (RFC 6901).
+ * JSON Pointer (RFC 6901) to the value that a text prints.
  *
- * @param value the pointer, such as {@code /indicators/0/score}; starts with a slash and names at least one member
+ * @param value such as {@code /indicators/0/score}; starts with a slash and names at least one member
  */
 public record DataPointer(String value) {
 
-    /** Word keeps at most 64 characters in a content control's tag (ISO/IEC 29500-1, 17.5.2.42). */
+    /** Word's limit for the tag of a content control (ISO/IEC 29500-1, 17.5.2.42). */
     public static final int MAX_LENGTH = 64;
 
     public DataPointer {

@@ -7,9 +7,8 @@ import java.util.Optional;
 /**
  * A merged form, ready for any writer.
  *
- * @param title  what a reader's window shows, and the file name without its ending
- * @param legend what the marks of a comparison mean, for paper and screen: Word shows its tracked changes in its own way;
- *               empty when nothing is compared
+ * @param title  title of a viewer's window, and the file name without its extension
+ * @param legend explains the marks of a comparison, on paper and screen; Word shows tracked changes in its own way
  */
 public record Document(
         String title, PageSetup page, Typography typography, List<Block> blocks, Optional<Caption> legend) {
@@ -18,12 +17,12 @@ public record Document(
         blocks = List.copyOf(blocks);
     }
 
-    /** A form that is compared with nothing. */
+    /** Without a comparison. */
     public Document(String title, PageSetup page, Typography typography, List<Block> blocks) {
         this(title, page, typography, blocks, Optional.empty());
     }
 
-    /** The values it prints by their JSON Pointers (RFC 6901), from top to bottom. */
+    /** The values it prints, by JSON Pointer (RFC 6901), from top to bottom. */
     public Map<String, PrintedValue> values() {
         return PrintedValue.of(blocks);
     }

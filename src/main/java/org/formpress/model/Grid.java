@@ -3,23 +3,23 @@ package org.formpress.model;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The resolved slots of a table: which cell covers row r, column c, and where that cell begins. */
+/** The resolved grid of a table: which cell covers which slot, and where that cell begins. */
 public final class Grid {
 
     /**
-     * A cell and where its top left slot is.
+     * A cell and the position of its top left slot.
      *
      * @param row    row index, from 0
      * @param column column index, from 0
      */
     public record Placed(Cell cell, int row, int column) {
 
-        /** The row below the cell's last one. */
+        /** Index of the row below the cell. */
         public int endRow() {
             return row + cell.rowSpan();
         }
 
-        /** The column right of the cell's last one. */
+        /** Index of the column to the right of the cell. */
         public int endColumn() {
             return column + cell.columnSpan();
         }
@@ -34,9 +34,9 @@ public final class Grid {
     }
 
     /**
-     * Places every cell, as HTML does: each takes the first free slot of its row.
+     * Places every cell in the first free slot of its row, as HTML does.
      *
-     * @throws InvalidDocumentException when cells overlap, leave a hole or stand out of the table
+     * @throws InvalidDocumentException when cells overlap, leave a hole or exceed the table
      */
     static Grid of(List<Row> rows, int columnCount) {
         Grid grid = new Grid(rows.size(), columnCount);
@@ -101,7 +101,7 @@ public final class Grid {
         return slots.length == 0 ? 0 : slots[0].length;
     }
 
-    /** The cell that covers a slot; row and column count from 0. */
+    /** The cell that covers a slot. */
     public Placed at(int row, int column) {
         return slots[row][column];
     }

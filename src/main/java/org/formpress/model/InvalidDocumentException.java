@@ -2,7 +2,7 @@ package org.formpress.model;
 
 import java.util.OptionalInt;
 
-/** A document that cannot exist, such as a table with a hole; the message says where. It is always a template's fault. */
+/** An invalid document, such as a table with a hole; always an error in a template. The message says where. */
 public final class InvalidDocumentException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
@@ -14,13 +14,13 @@ public final class InvalidDocumentException extends IllegalArgumentException {
         this.row = -1;
     }
 
-    /** @param row the row at fault of a header or a body, from 0 */
+    /** @param row index of the faulty row in a header or body */
     InvalidDocumentException(int row, String message) {
         super("row " + (row + 1) + message);
         this.row = row;
     }
 
-    /** The row at fault of a table's header or body, from 0; empty when no single row is at fault. */
+    /** Index of the faulty row in a table's header or body; empty when it is not a single row. */
     public OptionalInt row() {
         return row < 0 ? OptionalInt.empty() : OptionalInt.of(row);
     }

@@ -1,11 +1,11 @@
 package org.formpress.model;
 
-/** What became of a text or a row between an earlier version of a form and this one. */
+/** The change of a text or row since an earlier version of the form. */
 public enum Mark {
-    /** It is in both, or nothing was compared. */
+    /** In both versions, or there was no comparison. */
     KEPT,
-    /** It is new. */
+    /** In the later version only. */
     INSERTED,
-    /** It was in the earlier version only. */
+    /** In the earlier version only. */
     DELETED
 }

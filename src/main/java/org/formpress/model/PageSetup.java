@@ -1,13 +1,16 @@
 package org.formpress.model;
 
 /**
- * The paper and its margins, in mm.
+ * Page size and margins, in mm.
  *
- * @param width  of the sheet; A4 is 210
- * @param height of the sheet; A4 is 297
- * @param top    from the upper edge to the text; the others likewise
+ * @param width  210 for A4
+ * @param height 297 for A4
+ * @param top    margin between the edge of the page and the text; the others likewise
  */
 public record PageSetup(double width, double height, double top, double right, double bottom, double left) {
+
+    /** 1 inch is 72 points and 25.4 mm. */
+    public static final double POINTS_PER_MM = 72 / 25.4;
 
     public PageSetup {
         if (!(width - left - right > 0) || !(height - top - bottom > 0)) {
@@ -16,12 +19,12 @@ public record PageSetup(double width, double height, double top, double right, d
         }
     }
 
-    /** Width of the text, mm. */
+    /** Width of the text area, in mm. */
     public double textWidth() {
         return width - left - right;
     }
 
-    /** Height of the text, mm. */
+    /** Height of the text area, in mm. */
     public double textHeight() {
         return height - top - bottom;
     }

@@ -1,12 +1,12 @@
 package org.formpress.model;
 
 /**
- * A text outside of any table, as on the cover of a book.
+ * A text outside of tables, as on the cover of a booklet.
  *
- * @param size      of the text, in pt
- * @param above     distance from what stands above, in mm
- * @param title     true when it is printed in the font of titles (黑体)
- * @param heading   true when it is a heading to a screen reader
+ * @param size    font size, in pt
+ * @param above   space above, in mm
+ * @param title   true for the title font (黑体)
+ * @param heading true when screen readers announce it as a heading
  */
 public record Paragraph(RichText text, double size, double above, Alignment alignment, boolean title, boolean heading)
         implements Block {
@@ -20,7 +20,7 @@ public record Paragraph(RichText text, double size, double above, Alignment alig
         }
     }
 
-    /** Height of a line, in pt. */
+    /** Line height, in pt. */
     public double leading() {
         return size * LEADING;
     }

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A value of the data as a document prints it.
+ * A value as a document prints it.
  *
- * @param role of its cell; that of data for a stretch of a caption
+ * @param role of its cell; {@code DATA} for a value in a caption
  */
 public record PrintedValue(RichText text, CellRole role) {
 
-    /** The values of blocks by their JSON Pointers, from top to bottom; of a pointer that occurs twice the last. */
+    /** The values in blocks, by JSON Pointer, from top to bottom; if a pointer occurs twice, the last one. */
     static Map<String, PrintedValue> of(List<Block> blocks) {
         Collector collector = new Collector(new LinkedHashMap<>());
         blocks.forEach(block -> block.accept(collector));

@@ -3,16 +3,22 @@ package org.formpress.model;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The text of a cell: paragraphs and list items; no paragraph at all for an empty cell. */
+/** The paragraphs and list items of a cell; none for an empty cell. */
 public record RichText(List<TextParagraph> paragraphs) {
 
     public static final RichText EMPTY = new RichText(List.of());
+
+    /** Marks a label that continues from the previous page (GB/T 7713.1, 7.1.5). */
+    public static final String CONTINUED = "（续）";
+
+    /** The tags that long texts may contain, as alternatives of a regular expression. */
+    public static final String TAGS = "p|br|ol|ul|li|b|strong|i|em|u";
 
     public RichText {
         paragraphs = List.copyOf(paragraphs);
     }
 
-    /** One paragraph a line of {@code text}; nothing for an empty text. */
+    /** One paragraph per line of {@code text}; none for an empty text. */
     public static RichText plain(String text) {
         if (text.isEmpty()) {
             return EMPTY;
@@ -29,7 +35,7 @@ public record RichText(List<TextParagraph> paragraphs) {
         return paragraphs.isEmpty();
     }
 
-    /** The text a reader sees: one line a paragraph, a list item after its marker and a space. */
+    /** The visible text: one line per paragraph; a list item after its marker and a space. */
     public String text() {
         return paragraphs.stream()
                 .map(paragraph ->

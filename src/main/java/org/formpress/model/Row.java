@@ -3,10 +3,10 @@ package org.formpress.model;
 import java.util.List;
 
 /**
- * One row of a table: the cells that begin in it, from left to right.
+ * A table row with the cells that begin in it, from left to right.
  *
  * @param keepWithPrevious true when no page may begin with this row
- * @param mark             what became of the row, where two versions are compared
+ * @param mark             its change, in a comparison
  */
 public record Row(List<Cell> cells, boolean keepWithPrevious, Mark mark) {
 
@@ -14,7 +14,7 @@ public record Row(List<Cell> cells, boolean keepWithPrevious, Mark mark) {
         cells = List.copyOf(cells);
     }
 
-    /** A row of a form that is compared with nothing. */
+    /** Without a comparison. */
     public Row(List<Cell> cells, boolean keepWithPrevious) {
         this(cells, keepWithPrevious, Mark.KEPT);
     }

@@ -1,14 +1,14 @@
 package org.formpress.model;
 
 /**
- * A stretch of text in one emphasis.
+ * A run of text with one emphasis.
  *
  * @param text characters exactly as given; {@code '\n'} is a line break inside the paragraph ({@code <br>})
- * @param mark what became of it, where two versions are compared
+ * @param mark its change, in a comparison
  */
 public record Run(String text, boolean bold, boolean italic, boolean underline, Mark mark) {
 
-    /** A run of a form that is compared with nothing. */
+    /** Without a comparison. */
     public Run(String text, boolean bold, boolean italic, boolean underline) {
         this(text, bold, italic, underline, Mark.KEPT);
     }
@@ -18,7 +18,7 @@ public record Run(String text, boolean bold, boolean italic, boolean underline, 
         return new Run(text, false, false, false);
     }
 
-    /** Another text in the same emphasis, with the same mark. */
+    /** The same run with another text. */
     public Run withText(String other) {
         return new Run(other, bold, italic, underline, mark);
     }

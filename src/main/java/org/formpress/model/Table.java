@@ -2,7 +2,7 @@ package org.formpress.model;
 
 import java.util.List;
 
-/** A table of merged cells. Every slot belongs to exactly one cell, or the table cannot be made. */
+/** A table with merged cells. Its constructor ensures that exactly one cell covers each slot. */
 public final class Table implements Block {
 
     private final TableRules rules;
@@ -12,16 +12,16 @@ public final class Table implements Block {
     private final Grid headerGrid;
     private final Grid bodyGrid;
 
-    /** A table with all rules. */
+    /** A table with rules around every cell. */
     public Table(List<Double> columnWidths, List<Row> header, List<Row> body) {
         this(TableRules.GRID, columnWidths, header, body);
     }
 
     /**
-     * @param columnWidths width of each column in mm
-     * @param header       rows that repeat at the top of every page the table covers; may be empty
+     * @param columnWidths width of each column, in mm
+     * @param header       rows that repeat at the top of every page; may be empty
      * @param body         the other rows
-     * @throws InvalidDocumentException when cells overlap, leave a hole or stand out of the header or the body
+     * @throws InvalidDocumentException when cells overlap, leave a hole or exceed the header or body
      */
     public Table(TableRules rules, List<Double> columnWidths, List<Row> header, List<Row> body) {
         if (columnWidths.isEmpty() || columnWidths.stream().anyMatch(width -> !(width > 0))) {
@@ -42,7 +42,7 @@ public final class Table implements Block {
         return rules;
     }
 
-    /** Width of each column in mm. */
+    /** Width of each column, in mm. */
     public List<Double> columnWidths() {
         return columnWidths;
     }

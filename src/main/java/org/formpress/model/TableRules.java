@@ -1,9 +1,9 @@
 package org.formpress.model;
 
-/** Which rules a table prints. */
+/** Which rules (lines) a table prints. */
 public enum TableRules {
     /** Around every cell. */
     GRID,
-    /** Above and below the header alone, as in contents; cells that lead to a page have dots up to their end. */
+    /** Only above and below the header, as in a table of contents; cells that link to a page have dot leaders. */
     HEADER
 }

@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * One paragraph or list item of a cell.
+ * A paragraph or list item of a cell.
  *
- * @param marker what stands before a list item, such as {@code "1."} or {@code "•"}; empty for a paragraph
- * @param level  how deep the list item is nested: 0 for a paragraph, 1 for the items of an outermost list
- * @param revision what became of its marker and its end, where two versions are compared
+ * @param marker   of a list item, such as {@code "1."} or {@code "•"}; empty for a paragraph
+ * @param level    nesting of a list item, from 1; 0 for a paragraph
+ * @param revision changes to its marker and end, in a comparison
  */
 public record TextParagraph(List<Run> runs, String marker, int level, Revision revision) {
 
     /**
-     * What became of a paragraph beside its text.
+     * Changes to a paragraph other than to its text.
      *
-     * @param marker what became of its marker
-     * @param former the marker it had before, in place of which it has another or none; else empty
-     * @param end    what became of its end: one that was deleted joined it to the next paragraph
+     * @param marker change of its marker
+     * @param former the old marker, if it was replaced or removed; otherwise empty
+     * @param end    change of its end: deleting it joins the next paragraph
      */
     public record Revision(Mark marker, String former, Mark end) {
 
-        /** Nothing was compared, or nothing changed. */
+        /** No change, or no comparison. */
         public static final Revision NONE = new Revision(Mark.KEPT, "", Mark.KEPT);
     }
 
@@ -30,7 +30,7 @@ public record TextParagraph(List<Run> runs, String marker, int level, Revision r
         runs = List.copyOf(runs);
     }
 
-    /** A paragraph or list item of a form that is compared with nothing. */
+    /** Without a comparison. */
     public TextParagraph(List<Run> runs, String marker, int level) {
         this(runs, marker, level, Revision.NONE);
     }
@@ -40,7 +40,7 @@ public record TextParagraph(List<Run> runs, String marker, int level, Revision r
         return new TextParagraph(List.of(runs), "", 0);
     }
 
-    /** The characters of the runs in order, without the marker. */
+    /** The text of all runs, without the marker. */
     public String text() {
         return runs.size() == 1
                 ? runs.get(0).text()
@@ -52,7 +52,7 @@ public record TextParagraph(List<Run> runs, String marker, int level, Revision r
         return !marker.isEmpty() || !revision.former().isEmpty();
     }
 
-    /** What stands before a list item: the former marker if it had another, then the marker. */
+    /** The former marker, if any, and then the marker. */
     public List<Run> markerRuns() {
         List<Run> shown = new ArrayList<>(2);
         if (!revision.former().isEmpty()) {

@@ -3,14 +3,14 @@ package org.formpress.model;
 /**
  * The sizes of a document, in pt.
  *
- * @param title          size of the heading
- * @param caption        size of the line below the heading
- * @param body           size of the text in cells
- * @param leading        distance from one line of a cell to the next
- * @param paddingAcross  between a cell's left or right rule and its text
- * @param paddingAlong   between a cell's upper or lower rule and its text
- * @param rule           thickness of the rules
- * @param minRowHeight   rows are at least this high
+ * @param title         font size of the heading
+ * @param caption       font size of the line below the heading
+ * @param body          font size in cells
+ * @param leading       line height in cells
+ * @param paddingAcross left and right padding of cells
+ * @param paddingAlong  top and bottom padding of cells
+ * @param rule          line width of the rules
+ * @param minRowHeight  minimum height of rows
  */
 public record Typography(
         double title,
@@ -25,12 +25,12 @@ public record Typography(
     private static final double HEADING_LEADING = 1.4;
     private static final double CAPTION_LEADING = 2.2;
 
-    /** Height of the heading's line. */
+    /** Line height of the heading. */
     public double headingLeading() {
         return title * HEADING_LEADING;
     }
 
-    /** Height of the caption's line. */
+    /** Line height of the caption. */
     public double captionLeading() {
         return caption * CAPTION_LEADING;
     }

@@ -1,4 +1,4 @@
-/** What a form is once merged: an immutable document of headings, paragraphs and tables that check their own spans. */
+/** A merged form: an immutable document of headings, captions, paragraphs, tables that check their own spans, and charts. */
 @NullMarked
 package org.formpress.model;
 

@@ -6,16 +6,16 @@ import java.util.List;
 import org.formpress.form.Finding;
 import org.formpress.form.Form;
 import org.formpress.form.FormData;
+import org.formpress.read.grid.Change;
 import org.formpress.sign.Authenticity;
 
 /**
- * What a file says now.
+ * A form read back from a file.
  *
- * @param checked  the form's data as it stands there now
- * @param changes  how it differs from the data the file was made from, in the order of the form; of a file that is not edited,
- *                 how its print differs from what the data prints
- * @param findings what there is to remark
- * @param authentic whether the data the file was made from is known to be from here
+ * @param checked   its data as the file has it now
+ * @param changes   differences to the data the file was made from, in the order of the form; for a file not meant to be edited,
+ *                  differences between its print and what the data prints
+ * @param authentic whether the data the file was made from is known to come from here
  */
 public record Extracted(FormData checked, List<Change> changes, List<Finding> findings, Authenticity authentic) {
 
@@ -33,7 +33,7 @@ public record Extracted(FormData checked, List<Change> changes, List<Finding> fi
         return checked.data();
     }
 
-    /** The same with more findings after those there are. */
+    /** The same with more findings at the end. */
     public Extracted andFindings(List<Finding> more) {
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(more);

@@ -6,15 +6,16 @@ import java.util.Locale;
 import java.util.Map;
 import org.formpress.form.Finding;
 import org.formpress.form.JsonText;
+import org.formpress.read.grid.Change;
 
-/** What was extracted, as JSON (UTF-8); decimals are written out as they are. */
+/** Extracted forms as JSON (UTF-8); decimals are written exactly. */
 public final class ExtractedJson {
 
     private ExtractedJson() {}
 
     /**
-     * Of one form an object: {@code form}, {@code edition}, {@code authentic}, {@code data}, {@code changes} and {@code findings}. Of several an
-     * object whose only member {@code forms} lists such objects.
+     * For one form, an object with {@code form}, {@code edition}, {@code authentic}, {@code data}, {@code changes} and
+     * {@code findings}. For several, an object whose only member {@code forms} lists such objects.
      *
      * @param language of the findings
      */

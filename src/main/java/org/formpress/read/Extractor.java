@@ -1,8 +1,5 @@
 package org.formpress.read;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.formpress.bounds.Bounds;
@@ -14,16 +11,21 @@ import org.formpress.form.FormReader;
 import org.formpress.form.RefusedException;
 import org.formpress.form.Severity;
 import org.formpress.merge.Merger;
-import org.formpress.merge.TemplateException;
-import org.formpress.model.Table;
+import org.formpress.read.file.FileKind;
+import org.formpress.read.file.FileReader;
+import org.formpress.read.file.FileRefusal;
+import org.formpress.read.file.ReadForm;
+import org.formpress.read.grid.DocumentComparison;
+import org.formpress.read.grid.Edits;
+import org.formpress.read.grid.PrintComparison;
 import org.formpress.sign.Authenticity;
 import org.formpress.sign.SigningKeys;
 import org.formpress.write.CarriedData;
 
 /**
- * Turns what stands in a finished file back into data. The data that the file carries is printed again, and each cell of the
- * file compared with what was printed there: a cell that reads the same keeps its value as the caller wrote it, with its markup
- * and the spelling of its decimals. Safe for use by many threads.
+ * Turns a finished file back into data. The data that the file carries is printed again, and each cell of the file is compared
+ * with that print: a cell that reads the same keeps its value as the caller wrote it, including markup and the spelling of
+ * decimals. Thread-safe.
  */
 public final class Extractor {
 
@@ -35,8 +37,8 @@ public final class Extractor {
     /**
      * An extractor.
      *
-     * @param bounds of the data that files carry
-     * @param keys   what its signatures are checked with
+     * @param bounds limits for the data that files carry
+     * @param keys   verify the signatures of that data
      */
     public Extractor(Merger merger, List<FileReader> readers, Bounds bounds, SigningKeys keys) {
         this.keys = keys;
@@ -46,12 +48,12 @@ public final class Extractor {
     }
 
     /**
-     * The data of each form in a file and how it was changed.
+     * Returns the data of each form in a file, and how it was changed.
      *
      * @param reader checks the data as a whole; the comparison looks at single cells only
-     * @throws RefusedException when the file is of no format that is read, could do harm, was not made here, does not tell
-     *     which value stands where, has texts in it that mean no value, or holds data that the reader refuses; of several
-     *     forms, for the first of which any of this is so
+     * @throws RefusedException when the file has an unsupported format, could do harm, was not made here, is ambiguous about
+     *     which value stands where, contains text that is no valid value, or holds data that the reader refuses; in a file of
+     *     several forms, for the first such form
      */
     public List<Extracted> extract(byte[] file, FormCatalogue catalogue, FormReader reader) throws RefusedException {
         List<ReadForm> forms = reader(file).read(file);
@@ -79,7 +81,7 @@ public final class Extractor {
         Form form = catalogue
                 .form(carried.formId())
                 .orElseThrow(() -> FileRefusal.unreadable("file.form", carried.formId()));
-        // What the file was made from need not print with the fonts of today; what is in it now must.
+        // Without a glyph check: only the data that is in the file now must print with today's fonts.
         FormReader original = new FormReader(catalogue, bounds);
         if (form.edition().equals(carried.edition())) {
             return compare(file, of(form, original.read(carried.json())), reader);
@@ -88,11 +90,11 @@ public final class Extractor {
                 .orElseThrow(
                         () -> FileRefusal.unreadable("file.edition", form.title(), carried.edition(), form.edition()));
         FormData migrated = original.check(migration.apply(original.tree(carried.json())));
-        Finding told = new Finding(
+        Finding migratedFinding = new Finding(
                 "edition-migrated",
                 Severity.INFO,
                 form.problem("edition.migrated", "", "", carried.edition(), form.edition()));
-        return compare(migration.apply(file), of(form, migrated), reader).andFindings(List.of(told));
+        return compare(migration.apply(file), of(form, migrated), reader).andFindings(List.of(migratedFinding));
     }
 
     private static FormData of(Form form, FormData data) throws RefusedException {
@@ -116,47 +118,12 @@ public final class Extractor {
     }
 
     private Extracted compareBlocks(ReadForm file, FormData original, FormReader reader) throws RefusedException {
-        Edits edits = new Edits(original);
-        try {
-            new DocumentComparison(merger.merge(original), original.data(), edits, table -> whenEmpty(original, table))
-                    .compare(file.blocks());
-        } catch (RefusedException e) {
-            throw FileRefusal.named(e, original.form());
-        }
-        if (!edits.problems().isEmpty()) {
-            throw new RefusedException(RefusedException.Kind.INVALID_DATA, edits.problems());
-        }
+        Edits edits = DocumentComparison.of(original, file.blocks(), merger);
         FormData data = reader.check(edits.data());
         return new Extracted(data, edits.changes(), List.of(), authenticity(file.carried()));
     }
 
     private Authenticity authenticity(CarriedData carried) {
         return keys.judge(carried.formId(), carried.edition(), carried.json(), carried.signature());
-    }
-
-    /** A table whose list is empty, as it would be with a row: that shows what rows are like. */
-    private FormTable whenEmpty(FormData original, int table) {
-        JsonNode data = original.data().deepCopy();
-        for (JsonNode member : data) {
-            if (member.isArray() && member.isEmpty()) {
-                ((ArrayNode) member).add(((ObjectNode) data).objectNode());
-            }
-        }
-        try {
-            FormData oneRow = new FormData(original.form(), data, original.json());
-            FormTable withRow = FormTable.of(printed(oneRow, table), data);
-            return withRow.items().size() == 1 ? withRow.withoutItems() : withRow;
-        } catch (TemplateException e) {
-            // A layout that cannot print a row without values: then no row can have been inserted.
-            return FormTable.of(printed(original, table), original.data());
-        }
-    }
-
-    private Table printed(FormData original, int table) {
-        return merger.merge(original).blocks().stream()
-                .filter(Table.class::isInstance)
-                .map(Table.class::cast)
-                .toList()
-                .get(table);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.formpress.form.Form;
 import org.formpress.form.SettingsFile;
+import org.formpress.read.file.ReadForm;
 import org.jspecify.annotations.Nullable;
 
 /** How data of an older edition becomes data of this one, as the form's {@code migrations.yml} says (docs/templates.md). */
@@ -31,7 +32,7 @@ public final class Migration {
         this.steps = List.copyOf(steps);
     }
 
-    /** The migration from an edition; empty when the form does not say how. */
+    /** The migration from an edition; empty when the form has none. */
     static Optional<Migration> of(Form form, String edition) {
         return all(form).stream()
                 .filter(migration -> migration.from.equals(edition))
@@ -77,7 +78,7 @@ public final class Migration {
     }
 
     private static List<MigrationStep> steps(Form form, SettingsFile file, String path) {
-        // No steps at all: the editions differ in nothing that data could show.
+        // No steps: the editions do not differ in their data.
         if (!(file.find(path).orElse(List.of()) instanceof List<?> list)) {
             throw file.fault(path, "steps must be a list");
         }
@@ -139,7 +140,7 @@ public final class Migration {
         return TextNode.valueOf(file.text(path));
     }
 
-    /** The data of this edition. */
+    /** Migrates data to this edition. */
     JsonNode apply(JsonNode data) {
         JsonNode migrated = data.deepCopy();
         if (migrated instanceof ObjectNode object) {
@@ -148,7 +149,7 @@ public final class Migration {
         return migrated;
     }
 
-    /** The form of a file with the pointers of this edition; those of values that are gone stay, and will not be known. */
+    /** Migrates a form's pointers to this edition. Pointers of removed values stay, so they are unknown later. */
     ReadForm apply(ReadForm form) {
         return form.renamed(this::pointer);
     }

@@ -5,14 +5,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.formpress.read.grid.JsonPlace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is done with the data of an older edition.
+ * One step of a migration: moves, removes or sets a value.
  *
- * @param from  the value that is taken away, as a JSON Pointer in which one {@code *} may stand for every row; empty for none
- * @param to    where a value is put; empty for nowhere
- * @param value what is put there where nothing is; null for what was taken away
+ * @param from  JSON Pointer of the value to remove, in which one {@code *} may stand for every row; empty for none
+ * @param to    where to put a value unless one is there; empty for nowhere
+ * @param value what to put there; null for the removed value
  */
 record MigrationStep(String from, String to, @Nullable JsonNode value) {
 
@@ -50,7 +51,7 @@ record MigrationStep(String from, String to, @Nullable JsonNode value) {
                 : null;
     }
 
-    /** What a pointer of the older edition is in this one; empty when its value is gone. */
+    /** A pointer of the older edition in this one; empty when its value was removed. */
     Optional<String> pointer(String old) {
         if (from.isEmpty()) {
             return Optional.of(old);

@@ -1,4 +1,4 @@
-/** The way back: what stands in a finished file, compared with the data it carries, becomes data and a list of changes. */
+/** Reading back: a finished file becomes data and a list of changes to the data it was made from. */
 @NullMarked
 package org.formpress.read;
 

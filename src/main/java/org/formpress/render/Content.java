@@ -1,13 +1,13 @@
 package org.formpress.render;
 
-import org.formpress.read.FileKind;
+import org.formpress.read.file.FileKind;
 
-/** Tells data from finished files that carry it, where either may come. */
+/** Distinguishes JSON data from finished files that carry it. */
 final class Content {
 
     private Content() {}
 
-    /** Whether it is a file; whatever begins as an object of JSON does is none, and what is neither is read as JSON. */
+    /** Whether it is a file. Anything that begins like a JSON object is not; unknown content is read as JSON. */
     static boolean isFile(byte[] content) {
         return !beginsAsObject(content) && FileKind.of(content) != FileKind.UNKNOWN;
     }

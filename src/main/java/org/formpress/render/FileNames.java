@@ -4,36 +4,36 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.formpress.write.OutputFormat;
 
-/** File names that Windows, macOS, Linux and ZIP files all take. */
+/** File names that are valid on Windows, macOS and Linux and in zip files. */
 public final class FileNames {
 
-    private static final Pattern UNFIT = Pattern.compile("[\\\\/:*?\"<>|\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
-    private static final int MOST_BYTES = 200;
+    private static final Pattern FORBIDDEN = Pattern.compile("[\\\\/:*?\"<>|\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+    private static final int MAX_BYTES = 200;
 
     private FileNames() {}
 
-    /** The title with the format's ending, every character that some file system does not take replaced by {@code _}. */
+    /** The title with the format's extension; characters that some file system forbids become {@code _}. */
     public static String of(String title, OutputFormat format) {
         return of(title, format.id());
     }
 
-    /** The same for a file of another kind. */
-    public static String of(String title, String ending) {
-        return of(title, "", ending);
+    /** The same with another extension. */
+    public static String of(String title, String extension) {
+        return of(title, "", extension);
     }
 
-    /** The same with words behind the title that stay, however long it is, such as the number of a volume. */
-    public static String of(String title, String words, String ending) {
-        return shortened(fit(title)) + fit(words) + "." + ending;
+    /** The same with a suffix, such as a volume number, that is kept even when a long title is shortened. */
+    public static String of(String title, String suffix, String extension) {
+        return shortened(fit(title)) + fit(suffix) + "." + extension;
     }
 
     private static String fit(String text) {
-        return UNFIT.matcher(text).replaceAll("_").strip();
+        return FORBIDDEN.matcher(text).replaceAll("_").strip();
     }
 
     private static String shortened(String name) {
-        int end = name.offsetByCodePoints(0, Math.min(name.codePointCount(0, name.length()), MOST_BYTES));
-        while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+        int end = name.offsetByCodePoints(0, Math.min(name.codePointCount(0, name.length()), MAX_BYTES));
+        while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             end = name.offsetByCodePoints(0, name.codePointCount(0, end) - 1);
         }
         return name.substring(0, end);

@@ -11,13 +11,13 @@ import org.formpress.form.FormData;
 import org.formpress.home.Home;
 import org.formpress.read.Migration;
 
-/** The forms with their rules, as their folders were when they were read. */
+/** The forms and their rules, as of when their folders were read. */
 record Forms(FormCatalogue catalogue, Map<String, Checks> checks) {
 
     /** @throws org.formpress.form.FormFolderException when one of them is broken */
     static Forms load(Home home) {
         FormCatalogue catalogue = FormCatalogue.load(home);
-        // Read again when a file of an older edition comes; a mistake in it stops the start.
+        // Migrations are read again when needed; reading them here makes a mistake fail the start.
         catalogue.forms().forEach(Migration::all);
         return new Forms(catalogue, catalogue.forms().stream().collect(Collectors.toMap(Form::id, Checks::of)));
     }

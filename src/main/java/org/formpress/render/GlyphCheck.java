@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.formpress.font.FontLibrary;
 import org.formpress.form.TextFault;
 
-/** Finds the characters that would print as nothing or as a replacement: those no font has, and invisible ones. */
+/** Finds characters that would not print: those that no font has, and invisible ones. */
 final class GlyphCheck {
 
     private GlyphCheck() {}
 
-    /** The first such character of a text as its fault. */
+    /** The first such character of a text, as a fault. */
     static Optional<TextFault> fault(String text, FontLibrary fonts) {
         int at = firstUnprintable(text, fonts);
         if (at < 0) {
@@ -22,7 +22,7 @@ final class GlyphCheck {
         return Optional.of(new TextFault("glyph", List.of(shown, number)));
     }
 
-    /** A text with the code points, as in {@code [U+202E]}, of what would print as nothing or as a replacement. */
+    /** The text with each such character replaced by its code point, as in {@code [U+202E]}. */
     static String printable(String text, FontLibrary fonts) {
         if (firstUnprintable(text, fonts) < 0) {
             return text;
@@ -46,7 +46,7 @@ final class GlyphCheck {
         return missing;
     }
 
-    /** Zero-width and bidirectional controls: a reader of the paper could not know of them. */
+    /** Zero-width and bidirectional controls, which a reader of the paper cannot see. */
     private static boolean isInvisible(int codePoint) {
         return Character.getType(codePoint) == Character.FORMAT;
     }

@@ -8,7 +8,7 @@ import org.formpress.write.Manuscript;
 /**
  * A form ready to be written in any format.
  *
- * @param findings what the content checks remarked
+ * @param findings of the content checks
  */
 public record Prepared(FormData data, List<Finding> findings, Manuscript manuscript) {
 
@@ -16,7 +16,7 @@ public record Prepared(FormData data, List<Finding> findings, Manuscript manuscr
         findings = List.copyOf(findings);
     }
 
-    /** How many pages it takes. */
+    /** Number of its pages. */
     public int pages() {
         return manuscript.plan().pages();
     }

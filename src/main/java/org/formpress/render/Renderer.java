@@ -42,7 +42,7 @@ import org.formpress.write.pdf.PdfWriter;
 import org.formpress.write.word.WordBook;
 import org.formpress.write.word.WordWriter;
 
-/** Turns a form's JSON into a finished file, and a finished file back into JSON. Safe for use by many threads. */
+/** Turns a form's JSON into a finished file, and a finished file back into JSON. Thread-safe. */
 public final class Renderer {
 
     private final Supplier<Forms> forms;
@@ -62,14 +62,13 @@ public final class Renderer {
             Supplier<BookDesign> design,
             Merger merger,
             FontLibrary fonts,
-            Typesetter typesetter,
             Bounds bounds,
             SigningKeys keys) {
         this.forms = forms;
         this.design = design;
         this.merger = merger;
         this.fonts = fonts;
-        this.typesetter = typesetter;
+        this.typesetter = new Typesetter(fonts, bounds);
         this.bounds = bounds;
         this.keys = keys;
         this.extractor = new Extractor(
@@ -80,7 +79,7 @@ public final class Renderer {
         this.writers = all.stream().collect(Collectors.toMap(DocumentWriter::format, Function.identity()));
     }
 
-    /** The pipeline over the files of {@code home}, within the usual bounds; it signs nothing. */
+    /** The pipeline over the files of {@code home}, with default bounds and without signing. */
     public static Renderer of(Home home, boolean reload) {
         return of(home, reload, Bounds.USUAL, SigningKeys.NONE);
     }
@@ -88,8 +87,8 @@ public final class Renderer {
     /**
      * The pipeline over the files of {@code home}.
      *
-     * @param reload true when changed form folders take effect at once, for those who write them
-     * @param keys   sign what files carry, and check what they carried
+     * @param reload true when changes to form folders take effect at once, for form authors
+     * @param keys   sign the data in files, and verify it when they are read back
      */
     public static Renderer of(Home home, boolean reload, Bounds bounds, SigningKeys keys) {
         FontLibrary fonts = new FontLibrary(home.fonts());
@@ -102,7 +101,6 @@ public final class Renderer {
                 () -> BookDesign.load(home),
                 new Merger(home.templates(), reload),
                 fonts,
-                new Typesetter(fonts, bounds),
                 bounds,
                 keys);
     }
@@ -115,8 +113,8 @@ public final class Renderer {
     /**
      * Renders a form.
      *
-     * @throws RefusedException when the data is no JSON, names no known form, does not fit the form, has a character that
-     *     cannot be printed, makes too many pages, or, where the request is strict, has findings of severity error
+     * @throws RefusedException when the data is not JSON, names no known form, does not fit the form, has unprintable
+     *     characters, makes too many pages, or, in a strict request, has findings of severity error
      */
     public Rendered render(RenderRequest request) throws RefusedException {
         Forms now = forms.get();
@@ -220,12 +218,11 @@ public final class Renderer {
     }
 
     /**
-     * What two versions of a form have different.
+     * The differences between two versions of a form.
      *
      * @param from the earlier one: data, or a finished file with one form
      * @param to   the later one, likewise
-     * @throws RefusedException when either is refused as {@link #render} and {@link #extract} would refuse it, or when they are
-     *     of different forms
+     * @throws RefusedException when {@link #render} or {@link #extract} would refuse either, or they are of different forms
      */
     public Comparison compare(byte[] from, byte[] to) throws RefusedException {
         Forms now = forms.get();
@@ -239,7 +236,7 @@ public final class Renderer {
         return new FormVersion(data, merger.merge(data));
     }
 
-    /** The data in one of several parts of what was sent, checked. */
+    /** The checked data of one part of a request. */
     private FormData part(String name, byte[] content, Forms now) throws RefusedException {
         try {
             return Content.isFile(content) ? dataOf(content, now) : reader(now).read(content);
@@ -266,7 +263,7 @@ public final class Renderer {
         try {
             return typesetter.plan(document);
         } catch (DocumentTooLongException e) {
-            Problem tooLong = data.form().problem("pages", "", "", Integer.toString(e.most()));
+            Problem tooLong = data.form().problem("pages", "", "", Integer.toString(e.maxPages()));
             RefusedException refusal = new RefusedException(RefusedException.Kind.INVALID_DATA, List.of(tooLong));
             refusal.initCause(e);
             throw refusal;
@@ -274,9 +271,9 @@ public final class Renderer {
     }
 
     /**
-     * What there is to remark on a form's data.
+     * Checks a form's data against its rules.
      *
-     * @throws RefusedException as {@link #render} does where it is not strict
+     * @throws RefusedException as {@link #render} does when not strict
      */
     public List<Finding> check(byte[] json) throws RefusedException {
         Forms now = forms.get();
@@ -284,11 +281,11 @@ public final class Renderer {
     }
 
     /**
-     * The data of each form in a finished file as it stands there now, checked as {@link #render} would check it.
+     * Reads the data of each form in a finished file, checked as by {@link #render}.
      *
-     * @param file one that was made here and may have been edited
-     * @throws RefusedException when the file is of another kind, could do harm, or does not tell which value stands where;
-     *     and as {@link #render} does
+     * @param file made here, possibly edited since
+     * @throws RefusedException when the file has an unsupported format, could do harm, or is ambiguous about which value stands
+     *     where; and as {@link #render} does
      */
     public List<Extracted> extract(byte[] file) throws RefusedException {
         Forms now = forms.get();

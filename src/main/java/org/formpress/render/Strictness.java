@@ -8,10 +8,10 @@ import org.formpress.form.Problem;
 import org.formpress.form.RefusedException;
 import org.formpress.form.Severity;
 
-/** Turns away data with findings of severity error, for callers who asked for that. */
+/** Refuses data with findings of severity error, for strict requests. */
 final class Strictness {
 
-    private static final int MOST_PROBLEMS = 100;
+    private static final int MAX_PROBLEMS = 100;
 
     private Strictness() {}
 
@@ -26,11 +26,11 @@ final class Strictness {
     }
 
     private static List<Problem> bounded(List<Problem> errors, Form form) {
-        if (errors.size() <= MOST_PROBLEMS) {
+        if (errors.size() <= MAX_PROBLEMS) {
             return errors;
         }
-        List<Problem> bounded = new ArrayList<>(errors.subList(0, MOST_PROBLEMS));
-        bounded.add(form.problem("more", "", "", Integer.toString(errors.size() - MOST_PROBLEMS)));
+        List<Problem> bounded = new ArrayList<>(errors.subList(0, MAX_PROBLEMS));
+        bounded.add(form.problem("more", "", "", Integer.toString(errors.size() - MAX_PROBLEMS)));
         return bounded;
     }
 }

@@ -1,19 +1,19 @@
 package org.formpress.typeset;
 
-/** A document of so many pages that printing it would take what other documents need. */
+/** A document with too many pages, which would starve other documents. */
 public final class DocumentTooLongException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final int most;
+    private final int maxPages;
 
-    DocumentTooLongException(int most) {
-        super("the document has more than " + most + " pages");
-        this.most = most;
+    DocumentTooLongException(int maxPages) {
+        super("the document has more than " + maxPages + " pages");
+        this.maxPages = maxPages;
     }
 
-    /** How many pages are allowed. */
-    public int most() {
-        return most;
+    /** The allowed number of pages. */
+    public int maxPages() {
+        return maxPages;
     }
 }

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * Where a line may end: UAX #14 with the strict rules for Chinese (避头尾, GB/T 15834), the very rules by which Chromium
- * breaks {@code line-break: strict}.
+ * Where lines may end: UAX #14 with the strict rules for Chinese (避头尾, GB/T 15834), as Chromium breaks {@code line-break:
+ * strict}.
  */
 final class LineBreaks {
 
@@ -37,7 +37,7 @@ final class LineBreaks {
     private int[] ends = {};
     private int count;
 
-    /** Whether a word too wide for a line may be broken between two of its characters without harm to either. */
+    /** Whether a word that is too wide for a line may be broken between two of its characters. */
     static boolean mayPart(int before, int after) {
         return !NEVER_LAST.contains(lineBreak(before))
                 && !NEVER_FIRST.contains(lineBreak(after))
@@ -49,7 +49,7 @@ final class LineBreaks {
         return UCharacter.getIntPropertyValue(codePoint, UProperty.LINE_BREAK);
     }
 
-    /** Begins with another text, or again with the same, which costs nothing: it is set in many widths to be balanced. */
+    /** Starts a text. Repeating the same text costs nothing: balancing sets it in many widths. */
     void read(String other) {
         if (other.equals(text)) {
             return;
@@ -63,7 +63,7 @@ final class LineBreaks {
         }
     }
 
-    /** The next place after {@code at} where a line may end; the end of the text at last. */
+    /** The next index after {@code at} where a line may end; finally the end of the text. */
     int after(int at) {
         int found = Arrays.binarySearch(ends, 0, count, at + 1);
         int index = found < 0 ? -found - 1 : found;

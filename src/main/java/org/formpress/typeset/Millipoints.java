@@ -1,9 +1,9 @@
 package org.formpress.typeset;
 
-/** Lengths as whole thousandths of a point, the unit in which FOP lays out; 1 pt = 1/72 inch. */
-public final class Millipoints {
+import org.formpress.model.PageSetup;
 
-    private static final double POINTS_PER_MM = 72 / 25.4;
+/** Lengths in whole thousandths of a point, FOP's layout unit; 1 pt = 1/72 inch. */
+public final class Millipoints {
 
     private Millipoints() {}
 
@@ -12,6 +12,6 @@ public final class Millipoints {
     }
 
     public static int ofMillimetres(double millimetres) {
-        return ofPoints(millimetres * POINTS_PER_MM);
+        return ofPoints(millimetres * PageSetup.POINTS_PER_MM);
     }
 }

@@ -1,17 +1,17 @@
 package org.formpress.typeset;
 
-/** How far down which page the plan has come; lengths in thousandths of a point. */
+/** The current position of the plan on its pages; lengths in thousandths of a point. */
 final class PageCursor {
 
     private final int pageHeight;
-    private final int mostPages;
+    private final int maxPages;
     private int pages = 1;
     private int used;
     private boolean belowTable;
 
-    PageCursor(int pageHeight, int mostPages) {
+    PageCursor(int pageHeight, int maxPages) {
         this.pageHeight = pageHeight;
-        this.mostPages = mostPages;
+        this.maxPages = maxPages;
     }
 
     int pageHeight() {
@@ -30,7 +30,7 @@ final class PageCursor {
         return used == 0;
     }
 
-    /** Whether a table's last rule is right above. */
+    /** Whether the last rule of a table is directly above. */
     boolean belowTable() {
         return belowTable;
     }
@@ -45,8 +45,8 @@ final class PageCursor {
     }
 
     void newPage() {
-        if (pages == mostPages) {
-            throw new DocumentTooLongException(mostPages);
+        if (pages == maxPages) {
+            throw new DocumentTooLongException(maxPages);
         }
         pages++;
         used = 0;

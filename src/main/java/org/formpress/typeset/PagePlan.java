@@ -9,9 +9,9 @@ import org.formpress.model.Paragraph;
 import org.formpress.model.Table;
 
 /**
- * Which part of a document stands on which page.
+ * Which part of a document is on which page.
  *
- * @param pages how many pages there are
+ * @param pages number of pages
  */
 public record PagePlan(List<PlannedBlock> blocks, int pages) {
 
@@ -19,11 +19,11 @@ public record PagePlan(List<PlannedBlock> blocks, int pages) {
         blocks = List.copyOf(blocks);
     }
 
-    /** A block and how it is set. */
+    /** A block with its layout. */
     public sealed interface PlannedBlock
             permits PlannedHeading, PlannedCaption, PlannedParagraph, PlannedTable, PlannedChart {
 
-        /** Calls the method of {@code visitor} for this kind of block. */
+        /** Calls the visitor's method for this kind of block. */
         void accept(Visitor visitor);
     }
 
@@ -59,10 +59,10 @@ public record PagePlan(List<PlannedBlock> blocks, int pages) {
     /**
      * Lengths are thousandths of a point.
      *
-     * @param startsPage true when it is the first thing on a page after the first
-     * @param above      distance from what stands above, none at the top of a page after the first
-     * @param size       of the text
-     * @param leading    height of a line
+     * @param startsPage true when it begins a page other than the first
+     * @param above      space above; none at the top of a page other than the first
+     * @param size       font size
+     * @param leading    line height
      */
     public record PlannedParagraph(
             Paragraph paragraph, boolean startsPage, int above, int size, int leading, List<Line> lines)
@@ -81,15 +81,15 @@ public record PagePlan(List<PlannedBlock> blocks, int pages) {
     /**
      * Lengths are thousandths of a point.
      *
-     * @param startsPage true when it is the first thing on a page after the first
-     * @param areas      what is filled, from the lowest to the topmost; points, from the upper left corner to the right and down
-     * @param labels     above the areas
+     * @param startsPage true when it begins a page other than the first
+     * @param areas      filled areas, bottommost first; in points, from the upper left corner to the right and down
+     * @param labels     on top of the areas
      */
     public record PlannedChart(
             Chart chart, boolean startsPage, int width, int height, List<Drawing.Area> areas, List<Label> labels)
             implements PlannedBlock {
 
-        /** A text that begins at a point of its base line. */
+        /** A text and the start of its baseline. */
         public record Label(List<Line.Piece> pieces, int size, int x, int y) {
 
             public Label {
@@ -110,7 +110,7 @@ public record PagePlan(List<PlannedBlock> blocks, int pages) {
 
     /**
      * @param columnWidths in thousandths of a point
-     * @param texts        the lines of every cell, whatever pages they stand on
+     * @param texts        the lines of every cell, regardless of pages
      */
     public record PlannedTable(Table table, List<Integer> columnWidths, CellTexts texts, List<TableFragment> fragments)
             implements PlannedBlock {

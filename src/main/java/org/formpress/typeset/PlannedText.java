@@ -11,7 +11,7 @@ import org.formpress.typeset.PagePlan.PlannedHeading;
 import org.formpress.typeset.PagePlan.PlannedParagraph;
 import org.formpress.typeset.PagePlan.PlannedTable;
 
-/** All that a plan prints, with the font of each stretch. */
+/** Visits all text of a plan, with its fonts. */
 public final class PlannedText implements PagePlan.Visitor {
 
     private final BiConsumer<FontRole, String> reader;
@@ -20,7 +20,7 @@ public final class PlannedText implements PagePlan.Visitor {
         this.reader = reader;
     }
 
-    /** Hands every stretch of text and its font to {@code reader}. */
+    /** Passes every piece of text and its font to {@code reader}. */
     public static void read(PagePlan plan, BiConsumer<FontRole, String> reader) {
         PlannedText text = new PlannedText(reader);
         plan.blocks().forEach(block -> block.accept(text));

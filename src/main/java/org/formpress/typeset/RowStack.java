@@ -1,6 +1,7 @@
 package org.formpress.typeset;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.formpress.bounds.Deadline;
 import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
 
-/** The rows of a table's header or body with what is left of them to print, from top to bottom. */
+/** The rows of a table's header or body, and how much of them is still to print. */
 final class RowStack {
 
     private final Grid grid;
@@ -26,11 +27,11 @@ final class RowStack {
         return grid.rowCount();
     }
 
-    /** The heights of rows {@code from} to {@code to} (exclusive) when they stand together on one page. */
+    /** The heights of rows {@code from} to {@code to} (exclusive) if they share a page. */
     int[] heights(int from, int to) {
         Deadline.check();
         int[] heights = new int[to - from];
-        java.util.Arrays.fill(heights, measures.minimum());
+        Arrays.fill(heights, measures.minimum());
         List<CellBox> spanning = new ArrayList<>();
         for (CellBox box : boxesIn(from, to)) {
             if (box.placed().cell().rowSpan() == 1) {
@@ -98,7 +99,7 @@ final class RowStack {
     /**
      * Prints rows {@code from} to {@code from + heights.length} on a page.
      *
-     * @param heights of the rows; the last may be lower than it needs, then the rest of its text is left for the next page
+     * @param heights of the rows; if the last is too low for its text, the rest is left for the next page
      */
     List<PlannedRow> print(int from, int[] heights) {
         int to = from + heights.length;

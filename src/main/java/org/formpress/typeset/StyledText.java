@@ -10,7 +10,7 @@ import org.formpress.model.Mark;
 import org.formpress.model.Run;
 import org.formpress.typeset.Line.Piece;
 
-/** The characters of one paragraph with the font and the width of each. */
+/** The characters of one paragraph, with the font and width of each. */
 final class StyledText {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,3}(,[0-9]{3})*(\\.[0-9]+)?");
@@ -24,7 +24,7 @@ final class StyledText {
 
     /**
      * @param size in thousandths of a point
-     * @param base the font of what is not bold by itself
+     * @param base the font for runs that are not bold
      */
     StyledText(List<Run> runs, FontLibrary library, int size, FontRole base) {
         this.runs = runs;
@@ -36,8 +36,8 @@ final class StyledText {
         int at = 0;
         for (int r = 0; r < runs.size(); r++) {
             runStarts[r] = at;
-            FontRole usual = runs.get(r).bold() && base == FontRole.BODY ? FontRole.BODY_BOLD : base;
-            at = measure(at, at + runs.get(r).text().length(), usual, library, size);
+            FontRole preferred = runs.get(r).bold() && base == FontRole.BODY ? FontRole.BODY_BOLD : base;
+            at = measure(at, at + runs.get(r).text().length(), preferred, library, size);
         }
     }
 
@@ -50,15 +50,15 @@ final class StyledText {
         return all.toString();
     }
 
-    private int measure(int from, int to, FontRole usual, FontLibrary library, int size) {
-        FontFace usualFace = library.face(usual);
+    private int measure(int from, int to, FontRole preferred, FontLibrary library, int size) {
+        FontFace preferredFace = library.face(preferred);
         for (int at = from; at < to; ) {
             int codePoint = text.codePointAt(at);
             int length = Character.charCount(codePoint);
             if (codePoint == '\n') {
-                fonts[at] = usual;
+                fonts[at] = preferred;
             } else {
-                FontFace face = usualFace.has(codePoint) ? usualFace : library.choose(codePoint, usual);
+                FontFace face = preferredFace.has(codePoint) ? preferredFace : library.choose(codePoint, preferred);
                 fonts[at] = face.role();
                 fonts[at + length - 1] = face.role();
                 widths[at] = (int) ((long) face.advance(codePoint) * size / 1000);
@@ -72,7 +72,7 @@ final class StyledText {
         return text;
     }
 
-    /** The font of what is not bold by itself. */
+    /** The font for runs that are not bold. */
     FontRole base() {
         return base;
     }
@@ -90,15 +90,15 @@ final class StyledText {
         return sum;
     }
 
-    /** The end of {@code from..to} without the one space at its end that may hang over the edge of the box. */
+    /** The end of {@code from..to} without a final space, which may hang over the edge of the box. */
     int withoutHangingSpace(int from, int to) {
         return to > from && text.charAt(to - 1) == ' ' ? to - 1 : to;
     }
 
     /**
-     * Where to break a word that is wider than a line: as late as possible, but not before a mark that may begin no line nor
-     * after one that may end none (避头尾) if that can be had; in a number only after a comma if that can be had, as its
-     * first line would be read as another number.
+     * Where to break a word that is wider than a line: as late as possible, but if possible not before or after punctuation
+     * that must not begin or end a line (避头尾), and in a number only after a comma, so that the first line does not read as
+     * another number.
      */
     int emergencyBreak(int from, int to, int width) {
         int last = fitting(from, to, width);
@@ -115,7 +115,7 @@ final class StyledText {
         return last;
     }
 
-    /** The last place in {@code from..to} up to which the characters fit; at least one character fits. */
+    /** The last index in {@code from..to} up to which the characters fit; at least one character is taken. */
     private int fitting(int from, int to, int width) {
         int at = from + Character.charCount(text.codePointAt(from));
         int used = width(from, at);
@@ -126,7 +126,7 @@ final class StyledText {
         return at;
     }
 
-    /** The characters from {@code from} to {@code to}, cut where font or emphasis changes. */
+    /** The characters from {@code from} to {@code to}, split where font or emphasis changes. */
     List<Piece> pieces(int from, int to) {
         List<Piece> pieces = new ArrayList<>(1);
         int start = from;
@@ -150,7 +150,7 @@ final class StyledText {
         return pieces;
     }
 
-    /** The next place after {@code at} where a new text replaces a deleted one; the end of the text when there is none. */
+    /** The next index after {@code at} where inserted text replaces deleted text; if there is none, the end of the text. */
     int replacementAfter(int at) {
         for (int run = 1; run < runs.size(); run++) {
             if (runStarts[run] > at && replaces(runs.get(run - 1), runs.get(run))) {

@@ -3,10 +3,10 @@ package org.formpress.typeset;
 import java.util.List;
 
 /**
- * The part of a table that stands on one page.
+ * The part of a table on one page.
  *
- * @param startsPage true when it is the first thing on a page after the first
- * @param topRule    true when it draws its upper rule itself; false when the table above already drew one there
+ * @param startsPage true when it begins a page other than the first
+ * @param topRule    true when it draws its upper rule; false when the table above has drawn it
  * @param header     the table's header rows, the same on every page
  */
 public record TableFragment(boolean startsPage, boolean topRule, List<PlannedRow> header, List<PlannedRow> rows) {

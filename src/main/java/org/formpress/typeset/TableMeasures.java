@@ -5,11 +5,11 @@ import org.formpress.model.Typography;
 /**
  * The measures of a table's rows, in thousandths of a point.
  *
- * @param leading distance from line to line
- * @param padding between a rule and the text, above and below alike
- * @param across  between a rule and the text, left and right alike
- * @param rule    thickness of the rules
- * @param minimum height of a row at least, with its lower rule
+ * @param leading line height
+ * @param padding top and bottom padding of cells
+ * @param across  left and right padding of cells
+ * @param rule    line width of the rules
+ * @param minimum row height, including the lower rule
  */
 record TableMeasures(int leading, int padding, int across, int rule, int minimum) {
 
@@ -22,12 +22,12 @@ record TableMeasures(int leading, int padding, int across, int rule, int minimum
                 Millipoints.ofPoints(type.minRowHeight()));
     }
 
-    /** Height of a box with that many lines and its lower rule. */
+    /** Height of a cell with that many lines, including the lower rule. */
     int height(int lines) {
         return lines * leading + 2 * padding + rule;
     }
 
-    /** How many lines fit into a box of that height. */
+    /** Number of lines that fit into a cell of that height. */
     int lines(int height) {
         return Math.max(0, (height - 2 * padding - rule) / leading);
     }

@@ -7,13 +7,13 @@ import org.formpress.model.InvalidDocumentException;
 import org.formpress.model.Row;
 
 /**
- * Divides a table among pages: as many rows as fit, no page beginning with a row that keeps with the one before; a row is
- * cut only when it is too high for a whole page.
+ * Divides a table among pages: as many rows as fit, except that no page begins with a row that keeps with the previous one. A row
+ * is split only if it is too high for a whole page.
  */
 final class TablePaginator {
 
-    /** A row that must be cut begins at the foot of a page only when so many of its lines still fit there. */
-    private static final int LINES_WORTH_BEGINNING = 3;
+    /** A row that must be split begins at the bottom of a page only if this many of its lines fit there. */
+    private static final int MIN_LINES = 3;
 
     private final List<Row> rows;
     private final List<PlannedRow> header;
@@ -31,13 +31,13 @@ final class TablePaginator {
         this.body = body;
         this.measures = measures;
         this.cursor = cursor;
-        if (pageRoom() < Math.max(cursor.pageHeight() / 2, measures.height(LINES_WORTH_BEGINNING))) {
+        if (pageRoom() < Math.max(cursor.pageHeight() / 2, measures.height(MIN_LINES))) {
             throw new InvalidDocumentException("the header rows of a table take " + headerHeight / 1000
                     + " pt of the page's " + cursor.pageHeight() / 1000 + " pt: too little is left for its other rows");
         }
     }
 
-    /** Divides the table, beginning where the cursor stands. */
+    /** Divides the table, from the cursor's position on. */
     List<TableFragment> paginate() {
         boolean joined = cursor.belowTable();
         do {
@@ -64,7 +64,7 @@ final class TablePaginator {
         return cursor.pageHeight() - headerHeight - measures.rule();
     }
 
-    /** The heights of the rows that stand on this page; none when the next row belongs on a new page. */
+    /** The heights of the rows for this page; none when the next row needs a new page. */
     private int[] fittingHeights(int room) {
         int end = next;
         int[] heights = new int[0];
@@ -85,7 +85,7 @@ final class TablePaginator {
 
     private int[] withPartOf(int[] heights, int room) {
         int rest = room - Arrays.stream(heights).sum();
-        boolean worthBeginning = measures.lines(rest) >= LINES_WORTH_BEGINNING;
+        boolean worthBeginning = measures.lines(rest) >= MIN_LINES;
         if (!worthBeginning && !(cursor.atTop() && heights.length == 0)) {
             return heights;
         }
@@ -108,17 +108,17 @@ final class TablePaginator {
     }
 
     private void addFragment(boolean startsPage, boolean topRule, int[] heights) {
-        boolean cutsLast = heights.length > 0 && cutsLast(heights);
+        boolean splitsLast = heights.length > 0 && splitsLast(heights);
         List<PlannedRow> bodyRows = heights.length == 0 ? List.of() : body.print(next, heights);
         fragments.add(new TableFragment(startsPage, topRule, header, bodyRows));
-        next += cutsLast ? heights.length - 1 : heights.length;
+        next += splitsLast ? heights.length - 1 : heights.length;
         cursor.use(headerHeight + Arrays.stream(heights).sum() + (topRule ? measures.rule() : 0));
         if (next < body.rowCount()) {
             cursor.newPage();
         }
     }
 
-    private boolean cutsLast(int[] heights) {
+    private boolean splitsLast(int[] heights) {
         return heights[heights.length - 1] < body.heights(next, next + heights.length)[heights.length - 1];
     }
 }

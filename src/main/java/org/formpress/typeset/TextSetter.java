@@ -10,16 +10,16 @@ import org.formpress.model.Run;
 import org.formpress.model.TextParagraph;
 import org.formpress.typeset.Line.Piece;
 
-/** Breaks texts into lines, first come first fitted. Not safe for use by several threads. */
+/** Breaks texts into lines, greedily. Not thread-safe. */
 final class TextSetter {
 
-    private static final int MOST_BALANCED_LINES = 4;
+    private static final int MAX_BALANCED_LINES = 4;
 
-    /** In characters, for each list that a list stands in. */
+    /** In characters, for each enclosing list. */
     private static final int INDENT_PER_LIST = 2;
 
-    /** However deep lists are nested, two thirds of the width are left for marker and text. */
-    private static final int MOST_INDENT_SHARE = 3;
+    /** Nesting takes at most a third of the width. */
+    private static final int MAX_INDENT_SHARE = 3;
 
     private final FontLibrary library;
     private final int size;
@@ -33,15 +33,15 @@ final class TextSetter {
     }
 
     /**
-     * Sets a text whose lines are as even as they can be in the fewest lines, as {@code text-wrap: balance} of CSS does.
+     * Sets a text in the fewest lines, made as even as possible, like {@code text-wrap: balance} in CSS.
      *
      * @param width of the box, in thousandths of a point
-     * @param base  the font of what is not bold by itself
+     * @param base  the font for runs that are not bold
      */
     List<Line> setBalanced(RichText text, int width, FontRole base) {
         List<StyledText> styled = styled(text, base);
         List<Line> lines = set(text, styled, width);
-        if (lines.size() == text.paragraphs().size() || lines.size() > MOST_BALANCED_LINES) {
+        if (lines.size() == text.paragraphs().size() || lines.size() > MAX_BALANCED_LINES) {
             return lines;
         }
         int unavoidable = emergencies;
@@ -65,7 +65,7 @@ final class TextSetter {
         return set(text, styled, enough);
     }
 
-    /** 项目资金(万元) reads better as 项目资金 above (万元) than cut in the middle of either. */
+    /** 项目资金(万元) reads better as 项目资金 above (万元) than with a break inside either. */
     private static RichText withBreakBeforeParenthesis(RichText text) {
         TextParagraph only = text.paragraphs().get(0);
         int parenthesis = only.text().indexOf('(');
@@ -81,7 +81,7 @@ final class TextSetter {
      * Sets a text.
      *
      * @param width of the box, in thousandths of a point
-     * @param base  the font of what is not bold by itself
+     * @param base  the font for runs that are not bold
      */
     List<Line> set(RichText text, int width, FontRole base) {
         return set(text, styled(text, base), width);
@@ -122,7 +122,7 @@ final class TextSetter {
             StyledText before = marker(paragraph, styled.base());
             this.marker = before.pieces(0, before.length());
             int nesting = Math.max(paragraph.level() - 1, 0) * INDENT_PER_LIST * size;
-            this.firstIndent = Math.min(nesting, width / MOST_INDENT_SHARE);
+            this.firstIndent = Math.min(nesting, width / MAX_INDENT_SHARE);
             this.indent = firstIndent + before.width(0, before.length());
             this.width = Math.max(width - indent, size);
         }

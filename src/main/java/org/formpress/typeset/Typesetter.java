@@ -30,18 +30,18 @@ import org.formpress.typeset.PagePlan.PlannedHeading;
 import org.formpress.typeset.PagePlan.PlannedParagraph;
 import org.formpress.typeset.PagePlan.PlannedTable;
 
-/** Plans the pages of documents. Safe for use by many threads. */
+/** Plans the pages of documents. Thread-safe. */
 public final class Typesetter {
 
-    /** Rounding of lengths must never push the last row over the edge of the page; thousandths of a point. */
+    /** Keeps rounding from pushing the last row off the page; in thousandths of a point. */
     private static final int TOLERANCE = 1000;
 
-    private static final int MOST_REPEATED_SHARE = 4;
+    private static final int MAX_REPEATED_SHARE = 4;
 
     private final FontLibrary fonts;
     private final Bounds bounds;
 
-    /** Plans within the usual bounds. */
+    /** Uses the default bounds. */
     public Typesetter(FontLibrary fonts) {
         this(fonts, Bounds.USUAL);
     }
@@ -52,10 +52,10 @@ public final class Typesetter {
     }
 
     /**
-     * The plan of a document, of which every character has a glyph.
+     * Plans a document; every character of it must have a glyph.
      *
-     * @throws DocumentTooLongException when it has more pages than are planned
-     * @throws InvalidDocumentException when the header of a table leaves too little of a page
+     * @throws DocumentTooLongException when it has too many pages
+     * @throws InvalidDocumentException when the header of a table leaves too little room on a page
      */
     public PagePlan plan(Document document) {
         return new Planning(document).plan();
@@ -121,7 +121,7 @@ public final class Typesetter {
             return new PlannedParagraph(paragraph, startsPage, startsPage ? 0 : above, size, leading, lines);
         }
 
-        /** Begins a new page where the present one has less room than that. */
+        /** Begins a new page if the current one has less room than {@code height}. */
         private boolean startsPage(int height) {
             boolean startsPage = height > cursor.room() && !cursor.atTop();
             if (startsPage) {
@@ -190,13 +190,13 @@ public final class Typesetter {
             return new CellBox(placed, lines, () -> continued(cell, width));
         }
 
-        /** A label so long that it would take much of every page is not repeated. */
+        /** Labels that would take much of every page are not repeated. */
         private List<Line> continued(Cell cell, int width) {
             if (!CellBox.repeats(cell)) {
                 return List.of();
             }
             List<Line> lines = set(cell, CellBox.continuedText(cell.text()), width);
-            boolean worthRepeating = measures.height(lines.size()) < cursor.pageHeight() / MOST_REPEATED_SHARE;
+            boolean worthRepeating = measures.height(lines.size()) < cursor.pageHeight() / MAX_REPEATED_SHARE;
             return worthRepeating ? lines : List.of();
         }
 

@@ -1,4 +1,4 @@
-/** Lines and pages: breaks every text into lines, makes rows as high as they need, decides which rows stand on which page. */
+/** Plans lines and pages: breaks texts into lines, computes row heights, and divides rows among pages. */
 @NullMarked
 package org.formpress.typeset;
 

@@ -1,6 +1,6 @@
 package org.formpress.write;
 
-/** Turns a manuscript into a finished file of one format. Safe for use by many threads. */
+/** Turns a manuscript into a finished file of one format. Thread-safe. */
 public interface DocumentWriter {
 
     OutputFormat format();

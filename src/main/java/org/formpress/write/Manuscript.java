@@ -4,7 +4,7 @@ import org.formpress.model.Document;
 import org.formpress.typeset.PagePlan;
 
 /**
- * All that goes into a finished file, whatever its format.
+ * The content of a finished file, in any format.
  *
  * @param plan of the document's pages
  */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A kind of finished file. */
+/** The format of a finished file. */
 public enum OutputFormat {
     PDF("application/pdf"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
@@ -21,12 +21,12 @@ public enum OutputFormat {
         return mediaType;
     }
 
-    /** The name callers use and the ending of file names, such as {@code pdf}. */
+    /** The name for callers, and the file name extension, such as {@code pdf}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The format of that {@link #id()}, in any case of letters. */
+    /** The format with that {@link #id()}, ignoring case. */
     public static Optional<OutputFormat> ofId(String id) {
         return Arrays.stream(values())
                 .filter(format -> format.id().equalsIgnoreCase(id))

@@ -1,9 +1,9 @@
 package org.formpress.write;
 
-/** The form's page as XSL-FO (masters, header, footer, metadata), with a mark where the document's blocks go. */
+/** The form's page as XSL-FO (masters, header, footer), with a placeholder for the document's blocks. */
 @FunctionalInterface
 public interface PageTemplate {
 
-    /** The page for a document of that many pages, as an XML text. */
+    /** The page as XML, for a document with that many pages. */
     String merge(int pageCount);
 }

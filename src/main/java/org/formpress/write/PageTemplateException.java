@@ -1,6 +1,6 @@
 package org.formpress.write;
 
-/** A page template that does not make a file: never the data's fault; the message names the template and the line. */
+/** An error in a page template, never in the data. The message names the template and the line. */
 public final class PageTemplateException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

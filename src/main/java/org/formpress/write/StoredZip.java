@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.function.IntToLongFunction;
 
 /**
- * A zip file of finished files, none of them compressed, of which every byte has its place before any file is read: so its length is
- * known and a download can go on where it broke off. Libraries write such a file only from its first byte to its last. As
- * {@link ZipStream} writes it; zip64 where it needs to be (PKWARE APPNOTE 6.3.9, 4.3 and 4.5.3).
+ * A zip file of stored (uncompressed) files whose layout is known before any file is read, so that its length is known and an
+ * interrupted download can be resumed. Libraries write such files only from start to end. The entries are as in {@link ZipStream};
+ * zip64 where needed (PKWARE APPNOTE 6.3.9, 4.3 and 4.5.3).
  */
 public final class StoredZip {
 
@@ -34,12 +34,12 @@ public final class StoredZip {
     private static final short UTF_8_NAMES = 1 << 11;
     private static final short ID_64 = 1;
 
-    /** What does not fit into 32 bits stands in the extra field. */
-    private static final long MOST = 0xFFFFFFFFL;
+    /** Values from here on need the zip64 extra field. */
+    private static final long MAX_SIZE = 0xFFFFFFFFL;
 
-    private static final int MOST_FILES = 0xFFFF;
+    private static final int MAX_FILES = 0xFFFF;
 
-    /** @param bytes how long it is */
+    /** @param bytes its length */
     public record Member(String name, long bytes) {
 
         private byte[] encoded() {
@@ -47,7 +47,7 @@ public final class StoredZip {
         }
 
         private boolean isLarge() {
-            return bytes >= MOST;
+            return bytes >= MAX_SIZE;
         }
     }
 
@@ -55,7 +55,7 @@ public final class StoredZip {
     private final List<Long> offsets = new ArrayList<>();
     private final long directory;
 
-    /** @param members the files in their order, each with a name of its own */
+    /** @param members the files in order, with distinct names */
     public StoredZip(List<Member> members) {
         this.members = List.copyOf(members);
         long offset = 0;
@@ -70,17 +70,17 @@ public final class StoredZip {
         return LOCAL_LENGTH + member.encoded().length + (member.isLarge() ? 20 : 0);
     }
 
-    /** How long the zip file is. */
+    /** Length of the zip file. */
     public long bytes() {
         return directory + directoryBytes();
     }
 
-    /** How long that is which stands right before a file's own bytes. */
+    /** Length of {@link #header}. */
     public int headerBytes(int member) {
         return headerLength(members.get(member));
     }
 
-    /** What stands right before a file's own bytes. @param crc CRC-32 of the file */
+    /** The bytes directly before a file's content. @param crc CRC-32 of the file */
     public byte[] header(int member, long crc) {
         Member file = members.get(member);
         byte[] name = file.encoded();
@@ -98,7 +98,7 @@ public final class StoredZip {
 
     private static void common(ByteBuffer out, Member file, long crc) {
         LocalDateTime time = ZipStream.TIME;
-        int size = (int) Math.min(MOST, file.bytes());
+        int size = (int) Math.min(MAX_SIZE, file.bytes());
         out.putShort(UTF_8_NAMES)
                 .putShort((short) 0)
                 .putShort((short) (time.getHour() << 11 | time.getMinute() << 5))
@@ -109,7 +109,7 @@ public final class StoredZip {
     }
 
     private boolean isFar(int member) {
-        return offsets.get(member) >= MOST;
+        return offsets.get(member) >= MAX_SIZE;
     }
 
     private int extra(int member) {
@@ -125,16 +125,16 @@ public final class StoredZip {
         return length;
     }
 
-    /** How long that is which stands behind all files. */
+    /** Length of {@link #directory}. */
     public int directoryBytes() {
         return Math.toIntExact(entriesBytes() + (isZip64() ? END_64_LENGTH + LOCATOR_64_LENGTH : 0) + END_LENGTH);
     }
 
     private boolean isZip64() {
-        return members.size() >= MOST_FILES || directory >= MOST;
+        return members.size() >= MAX_FILES || directory >= MAX_SIZE;
     }
 
-    /** What stands behind all files. @param crcs CRC-32 of each file, by its place */
+    /** The bytes after all files. @param crcs CRC-32 of each file, by index */
     public byte[] directory(IntToLongFunction crcs) {
         ByteBuffer out = buffer(directoryBytes());
         for (int member = 0; member < members.size(); member++) {
@@ -143,13 +143,13 @@ public final class StoredZip {
         if (isZip64()) {
             end64(out);
         }
-        short files = (short) Math.min(MOST_FILES, members.size());
+        short files = (short) Math.min(MAX_FILES, members.size());
         out.putInt(END)
                 .putInt(0)
                 .putShort(files)
                 .putShort(files)
                 .putInt((int) entriesBytes())
-                .putInt((int) Math.min(MOST, directory))
+                .putInt((int) Math.min(MAX_SIZE, directory))
                 .putShort((short) 0);
         return out.array();
     }
@@ -166,7 +166,7 @@ public final class StoredZip {
                 .putShort((short) 0)
                 .putShort((short) 0)
                 .putInt(ZipStream.MODE << 16)
-                .putInt((int) Math.min(MOST, offsets.get(member)))
+                .putInt((int) Math.min(MAX_SIZE, offsets.get(member)))
                 .put(name);
         extra(out, member);
     }

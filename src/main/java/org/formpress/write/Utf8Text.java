@@ -4,15 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Text that grows as the UTF-8 it will be in the file. A {@link StringBuilder} with one Chinese character in it takes two
- * bytes for every character of the markup too, and is then copied twice to become bytes.
+ * A text builder that holds UTF-8. A {@link StringBuilder} with a single Chinese character takes two bytes for every character, and
+ * is copied twice to become bytes.
  */
 public final class Utf8Text {
 
     private byte[] bytes;
     private int length;
 
-    /** @param expectedBytes room for so many is there at once; more is got when needed */
+    /** @param expectedBytes initial capacity */
     public Utf8Text(int expectedBytes) {
         bytes = new byte[expectedBytes];
     }
@@ -27,16 +27,16 @@ public final class Utf8Text {
 
     /** Adds the characters {@code from..to} of a text. */
     public Utf8Text append(String text, int from, int to) {
-        // A loop of ours over the characters takes java's first compiler four times as long.
+        // Encoding in a loop of our own takes four times as long in the JVM's first compiler.
         return append(text.substring(from, to).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Adds what is UTF-8 already. */
+    /** Adds UTF-8. */
     public Utf8Text append(byte[] utf8) {
         return append(utf8, 0, utf8.length);
     }
 
-    /** Adds the bytes {@code from..to} of what is UTF-8 already. */
+    /** Adds the bytes {@code from..to}, which are UTF-8. */
     public Utf8Text append(byte[] utf8, int from, int to) {
         reserve(to - from);
         System.arraycopy(utf8, from, bytes, length, to - from);

@@ -13,19 +13,18 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream.UnicodeExtraFieldPolicy;
 
 /**
- * A zip file that is written as it grows; zip64 where it needs to be (PKWARE APPNOTE 6.3). Names are marked as UTF-8, and the
- * same files give the same bytes. The files say that they come from Unix: the unzip of Debian takes the names of any others for a code page
- * of DOS, whatever their mark.
+ * Writes a zip file to a stream; zip64 where needed (PKWARE APPNOTE 6.3). Names are flagged as UTF-8, and the same files give the same
+ * bytes. Entries claim to come from Unix: Debian's unzip decodes the names of all others as a DOS code page, despite the flag.
  */
 public final class ZipStream implements AutoCloseable {
 
-    /** A plain file that its owner may write and everybody may read. */
+    /** A regular file that its owner may write and everyone may read. */
     static final int MODE = 0100644;
 
-    /** No clock is asked. */
+    /** Fixed time. (For 1980-01-01 the JDK would add a zone-dependent extra field.) */
     static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
-    /** Forms compress to a tenth; the next level saves three in a hundred more and takes half as long again. */
+    /** Forms compress to a tenth; the next level saves 3 % more and takes 50 % longer. */
     private static final int LEVEL = 3;
 
     private final ZipArchiveOutputStream zip;
@@ -52,7 +51,7 @@ public final class ZipStream implements AutoCloseable {
         };
     }
 
-    /** Adds a file that is compressed already. */
+    /** Adds a file without compression, as it is compressed already. */
     public void addStored(String name, byte[] content) throws IOException {
         ZipArchiveEntry entry = new ZipArchiveEntry(name);
         CRC32 crc = new CRC32();
@@ -65,14 +64,14 @@ public final class ZipStream implements AutoCloseable {
         end();
     }
 
-    /** Adds a file and compresses it. */
+    /** Adds a file, compressed. */
     public void add(String name, byte[] content) throws IOException {
         begin(name);
         write(content);
         end();
     }
 
-    /** Begins a file whose content follows piece by piece. */
+    /** Begins a file whose content follows in pieces. */
     public void begin(String name) throws IOException {
         begin(new ZipArchiveEntry(name));
     }
@@ -83,22 +82,22 @@ public final class ZipStream implements AutoCloseable {
         zip.putArchiveEntry(entry);
     }
 
-    /** Adds a piece to the file begun last. */
+    /** Adds a piece to the current file. */
     public void write(byte[] piece) throws IOException {
         zip.write(piece);
     }
 
-    /** The file begun last, for what writes into streams; it is never closed. */
+    /** The content of the current file, as a stream that need not be closed. */
     public OutputStream content() {
         return zip;
     }
 
-    /** Ends the file begun last. */
+    /** Ends the current file. */
     public void end() throws IOException {
         zip.closeArchiveEntry();
     }
 
-    /** Writes the archive's directory, and frees what the compressor holds outside the heap. */
+    /** Writes the central directory, and frees the compressor's native memory. */
     @Override
     public void close() throws IOException {
         zip.close();

@@ -1,4 +1,4 @@
-/** What every writer of finished files shares: the formats, and what goes into one file. */
+/** What all writers share: the formats, the content of a file, and zip files. */
 @NullMarked
 package org.formpress.write;
 

@@ -11,6 +11,7 @@ import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.form.Problem;
 import org.formpress.form.RefusedException;
+import org.formpress.read.grid.Change;
 import org.formpress.write.word.DocxFile;
 import org.formpress.write.word.LibreOffice;
 import org.formpress.write.word.LibreOfficeClerk;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.assertj.core.groups.Tuple;
 import org.formpress.Sample;
-import org.formpress.read.Change.Kind;
+import org.formpress.read.grid.Change.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

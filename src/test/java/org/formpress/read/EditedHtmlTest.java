@@ -17,6 +17,7 @@ import org.formpress.Sample;
 import org.formpress.form.Problem;
 import org.formpress.form.RefusedException;
 import org.formpress.form.RefusedException.Kind;
+import org.formpress.read.grid.Change;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.html.Chromium;
 import org.jsoup.nodes.Element;

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.form.RefusedException;
+import org.formpress.read.grid.TypedText;
 import org.formpress.write.OutputFormat;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -117,10 +118,7 @@ class HtmlMutationTest {
 
     /** Amounts are printed with two places and separators, days as ISO days, whatever was typed. */
     private static String plain(String text) {
-        return TypedNumber.read(text)
-                .map(number -> number.stripTrailingZeros().toPlainString())
-                .or(() -> TypedDate.read(text))
-                .orElse(text.replaceAll("\\n+", "\n").strip());
+        return TypedText.plain(text).orElse(text.replaceAll("\\n+", "\n").strip());
     }
 
     private static String mutate(HtmlEdit page, Random random) {

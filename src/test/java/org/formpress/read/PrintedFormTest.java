@@ -22,6 +22,7 @@ import org.formpress.book.Books;
 import org.formpress.form.Finding;
 import org.formpress.form.RefusedException;
 import org.formpress.form.Severity;
+import org.formpress.read.grid.PrintComparison;
 import org.formpress.write.OutputFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -9,10 +9,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.List;
 import org.formpress.form.RefusedException;
-import org.formpress.read.FileKind;
-import org.formpress.read.FileReader;
-import org.formpress.read.FileRefusal;
-import org.formpress.read.ReadForm;
+import org.formpress.read.file.FileKind;
+import org.formpress.read.file.FileReader;
+import org.formpress.read.file.FileRefusal;
+import org.formpress.read.file.ReadForm;
 import org.formpress.write.CarriedData;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -20,15 +20,15 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 
 /**
- * Reads HTML files that were made here and edited in a browser or an editor, and saved by it. What counts is the grid of the
- * screen; the pages for paper, which a form of several pages carries too, are not looked at. Nothing is run, nothing is fetched.
+ * Reads HTML files that were made here and then edited in a browser or an editor. Only the grid for the screen counts; the pages
+ * for paper, which a form of several pages has too, are ignored. Nothing is run or fetched.
  */
 public final class HtmlFileReader implements FileReader {
 
     private static final String DATA = "form-data";
 
     /** The byte order mark (Unicode, 23.8), as a character and as the first two bytes of UTF-16. */
-    private static final String MARK = "\uFEFF";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final String BIG_ENDIAN = "\u00FE\u00FF";
     private static final String LITTLE_ENDIAN = "\u00FF\u00FE";
@@ -47,17 +47,15 @@ public final class HtmlFileReader implements FileReader {
         return List.of(new ReadForm(carried(page), new PageReader(page).blocks()));
     }
 
-    /** A mark of the byte order, which editors on Windows write, counts before what the page says of itself, as in browsers. */
+    /** A byte order mark, which editors on Windows write, overrides what the page declares, as in browsers. */
     private static String text(byte[] file) throws RefusedException {
         String start = new String(file, 0, Math.min(2, file.length), ISO_8859_1);
         Charset charset = start.equals(BIG_ENDIAN) || start.equals(LITTLE_ENDIAN) ? UTF_16 : UTF_8;
         try {
             String text = charset.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-            return text.startsWith(MARK) ? text.substring(MARK.length()) : text;
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
         } catch (CharacterCodingException e) {
-            RefusedException refusal = FileRefusal.unsafe("file.html.encoding");
-            refusal.initCause(e);
-            throw refusal;
+            throw FileRefusal.unsafe(e, "file.html.encoding");
         }
     }
 

@@ -3,19 +3,19 @@ package org.formpress.read.html;
 import java.util.ArrayList;
 import java.util.List;
 import org.formpress.bounds.Deadline;
-import org.formpress.read.Anchors;
-import org.formpress.read.ReadCell;
-import org.formpress.read.ReadCell.Merge;
-import org.formpress.read.ReadRow;
-import org.formpress.read.ReadRow.Shape;
-import org.formpress.read.ReadTable;
-import org.formpress.read.ReadText;
+import org.formpress.read.file.Anchors;
+import org.formpress.read.file.ReadCell;
+import org.formpress.read.file.ReadCell.Merge;
+import org.formpress.read.file.ReadRow;
+import org.formpress.read.file.ReadRow.Shape;
+import org.formpress.read.file.ReadTable;
+import org.formpress.read.file.ReadText;
 import org.jsoup.nodes.Element;
 
-/** Reads a table as browsers lay it out: each cell takes the next free column of its row, and merged ones cover those below. */
+/** Reads a table as browsers lay it out: each cell takes the next free column of its row, and merged cells cover those below. */
 final class HtmlTableReader {
 
-    /** No form is wider; whoever says more has a table of another shape. */
+    /** No form has more. */
     private static final int MAX_COLUMNS = 64;
 
     private final Element table;
@@ -32,7 +32,7 @@ final class HtmlTableReader {
                 case "thead", "tbody", "tfoot" -> section(part.children());
                 case "tr" -> section(List.of(part));
                 case "colgroup", "caption" -> {
-                    // Widths are not read; our tables have no caption, and jsoup moves its text into the cells' way.
+                    // Our tables have no caption; widths do not matter.
                 }
                 default -> rows.add(List.of(unreadable(part.normalName())));
             }
@@ -54,7 +54,7 @@ final class HtmlTableReader {
         return new ReadCell(1, Merge.NONE, Anchors.NONE, ReadText.EMPTY, what);
     }
 
-    /** Merged cells end with their section. */
+    /** Merged cells do not cross sections. */
     private void section(List<Element> elements) {
         List<Cover> covers = new ArrayList<>();
         for (int row = 0; row < elements.size(); row++) {
@@ -62,7 +62,7 @@ final class HtmlTableReader {
         }
     }
 
-    /** A cell that covers columns of rows below its own. */
+    /** Columns covered in rows below the cell's own. */
     private record Cover(int column, int columns, int rowsLeft) {}
 
     private void row(Element row, List<Cover> covers, int rowsLeft) {
@@ -92,7 +92,7 @@ final class HtmlTableReader {
         covers.addAll(below);
     }
 
-    /** Adds what cells above cover from a column on, and answers the next free one. */
+    /** Adds the cells that continue from above at a column; returns the next free column. */
     private static int covered(int from, List<Cover> covers, List<ReadCell> cells, List<Cover> below) {
         int column = from;
         for (boolean found = true; found; ) {
@@ -122,7 +122,7 @@ final class HtmlTableReader {
                 Math.max(1, span(element, "colspan")), merge, reader.anchors(), reader.text(), reader.unreadable());
     }
 
-    /** Rows a cell covers; 0 in the file means all that are left. */
+    /** Number of rows a cell covers; 0 in the file means all remaining rows. */
     private static int height(Element element, int rowsLeft) {
         int span = span(element, "rowspan");
         return span == 0 ? rowsLeft : span;

@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.formpress.bounds.Deadline;
-import org.formpress.read.Anchors;
-import org.formpress.read.ReadText;
+import org.formpress.read.file.Anchors;
+import org.formpress.read.file.ReadText;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Reads the text of a cell or a line as a browser shows it: white space counts, a block begins a line of its own. Whatever is no
- * plain text or emphasis is told and never passed over in silence.
+ * Reads the text of a cell or line as a browser shows it: white space counts, and a block begins a new line. Anything but plain
+ * text and emphasis is reported, never ignored.
  */
 final class HtmlTextReader {
 
     private static final Set<String> BLOCKS = Set.of("p", "div", "h1", "td", "th");
     private static final Set<String> INLINE =
             Set.of("span", "b", "strong", "i", "em", "u", "font", "mark", "small", "big", "ins", "wbr", "br");
-    // Text that is there and not shown is neither in the form nor out of it.
+    // Hidden text is ambiguous: it is in the file, but a reader does not see it.
     private static final Pattern HIDING =
             Pattern.compile("display|visibility|opacity|clip|position|content|transform", Pattern.CASE_INSENSITIVE);
 
@@ -42,7 +42,7 @@ final class HtmlTextReader {
         return tags.isEmpty() ? Anchors.NONE : new Anchors(tags, Set.of());
     }
 
-    /** What stands there that is no text, such as {@code img}; empty for nothing. */
+    /** Name of content that is not text, such as {@code img}; empty for none. */
     String unreadable() {
         return unreadable;
     }
@@ -88,7 +88,7 @@ final class HtmlTextReader {
         }
     }
 
-    /** A break at the end of a block is only where a browser lets the cursor stand; ours have an element after them. */
+    /** A break at the end of a block only gives the cursor a line in browsers; our breaks are followed by an element. */
     private static boolean endsLine(Element lineBreak) {
         for (Node node = lineBreak; ; node = node.parent()) {
             Node next = node.nextSibling();

@@ -4,19 +4,19 @@ import java.util.Locale;
 import java.util.Set;
 import org.formpress.bounds.Deadline;
 import org.formpress.form.RefusedException;
-import org.formpress.read.FileRefusal;
+import org.formpress.read.file.FileRefusal;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeTraversor;
 
 /**
- * Refuses pages with something in them that a filled-in form never needs. None of it would run or be fetched here; but it may
- * have shown a clerk something else than what stands in the file.
+ * Refuses pages with active or external content. It would not run or be fetched here, but may have shown a clerk something that is
+ * not in the file.
  */
 final class PageGuard {
 
-    /** Ours go to twelve; misnested tags can make a tree a little deeper than they stand in the text. */
+    /** Ours have twelve levels; misnested tags can make the tree slightly deeper than the text. */
     private static final int MAX_DEPTH = 400;
 
     private static final Set<String> ACTIVE =

@@ -3,17 +3,17 @@ package org.formpress.read.html;
 import java.util.ArrayList;
 import java.util.List;
 import org.formpress.form.RefusedException;
-import org.formpress.read.Anchors;
-import org.formpress.read.FileRefusal;
-import org.formpress.read.ReadBlock;
-import org.formpress.read.ReadLine;
+import org.formpress.read.file.Anchors;
+import org.formpress.read.file.FileRefusal;
+import org.formpress.read.file.ReadBlock;
+import org.formpress.read.file.ReadLine;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
 
-/** The blocks of a page as it is seen on a screen: those of its form, and whatever else stands beside them. */
+/** The blocks of a page as seen on a screen: those of its form and any others. */
 final class PageReader {
 
     private final Element body;
@@ -46,7 +46,7 @@ final class PageReader {
         }
     }
 
-    /** The data, and the pages for paper, which repeat the form. */
+    /** The data, styles, and the pages for paper, which repeat the form. */
     private static boolean isUnseen(Node node) {
         return node instanceof Element element
                 && (element.normalName().equals("script")

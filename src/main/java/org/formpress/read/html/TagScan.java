@@ -4,21 +4,21 @@ import java.util.Locale;
 import java.util.Set;
 import org.formpress.bounds.Deadline;
 import org.formpress.form.RefusedException;
-import org.formpress.read.FileRefusal;
+import org.formpress.read.file.FileRefusal;
 
 /**
- * Counts the tags of a text before a parser makes elements of them. It reads no more of HTML than that, and sees at least as many
- * open elements as the parser will: so neither the parser nor anything that walks over its tree can run out of memory or stack.
+ * Counts the tags of a page before it is parsed. The count of open elements is at least that of the parser, so neither the parser
+ * nor anything that walks its tree can run out of memory or stack.
  */
 final class TagScan {
 
-    /** The largest form that fits the longest body has some hundred thousand. */
+    /** The largest form that fits into a request has about a hundred thousand. */
     private static final int MAX_TAGS = 400_000;
 
-    /** Our own go to twelve; a browser adds one or two with each edit. */
+    /** Ours have twelve levels; a browser adds one or two with each edit. */
     private static final int MAX_DEPTH = 300;
 
-    private static final int LONGEST_NAME = 10;
+    private static final int MAX_NAME = 10;
     private static final Set<String> VOID = Set.of(
             "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
             "wbr");
@@ -32,7 +32,7 @@ final class TagScan {
             Deadline.check();
             char next = at + 1 < html.length() ? html.charAt(at + 1) : ' ';
             if (next == '/') {
-                // An end without a beginning makes an element too.
+                // An end tag without a start tag makes an element too.
                 tags++;
                 depth = Math.max(0, depth - 1);
             } else if (isLetter(next)) {
@@ -51,7 +51,7 @@ final class TagScan {
 
     private static String name(String html, int from) {
         int end = from;
-        while (end < html.length() && end - from < LONGEST_NAME && isLetter(html.charAt(end))) {
+        while (end < html.length() && end - from < MAX_NAME && isLetter(html.charAt(end))) {
             end++;
         }
         return html.substring(from, end).toLowerCase(Locale.ROOT);

@@ -1,4 +1,4 @@
-/** Takes edited HTML files apart with jsoup, once they are known to be small and shallow enough for it. */
+/** Reads edited HTML files with jsoup, once they are known to be small and shallow enough for it. */
 @NullMarked
 package org.formpress.read.html;
 

@@ -6,16 +6,14 @@ import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfStream;
 import com.itextpdf.kernel.pdf.PdfString;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.formpress.form.RefusedException;
-import org.formpress.read.FileRefusal;
+import org.formpress.read.file.FileRefusal;
 import org.formpress.write.CarriedData;
+import org.formpress.write.Sha256;
 
 /** Reads the data that a PDF carries as associated files, one for each form. */
 final class CarriedFiles {
@@ -29,7 +27,7 @@ final class CarriedFiles {
         this.catalog = pdf.getCatalog().getPdfObject();
     }
 
-    /** The data of each file. */
+    /** The data of each attached file. */
     Map<PdfDictionary, CarriedData> read() throws RefusedException {
         PdfArray associated = catalog.getAsArray(PdfName.AF);
         Map<PdfDictionary, CarriedData> carried = new IdentityHashMap<>();
@@ -47,7 +45,7 @@ final class CarriedFiles {
                 throw FileRefusal.unreadable("file.compared");
             }
             byte[] json = content(file);
-            if (!text(origin, "Sha256").equals(sha256(json))) {
+            if (!text(origin, "Sha256").equals(Sha256.hex(json))) {
                 throw FileRefusal.unreadable("file.hash");
             }
             carried.put(
@@ -55,14 +53,6 @@ final class CarriedFiles {
                     new CarriedData(text(origin, "Form"), text(origin, "Edition"), json, text(origin, "Signature")));
         }
         return carried;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private static String text(PdfDictionary dictionary, String name) {

@@ -11,12 +11,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
 
-/** iText's reader, kept to the objects that were looked over, and to what they may unpack to. */
+/** iText's reader, limited to the objects that were checked and to bounded streams. */
 final class CheckedReader extends PdfReader {
 
     private final Map<Integer, Integer> offsets;
 
-    /** @param offsets where each object that is not in an object stream begins, by its number */
+    /** @param offsets start of each object outside object streams, by number */
     CheckedReader(byte[] file, Map<Integer, Integer> offsets) throws IOException {
         super(new ByteArrayInputStream(file), new ReaderProperties().setMemoryLimitsAwareHandler(new Limits()));
         this.offsets = offsets;
@@ -32,7 +32,7 @@ final class CheckedReader extends PdfReader {
         for (PdfIndirectReference object : pdfDocument.listIndirectReferences()) {
             int stream = object.getObjStreamNumber();
             Integer begins = offsets.get(stream > 0 ? stream : object.getObjNumber());
-            // Number 0 heads the list of free ones (ISO 32000-1, 7.5.4).
+            // Number 0 heads the list of free objects (ISO 32000-1, 7.5.4).
             if (object.isFree() || object.getObjNumber() == 0) {
                 continue;
             }
@@ -42,23 +42,23 @@ final class CheckedReader extends PdfReader {
         }
     }
 
-    /** Not asked for: it would have an XML parser made and the file's metadata read by it, which costs a fifth of all reading. */
+    /** Skipped: parsing the metadata as XML would take a fifth of the reading time. */
     @Override
     public PdfConformance getPdfConformance() {
         return PdfConformance.PDF_NONE_CONFORMANCE;
     }
 
-    /** Bounds on what streams unpack to; by itself iText bounds only streams that are packed twice. */
+    /** Bounds the size of decompressed streams; by default iText does so only for streams with several filters. */
     private static final class Limits extends MemoryLimitsAwareHandler {
 
-        private static final int ONE = 8 << 20;
-        private static final long ALL = 96L << 20;
-        private static final int OBJECTS = 300_000;
+        private static final int MAX_STREAM_BYTES = 8 << 20;
+        private static final long MAX_TOTAL_BYTES = 96L << 20;
+        private static final int MAX_OBJECTS = 300_000;
 
         Limits() {
-            setMaxSizeOfSingleDecompressedPdfStream(ONE);
-            setMaxSizeOfDecompressedPdfStreamsSum(ALL);
-            setMaxNumberOfElementsInXrefStructure(OBJECTS);
+            setMaxSizeOfSingleDecompressedPdfStream(MAX_STREAM_BYTES);
+            setMaxSizeOfDecompressedPdfStreamsSum(MAX_TOTAL_BYTES);
+            setMaxNumberOfElementsInXrefStructure(MAX_OBJECTS);
         }
 
         @Override
@@ -66,7 +66,7 @@ final class CheckedReader extends PdfReader {
             return new Limits();
         }
 
-        // Deprecated, as iText means to bound all streams some day.
+        // Deprecated because iText plans to bound all streams one day.
         @Override
         @SuppressWarnings("deprecation")
         public boolean isMemoryLimitsAwarenessRequiredOnDecompression(PdfArray filters) {

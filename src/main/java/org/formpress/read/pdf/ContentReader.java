@@ -19,25 +19,25 @@ import java.util.Map;
 import java.util.Set;
 import org.formpress.bounds.Deadline;
 import org.formpress.form.RefusedException;
-import org.formpress.read.FileRefusal;
+import org.formpress.read.file.FileRefusal;
 import org.formpress.read.pdf.Tokens.Budget;
 import org.formpress.read.pdf.Tokens.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the text of one page. It knows the operators that pages are written with here (ISO 32000-1, annex A) and refuses all others:
- * pictures and invisible or painted-over text have none of these.
+ * Reads the text of one page. It accepts only the operators that we write (ISO 32000-1, annex A), which rules out pictures and
+ * invisible or painted-over text.
  */
 final class ContentReader {
 
-    /** The longest page has some thirty thousand. */
+    /** The longest page has about thirty thousand. */
     private static final int MAX_TOKENS = 500_000;
 
     private static final Set<String> DRAWING = Set.of(
             "q", "Q", "cm", "w", "J", "j", "M", "d", "i", "m", "l", "c", "v", "y", "h", "re", "S", "s", "f", "f*", "B",
             "B*", "b", "b*", "n", "W", "W*", "g", "G", "rg", "RG", "BT", "ET", "Tm", "Td", "TD", "T*");
 
-    /** What stands in the text of an element. */
+    /** Allowed inside the text of an element. */
     private static final Set<String> WRITING = Set.of("BT", "ET", "Tm", "Tf", "Tj", "BDC", "EMC");
 
     private static final int NONE = -1;
@@ -56,7 +56,7 @@ final class ContentReader {
     Map<Integer, String> read(byte[] content) throws RefusedException {
         Tokens tokens = new Tokens(content, 0, new Budget(MAX_TOKENS));
         while (tokens.next() != Kind.END) {
-            // Counts them, and how deep they are nested, before iText makes objects of them.
+            // Bounds their number and nesting before iText makes objects of them.
         }
         PdfCanvasParser parser = new PdfCanvasParser(
                 new PdfTokenizer(new RandomAccessFileOrArray(new RandomAccessSourceFactory().createSource(content))),

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.formpress.form.RefusedException;
-import org.formpress.read.FileRefusal;
+import org.formpress.read.file.FileRefusal;
 
-/** Which characters the glyphs of a font stand for (ISO 32000-1, 9.10.3), as far as fonts are written here: glyph by glyph. */
+/** Which characters the glyphs of a font stand for (ISO 32000-1, 9.10.3); reads only maps as we write them, glyph by glyph. */
 final class GlyphTexts {
 
     private static final Pattern BLOCK = Pattern.compile("beginbfchar([<>0-9A-Fa-f\\s]*)endbfchar");
@@ -40,7 +40,7 @@ final class GlyphTexts {
         return new GlyphTexts(texts);
     }
 
-    /** The characters of a string of glyphs, two bytes each. */
+    /** The characters of a glyph string, two bytes per glyph. */
     String read(byte[] glyphs) throws RefusedException {
         StringBuilder text = new StringBuilder(glyphs.length / 2);
         for (int at = 0; at + 1 < glyphs.length; at += 2) {

@@ -11,9 +11,9 @@ import java.util.Deque;
 import java.util.Set;
 import org.formpress.bounds.Deadline;
 import org.formpress.form.RefusedException;
-import org.formpress.read.FileRefusal;
+import org.formpress.read.file.FileRefusal;
 
-/** Refuses PDFs with something in them that a form never needs: scripts, actions, fields to fill, notes, media, files elsewhere. */
+/** Refuses PDFs with scripts, actions, form fields, annotations other than links, media or external files. */
 final class ObjectGuard {
 
     private static final Set<String> ACTIVE = Set.of(
@@ -62,7 +62,7 @@ final class ObjectGuard {
         }
     }
 
-    /** What an object holds itself; what it refers to has its own turn. */
+    /** Checks an object's direct content; objects it refers to are checked on their own. */
     private void walk() throws RefusedException {
         while (!due.isEmpty()) {
             Deadline.check();
@@ -97,10 +97,10 @@ final class ObjectGuard {
             throw FileRefusal.unsafe("file.pdf.active", kind.getValue());
         }
         PdfName subtype = dictionary.getAsName(PdfName.Subtype);
-        boolean isNote =
+        boolean isAnnotation =
                 PdfName.Annot.equals(dictionary.getAsName(PdfName.Type)) || dictionary.containsKey(PdfName.Rect);
-        // A table of contents leads to its pages; all other notes stand over what is printed.
-        if (isNote && !PdfName.Link.equals(subtype)) {
+        // Tables of contents have links; any other annotation may cover what is printed.
+        if (isAnnotation && !PdfName.Link.equals(subtype)) {
             throw FileRefusal.unsafe("file.pdf.active", subtype == null ? "Annot" : subtype.getValue());
         }
     }

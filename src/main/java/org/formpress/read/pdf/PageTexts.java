@@ -12,7 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.formpress.form.RefusedException;
-import org.formpress.read.FileRefusal;
+import org.formpress.read.file.FileRefusal;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of a PDF's pages by the numbers of their marked content (MCID; ISO 32000-1, 14.7.4.2). */
@@ -74,7 +74,7 @@ final class PageTexts {
         return named;
     }
 
-    /** Resources that a page does not have are those of the nodes above it, which are known to be no loop. */
+    /** Resources may be inherited from the nodes above the page, which are known to have no loop. */
     private static @Nullable PdfDictionary inherited(PdfDictionary page) {
         PdfObject resources = page.get(PdfName.Resources);
         PdfDictionary node = page;
@@ -85,7 +85,7 @@ final class PageTexts {
         return resources instanceof PdfDictionary dictionary ? dictionary : null;
     }
 
-    /** The text of a piece of marked content, once. */
+    /** Removes and returns the text of a marked-content sequence. */
     String take(PdfDictionary page, int mark) throws RefusedException {
         Map<Integer, String> texts = pages.get(page);
         String text = texts == null ? null : texts.remove(mark);
@@ -95,7 +95,7 @@ final class PageTexts {
         return text;
     }
 
-    /** A text that no element of the structure has; empty when there is none. */
+    /** A text that belongs to no structure element; empty for none. */
     String unread() {
         return pages.values().stream()
                 .flatMap(texts -> texts.values().stream())

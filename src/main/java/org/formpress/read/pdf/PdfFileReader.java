@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.formpress.bounds.DeadlineException;
 import org.formpress.form.RefusedException;
-import org.formpress.read.FileKind;
-import org.formpress.read.FileReader;
-import org.formpress.read.FileRefusal;
-import org.formpress.read.ReadForm;
+import org.formpress.read.file.FileKind;
+import org.formpress.read.file.FileReader;
+import org.formpress.read.file.FileRefusal;
+import org.formpress.read.file.ReadForm;
 import org.formpress.write.CarriedData;
 
 /**
- * Reads PDFs that were made here: the data they carry, and the text they print as their structure tells it. Nobody edits PDFs, so a
- * file that another program has written or added to is refused.
+ * Reads PDFs that were made here: the data they carry, and the text they print, by their structure tree. PDFs are not meant to be
+ * edited, so a file that another program has written to is refused.
  */
 public final class PdfFileReader implements FileReader {
 
@@ -34,14 +34,12 @@ public final class PdfFileReader implements FileReader {
         } catch (DeadlineException late) {
             throw late;
         } catch (IOException | RuntimeException | AssertionError e) {
-            // A library meets broken files with exceptions of all kinds, and with assertions where these are on.
-            RefusedException refusal = FileRefusal.unsafe("file.pdf.damaged");
-            refusal.initCause(e);
-            throw refusal;
+            // iText fails on broken files with exceptions of all kinds, and with assertions if enabled.
+            throw FileRefusal.unsafe(e, "file.pdf.damaged");
         }
     }
 
-    /** A document whose structure iText leaves alone: it would read all of it in ways that loops lead astray. */
+    /** Keeps iText from reading the structure tree, in which it does not detect loops. */
     private static final class Untagged extends PdfDocument {
 
         Untagged(CheckedReader reader) {
@@ -50,7 +48,7 @@ public final class PdfFileReader implements FileReader {
 
         @Override
         protected void tryInitTagStructure(PdfDictionary root) {
-            // Read by StructureReader.
+            // StructureReader reads it.
         }
     }
 }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.formpress.form.RefusedException;
-import org.formpress.read.FileRefusal;
-import org.formpress.read.ReadForm;
+import org.formpress.read.file.FileRefusal;
+import org.formpress.read.file.ReadForm;
 import org.formpress.write.CarriedData;
 
 /**
- * Brings the sections of a PDF together with the files they are made from. Each file belongs to exactly one section. A form that a
- * booklet refused has a page that names its faults and prints no value, and a file that names no form; it is left out.
+ * Matches the sections of a PDF with the attached files they are made from, one to one. A form that a booklet refused is skipped:
+ * its page prints no value, and its file names no form.
  */
 final class PrintedForms {
 
@@ -24,9 +24,9 @@ final class PrintedForms {
     }
 
     /**
-     * The forms in the order of the sections, at least one.
+     * The forms in the order of the sections; at least one.
      *
-     * @param carried the data of each attached file; is used up
+     * @param carried the data of each attached file; emptied
      */
     static List<ReadForm> of(List<PrintedSection> sections, Map<PdfDictionary, CarriedData> carried)
             throws RefusedException {

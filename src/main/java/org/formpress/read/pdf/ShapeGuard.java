@@ -8,23 +8,23 @@ import java.util.Map;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.formpress.form.RefusedException;
-import org.formpress.read.FileRefusal;
+import org.formpress.read.file.FileRefusal;
 import org.formpress.read.pdf.Tokens.Budget;
 import org.formpress.read.pdf.Tokens.Kind;
 
 /**
- * Looks a PDF over before a parser sees it. It must have the shape in which files are written here: one object after the other
- * from the header on, each stream with its length, and one cross-reference stream at the end; so it has one revision, no other
- * reader can find other objects in it, and what it unpacks to is known to be small and shallow.
+ * Checks a PDF before a parser sees it. It must have the shape that we write: one object after the other, each stream with its
+ * length, and one cross-reference stream at the end. So it has one revision, no other reader can find other objects in it, and its
+ * decompressed content is small and shallow.
  */
 final class ShapeGuard {
 
-    /** A booklet that fits the longest body has some three million. */
+    /** A booklet that fits into a request has about three million. */
     private static final int MAX_TOKENS = 4_000_000;
 
     private static final int MAX_OBJECTS = 300_000;
 
-    /** Object streams hold some hundred objects each; the cross-references of a booklet have eight bytes each, or eleven. */
+    /** Object streams hold a few hundred objects; each cross-reference takes eight or eleven bytes. */
     private static final int MAX_INFLATED = 8 << 20;
 
     private static final String HEADER = "%PDF-1.";
@@ -40,7 +40,7 @@ final class ShapeGuard {
         this.tokens = new Tokens(file, HEADER.length(), budget);
     }
 
-    /** Where each object that is not in an object stream begins, by its number. */
+    /** The start of each object outside object streams, by number. */
     static Map<Integer, Integer> check(byte[] file) throws RefusedException {
         ShapeGuard guard = new ShapeGuard(file);
         guard.check();
@@ -61,7 +61,7 @@ final class ShapeGuard {
         }
         tokens.next();
         boolean pointsThere = number() == xref;
-        // What follows is a comment to the tokens: nothing but the mark of the end.
+        // Only the end-of-file marker may follow; Tokens skips it as a comment.
         String end = new String(file, tokens.end(), Math.min(16, file.length - tokens.end()), US_ASCII);
         if (!pointsThere || !end.strip().equals("%%EOF") || file.length > tokens.end() + 16) {
             throw changed("%%EOF");
@@ -143,12 +143,12 @@ final class ShapeGuard {
                 packed(entries, begin, length);
             }
             default -> {
-                // Read with a bound of its own, if at all.
+                // CheckedReader bounds the others.
             }
         }
     }
 
-    /** Counts what is in a packed stream. The entries of a cross-reference stream are no tokens, but its size counts. */
+    /** Counts the tokens in a compressed stream; a cross-reference stream has none, but its size is bounded. */
     private void packed(Map<String, String> entries, int begin, int length) throws RefusedException {
         if (!entries.getOrDefault("/Filter", "").equals("/FlateDecode") || entries.containsKey("/DecodeParms")) {
             throw changed("/Filter");
@@ -182,9 +182,7 @@ final class ShapeGuard {
             }
             return Arrays.copyOf(inflated, size);
         } catch (DataFormatException e) {
-            RefusedException refusal = FileRefusal.unsafe("file.pdf.damaged");
-            refusal.initCause(e);
-            throw refusal;
+            throw FileRefusal.unsafe(e, "file.pdf.damaged");
         } finally {
             inflater.end();
         }

@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.formpress.bounds.Deadline;
 import org.formpress.form.RefusedException;
-import org.formpress.read.FileRefusal;
-import org.formpress.read.PrintedText;
+import org.formpress.read.file.FileRefusal;
+import org.formpress.read.file.PrintedText;
 
 /**
- * Reads the structure tree of a PDF (ISO 32000-1, 14.7.2) with the text of its elements: what each section prints, and
- * which file it is made from. Each element and each piece of text is read once, so that loops are found out.
+ * Reads the structure tree of a PDF (ISO 32000-1, 14.7.2): what each section prints, and which file it is made from. Reading an
+ * element or a text twice is an error, so loops are detected.
  */
 final class StructureReader {
 
@@ -47,7 +47,7 @@ final class StructureReader {
         return FileRefusal.unreadable("file.pdf.structure", what);
     }
 
-    /** The sections in their order. */
+    /** The sections, in order. */
     List<PrintedSection> read() throws RefusedException {
         List<PrintedSection> sections = new ArrayList<>();
         for (PdfDictionary document : elements(root)) {
@@ -103,7 +103,7 @@ final class StructureReader {
         }
     }
 
-    /** Takes the text of an element; elements in it that have a value of their own are taken by themselves. */
+    /** Adds the text of an element; nested elements with a pointer of their own are added separately. */
     private void take(PdfDictionary element, int table, int depth) throws RefusedException {
         int place = print.size();
         StringBuilder text = new StringBuilder();
@@ -120,7 +120,7 @@ final class StructureReader {
             if (kid instanceof PdfNumber mark) {
                 text.append(pages.take(page(element, from), mark.intValue()));
             } else if (kid instanceof PdfDictionary child && child.containsKey(PdfName.S)) {
-                once(child);
+                visit(child);
                 if (pointer(child).isEmpty()) {
                     collect(from, child, table, text, depth + 1);
                 } else {
@@ -132,7 +132,7 @@ final class StructureReader {
         }
     }
 
-    /** What can be clicked (14.7.4.3), which prints nothing. */
+    /** A link annotation (14.7.4.3), which prints nothing. */
     private static boolean isLink(PdfObject kid) {
         return kid instanceof PdfDictionary reference && OBJECT.equals(reference.getAsName(PdfName.Type));
     }
@@ -152,13 +152,13 @@ final class StructureReader {
             if (!(kid instanceof PdfDictionary element) || !element.containsKey(PdfName.S)) {
                 throw contradiction("K");
             }
-            once(element);
+            visit(element);
             elements.add(element);
         }
         return elements;
     }
 
-    private void once(PdfDictionary element) throws RefusedException {
+    private void visit(PdfDictionary element) throws RefusedException {
         if (seen.put(element, true) != null) {
             throw contradiction("K");
         }

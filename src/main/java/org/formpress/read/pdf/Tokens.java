@@ -2,15 +2,15 @@ package org.formpress.read.pdf;
 
 import org.formpress.bounds.Deadline;
 import org.formpress.form.RefusedException;
-import org.formpress.read.FileRefusal;
+import org.formpress.read.file.FileRefusal;
 
 /**
- * Goes forward through the tokens of PDF syntax (ISO 32000-1, 7.2 and 7.3). It makes no objects of them, so no nesting costs a
- * frame of the stack and no number of them costs memory.
+ * Iterates over the tokens of PDF syntax (ISO 32000-1, 7.2 and 7.3) without creating objects, so neither nesting nor number costs
+ * stack or memory.
  */
 final class Tokens {
 
-    /** What a token is. */
+    /** The kind of a token. */
     enum Kind {
         /** A number or a keyword. */
         WORD,
@@ -21,7 +21,7 @@ final class Tokens {
         END
     }
 
-    /** Ours go to six. */
+    /** Ours have six levels. */
     private static final int MAX_DEPTH = 32;
 
     private final byte[] bytes;
@@ -30,11 +30,11 @@ final class Tokens {
     private int start;
     private int depth;
 
-    /** How many tokens a whole file may have left; one of a file's tokens becomes one object of some fifty bytes. */
+    /** How many more tokens a file may have; the parser makes an object of about fifty bytes of each. */
     static final class Budget {
 
-        /** A token takes less time than asking for it. */
-        private static final int TOKENS_A_CHECK = 256;
+        /** Checking the deadline takes longer than reading a token. */
+        private static final int TOKENS_PER_CHECK = 256;
 
         private int left;
 
@@ -46,7 +46,7 @@ final class Tokens {
             if (--left < 0) {
                 throw FileRefusal.unsafe("file.pdf.bomb");
             }
-            if (left % TOKENS_A_CHECK == 0) {
+            if (left % TOKENS_PER_CHECK == 0) {
                 Deadline.check();
             }
         }
@@ -58,7 +58,7 @@ final class Tokens {
         this.budget = budget;
     }
 
-    /** Goes to the next token. */
+    /** Moves to the next token. */
     Kind next() throws RefusedException {
         budget.spend();
         skipSpace();
@@ -118,7 +118,7 @@ final class Tokens {
 
     private Kind hexString() {
         while (at < bytes.length && bytes[at++] != '>') {
-            // The digits do not matter.
+            // Skipped.
         }
         return Kind.STRING;
     }
@@ -175,13 +175,13 @@ final class Tokens {
         return at;
     }
 
-    /** How many arrays and dictionaries are open. */
+    /** Number of open arrays and dictionaries. */
     int depth() {
         return depth;
     }
 
-    /** Goes on at another place. */
-    void moveTo(int place) {
-        at = place;
+    /** Continues at another position. */
+    void moveTo(int position) {
+        at = position;
     }
 }

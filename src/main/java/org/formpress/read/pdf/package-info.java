@@ -1,4 +1,4 @@
-/** Takes PDFs apart with iText, once they are known to have the plain shape in which they are written here. */
+/** Reads PDFs with iText, once they are known to have the plain shape that we write. */
 @NullMarked
 package org.formpress.read.pdf;
 

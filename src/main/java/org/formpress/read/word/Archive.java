@@ -14,11 +14,11 @@ import java.util.zip.CRC32;
 import org.formpress.bounds.Bounds;
 import org.formpress.bounds.Deadline;
 import org.formpress.form.RefusedException;
-import org.formpress.read.FileRefusal;
+import org.formpress.read.file.FileRefusal;
 
 /**
- * The files of a zip archive (PKWARE APPNOTE 6.3), all in memory. It goes by the archive's own directory, and each file's
- * header must say the same: archives whose two lists differ show one content to a scanner and another to a reader.
+ * Reads the files of a zip archive (PKWARE APPNOTE 6.3) into memory. Its central directory and the local headers must agree:
+ * otherwise a scanner and a reader could see different content.
  */
 final class Archive {
 
@@ -47,15 +47,13 @@ final class Archive {
         this.file = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** The files by their names, every one of them inflated within the limits of {@link Inflation}. */
+    /** The files by name, inflated within the limits of {@link Inflation}. */
     static Map<String, byte[]> parts(byte[] file, Bounds bounds) throws RefusedException {
         Archive archive = new Archive(file, bounds);
         try {
             archive.read();
         } catch (IndexOutOfBoundsException e) {
-            RefusedException refusal = FileRefusal.unsafe("file.damaged");
-            refusal.initCause(e);
-            throw refusal;
+            throw FileRefusal.unsafe(e, "file.damaged");
         }
         return archive.parts;
     }
@@ -64,7 +62,7 @@ final class Archive {
         int end = end();
         int count = int16(end + 10);
         long at = int32(end + 16);
-        // 0xFFFF and 0xFFFFFFFF point to the fields of zip64, which a file of a few megabytes does not need.
+        // 0xFFFF and 0xFFFFFFFF refer to zip64 fields, which a file of a few megabytes does not need.
         if (count > bounds.fileEntries() || int16(end + 8) != count || int16(end + 4) != 0) {
             throw FileRefusal.unsafe("file.entries", count, bounds.fileEntries());
         }
@@ -86,7 +84,7 @@ final class Archive {
         throw FileRefusal.unsafe("file.damaged");
     }
 
-    /** Takes the file of one entry of the directory, and answers where the next entry is. */
+    /** Reads the file of a directory entry; returns the position of the next entry. */
     private int entry(int at) throws RefusedException {
         Deadline.check();
         require(file.getInt(at) == CENTRAL_HEADER);
@@ -131,7 +129,7 @@ final class Archive {
                 || name.indexOf(':') >= 0
                 || name.indexOf('\0') >= 0
                 || Arrays.asList(name.split("/", -1)).contains("..");
-        // Part names are equal whatever their case (ECMA-376 part 2, 6.2.2).
+        // Part names are case-insensitive (ECMA-376 part 2, 6.2.2).
         if (slips || (mode & FILE_TYPE) == SYMBOLIC_LINK || !names.add(name.toLowerCase(Locale.ROOT))) {
             throw FileRefusal.unsafe("file.name", name);
         }

@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.formpress.read.Anchors;
-import org.formpress.read.ReadBlock;
-import org.formpress.read.ReadCell;
-import org.formpress.read.ReadCell.Merge;
-import org.formpress.read.ReadLine;
-import org.formpress.read.ReadRow;
-import org.formpress.read.ReadRow.Shape;
-import org.formpress.read.ReadTable;
-import org.formpress.read.ReadText;
+import org.formpress.read.file.Anchors;
+import org.formpress.read.file.ReadBlock;
+import org.formpress.read.file.ReadCell;
+import org.formpress.read.file.ReadCell.Merge;
+import org.formpress.read.file.ReadLine;
+import org.formpress.read.file.ReadRow;
+import org.formpress.read.file.ReadRow.Shape;
+import org.formpress.read.file.ReadTable;
+import org.formpress.read.file.ReadText;
 import org.jspecify.annotations.Nullable;
 
-/** The blocks of a document as they are read: lines, tables, rows and cells. */
+/** Builds the blocks of a document: lines, and tables with their rows and cells. */
 final class BodyBuilder {
 
     private final Function<String, Optional<String>> pointerOfBookmark;
@@ -38,7 +38,7 @@ final class BodyBuilder {
     private boolean rowDeleted;
     private Shape shape = Shape.WHOLE;
 
-    /** @param pointerOfBookmark the pointer of a bookmark's name, when it is one of ours */
+    /** @param pointerOfBookmark maps the name of one of our bookmarks to its pointer */
     BodyBuilder(Function<String, Optional<String>> pointerOfBookmark) {
         this.pointerOfBookmark = pointerOfBookmark;
     }
@@ -47,7 +47,7 @@ final class BodyBuilder {
         return blocks;
     }
 
-    /** Whether a table, row or cell may stand here: tables inside cells are no part of any form. */
+    /** Whether a table, row or cell is allowed here; forms have no nested tables. */
     boolean takes(String element) {
         return switch (element) {
             case "tbl" -> !inTable;
@@ -90,7 +90,7 @@ final class BodyBuilder {
     void closeRow() {
         inRow = false;
         if (!rowDeleted) {
-            // A control around no cell at all belongs to nothing.
+            // A tag is left over if its control surrounds no cell.
             rows.add(new ReadRow(cells, shape == Shape.WHOLE && !tags.isEmpty() ? Shape.RAGGED : shape));
         }
         takeAnchors();
@@ -119,7 +119,7 @@ final class BodyBuilder {
         cells.add(new ReadCell(columnSpan, merge, takeAnchors(), new ReadText(paragraphs), unreadable));
     }
 
-    /** Begins a paragraph, or goes on with the one before whose mark is deleted. */
+    /** Begins a paragraph, or continues the previous one if its paragraph mark is deleted. */
     void openParagraph() {
         if (paragraph == null) {
             paragraph = new ParagraphBuilder();
@@ -130,7 +130,7 @@ final class BodyBuilder {
         }
     }
 
-    /** @param markDeleted true when the paragraph goes on in the next one */
+    /** @param markDeleted true when the next paragraph continues this one */
     void closeParagraph(boolean markDeleted) {
         if (!markDeleted) {
             endParagraph();
@@ -166,7 +166,7 @@ final class BodyBuilder {
         }
     }
 
-    /** The tag of a control: one around a whole cell or paragraph stands before it. */
+    /** The tag of a content control, which may precede the cell or paragraph it surrounds. */
     void tag(String tag) {
         if (tag.startsWith("/")) {
             tags.add(tag);

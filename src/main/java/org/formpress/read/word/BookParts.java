@@ -8,19 +8,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.formpress.form.RefusedException;
-import org.formpress.read.Anchors;
-import org.formpress.read.FileRefusal;
-import org.formpress.read.ReadBlock;
-import org.formpress.read.ReadCell;
-import org.formpress.read.ReadForm;
-import org.formpress.read.ReadLine;
-import org.formpress.read.ReadRow;
-import org.formpress.read.ReadTable;
+import org.formpress.read.file.Anchors;
+import org.formpress.read.file.FileRefusal;
+import org.formpress.read.file.ReadBlock;
+import org.formpress.read.file.ReadCell;
+import org.formpress.read.file.ReadForm;
+import org.formpress.read.file.ReadLine;
+import org.formpress.read.file.ReadRow;
+import org.formpress.read.file.ReadTable;
 
 /**
- * Parts the blocks of a file among its forms. A form is what stands between its heading and the next; what stands elsewhere, as
- * the cover, the contents and the summary do, is made from the forms and not read. Where forms were moved, deleted or copied,
- * or hold values of each other, nobody can tell what was meant.
+ * Divides the blocks of a file among its forms. A form extends from its heading to the next; everything else (cover, contents,
+ * summary) is made from the forms and ignored. Moved, deleted, copied or mixed forms are ambiguous and refused.
  */
 final class BookParts {
 

@@ -8,9 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the names of our bookmarks mean. In a file of several forms a bookmark stands for a mark: {@code #3} for the heading with
- * which the third form begins, {@code #} for one with which something else begins, and {@code 3/indicators/0/score} for a value
- * of the third form.
+ * The meaning of our bookmark names. In a file of several forms, a bookmark maps to a mark: {@code #3} for the heading of the third
+ * form, {@code #} for any other heading, and {@code 3/indicators/0/score} for a value of the third form.
  */
 final class BookmarkNames {
 
@@ -27,14 +26,14 @@ final class BookmarkNames {
         }
     }
 
-    /** The pointer of a bookmark in a file of one form, whether its name tells it or the data does; empty for others. */
+    /** The pointer of a bookmark in a file of one form, by its name or the carried data; empty for others. */
     static Optional<String> pointer(String bookmark, CarriedForm form) {
         return bookmark.startsWith("fp_")
                 ? Optional.of(bookmark.substring(2).replace('_', '/'))
                 : Optional.ofNullable(form.bookmarks().get(bookmark));
     }
 
-    /** The mark of a bookmark in a file of several forms; empty for other bookmarks. */
+    /** The mark of a bookmark in a file of several forms; empty for others. */
     Optional<String> mark(String bookmark) {
         Matcher form = FORM.matcher(bookmark);
         if (form.matches()) {
@@ -53,7 +52,7 @@ final class BookmarkNames {
         return mark.startsWith(HEADING);
     }
 
-    /** The place of the form that a mark belongs to; 0 for none. */
+    /** The number of the form that a mark belongs to; 0 for none. */
     static int place(String mark) {
         String place = isHeading(mark) ? mark.substring(HEADING.length()) : mark.substring(0, mark.indexOf('/'));
         return place.isEmpty() ? 0 : Integer.parseInt(place);

@@ -2,17 +2,15 @@ package org.formpress.read.word;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import org.formpress.form.RefusedException;
-import org.formpress.read.FileRefusal;
+import org.formpress.read.file.FileRefusal;
 import org.formpress.write.CarriedData;
+import org.formpress.write.Sha256;
 
-/** Reads the element of one form in the custom XML part, at whose start the cursor is. */
+/** Reads the element of one form in the custom XML part; the cursor is at its start. */
 final class CarriedElement {
 
     private static final String PLACE = "[1-9][0-9]{0,3}";
@@ -26,7 +24,7 @@ final class CarriedElement {
         this.cursor = cursor;
     }
 
-    /** @param several whether the file has several forms, each with its place */
+    /** @param several true for a file of several forms, whose elements have a {@code place} */
     CarriedForm read(boolean several) throws RefusedException {
         String place = cursor.attribute("place");
         String name = cursor.attribute("name");
@@ -38,7 +36,7 @@ final class CarriedElement {
         }
         cursor.children(this::child);
         CarriedData data = new CarriedData(formId, edition, decoded(), signature);
-        if (!sha256(data.json()).equals(sha256)) {
+        if (!Sha256.hex(data.json()).equals(sha256)) {
             throw FileRefusal.unreadable("file.hash");
         }
         return new CarriedForm(several ? Integer.parseInt(place) : 0, name, data, bookmarks);
@@ -69,18 +67,7 @@ final class CarriedElement {
         try {
             return Base64.getMimeDecoder().decode(json.toString().getBytes(UTF_8));
         } catch (IllegalArgumentException e) {
-            RefusedException refusal = FileRefusal.unreadable("file.hash");
-            refusal.initCause(e);
-            throw refusal;
-        }
-    }
-
-    /** In lower-case hexadecimal digits. */
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            throw FileRefusal.unreadable(e, "file.hash");
         }
     }
 }

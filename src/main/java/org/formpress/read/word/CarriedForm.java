@@ -4,11 +4,11 @@ import java.util.Map;
 import org.formpress.write.CarriedData;
 
 /**
- * One form's data in a file.
+ * The data of one form in a file.
  *
- * @param place     where the form stands in a file of several, counted from 1; 0 when it is alone
- * @param name      what people call it; empty when it is alone
- * @param bookmarks the pointers of the bookmarks that only have a hash for a name
+ * @param place     number of the form in a file of several, from 1; 0 in a file of one
+ * @param name      of the form, for messages; empty in a file of one
+ * @param bookmarks pointers by bookmark, for bookmarks named by a hash
  */
 record CarriedForm(int place, String name, CarriedData data, Map<String, String> bookmarks) {
 

@@ -7,10 +7,11 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.formpress.bounds.Bounds;
 import org.formpress.form.RefusedException;
-import org.formpress.read.FileRefusal;
+import org.formpress.read.file.FileRefusal;
 import org.formpress.write.CarriedData;
+import org.formpress.write.Sha256;
 
-/** Reads the custom XML part that our Word files carry, and compares it with the properties of a file that holds one form. */
+/** Reads the custom XML part with the data; in a file of one form, the document properties must agree with it. */
 final class CarriedReader {
 
     static final String NAMESPACE = "urn:formpress:data:1";
@@ -26,7 +27,7 @@ final class CarriedReader {
         this.bounds = bounds;
     }
 
-    /** The forms in the order of the part, at least one; the hash of each one's data is what the file says. */
+    /** The forms in the order of the part, with verified hashes; at least one. */
     List<CarriedForm> read() throws RefusedException {
         String part = part();
         XmlCursor cursor = new XmlCursor(part, Objects.requireNonNull(parts.get(part)), bounds);
@@ -49,7 +50,7 @@ final class CarriedReader {
     private void form(XmlCursor cursor, boolean several) throws RefusedException {
         switch (cursor.name()) {
             case "forms" -> {
-                // Its forms follow.
+                // Its children follow.
             }
             case "form" -> add(new CarriedElement(cursor).read(several));
             default -> throw FileRefusal.unreadable("file.hash");
@@ -90,14 +91,14 @@ final class CarriedReader {
         return false;
     }
 
-    /** An editor may leave the properties out, but they must not say otherwise. */
+    /** Editors may drop the properties, but they must not contradict the data. */
     private void checkProperties(CarriedData data) throws RefusedException {
         byte[] xml = parts.get(PROPERTIES);
         if (xml == null) {
             return;
         }
-        Map<String, String> carried = Map.of(
-                "formId", data.formId(), "edition", data.edition(), "sha256", CarriedElement.sha256(data.json()));
+        Map<String, String> carried =
+                Map.of("formId", data.formId(), "edition", data.edition(), "sha256", Sha256.hex(data.json()));
         XmlCursor cursor = new XmlCursor(PROPERTIES, xml, bounds);
         String property = "";
         while (cursor.next()) {

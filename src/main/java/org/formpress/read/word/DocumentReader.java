@@ -4,9 +4,8 @@ import java.util.Set;
 import org.formpress.form.RefusedException;
 
 /**
- * Reads the main part of a Word file (ISO/IEC 29500-1, 17) as a person sees it who has accepted all tracked changes: what was
- * inserted counts, what was deleted does not. Elements that no text can stand for are told to the builder and never passed
- * over in silence.
+ * Reads the main part of a Word file (ISO/IEC 29500-1, 17) as if all tracked changes were accepted. Elements that are neither text
+ * nor known to be harmless are reported to the builder, never ignored.
  */
 final class DocumentReader {
 
@@ -14,7 +13,7 @@ final class DocumentReader {
             "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
             "http://purl.oclc.org/ooxml/wordprocessingml/main");
 
-    /** What holds text and adds nothing to it. */
+    /** Containers of text. */
     private static final Set<String> TRANSPARENT = Set.of(
             "document",
             "body",
@@ -31,7 +30,7 @@ final class DocumentReader {
             "ruby",
             "rubyBase");
 
-    /** What shows nothing, or shows what was deleted. */
+    /** Elements that show nothing, or only deleted text. */
     private static final Set<String> UNSEEN = Set.of(
             "del",
             "moveFrom",
@@ -153,13 +152,13 @@ final class DocumentReader {
         if (name.equals("rStyle")) {
             marker = cursor.attribute("val").equals(MARKER_STYLE);
         }
-        // Text that is there and not shown is neither in the form nor out of it.
+        // Hidden text is ambiguous: it is in the file, but a reader does not see it.
         if (name.equals("vanish") && !OFF.contains(cursor.attribute("val"))) {
             body.unreadable(name);
         }
     }
 
-    /** Word shows words of its own in a control that was emptied. */
+    /** Notes the tag. In an emptied control, Word shows placeholder text, which is skipped. */
     private void control() throws RefusedException {
         int control = cursor.depth() - 1;
         cursor.children(property -> {
@@ -208,7 +207,7 @@ final class DocumentReader {
             case "tc" -> body.closeCell();
             case "p" -> body.closeParagraph(markDeleted);
             default -> {
-                // What holds text ends without a trace.
+                // Other elements need no closing.
             }
         }
     }

@@ -6,12 +6,12 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.formpress.bounds.Bounds;
 import org.formpress.form.RefusedException;
-import org.formpress.read.FileRefusal;
+import org.formpress.read.file.FileRefusal;
 
-/** Inflates the files of one archive, and stops at the limits: what a header says of a size may be a lie. */
+/** Inflates the files of one archive within limits; does not trust the sizes in the headers. */
 final class Inflation {
 
-    private static final int TOO_SMALL_TO_HARM = 1 << 20;
+    private static final int HARMLESS_BYTES = 1 << 20;
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
 
@@ -25,8 +25,8 @@ final class Inflation {
     /**
      * The content of one file.
      *
-     * @param method how it is compressed (APPNOTE 4.4.5)
-     * @param size   what its header says it inflates to, in bytes
+     * @param method compression method (APPNOTE 4.4.5)
+     * @param size   uncompressed size by its header, in bytes
      */
     byte[] inflate(int method, ByteBuffer packed, long size, String name) throws RefusedException {
         total += size;
@@ -41,7 +41,7 @@ final class Inflation {
     }
 
     private boolean isBomb(long size, long packed) {
-        return size > TOO_SMALL_TO_HARM && size / Math.max(1, packed) > bounds.fileRatio();
+        return size > HARMLESS_BYTES && size / Math.max(1, packed) > bounds.fileRatio();
     }
 
     private static byte[] stored(ByteBuffer packed, long size) throws RefusedException {
@@ -57,7 +57,7 @@ final class Inflation {
         Inflater inflater = new Inflater(true);
         try {
             inflater.setInput(packed);
-            // One byte more than the header says is enough to find it out.
+            // One extra byte suffices to detect a wrong size.
             byte[] content = new byte[size + 1];
             int length = inflate(inflater, content);
             if (length > size) {
@@ -82,9 +82,7 @@ final class Inflation {
             }
             return length;
         } catch (DataFormatException e) {
-            RefusedException refusal = FileRefusal.unsafe("file.damaged");
-            refusal.initCause(e);
-            throw refusal;
+            throw FileRefusal.unsafe(e, "file.damaged");
         }
     }
 }

@@ -4,9 +4,9 @@ import java.net.URI;
 import java.util.Map;
 import org.formpress.bounds.Bounds;
 import org.formpress.form.RefusedException;
-import org.formpress.read.FileRefusal;
+import org.formpress.read.file.FileRefusal;
 
-/** Finds the main part of a package by its relationships: Word need not call it {@code word/document.xml}. */
+/** Finds the main part of a package by its relationships: its name need not be {@code word/document.xml}. */
 final class MainPart {
 
     private static final String RELATIONSHIPS = "_rels/.rels";
@@ -39,9 +39,7 @@ final class MainPart {
         try {
             return URI.create("/").resolve(URI.create(target)).getPath().substring(1);
         } catch (IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
-            RefusedException refusal = FileRefusal.unreadable("file.package");
-            refusal.initCause(e);
-            throw refusal;
+            throw FileRefusal.unreadable(e, "file.package");
         }
     }
 }

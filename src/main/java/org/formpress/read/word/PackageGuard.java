@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.formpress.bounds.Bounds;
 import org.formpress.form.RefusedException;
-import org.formpress.read.FileRefusal;
+import org.formpress.read.file.FileRefusal;
 
-/** Refuses packages with something in them that a filled-in form never needs: macros, links outwards, document types. */
+/** Refuses packages with macros, external relationships or document type declarations. */
 final class PackageGuard {
 
     static final String CONTENT_TYPES = "[Content_Types].xml";
@@ -25,7 +25,7 @@ final class PackageGuard {
         this.bounds = bounds;
     }
 
-    /** @param document the name of the main part */
+    /** @param document name of the main part */
     void check(String document) throws RefusedException {
         for (Map.Entry<String, byte[]> part : parts.entrySet()) {
             String name = part.getKey().toLowerCase(Locale.ROOT);
@@ -42,7 +42,7 @@ final class PackageGuard {
         checkTypes(document);
     }
 
-    // Zero bytes aside, so that UTF-16 hides nothing.
+    // Skips zero bytes, so that UTF-16 hides nothing.
     private static boolean hasDoctype(byte[] xml) {
         int matched = 0;
         for (byte octet : xml) {

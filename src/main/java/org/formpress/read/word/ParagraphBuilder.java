@@ -1,14 +1,14 @@
 package org.formpress.read.word;
 
-import org.formpress.read.ReadText;
+import org.formpress.read.file.ReadText;
 
-/** The characters of one paragraph as they are read. */
+/** Builds a paragraph from its characters. */
 final class ParagraphBuilder {
 
     private final StringBuilder text = new StringBuilder();
     private int markerEnd;
 
-    /** @param marker true for the characters that our writer put before a list item */
+    /** @param marker true for characters in the style of our list markers */
     void append(String characters, boolean marker) {
         if (marker && markerEnd == text.length()) {
             markerEnd += characters.length();

@@ -2,18 +2,18 @@ package org.formpress.read.word;
 
 import java.util.regex.Pattern;
 
-/** Where a relationship leads, whatever it says of that itself (ECMA-376 part 2, 6.2.2 and 6.5.3). */
+/** Checks the target of a relationship, whatever its target mode (ECMA-376 part 2, 6.2.2 and 6.5.3). */
 final class PartTarget {
 
-    /** What no name of a part has: a scheme or a drive, a path of Windows, and dots and slashes that only look like letters. */
+    /** What part names never contain: a scheme or drive, backslashes, control characters, and percent-encoded dots and slashes. */
     private static final Pattern NO_NAME = Pattern.compile("[:\\\\\\p{Cntrl}]|%(2e|2f|5c)", Pattern.CASE_INSENSITIVE);
 
     private PartTarget() {}
 
     /**
-     * Whether it is the name of a part of the package, or a place in one.
+     * Whether the target is a part of the package, or a fragment of one.
      *
-     * @param relationships the part that says so, such as {@code word/_rels/document.xml.rels}
+     * @param relationships part with the relationship, such as {@code word/_rels/document.xml.rels}
      */
     static boolean isInside(String relationships, String target) {
         String name = target.split("#", 2)[0].strip();
@@ -22,7 +22,7 @@ final class PartTarget {
                 && staysInside(name.startsWith("/") ? 0 : depth(relationships), name);
     }
 
-    /** Folders above the part whose relationships these are: they lie in a folder of their own beside it. */
+    /** Number of folders above the source part, beside which the relationships have a folder of their own. */
     private static int depth(String relationships) {
         return Math.max(0, relationships.split("/", -1).length - 2);
     }

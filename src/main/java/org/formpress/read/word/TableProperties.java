@@ -1,9 +1,9 @@
 package org.formpress.read.word;
 
-import org.formpress.read.ReadCell.Merge;
-import org.formpress.read.ReadRow.Shape;
+import org.formpress.read.file.ReadCell.Merge;
+import org.formpress.read.file.ReadRow.Shape;
 
-/** What the properties of rows and cells say of the grid (ISO/IEC 29500-1, 17.4). */
+/** Reads the properties of rows and cells that affect the grid (ISO/IEC 29500-1, 17.4). */
 final class TableProperties {
 
     private final XmlCursor cursor;
@@ -23,7 +23,7 @@ final class TableProperties {
                 }
             }
             default -> {
-                // Heights, breaks, and marks of inserted rows, which are read as accepted.
+                // Heights, breaks, and insertions, which are read as accepted.
             }
         }
     }

@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.formpress.bounds.Bounds;
 import org.formpress.form.RefusedException;
-import org.formpress.read.FileKind;
-import org.formpress.read.FileReader;
-import org.formpress.read.ReadForm;
+import org.formpress.read.file.FileKind;
+import org.formpress.read.file.FileReader;
+import org.formpress.read.file.ReadForm;
 
 /**
- * Reads Word files that were made here and edited in Word, WPS or LibreOffice. Tracked changes are read as accepted. Nothing
- * in a file is trusted: every archive is checked before a parser sees it, and every part is read by a parser with bounds.
+ * Reads Word files that were made here and edited in Word, WPS or LibreOffice. Tracked changes are read as accepted. Nothing in a
+ * file is trusted: the archive is checked before a parser sees it, and every part is parsed within bounds.
  */
 public final class WordFileReader implements FileReader {
 

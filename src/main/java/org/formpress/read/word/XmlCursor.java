@@ -9,15 +9,15 @@ import javax.xml.stream.XMLStreamReader;
 import org.formpress.bounds.Bounds;
 import org.formpress.bounds.Deadline;
 import org.formpress.form.RefusedException;
-import org.formpress.read.FileRefusal;
+import org.formpress.read.file.FileRefusal;
 
 /**
- * Goes forward through the XML of one part. No document type, no entities, nothing loaded; depth and number of elements have
- * bounds, and no depth of nesting costs a frame of the stack.
+ * Iterates over the XML of one part, without document types, entities or external loading. Depth and number of elements are
+ * bounded, and nesting does not use the stack.
  */
 final class XmlCursor {
 
-    /** What to do at the start of a child; it may go on to the child's end. */
+    /** Called at the start of a child; may advance to its end. */
     interface Child {
         void at(String name) throws RefusedException;
     }
@@ -47,7 +47,7 @@ final class XmlCursor {
         return factory;
     }
 
-    /** Goes to the next start, end or piece of text; false at the end of the part. */
+    /** Moves to the next start, end or text; false at the end of the part. */
     boolean next() throws RefusedException {
         Deadline.check();
         try {
@@ -59,7 +59,7 @@ final class XmlCursor {
             }
             return false;
         } catch (XMLStreamException | MissingResourceException e) {
-            // The JDK lacks the words for some faults in document types, and fails to find them.
+            // The JDK throws MissingResourceException for some faults in document types: their messages are missing.
             throw malformed(e);
         }
     }
@@ -100,12 +100,12 @@ final class XmlCursor {
         return !atStart() && !atEnd();
     }
 
-    /** How many elements are open, the one that just started included; after an end, those that still are. */
+    /** Number of open elements, including one that just started; after an end, those still open. */
     int depth() {
         return depth;
     }
 
-    /** The element's name without its prefix. */
+    /** The element's local name. */
     String name() {
         return reader.getLocalName();
     }
@@ -119,7 +119,7 @@ final class XmlCursor {
         return reader.getText();
     }
 
-    /** An attribute of the element that just started, by its name without prefix; empty when it has none. */
+    /** An attribute of the current start element, by local name; empty if absent. */
     String attribute(String name) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (reader.getAttributeLocalName(i).equals(name)) {
@@ -129,12 +129,12 @@ final class XmlCursor {
         return "";
     }
 
-    /** Goes to the end of the element that just started. */
+    /** Moves to the end of the current element. */
     void skip() throws RefusedException {
         children(name -> {});
     }
 
-    /** Stops at the start of each child of the element that just started, and goes to that element's end. */
+    /** Calls {@code child} at the start of each child of the current element, and moves to its end. */
     void children(Child child) throws RefusedException {
         int own = depth;
         while (next() && depth >= own) {

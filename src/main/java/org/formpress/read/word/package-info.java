@@ -1,4 +1,4 @@
-/** Takes Word files apart that may have been edited, or made to do harm. */
+/** Reads Word files, which may be edited or malicious. */
 @NullMarked
 package org.formpress.read.word;
 

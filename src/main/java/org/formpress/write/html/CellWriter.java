@@ -13,8 +13,8 @@ import org.formpress.typeset.Line.Piece;
 import org.formpress.typeset.PlannedCell;
 
 /**
- * Writes cells. Each line of a longer text is a stretch that does not wrap, with an opportunity to break after it: so a browser
- * breaks lines where the plan does, and the text stays free of line feeds.
+ * Writes cells. Each line of a longer text is a span that does not wrap, followed by a break opportunity: browsers break lines where
+ * the plan does, and the text has no line feeds.
  */
 final class CellWriter {
 
@@ -24,7 +24,7 @@ final class CellWriter {
         this.html = html;
     }
 
-    /** Writes a cell of the whole table, bound to its data. */
+    /** Writes a cell of the whole table, with its pointer. */
     void write(Placed placed, List<Line> lines, boolean top) {
         Cell cell = placed.cell();
         start(cell, cell.rowSpan(), classes(cell, placed.column(), top, false));
@@ -32,7 +32,7 @@ final class CellWriter {
         end(cell, lines);
     }
 
-    /** Writes a cell as it stands on one page. */
+    /** Writes the part of a cell on one page. */
     void write(PlannedCell planned, boolean top) {
         Cell cell = planned.cell();
         start(cell, planned.rowSpan(), classes(cell, planned.column(), top, planned.flowing()));
@@ -63,7 +63,7 @@ final class CellWriter {
     private void scope(CellRole role) {
         switch (role) {
             case DATA -> {
-                // A value is no header of anything.
+                // Only labels have a scope.
             }
             case ROW_LABEL -> html.attribute("scope", "row");
             case ROW_GROUP_LABEL -> html.attribute("scope", "rowgroup");

@@ -9,7 +9,7 @@ import org.formpress.font.FontSubset;
 import org.formpress.typeset.PagePlan;
 import org.formpress.typeset.PlannedText;
 
-/** The glyphs of one file, as {@code @font-face} rules with the fonts inside. */
+/** The font subsets of one file, as {@code @font-face} rules. */
 final class EmbeddedFonts {
 
     private final Map<FontRole, FontSubset> subsets = new EnumMap<>(FontRole.class);
@@ -19,7 +19,7 @@ final class EmbeddedFonts {
         this.library = library;
     }
 
-    /** @param footer what the page footer prints beside the plan's text */
+    /** @param footer text of the page footer, which is not in the plan */
     static EmbeddedFonts of(PagePlan plan, String footer, FontLibrary library) {
         EmbeddedFonts fonts = new EmbeddedFonts(library);
         PlannedText.read(plan, fonts::add);

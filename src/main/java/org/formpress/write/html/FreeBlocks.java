@@ -11,7 +11,7 @@ import org.formpress.typeset.PagePlan.PlannedChart;
 import org.formpress.typeset.PagePlan.PlannedChart.Label;
 import org.formpress.typeset.PagePlan.PlannedParagraph;
 
-/** Writes what stands outside of tables and has looks of its own: paragraphs, and charts as SVG. */
+/** Writes blocks outside of tables: paragraphs, and charts as SVG. */
 final class FreeBlocks {
 
     private final Html html;

@@ -8,18 +8,18 @@ final class Html {
 
     private final Utf8Text out;
 
-    /** @param expectedBytes room for so many is there at once */
+    /** @param expectedBytes initial capacity */
     Html(int expectedBytes) {
         out = new Utf8Text(expectedBytes);
     }
 
-    /** Adds markup of ours. */
+    /** Adds markup. */
     Html raw(String markup) {
         out.append(markup);
         return this;
     }
 
-    /** Adds what needs no escape and is UTF-8 already. */
+    /** Adds UTF-8 that needs no escapes. */
     Html raw(byte[] utf8) {
         out.append(utf8);
         return this;
@@ -49,14 +49,13 @@ final class Html {
         };
     }
 
-    /** Adds an attribute to the tag being written. */
+    /** Adds an attribute to the current tag. */
     Html attribute(String name, String value) {
         return raw(" ").raw(name).raw("=\"").text(value).raw("\"");
     }
 
     /**
-     * Adds JSON inside a script element: no character of it can end the element, and its value stays the same
-     * (RFC 8259, 7: any character may be written as an escape).
+     * Adds JSON to a script element, with escapes (RFC 8259, 7) for characters that could end the element.
      *
      * @param json UTF-8, in which a byte below 128 is always a whole character
      */

@@ -5,19 +5,17 @@ import org.formpress.model.Document;
 import org.formpress.model.PageSetup;
 import org.formpress.model.Typography;
 
-/** The look of the file: a sheet of paper on the screen, the PDF's page in print. */
+/** The style sheet: a sheet of paper on the screen, the same page as the PDF in print. */
 record HtmlStyleSheet(PageSetup page, Typography type) {
 
     /**
-     * Browsers round rules to whole device pixels and lengths to 1/64 pixel; a page may be that much higher than the plan's so
-     * that no planned page ever becomes two. In mm.
+     * Extra page height, in mm, so that no planned page overflows: browsers round rules to device pixels and lengths to 1/64
+     * pixel.
      */
     private static final double ROUNDING = 2;
 
-    /** The same across: the right rule must not fall off the page. In mm. */
+    /** Extra page width, in mm, so that the right rule stays on the page. */
     private static final double SIDE_ROUNDING = 0.5;
-
-    private static final double POINTS_PER_MM = 72 / 25.4;
 
     private static final String STYLE = """
             @page{size:%1$smm %2$smm;margin:%3$smm %4$smm %5$smm %6$smm;
@@ -51,7 +49,7 @@ record HtmlStyleSheet(PageSetup page, Typography type) {
              .on-screen{display:none}.paper{display:block}}
             """;
 
-    /** The look of what was inserted and deleted: lines as well as colours; whole rows have a sign before them. */
+    /** Styles for insertions and deletions: lines as well as colours; whole rows have a sign before them. */
     static final String MARKS = """
             ins{color:#0033b3;text-decoration:underline double;text-underline-offset:1.5pt}
             del{color:#bf001a;text-decoration:line-through}
@@ -86,7 +84,7 @@ record HtmlStyleSheet(PageSetup page, Typography type) {
                 number(type.rule()),
                 number(type.paddingAlong() - type.rule() / 2),
                 number(type.paddingAcross() - type.rule() / 2),
-                number(page.textWidth() * POINTS_PER_MM),
+                number(page.textWidth() * PageSetup.POINTS_PER_MM),
                 number(type.minRowHeight()));
     }
 

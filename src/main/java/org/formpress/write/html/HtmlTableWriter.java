@@ -10,7 +10,7 @@ import org.formpress.typeset.PlannedCell;
 import org.formpress.typeset.PlannedRow;
 import org.formpress.typeset.TableFragment;
 
-/** Writes a table: whole, with the model's merges and pointers, or the part of it that stands on one page. */
+/** Writes a table: the whole, with merges and pointers, or the part on one page. */
 final class HtmlTableWriter {
 
     private final Html html;
@@ -47,7 +47,7 @@ final class HtmlTableWriter {
         }
     }
 
-    /** Writes what stands on one page. */
+    /** Writes the part on one page. */
     void write(TableFragment fragment) {
         start();
         Table table = planned.table();

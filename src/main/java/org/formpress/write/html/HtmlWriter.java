@@ -10,14 +10,14 @@ import org.formpress.write.DocumentWriter;
 import org.formpress.write.Manuscript;
 import org.formpress.write.OutputFormat;
 
-/** Writes one self-contained HTML file: nothing in it is fetched, nothing in it runs. */
+/** Writes self-contained HTML files: nothing is fetched, nothing runs. */
 public final class HtmlWriter implements DocumentWriter {
 
     private static final String FOOTER = "第0123456789页 共";
 
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
 
-    /** A form of one page has some 120 KB, most of it fonts. */
+    /** A form of one page has about 120 KB, mostly fonts. */
     private static final int EXPECTED_BYTES = 1 << 17;
 
     private final Map<HtmlStyleSheet, String> styleSheets = new ConcurrentHashMap<>();

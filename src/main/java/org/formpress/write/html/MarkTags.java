@@ -2,7 +2,7 @@ package org.formpress.write.html;
 
 import org.formpress.model.Mark;
 
-/** The tags around a text that say what became of it since the earlier version. */
+/** The tags around inserted and deleted text. */
 enum MarkTags {
     KEPT("", ""),
     INSERTED("<ins>", "</ins>"),
@@ -32,7 +32,7 @@ enum MarkTags {
         return end;
     }
 
-    /** The tag that begins a row. */
+    /** The start tag of a row, without its end. */
     static String row(Mark mark) {
         return switch (mark) {
             case KEPT -> "<tr";

@@ -10,8 +10,8 @@ import org.formpress.typeset.PagePlan.PlannedTable;
 import org.formpress.typeset.TableFragment;
 
 /**
- * Writes the pages of a document that has several, as they are to be printed. No browser repeats a merged label on the next
- * page or closes its box; so paper gets the plan's pages, and the screen and all programs the whole grid.
+ * Writes the planned pages of a longer document, for print only. No browser repeats a merged label on the next page or closes its
+ * box, so paper gets the plan's pages; screens and programs get the whole grid.
  */
 final class PaperWriter implements PagePlan.Visitor {
 

@@ -1,7 +1,5 @@
 package org.formpress.write.pdf;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -14,6 +12,7 @@ import org.apache.fop.pdf.PDFReference;
 import org.apache.fop.pdf.PDFStream;
 import org.apache.fop.pdf.StreamedDocument;
 import org.formpress.write.CarriedData;
+import org.formpress.write.Sha256;
 
 /**
  * The data in a file, as associated files (ISO 19005-3, 6.8: AFRelationship, MIME type, both file names). Each says in an entry
@@ -70,7 +69,7 @@ final class AttachedData {
         origin.put("Form", carried.formId());
         origin.put("Edition", carried.edition());
         // Readers pass over damage to packed streams.
-        byte[] hash = sha256(carried.json());
+        byte[] hash = Sha256.of(carried.json());
         pdf.identify(hash);
         origin.put("Sha256", HexFormat.of().formatHex(hash));
         if (!carried.signature().isEmpty()) {
@@ -80,14 +79,6 @@ final class AttachedData {
             origin.put("Compared", true);
         }
         return origin;
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new PdfException("this Java has no SHA-256", e);
-        }
     }
 
     private static PDFDictionary embedded(PDFStream stream) {

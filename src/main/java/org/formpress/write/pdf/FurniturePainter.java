@@ -20,6 +20,7 @@ import org.apache.fop.traits.BorderProps;
 import org.formpress.write.pdf.PageFurniture.Drawing;
 import org.formpress.write.pdf.PageFurniture.Page;
 import org.formpress.write.pdf.PageFurniture.Part;
+import org.formpress.write.pdf.PageFurniture.TextStyle;
 import org.formpress.write.pdf.PageFurniture.Words;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
@@ -147,15 +148,8 @@ final class FurniturePainter extends PDFPainter {
 
     private Words words(String text, int x, int y) {
         LayoutFont font = font();
-        return new Words(
-                getContext().getRegionType(),
-                text,
-                font.role(),
-                font.isSlanted(),
-                state.getFontSize(),
-                state.getTextColor(),
-                x,
-                y);
+        TextStyle style = new TextStyle(font.role(), font.isSlanted(), state.getFontSize(), state.getTextColor());
+        return new Words(getContext().getRegionType(), text, style, x, y);
     }
 
     private LayoutFont font() {

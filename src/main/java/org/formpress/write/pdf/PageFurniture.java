@@ -46,21 +46,22 @@ record PageFurniture(List<Page> pages) {
         }
     }
 
+    /** The look of a text; {@code size} in thousandths of a point. */
+    record TextStyle(FontRole font, boolean slanted, int size, Color color) {}
+
     /**
      * A text on one line.
      *
-     * @param region what kind of region it stands in (ISO 32000-1, table 330: Header, Footer), null in any other
-     * @param x      where it begins on its base line
+     * @param region kind of its region (ISO 32000-1, table 330: Header, Footer); null for any other
+     * @param x      start of its baseline
      */
-    record Words(
-            @Nullable String region, String text, FontRole font, boolean slanted, int size, Color color, int x, int y)
-            implements Part {
+    record Words(@Nullable String region, String text, TextStyle style, int x, int y) implements Part {
 
         @Override
         public void paint(PageOperators operators, FileFonts fonts) {
-            operators.beginArtifact(region, color);
-            operators.font(font.name(), size);
-            operators.glyphs(text, fonts.use(font), slanted, x, y);
+            operators.beginArtifact(region, style.color());
+            operators.font(style.font().name(), style.size());
+            operators.glyphs(text, fonts.use(style.font()), style.slanted(), x, y);
             operators.endArtifact();
         }
     }

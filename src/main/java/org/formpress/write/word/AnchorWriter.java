@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.formpress.model.DataPointer;
 import org.formpress.model.InvalidDocumentException;
+import org.formpress.write.Sha256;
 import org.formpress.write.Utf8Text;
 
 /**
@@ -84,8 +85,7 @@ final class AnchorWriter {
         if (pointer.length() + place.length() + 2 <= NAME_LENGTH && tells(pointer)) {
             return "fp" + place + pointer.replace('/', '_');
         }
-        String name = "fph" + place + "_"
-                + CarriedPart.sha256(pointer.getBytes(UTF_8)).substring(0, HASH_LENGTH);
+        String name = "fph" + place + "_" + Sha256.hex(pointer.getBytes(UTF_8)).substring(0, HASH_LENGTH);
         hashed.put(name, pointer);
         return name;
     }

@@ -1,12 +1,10 @@
 package org.formpress.write.word;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.formpress.write.CarriedData;
+import org.formpress.write.Sha256;
 import org.formpress.write.Utf8Text;
 
 /**
@@ -43,16 +41,7 @@ final class CarriedPart {
 
     CarriedPart(CarriedData carried) {
         this.carried = carried;
-        this.sha256 = sha256(carried.json());
-    }
-
-    /** SHA-256 (FIPS 180-4) in lower-case hexadecimal digits. */
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        this.sha256 = Sha256.hex(carried.json());
     }
 
     /** What fills the gaps of the files beside this one. */

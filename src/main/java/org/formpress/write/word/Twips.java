@@ -1,9 +1,10 @@
 package org.formpress.write.word;
 
+import org.formpress.model.PageSetup;
+
 /** Lengths in twentieths of a point, the unit of WordprocessingML that its schema calls dxa. */
 final class Twips {
 
-    private static final double PER_MM = 1440 / 25.4;
     private static final double PER_POINT = 20;
 
     private Twips() {}
@@ -13,7 +14,7 @@ final class Twips {
     }
 
     static int ofMillimetres(double millimetres) {
-        return (int) Math.round(millimetres * PER_MM);
+        return ofPoints(millimetres * PageSetup.POINTS_PER_MM);
     }
 
     static double toPoints(int twips) {

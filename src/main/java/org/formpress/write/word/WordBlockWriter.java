@@ -8,6 +8,7 @@ import org.formpress.model.Caption;
 import org.formpress.model.Chart;
 import org.formpress.model.Document;
 import org.formpress.model.Heading;
+import org.formpress.model.PageSetup;
 import org.formpress.model.Paragraph;
 import org.formpress.model.RichText;
 import org.formpress.model.Table;
@@ -22,8 +23,6 @@ final class WordBlockWriter implements Block.Visitor<Utf8Text> {
             + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
             + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>";
     static final String TAIL = "</w:body></w:document>";
-
-    private static final double POINTS_PER_MM = 72 / 25.4;
 
     private final Utf8Text out;
     private final AnchorWriter anchors;
@@ -51,7 +50,7 @@ final class WordBlockWriter implements Block.Visitor<Utf8Text> {
         this.styles = styles;
         this.anchors = anchors;
         out = anchors.out();
-        double pageHeight = document.page().textHeight() * POINTS_PER_MM;
+        double pageHeight = document.page().textHeight() * PageSetup.POINTS_PER_MM;
         measures = new RowMeasures(document.typography());
         TrackedChanges changes = new TrackedChanges(out);
         text = new WordTextWriter(out, anchors, changes, measures, styles);
@@ -87,7 +86,7 @@ final class WordBlockWriter implements Block.Visitor<Utf8Text> {
     public Utf8Text paragraph(Paragraph paragraph) {
         new FreeParagraphWriter(out, text).append(paragraph);
         int lines = paragraph.text().paragraphs().size();
-        pages.add(lines * paragraph.leading() + paragraph.above() * POINTS_PER_MM);
+        pages.add(lines * paragraph.leading() + paragraph.above() * PageSetup.POINTS_PER_MM);
         return out;
     }
 

@@ -26,6 +26,7 @@ import org.formpress.model.Typography;
 import org.formpress.typeset.PagePlan;
 import org.formpress.write.CarriedData;
 import org.formpress.write.Manuscript;
+import org.formpress.write.Sha256;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
@@ -141,7 +142,7 @@ class WordBookTest {
 
     @Test
     void the_same_forms_give_the_same_bytes() {
-        assertThat(CarriedPart.sha256(WordBooks.of(SAMPLES))).isEqualTo(CarriedPart.sha256(BOOK));
+        assertThat(Sha256.hex(WordBooks.of(SAMPLES))).isEqualTo(Sha256.hex(BOOK));
     }
 
     @Test
@@ -188,7 +189,7 @@ class WordBookTest {
         }
 
         assertThat(new DocxFile(out.toByteArray()).text("customXml/item1.xml"))
-                .contains(CarriedPart.sha256(json))
+                .contains(Sha256.hex(json))
                 .endsWith("</form></forms>");
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.formpress.model.Document;
 import org.formpress.model.Table;
+import org.formpress.write.Sha256;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
@@ -40,7 +41,7 @@ class WordCarriedDataTest {
         assertThat(form.getAttribute("id")).isEqualTo("self-evaluation");
         assertThat(form.getAttribute("edition")).isEqualTo("2024-1");
         assertThat(Base64.getDecoder().decode(carried.getTextContent())).isEqualTo(json.getBytes(UTF_8));
-        assertThat(carried.getAttribute("sha256")).isEqualTo(CarriedPart.sha256(json.getBytes(UTF_8)));
+        assertThat(carried.getAttribute("sha256")).isEqualTo(Sha256.hex(json.getBytes(UTF_8)));
     }
 
     @Test

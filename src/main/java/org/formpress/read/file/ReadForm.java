@@ -1,0 +1,59 @@
+package org.formpress.read.file;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.formpress.write.CarriedData;
+
+/**
+ * A form in a finished file. It has either blocks, which may have been edited and are read as values, or a print, which must
+ * agree with the data.
+ *
+ * @param carried the data it claims to be made from
+ * @param blocks  what a reader sees, from top to bottom
+ * @param print   the printed text, from top to bottom; empty for a file that may be edited
+ */
+public record ReadForm(CarriedData carried, List<ReadBlock> blocks, List<PrintedText> print) {
+
+    public ReadForm {
+        blocks = List.copyOf(blocks);
+        print = List.copyOf(print);
+    }
+
+    /** A form that may have been edited. */
+    public ReadForm(CarriedData carried, List<ReadBlock> blocks) {
+        this(carried, blocks, List.of());
+    }
+
+    /** The same with other pointers. */
+    public ReadForm renamed(UnaryOperator<String> names) {
+        return new ReadForm(
+                carried,
+                blocks.stream().map(block -> renamed(block, names)).toList(),
+                print.stream().map(piece -> renamed(piece, names)).toList());
+    }
+
+    private static PrintedText renamed(PrintedText piece, UnaryOperator<String> names) {
+        return piece.isOwnWords() ? piece : new PrintedText(piece.table(), names.apply(piece.pointer()), piece.text());
+    }
+
+    private static ReadBlock renamed(ReadBlock block, UnaryOperator<String> names) {
+        if (block instanceof ReadLine line) {
+            return new ReadLine(line.text(), line.anchors().renamed(names), line.unreadable());
+        }
+        ReadTable table = (ReadTable) block;
+        return new ReadTable(
+                table.columns(),
+                table.rows().stream()
+                        .map(row -> new ReadRow(
+                                row.cells().stream()
+                                        .map(cell -> cell.renamed(names))
+                                        .toList(),
+                                row.shape()))
+                        .toList());
+    }
+
+    /** Whether it has a print instead of blocks. */
+    public boolean isPrint() {
+        return !print.isEmpty();
+    }
+}

@@ -1,0 +1,77 @@
+package org.formpress.read.file;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.formpress.model.RichText;
+import org.formpress.model.TextParagraph;
+
+/**
+ * The paragraphs of a cell. Empty ones at its end are dropped: they are invisible, and data cannot hold them.
+ *
+ * @param paragraphs from top to bottom
+ */
+public record ReadText(List<Paragraph> paragraphs) {
+
+    /** An empty cell. */
+    public static final ReadText EMPTY = new ReadText(List.of());
+
+    /**
+     * A paragraph.
+     *
+     * @param marker of a list item that was printed here, such as {@code "1."}; otherwise empty
+     * @param text   the characters after the marker; {@code '\n'} is a line break
+     */
+    public record Paragraph(String marker, String text) {
+
+        private boolean isEmpty() {
+            return marker.isEmpty() && text.isEmpty();
+        }
+
+        private String line() {
+            return marker.isEmpty() ? text : marker + " " + text;
+        }
+
+        // An editor that drops our styles leaves a marker and its tab as plain text.
+        private String whole() {
+            return marker.isEmpty() ? text : marker + "\t" + text;
+        }
+    }
+
+    public ReadText {
+        int end = paragraphs.size();
+        while (end > 0 && paragraphs.get(end - 1).isEmpty()) {
+            end--;
+        }
+        paragraphs = List.copyOf(paragraphs.subList(0, end));
+    }
+
+    /** The text that a cell prints. */
+    public static ReadText of(RichText printed) {
+        return new ReadText(
+                printed.paragraphs().stream().map(ReadText::paragraph).toList());
+    }
+
+    // A carriage return before a line feed is invisible, and editors drop it.
+    private static Paragraph paragraph(TextParagraph paragraph) {
+        return new Paragraph(paragraph.marker(), paragraph.text().replace("\r", ""));
+    }
+
+    /** One line per paragraph; a list item after its marker and a space. */
+    public String text() {
+        return paragraphs.stream().map(Paragraph::line).collect(Collectors.joining("\n"));
+    }
+
+    /** Whether both read the same on paper. */
+    public boolean sameAs(ReadText other) {
+        return whole().equals(other.whole()) || text().equals(other.text());
+    }
+
+    private String whole() {
+        return paragraphs.stream().map(Paragraph::whole).collect(Collectors.joining("\n"));
+    }
+
+    /** Whether there is nothing but white space. */
+    public boolean isBlank() {
+        return text().isBlank();
+    }
+}

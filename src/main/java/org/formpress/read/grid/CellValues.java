@@ -1,0 +1,113 @@
+package org.formpress.read.grid;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.formpress.form.Form;
+import org.formpress.form.Problem;
+import org.formpress.model.RichText;
+import org.formpress.read.file.ReadText;
+
+/** Reads the text of a cell as a value of its field; text that is no valid value is a problem. */
+final class CellValues {
+
+    // What a layout with text="rich" reads as markup: printing would swallow it.
+    private static final Pattern MARKUP =
+            Pattern.compile("</?(" + RichText.TAGS + ")\\s*/?>", Pattern.CASE_INSENSITIVE);
+
+    private final Form form;
+    private final List<Problem> problems = new ArrayList<>();
+
+    CellValues(Form form) {
+        this.form = form;
+    }
+
+    /** One for every text that is no valid value. */
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /**
+     * The new value of a cell; empty when it reads as the form printed it.
+     *
+     * @param pointer of the value in the new data
+     * @param old     the value in the old data, or missing
+     * @param printed the cell as the form printed it
+     */
+    Optional<JsonNode> read(String pointer, JsonNode old, ReadText printed, ReadText read) {
+        if (read.sameAs(printed)) {
+            return Optional.empty();
+        }
+        String kind = form.kind(pointer).orElse("text");
+        if (kind.equals("amount") || !form.allows(pointer, "string")) {
+            return number(pointer, old, printed, read);
+        }
+        return kind.equals("date") ? date(pointer, printed, read) : text(pointer, kind, read);
+    }
+
+    private Optional<JsonNode> number(String pointer, JsonNode old, ReadText printed, ReadText read) {
+        Optional<JsonNode> number = TypedNumber.read(read.text()).map(amount -> node(amount, old, pointer));
+        if (number.isPresent()) {
+            return TypedNumber.sameAmount(read.text(), printed.text()) ? Optional.empty() : number;
+        }
+        if (TypedNumber.isNone(read.text())) {
+            return TypedNumber.isNone(printed.text()) ? Optional.empty() : Optional.of(NullNode.getInstance());
+        }
+        fault(form.allows(pointer, "number") ? "cell.amount" : "cell.integer", pointer, read);
+        return Optional.empty();
+    }
+
+    // A value stays a string or a number, as the caller wrote it.
+    private JsonNode node(BigDecimal amount, JsonNode old, String pointer) {
+        boolean asText = old.isTextual() && form.allows(pointer, "string");
+        return asText ? TextNode.valueOf(amount.toPlainString()) : DecimalNode.valueOf(amount);
+    }
+
+    private Optional<JsonNode> date(String pointer, ReadText printed, ReadText read) {
+        if (read.isBlank()) {
+            return printed.isBlank() ? Optional.empty() : Optional.of(nothing(pointer));
+        }
+        Optional<String> date = TypedDate.read(read.text());
+        if (date.isEmpty()) {
+            fault("cell.date", pointer, read);
+        }
+        return date.filter(day -> !day.equals(printed.text())).map(TextNode::valueOf);
+    }
+
+    private Optional<JsonNode> text(String pointer, String kind, ReadText read) {
+        String text = read.text();
+        if (text.isEmpty()) {
+            return Optional.of(nothing(pointer));
+        }
+        if (kind.equals("longText") && MARKUP.matcher(text).find()) {
+            fault("cell.markup", pointer, read);
+            return Optional.empty();
+        }
+        return Optional.of(TextNode.valueOf(text));
+    }
+
+    /** An empty cell as a value that the field allows. */
+    JsonNode nothing(String pointer) {
+        return form.allows(pointer, "null") ? NullNode.getInstance() : TextNode.valueOf("");
+    }
+
+    /** The printed text as a value. */
+    JsonNode printed(String pointer, ReadText printed) {
+        if (printed.isBlank() || TypedNumber.isNone(printed.text())) {
+            return NullNode.getInstance();
+        }
+        Optional<BigDecimal> amount =
+                form.allows(pointer, "number") ? TypedNumber.read(printed.text()) : Optional.empty();
+        return amount.<JsonNode>map(DecimalNode::valueOf).orElseGet(() -> TextNode.valueOf(printed.text()));
+    }
+
+    private void fault(String code, String pointer, ReadText read) {
+        problems.add(form.problem(code, pointer, read.text()));
+    }
+}

@@ -1,0 +1,146 @@
+package org.formpress.read.grid;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Iterator;
+import java.util.List;
+import org.formpress.form.FormData;
+import org.formpress.form.RefusedException;
+import org.formpress.merge.Merger;
+import org.formpress.merge.TemplateException;
+import org.formpress.model.Block;
+import org.formpress.model.Caption;
+import org.formpress.model.Document;
+import org.formpress.model.Heading;
+import org.formpress.model.Table;
+import org.formpress.read.file.FileRefusal;
+import org.formpress.read.file.ReadBlock;
+import org.formpress.read.file.ReadLine;
+import org.formpress.read.file.ReadTable;
+
+/** Compares the blocks of a file, one after the other, with those that the form printed. */
+public final class DocumentComparison {
+
+    private final FormData original;
+    private final Merger merger;
+    private final Document document;
+    private final Printed printed;
+    private final Edits edits;
+    private int tables;
+    private int fixedAnchors;
+
+    private DocumentComparison(FormData original, Merger merger, Edits edits) {
+        this.original = original;
+        this.merger = merger;
+        this.edits = edits;
+        this.document = merger.merge(original);
+        this.printed = new Printed(original.data(), document.values().keySet());
+    }
+
+    /**
+     * Compares a file with a fresh print of the data it carries.
+     *
+     * @param original the carried data
+     * @throws RefusedException when it is ambiguous which value stands where, or a text is no valid value
+     */
+    public static Edits of(FormData original, List<ReadBlock> blocks, Merger merger) throws RefusedException {
+        Edits edits = new Edits(original);
+        try {
+            new DocumentComparison(original, merger, edits).compare(blocks);
+        } catch (RefusedException e) {
+            throw FileRefusal.named(e, original.form());
+        }
+        if (!edits.problems().isEmpty()) {
+            throw new RefusedException(RefusedException.Kind.INVALID_DATA, edits.problems());
+        }
+        return edits;
+    }
+
+    private void compare(List<ReadBlock> blocks) throws RefusedException {
+        Iterator<ReadBlock> read = blocks.stream()
+                .filter(block -> !(block instanceof ReadLine line && line.isBlank()))
+                .iterator();
+        for (Block block : document.blocks()) {
+            if (!read.hasNext()) {
+                throw FileRefusal.unreadable("file.blocks.missing", describe(block));
+            }
+            compare(block, read.next());
+        }
+        if (read.hasNext()) {
+            throw surplus(read.next());
+        }
+        if (fixedAnchors == 0 && !printed.pointers().isEmpty()) {
+            throw FileRefusal.unreadable("file.anchors.none");
+        }
+    }
+
+    private static String describe(Block block) {
+        return block instanceof Heading heading
+                ? heading.text()
+                : block instanceof Caption caption ? caption.text() : "";
+    }
+
+    private void compare(Block block, ReadBlock read) throws RefusedException {
+        if (block instanceof Table table) {
+            if (!(read instanceof ReadTable found)) {
+                throw surplus(read);
+            }
+            table(table, found);
+            return;
+        }
+        if (!(read instanceof ReadLine line) || !line.unreadable().isEmpty()) {
+            throw FileRefusal.unreadable("file.blocks.missing", describe(block));
+        }
+        if (block instanceof Caption caption) {
+            fixedAnchors += new CaptionComparison(caption, printed.pointers(), edits).compare(line);
+        } else if (!line.text().equals(describe(block))) {
+            throw FileRefusal.unreadable("file.words", describe(block), line.text());
+        }
+    }
+
+    private void table(Table table, ReadTable found) throws RefusedException {
+        FormTable form = FormTable.of(table, printed.data());
+        if (form.array().isEmpty() && found.rows().size() > form.fixedRows()) {
+            form = withRow(tables);
+        }
+        tables++;
+        TableComparison comparison = new TableComparison(tables, form, printed, edits);
+        comparison.compare(found);
+        fixedAnchors += comparison.anchored();
+    }
+
+    private RefusedException surplus(ReadBlock block) {
+        if (block instanceof ReadLine line) {
+            return FileRefusal.unreadable(
+                    "file.blocks.text", line.unreadable().isEmpty() ? line.text() : line.unreadable());
+        }
+        return FileRefusal.unreadable("file.blocks.tables", tables);
+    }
+
+    /** The table with that index, whose list is empty, as it would be with a row: this shows what its rows look like. */
+    private FormTable withRow(int table) {
+        JsonNode data = original.data().deepCopy();
+        for (JsonNode member : data) {
+            if (member.isArray() && member.isEmpty()) {
+                ((ArrayNode) member).add(((ObjectNode) data).objectNode());
+            }
+        }
+        try {
+            FormData oneRow = new FormData(original.form(), data, original.json());
+            FormTable withRow = FormTable.of(table(merger.merge(oneRow), table), data);
+            return withRow.items().size() == 1 ? withRow.withoutItems() : withRow;
+        } catch (TemplateException e) {
+            // The layout cannot print a row without values, so no row can have been inserted.
+            return FormTable.of(table(document, table), original.data());
+        }
+    }
+
+    private static Table table(Document document, int index) {
+        return document.blocks().stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .toList()
+                .get(index);
+    }
+}

@@ -1,0 +1,128 @@
+package org.formpress.read.grid;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.formpress.form.RefusedException;
+import org.formpress.read.file.Anchors;
+import org.formpress.read.file.ReadCell;
+import org.formpress.read.file.ReadCell.Merge;
+import org.formpress.read.file.ReadRow;
+import org.formpress.read.file.ReadRow.Shape;
+import org.formpress.read.file.ReadTable;
+
+/** Compares a table of a file with the printed one: the columns, the form's own words, and the values. */
+final class TableComparison {
+
+    private final int number;
+    private final FormTable form;
+    private final Printed printed;
+    private final Edits edits;
+    private int anchored;
+
+    /**
+     * A comparison.
+     *
+     * @param number of the table in the file, from 1
+     */
+    TableComparison(int number, FormTable form, Printed printed, Edits edits) {
+        this.number = number;
+        this.form = form;
+        this.printed = printed;
+        this.edits = edits;
+    }
+
+    /** How many values outside of list rows have an anchor. */
+    int anchored() {
+        return anchored;
+    }
+
+    void compare(ReadTable table) throws RefusedException {
+        List<ReadRow> rows = table.rows();
+        int items = rows.size() - form.fixedRows();
+        if (items < 0 || items > 0 && form.array().isEmpty()) {
+            throw new RowPosition(number, rows.size())
+                    .refusal(
+                            "file.rows",
+                            Math.max(
+                                    form.fixedRows(),
+                                    form.fixedRows() + form.items().size()));
+        }
+        if (table.columns() != form.columns()) {
+            throw new RowPosition(number, 1).refusal("file.columns", form.columns(), table.columns());
+        }
+        for (int row = 0; row < form.above().size(); row++) {
+            fixed(form.above().get(row), rows.get(row), new RowPosition(number, row + 1));
+        }
+        int below = form.above().size() + items;
+        items(rows, below);
+        for (int row = 0; row < form.below().size(); row++) {
+            fixed(form.below().get(row), rows.get(below + row), new RowPosition(number, below + row + 1));
+        }
+    }
+
+    private void items(List<ReadRow> rows, int end) throws RefusedException {
+        if (form.array().isEmpty()) {
+            return;
+        }
+        List<ItemRow> items = new ArrayList<>();
+        for (int row = form.above().size(); row < end; row++) {
+            RowPosition place = new RowPosition(number, row + 1);
+            checkGrid(form.pattern(), rows.get(row), place);
+            items.add(ItemRow.of(rows.get(row), place, form, printed));
+        }
+        edits.rows(form, new ItemRows(form, items, printed.pointers()).read());
+    }
+
+    private void fixed(List<Slot> slots, ReadRow row, RowPosition place) throws RefusedException {
+        checkGrid(slots, row, place);
+        for (int i = 0; i < slots.size(); i++) {
+            cell(slots.get(i), row.cells().get(i), place);
+        }
+    }
+
+    private void checkGrid(List<Slot> slots, ReadRow row, RowPosition place) throws RefusedException {
+        List<Integer> wanted = slots.stream().map(Slot::columns).toList();
+        List<Integer> found = row.cells().stream().map(ReadCell::columnSpan).toList();
+        if (row.shape() == Shape.TRACKED) {
+            throw place.refusal("file.tracked");
+        }
+        if (!wanted.equals(found)) {
+            throw place.refusal("file.grid", wanted, found);
+        }
+        if (row.shape() == Shape.RAGGED) {
+            throw place.refusal("file.edges");
+        }
+        for (ReadCell cell : row.cells()) {
+            if (!cell.unreadable().isEmpty()) {
+                String value = Anchors.first(cell.anchors().pointers(printed.pointers()), printed.pointers());
+                throw place.refusalOf(value, "file.content", cell.unreadable());
+            }
+        }
+    }
+
+    private void cell(Slot slot, ReadCell cell, RowPosition place) throws RefusedException {
+        Set<String> pointers = cell.anchors().pointers(printed.pointers());
+        Optional<String> own = slot.begins() ? slot.pointer() : Optional.empty();
+        Set<String> strange = new HashSet<>(pointers);
+        own.ifPresent(strange::remove);
+        if (!strange.isEmpty()) {
+            throw place.refusalOf(Anchors.first(strange, printed.pointers()), "file.anchor", Anchors.listed(strange));
+        }
+        if (slot.begins() && cell.merge() == Merge.CONTINUES) {
+            throw place.refusalOf(slot.pointer().orElse(""), "file.merged");
+        }
+        if (!slot.begins() && !cell.text().isBlank()) {
+            throw place.refusalOf(
+                    slot.pointer().orElse(""), "file.covered", cell.text().text());
+        }
+        if (own.isPresent()) {
+            anchored += pointers.size();
+            edits.cell(own.get(), slot.printed(), cell.text());
+        } else if (slot.begins() && !cell.text().sameAs(slot.printed())) {
+            throw place.refusal("file.label", slot.printed().text(), cell.text().text());
+        }
+    }
+}
