@@ -1,9 +1,9 @@
 package org.apache.fop.pdf;
 
-/** How the streams of a file are compressed that hold no content of their own. */
+/** Compresses object streams and cross-reference streams. */
 @FunctionalInterface
 public interface Compression {
 
-    /** Gives a stream its bytes and says in its dictionary how they are compressed. */
+    /** Fills a stream with compressed bytes, and names the filter in its dictionary. */
     void fill(PDFStream stream, byte[] bytes);
 }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.apache.fop.pdf.xref.TrailerDictionary;
 
 /**
- * Where every object of a file is, for its cross-reference stream (ISO 32000-1, 7.5.8). An entry is a number of eight bytes,
- * as in the file: what it is (1), where (5), and which (2). FOP keeps three Java objects for each, and compresses eleven bytes.
+ * The positions of all objects in a file, for its cross-reference stream (ISO 32000-1, 7.5.8). An entry is a long, as in the file:
+ * type (1 byte), position (5), generation or index (2). FOP keeps three Java objects for each, and compresses eleven bytes.
  */
 final class CrossReferences {
 
@@ -16,17 +16,17 @@ final class CrossReferences {
     private static final int WHICH_BITS = 16;
     private static final int FIRST_SIZE = 1 << 10;
 
-    /** By object number; the one of 0, which no object has, is that of no object. */
+    /** By object number. Number 0 is never an object; its entry heads the list of free ones. */
     private long[] entries = new long[FIRST_SIZE];
 
     private int last;
 
-    /** @param offset of the object in the file */
+    /** @param offset position in the file */
     void alone(int object, long offset) {
         put(object, ALONE, offset, 0);
     }
 
-    /** @param index of the object in the object stream */
+    /** @param index in the object stream */
     void packed(int object, int stream, int index) {
         put(object, PACKED, stream, index);
     }
@@ -42,7 +42,7 @@ final class CrossReferences {
         entries[object] = what << (WHERE_BITS + WHICH_BITS) | where << WHICH_BITS | which;
     }
 
-    /** The stream, which is the last object. */
+    /** The stream, the file's last object. */
     PDFStream stream(TrailerDictionary trailer, Compression compression) {
         PDFDictionary dictionary = trailer.getDictionary();
         dictionary.put("Type", new PDFName("XRef"));
@@ -55,7 +55,7 @@ final class CrossReferences {
 
     private byte[] bytes() {
         ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * (last + 1));
-        // Of the free entries, only the first may be none (7.5.4).
+        // The entry of object 0, the only free one (7.5.4).
         bytes.putLong((1L << WHICH_BITS) - 1);
         for (int object = 1; object <= last; object++) {
             if (entries[object] == 0) {

@@ -5,23 +5,23 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Objects that are written together in one compressed stream (ISO 32000-1, 7.5.7). FOP's own keeps the objects themselves until
- * it is written.
+ * Objects written together in one object stream (ISO 32000-1, 7.5.7). FOP's own class keeps the objects until the stream is
+ * written.
  */
 final class PackedObjects {
 
-    private static final int MOST = 200;
+    private static final int MAX = 200;
 
     private final ByteArrayOutputStream content = new ByteArrayOutputStream();
     private final StringBuilder offsets = new StringBuilder();
     private int count;
 
     boolean isFull() {
-        return count == MOST;
+        return count == MAX;
     }
 
     /**
-     * Writes an object that changes no more.
+     * Writes an object that will not change any more.
      *
      * @return its index in the stream
      */
@@ -34,7 +34,7 @@ final class PackedObjects {
         return count++;
     }
 
-    /** Fills the stream with what was added. */
+    /** Fills the stream with the objects. */
     void into(PDFStream stream, Compression compression) throws IOException {
         byte[] first = offsets.toString().getBytes(StandardCharsets.US_ASCII);
         ByteArrayOutputStream all = new ByteArrayOutputStream(first.length + content.size());

@@ -13,10 +13,9 @@ import org.apache.fop.pdf.xref.TrailerDictionary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PDF that keeps nothing in memory that is finished, however many pages it has, and whose identifier hangs on its content
- * alone. It stands in FOP's package because FOP itself keeps structure elements, object streams and places to the end,
- * compresses them at a level that takes twice the time, and draws the identifier from the clock and dates from the time zone,
- * in methods that only its own classes can reach.
+ * A PDF that does not keep finished objects in memory, and whose identifier depends on its content alone. It is in FOP's package
+ * because it overrides package-private methods: FOP keeps structure elements, object streams and positions to the end, compresses
+ * them at a level that takes twice the time, and derives the identifier from the clock and dates from the time zone.
  */
 public final class StreamedDocument extends PDFDocument {
 
@@ -32,8 +31,8 @@ public final class StreamedDocument extends PDFDocument {
     private @Nullable PDFStream packedStream;
 
     /**
-     * @param target      is not closed
-     * @param compression of object and cross-reference streams
+     * @param target      not closed
+     * @param compression for object and cross-reference streams
      */
     public StreamedDocument(String producer, OutputStream target, Compression compression) {
         super(producer, VersionController.getFixedVersionController(Version.V1_7));
@@ -50,11 +49,11 @@ public final class StreamedDocument extends PDFDocument {
     }
 
     /**
-     * Says what the file is, as FOP itself does but for the date: that it would tell in the time zone of the machine (ISO
-     * 32000-1, 14.3.3).
+     * Writes the document information (ISO 32000-1, 14.3.3) as FOP does, but for the date, for which FOP uses the machine's time
+     * zone.
      *
-     * @param program that made it
-     * @param date    as PDFs write dates
+     * @param program that made the file
+     * @param date    in PDF syntax
      */
     public void describe(String title, String program, String date) {
         PDFDictionary description = new PDFDictionary();
@@ -68,9 +67,9 @@ public final class StreamedDocument extends PDFDocument {
     }
 
     /**
-     * Tells the file from others of its kind. A hash of all its bytes would do that alone, but costs a tenth of a form's time.
+     * Contributes to the file identifier. Hashing the whole file instead would take a tenth of a form's time.
      *
-     * @param hash of data that is in the file
+     * @param hash of data in the file
      */
     public void identify(byte[] hash) {
         known.update(hash);
@@ -80,12 +79,12 @@ public final class StreamedDocument extends PDFDocument {
         outputHeader(out);
     }
 
-    /** Takes a structure element that changes no more, and neither does anything below it. */
+    /** Adds a structure element that will not change any more, and neither will its descendants. */
     public void finish(PDFStructElem element) {
         objects.add(element);
     }
 
-    /** Writes all objects that were added so far. They change no more. */
+    /** Writes all objects added so far, which must not change any more. */
     public void flush() throws IOException {
         while (!objects.isEmpty()) {
             write(objects.remove(0));
@@ -154,7 +153,7 @@ public final class StreamedDocument extends PDFDocument {
         out.flush();
     }
 
-    /** FOP's way to {@link #end} knows nothing of what was packed here. */
+    /** Replaced by {@link #end}, which includes the packed objects. */
     @Override
     public void outputTrailer(OutputStream stream) {
         throw new UnsupportedOperationException("end() writes the trailer");

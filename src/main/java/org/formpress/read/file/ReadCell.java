@@ -1,7 +1,5 @@
 package org.formpress.read.file;
 
-import java.util.function.UnaryOperator;
-
 /**
  * A cell as found in a file.
  *
@@ -11,9 +9,8 @@ import java.util.function.UnaryOperator;
  */
 public record ReadCell(int columnSpan, Merge merge, Anchors anchors, ReadText text, String unreadable) {
 
-    /** The same with other pointers. */
-    ReadCell renamed(UnaryOperator<String> names) {
-        return new ReadCell(columnSpan, merge, anchors.renamed(names), text, unreadable);
+    ReadCell withAnchors(Anchors other) {
+        return new ReadCell(columnSpan, merge, other, text, unreadable);
     }
 
     /** How a cell is merged with its neighbours in the column. */

@@ -28,28 +28,14 @@ public record ReadForm(CarriedData carried, List<ReadBlock> blocks, List<Printed
     public ReadForm renamed(UnaryOperator<String> names) {
         return new ReadForm(
                 carried,
-                blocks.stream().map(block -> renamed(block, names)).toList(),
+                blocks.stream()
+                        .map(block -> block.withAnchors(anchors -> anchors.renamed(names)))
+                        .toList(),
                 print.stream().map(piece -> renamed(piece, names)).toList());
     }
 
     private static PrintedText renamed(PrintedText piece, UnaryOperator<String> names) {
         return piece.isOwnWords() ? piece : new PrintedText(piece.table(), names.apply(piece.pointer()), piece.text());
-    }
-
-    private static ReadBlock renamed(ReadBlock block, UnaryOperator<String> names) {
-        if (block instanceof ReadLine line) {
-            return new ReadLine(line.text(), line.anchors().renamed(names), line.unreadable());
-        }
-        ReadTable table = (ReadTable) block;
-        return new ReadTable(
-                table.columns(),
-                table.rows().stream()
-                        .map(row -> new ReadRow(
-                                row.cells().stream()
-                                        .map(cell -> cell.renamed(names))
-                                        .toList(),
-                                row.shape()))
-                        .toList());
     }
 
     /** Whether it has a print instead of blocks. */

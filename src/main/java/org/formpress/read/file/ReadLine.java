@@ -7,6 +7,11 @@ package org.formpress.read.file;
  */
 public record ReadLine(String text, Anchors anchors, String unreadable) implements ReadBlock {
 
+    @Override
+    public <E extends Exception> ReadBlock withAnchors(Replacement<E> replacement) throws E {
+        return new ReadLine(text, replacement.of(anchors), unreadable);
+    }
+
     /** Whether a reader sees nothing of it. */
     public boolean isBlank() {
         return text.isBlank() && anchors.isEmpty() && unreadable.isEmpty();

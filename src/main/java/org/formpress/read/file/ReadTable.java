@@ -1,5 +1,6 @@
 package org.formpress.read.file;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,5 +12,18 @@ public record ReadTable(int columns, List<ReadRow> rows) implements ReadBlock {
 
     public ReadTable {
         rows = List.copyOf(rows);
+    }
+
+    @Override
+    public <E extends Exception> ReadBlock withAnchors(Replacement<E> replacement) throws E {
+        List<ReadRow> replaced = new ArrayList<>(rows.size());
+        for (ReadRow row : rows) {
+            List<ReadCell> cells = new ArrayList<>(row.cells().size());
+            for (ReadCell cell : row.cells()) {
+                cells.add(cell.withAnchors(replacement.of(cell.anchors())));
+            }
+            replaced.add(new ReadRow(cells, row.shape()));
+        }
+        return new ReadTable(columns, replaced);
     }
 }

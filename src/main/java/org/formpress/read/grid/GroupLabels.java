@@ -32,8 +32,8 @@ final class GroupLabels {
 
     GroupLabels(ItemRows items, int slot) {
         this.items = items;
-        this.rows = items.rows();
-        this.originals = items.originals();
+        this.rows = items.rows;
+        this.originals = items.originals;
         this.slot = slot;
     }
 
@@ -48,7 +48,7 @@ final class GroupLabels {
     private ReadText label(int index) throws RefusedException {
         ItemRow row = rows.get(index);
         boolean covered = index > 0 && row.continues(slot) && isMerged(index - 1);
-        if (covered && row.isAnchored(slot, items.known())) {
+        if (covered && row.isAnchored(slot, items.known)) {
             throw row.place().refusal("file.merged");
         }
         if (!covered || isOrphan(index)) {
@@ -71,7 +71,7 @@ final class GroupLabels {
         return first >= 0
                 && first != rows.get(index).origin()
                 && !originals.containsKey(first)
-                && !items.moved().contains(index);
+                && !items.moved.contains(index);
     }
 
     private boolean chained(int above, int index) {
@@ -90,7 +90,7 @@ final class GroupLabels {
             return -1;
         }
         int first = row.origin();
-        while (first > 0 && !items.table().items().get(first).get(slot).begins()) {
+        while (first > 0 && !items.table.items().get(first).get(slot).begins()) {
             first--;
         }
         return first;
@@ -134,13 +134,13 @@ final class GroupLabels {
     private @Nullable ReadText printed(ItemRow row) {
         return row.origin() < 0
                 ? null
-                : items.table().items().get(row.origin()).get(slot).printed();
+                : items.table.items().get(row.origin()).get(slot).printed();
     }
 
     private ReadText begins(int index, ItemRow row) throws RefusedException {
         ReadText text = row.text(slot);
         ReadText printed = printed(row);
-        if (!text.isBlank() || row.isAnchored(slot, items.known())) {
+        if (!text.isBlank() || row.isAnchored(slot, items.known)) {
             return text;
         }
         if (printed == null) {

@@ -13,11 +13,15 @@ import org.formpress.read.file.ReadText;
 /** Reads the rows of a list: which are the old items, which are copies of one, and which are new. */
 final class ItemRows {
 
-    private final FormTable table;
-    private final List<ItemRow> rows;
-    private final Set<String> known;
-    private final Map<Integer, Integer> originals = new HashMap<>();
-    private final Set<Integer> moved;
+    final FormTable table;
+    final List<ItemRow> rows;
+    final Set<String> known;
+
+    /** By old item, the index of the row that is that item and no copy. */
+    final Map<Integer, Integer> originals = new HashMap<>();
+
+    /** Indexes of the rows of old items that changed their order. */
+    final Set<Integer> moved;
 
     /** @param known pointers of all values that the form printed */
     ItemRows(FormTable table, List<ItemRow> rows, Set<String> known) {
@@ -32,28 +36,6 @@ final class ItemRows {
         moved = RowOrder.moved(IntStream.range(0, rows.size())
                 .mapToObj(index -> isCopy(index) ? -1 : rows.get(index).origin())
                 .toList());
-    }
-
-    FormTable table() {
-        return table;
-    }
-
-    List<ItemRow> rows() {
-        return rows;
-    }
-
-    Set<String> known() {
-        return known;
-    }
-
-    /** By old item, the index of the row that is that item and no copy. */
-    Map<Integer, Integer> originals() {
-        return originals;
-    }
-
-    /** Indexes of the rows of old items that changed their order. */
-    Set<Integer> moved() {
-        return moved;
     }
 
     private boolean isCopy(int index) {

@@ -11,11 +11,8 @@ import org.formpress.form.RefusedException;
 import org.formpress.read.file.Anchors;
 import org.formpress.read.file.FileRefusal;
 import org.formpress.read.file.ReadBlock;
-import org.formpress.read.file.ReadCell;
 import org.formpress.read.file.ReadForm;
 import org.formpress.read.file.ReadLine;
-import org.formpress.read.file.ReadRow;
-import org.formpress.read.file.ReadTable;
 
 /**
  * Divides the blocks of a file among its forms. A form extends from its heading to the next; everything else (cover, contents,
@@ -48,7 +45,7 @@ final class BookParts {
                 && line.anchors().bookmarks().stream().anyMatch(BookmarkNames::isHeading)) {
             begin(new TreeSet<>(line.anchors().bookmarks()).first());
         } else if (place > 0) {
-            blocks.computeIfAbsent(place, none -> new ArrayList<>()).add(own(block));
+            blocks.computeIfAbsent(place, none -> new ArrayList<>()).add(block.withAnchors(this::own));
         }
     }
 
@@ -84,30 +81,6 @@ final class BookParts {
                 .map(CarriedForm::name)
                 .findFirst()
                 .orElse("");
-    }
-
-    private ReadBlock own(ReadBlock block) throws RefusedException {
-        if (block instanceof ReadTable table) {
-            List<ReadRow> rows = new ArrayList<>(table.rows().size());
-            for (ReadRow row : table.rows()) {
-                rows.add(own(row));
-            }
-            return new ReadTable(table.columns(), rows);
-        }
-        ReadLine line = (ReadLine) block;
-        return new ReadLine(line.text(), own(line.anchors()), line.unreadable());
-    }
-
-    private ReadRow own(ReadRow row) throws RefusedException {
-        List<ReadCell> cells = new ArrayList<>(row.cells().size());
-        for (ReadCell cell : row.cells()) {
-            Anchors own = own(cell.anchors());
-            cells.add(
-                    own == cell.anchors()
-                            ? cell
-                            : new ReadCell(cell.columnSpan(), cell.merge(), own, cell.text(), cell.unreadable()));
-        }
-        return new ReadRow(cells, row.shape());
     }
 
     private Anchors own(Anchors anchors) throws RefusedException {

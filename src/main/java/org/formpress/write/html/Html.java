@@ -3,7 +3,7 @@ package org.formpress.write.html;
 import org.formpress.write.Utf8Text;
 import org.jspecify.annotations.Nullable;
 
-/** HTML text as it grows. Text and attribute values are escaped here and nowhere else. */
+/** A builder for HTML. Text and attribute values are escaped here and nowhere else. */
 final class Html {
 
     private final Utf8Text out;

@@ -15,9 +15,8 @@ import org.formpress.write.CarriedData;
 import org.formpress.write.Sha256;
 
 /**
- * The data in a file, as associated files (ISO 19005-3, 6.8: AFRelationship, MIME type, both file names). Each says in an entry
- * of ours, {@code FormPress}, which form and edition it is of, its hash, its signature if it has one, and whether the print is
- * that of a comparison.
+ * The carried data, as associated files (ISO 19005-3, 6.8: AFRelationship, MIME type, both file names). Each has an entry of our
+ * own, {@code FormPress}, with form, edition, hash, any signature, and whether the print is a comparison.
  */
 final class AttachedData {
 
@@ -36,8 +35,8 @@ final class AttachedData {
     /**
      * Attaches the data of a form.
      *
-     * @param compared whether what is printed is not the data alone, but marks what became of an earlier version
-     * @return the file, for the structure element that is made from it
+     * @param compared true when the print marks changes since an earlier version
+     * @return the file, for the structure element made from it
      */
     PDFReference attach(CarriedData carried, boolean compared) {
         String name = files.isEmpty() ? FIRST : String.format(Locale.ROOT, OTHER, files.size() + 1);
@@ -68,7 +67,7 @@ final class AttachedData {
         origin.setDocument(pdf);
         origin.put("Form", carried.formId());
         origin.put("Edition", carried.edition());
-        // Readers pass over damage to packed streams.
+        // A hash, because readers ignore damage to compressed streams.
         byte[] hash = Sha256.of(carried.json());
         pdf.identify(hash);
         origin.put("Sha256", HexFormat.of().formatHex(hash));
@@ -83,14 +82,14 @@ final class AttachedData {
 
     private static PDFDictionary embedded(PDFStream stream) {
         PDFDictionary embedded = new PDFDictionary();
-        // A reference by number: FOP keeps the stream in memory otherwise.
+        // By number: a reference by object would keep the stream in memory.
         PDFReference reference = new PDFReference(stream.referencePDF());
         embedded.put("F", reference);
         embedded.put("UF", reference);
         return embedded;
     }
 
-    /** Lists what was attached where viewers look for it, in the order of the names (ISO 32000-1, 7.9.6). */
+    /** Writes the name tree in which viewers find attachments, sorted by name (ISO 32000-1, 7.9.6). */
     void list() {
         PDFArray list = new PDFArray();
         list.setDocument(pdf);

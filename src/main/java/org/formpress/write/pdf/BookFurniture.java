@@ -7,22 +7,22 @@ import org.formpress.model.PageSetup;
 import org.formpress.write.pdf.PageFurniture.Page;
 
 /**
- * The furniture of a book's pages. Most forms of a book have one page template, so it is laid out for many pages of the book at
- * once as soon as it comes a second time.
+ * The furniture of a booklet's pages. Most forms in a booklet share a page template, so on its second use it is laid out for many
+ * pages at once.
  */
 final class BookFurniture {
 
-    private static final int PAGES_AT_ONCE = PageTemplates.MOST_PAGES_REMEMBERED;
-    private static final int MOST_SEEN = 16;
+    private static final int PAGES_AT_ONCE = PageTemplates.MAX_PAGES_REMEMBERED;
+    private static final int MAX_SEEN = 16;
 
-    /** Of a template whose pages differ by their place in their own document, not in the book. */
+    /** In templates whose pages differ by their position in their own document. */
     private static final String BY_PLACE = "page-position";
 
     private final PageTemplates templates;
     private final int pages;
-    private final Recent<String, Boolean> seen = new Recent<>(MOST_SEEN);
+    private final Recent<String, Boolean> seen = new Recent<>(MAX_SEEN);
 
-    /** @param pages how many pages the book has */
+    /** @param pages total number of pages in the booklet */
     BookFurniture(PageTemplates templates, int pages) {
         this.templates = templates;
         this.pages = pages;
@@ -32,7 +32,7 @@ final class BookFurniture {
      * The furniture of a document's pages.
      *
      * @param template merged, as XSL-FO
-     * @param first    number of the document's first page in the book, from 1
+     * @param first    number of the document's first page in the booklet, from 1
      */
     PageFurniture of(String template, int first, int count, PageSetup setup) {
         if (template.contains(BY_PLACE) || seen.get(template) == null) {

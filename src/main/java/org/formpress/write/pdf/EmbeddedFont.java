@@ -11,15 +11,15 @@ import org.formpress.font.FontSubset;
 import org.formpress.write.pdf.FontFiles.FontFile;
 
 /**
- * A font of one file: a Type 0 font with a CIDFontType2 descendant (ISO 32000-1, 9.7). A character selector (CID) is the glyph's
- * index in the subset that the file holds.
+ * A font embedded in a file: a Type 0 font with a CIDFontType2 descendant (ISO 32000-1, 9.7). A character selector (CID) is the
+ * index of a glyph in the subset.
  */
 final class EmbeddedFont {
 
-    /** The glyphs are not those of one standard encoding (table 123). */
+    /** The font has glyphs outside the standard Latin character set (table 123). */
     private static final int SYMBOLIC = 1 << 2;
 
-    private static final int USUAL_WIDTH = 1000;
+    private static final int DEFAULT_WIDTH = 1000;
 
     private final FontFace face;
     private final FontSubset subset;
@@ -33,7 +33,7 @@ final class EmbeddedFont {
         return subset;
     }
 
-    /** The character selector of a code point, whose glyph is in the file from now on. */
+    /** The character selector of a code point; adds its glyph to the subset. */
     int selector(int codePoint) {
         if (!face.has(codePoint)) {
             throw new PdfException(
@@ -53,7 +53,7 @@ final class EmbeddedFont {
         return width;
     }
 
-    /** Writes the font's objects; the result is the font as pages refer to it. */
+    /** Writes the font's objects; returns the font for the page resources. */
     PDFDictionary write(PDFDocument pdf, FileStreams streams, FontFile file) {
         PDFName name = new PDFName(tag() + "+" + face.postScriptName());
         PDFDictionary font = new PDFDictionary();
@@ -69,7 +69,7 @@ final class EmbeddedFont {
         return font;
     }
 
-    /** Six letters that tell subsets of one font apart (9.6.4). */
+    /** The subset tag: six letters (9.6.4). */
     private String tag() {
         char[] letters = new char[6];
         int rest = subset.characters().hashCode() & Integer.MAX_VALUE;
@@ -93,18 +93,18 @@ final class EmbeddedFont {
         font.put("CIDSystemInfo", system);
         font.put("CIDToGIDMap", new PDFName("Identity"));
         font.put("FontDescriptor", descriptor);
-        font.put("DW", USUAL_WIDTH);
+        font.put("DW", DEFAULT_WIDTH);
         font.put("W", widths());
         return font;
     }
 
-    /** The widths that differ from the usual one: runs of glyphs, each with the index of its first (9.7.4.3). */
+    /** The widths other than the default: runs of glyphs, each preceded by its first index (9.7.4.3). */
     private PDFArray widths() {
         PDFArray widths = new PDFArray();
         PDFArray run = new PDFArray();
         for (int glyph = 0; glyph < subset.size(); glyph++) {
             int width = subset.advance(glyph);
-            if (width == USUAL_WIDTH) {
+            if (width == DEFAULT_WIDTH) {
                 run = new PDFArray();
                 continue;
             }

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.apache.fop.pdf.PDFDocument;
 import org.formpress.font.FontRole;
 
-/** The fonts that one file uses, under the names of their roles. */
+/** The fonts of one file, named by their roles. */
 final class FileFonts {
 
     private final FontFiles files;
@@ -15,12 +15,12 @@ final class FileFonts {
         this.files = files;
     }
 
-    /** The font of a role, which is in the file from now on. */
+    /** The font of a role; adds it to the file. */
     EmbeddedFont use(FontRole role) {
         return fonts.computeIfAbsent(role, each -> new EmbeddedFont(files.face(each)));
     }
 
-    /** Writes all fonts, when all text is written. */
+    /** Writes all fonts, after all text. */
     void write(PDFDocument pdf, FileStreams streams) {
         fonts.forEach((role, font) -> pdf.getResources()
                 .addFont(role.name(), font.write(pdf, streams, files.file(role, font.subset(), streams))));

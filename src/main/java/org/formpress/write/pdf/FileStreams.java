@@ -9,10 +9,10 @@ import org.apache.fop.pdf.PDFName;
 import org.apache.fop.pdf.PDFStream;
 import org.apache.fop.pdf.StreamedDocument;
 
-/** Makes the streams of one file (ISO 32000-1, 7.3.8). To be closed; not safe for use by several threads. */
+/** Makes the streams of one file (ISO 32000-1, 7.3.8). Not thread-safe. */
 final class FileStreams implements AutoCloseable {
 
-    /** Half of a render is compression, and higher levels make a file hardly smaller (docs/performance.md). */
+    /** Half of the rendering time is compression, and higher levels hardly reduce the size (docs/performance.md). */
     private static final int LEVEL = 3;
 
     private static final int BUFFER = 1 << 13;
@@ -24,12 +24,12 @@ final class FileStreams implements AutoCloseable {
         this.pdf = new StreamedDocument(producer, out, this::fill);
     }
 
-    /** The file whose streams they are. */
+    /** The file that has the streams. */
     StreamedDocument file() {
         return pdf;
     }
 
-    /** A stream of these very bytes. */
+    /** An uncompressed stream. */
     PDFStream plain(byte[] bytes) {
         PDFStream stream = new PDFStream(false);
         pdf.registerObject(stream);
@@ -41,7 +41,7 @@ final class FileStreams implements AutoCloseable {
         return deflated(deflate(bytes));
     }
 
-    /** A stream of bytes that {@link #deflate} has made. */
+    /** A stream of bytes already compressed by {@link #deflate}. */
     PDFStream deflated(byte[] bytes) {
         PDFStream stream = new PDFStream(false);
         pdf.registerObject(stream);
@@ -66,13 +66,13 @@ final class FileStreams implements AutoCloseable {
         }
     }
 
-    /** Bytes as the filter FlateDecode reads them (RFC 1950). */
+    /** Compresses for the filter FlateDecode (RFC 1950). */
     byte[] deflate(byte[] bytes) {
         deflater.reset();
         return deflate(bytes, deflater);
     }
 
-    /** The same, as short as can be, for what is made once only. */
+    /** The same at the highest level, for content that is compressed only once. */
     static byte[] deflateBest(byte[] bytes) {
         Deflater best = new Deflater(Deflater.BEST_COMPRESSION);
         try {

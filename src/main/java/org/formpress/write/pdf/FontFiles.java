@@ -7,27 +7,27 @@ import org.formpress.font.FontRole;
 import org.formpress.font.FontSubset;
 
 /**
- * The subset fonts made last. The labels of a form are the same in every document, and so is the font that prints them: making
- * and compressing it again would be the greater part of what is left to do. Safe for use by many threads.
+ * A cache of subset fonts. The labels of a form, and so the font that prints them, are the same in every document; making and
+ * compressing it anew would take most of the remaining time. Thread-safe.
  */
 final class FontFiles {
 
-    /** Enough for the labels of all forms in use; a text's font hardly ever comes again. */
-    private static final int MOST_REMEMBERED = 32;
+    /** Enough for the labels of all forms in use; subsets for values hardly ever recur. */
+    private static final int MAX_REMEMBERED = 32;
 
     /**
-     * A font program as it stands in a file.
+     * A font program.
      *
-     * @param deflated its bytes, compressed
-     * @param length   its length in bytes before that
+     * @param deflated compressed
+     * @param length   uncompressed length, in bytes
      */
-    @SuppressWarnings("ArrayRecordComponent") // never changed once made
+    @SuppressWarnings("ArrayRecordComponent") // never modified
     record FontFile(byte[] deflated, int length) {}
 
     private record Key(FontRole role, String characters) {}
 
     private final FontLibrary library;
-    private final Recent<Key, FontFile> remembered = new Recent<>(MOST_REMEMBERED);
+    private final Recent<Key, FontFile> remembered = new Recent<>(MAX_REMEMBERED);
 
     FontFiles(FontLibrary library) {
         this.library = library;
@@ -37,7 +37,7 @@ final class FontFiles {
         return library.face(role);
     }
 
-    /** The program of a subset of a role's font. */
+    /** The program for a subset of a font. */
     FontFile file(FontRole role, FontSubset subset, FileStreams streams) {
         Key key = new Key(role, subset.characters());
         FontFile known = remembered.get(key);

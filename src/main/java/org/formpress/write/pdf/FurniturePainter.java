@@ -25,13 +25,13 @@ import org.formpress.write.pdf.PageFurniture.Words;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 
-/** FOP's painter of one page, but for the text: that is taken down, as every file prints it in fonts of its own. */
+/** Paints one page with FOP's painter, but records text instead, as each file prints it with fonts of its own. */
 final class FurniturePainter extends PDFPainter {
 
-    /** As good as nothing, and so nothing that a page template paints by itself: it marks the box for the text. */
+    /** Marks the box for the text: nearly transparent, so no page template paints with it. */
     static final Color TEXT_BOX = new Color(1, 2, 3, 1);
 
-    /** Operators of CMYK colours, and those that need resources besides fonts. */
+    /** Operators for CMYK colours, and those that need resources other than fonts. */
     private static final Pattern FOREIGN = Pattern.compile("\\s(?:k|K|cs|CS|scn|SCN|gs|sh|Do|DP|/OC)\\s");
 
     private final List<Part> below = new ArrayList<>();
@@ -44,7 +44,7 @@ final class FurniturePainter extends PDFPainter {
         super(recorder, null);
     }
 
-    /** All that was painted. */
+    /** The painted page. */
     Page page(Dimension sheet) throws IOException {
         takeDrawing();
         if (box == null) {
@@ -65,7 +65,7 @@ final class FurniturePainter extends PDFPainter {
         taken = all;
     }
 
-    /** Without borders, which may be round, a background fills its rectangle and needs no clip; the text must have none. */
+    /** Without (possibly rounded) borders a background needs no clip, and the text must not be clipped. */
     @Override
     public void clipBackground(
             Rectangle rectangle,

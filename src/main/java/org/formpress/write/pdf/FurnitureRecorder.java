@@ -25,7 +25,7 @@ import org.formpress.font.FontLibrary;
 import org.formpress.write.pdf.PageFurniture.Page;
 import org.jspecify.annotations.Nullable;
 
-/** Lets FOP paint a page template into a PDF that nobody sees, and takes down what it paints. */
+/** Has FOP paint a page template into a PDF that is discarded, and records what it paints. */
 final class FurnitureRecorder extends PDFDocumentHandler {
 
     private static final String OVERFLOW = ".regionOverflow";
@@ -42,12 +42,12 @@ final class FurnitureRecorder extends PDFDocumentHandler {
         getUserAgent().setDocumentHandlerOverride(this);
     }
 
-    /** FOP then marks what it draws as furniture (ISO 14289-1, 7.8), and refuses colours that the file cannot have. */
+    /** With these options FOP marks its drawings as furniture (ISO 14289-1, 7.8) and refuses colours that PDF/A forbids. */
     @SuppressWarnings("unchecked") // FOP's map of options has no type parameters
     private static FOUserAgent agent(FopFactory fop) {
         FOUserAgent agent = fop.newFOUserAgent();
         agent.setAccessibility(true);
-        agent.setTitle("nobody sees it, but PDF/UA wants one");
+        agent.setTitle("discarded, but PDF/UA requires one");
         agent.getRendererOptions().put(PDFRendererOption.VERSION.getName(), "1.7");
         agent.getRendererOptions().put(PDFRendererOption.PDF_A_MODE.getName(), "PDF/A-3a");
         agent.getRendererOptions().put(PDFRendererOption.PDF_UA_MODE.getName(), "PDF/UA-1");
@@ -55,9 +55,9 @@ final class FurnitureRecorder extends PDFDocumentHandler {
         return agent;
     }
 
-    /** FOP would go on, and leave out or misplace what it does not understand. */
+    /** FOP would continue, and omit or misplace what it does not understand. */
     private static void refuseFaults(Event event) {
-        // It takes whatever ends a page for a fault of the page.
+        // FOP reports any exception as a fault of the page.
         if (event.getParam("e") instanceof DeadlineException late) {
             throw late;
         }
@@ -77,13 +77,13 @@ final class FurnitureRecorder extends PDFDocumentHandler {
         return new PageFurniture(pages);
     }
 
-    /** Furniture is no part of the structure. */
+    /** Furniture is not part of the structure. */
     @Override
     public StructureTreeEventHandler getStructureTreeEventHandler() {
         return DummyStructureTreeEventHandler.INSTANCE;
     }
 
-    /** FOP then asks for the fonts by {@link #setDefaultFontInfo}. */
+    /** Null makes FOP ask for the fonts by {@link #setDefaultFontInfo}. */
     @Override
     public @Nullable IFDocumentHandlerConfigurator getConfigurator() {
         return null;
@@ -123,11 +123,11 @@ final class FurnitureRecorder extends PDFDocumentHandler {
 
     @Override
     public void endDocument() {
-        // Nobody sees the file.
+        // The file is discarded.
     }
 
     @Override
     public void handleExtensionObject(Object extension) {
-        // Metadata that FOP makes up; a template has none of its own (PageTemplateFilter).
+        // Metadata made up by FOP; templates have none (PageTemplateFilter).
     }
 }

@@ -9,7 +9,7 @@ import org.formpress.font.FontFace;
 import org.formpress.font.FontLibrary;
 import org.formpress.font.FontRole;
 
-/** A font as FOP sees it when it lays out a page template: its measures, but no glyphs. */
+/** A font for FOP's layout of page templates: metrics without glyphs. */
 final class LayoutFont extends MultiByteFont {
 
     private static final String[] BODY_FAMILIES = {"宋体", "SimSun", "serif", "any"};
@@ -31,7 +31,7 @@ final class LayoutFont extends MultiByteFont {
         setUnderlineThickness(50);
     }
 
-    /** Makes the fonts known to FOP under the family names that page templates use. */
+    /** Registers the fonts with FOP under the family names that page templates use. */
     static void register(FontInfo info, FontLibrary library, InternalResourceResolver resolver) {
         add(info, new LayoutFont(library.face(FontRole.BODY), false, resolver), BODY_FAMILIES, Font.WEIGHT_NORMAL);
         add(info, new LayoutFont(library.face(FontRole.BODY), true, resolver), BODY_FAMILIES, Font.WEIGHT_NORMAL);
@@ -56,7 +56,7 @@ final class LayoutFont extends MultiByteFont {
         return face.role();
     }
 
-    /** Whether its glyphs are to lean, as no CJK font has italics of its own. */
+    /** Whether its glyphs are slanted, as CJK fonts have no italics. */
     boolean isSlanted() {
         return slanted;
     }
@@ -66,7 +66,7 @@ final class LayoutFont extends MultiByteFont {
         return (char) mapCodePoint(character);
     }
 
-    /** A character stands for its own glyph, as no glyphs are asked for. */
+    /** Code points serve as glyph indexes, as layout needs no real ones. */
     @Override
     public int mapCodePoint(int codePoint) {
         if (!face.has(codePoint)) {

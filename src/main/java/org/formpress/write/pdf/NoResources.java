@@ -6,7 +6,7 @@ import java.net.URI;
 import org.apache.xmlgraphics.io.Resource;
 import org.apache.xmlgraphics.io.ResourceResolver;
 
-/** Refuses every address: a form's page is complete in itself, and nothing is ever fetched. */
+/** Refuses every URI: page templates are self-contained, and nothing is ever fetched. */
 final class NoResources implements ResourceResolver {
 
     @Override

@@ -15,14 +15,14 @@ import org.formpress.typeset.Line.Piece;
 import org.formpress.typeset.PagePlan.PlannedChart;
 import org.formpress.write.pdf.PageFurniture.Page;
 
-/** A page being written. Lengths are thousandths of a point, from the upper left corner of the text to the right and down. */
+/** A page being written. Lengths are thousandths of a point, from the top left corner of the text area to the right and down. */
 final class OpenPage {
 
-    // Thousandths of the size, as in the fonts' own post tables.
+    // In thousandths of the font size, as in the fonts' post tables.
     private static final int UNDERLINE_DEPTH = 75;
     private static final int UNDERLINE_WIDTH = 50;
 
-    // Thousandths of a point: a plus or a minus, left of the text.
+    // In thousandths of a point: a plus or minus left of the text.
     private static final int SIGN_AT = -9000;
     private static final int SIGN_ARM = 3500;
     private static final int SIGN_WIDTH = 1400;
@@ -45,7 +45,7 @@ final class OpenPage {
         operators.begin(furniture.textX(), furniture.textY());
     }
 
-    /** Ends the page, which then takes no more. */
+    /** Ends the page. */
     void finish() {
         operators.rules(rules, PageOperators.BLACK);
         marks.forEach((mark, lines) -> operators.rules(lines, MarkStyle.of(mark).stroke()));
@@ -58,12 +58,12 @@ final class OpenPage {
         file.fill(page, operators.toString(), elements);
     }
 
-    /** The rules to be drawn on this page. */
+    /** The rules to draw on this page. */
     Rules rules() {
         return rules;
     }
 
-    /** Edges of a box as the sheet has them: in points, from its lower left corner (ISO 32000-1, 7.9.5). */
+    /** A rectangle in points, from the bottom left corner of the page (ISO 32000-1, 7.9.5). */
     PDFArray box(int left, int top, int right, int bottom) {
         int x = furniture.textX();
         int y = furniture.height() - furniture.textY();
@@ -72,7 +72,7 @@ final class OpenPage {
                 new double[] {(x + left) / 1000.0, (y - bottom) / 1000.0, (x + right) / 1000.0, (y - top) / 1000.0});
     }
 
-    /** Adds a link. @param element holds its text */
+    /** Adds a link. @param element contains its text */
     void link(PDFStructElem element, PDFArray box, String words, int to) {
         annotations.add(file.links().add(page, element, box, words, to));
     }
@@ -88,7 +88,7 @@ final class OpenPage {
         operators.endFigure();
     }
 
-    /** Draws dots that lead the eye along a line of text. @param top upper edge of the line */
+    /** Draws a dot leader. @param top upper edge of the line */
     void dots(int from, int to, int size, int leading, int top) {
         if (to - from > size) {
             dots.add(new Rules.Rule(true, baseline(size, leading, top), 0, from, to));
@@ -100,7 +100,7 @@ final class OpenPage {
         operators.beginText(element, mark(element));
     }
 
-    /** The number of a new piece of marked content of an element. */
+    /** Adds a marked-content sequence to an element; returns its number (MCID). */
     private int mark(PDFStructElem element) {
         int mark = elements.length();
         elements.add(element);
@@ -114,10 +114,10 @@ final class OpenPage {
     }
 
     /**
-     * Prints a line in a text that has begun.
+     * Prints a line of the current text.
      *
      * @param top upper edge of the line
-     * @return where it ends
+     * @return its right end
      */
     int line(List<Piece> pieces, int size, int leading, int x, int top) {
         Deadline.check();
@@ -155,7 +155,7 @@ final class OpenPage {
     }
 
     /**
-     * Prints the sign of a whole row that is new or gone in the margin before it.
+     * Prints the sign of an inserted or deleted row in the left margin.
      *
      * @param middle of the row
      */
@@ -167,7 +167,7 @@ final class OpenPage {
         }
     }
 
-    /** How wide a line is; a space at its end hangs over and does not count. */
+    /** The width of a line without a final space, which hangs over. */
     int width(List<Piece> pieces, int size) {
         int width = 0;
         for (Piece piece : pieces) {

@@ -6,7 +6,7 @@ import org.apache.fop.pdf.PDFDocument;
 import org.apache.fop.pdf.PDFName;
 import org.apache.fop.pdf.PDFReference;
 
-/** The list of places that viewers show beside the pages (ISO 32000-1, 12.3.3). Items with others inside begin closed. */
+/** The document outline (bookmarks; ISO 32000-1, 12.3.3). Nested items are initially closed. */
 final class Outline {
 
     private final PDFDocument pdf;

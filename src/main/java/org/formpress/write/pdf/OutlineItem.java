@@ -3,9 +3,10 @@ package org.formpress.write.pdf;
 import java.util.List;
 
 /**
- * A place in a file that viewers list beside its pages, with those inside it.
+ * An item of the document outline.
  *
- * @param page its number in the file, from 1
+ * @param page  number of its page in the file, from 1
+ * @param items nested items
  */
 public record OutlineItem(String title, int page, List<OutlineItem> items) {
 

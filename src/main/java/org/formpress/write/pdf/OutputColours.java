@@ -8,7 +8,7 @@ import org.apache.fop.pdf.PDFDocument;
 import org.apache.fop.pdf.PDFName;
 import org.apache.fop.pdf.PDFStream;
 
-/** Says that colours are meant as sRGB (IEC 61966-2-1), which PDF/A wants to be said (ISO 19005-3, 6.2.3). */
+/** Declares colours as sRGB (IEC 61966-2-1), as PDF/A requires (ISO 19005-3, 6.2.3). */
 final class OutputColours {
 
     /** The small profile that comes with FOP. */

@@ -6,8 +6,8 @@ import org.formpress.font.FontRole;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page template puts on each page around the text: headers, footers, watermarks. It is laid out once and painted in
- * every file that has the same. Lengths are thousandths of a point.
+ * What a page template paints around the text: headers, footers, watermarks. It is laid out once and reused in all files. Lengths
+ * are thousandths of a point.
  */
 record PageFurniture(List<Page> pages) {
 
@@ -16,11 +16,11 @@ record PageFurniture(List<Page> pages) {
     }
 
     /**
-     * One page, painted in three steps: what lies below the text, the text, what lies above it.
+     * One page, painted in three steps: what is below the text, the text, what is above it.
      *
-     * @param width  of the sheet
-     * @param height of the sheet
-     * @param textX  left edge of the text, where the coordinates are as after {@code below}
+     * @param width  of the page
+     * @param height of the page
+     * @param textX  left edge of the text, in the coordinate system after {@code below}
      * @param textY  upper edge of the text
      */
     record Page(int width, int height, List<Part> below, int textX, int textY, List<Part> above) {
@@ -31,13 +31,13 @@ record PageFurniture(List<Page> pages) {
         }
     }
 
-    /** Something that is painted. */
+    /** A painted part. */
     sealed interface Part permits Drawing, Words {
 
         void paint(PageOperators operators, FileFonts fonts);
     }
 
-    /** @param code operators that need no fonts */
+    /** @param code operators without text */
     record Drawing(String code) implements Part {
 
         @Override

@@ -10,14 +10,14 @@ import org.formpress.typeset.Millipoints;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operators that print one page's text (ISO 32000-1, 9.4). Lengths are thousandths of a point, from the upper left corner
- * of the text to the right and down.
+ * The content operators of one page (ISO 32000-1, 9.4). Lengths are thousandths of a point, from the top left corner of the text
+ * area to the right and down.
  */
 final class PageOperators {
 
     private static final String HEX = "0123456789ABCDEF";
 
-    /** How far slanted glyphs lean, as no CJK font has italics of its own: a third, as FOP slants. */
+    /** The slant that replaces italics, which CJK fonts lack: a third, as in FOP. */
     private static final String SLANT = "0.3333";
 
     static final String BLACK = "0 G\n";
@@ -27,12 +27,12 @@ final class PageOperators {
     private Mark colour = Mark.KEPT;
     private int size;
 
-    /** Adds operators that leave things as they find them. */
+    /** Adds operators that do not change the graphics state. */
     void add(String others) {
         operators.append(others);
     }
 
-    /** Moves the origin and takes up black; what is printed before and after is not touched. */
+    /** Saves the graphics state, moves the origin and sets the colour to black. */
     void begin(int x, int y) {
         operators.append("q\n1 0 0 1 ");
         point(x, y);
@@ -45,7 +45,7 @@ final class PageOperators {
         font = "";
     }
 
-    /** Begins a text that is no content but furniture (14.8.2.2.2). */
+    /** Begins a text that is a pagination artifact (14.8.2.2.2). */
     void beginArtifact(@Nullable String region, Color color) {
         operators.append("/Artifact<</Type/Pagination");
         if (region != null) {
@@ -82,7 +82,7 @@ final class PageOperators {
         }
     }
 
-    /** Takes up the colour of a text. */
+    /** Sets the colour of a text. */
     void colour(Mark mark) {
         if (mark != colour) {
             operators.append(mark == Mark.KEPT ? "0 g\n" : MarkStyle.of(mark).fill());
@@ -90,7 +90,7 @@ final class PageOperators {
         }
     }
 
-    /** Prints glyphs from a point on their base line. FOP's pages are upside down, so the glyphs are turned. */
+    /** Prints glyphs from a point on the baseline. FOP's pages are upside down, so the glyphs are flipped. */
     void glyphs(String text, EmbeddedFont subset, boolean slanted, int x, int y) {
         operators.append("1 0 ").append(slanted ? SLANT : "0").append(" -1 ");
         point(x, y);
@@ -111,7 +111,7 @@ final class PageOperators {
                 .append(HEX.charAt(glyph & 0xF));
     }
 
-    /** Begins a drawing whose upper edge is that far down. */
+    /** Begins a drawing. @param top its upper edge */
     void beginFigure(PDFStructElem element, int mark, int top) {
         operators.append('/').append(element.getStructureType().getName().getName());
         operators.append("<</MCID ").append(mark).append(">>BDC\nq\n1 0 0 1 ");
@@ -150,7 +150,7 @@ final class PageOperators {
         operators.append("rg\n");
     }
 
-    /** Begins the texts of a drawing, which are black. */
+    /** Begins the labels of a drawing, in black. */
     void beginLabels() {
         operators.append("0 g\nBT\n");
     }
@@ -160,7 +160,7 @@ final class PageOperators {
         font = "";
     }
 
-    /** Draws rows of dots, which are no content. Those that end at one place stand below each other. */
+    /** Draws dot leaders as artifacts. Dots of leaders with the same end are aligned. */
     void dots(List<Rules.Rule> rows) {
         if (rows.isEmpty()) {
             return;
@@ -175,7 +175,7 @@ final class PageOperators {
         operators.append("Q\nEMC\n");
     }
 
-    /** Draws rules as long strokes, which are no content (14.8.2.2.1) and have one weight wherever they fall on the pixels. */
+    /** Draws rules as artifacts (14.8.2.2.1), in long strokes that render with the same weight everywhere. */
     void rules(Rules rules, String colour) {
         operators.append("/Artifact BMC\n").append(colour);
         int width = -1;
@@ -207,7 +207,7 @@ final class PageOperators {
         length(y);
     }
 
-    /** In points, as short as can be, with a space behind. */
+    /** In points, as short as possible, followed by a space. */
     private void length(int millipoints) {
         if (millipoints < 0) {
             operators.append('-');

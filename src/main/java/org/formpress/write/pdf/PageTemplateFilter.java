@@ -8,8 +8,8 @@ import org.xml.sax.helpers.AttributesImpl;
 import org.xml.sax.helpers.XMLFilterImpl;
 
 /**
- * Hands a page template to FOP and puts the boxes for the text in place of the content mark. Elements may say in the attribute
- * {@code at} where they were written, such as {@code shared/page.fo.ftl:20}; that is for messages, and FOP does not see it.
+ * Passes a page template to FOP, with the boxes for the text in place of the placeholder. The attribute {@code at} of an element gives
+ * its source, such as {@code shared/page.fo.ftl:20}, for messages; FOP does not see it.
  */
 final class PageTemplateFilter extends XMLFilterImpl {
 
@@ -17,7 +17,7 @@ final class PageTemplateFilter extends XMLFilterImpl {
     private static final String PLACE = "at";
     private static final String FIRST_PAGE = "initial-page-number";
 
-    /** Writes what stands for the document. */
+    /** Writes what replaces the placeholder. */
     interface Content {
         void write() throws SAXException;
     }
@@ -26,7 +26,7 @@ final class PageTemplateFilter extends XMLFilterImpl {
     private final Content content;
     private String root = "";
     private String place = "";
-    private String begunLast = "";
+    private String startedLast = "";
     private int sequences;
     private int marks;
 
@@ -37,12 +37,12 @@ final class PageTemplateFilter extends XMLFilterImpl {
         setContentHandler(fop);
     }
 
-    /** Where the page template begins. */
+    /** Source of the page template. */
     String root() {
         return root.isEmpty() ? "the page template" : root;
     }
 
-    /** Where the element last begun was written. */
+    /** Source of the element last started. */
     String place() {
         return place.isEmpty() ? root() : place;
     }
@@ -51,7 +51,7 @@ final class PageTemplateFilter extends XMLFilterImpl {
     public void startElement(String uri, String name, String qualifiedName, Attributes attributes) throws SAXException {
         place = Optional.ofNullable(attributes.getValue(PLACE)).orElse(place);
         root = root.isEmpty() ? place : root;
-        begunLast = name;
+        startedLast = name;
         if (isMark(uri, name)) {
             marks++;
             content.write();
@@ -63,7 +63,7 @@ final class PageTemplateFilter extends XMLFilterImpl {
         super.startElement(uri, name, qualifiedName, forFop(name, attributes));
     }
 
-    /** The file's title, language and outline are not the template's affair, and all its pages are the document's. */
+    /** Templates must not set the file's title, language or outline, or add pages. */
     private void refuseWhatIsNoFurniture(String name) throws SAXException {
         if (name.equals("declarations") || name.equals("bookmark-tree")) {
             throw new SAXException("fo:" + name + " has no place in a page template");
@@ -92,7 +92,7 @@ final class PageTemplateFilter extends XMLFilterImpl {
 
     @Override
     public void endElement(String uri, String name, String qualifiedName) throws SAXException {
-        if (name.equals("flow") && begunLast.equals("flow")) {
+        if (name.equals("flow") && startedLast.equals("flow")) {
             throw new SAXException("the flow is empty: <page:content/> must stand in it");
         }
         if (!isMark(uri, name)) {

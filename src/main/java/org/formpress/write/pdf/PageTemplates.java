@@ -23,14 +23,13 @@ import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Lets FOP lay out page templates, and remembers what came of it: the pages of most documents differ in nothing but the text.
- * Safe for use by many threads.
+ * Has FOP lay out page templates, and caches the result: the pages of most documents differ only in the text. Thread-safe.
  */
 final class PageTemplates {
 
-    private static final int MOST_REMEMBERED = 64;
-    /** Of one template. */
-    static final int MOST_PAGES_REMEMBERED = 32;
+    private static final int MAX_REMEMBERED = 64;
+    /** Per template. */
+    static final int MAX_PAGES_REMEMBERED = 32;
 
     private static final Pattern FOP_PLACE = Pattern.compile("\\S+:\\d+:\\d+: | \\(See position \\d+:\\d+\\)");
 
@@ -39,7 +38,7 @@ final class PageTemplates {
     private final FopFactory fop;
     private final FontLibrary fonts;
     private final SAXParserFactory xml = hardenedParsers();
-    private final Recent<Key, PageFurniture> remembered = new Recent<>(MOST_REMEMBERED);
+    private final Recent<Key, PageFurniture> remembered = new Recent<>(MAX_REMEMBERED);
 
     PageTemplates(FontLibrary fonts) {
         this.fonts = fonts;
@@ -66,7 +65,7 @@ final class PageTemplates {
      *
      * @param template merged, as XSL-FO
      * @param first    number of the first page, from 1
-     * @throws PageTemplateException when it is no XSL-FO or leaves less room for the text than the page setup says
+     * @throws PageTemplateException when it is not XSL-FO or leaves less room for the text than the page setup
      */
     PageFurniture read(String template, int first, int pages, PageSetup page) {
         Key key = new Key(template, first, pages, page);
@@ -75,7 +74,7 @@ final class PageTemplates {
             return known;
         }
         PageFurniture furniture = layOut(key);
-        if (pages <= MOST_PAGES_REMEMBERED) {
+        if (pages <= MAX_PAGES_REMEMBERED) {
             remembered.put(key, furniture);
         }
         return furniture;
@@ -108,7 +107,7 @@ final class PageTemplates {
         }
     }
 
-    // The places that FOP names are in the merged text, which nobody sees.
+    // FOP's positions refer to the merged text, which no author sees.
     private static String plain(Exception fault) {
         return FOP_PLACE.matcher(String.valueOf(fault.getMessage())).replaceAll("");
     }

@@ -20,7 +20,7 @@ import org.formpress.typeset.PagePlan.PlannedParagraph;
 import org.formpress.typeset.PagePlan.PlannedTable;
 import org.formpress.typeset.TableFragment;
 
-/** Writes a plan's blocks onto pages, each with its furniture. */
+/** Writes the blocks of a plan onto pages with furniture. */
 final class PageWriter implements PagePlan.Visitor {
 
     private final PdfFile file;
@@ -41,7 +41,7 @@ final class PageWriter implements PagePlan.Visitor {
         this.page = nextPage();
     }
 
-    /** Writes all of a document's plan, which has as many pages as the furniture. */
+    /** Writes a document's plan, which has as many pages as the furniture. */
     static void write(PagePlan plan, Document document, PageFurniture furniture, Structure structure, PdfFile file)
             throws IOException {
         PageWriter writer = new PageWriter(file, structure, furniture, document);
@@ -134,7 +134,7 @@ final class PageWriter implements PagePlan.Visitor {
         }
     }
 
-    /** Each fragment is a table of its own with its own header. */
+    /** Each fragment is a table of its own, with a header. */
     @Override
     public void table(PlannedTable planned) {
         for (TableFragment fragment : planned.fragments()) {

@@ -3,7 +3,7 @@ package org.formpress.write.pdf;
 import org.apache.fop.pdf.PDFParentTree;
 import org.apache.fop.pdf.PDFReference;
 
-/** Numbers by which pages and links find their structure elements (ISO 32000-1, 14.7.4.4). */
+/** The parent tree, which maps numbers of pages and links to their structure elements (ISO 32000-1, 14.7.4.4). */
 final class ParentNumbers {
 
     private final PDFParentTree tree = new PDFParentTree();
@@ -13,12 +13,12 @@ final class ParentNumbers {
         return tree;
     }
 
-    /** A number that nothing else has. */
+    /** An unused number. */
     int next() {
         return given++;
     }
 
-    /** @param elements the structure elements of a page, or that of a link */
+    /** @param elements the structure elements of a page, or the one of a link */
     void set(int number, PDFReference elements) {
         tree.addToNums(number, elements);
     }

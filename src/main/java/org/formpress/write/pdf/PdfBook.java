@@ -8,8 +8,8 @@ import org.formpress.write.Manuscript;
 import org.formpress.write.PageTemplate;
 
 /**
- * Several documents being written into one file, each beginning on a page of its own. They share the fonts, and what is written
- * does not stay in memory. To be closed; not safe for use by several threads.
+ * A file of several documents being written. Each begins on a new page; they share the fonts, and finished parts do not stay in
+ * memory. Not thread-safe.
  */
 public final class PdfBook implements AutoCloseable {
 
@@ -18,7 +18,7 @@ public final class PdfBook implements AutoCloseable {
     private final int pages;
     private int written;
 
-    /** @param pages how many pages the file will have */
+    /** @param pages total number of pages in the file */
     PdfBook(PdfFile file, PageTemplates templates, int pages) {
         this.file = file;
         this.furniture = new BookFurniture(templates, pages);
@@ -26,20 +26,20 @@ public final class PdfBook implements AutoCloseable {
     }
 
     /**
-     * Writes a document that is no form after those written before.
+     * Adds a document that is not a form.
      *
-     * @throws org.formpress.write.PageTemplateException when the page template is no XSL-FO or leaves less room than the
-     *     document's page setup says
+     * @throws org.formpress.write.PageTemplateException when the page template is not XSL-FO or leaves less room than the
+     *     document's page setup
      */
     public void add(Document document, PagePlan plan, PageTemplate page) throws IOException {
         write(document, plan, page, file.beginDocument());
     }
 
     /**
-     * Writes what is made from a form after what was written before, and attaches the form's data.
+     * Adds a form and attaches its data.
      *
-     * @param form carries data without the name of a form when that is refused, and the document only stands for it
-     * @throws org.formpress.write.PageTemplateException as the other does
+     * @param form for a refused form, a page in its place, with data that names no form
+     * @throws org.formpress.write.PageTemplateException as the other method
      */
     public void add(Manuscript form) throws IOException {
         write(form.document(), form.plan(), form.page(), file.beginDocument(form.carried(), false));
@@ -51,7 +51,7 @@ public final class PdfBook implements AutoCloseable {
         written += plan.pages();
     }
 
-    /** Ends the file, with a list of its places. */
+    /** Ends the file, with an outline. */
     public void end(List<OutlineItem> outline) throws IOException {
         if (written != pages) {
             throw new PdfException("a book of " + pages + " pages has " + written);

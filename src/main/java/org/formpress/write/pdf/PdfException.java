@@ -1,6 +1,6 @@
 package org.formpress.write.pdf;
 
-/** A PDF that could not be made; the message says why. */
+/** A PDF could not be made; the message says why. */
 final class PdfException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

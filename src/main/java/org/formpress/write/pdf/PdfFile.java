@@ -19,8 +19,8 @@ import org.apache.fop.pdf.StreamedDocument;
 import org.formpress.write.CarriedData;
 
 /**
- * A PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) file being written with FOP's PDF library. Lengths are thousandths of a
- * point. What is finished does not stay in memory.
+ * A PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) file being written with FOP's PDF library. Finished parts do not stay in
+ * memory. Lengths are thousandths of a point.
  */
 final class PdfFile implements AutoCloseable {
 
@@ -75,7 +75,7 @@ final class PdfFile implements AutoCloseable {
         return links;
     }
 
-    /** Begins a document that is no form: the structure that its blocks go into. */
+    /** Begins a document that is not a form; returns the structure for its blocks. */
     Structure beginDocument() {
         return new Structure(pdf, document);
     }
@@ -83,7 +83,7 @@ final class PdfFile implements AutoCloseable {
     /**
      * Attaches the data of a form and begins the document made from it.
      *
-     * @param compared as {@link AttachedData#attach} has it
+     * @param compared as in {@link AttachedData#attach}
      */
     Structure beginDocument(CarriedData carried, boolean compared) {
         Structure structure = beginDocument();
@@ -91,14 +91,14 @@ final class PdfFile implements AutoCloseable {
         return structure;
     }
 
-    /** Ends a document, whose structure and pages take no more. */
+    /** Ends a document, whose structure and pages must not change any more. */
     void endDocument(Structure structure) throws IOException {
-        // By number: the object would keep the whole structure in memory.
+        // By number: a reference by object would keep the structure in memory.
         sections.add(new PDFReference(structure.finish().referencePDF()));
         pdf.flush();
     }
 
-    /** A new page, blank, after those there are. */
+    /** Appends a blank page. */
     PDFPage page(int width, int height) {
         Rectangle2D sheet = new Rectangle2D.Double(0, 0, width / 1000.0, height / 1000.0);
         PDFPage page = pdf.getFactory().makePage(pdf.getResources(), pages.size(), sheet, sheet, sheet, sheet);
@@ -108,9 +108,9 @@ final class PdfFile implements AutoCloseable {
     }
 
     /**
-     * Puts a page's content on it.
+     * Sets the content of a page.
      *
-     * @param elements the structure elements of its pieces of marked content, in the order of their numbers (MCID)
+     * @param elements structure elements of its marked-content sequences, by MCID
      */
     void fill(PDFPage page, String operators, PDFArray elements) {
         pdf.registerObject(elements);
@@ -120,7 +120,7 @@ final class PdfFile implements AutoCloseable {
         pdf.addObject(page);
     }
 
-    /** Lists places of the file beside its pages. */
+    /** Writes the document outline. */
     void outline(List<OutlineItem> items) {
         Outline.write(items, pdf, pages);
     }

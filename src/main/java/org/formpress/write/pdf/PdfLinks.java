@@ -11,12 +11,12 @@ import org.apache.fop.pdf.PDFReference;
 import org.apache.fop.pdf.PDFStructElem;
 
 /**
- * The links of one file to its own pages (ISO 32000-1, 12.5.6.5). Each is in the structure and says where it leads (ISO 14289-1,
- * 7.18.1 and 7.18.5).
+ * The internal links of one file (ISO 32000-1, 12.5.6.5). Each is in the structure tree and has a description (ISO 14289-1, 7.18.1 and
+ * 7.18.5).
  */
 final class PdfLinks {
 
-    /** Printed, though nothing of it is seen (table 165); PDF/A wants it so (ISO 19005-3, 6.3.2). */
+    /** The flag Print (table 165), required by PDF/A (ISO 19005-3, 6.3.2). */
     private static final int PRINTED = 1 << 2;
 
     private record Link(PDFDictionary annotation, int page) {}
@@ -33,12 +33,12 @@ final class PdfLinks {
     /**
      * Adds a link.
      *
-     * @param from    the page it stands on
-     * @param element the structure element Link that holds its text
-     * @param box     left, lower, right and upper edge on the sheet, in points
-     * @param words   what a screen reader says of it
-     * @param to      number of the page it leads to, from 1
-     * @return the link as the page lists it
+     * @param from    the page with the link
+     * @param element the structure element Link that contains its text
+     * @param box     left, bottom, right and top edges on the page, in points
+     * @param words   description for screen readers
+     * @param to      number of the target page, from 1
+     * @return the annotation, for the page
      */
     PDFReference add(PDFPage from, PDFStructElem element, PDFArray box, String words, int to) {
         int number = parents.next();
@@ -63,7 +63,7 @@ final class PdfLinks {
     }
 
     /**
-     * Writes all links, when every page has begun.
+     * Writes all links, once all pages are known.
      *
      * @param pages references of all pages
      */
@@ -74,7 +74,7 @@ final class PdfLinks {
         }
     }
 
-    /** The top of a page, at whatever size it is being read (12.3.2.2). */
+    /** The top of a page, at the current zoom (12.3.2.2). */
     static PDFArray destination(int page, List<String> pages) {
         return new PDFArray(new Object[] {new PDFReference(pages.get(page - 1)), new PDFName("XYZ"), null, null, null});
     }

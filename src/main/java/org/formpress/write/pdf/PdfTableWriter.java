@@ -16,7 +16,7 @@ import org.formpress.typeset.PlannedCell;
 import org.formpress.typeset.PlannedRow;
 import org.formpress.typeset.TableFragment;
 
-/** Writes the part of a table that stands on one page. Lengths are thousandths of a point. */
+/** Writes the part of a table on one page. Lengths are thousandths of a point. */
 final class PdfTableWriter {
 
     private final OpenPage page;

@@ -6,7 +6,7 @@ import org.formpress.model.Mark;
 import org.formpress.typeset.Line.Piece;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the text of one structure element, in which inserted and deleted stretches are elements of their own. */
+/** Writes the text of one structure element; inserted and deleted parts become elements of their own. */
 final class PdfTextWriter {
 
     private final OpenPage page;
@@ -45,7 +45,7 @@ final class PdfTextWriter {
         }
     }
 
-    /** Ends the text; one without a line is there all the same. */
+    /** Ends the text; a text without lines is written too. */
     void end() {
         if (open == null) {
             begin(Mark.KEPT);

@@ -16,10 +16,10 @@ import org.formpress.write.Manuscript;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.PageTemplateException;
 
-/** Writes PDF/A-3a (ISO 19005-3) that is PDF/UA-1 (ISO 14289-1) too. Equal manuscripts give equal bytes. */
+/** Writes PDF/A-3a (ISO 19005-3) that is also PDF/UA-1 (ISO 14289-1). Equal manuscripts give equal bytes. */
 public final class PdfWriter implements DocumentWriter {
 
-    /** Files carry a fixed date, as the same data must give the same bytes whenever it is printed. */
+    /** A fixed date, so that the same data always gives the same bytes. */
     static final Date DATE = Date.from(Instant.parse("2024-01-01T00:00:00Z"));
 
     private final FontFiles fontFiles;
@@ -30,7 +30,7 @@ public final class PdfWriter implements DocumentWriter {
         this.templates = new PageTemplates(fonts);
     }
 
-    /** {@link #DATE} as PDFs write dates (ISO 32000-1, 7.9.4), the same in every time zone. */
+    /** {@link #DATE} in PDF syntax (ISO 32000-1, 7.9.4), in UTC. */
     static String date() {
         return DateFormatUtil.formatPDFDate(DATE, TimeZone.getTimeZone("UTC"));
     }
@@ -40,7 +40,7 @@ public final class PdfWriter implements DocumentWriter {
         return OutputFormat.PDF;
     }
 
-    /** @throws PageTemplateException when the page template is no XSL-FO or leaves less room than the form's page setup says */
+    /** @throws PageTemplateException when the page template is not XSL-FO or leaves less room than the form's page setup */
     @Override
     public byte[] write(Manuscript manuscript) {
         Document document = manuscript.document();
@@ -62,8 +62,8 @@ public final class PdfWriter implements DocumentWriter {
      * Begins a file of several documents.
      *
      * @param title of the file
-     * @param pages how many pages it will have
-     * @param out   is not closed
+     * @param pages total number of pages
+     * @param out   not closed
      */
     public PdfBook begin(String title, int pages, OutputStream out) throws IOException {
         return new PdfBook(new PdfFile(title, fontFiles, out), templates, pages);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Horizontal and vertical rules in one coordinate system; those that touch end to end become one. */
+/** Horizontal and vertical rules; those that touch end to end are merged. */
 final class Rules {
 
     private static final Comparator<Rule> ALONG = Comparator.comparingInt(Rule::width)
@@ -15,8 +15,8 @@ final class Rules {
     /**
      * A rule; lengths in thousandths of a point.
      *
-     * @param at   where its middle runs: y of a horizontal rule, x of a vertical one
-     * @param from where it begins, along itself
+     * @param at   position of its middle: y of a horizontal rule, x of a vertical one
+     * @param from start, along the rule
      */
     record Rule(boolean horizontal, int at, int width, int from, int to) {}
 
@@ -30,7 +30,7 @@ final class Rules {
         rules.add(new Rule(false, x, width, from, to));
     }
 
-    /** As few as can be, those of one width together. */
+    /** As few rules as possible, ordered by width. */
     List<Rule> merged() {
         rules.sort(ALONG);
         List<Rule> merged = new ArrayList<>();

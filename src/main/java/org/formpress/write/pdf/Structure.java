@@ -22,8 +22,8 @@ import org.formpress.model.Mark;
 import org.formpress.typeset.PlannedCell;
 
 /**
- * The structure tree of a document's text (ISO 32000-1, 14.7.2). An element made from data says in its title (entry T of
- * table 323) which JSON Pointer its text comes from.
+ * The structure tree of a document's text (ISO 32000-1, 14.7.2). The title of an element made from data (entry T of table 323) is its
+ * JSON Pointer.
  */
 final class Structure {
 
@@ -31,18 +31,18 @@ final class Structure {
     private final PDFStructElem section;
     private final List<PDFStructElem> elements = new ArrayList<>();
 
-    /** @param document the element that holds all documents of the file */
+    /** @param document the parent of all documents in the file */
     Structure(StreamedDocument pdf, PDFStructElem document) {
         this.pdf = pdf;
         this.section = element(document, Grouping.SECT);
     }
 
-    /** Says which attached file the document is made from (ISO 19005-3, annex E). */
+    /** Names the attached file that the document is made from (ISO 19005-3, annex E). */
     void madeFrom(PDFReference file) {
         section.put("AF", new PDFArray(new Object[] {file}));
     }
 
-    /** Writes all elements, which change no more; the result is the one that stands for the whole document. */
+    /** Writes all elements, which must not change any more; returns the root of the document. */
     PDFStructElem finish() {
         elements.forEach(pdf::finish);
         elements.clear();
@@ -65,7 +65,7 @@ final class Structure {
         return bound(child(paragraph, InlineLevelStructure.SPAN), pointer);
     }
 
-    /** A stretch of a text that was inserted or deleted; how it looks is an attribute of layout (14.8.5.4). */
+    /** An inserted or deleted part of a text, with its look as a layout attribute (14.8.5.4). */
     PDFStructElem revision(PDFStructElem text, Mark mark) {
         PDFStructElem element = child(text, InlineLevelStructure.SPAN);
         PDFDictionary attributes = new PDFDictionary();
@@ -76,7 +76,7 @@ final class Structure {
         return element;
     }
 
-    /** @param box its edges on the sheet, in points (ISO 32000-1, table 345) */
+    /** @param box rectangle on the page, in points (ISO 32000-1, table 345) */
     PDFStructElem figure(String alternative, PDFArray box) {
         PDFStructElem figure = child(section, Illustration.FIGURE);
         figure.put("Alt", alternative);

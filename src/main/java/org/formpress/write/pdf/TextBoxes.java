@@ -6,7 +6,7 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
 
-/** Empty boxes of the size of a page's text, one a page, for FOP to find the text's place among the furniture. */
+/** Empty boxes of the size of the text area, one per page, with which FOP finds its position on the page. */
 final class TextBoxes {
 
     static final String NAMESPACE = "http://www.w3.org/1999/XSL/Format";
@@ -29,7 +29,7 @@ final class TextBoxes {
         }
     }
 
-    // FOP rounds, so the box is a hair smaller than the room it must find.
+    // FOP rounds, so the box is slightly smaller than the text area.
     private static AttributesImpl box(PageSetup page, boolean startsPage) {
         AttributesImpl box = new AttributesImpl();
         add(box, "width", page.textWidth() + "mm");

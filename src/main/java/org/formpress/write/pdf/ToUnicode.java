@@ -3,10 +3,10 @@ package org.formpress.write.pdf;
 import java.nio.charset.StandardCharsets;
 import org.formpress.font.FontSubset;
 
-/** The map from a subset's glyphs to the characters they stand for (ISO 32000-1, 9.10.3), beyond the BMP included. */
+/** The map from a subset's glyphs to their characters (ISO 32000-1, 9.10.3), including those beyond the BMP. */
 final class ToUnicode {
 
-    private static final int MOST_PER_BLOCK = 100;
+    private static final int MAX_PER_BLOCK = 100;
 
     private static final String HEADER = """
             /CIDInit /ProcSet findresource begin
@@ -31,8 +31,8 @@ final class ToUnicode {
 
     static byte[] of(FontSubset subset) {
         StringBuilder map = new StringBuilder(HEADER);
-        for (int first = 1; first < subset.size(); first += MOST_PER_BLOCK) {
-            appendBlock(map, subset, first, Math.min(subset.size(), first + MOST_PER_BLOCK));
+        for (int first = 1; first < subset.size(); first += MAX_PER_BLOCK) {
+            appendBlock(map, subset, first, Math.min(subset.size(), first + MAX_PER_BLOCK));
         }
         return map.append(FOOTER).toString().getBytes(StandardCharsets.US_ASCII);
     }

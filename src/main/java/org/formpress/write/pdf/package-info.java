@@ -1,4 +1,4 @@
-/** PDF through Apache FOP: the plan becomes XSL-FO events, the fonts are ours, the data is attached. */
+/** Writes PDF with FOP's PDF library: paints the plan onto pages with our own fonts, and attaches the data. */
 @NullMarked
 package org.formpress.write.pdf;
 

@@ -12,12 +12,12 @@ import org.formpress.write.Sha256;
 import org.formpress.write.Utf8Text;
 
 /**
- * The two anchors of every value in one document: a content control tagged with the pointer, and a bookmark around it.
+ * Writes the two anchors of every value: a content control tagged with the pointer, and a bookmark around it.
  *
- * <p>A bookmark's name has at most 40 letters, digits and underscores (Word's own limit). So {@code /indicators/0/score}
- * becomes {@code fp_indicators_0_score}, which reads back by {@code _} → {@code /}; a pointer that is longer or has other
- * characters becomes {@code fph_} and the beginning of its hash, and the custom XML part tells which pointer that is. In a file of several
- * forms the form's place follows: {@code fp_3_indicators_0_score}, as each name stands once in a document; tags need not.
+ * <p>Bookmark names have at most 40 letters, digits and underscores (Word's limit). So {@code /indicators/0/score} becomes
+ * {@code fp_indicators_0_score}, which is read back by {@code _} → {@code /}. A pointer that is longer or has other characters
+ * becomes {@code fph_} and the start of its hash; the custom XML part maps it to the pointer. In a file of several forms the names
+ * include the number of the form ({@code fp_3_indicators_0_score}), because bookmarks must be unique; tags need not.
  */
 final class AnchorWriter {
 
@@ -35,10 +35,10 @@ final class AnchorWriter {
     }
 
     /**
-     * The anchors of one of several forms.
+     * For one of several forms.
      *
-     * @param place   what follows {@code fp} in the names of its bookmarks, such as {@code _3}
-     * @param firstId a number from which no other form's anchors have one
+     * @param place   follows {@code fp} in bookmark names, such as {@code _3}
+     * @param firstId first unused id
      */
     AnchorWriter(Utf8Text out, String place, int firstId) {
         this.out = out;
@@ -49,7 +49,7 @@ final class AnchorWriter {
     /**
      * Opens the anchors of a value.
      *
-     * @throws InvalidDocumentException when the document has that pointer twice: of two edits only one could be kept
+     * @throws InvalidDocumentException when the document has that pointer twice, as only one of two edits could be kept
      */
     void open(DataPointer pointer) {
         String value = pointer.value();
@@ -64,25 +64,25 @@ final class AnchorWriter {
         out.append("\"/><w:lock w:val=\"sdtLocked\"/></w:sdtPr><w:sdtContent>");
     }
 
-    /** Closes the anchors opened last. */
+    /** Closes the anchors last opened. */
     void close() {
         out.append("</w:sdtContent></w:sdt><w:bookmarkEnd w:id=\"")
                 .append(nextId() - 1)
                 .append("\"/>");
     }
 
-    /** The text they stand in. */
+    /** The text they are written to. */
     Utf8Text out() {
         return out;
     }
 
-    /** The number of the next anchors. */
+    /** The next unused id. */
     int nextId() {
         return firstId + used.size();
     }
 
     private String bookmark(String pointer) {
-        if (pointer.length() + place.length() + 2 <= NAME_LENGTH && tells(pointer)) {
+        if (pointer.length() + place.length() + 2 <= NAME_LENGTH && isPlain(pointer)) {
             return "fp" + place + pointer.replace('/', '_');
         }
         String name = "fph" + place + "_" + Sha256.hex(pointer.getBytes(UTF_8)).substring(0, HASH_LENGTH);
@@ -90,8 +90,8 @@ final class AnchorWriter {
         return name;
     }
 
-    /** Whether it is nothing but names of letters and digits, none of them empty. */
-    private static boolean tells(String pointer) {
+    /** Whether the pointer consists of non-empty names of letters and digits. */
+    private static boolean isPlain(String pointer) {
         boolean afterSlash = true;
         for (int at = 0; at < pointer.length(); at++) {
             char c = pointer.charAt(at);
@@ -108,7 +108,7 @@ final class AnchorWriter {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 
-    /** The pointers of the bookmarks whose names do not tell them. */
+    /** The pointers of bookmarks named by a hash. */
     Map<String, String> hashed() {
         return hashed;
     }

@@ -3,8 +3,8 @@ package org.formpress.write.word;
 import org.formpress.write.Utf8Text;
 
 /**
- * The headings of a book, which stand above its pages in lines of a point, white on white: navigation panes and screen readers
- * show them, and the pages stay as they are. Their bookmarks are where the contents lead, and tell which form begins here.
+ * Writes the headings of a booklet as white lines of one point above its pages: visible in navigation panes and to screen readers,
+ * without changing the pages. Their bookmarks are link targets for the contents, and identify the form that begins there.
  */
 final class BookHeadingWriter {
 
@@ -20,27 +20,27 @@ final class BookHeadingWriter {
     private final Utf8Text out;
     private int nextId;
 
-    /** @param nextId the number of the next bookmark */
+    /** @param nextId next unused bookmark id */
     BookHeadingWriter(Utf8Text out, int nextId) {
         this.out = out;
         this.nextId = nextId;
     }
 
-    /** Where links to a page lead. */
+    /** The bookmark for links to a page. */
     static String pageBookmark(int page) {
         return "fpp_" + page;
     }
 
-    /** The bookmark of a page that begins with what follows. */
+    /** Writes the bookmark of a page that begins here. */
     void page(int page) {
         open(pageBookmark(page));
         close();
     }
 
     /**
-     * The headings of a form.
+     * Writes the headings of a form.
      *
-     * @param mark {@code fpf} for a form that is read back, {@code fpr} for a page in the place of a refused one
+     * @param mark {@code fpf} for a form, {@code fpr} for the page of a refused one
      */
     void form(BookHeadings headings, String mark, int place) {
         if (!headings.unit().isEmpty()) {

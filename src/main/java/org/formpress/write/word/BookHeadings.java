@@ -1,9 +1,9 @@
 package org.formpress.write.word;
 
 /**
- * What the navigation pane shows of a form in a book.
+ * The headings of a form in a booklet, for the navigation pane.
  *
- * @param unit    the unit whose forms begin here; empty when the form before is of the same
- * @param project the form's own heading
+ * @param unit    the unit whose forms begin here; empty when the previous form is of the same unit
+ * @param project heading of the form
  */
 public record BookHeadings(String unit, String project) {}

@@ -11,15 +11,15 @@ import org.docx4j.openpackaging.exceptions.Docx4JException;
 import org.formpress.model.Typography;
 import org.formpress.write.ZipStream;
 
-/** All of a Word file of many forms but the forms themselves and their styles. */
+/** The parts of a Word booklet other than the forms and their styles. */
 final class BookSkeleton {
 
     private static final Set<String> STREAMED = Set.of(WordBlockWriter.NAME, CarriedPart.NAME, WordStyleSheet.NAME);
 
-    /** The content types, which readers of streams need first. */
+    /** The content types, which streaming readers need first. */
     private static final String FIRST = "[";
 
-    /** Only so that there is a style sheet: a book's own takes its place. */
+    /** For a placeholder, which the booklet's own style sheet replaces. */
     private static final Typography ANY = new Typography(1, 1, 1, 1, 1, 1, 1, 1);
 
     private final SortedMap<String, XmlTemplate> files = new TreeMap<>();
@@ -41,7 +41,7 @@ final class BookSkeleton {
         }
     }
 
-    /** The relationship by which the document names its footer. */
+    /** The id of the footer's relationship. */
     String footerId() {
         return footerId;
     }

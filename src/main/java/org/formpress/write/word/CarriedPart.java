@@ -13,13 +13,13 @@ import org.formpress.write.Utf8Text;
  * <pre>{@code
  * <form xmlns="urn:formpress:data:1" id="self-evaluation" edition="2024-1">
  *   <json encoding="base64" sha256="...">the JSON, byte for byte</json>
- *   <anchor bookmark="fph_..." pointer="/..."/>     for each bookmark whose name does not tell its pointer
+ *   <anchor bookmark="fph_..." pointer="/..."/>     for each bookmark named by a hash
  * </form>
  * }</pre>
  *
- * <p>In a file of several forms their elements stand in one {@code forms}, each with its {@code place} and {@code name}.
+ * <p>In a file of several forms, one {@code forms} contains their elements, each with its {@code place} and {@code name}.
  *
- * <p>The hash finds damage; it is no signature. A file that is signed has that as the attribute {@code signature} of the form.
+ * <p>The hash detects damage; it is not a signature. A signature is in the attribute {@code signature} of the form.
  */
 final class CarriedPart {
 
@@ -28,12 +28,12 @@ final class CarriedPart {
     private static final String NAMESPACE = "urn:formpress:data:1";
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-    /** What stands before and behind the elements of several forms. */
+    /** Before and after the elements of several forms. */
     static final String FORMS = DECLARATION + "<forms xmlns=\"" + NAMESPACE + "\">";
 
     static final String FORMS_END = "</forms>";
 
-    /** The names of the properties in {@code docProps/custom.xml}. */
+    /** Names of the properties in {@code docProps/custom.xml}. */
     static final List<String> PROPERTIES = List.of("formId", "edition", "sha256");
 
     private final CarriedData carried;
@@ -44,15 +44,15 @@ final class CarriedPart {
         this.sha256 = Sha256.hex(carried.json());
     }
 
-    /** What fills the gaps of the files beside this one. */
+    /** Values for the gaps in the other files. */
     Map<String, String> properties() {
         return Map.of("formId", carried.formId(), "edition", carried.edition(), "sha256", sha256);
     }
 
     /**
-     * The part of a file that holds this form alone.
+     * The part in a file of one form.
      *
-     * @param hashed the pointers of the bookmarks that only have a hash for a name
+     * @param hashed pointers of bookmarks named by a hash
      */
     byte[] xml(Map<String, String> hashed) {
         Utf8Text out = new Utf8Text(expectedBytes());
@@ -63,11 +63,11 @@ final class CarriedPart {
     }
 
     /**
-     * The element of this form among several.
+     * The element in a file of several forms.
      *
-     * @param place  where it stands in the file, counted from 1, as its bookmarks tell
-     * @param name   what people call it
-     * @param hashed the pointers of the bookmarks that only have a hash for a name
+     * @param place  number of the form in the file, from 1, as in its bookmarks
+     * @param name   of the form, for messages
+     * @param hashed pointers of bookmarks named by a hash
      */
     byte[] element(int place, String name, Map<String, String> hashed) {
         Utf8Text out = new Utf8Text(expectedBytes());

@@ -6,7 +6,7 @@ import org.formpress.model.Run;
 import org.formpress.model.TextParagraph;
 import org.formpress.write.Utf8Text;
 
-/** Paragraphs with looks of their own, as on a cover. */
+/** Writes paragraphs outside of tables, with their own formatting, as on a cover. */
 final class FreeParagraphWriter {
 
     private static final String TITLE_FONT = "<w:rFonts w:ascii=\"黑体\" w:eastAsia=\"黑体\" w:hAnsi=\"黑体\" w:cs=\"黑体\"/>";

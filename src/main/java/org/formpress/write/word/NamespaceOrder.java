@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** JAXB declares namespaces in an order that may differ from process to process; files must not. */
+/** Sorts namespace declarations, whose order JAXB varies between processes. */
 final class NamespaceOrder {
 
     private static final Pattern ROOT = Pattern.compile("(<[A-Za-z][\\w:.-]*)([^>]*>)");
@@ -13,7 +13,7 @@ final class NamespaceOrder {
 
     private NamespaceOrder() {}
 
-    /** The same XML with the namespaces of its root sorted. */
+    /** The XML with the namespaces of its root sorted. */
     static String sorted(String xml) {
         Matcher root = ROOT.matcher(xml);
         if (!root.find()) {

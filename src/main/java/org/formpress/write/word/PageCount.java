@@ -1,6 +1,6 @@
 package org.formpress.write.word;
 
-/** About how many pages a document has: what its footer says until an editor has laid it out. Lengths in pt. */
+/** Estimates the number of pages, for the footer until an editor has laid out the document. Lengths are in pt. */
 final class PageCount {
 
     private final double pageHeight;

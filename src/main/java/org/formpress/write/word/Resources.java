@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The files beside these classes. */
+/** The resource files of this package. */
 final class Resources {
 
     private Resources() {}

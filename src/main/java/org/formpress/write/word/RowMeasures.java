@@ -6,20 +6,20 @@ import org.formpress.model.TextParagraph;
 import org.formpress.model.Typography;
 
 /**
- * Widths and heights of texts, in pt, guessed without a font: Chinese characters are as wide as they are high, others half as
- * wide. Good enough to tell which row needs more than a page; Word lays out the lines itself.
+ * Estimates widths and heights of texts, in pt, without a font: Chinese characters are as wide as high, others half as wide. That
+ * suffices to find rows that need more than a page; Word lays out the lines itself.
  */
 record RowMeasures(Typography type) {
 
     private static final int FIRST_WIDE = 0x2E80;
     private static final String WIDE_PUNCTUATION = "“”‘’—…·•①②③④⑤⑥⑦⑧⑨⑩≥≤";
 
-    /** Distance from the edge of the text to the edge of a list item, before its marker. */
+    /** Indent of a list item, before its marker. */
     double indent(TextParagraph item) {
         return Math.max(item.level() - 1, 0) * 2 * type.body();
     }
 
-    /** Room for a list item's marker and the space after it. */
+    /** Width of a list item's marker and the space after it. */
     double markerWidth(TextParagraph item) {
         return item.marker().isEmpty() ? 0 : width(item.marker()) + type.body() / 2;
     }
@@ -32,7 +32,7 @@ record RowMeasures(Typography type) {
         int halves = 0;
         for (int at = from; at < to; at++) {
             char character = text.charAt(at);
-            // A character beyond U+FFFF is two chars, and counts once.
+            // A character beyond U+FFFF is two chars but counts once.
             if (!Character.isLowSurrogate(character)) {
                 halves += isWide(character) ? 2 : 1;
             }
@@ -44,7 +44,7 @@ record RowMeasures(Typography type) {
         return character >= FIRST_WIDE || character > '~' && WIDE_PUNCTUATION.indexOf(character) >= 0;
     }
 
-    /** Height of a cell with its lower rule; {@code width} is that of the cell. */
+    /** Height of a cell with that width, including its lower rule. */
     double height(RichText text, double width) {
         double room = Math.max(width - 2 * type.paddingAcross(), type.body());
         int lines = 0;

@@ -4,11 +4,11 @@ import org.formpress.model.PageSetup;
 import org.formpress.write.Utf8Text;
 
 /**
- * A section's properties: its paper, its footer and its page numbers.
+ * The properties of a section: page size, footer and page numbers.
  *
- * @param footerId  the relationship that leads to the footer; empty for none
- * @param raised    how far above the margin the text begins, in twentieths of a point
- * @param firstPage what its first page is numbered; 0 to go on from the section before
+ * @param footerId  id of the footer's relationship; empty for none
+ * @param raised    reduction of the top margin, in twentieths of a point
+ * @param firstPage number of its first page; 0 to continue from the previous section
  */
 record SectionProperties(PageSetup page, String footerId, int raised, int firstPage) {
 

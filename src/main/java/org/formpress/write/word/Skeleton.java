@@ -15,7 +15,7 @@ import org.docx4j.openpackaging.exceptions.Docx4JException;
 import org.formpress.model.Typography;
 import org.formpress.write.Manuscript;
 
-/** All of a Word file but the form itself: files that are the same in every document, packed once, and files with gaps. */
+/** The parts of a Word file other than the form: constant files, compressed once, and files with gaps. */
 final class Skeleton {
 
     private static final Set<String> STREAMED = Set.of(WordBlockWriter.NAME, CarriedPart.NAME);
@@ -24,7 +24,7 @@ final class Skeleton {
     private final Map<String, XmlTemplate> withGaps = new TreeMap<>();
     private final String footerId;
 
-    /** @param files in the order of their names, which begins with the content types, as readers of streams need it */
+    /** @param files by name; the content types sort first, as streaming readers need them */
     private Skeleton(SortedMap<String, String> files, String footerId) {
         this.footerId = footerId;
         try (ZipFile zip = new ZipFile()) {
@@ -39,7 +39,7 @@ final class Skeleton {
         }
     }
 
-    /** Has docx4j make the skeleton; the first one takes a second, most of it for JAXB. */
+    /** Has docx4j make the skeleton; the first takes a second, mostly for JAXB. */
     static Skeleton of(Typography type) {
         try {
             SkeletonPackage made =

@@ -34,13 +34,13 @@ import org.docx4j.wml.Fonts;
 import org.docx4j.wml.Ftr;
 import org.docx4j.wml.Styles;
 
-/** A Word file without a form in it, as docx4j makes it; gaps of {@link XmlTemplate} mark what differs from form to form. */
+/** A Word file without a form, made by docx4j; what differs between forms are gaps of {@link XmlTemplate}. */
 final class SkeletonPackage {
 
-    /** Word tells data stores apart by this; it stays the same in all files, as the namespace of their content does. */
+    /** Identifies the data store; the same in all files, like the namespace of its content. */
     private static final String STORE_ID = "{5E1A60F2-3C57-4B3C-9D9A-7F0B4D2C8E11}";
 
-    /** No clock is asked: the same form must give the same bytes. */
+    /** Fixed, so that the same form always gives the same bytes. */
     private static final String CREATED = "2026-01-01T00:00:00Z";
 
     private final WordprocessingMLPackage pack = new WordprocessingMLPackage();
@@ -50,9 +50,9 @@ final class SkeletonPackage {
     /**
      * Makes the package.
      *
-     * @param styles     its style sheet
-     * @param footer     the resource that is its footer
-     * @param properties the names of its own properties; their values are gaps
+     * @param styles     the style sheet
+     * @param footer     resource with the footer
+     * @param properties names of custom properties, whose values are gaps
      */
     SkeletonPackage(String styles, String footer, List<String> properties) throws Docx4JException, JAXBException {
         main = new MainDocumentPart();
@@ -110,12 +110,12 @@ final class SkeletonPackage {
         }
     }
 
-    /** The relationship by which the document names its footer. */
+    /** The id of the footer's relationship. */
     String footerId() {
         return footerId;
     }
 
-    /** The files of the package by their names. */
+    /** The files of the package, by name. */
     SortedMap<String, String> files() throws Docx4JException, IOException {
         ByteArrayOutputStream saved = new ByteArrayOutputStream();
         pack.save(saved);

@@ -3,15 +3,15 @@ package org.formpress.write.word;
 import java.util.Map;
 import org.formpress.model.Typography;
 
-/** What fills the gaps of {@code styles.xml}. */
+/** The values for the gaps in {@code styles.xml}. */
 final class StyleSizes {
 
-    /** Height of a line of the title and the caption for its size, as in the PDF. */
+    /** Line height per font size of title and caption, as in the PDF. */
     private static final double LINE_PER_SIZE = 1.4;
 
     private StyleSizes() {}
 
-    /** Height of a line of the title or the caption; both in pt. */
+    /** Line height of title and caption; both in pt. */
     static double line(double size) {
         return size * LINE_PER_SIZE;
     }

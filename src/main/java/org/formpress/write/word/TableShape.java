@@ -6,10 +6,10 @@ import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
 import org.formpress.model.Table;
 
-/** Where the columns of a table stand, and about how high its rows are, in pt. */
+/** The column positions of a table, and the estimated heights of its rows, in pt. */
 final class TableShape {
 
-    /** Above this part of a page a row may break: a guess that is a little too low must not lose text. */
+    /** Rows above this share of a page may break, so that a low estimate loses no text. */
     private static final double SAFE_PART = 0.8;
 
     private final int[] edges;
@@ -23,7 +23,7 @@ final class TableShape {
         headerHeight = sum(header, 0, header.length);
     }
 
-    /** Rounded from the left edge, so that tables of the same width end at the same place. */
+    /** Rounded cumulatively, so that tables of the same width have the same right edge. */
     private static int[] edges(List<Double> columnWidths) {
         int[] edges = new int[columnWidths.size() + 1];
         double at = 0;
@@ -38,7 +38,7 @@ final class TableShape {
         double[] heights = new double[grid.rowCount()];
         for (int row = 0; row < heights.length; row++) {
             for (Placed placed : endingIn(row, grid)) {
-                // Word gives what a merged cell lacks to its last row.
+                // Word extends the last row of a merged cell.
                 double above = sum(heights, placed.row(), row);
                 heights[row] = Math.max(heights[row], height(placed, measures) - above);
             }
@@ -79,7 +79,7 @@ final class TableShape {
         return edges.length - 1;
     }
 
-    /** Whether a row of the body may have to go on on another page; {@code pageHeight} in pt. */
+    /** Whether a row of the body may break across pages; {@code pageHeight} in pt. */
     boolean mayBreak(int row, double pageHeight) {
         return body[row] > (pageHeight - headerHeight) * SAFE_PART;
     }

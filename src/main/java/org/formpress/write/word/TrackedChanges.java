@@ -3,13 +3,13 @@ package org.formpress.write.word;
 import org.formpress.model.Mark;
 import org.formpress.write.Utf8Text;
 
-/** The elements that make changes tracked (ISO/IEC 29500-1, 17.13.5), each with a number of its own. */
+/** Writes the elements of tracked changes (ISO/IEC 29500-1, 17.13.5), each with a unique id. */
 final class TrackedChanges {
 
-    /** A fixed date, as the same data must give the same bytes whenever it is compared. */
+    /** With a fixed date, so that the same data always gives the same bytes. */
     private static final String BY = "\" w:author=\"FormPress\" w:date=\"2024-01-01T00:00:00Z\"";
 
-    /** Bookmarks are numbered from 1, and all annotations of a file share their numbers. */
+    /** All annotations of a file share one id space, in which bookmarks count from 1. */
     private static final int FIRST_ID = 1_000_000;
 
     private final Utf8Text out;
@@ -19,7 +19,7 @@ final class TrackedChanges {
         this.out = out;
     }
 
-    /** Begins runs with a mark. */
+    /** Opens the element around marked runs. */
     void open(Mark mark) {
         if (mark != Mark.KEPT) {
             start(mark);
@@ -33,7 +33,7 @@ final class TrackedChanges {
         }
     }
 
-    /** The end of a paragraph, among its properties. */
+    /** Marks the end of a paragraph, inside its properties. */
     void paragraphEnd(Mark mark) {
         if (mark != Mark.KEPT) {
             out.append("<w:rPr>");
@@ -42,7 +42,7 @@ final class TrackedChanges {
         }
     }
 
-    /** A whole row, among its properties. */
+    /** Marks a whole row, inside its properties. */
     void row(Mark mark) {
         if (mark != Mark.KEPT) {
             start(mark);

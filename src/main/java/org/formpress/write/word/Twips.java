@@ -2,7 +2,7 @@ package org.formpress.write.word;
 
 import org.formpress.model.PageSetup;
 
-/** Lengths in twentieths of a point, the unit of WordprocessingML that its schema calls dxa. */
+/** Lengths in twentieths of a point, the unit of WordprocessingML (dxa). */
 final class Twips {
 
     private static final double PER_POINT = 20;

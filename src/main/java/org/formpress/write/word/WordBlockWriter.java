@@ -14,7 +14,7 @@ import org.formpress.model.RichText;
 import org.formpress.model.Table;
 import org.formpress.write.Utf8Text;
 
-/** One {@code word/document.xml}, streamed: as docx4j objects the same would take eight times as long. */
+/** Writes the blocks of {@code word/document.xml} as text: docx4j objects would take eight times as long. */
 final class WordBlockWriter implements Block.Visitor<Utf8Text> {
 
     static final String NAME = "word/document.xml";
@@ -34,7 +34,7 @@ final class WordBlockWriter implements Block.Visitor<Utf8Text> {
     private final PageCount pages;
     private int next;
 
-    /** @param footerId the relationship that leads to the footer */
+    /** Writes a whole file. @param footerId id of the footer's relationship */
     WordBlockWriter(Document document, String footerId) {
         this(document, StyleNames.SINGLE, new AnchorWriter(new Utf8Text(64 * 1024)));
         out.append(HEAD);
@@ -44,7 +44,7 @@ final class WordBlockWriter implements Block.Visitor<Utf8Text> {
         out.append(TAIL);
     }
 
-    /** Nothing yet of what is to be one of several in a file. */
+    /** Begins one of several documents in a file. */
     WordBlockWriter(Document document, StyleNames styles, AnchorWriter anchors) {
         this.document = document;
         this.styles = styles;
@@ -90,7 +90,7 @@ final class WordBlockWriter implements Block.Visitor<Utf8Text> {
         return out;
     }
 
-    /** What it shows, in words: clerks can edit those. */
+    /** The text alternative of the chart, which clerks can edit. */
     @Override
     public Utf8Text chart(Chart chart) {
         double size = document.typography().body();
@@ -106,13 +106,13 @@ final class WordBlockWriter implements Block.Visitor<Utf8Text> {
         tables.table(table, shape, joinsNext);
         pages.add(shape);
         if (joinsNext) {
-            // Word merges tables that touch.
+            // Word merges adjacent tables.
             out.append("<w:p><w:pPr><w:pStyle w:val=\"FormJoin\"/><w:keepNext/></w:pPr></w:p>");
         }
         return out;
     }
 
-    /** Word wants a paragraph at the end. */
+    /** Word requires a paragraph at the end. */
     private void end() {
         List<Block> blocks = document.blocks();
         if (!blocks.isEmpty() && blocks.get(blocks.size() - 1) instanceof Table) {
@@ -124,7 +124,7 @@ final class WordBlockWriter implements Block.Visitor<Utf8Text> {
         return out.toBytes();
     }
 
-    /** The pointers of the bookmarks whose names do not tell them. */
+    /** The pointers of bookmarks named by a hash. */
     Map<String, String> hashedBookmarks() {
         return anchors.hashed();
     }

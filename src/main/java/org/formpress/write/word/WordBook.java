@@ -16,13 +16,13 @@ import org.formpress.write.ZipStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Word file of many forms in the making, each in a section of its own that begins with the page number it is given: so that
- * the numbers in the contents hold, however long an editor makes a form. Only one form is in memory at a time.
+ * A Word booklet being written. Each form is a section with a fixed first page number, so that the numbers in the contents hold
+ * however long an editor makes a form. Only one form is in memory at a time.
  */
 public final class WordBook implements AutoCloseable {
 
-    /** The data of a few hundred forms; what is longer waits in a temporary file until the document is written. */
-    private static final int MOST_IN_MEMORY = 4 << 20;
+    /** The data of a few hundred forms; longer data waits in a temporary file until the document is written. */
+    private static final int MAX_IN_MEMORY = 4 << 20;
 
     private static final int FORM_BYTES = 64 * 1024;
 
@@ -40,7 +40,7 @@ public final class WordBook implements AutoCloseable {
         this.values = Map.of("title", title, "pages", Integer.toString(pages));
         this.zip = new ZipStream(out);
         this.carried = DeferredFileOutputStream.builder()
-                .setThreshold(MOST_IN_MEMORY)
+                .setThreshold(MAX_IN_MEMORY)
                 .setPrefix("formpress")
                 .get();
         skeleton.writeFirst(zip, values);
@@ -49,12 +49,12 @@ public final class WordBook implements AutoCloseable {
         carried.write(CarriedPart.FORMS.getBytes(UTF_8));
     }
 
-    /** Adds the cover, which has no page number. */
+    /** Adds the cover, without a page number. */
     public void cover(Document cover) throws IOException {
         front(cover, new SectionProperties(cover.page(), "", 0, 1));
     }
 
-    /** Adds a page that is no form and stands before them. */
+    /** Adds another page before the forms. */
     public void front(Document document, int firstPage) throws IOException {
         front(document, new SectionProperties(document.page(), skeleton.footerId(), 0, firstPage));
     }
@@ -68,7 +68,7 @@ public final class WordBook implements AutoCloseable {
         zip.write(out.toBytes());
     }
 
-    /** Adds what stands in the place of a form that was refused. */
+    /** Adds the page of a refused form. */
     public void refused(Document document, BookHeadings headings, int firstPage) throws IOException {
         Utf8Text out = begin(document, headings, "fpr", firstPage);
         new WordBlockWriter(document, StyleNames.ofBook(suffix(document)), new AnchorWriter(out)).blocks();
@@ -78,7 +78,7 @@ public final class WordBook implements AutoCloseable {
     /**
      * Adds a form.
      *
-     * @throws IllegalArgumentException for a character that no XML file can hold
+     * @throws IllegalArgumentException for a character that XML forbids
      */
     public void form(Manuscript manuscript, BookHeadings headings, int firstPage) throws IOException {
         Document document = manuscript.document();
@@ -102,7 +102,7 @@ public final class WordBook implements AutoCloseable {
         return out;
     }
 
-    /** A section's properties stand in its last paragraph, or, for the last section, at the end of the document. */
+    /** The properties of a section are in its last paragraph; those of the last section, at the end of the document. */
     private Utf8Text begin(SectionProperties section) {
         Utf8Text out = new Utf8Text(FORM_BYTES);
         if (open != null) {
@@ -118,10 +118,10 @@ public final class WordBook implements AutoCloseable {
         return suffixes.computeIfAbsent(document.typography(), type -> WordStyleSheet.suffix(suffixes.size()));
     }
 
-    /** Writes what is still to be written. A book has at least a cover. */
+    /** Writes the rest. A booklet has at least a cover. */
     public void end() throws IOException {
         if (open == null) {
-            throw new IllegalStateException("a book without any page");
+            throw new IllegalStateException("a booklet without any page");
         }
         Utf8Text out = new Utf8Text(1024).append("<w:p><w:pPr><w:pStyle w:val=\"FormJoin\"/></w:pPr></w:p>");
         open.append(out);

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.formpress.model.Typography;
 
-/** The styles of one file: {@code styles.xml}, and the styles of each kind of form in it. */
+/** The styles of one file: {@code styles.xml}, and the styles for each typography in it. */
 final class WordStyleSheet {
 
     static final String NAME = "word/styles.xml";
@@ -16,11 +16,11 @@ final class WordStyleSheet {
 
     private final StringBuilder styles = new StringBuilder();
 
-    private WordStyleSheet(Typography usual) {
-        styles.append(filled("styles.xml", StyleSizes.of(usual)));
+    private WordStyleSheet(Typography defaults) {
+        styles.append(filled("styles.xml", StyleSizes.of(defaults)));
     }
 
-    /** Those of a form that is a file of its own. */
+    /** For a file of one form. */
     static String ofForm(Typography type) {
         WordStyleSheet sheet = new WordStyleSheet(type);
         sheet.form(type, 0);
@@ -28,9 +28,9 @@ final class WordStyleSheet {
     }
 
     /**
-     * Those of a book.
+     * For a booklet.
      *
-     * @param types the sizes of its documents, in the order of their {@link #suffix}
+     * @param types of its documents, in the order of their {@link #suffix}
      */
     static String ofBook(Collection<Typography> types) {
         WordStyleSheet sheet = new WordStyleSheet(types.iterator().next());
@@ -42,7 +42,7 @@ final class WordStyleSheet {
         return sheet.styles.toString();
     }
 
-    /** What the names of styles end with; {@code index} counts the kinds of forms from 0. */
+    /** The suffix of style names for the typography with that index. */
     static String suffix(int index) {
         return index == 0 ? "" : Integer.toString(index + 1);
     }
@@ -57,7 +57,7 @@ final class WordStyleSheet {
         return new String(new XmlTemplate(Resources.text(resource)).fill(values), UTF_8);
     }
 
-    /** Adds the styles of another sheet. */
+    /** Inserts the styles of another sheet. */
     private void insert(String sheet) {
         String root = "<w:styles";
         int from = sheet.indexOf('>', sheet.indexOf(root)) + 1;

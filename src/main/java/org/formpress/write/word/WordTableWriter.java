@@ -11,7 +11,7 @@ import org.formpress.model.TableRules;
 import org.formpress.model.Typography;
 import org.formpress.write.Utf8Text;
 
-/** Tables of fixed columns whose merged cells are {@code gridSpan} and {@code vMerge}. */
+/** Writes tables with fixed columns, and merged cells as {@code gridSpan} and {@code vMerge}. */
 final class WordTableWriter {
 
     private static final int EIGHTHS_PER_POINT = 8;
@@ -22,7 +22,7 @@ final class WordTableWriter {
     private final Typography type;
     private final double pageHeight;
 
-    /** @param pageHeight of the text, pt */
+    /** @param pageHeight of the text area, in pt */
     WordTableWriter(Utf8Text out, WordTextWriter text, TrackedChanges changes, Typography type, double pageHeight) {
         this.out = out;
         this.text = text;
@@ -34,8 +34,8 @@ final class WordTableWriter {
     /**
      * Writes a table.
      *
-     * @param joinsNext true when another table follows at once. Then its first rule is this one's last, and the last row keeps
-     *     with it, or a page could end without a rule. A last row that may break keeps its rule and keeps with nothing.
+     * @param joinsNext true when another table follows directly. They share a rule, and the last row keeps with the next table,
+     *     or a page could end without a rule; a last row that may break does neither.
      */
     void table(Table table, TableShape shape, boolean joinsNext) {
         boolean sharesRule = joinsNext && !shape.lastRowMayBreak(pageHeight);

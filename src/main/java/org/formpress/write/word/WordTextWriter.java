@@ -13,12 +13,12 @@ import org.formpress.model.TextParagraph;
 import org.formpress.write.Utf8Text;
 
 /**
- * Paragraphs and runs. A list item is a paragraph with a hanging indent that begins with its marker, in the character style
- * {@code FormMarker}, and a tab; both stand before the value's content control, in which a clerk types.
+ * Writes paragraphs and runs. A list item has a hanging indent and begins with its marker, in the character style
+ * {@code FormMarker}, and a tab; both precede the content control, in which a clerk types.
  */
 final class WordTextWriter {
 
-    /** 宋体 and 黑体 end with the Basic Multilingual Plane; of the fonts Windows has, this one goes on. */
+    /** 宋体 and 黑体 cover only the Basic Multilingual Plane; this Windows font goes beyond. */
     private static final String RARE =
             "<w:rFonts w:ascii=\"SimSun-ExtB\" w:eastAsia=\"SimSun-ExtB\" w:hAnsi=\"SimSun-ExtB\" w:cs=\"SimSun-ExtB\"/>";
 
@@ -39,7 +39,7 @@ final class WordTextWriter {
         this.styles = styles;
     }
 
-    /** A paragraph of words that no data holds. */
+    /** Writes a paragraph of the form's own words. */
     void paragraph(String style, String text) {
         out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(style).append("\"/></w:pPr>");
         run(Run.plain(text));
@@ -55,9 +55,9 @@ final class WordTextWriter {
     }
 
     /**
-     * All paragraphs of a cell; an empty cell has one too.
+     * Writes the paragraphs of a cell, at least one.
      *
-     * @param dots where dots behind the text end, in twentieths of a point; 0 for none
+     * @param dots end of a dot leader, in twentieths of a point; 0 for none
      */
     void cell(Cell cell, boolean keepNext, int dots) {
         List<TextParagraph> paragraphs = cell.text().paragraphs();
@@ -77,7 +77,7 @@ final class WordTextWriter {
         }
     }
 
-    /** The paragraph of a slot that a cell above covers. */
+    /** Writes the empty paragraph of a cell that continues the one above. */
     void covered(boolean keepNext) {
         out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(styles.value()).append("\"/>");
         out.append(keepNext ? "<w:keepNext/></w:pPr></w:p>" : "</w:pPr></w:p>");
@@ -127,7 +127,7 @@ final class WordTextWriter {
         changes.close(mark);
     }
 
-    /** The tab after a marker is as old as the item. */
+    /** The tab after a marker exists since the item does. */
     private static Mark tab(TextParagraph item) {
         boolean had = !item.revision().former().isEmpty();
         return had && !item.marker().isEmpty()
@@ -138,7 +138,7 @@ final class WordTextWriter {
     private static String alignment(Alignment alignment) {
         return switch (alignment) {
             case START -> "<w:jc w:val=\"left\"/>";
-            // The styles are centred.
+            // The default of the styles.
             case CENTER -> "";
             case END -> "<w:jc w:val=\"right\"/>";
         };
@@ -149,7 +149,7 @@ final class WordTextWriter {
         runs.forEach(this::run);
         if (pointer.isPresent()) {
             if (runs.stream().allMatch(WordTextWriter::mayVanish)) {
-                // A control without a run is dropped by editors.
+                // Editors drop controls without a run.
                 out.append("<w:r><w:t xml:space=\"preserve\"></w:t></w:r>");
             }
             anchors.close();
@@ -165,10 +165,10 @@ final class WordTextWriter {
     }
 
     /**
-     * A run with looks of its own.
+     * Writes a run with its own formatting.
      *
-     * @param fonts of all characters that are not rare; empty for those of the style
-     * @param size  likewise
+     * @param fonts for all but rare characters; empty for those of the style
+     * @param size  empty for that of the style
      */
     void run(Run run, String fonts, String size) {
         changes.open(run.mark());

@@ -11,9 +11,9 @@ import org.formpress.write.OutputFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes Word files (ISO/IEC 29500 transitional) that clerks can go on editing in Word, WPS and LibreOffice, and that can be
- * read back: every value stands in a content control tagged with its JSON Pointer, with a bookmark as second anchor, and the
- * file carries the JSON it was made from. The same manuscript always gives the same bytes.
+ * Writes Word files (ISO/IEC 29500 transitional) that can be edited in Word, WPS and LibreOffice and read back: every value is in a
+ * content control tagged with its JSON Pointer, with a bookmark as second anchor, and the file carries the JSON it was made from. The
+ * same manuscript always gives the same bytes.
  */
 public final class WordWriter implements DocumentWriter {
 
@@ -28,7 +28,7 @@ public final class WordWriter implements DocumentWriter {
     /**
      * Writes a file.
      *
-     * @throws IllegalArgumentException for a character that no XML file can hold, or a pointer that stands in two places
+     * @throws IllegalArgumentException for a character that XML forbids, or a pointer that occurs twice
      */
     @Override
     public byte[] write(Manuscript manuscript) {
@@ -39,8 +39,8 @@ public final class WordWriter implements DocumentWriter {
     /**
      * Begins a file of many forms.
      *
-     * @param out   stays open
-     * @param pages how many pages it is planned to have; they stand in its footers
+     * @param out   not closed
+     * @param pages planned number of pages, for the footers
      */
     public WordBook book(OutputStream out, String title, int pages) throws IOException {
         return new WordBook(bookSkeleton(), out, title, pages);

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.formpress.write.Utf8Text;
 
-/** An XML text with gaps such as {@code @{title}}. */
+/** XML with gaps such as {@code @{title}}. */
 final class XmlTemplate {
 
     private static final Pattern GAP = Pattern.compile("@\\{(\\w+)}");
@@ -26,7 +26,7 @@ final class XmlTemplate {
         between.add(text.substring(at));
     }
 
-    /** How a gap is written. */
+    /** The syntax of a gap. */
     static String gap(String name) {
         return "@{" + name + "}";
     }
@@ -35,7 +35,7 @@ final class XmlTemplate {
         return !names.isEmpty();
     }
 
-    /** The text, UTF-8, with each gap filled with the escaped value of its name. */
+    /** The text in UTF-8, with each gap replaced by the escaped value of its name. */
     byte[] fill(Map<String, String> values) {
         Utf8Text out = new Utf8Text(1024).append(between.get(0));
         for (int i = 0; i < names.size(); i++) {

@@ -3,7 +3,7 @@ package org.formpress.write.word;
 import org.formpress.write.Utf8Text;
 import org.jspecify.annotations.Nullable;
 
-/** Characters as XML 1.0 holds them. */
+/** Escapes text for XML 1.0. */
 final class XmlText {
 
     private XmlText() {}
@@ -15,7 +15,7 @@ final class XmlText {
     /**
      * Appends the characters {@code from..to} of a text, for element content or a quoted attribute.
      *
-     * @throws IllegalArgumentException for a character that XML 1.0 cannot hold (production 2, Char)
+     * @throws IllegalArgumentException for a character that XML 1.0 forbids (production 2, Char)
      */
     static void append(Utf8Text out, String text, int from, int to) {
         int start = from;
@@ -46,7 +46,7 @@ final class XmlText {
         };
     }
 
-    /** How many chars the character has. */
+    /** The number of chars of the character. */
     private static int check(String text, int at) {
         int codePoint = text.codePointAt(at);
         boolean half = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
