@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Pairs the rows of two bodies that stay when changes between them are tracked. Two rows pair only if the same merged cells cover
- * them and the rows in which those begin pair too, so that no merged cell begins in a row of one version and continues in a row of
- * both. Paired rows need not be the same item. Example: row a is deleted, so label A must begin in a row that stays:
+ * Pairs the rows of two bodies that stay when changes between them are tracked. Two rows pair only if the same merged cells
+ * cover them and the rows in which those begin pair too, so that no merged cell begins in a row of one version and continues
+ * in a row of both. Paired rows need not be the same item. When row a is deleted, label A must begin in a row that stays:
  *
  * <pre>
  *   before     now       pairs             the tracked file

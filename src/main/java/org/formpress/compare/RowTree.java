@@ -4,8 +4,8 @@ import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
 
 /**
- * The rows of a body as a tree. A row's parent is the last row above in which a merged cell begins that covers it. All descendants
- * of a row stand directly below it.
+ * The rows of a body as a tree. A row's parent is the last row above in which a merged cell begins that covers it. All
+ * descendants of a row stand directly below it.
  */
 final class RowTree {
 

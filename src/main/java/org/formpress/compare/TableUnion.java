@@ -9,9 +9,9 @@ import org.formpress.model.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Unites the rows of two tables for paper. Merged labels are those of the later version: without deleted rows, the body equals the
- * later one. A deleted row joins a label that continues below it, or the one it had; otherwise it gets a label of its own. A label
- * whose first row was inserted or deleted is still drawn only once:
+ * Unites the rows of two tables for paper. Merged labels are those of the later version: without deleted rows, the body
+ * equals the later one. A deleted row joins a label that continues below it, or the one it had; otherwise it gets a label of
+ * its own. A label whose first row was inserted or deleted is still drawn only once:
  *
  * <pre>
  *   before     now       the union

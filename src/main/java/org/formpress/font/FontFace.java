@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.formpress.font.FontException.Reason;
 
 /**
- * A font file (TrueType outlines, OpenType 1.9), parsed once; immutable and shared by all documents. Measures are in thousandths of
- * the em.
+ * A font file (TrueType outlines, OpenType 1.9), parsed once; immutable and shared by all documents. Measures are in
+ * thousandths of the em.
  */
 public final class FontFace {
 

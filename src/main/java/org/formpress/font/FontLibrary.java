@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.formpress.font.FontException.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** The fonts of the process; each file is parsed when first needed, and then shared. */
 public final class FontLibrary {
@@ -77,29 +78,28 @@ public final class FontLibrary {
      * @throws FontException when no font has it; {@link #firstMissing} finds such characters in advance
      */
     public FontFace choose(int codePoint, FontRole preferred) {
-        FontFace face = face(preferred);
-        if (face.has(codePoint)) {
-            return face;
+        FontFace face = find(codePoint, preferred);
+        if (face == null) {
+            throw new FontException(Reason.CHARACTER, String.format("U+%04X", codePoint));
+        }
+        return face;
+    }
+
+    private @Nullable FontFace find(int codePoint, FontRole preferred) {
+        if (face(preferred).has(codePoint)) {
+            return face(preferred);
         }
         for (FontRole role : FontRole.values()) {
             if (face(role).has(codePoint)) {
                 return face(role);
             }
         }
-        throw new FontException(Reason.CHARACTER, String.format("U+%04X", codePoint));
+        return null;
     }
 
     /** Whether any font has a glyph for a code point. */
     public boolean has(int codePoint) {
-        if (face(FontRole.BODY).has(codePoint)) {
-            return true;
-        }
-        for (FontRole role : FontRole.values()) {
-            if (face(role).has(codePoint)) {
-                return true;
-            }
-        }
-        return false;
+        return find(codePoint, FontRole.BODY) != null;
     }
 
     /**

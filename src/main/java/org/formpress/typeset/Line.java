@@ -1,5 +1,6 @@
 package org.formpress.typeset;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.formpress.font.FontRole;
@@ -21,6 +22,19 @@ public record Line(List<Piece> pieces, int paragraph, boolean first, boolean bro
 
     public Line {
         pieces = List.copyOf(pieces);
+    }
+
+    /** Lines grouped by their paragraphs. */
+    public static List<List<Line>> paragraphs(List<Line> lines) {
+        List<List<Line>> paragraphs = new ArrayList<>();
+        for (int from = 0, to = 1; from < lines.size(); to++) {
+            if (to == lines.size()
+                    || lines.get(to).paragraph() != lines.get(from).paragraph()) {
+                paragraphs.add(lines.subList(from, to));
+                from = to;
+            }
+        }
+        return paragraphs;
     }
 
     /** The same line after an automatic line break. */

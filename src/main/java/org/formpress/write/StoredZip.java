@@ -11,8 +11,8 @@ import java.util.function.IntToLongFunction;
 
 /**
  * A zip file of stored (uncompressed) files whose layout is known before any file is read, so that its length is known and an
- * interrupted download can be resumed. Libraries write such files only from start to end. The entries are as in {@link ZipStream};
- * zip64 where needed (PKWARE APPNOTE 6.3.9, 4.3 and 4.5.3).
+ * interrupted download can be resumed. Libraries write such files only from start to end. The entries are as in
+ * {@link ZipStream}; zip64 where needed (PKWARE APPNOTE 6.3.9, 4.3 and 4.5.3).
  */
 public final class StoredZip {
 

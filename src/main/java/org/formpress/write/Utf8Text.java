@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A text builder that holds UTF-8. A {@link StringBuilder} with a single Chinese character takes two bytes for every character, and
- * is copied twice to become bytes.
+ * A text builder that holds UTF-8. A {@link StringBuilder} with a single Chinese character takes two bytes for every
+ * character, and is copied twice to become bytes.
  */
 public final class Utf8Text {
 

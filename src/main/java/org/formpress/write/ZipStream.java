@@ -13,8 +13,9 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream.UnicodeExtraFieldPolicy;
 
 /**
- * Writes a zip file to a stream; zip64 where needed (PKWARE APPNOTE 6.3). Names are flagged as UTF-8, and the same files give the same
- * bytes. Entries claim to come from Unix: Debian's unzip decodes the names of all others as a DOS code page, despite the flag.
+ * Writes a zip file to a stream; zip64 where needed (PKWARE APPNOTE 6.3). Names are flagged as UTF-8, and the same files give
+ * the same bytes. Entries claim to come from Unix: Debian's unzip decodes the names of all others as a DOS code page, despite
+ * the flag.
  */
 public final class ZipStream implements AutoCloseable {
 

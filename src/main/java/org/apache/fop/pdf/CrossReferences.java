@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.apache.fop.pdf.xref.TrailerDictionary;
 
 /**
- * The positions of all objects in a file, for its cross-reference stream (ISO 32000-1, 7.5.8). An entry is a long, as in the file:
- * type (1 byte), position (5), generation or index (2). FOP keeps three Java objects for each, and compresses eleven bytes.
+ * The positions of all objects in a file, for its cross-reference stream (ISO 32000-1, 7.5.8). An entry is a long: type
+ * (1 byte), position (5), generation or index (2). FOP keeps three Java objects for each, and compresses eleven bytes.
  */
 final class CrossReferences {
 

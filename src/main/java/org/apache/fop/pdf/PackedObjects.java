@@ -4,10 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/**
- * Objects written together in one object stream (ISO 32000-1, 7.5.7). FOP's own class keeps the objects until the stream is
- * written.
- */
+/** Objects written together in one object stream (ISO 32000-1, 7.5.7). FOP's own class keeps the objects until then. */
 final class PackedObjects {
 
     private static final int MAX = 200;

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads back what FOP wrote into a content stream. It is in FOP's package because only FOP's own classes can read a stream before it
- * is encoded.
+ * Reads back what FOP wrote into a content stream. It is in FOP's package because only FOP's own classes can read a stream
+ * before it is encoded.
  */
 public final class StreamText {
 

@@ -49,8 +49,7 @@ public final class StreamedDocument extends PDFDocument {
     }
 
     /**
-     * Writes the document information (ISO 32000-1, 14.3.3) as FOP does, but for the date, for which FOP uses the machine's time
-     * zone.
+     * Writes the document information (ISO 32000-1, 14.3.3) as FOP does, but without the machine's time zone in the date.
      *
      * @param program that made the file
      * @param date    in PDF syntax

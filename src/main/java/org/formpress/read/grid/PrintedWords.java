@@ -18,8 +18,8 @@ import org.formpress.model.Table;
 import org.formpress.read.file.PrintedText;
 
 /**
- * The form's own words in a print, in order. Where a page ends inside a table, its header and the labels of its cut cells repeat on
- * the next.
+ * The form's own words in a print, in order. Where a page ends inside a table, its header and the labels of its cut cells
+ * repeat on the next.
  */
 final class PrintedWords implements Block.Visitor<PrintedWords> {
 

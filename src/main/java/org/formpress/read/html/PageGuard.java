@@ -11,8 +11,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeTraversor;
 
 /**
- * Refuses pages with active or external content. It would not run or be fetched here, but may have shown a clerk something that is
- * not in the file.
+ * Refuses pages with active or external content. It would not run or be fetched here, but may have shown a clerk something
+ * that is not in the file.
  */
 final class PageGuard {
 

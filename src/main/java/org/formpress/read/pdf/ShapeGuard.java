@@ -13,9 +13,9 @@ import org.formpress.read.pdf.Tokens.Budget;
 import org.formpress.read.pdf.Tokens.Kind;
 
 /**
- * Checks a PDF before a parser sees it. It must have the shape that we write: one object after the other, each stream with its
- * length, and one cross-reference stream at the end. So it has one revision, no other reader can find other objects in it, and its
- * decompressed content is small and shallow.
+ * Checks a PDF before a parser sees it. It must have the shape that we write: one object after the other, each stream with
+ * its length, and one cross-reference stream at the end. So it has one revision, no other reader can find other objects in
+ * it, and its decompressed content is small and shallow.
  */
 final class ShapeGuard {
 

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The meaning of our bookmark names. In a file of several forms, a bookmark maps to a mark: {@code #3} for the heading of the third
- * form, {@code #} for any other heading, and {@code 3/indicators/0/score} for a value of the third form.
+ * The meaning of our bookmark names. In a file of several forms, a bookmark maps to a mark: {@code #3} for the heading of the
+ * third form, {@code #} for any other heading, and {@code 3/indicators/0/score} for a value of the third form.
  */
 final class BookmarkNames {
 

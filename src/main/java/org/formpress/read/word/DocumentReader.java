@@ -4,8 +4,8 @@ import java.util.Set;
 import org.formpress.form.RefusedException;
 
 /**
- * Reads the main part of a Word file (ISO/IEC 29500-1, 17) as if all tracked changes were accepted. Elements that are neither text
- * nor known to be harmless are reported to the builder, never ignored.
+ * Reads the main part of a Word file (ISO/IEC 29500-1, 17) as if all tracked changes were accepted. Elements that are neither
+ * text nor known to be harmless are reported to the builder, never ignored.
  */
 final class DocumentReader {
 

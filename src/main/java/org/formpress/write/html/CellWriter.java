@@ -13,8 +13,8 @@ import org.formpress.typeset.Line.Piece;
 import org.formpress.typeset.PlannedCell;
 
 /**
- * Writes cells. Each line of a longer text is a span that does not wrap, followed by a break opportunity: browsers break lines where
- * the plan does, and the text has no line feeds.
+ * Writes cells. Each line of a longer text is a span that does not wrap, followed by a break opportunity: browsers break
+ * lines where the plan does, and the text has no line feeds.
  */
 final class CellWriter {
 
@@ -99,17 +99,10 @@ final class CellWriter {
 
     private void content(List<Line> lines, boolean bold) {
         boolean bare = lines.stream().allMatch(line -> line.paragraph() == 0 && line.indent() == 0);
-        int from = 0;
-        while (from < lines.size()) {
-            int to = from + 1;
-            while (to < lines.size()
-                    && lines.get(to).paragraph() == lines.get(from).paragraph()) {
-                to++;
-            }
-            html.raw(bare ? "" : paragraph(lines.subList(from, to)));
-            lines(lines.subList(from, to), bold);
+        for (List<Line> paragraph : Line.paragraphs(lines)) {
+            html.raw(bare ? "" : paragraph(paragraph));
+            lines(paragraph, bold);
             html.raw(bare ? "" : "</p>");
-            from = to;
         }
     }
 

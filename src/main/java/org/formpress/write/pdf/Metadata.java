@@ -5,8 +5,8 @@ import org.apache.fop.pdf.PDFName;
 import org.apache.fop.pdf.PDFStream;
 
 /**
- * The metadata of a file in XMP (ISO 16684-1): PDF/A-3a (ISO 19005-3, 6.6.4) and PDF/UA-1 (ISO 14289-1, 5), with an extension schema
- * for the latter (ISO 19005-3, 6.6.2.3). The title is given with and without a language, as validators require both.
+ * The metadata of a file in XMP (ISO 16684-1): PDF/A-3a (ISO 19005-3, 6.6.4) and PDF/UA-1 (ISO 14289-1, 5), with an extension
+ * schema for the latter (ISO 19005-3, 6.6.2.3). The title is given with and without a language, as validators require both.
  */
 final class Metadata {
 

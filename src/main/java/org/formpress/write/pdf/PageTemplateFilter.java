@@ -8,8 +8,8 @@ import org.xml.sax.helpers.AttributesImpl;
 import org.xml.sax.helpers.XMLFilterImpl;
 
 /**
- * Passes a page template to FOP, with the boxes for the text in place of the placeholder. The attribute {@code at} of an element gives
- * its source, such as {@code shared/page.fo.ftl:20}, for messages; FOP does not see it.
+ * Passes a page template to FOP, with the boxes for the text in place of the placeholder. The attribute {@code at} of an
+ * element gives its source, such as {@code shared/page.fo.ftl:20}, for messages; FOP does not see it.
  */
 final class PageTemplateFilter extends XMLFilterImpl {
 

@@ -11,8 +11,8 @@ import org.apache.fop.pdf.PDFReference;
 import org.apache.fop.pdf.PDFStructElem;
 
 /**
- * The internal links of one file (ISO 32000-1, 12.5.6.5). Each is in the structure tree and has a description (ISO 14289-1, 7.18.1 and
- * 7.18.5).
+ * The internal links of one file (ISO 32000-1, 12.5.6.5). Each is in the structure tree and has a description (ISO 14289-1,
+ * 7.18.1 and 7.18.5).
  */
 final class PdfLinks {
 

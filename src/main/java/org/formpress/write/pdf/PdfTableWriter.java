@@ -139,26 +139,18 @@ final class PdfTableWriter {
     }
 
     private void writeText(PlannedCell planned, PDFStructElem element, int left, int right, int top) {
-        List<Line> lines = planned.lines();
-        boolean single =
-                lines.stream().allMatch(line -> line.paragraph() == lines.get(0).paragraph());
-        int from = 0;
-        while (from < lines.size()) {
-            int to = from + 1;
-            while (to < lines.size()
-                    && lines.get(to).paragraph() == lines.get(from).paragraph()) {
-                to++;
-            }
-            PdfTextWriter text = new PdfTextWriter(page, structure, single ? element : structure.paragraph(element));
-            for (int index = from; index < to; index++) {
-                Line line = lines.get(index);
+        List<List<Line>> paragraphs = Line.paragraphs(planned.lines());
+        int y = top;
+        for (List<Line> paragraph : paragraphs) {
+            PDFStructElem parent = paragraphs.size() == 1 ? element : structure.paragraph(element);
+            PdfTextWriter text = new PdfTextWriter(page, structure, parent);
+            for (Line line : paragraph) {
                 if (!line.pieces().isEmpty()) {
-                    text.line(
-                            line.pieces(), size, leading, x(line, planned.cell(), left, right), top + index * leading);
+                    text.line(line.pieces(), size, leading, x(line, planned.cell(), left, right), y);
                 }
+                y += leading;
             }
             text.end();
-            from = to;
         }
     }
 

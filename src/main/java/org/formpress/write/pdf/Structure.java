@@ -22,8 +22,8 @@ import org.formpress.model.Mark;
 import org.formpress.typeset.PlannedCell;
 
 /**
- * The structure tree of a document's text (ISO 32000-1, 14.7.2). The title of an element made from data (entry T of table 323) is its
- * JSON Pointer.
+ * The structure tree of a document's text (ISO 32000-1, 14.7.2). The title of an element made from data (entry T of table
+ * 323) is its JSON Pointer.
  */
 final class Structure {
 

@@ -15,9 +15,10 @@ import org.formpress.write.Utf8Text;
  * Writes the two anchors of every value: a content control tagged with the pointer, and a bookmark around it.
  *
  * <p>Bookmark names have at most 40 letters, digits and underscores (Word's limit). So {@code /indicators/0/score} becomes
- * {@code fp_indicators_0_score}, which is read back by {@code _} → {@code /}. A pointer that is longer or has other characters
- * becomes {@code fph_} and the start of its hash; the custom XML part maps it to the pointer. In a file of several forms the names
- * include the number of the form ({@code fp_3_indicators_0_score}), because bookmarks must be unique; tags need not.
+ * {@code fp_indicators_0_score}, which is read back by {@code _} → {@code /}. A pointer that is longer or has other
+ * characters becomes {@code fph_} and the start of its hash; the custom XML part maps it to the pointer. In a file of several
+ * forms the names include the number of the form ({@code fp_3_indicators_0_score}), because bookmarks must be unique; tags
+ * need not.
  */
 final class AnchorWriter {
 

@@ -3,8 +3,9 @@ package org.formpress.write.word;
 import org.formpress.write.Utf8Text;
 
 /**
- * Writes the headings of a booklet as white lines of one point above its pages: visible in navigation panes and to screen readers,
- * without changing the pages. Their bookmarks are link targets for the contents, and identify the form that begins there.
+ * Writes the headings of a booklet as white lines of one point above its pages: visible in navigation panes and to screen
+ * readers, without changing the pages. Their bookmarks are link targets for the contents, and identify the form that begins
+ * there.
  */
 final class BookHeadingWriter {
 

@@ -11,9 +11,9 @@ import org.formpress.write.OutputFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes Word files (ISO/IEC 29500 transitional) that can be edited in Word, WPS and LibreOffice and read back: every value is in a
- * content control tagged with its JSON Pointer, with a bookmark as second anchor, and the file carries the JSON it was made from. The
- * same manuscript always gives the same bytes.
+ * Writes Word files (ISO/IEC 29500 transitional) that can be edited in Word, WPS and LibreOffice and read back: every value
+ * is in a content control tagged with its JSON Pointer, with a bookmark as second anchor, and the file carries the JSON it
+ * was made from. The same manuscript always gives the same bytes.
  */
 public final class WordWriter implements DocumentWriter {
 
