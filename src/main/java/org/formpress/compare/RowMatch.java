@@ -80,7 +80,7 @@ final class RowMatch {
     }
 
     private double[][] likeness(int start, int rows, int columns) {
-        Likeness rule = new Likeness(before, now);
+        RowSimilarity rule = new RowSimilarity(before, now);
         double[][] likeness = new double[rows][columns];
         for (int i = 0; i < rows; i++) {
             Deadline.check();

@@ -11,7 +11,7 @@ import org.formpress.model.RichText;
 final class TextUnion {
 
     private final Form form;
-    private final Effort effort = new Effort();
+    private final DiffBudget effort = new DiffBudget();
 
     TextUnion(Form form) {
         this.form = form;

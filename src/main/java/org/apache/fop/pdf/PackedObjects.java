@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Objects written together in one object stream (ISO 32000-1, 7.5.7). FOP's own class keeps the objects until then. */
+/** Objects written together in one object stream (ISO 32000-1, 7.5.7). FOP's own class keeps all of them in memory. */
 final class PackedObjects {
 
     private static final int MAX = 200;

@@ -18,7 +18,7 @@ import org.formpress.form.Problem;
 import org.formpress.read.file.ReadText;
 import org.formpress.read.grid.Change.Kind;
 
-/** The new data in the making: the old data with the differences found in the file. */
+/** The new data being built: the old data with the differences found in the file. */
 public final class Edits {
 
     private final Form form;

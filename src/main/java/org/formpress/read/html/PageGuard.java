@@ -57,8 +57,9 @@ final class PageGuard {
             Deadline.check();
             String name = element.normalName();
             boolean runs = name.equals("script") && !element.attr("type").equalsIgnoreCase("application/json");
-            boolean leaves = name.equals("meta") && element.attr("http-equiv").equalsIgnoreCase("refresh");
-            if (runs || leaves || ACTIVE.contains(name)) {
+            boolean redirects =
+                    name.equals("meta") && element.attr("http-equiv").equalsIgnoreCase("refresh");
+            if (runs || redirects || ACTIVE.contains(name)) {
                 active = name;
             }
             for (Attribute attribute : element.attributes()) {

@@ -43,13 +43,13 @@ final class ContentReader {
     private static final int NONE = -1;
     private static final int ARTIFACT = -2;
 
-    private final Map<String, GlyphTexts> fonts;
+    private final Map<String, ToUnicodeMap> fonts;
     private final Map<Integer, StringBuilder> texts = new HashMap<>();
-    private @Nullable GlyphTexts font;
+    private @Nullable ToUnicodeMap font;
     private int mark = NONE;
     private boolean inFigure;
 
-    ContentReader(Map<String, GlyphTexts> fonts) {
+    ContentReader(Map<String, ToUnicodeMap> fonts) {
         this.fonts = fonts;
     }
 
@@ -116,7 +116,7 @@ final class ContentReader {
     }
 
     private void show(PdfObject glyphs) throws RefusedException {
-        GlyphTexts current = font;
+        ToUnicodeMap current = font;
         if (!(glyphs instanceof PdfString string) || current == null) {
             throw changed("Tj");
         }

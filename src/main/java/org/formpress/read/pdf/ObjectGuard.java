@@ -16,36 +16,11 @@ import org.formpress.read.file.FileRefusal;
 /** Refuses PDFs with scripts, actions, form fields, annotations other than links, media or external files. */
 final class ObjectGuard {
 
-    private static final Set<String> ACTIVE = Set.of(
-            "JS",
-            "JavaScript",
-            "AA",
-            "OpenAction",
-            "AcroForm",
-            "XFA",
-            "RichMediaContent",
-            "Rendition",
-            "FS",
-            "Collection");
-    private static final Set<String> ACTIONS = Set.of(
-            "Launch",
-            "JavaScript",
-            "URI",
-            "SubmitForm",
-            "ResetForm",
-            "ImportData",
-            "GoToR",
-            "GoToE",
-            "GoTo3DView",
-            "Rendition",
-            "Movie",
-            "Sound",
-            "Thread",
-            "Named",
-            "Hide",
-            "SetOCGState",
-            "RichMediaExecute",
-            "Trans");
+    private static final Set<String> ACTIVE =
+            Set.of("JS JavaScript AA OpenAction AcroForm XFA RichMediaContent Rendition FS Collection".split(" ", -1));
+    private static final Set<String> ACTIONS = Set.of("""
+            Launch JavaScript URI SubmitForm ResetForm ImportData GoToR GoToE GoTo3DView Rendition Movie
+            Sound Thread Named Hide SetOCGState RichMediaExecute Trans""".split("\\s+", -1));
 
     private final Deque<PdfObject> due = new ArrayDeque<>();
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class PageTexts {
 
     private final Map<PdfDictionary, Map<Integer, String>> pages = new IdentityHashMap<>();
-    private final Map<PdfStream, GlyphTexts> fonts = new IdentityHashMap<>();
+    private final Map<PdfStream, ToUnicodeMap> fonts = new IdentityHashMap<>();
 
     PageTexts(PdfDocument pdf) throws RefusedException {
         Deque<PdfDictionary> due = new ArrayDeque<>();
@@ -53,8 +53,8 @@ final class PageTexts {
         return new ContentReader(fonts(page)).read(content.getBytes());
     }
 
-    private Map<String, GlyphTexts> fonts(PdfDictionary page) throws RefusedException {
-        Map<String, GlyphTexts> named = new LinkedHashMap<>();
+    private Map<String, ToUnicodeMap> fonts(PdfDictionary page) throws RefusedException {
+        Map<String, ToUnicodeMap> named = new LinkedHashMap<>();
         PdfDictionary resources = inherited(page);
         PdfDictionary own = resources == null ? null : resources.getAsDictionary(PdfName.Font);
         if (own != null) {
@@ -62,9 +62,9 @@ final class PageTexts {
                 PdfDictionary font = own.getAsDictionary(name);
                 PdfStream texts = font == null ? null : font.getAsStream(PdfName.ToUnicode);
                 if (texts != null && PdfName.IdentityH.equals(font.getAsName(PdfName.Encoding))) {
-                    GlyphTexts known = fonts.get(texts);
+                    ToUnicodeMap known = fonts.get(texts);
                     if (known == null) {
-                        known = GlyphTexts.of(texts.getBytes());
+                        known = ToUnicodeMap.of(texts.getBytes());
                         fonts.put(texts, known);
                     }
                     named.put(name.getValue(), known);

@@ -36,18 +36,18 @@ final class Archive {
 
     private final ByteBuffer file;
     private final Bounds bounds;
-    private final Inflation inflation;
+    private final BoundedInflater inflation;
     private final Map<String, byte[]> parts = new TreeMap<>();
     private final Set<String> names = new HashSet<>();
     private final Set<Integer> offsets = new HashSet<>();
 
     private Archive(byte[] file, Bounds bounds) {
         this.bounds = bounds;
-        this.inflation = new Inflation(bounds);
+        this.inflation = new BoundedInflater(bounds);
         this.file = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** The files by name, inflated within the limits of {@link Inflation}. */
+    /** The files by name, inflated within the limits of {@link BoundedInflater}. */
     static Map<String, byte[]> parts(byte[] file, Bounds bounds) throws RefusedException {
         Archive archive = new Archive(file, bounds);
         try {

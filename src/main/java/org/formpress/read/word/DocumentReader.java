@@ -14,46 +14,15 @@ final class DocumentReader {
             "http://purl.oclc.org/ooxml/wordprocessingml/main");
 
     /** Containers of text. */
-    private static final Set<String> TRANSPARENT = Set.of(
-            "document",
-            "body",
-            "sdt",
-            "sdtContent",
-            "ins",
-            "moveTo",
-            "smartTag",
-            "customXml",
-            "hyperlink",
-            "fldSimple",
-            "bdo",
-            "dir",
-            "ruby",
-            "rubyBase");
+    private static final Set<String> TRANSPARENT = Set.of("""
+            document body sdt sdtContent ins moveTo smartTag customXml hyperlink fldSimple bdo dir ruby
+            rubyBase""".split("\\s+", -1));
 
     /** Elements that show nothing, or only deleted text. */
-    private static final Set<String> UNSEEN = Set.of(
-            "del",
-            "moveFrom",
-            "delText",
-            "delInstrText",
-            "instrText",
-            "fldChar",
-            "sectPr",
-            "tblPr",
-            "tblPrEx",
-            "sdtEndPr",
-            "rubyPr",
-            "rt",
-            "proofErr",
-            "permStart",
-            "permEnd",
-            "bookmarkEnd",
-            "commentReference",
-            "annotationRef",
-            "lastRenderedPageBreak",
-            "smartTagPr",
-            "customXmlPr",
-            "background");
+    private static final Set<String> UNSEEN = Set.of("""
+            del moveFrom delText delInstrText instrText fldChar sectPr tblPr tblPrEx sdtEndPr rubyPr rt
+            proofErr permStart permEnd bookmarkEnd commentReference annotationRef lastRenderedPageBreak
+            smartTagPr customXmlPr background""".split("\\s+", -1));
 
     private static final String MARKER_STYLE = "FormMarker";
     private static final Set<String> OFF = Set.of("0", "false", "off");

@@ -39,12 +39,12 @@ final class HtmlBlockWriter implements PagePlan.Visitor {
 
     @Override
     public void paragraph(PlannedParagraph planned) {
-        new FreeBlocks(html).paragraph(planned);
+        new FreeBlockWriter(html).paragraph(planned);
     }
 
     @Override
     public void chart(PlannedChart planned) {
-        new FreeBlocks(html).chart(planned);
+        new FreeBlockWriter(html).chart(planned);
     }
 
     @Override

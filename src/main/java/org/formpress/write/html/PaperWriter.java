@@ -45,13 +45,13 @@ final class PaperWriter implements PagePlan.Visitor {
     @Override
     public void paragraph(PlannedParagraph planned) {
         beginSheetIf(planned.startsPage());
-        new FreeBlocks(html).paragraph(planned);
+        new FreeBlockWriter(html).paragraph(planned);
     }
 
     @Override
     public void chart(PlannedChart planned) {
         beginSheetIf(planned.startsPage());
-        new FreeBlocks(html).chart(planned);
+        new FreeBlockWriter(html).chart(planned);
     }
 
     private void beginSheetIf(boolean begins) {

@@ -52,7 +52,7 @@ final class Outline {
     private PDFDictionary entry(OutlineItem item) {
         PDFDictionary entry = new PDFDictionary();
         entry.put("Title", item.title());
-        entry.put("Dest", PdfLinks.destination(item.page(), pages));
+        entry.put("Dest", LinkAnnotations.destination(item.page(), pages));
         pdf.registerObject(entry);
         return entry;
     }

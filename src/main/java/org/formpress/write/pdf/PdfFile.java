@@ -29,11 +29,11 @@ final class PdfFile implements AutoCloseable {
     private final StreamedDocument pdf;
     private final FileStreams streams;
     private final FileFonts fonts;
-    private final ParentNumbers parents = new ParentNumbers();
+    private final ParentTree parents = new ParentTree();
     private final PDFStructElem document;
     private final PDFArray sections = new PDFArray();
-    private final AttachedData data;
-    private final PdfLinks links;
+    private final AssociatedFiles data;
+    private final LinkAnnotations links;
     private final List<String> pages = new ArrayList<>();
 
     /**
@@ -50,11 +50,11 @@ final class PdfFile implements AutoCloseable {
         pdf.begin();
         pdf.getRoot().setLanguage(Locale.SIMPLIFIED_CHINESE);
         pdf.getRoot().makeTagged();
-        pdf.getRoot().put("Metadata", new PDFReference(Metadata.stream(title, streams)));
-        pdf.getRoot().put("OutputIntents", new PDFArray(new Object[] {OutputColours.intent(pdf, streams)}));
+        pdf.getRoot().put("Metadata", new PDFReference(XmpMetadata.stream(title, streams)));
+        pdf.getRoot().put("OutputIntents", new PDFArray(new Object[] {OutputIntent.intent(pdf, streams)}));
         this.document = document();
-        this.data = new AttachedData(pdf, streams);
-        this.links = new PdfLinks(pdf, parents);
+        this.data = new AssociatedFiles(pdf, streams);
+        this.links = new LinkAnnotations(pdf, parents);
     }
 
     private PDFStructElem document() {
@@ -71,7 +71,7 @@ final class PdfFile implements AutoCloseable {
         return fonts;
     }
 
-    PdfLinks links() {
+    LinkAnnotations links() {
         return links;
     }
 
@@ -83,7 +83,7 @@ final class PdfFile implements AutoCloseable {
     /**
      * Attaches the data of a form and begins the document made from it.
      *
-     * @param compared as in {@link AttachedData#attach}
+     * @param compared as in {@link AssociatedFiles#attach}
      */
     Structure beginDocument(CarriedData carried, boolean compared) {
         Structure structure = beginDocument();

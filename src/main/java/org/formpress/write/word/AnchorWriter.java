@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.formpress.model.DataPointer;
 import org.formpress.model.InvalidDocumentException;
 import org.formpress.write.Sha256;
-import org.formpress.write.Utf8Text;
 
 /**
  * Writes the two anchors of every value: a content control tagged with the pointer, and a bookmark around it.
@@ -25,14 +24,14 @@ final class AnchorWriter {
     private static final int NAME_LENGTH = 40;
     private static final int HASH_LENGTH = 32;
 
-    private final Utf8Text out;
+    private final Xml xml;
     private final String place;
     private final int firstId;
     private final Set<String> used = new HashSet<>();
     private final Map<String, String> hashed = new TreeMap<>();
 
-    AnchorWriter(Utf8Text out) {
-        this(out, "", 1);
+    AnchorWriter(Xml xml) {
+        this(xml, "", 1);
     }
 
     /**
@@ -41,8 +40,8 @@ final class AnchorWriter {
      * @param place   follows {@code fp} in bookmark names, such as {@code _3}
      * @param firstId first unused id
      */
-    AnchorWriter(Utf8Text out, String place, int firstId) {
-        this.out = out;
+    AnchorWriter(Xml xml, String place, int firstId) {
+        this.xml = xml;
         this.place = place;
         this.firstId = firstId;
     }
@@ -58,23 +57,24 @@ final class AnchorWriter {
             throw new InvalidDocumentException("pointer \"" + value + "\" stands in two places");
         }
         int id = nextId() - 1;
-        out.append("<w:bookmarkStart w:id=\"").append(id).append("\" w:name=\"").append(bookmark(value));
-        out.append("\"/><w:sdt><w:sdtPr><w:tag w:val=\"");
-        XmlText.append(out, value);
-        out.append("\"/><w:id w:val=\"").append(id);
-        out.append("\"/><w:lock w:val=\"sdtLocked\"/></w:sdtPr><w:sdtContent>");
+        xml.raw("<w:bookmarkStart w:id=\"").raw(id).raw("\" w:name=\"").raw(bookmark(value));
+        xml.raw("\"/><w:sdt><w:sdtPr><w:tag w:val=\"")
+                .text(value)
+                .raw("\"/><w:id w:val=\"")
+                .raw(id);
+        xml.raw("\"/><w:lock w:val=\"sdtLocked\"/></w:sdtPr><w:sdtContent>");
     }
 
     /** Closes the anchors last opened. */
     void close() {
-        out.append("</w:sdtContent></w:sdt><w:bookmarkEnd w:id=\"")
-                .append(nextId() - 1)
-                .append("\"/>");
+        xml.raw("</w:sdtContent></w:sdt><w:bookmarkEnd w:id=\"")
+                .raw(nextId() - 1)
+                .raw("\"/>");
     }
 
     /** The text they are written to. */
-    Utf8Text out() {
-        return out;
+    Xml xml() {
+        return xml;
     }
 
     /** The next unused id. */

@@ -1,7 +1,5 @@
 package org.formpress.write.word;
 
-import org.formpress.write.Utf8Text;
-
 /**
  * Writes the headings of a booklet as white lines of one point above its pages: visible in navigation panes and to screen
  * readers, without changing the pages. Their bookmarks are link targets for the contents, and identify the form that begins
@@ -18,12 +16,12 @@ final class BookHeadingWriter {
     private static final String UNSEEN =
             "<w:rPr><w:color w:val=\"FFFFFF\"/><w:sz w:val=\"2\"/><w:szCs w:val=\"2\"/></w:rPr>";
 
-    private final Utf8Text out;
+    private final Xml xml;
     private int nextId;
 
     /** @param nextId next unused bookmark id */
-    BookHeadingWriter(Utf8Text out, int nextId) {
-        this.out = out;
+    BookHeadingWriter(Xml xml, int nextId) {
+        this.xml = xml;
         this.nextId = nextId;
     }
 
@@ -51,22 +49,20 @@ final class BookHeadingWriter {
     }
 
     private void heading(String paragraph, String run, String text, String bookmark) {
-        out.append("<w:p><w:pPr>").append(paragraph).append("</w:pPr>");
+        xml.raw("<w:p><w:pPr>").raw(paragraph).raw("</w:pPr>");
         open(bookmark);
-        out.append("<w:r>").append(run).append("<w:t xml:space=\"preserve\">");
-        XmlText.append(out, text);
-        out.append("</w:t></w:r>");
+        xml.raw("<w:r>").raw(run).raw("<w:t xml:space=\"preserve\">").text(text).raw("</w:t></w:r>");
         close();
-        out.append("</w:p>");
+        xml.raw("</w:p>");
     }
 
     private void open(String bookmark) {
-        out.append("<w:bookmarkStart w:id=\"").append(nextId);
-        out.append("\" w:name=\"").append(bookmark).append("\"/>");
+        xml.raw("<w:bookmarkStart w:id=\"").raw(nextId);
+        xml.raw("\" w:name=\"").raw(bookmark).raw("\"/>");
     }
 
     private void close() {
-        out.append("<w:bookmarkEnd w:id=\"").append(nextId++).append("\"/>");
+        xml.raw("<w:bookmarkEnd w:id=\"").raw(nextId++).raw("\"/>");
     }
 
     int nextId() {

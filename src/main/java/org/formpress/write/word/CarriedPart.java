@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.formpress.write.CarriedData;
 import org.formpress.write.Sha256;
-import org.formpress.write.Utf8Text;
 
 /**
  * The custom XML part with the data a file was made from:
@@ -55,11 +54,10 @@ final class CarriedPart {
      * @param hashed pointers of bookmarks named by a hash
      */
     byte[] xml(Map<String, String> hashed) {
-        Utf8Text out = new Utf8Text(expectedBytes());
-        out.append(DECLARATION);
-        out.append("<form xmlns=\"").append(NAMESPACE).append("\"");
-        content(out, hashed);
-        return out.toBytes();
+        Xml xml = new Xml(expectedBytes());
+        xml.raw(DECLARATION).raw("<form xmlns=\"").raw(NAMESPACE).raw("\"");
+        content(xml, hashed);
+        return xml.toBytes();
     }
 
     /**
@@ -70,34 +68,27 @@ final class CarriedPart {
      * @param hashed pointers of bookmarks named by a hash
      */
     byte[] element(int place, String name, Map<String, String> hashed) {
-        Utf8Text out = new Utf8Text(expectedBytes());
-        out.append("<form place=\"").append(place).append("\" name=\"");
-        XmlText.append(out, name);
-        out.append("\"");
-        content(out, hashed);
-        return out.toBytes();
+        Xml xml = new Xml(expectedBytes());
+        xml.raw("<form place=\"").raw(place).raw("\" name=\"").text(name).raw("\"");
+        content(xml, hashed);
+        return xml.toBytes();
     }
 
     private int expectedBytes() {
         return 512 + carried.json().length * 4 / 3;
     }
 
-    private void content(Utf8Text out, Map<String, String> hashed) {
-        out.append(" id=\"");
-        XmlText.append(out, carried.formId());
-        out.append("\" edition=\"");
-        XmlText.append(out, carried.edition());
+    private void content(Xml xml, Map<String, String> hashed) {
+        xml.raw(" id=\"").text(carried.formId()).raw("\" edition=\"").text(carried.edition());
         if (!carried.signature().isEmpty()) {
-            out.append("\" signature=\"").append(carried.signature());
+            xml.raw("\" signature=\"").raw(carried.signature());
         }
-        out.append("\"><json encoding=\"base64\" sha256=\"").append(sha256).append("\">");
-        out.append(Base64.getEncoder().encode(carried.json())).append("</json>");
+        xml.raw("\"><json encoding=\"base64\" sha256=\"").raw(sha256).raw("\">");
+        xml.raw(Base64.getEncoder().encode(carried.json())).raw("</json>");
         hashed.forEach((bookmark, pointer) -> {
-            out.append("<anchor bookmark=\"").append(bookmark);
-            out.append("\" pointer=\"");
-            XmlText.append(out, pointer);
-            out.append("\"/>");
+            xml.raw("<anchor bookmark=\"").raw(bookmark);
+            xml.raw("\" pointer=\"").text(pointer).raw("\"/>");
         });
-        out.append("</form>");
+        xml.raw("</form>");
     }
 }

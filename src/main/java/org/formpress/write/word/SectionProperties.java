@@ -1,7 +1,6 @@
 package org.formpress.write.word;
 
 import org.formpress.model.PageSetup;
-import org.formpress.write.Utf8Text;
 
 /**
  * The properties of a section: page size, footer and page numbers.
@@ -14,26 +13,26 @@ record SectionProperties(PageSetup page, String footerId, int raised, int firstP
 
     private static final int FOOTER_HEIGHT = 240;
 
-    void append(Utf8Text out) {
+    void write(Xml xml) {
         int bottom = Twips.ofMillimetres(page.bottom());
-        out.append("<w:sectPr>");
+        xml.raw("<w:sectPr>");
         if (!footerId.isEmpty()) {
-            out.append("<w:footerReference w:type=\"default\" r:id=\"")
-                    .append(footerId)
-                    .append("\"/>");
+            xml.raw("<w:footerReference w:type=\"default\" r:id=\"")
+                    .raw(footerId)
+                    .raw("\"/>");
         }
-        out.append("<w:pgSz w:w=\"").append(Twips.ofMillimetres(page.width()));
-        out.append("\" w:h=\"").append(Twips.ofMillimetres(page.height()));
-        out.append(page.width() > page.height() ? "\" w:orient=\"landscape" : "");
-        out.append("\"/><w:pgMar w:top=\"").append(Twips.ofMillimetres(page.top()) - raised);
-        out.append("\" w:right=\"").append(Twips.ofMillimetres(page.right()));
-        out.append("\" w:bottom=\"").append(bottom);
-        out.append("\" w:left=\"").append(Twips.ofMillimetres(page.left()));
-        out.append("\" w:header=\"0\" w:footer=\"").append(Math.max(0, (bottom - FOOTER_HEIGHT) / 2));
-        out.append("\" w:gutter=\"0\"/>");
+        xml.raw("<w:pgSz w:w=\"").raw(Twips.ofMillimetres(page.width()));
+        xml.raw("\" w:h=\"").raw(Twips.ofMillimetres(page.height()));
+        xml.raw(page.width() > page.height() ? "\" w:orient=\"landscape" : "");
+        xml.raw("\"/><w:pgMar w:top=\"").raw(Twips.ofMillimetres(page.top()) - raised);
+        xml.raw("\" w:right=\"").raw(Twips.ofMillimetres(page.right()));
+        xml.raw("\" w:bottom=\"").raw(bottom);
+        xml.raw("\" w:left=\"").raw(Twips.ofMillimetres(page.left()));
+        xml.raw("\" w:header=\"0\" w:footer=\"").raw(Math.max(0, (bottom - FOOTER_HEIGHT) / 2));
+        xml.raw("\" w:gutter=\"0\"/>");
         if (firstPage > 0) {
-            out.append("<w:pgNumType w:start=\"").append(firstPage).append("\"/>");
+            xml.raw("<w:pgNumType w:start=\"").raw(firstPage).raw("\"/>");
         }
-        out.append("</w:sectPr>");
+        xml.raw("</w:sectPr>");
     }
 }

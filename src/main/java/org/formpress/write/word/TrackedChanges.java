@@ -1,7 +1,6 @@
 package org.formpress.write.word;
 
 import org.formpress.model.Mark;
-import org.formpress.write.Utf8Text;
 
 /** Writes the elements of tracked changes (ISO/IEC 29500-1, 17.13.5), each with a unique id. */
 final class TrackedChanges {
@@ -12,33 +11,33 @@ final class TrackedChanges {
     /** All annotations of a file share one id space, in which bookmarks count from 1. */
     private static final int FIRST_ID = 1_000_000;
 
-    private final Utf8Text out;
+    private final Xml xml;
     private int next = FIRST_ID;
 
-    TrackedChanges(Utf8Text out) {
-        this.out = out;
+    TrackedChanges(Xml xml) {
+        this.xml = xml;
     }
 
     /** Opens the element around marked runs. */
     void open(Mark mark) {
         if (mark != Mark.KEPT) {
             start(mark);
-            out.append(">");
+            xml.raw(">");
         }
     }
 
     void close(Mark mark) {
         if (mark != Mark.KEPT) {
-            out.append("</").append(element(mark)).append(">");
+            xml.raw("</").raw(element(mark)).raw(">");
         }
     }
 
     /** Marks the end of a paragraph, inside its properties. */
     void paragraphEnd(Mark mark) {
         if (mark != Mark.KEPT) {
-            out.append("<w:rPr>");
+            xml.raw("<w:rPr>");
             row(mark);
-            out.append("</w:rPr>");
+            xml.raw("</w:rPr>");
         }
     }
 
@@ -46,12 +45,12 @@ final class TrackedChanges {
     void row(Mark mark) {
         if (mark != Mark.KEPT) {
             start(mark);
-            out.append("/>");
+            xml.raw("/>");
         }
     }
 
     private void start(Mark mark) {
-        out.append("<").append(element(mark)).append(" w:id=\"").append(next++).append(BY);
+        xml.raw("<").raw(element(mark)).raw(" w:id=\"").raw(next++).raw(BY);
     }
 
     private static String element(Mark mark) {

@@ -12,10 +12,9 @@ import org.formpress.model.PageSetup;
 import org.formpress.model.Paragraph;
 import org.formpress.model.RichText;
 import org.formpress.model.Table;
-import org.formpress.write.Utf8Text;
 
 /** Writes the blocks of {@code word/document.xml} as text: docx4j objects would take eight times as long. */
-final class WordBlockWriter implements Block.Visitor<Utf8Text> {
+final class WordBlockWriter implements Block.Visitor<Xml> {
 
     static final String NAME = "word/document.xml";
 
@@ -24,7 +23,7 @@ final class WordBlockWriter implements Block.Visitor<Utf8Text> {
             + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>";
     static final String TAIL = "</w:body></w:document>";
 
-    private final Utf8Text out;
+    private final Xml xml;
     private final AnchorWriter anchors;
     private final Document document;
     private final StyleNames styles;
@@ -36,12 +35,12 @@ final class WordBlockWriter implements Block.Visitor<Utf8Text> {
 
     /** Writes a whole file. @param footerId id of the footer's relationship */
     WordBlockWriter(Document document, String footerId) {
-        this(document, StyleNames.SINGLE, new AnchorWriter(new Utf8Text(64 * 1024)));
-        out.append(HEAD);
+        this(document, StyleNames.SINGLE, new AnchorWriter(new Xml(64 * 1024)));
+        xml.raw(HEAD);
         blocks();
         end();
-        new SectionProperties(document.page(), footerId, 0, 0).append(out);
-        out.append(TAIL);
+        new SectionProperties(document.page(), footerId, 0, 0).write(xml);
+        xml.raw(TAIL);
     }
 
     /** Begins one of several documents in a file. */
@@ -49,12 +48,12 @@ final class WordBlockWriter implements Block.Visitor<Utf8Text> {
         this.document = document;
         this.styles = styles;
         this.anchors = anchors;
-        out = anchors.out();
+        xml = anchors.xml();
         double pageHeight = document.page().textHeight() * PageSetup.POINTS_PER_MM;
         measures = new RowMeasures(document.typography());
-        TrackedChanges changes = new TrackedChanges(out);
-        text = new WordTextWriter(out, anchors, changes, measures, styles);
-        tables = new WordTableWriter(out, text, changes, document.typography(), pageHeight);
+        TrackedChanges changes = new TrackedChanges(xml);
+        text = new WordTextWriter(xml, anchors, changes, measures, styles);
+        tables = new WordTableWriter(xml, text, changes, document.typography(), pageHeight);
         pages = new PageCount(pageHeight);
     }
 
@@ -67,38 +66,38 @@ final class WordBlockWriter implements Block.Visitor<Utf8Text> {
     }
 
     @Override
-    public Utf8Text heading(Heading heading) {
+    public Xml heading(Heading heading) {
         text.paragraph(styles.title(), heading.text());
         pages.add(StyleSizes.line(document.typography().title())
                 + document.typography().paddingAlong());
-        return out;
+        return xml;
     }
 
     @Override
-    public Utf8Text caption(Caption caption) {
+    public Xml caption(Caption caption) {
         text.caption(caption);
         pages.add(StyleSizes.line(document.typography().caption())
                 + document.typography().paddingAlong());
-        return out;
+        return xml;
     }
 
     @Override
-    public Utf8Text paragraph(Paragraph paragraph) {
-        new FreeParagraphWriter(out, text).append(paragraph);
+    public Xml paragraph(Paragraph paragraph) {
+        new FreeParagraphWriter(xml, text).write(paragraph);
         int lines = paragraph.text().paragraphs().size();
         pages.add(lines * paragraph.leading() + paragraph.above() * PageSetup.POINTS_PER_MM);
-        return out;
+        return xml;
     }
 
     /** The text alternative of the chart, which clerks can edit. */
     @Override
-    public Utf8Text chart(Chart chart) {
+    public Xml chart(Chart chart) {
         double size = document.typography().body();
         return paragraph(new Paragraph(RichText.plain(chart.alternative()), size, 0, Alignment.START, false, false));
     }
 
     @Override
-    public Utf8Text table(Table table) {
+    public Xml table(Table table) {
         TableShape shape = new TableShape(table, measures);
         List<Block> blocks = document.blocks();
         boolean last = next == blocks.size();
@@ -107,21 +106,21 @@ final class WordBlockWriter implements Block.Visitor<Utf8Text> {
         pages.add(shape);
         if (joinsNext) {
             // Word merges adjacent tables.
-            out.append("<w:p><w:pPr><w:pStyle w:val=\"FormJoin\"/><w:keepNext/></w:pPr></w:p>");
+            xml.raw("<w:p><w:pPr><w:pStyle w:val=\"FormJoin\"/><w:keepNext/></w:pPr></w:p>");
         }
-        return out;
+        return xml;
     }
 
     /** Word requires a paragraph at the end. */
     private void end() {
         List<Block> blocks = document.blocks();
         if (!blocks.isEmpty() && blocks.get(blocks.size() - 1) instanceof Table) {
-            out.append("<w:p><w:pPr><w:pStyle w:val=\"FormJoin\"/></w:pPr></w:p>");
+            xml.raw("<w:p><w:pPr><w:pStyle w:val=\"FormJoin\"/></w:pPr></w:p>");
         }
     }
 
     byte[] bytes() {
-        return out.toBytes();
+        return xml.toBytes();
     }
 
     /** The pointers of bookmarks named by a hash. */

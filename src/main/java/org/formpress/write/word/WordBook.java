@@ -11,7 +11,6 @@ import org.apache.commons.io.output.DeferredFileOutputStream;
 import org.formpress.model.Document;
 import org.formpress.model.Typography;
 import org.formpress.write.Manuscript;
-import org.formpress.write.Utf8Text;
 import org.formpress.write.ZipStream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,19 +59,19 @@ public final class WordBook implements AutoCloseable {
     }
 
     private void front(Document document, SectionProperties section) throws IOException {
-        Utf8Text out = begin(section);
-        BookHeadingWriter headings = new BookHeadingWriter(out, nextId);
+        Xml xml = begin(section);
+        BookHeadingWriter headings = new BookHeadingWriter(xml, nextId);
         headings.page(section.firstPage());
         nextId = headings.nextId();
-        new WordBlockWriter(document, StyleNames.ofFront(suffix(document)), new AnchorWriter(out)).blocks();
-        zip.write(out.toBytes());
+        new WordBlockWriter(document, StyleNames.ofFront(suffix(document)), new AnchorWriter(xml)).blocks();
+        zip.write(xml.toBytes());
     }
 
     /** Adds the page of a refused form. */
     public void refused(Document document, BookHeadings headings, int firstPage) throws IOException {
-        Utf8Text out = begin(document, headings, "fpr", firstPage);
-        new WordBlockWriter(document, StyleNames.ofBook(suffix(document)), new AnchorWriter(out)).blocks();
-        zip.write(out.toBytes());
+        Xml xml = begin(document, headings, "fpr", firstPage);
+        new WordBlockWriter(document, StyleNames.ofBook(suffix(document)), new AnchorWriter(xml)).blocks();
+        zip.write(xml.toBytes());
     }
 
     /**
@@ -82,36 +81,36 @@ public final class WordBook implements AutoCloseable {
      */
     public void form(Manuscript manuscript, BookHeadings headings, int firstPage) throws IOException {
         Document document = manuscript.document();
-        Utf8Text out = begin(document, headings, "fpf", firstPage);
-        AnchorWriter anchors = new AnchorWriter(out, "_" + places, nextId);
+        Xml xml = begin(document, headings, "fpf", firstPage);
+        AnchorWriter anchors = new AnchorWriter(xml, "_" + places, nextId);
         WordBlockWriter form = new WordBlockWriter(document, StyleNames.ofBook(suffix(document)), anchors);
         form.blocks();
         nextId = anchors.nextId();
-        zip.write(out.toBytes());
+        zip.write(xml.toBytes());
         CarriedPart data = new CarriedPart(manuscript.carried());
         carried.write(data.element(places, headings.project(), form.hashedBookmarks()));
     }
 
-    private Utf8Text begin(Document document, BookHeadings headings, String mark, int firstPage) {
+    private Xml begin(Document document, BookHeadings headings, String mark, int firstPage) {
         int raised = BookHeadingWriter.HEIGHT * (headings.unit().isEmpty() ? 1 : 2);
-        Utf8Text out = begin(new SectionProperties(document.page(), skeleton.footerId(), raised, firstPage));
-        BookHeadingWriter lines = new BookHeadingWriter(out, nextId);
+        Xml xml = begin(new SectionProperties(document.page(), skeleton.footerId(), raised, firstPage));
+        BookHeadingWriter lines = new BookHeadingWriter(xml, nextId);
         lines.page(firstPage);
         lines.form(headings, mark, ++places);
         nextId = lines.nextId();
-        return out;
+        return xml;
     }
 
     /** The properties of a section are in its last paragraph; those of the last section, at the end of the document. */
-    private Utf8Text begin(SectionProperties section) {
-        Utf8Text out = new Utf8Text(FORM_BYTES);
+    private Xml begin(SectionProperties section) {
+        Xml xml = new Xml(FORM_BYTES);
         if (open != null) {
-            out.append("<w:p><w:pPr><w:pStyle w:val=\"FormJoin\"/>");
-            open.append(out);
-            out.append("</w:pPr></w:p>");
+            xml.raw("<w:p><w:pPr><w:pStyle w:val=\"FormJoin\"/>");
+            open.write(xml);
+            xml.raw("</w:pPr></w:p>");
         }
         open = section;
-        return out;
+        return xml;
     }
 
     private String suffix(Document document) {
@@ -123,9 +122,9 @@ public final class WordBook implements AutoCloseable {
         if (open == null) {
             throw new IllegalStateException("a booklet without any page");
         }
-        Utf8Text out = new Utf8Text(1024).append("<w:p><w:pPr><w:pStyle w:val=\"FormJoin\"/></w:pPr></w:p>");
-        open.append(out);
-        zip.write(out.append(WordBlockWriter.TAIL).toBytes());
+        Xml xml = new Xml(1024).raw("<w:p><w:pPr><w:pStyle w:val=\"FormJoin\"/></w:pPr></w:p>");
+        open.write(xml);
+        zip.write(xml.raw(WordBlockWriter.TAIL).toBytes());
         zip.end();
         carried.write(CarriedPart.FORMS_END.getBytes(UTF_8));
         carried.close();

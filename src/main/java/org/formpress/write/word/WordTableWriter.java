@@ -9,22 +9,21 @@ import org.formpress.model.Row;
 import org.formpress.model.Table;
 import org.formpress.model.TableRules;
 import org.formpress.model.Typography;
-import org.formpress.write.Utf8Text;
 
 /** Writes tables with fixed columns, and merged cells as {@code gridSpan} and {@code vMerge}. */
 final class WordTableWriter {
 
     private static final int EIGHTHS_PER_POINT = 8;
 
-    private final Utf8Text out;
+    private final Xml xml;
     private final WordTextWriter text;
     private final TrackedChanges changes;
     private final Typography type;
     private final double pageHeight;
 
     /** @param pageHeight of the text area, in pt */
-    WordTableWriter(Utf8Text out, WordTextWriter text, TrackedChanges changes, Typography type, double pageHeight) {
-        this.out = out;
+    WordTableWriter(Xml xml, WordTextWriter text, TrackedChanges changes, Typography type, double pageHeight) {
+        this.xml = xml;
         this.text = text;
         this.changes = changes;
         this.type = type;
@@ -39,7 +38,7 @@ final class WordTableWriter {
      */
     void table(Table table, TableShape shape, boolean joinsNext) {
         boolean sharesRule = joinsNext && !shape.lastRowMayBreak(pageHeight);
-        out.append("<w:tbl>");
+        xml.raw("<w:tbl>");
         properties(table.rules(), shape, sharesRule);
         grid(shape);
         for (int row = 0; row < table.header().size(); row++) {
@@ -53,58 +52,56 @@ final class WordTableWriter {
                     table.body().get(row).mark());
             cells(table, table.bodyGrid(), row, shape, keepsNext(table.body(), row, sharesRule));
         }
-        out.append("</w:tbl>");
+        xml.raw("</w:tbl>");
     }
 
     private void properties(TableRules rules, TableShape shape, boolean withoutLastRule) {
         int width = shape.width(0, shape.columnCount());
-        out.append("<w:tblPr><w:tblW w:w=\"").append(width).append("\" w:type=\"dxa\"/>");
-        out.append("<w:jc w:val=\"center\"/>");
+        xml.raw("<w:tblPr><w:tblW w:w=\"").raw(width).raw("\" w:type=\"dxa\"/>");
+        xml.raw("<w:jc w:val=\"center\"/>");
         if (rules == TableRules.GRID) {
             borders(withoutLastRule);
         }
-        out.append("<w:tblLayout w:type=\"fixed\"/><w:tblCellMar>");
+        xml.raw("<w:tblLayout w:type=\"fixed\"/><w:tblCellMar>");
         margin("top", type.paddingAlong());
         margin("left", type.paddingAcross());
         margin("bottom", type.paddingAlong());
         margin("right", type.paddingAcross());
-        out.append("</w:tblCellMar></w:tblPr>");
+        xml.raw("</w:tblCellMar></w:tblPr>");
     }
 
     private void borders(boolean withoutLast) {
-        out.append("<w:tblBorders>");
+        xml.raw("<w:tblBorders>");
         rule("top");
         rule("left");
         if (withoutLast) {
-            out.append("<w:bottom w:val=\"nil\"/>");
+            xml.raw("<w:bottom w:val=\"nil\"/>");
         } else {
             rule("bottom");
         }
         rule("right");
         rule("insideH");
         rule("insideV");
-        out.append("</w:tblBorders>");
+        xml.raw("</w:tblBorders>");
     }
 
     private void rule(String side) {
         long eighths = Math.max(2, Math.round(type.rule() * EIGHTHS_PER_POINT));
-        out.append("<w:").append(side).append(" w:val=\"single\" w:sz=\"").append(eighths);
-        out.append("\" w:space=\"0\" w:color=\"000000\"/>");
+        xml.raw("<w:").raw(side).raw(" w:val=\"single\" w:sz=\"").raw(eighths);
+        xml.raw("\" w:space=\"0\" w:color=\"000000\"/>");
     }
 
     private void margin(String side, double points) {
-        out.append("<w:").append(side).append(" w:w=\"").append(Twips.ofPoints(points));
-        out.append("\" w:type=\"dxa\"/>");
+        xml.raw("<w:").raw(side).raw(" w:w=\"").raw(Twips.ofPoints(points));
+        xml.raw("\" w:type=\"dxa\"/>");
     }
 
     private void grid(TableShape shape) {
-        out.append("<w:tblGrid>");
+        xml.raw("<w:tblGrid>");
         for (int column = 0; column < shape.columnCount(); column++) {
-            out.append("<w:gridCol w:w=\"")
-                    .append(shape.width(column, column + 1))
-                    .append("\"/>");
+            xml.raw("<w:gridCol w:w=\"").raw(shape.width(column, column + 1)).raw("\"/>");
         }
-        out.append("</w:tblGrid>");
+        xml.raw("</w:tblGrid>");
     }
 
     private static boolean keepsNext(List<Row> rows, int row, boolean lastKeeps) {
@@ -112,11 +109,11 @@ final class WordTableWriter {
     }
 
     private void openRow(boolean mayBreak, boolean header, Mark mark) {
-        out.append("<w:tr><w:trPr>").append(mayBreak ? "" : "<w:cantSplit/>");
-        out.append("<w:trHeight w:val=\"").append(Twips.ofPoints(type.minRowHeight()));
-        out.append("\" w:hRule=\"atLeast\"/>").append(header ? "<w:tblHeader/>" : "");
+        xml.raw("<w:tr><w:trPr>").raw(mayBreak ? "" : "<w:cantSplit/>");
+        xml.raw("<w:trHeight w:val=\"").raw(Twips.ofPoints(type.minRowHeight()));
+        xml.raw("\" w:hRule=\"atLeast\"/>").raw(header ? "<w:tblHeader/>" : "");
         changes.row(mark);
-        out.append("</w:trPr>");
+        xml.raw("</w:trPr>");
     }
 
     private void cells(Table table, Grid grid, int row, TableShape shape, boolean keepNext) {
@@ -131,10 +128,10 @@ final class WordTableWriter {
             } else {
                 text.covered(keepNext);
             }
-            out.append("</w:tc>");
+            xml.raw("</w:tc>");
             column = placed.endColumn();
         }
-        out.append("</w:tr>");
+        xml.raw("</w:tr>");
     }
 
     private int dots(Table table, Placed placed, TableShape shape) {
@@ -145,20 +142,20 @@ final class WordTableWriter {
 
     private void openCell(Placed placed, TableShape shape, boolean begins, boolean ruled) {
         Cell cell = placed.cell();
-        out.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(shape.width(placed.column(), placed.endColumn()));
-        out.append("\" w:type=\"dxa\"/>");
+        xml.raw("<w:tc><w:tcPr><w:tcW w:w=\"").raw(shape.width(placed.column(), placed.endColumn()));
+        xml.raw("\" w:type=\"dxa\"/>");
         if (cell.columnSpan() > 1) {
-            out.append("<w:gridSpan w:val=\"").append(cell.columnSpan()).append("\"/>");
+            xml.raw("<w:gridSpan w:val=\"").raw(cell.columnSpan()).raw("\"/>");
         }
         if (cell.rowSpan() > 1) {
-            out.append(begins ? "<w:vMerge w:val=\"restart\"/>" : "<w:vMerge/>");
+            xml.raw(begins ? "<w:vMerge w:val=\"restart\"/>" : "<w:vMerge/>");
         }
         if (ruled) {
-            out.append("<w:tcBorders>");
+            xml.raw("<w:tcBorders>");
             rule("top");
             rule("bottom");
-            out.append("</w:tcBorders>");
+            xml.raw("</w:tcBorders>");
         }
-        out.append("<w:vAlign w:val=\"center\"/></w:tcPr>");
+        xml.raw("<w:vAlign w:val=\"center\"/></w:tcPr>");
     }
 }

@@ -10,7 +10,6 @@ import org.formpress.model.DataPointer;
 import org.formpress.model.Mark;
 import org.formpress.model.Run;
 import org.formpress.model.TextParagraph;
-import org.formpress.write.Utf8Text;
 
 /**
  * Writes paragraphs and runs. A list item has a hanging indent and begins with its marker, in the character style
@@ -24,15 +23,14 @@ final class WordTextWriter {
 
     private static final TextParagraph BLANK = TextParagraph.of();
 
-    private final Utf8Text out;
+    private final Xml xml;
     private final AnchorWriter anchors;
     private final TrackedChanges changes;
     private final RowMeasures measures;
     private final StyleNames styles;
 
-    WordTextWriter(
-            Utf8Text out, AnchorWriter anchors, TrackedChanges changes, RowMeasures measures, StyleNames styles) {
-        this.out = out;
+    WordTextWriter(Xml xml, AnchorWriter anchors, TrackedChanges changes, RowMeasures measures, StyleNames styles) {
+        this.xml = xml;
         this.anchors = anchors;
         this.changes = changes;
         this.measures = measures;
@@ -41,17 +39,17 @@ final class WordTextWriter {
 
     /** Writes a paragraph of the form's own words. */
     void paragraph(String style, String text) {
-        out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(style).append("\"/></w:pPr>");
+        xml.raw("<w:p><w:pPr><w:pStyle w:val=\"").raw(style).raw("\"/></w:pPr>");
         run(Run.plain(text));
-        out.append("</w:p>");
+        xml.raw("</w:p>");
     }
 
     void caption(Caption caption) {
-        out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(styles.caption()).append("\"/></w:pPr>");
+        xml.raw("<w:p><w:pPr><w:pStyle w:val=\"").raw(styles.caption()).raw("\"/></w:pPr>");
         for (Caption.Segment segment : caption.segments()) {
             value(segment.pointer(), List.of(Run.plain(segment.text()).marked(segment.mark())));
         }
-        out.append("</w:p>");
+        xml.raw("</w:p>");
     }
 
     /**
@@ -64,46 +62,46 @@ final class WordTextWriter {
         TextParagraph first = paragraphs.isEmpty() ? BLANK : paragraphs.get(0);
         open(cell, first, keepNext, dots);
         cell.page()
-                .ifPresent(page -> out.append("<w:hyperlink w:anchor=\"")
-                        .append(BookHeadingWriter.pageBookmark(page))
-                        .append("\" w:history=\"1\">"));
+                .ifPresent(page -> xml.raw("<w:hyperlink w:anchor=\"")
+                        .raw(BookHeadingWriter.pageBookmark(page))
+                        .raw("\" w:history=\"1\">"));
         value(cell.pointer(), first.runs());
-        out.append(cell.page().isPresent() ? "</w:hyperlink>" : "");
-        out.append(dots > 0 ? "<w:r><w:tab/></w:r></w:p>" : "</w:p>");
+        xml.raw(cell.page().isPresent() ? "</w:hyperlink>" : "");
+        xml.raw(dots > 0 ? "<w:r><w:tab/></w:r></w:p>" : "</w:p>");
         for (int i = 1; i < paragraphs.size(); i++) {
             open(cell, paragraphs.get(i), keepNext, 0);
             paragraphs.get(i).runs().forEach(this::run);
-            out.append("</w:p>");
+            xml.raw("</w:p>");
         }
     }
 
     /** Writes the empty paragraph of a cell that continues the one above. */
     void covered(boolean keepNext) {
-        out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(styles.value()).append("\"/>");
-        out.append(keepNext ? "<w:keepNext/></w:pPr></w:p>" : "</w:pPr></w:p>");
+        xml.raw("<w:p><w:pPr><w:pStyle w:val=\"").raw(styles.value()).raw("\"/>");
+        xml.raw(keepNext ? "<w:keepNext/></w:pPr></w:p>" : "</w:pPr></w:p>");
     }
 
     private void open(Cell cell, TextParagraph paragraph, boolean keepNext, int dots) {
         Deadline.check();
-        out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(cell.style().bold() ? styles.label() : styles.value());
-        out.append(keepNext ? "\"/><w:keepNext/>" : "\"/>");
+        xml.raw("<w:p><w:pPr><w:pStyle w:val=\"").raw(cell.style().bold() ? styles.label() : styles.value());
+        xml.raw(keepNext ? "\"/><w:keepNext/>" : "\"/>");
         if (dots > 0) {
-            out.append("<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"")
-                    .append(dots)
-                    .append("\"/></w:tabs>");
+            xml.raw("<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"")
+                    .raw(dots)
+                    .raw("\"/></w:tabs>");
         }
         if (paragraph.isItem()) {
             int hanging = Twips.ofPoints(measures.markerWidth(paragraph));
             int left = Twips.ofPoints(measures.indent(paragraph)) + hanging;
-            out.append("<w:ind w:left=\"")
-                    .append(left)
-                    .append("\" w:hanging=\"")
-                    .append(hanging)
-                    .append("\"/>");
+            xml.raw("<w:ind w:left=\"")
+                    .raw(left)
+                    .raw("\" w:hanging=\"")
+                    .raw(hanging)
+                    .raw("\"/>");
         }
-        out.append(alignment(cell.style().alignment()));
+        xml.raw(alignment(cell.style().alignment()));
         changes.paragraphEnd(paragraph.revision().end());
-        out.append("</w:pPr>");
+        xml.raw("</w:pPr>");
         if (paragraph.isItem()) {
             markers(paragraph);
         }
@@ -121,9 +119,9 @@ final class WordTextWriter {
 
     private void marker(String marker, boolean tab, Mark mark) {
         changes.open(mark);
-        out.append("<w:r><w:rPr><w:rStyle w:val=\"FormMarker\"/></w:rPr>");
+        xml.raw("<w:r><w:rPr><w:rStyle w:val=\"FormMarker\"/></w:rPr>");
         text(marker, 0, marker.length(), mark);
-        out.append(tab ? "<w:tab/></w:r>" : "</w:r>");
+        xml.raw(tab ? "<w:tab/></w:r>" : "</w:r>");
         changes.close(mark);
     }
 
@@ -150,7 +148,7 @@ final class WordTextWriter {
         if (pointer.isPresent()) {
             if (runs.stream().allMatch(WordTextWriter::mayVanish)) {
                 // Editors drop controls without a run.
-                out.append("<w:r><w:t xml:space=\"preserve\"></w:t></w:r>");
+                xml.raw("<w:r><w:t xml:space=\"preserve\"></w:t></w:r>");
             }
             anchors.close();
         }
@@ -180,10 +178,10 @@ final class WordTextWriter {
             while (end < text.length() && rareAt(text, end) == rare) {
                 end++;
             }
-            out.append("<w:r>");
+            xml.raw("<w:r>");
             properties(run, rare ? RARE : fonts, size);
             pieces(text, at, end, run.mark());
-            out.append("</w:r>");
+            xml.raw("</w:r>");
             at = end;
         }
         changes.close(run.mark());
@@ -197,11 +195,11 @@ final class WordTextWriter {
         if (fonts.isEmpty() && size.isEmpty() && !run.bold() && !run.italic() && !run.underline()) {
             return;
         }
-        out.append("<w:rPr>").append(fonts);
-        out.append(run.bold() ? "<w:b/><w:bCs/>" : "");
-        out.append(run.italic() ? "<w:i/><w:iCs/>" : "");
-        out.append(size);
-        out.append(run.underline() ? "<w:u w:val=\"single\"/>" : "").append("</w:rPr>");
+        xml.raw("<w:rPr>").raw(fonts);
+        xml.raw(run.bold() ? "<w:b/><w:bCs/>" : "");
+        xml.raw(run.italic() ? "<w:i/><w:iCs/>" : "");
+        xml.raw(size);
+        xml.raw(run.underline() ? "<w:u w:val=\"single\"/>" : "").raw("</w:rPr>");
     }
 
     private void pieces(String text, int from, int to, Mark mark) {
@@ -210,7 +208,7 @@ final class WordTextWriter {
             char c = text.charAt(at);
             if (c == '\n' || c == '\t') {
                 text(text, start, at, mark);
-                out.append(c == '\n' ? "<w:br/>" : "<w:tab/>");
+                xml.raw(c == '\n' ? "<w:br/>" : "<w:tab/>");
                 start = at + 1;
             }
         }
@@ -220,9 +218,8 @@ final class WordTextWriter {
     private void text(String text, int from, int to, Mark mark) {
         if (from < to) {
             String element = mark == Mark.DELETED ? "w:delText" : "w:t";
-            out.append("<").append(element).append(" xml:space=\"preserve\">");
-            XmlText.append(out, text, from, to);
-            out.append("</").append(element).append(">");
+            xml.raw("<").raw(element).raw(" xml:space=\"preserve\">").text(text, from, to);
+            xml.raw("</").raw(element).raw(">");
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.formpress.write.Utf8Text;
 
 /** XML with gaps such as {@code @{title}}. */
 final class XmlTemplate {
@@ -37,15 +36,14 @@ final class XmlTemplate {
 
     /** The text in UTF-8, with each gap replaced by the escaped value of its name. */
     byte[] fill(Map<String, String> values) {
-        Utf8Text out = new Utf8Text(1024).append(between.get(0));
+        Xml xml = new Xml(1024).raw(between.get(0));
         for (int i = 0; i < names.size(); i++) {
             String value = values.get(names.get(i));
             if (value == null) {
                 throw new IllegalArgumentException("no value for " + gap(names.get(i)));
             }
-            XmlText.append(out, value);
-            out.append(between.get(i + 1));
+            xml.text(value).raw(between.get(i + 1));
         }
-        return out.toBytes();
+        return xml.toBytes();
     }
 }

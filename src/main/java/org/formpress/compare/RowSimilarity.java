@@ -8,7 +8,7 @@ import java.util.Map;
  * How similar the rows of two lists are. Values that few rows have weigh most; one that all rows share, such as a 一级指标, weighs
  * almost nothing.
  */
-final class Likeness {
+final class RowSimilarity {
 
     /** Rows with less in common are different rows, not one that was edited. */
     private static final double MIN_SHARE = 0.25;
@@ -18,7 +18,7 @@ final class Likeness {
     private final List<Map<String, String>> now;
 
     /** @param before the meaning of each field, by row; {@code now} likewise */
-    Likeness(List<Map<String, String>> before, List<Map<String, String>> now) {
+    RowSimilarity(List<Map<String, String>> before, List<Map<String, String>> now) {
         this.before = before;
         this.now = now;
         weigh(before);

@@ -1,7 +1,7 @@
 package org.formpress.compare;
 
 /** Limits the work of one comparison: comparing two texts costs the product of their lengths. */
-final class Effort {
+final class DiffBudget {
 
     private static final long MAX = 100_000_000;
 

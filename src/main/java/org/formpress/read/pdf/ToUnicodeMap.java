@@ -12,18 +12,18 @@ import org.formpress.form.RefusedException;
 import org.formpress.read.file.FileRefusal;
 
 /** Which characters the glyphs of a font stand for (ISO 32000-1, 9.10.3); reads only maps as we write them, glyph by glyph. */
-final class GlyphTexts {
+final class ToUnicodeMap {
 
     private static final Pattern BLOCK = Pattern.compile("beginbfchar([<>0-9A-Fa-f\\s]*)endbfchar");
     private static final Pattern GLYPH = Pattern.compile("<([0-9A-Fa-f]{4})>\\s*<((?:[0-9A-Fa-f]{4}){1,8})>");
 
     private final Map<Integer, String> texts;
 
-    private GlyphTexts(Map<Integer, String> texts) {
+    private ToUnicodeMap(Map<Integer, String> texts) {
         this.texts = texts;
     }
 
-    static GlyphTexts of(byte[] map) throws RefusedException {
+    static ToUnicodeMap of(byte[] map) throws RefusedException {
         String text = new String(map, ISO_8859_1);
         if (text.contains("beginbfrange") || text.contains("usecmap")) {
             throw FileRefusal.unsafe("file.pdf.changed", "ToUnicode");
@@ -37,7 +37,7 @@ final class GlyphTexts {
                 texts.put(Integer.parseInt(glyph.group(1), 16), new String(units, UTF_16BE));
             }
         }
-        return new GlyphTexts(texts);
+        return new ToUnicodeMap(texts);
     }
 
     /** The characters of a glyph string, two bytes per glyph. */

@@ -9,7 +9,7 @@ import org.formpress.form.RefusedException;
 import org.formpress.read.file.FileRefusal;
 
 /** Inflates the files of one archive within limits; does not trust the sizes in the headers. */
-final class Inflation {
+final class BoundedInflater {
 
     private static final int HARMLESS_BYTES = 1 << 20;
     private static final int STORED = 0;
@@ -18,7 +18,7 @@ final class Inflation {
     private final Bounds bounds;
     private long total;
 
-    Inflation(Bounds bounds) {
+    BoundedInflater(Bounds bounds) {
         this.bounds = bounds;
     }
 

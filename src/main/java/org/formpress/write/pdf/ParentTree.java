@@ -4,7 +4,7 @@ import org.apache.fop.pdf.PDFParentTree;
 import org.apache.fop.pdf.PDFReference;
 
 /** The parent tree, which maps numbers of pages and links to their structure elements (ISO 32000-1, 14.7.4.4). */
-final class ParentNumbers {
+final class ParentTree {
 
     private final PDFParentTree tree = new PDFParentTree();
     private int given;

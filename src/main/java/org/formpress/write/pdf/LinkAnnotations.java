@@ -14,7 +14,7 @@ import org.apache.fop.pdf.PDFStructElem;
  * The internal links of one file (ISO 32000-1, 12.5.6.5). Each is in the structure tree and has a description (ISO 14289-1,
  * 7.18.1 and 7.18.5).
  */
-final class PdfLinks {
+final class LinkAnnotations {
 
     /** The flag Print (table 165), required by PDF/A (ISO 19005-3, 6.3.2). */
     private static final int PRINTED = 1 << 2;
@@ -22,10 +22,10 @@ final class PdfLinks {
     private record Link(PDFDictionary annotation, int page) {}
 
     private final PDFDocument pdf;
-    private final ParentNumbers parents;
+    private final ParentTree parents;
     private final List<Link> links = new ArrayList<>();
 
-    PdfLinks(PDFDocument pdf, ParentNumbers parents) {
+    LinkAnnotations(PDFDocument pdf, ParentTree parents) {
         this.pdf = pdf;
         this.parents = parents;
     }

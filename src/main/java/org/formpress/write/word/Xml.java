@@ -3,21 +3,44 @@ package org.formpress.write.word;
 import org.formpress.write.Utf8Text;
 import org.jspecify.annotations.Nullable;
 
-/** Escapes text for XML 1.0. */
-final class XmlText {
+/** A builder for XML 1.0. Text and attribute values are escaped here and nowhere else. */
+final class Xml {
 
-    private XmlText() {}
+    private final Utf8Text out;
 
-    static void append(Utf8Text out, String text) {
-        append(out, text, 0, text.length());
+    /** @param expectedBytes initial capacity */
+    Xml(int expectedBytes) {
+        out = new Utf8Text(expectedBytes);
+    }
+
+    /** Adds markup. */
+    Xml raw(String markup) {
+        out.append(markup);
+        return this;
+    }
+
+    Xml raw(long number) {
+        out.append(number);
+        return this;
+    }
+
+    /** Adds UTF-8 that needs no escapes. */
+    Xml raw(byte[] utf8) {
+        out.append(utf8);
+        return this;
     }
 
     /**
-     * Appends the characters {@code from..to} of a text, for element content or a quoted attribute.
+     * Adds element content or a quoted attribute value.
      *
      * @throws IllegalArgumentException for a character that XML 1.0 forbids (production 2, Char)
      */
-    static void append(Utf8Text out, String text, int from, int to) {
+    Xml text(String text) {
+        return text(text, 0, text.length());
+    }
+
+    /** Adds the characters {@code from..to} of a text. */
+    Xml text(String text, int from, int to) {
         int start = from;
         for (int at = from; at < to; at++) {
             char c = text.charAt(at);
@@ -30,6 +53,7 @@ final class XmlText {
             }
         }
         out.append(text, start, to);
+        return this;
     }
 
     private static @Nullable String escape(char c) {
@@ -54,5 +78,9 @@ final class XmlText {
             throw new IllegalArgumentException(String.format("U+%04X cannot stand in an XML file", codePoint));
         }
         return Character.charCount(codePoint);
+    }
+
+    byte[] toBytes() {
+        return out.toBytes();
     }
 }

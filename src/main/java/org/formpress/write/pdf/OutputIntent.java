@@ -9,14 +9,14 @@ import org.apache.fop.pdf.PDFName;
 import org.apache.fop.pdf.PDFStream;
 
 /** Declares colours as sRGB (IEC 61966-2-1), as PDF/A requires (ISO 19005-3, 6.2.3). */
-final class OutputColours {
+final class OutputIntent {
 
     /** The small profile that comes with FOP. */
     private static final byte[] PROFILE = profile();
 
     private static final String NAME = "sRGB IEC61966-2.1";
 
-    private OutputColours() {}
+    private OutputIntent() {}
 
     private static byte[] profile() {
         try (InputStream in = PDFDocument.class.getResourceAsStream("sRGB.icc")) {

@@ -18,7 +18,7 @@ import org.formpress.write.Sha256;
  * The carried data, as associated files (ISO 19005-3, 6.8: AFRelationship, MIME type, both file names). Each has an entry of our
  * own, {@code FormPress}, with form, edition, hash, any signature, and whether the print is a comparison.
  */
-final class AttachedData {
+final class AssociatedFiles {
 
     private static final String FIRST = "data.json";
     private static final String OTHER = "data-%06d.json";
@@ -27,7 +27,7 @@ final class AttachedData {
     private final FileStreams streams;
     private final SortedMap<String, PDFFileSpec> files = new TreeMap<>();
 
-    AttachedData(StreamedDocument pdf, FileStreams streams) {
+    AssociatedFiles(StreamedDocument pdf, FileStreams streams) {
         this.pdf = pdf;
         this.streams = streams;
     }

@@ -8,7 +8,7 @@ import org.apache.fop.pdf.PDFStream;
  * The metadata of a file in XMP (ISO 16684-1): PDF/A-3a (ISO 19005-3, 6.6.4) and PDF/UA-1 (ISO 14289-1, 5), with an extension
  * schema for the latter (ISO 19005-3, 6.6.2.3). The title is given with and without a language, as validators require both.
  */
-final class Metadata {
+final class XmpMetadata {
 
     private static final String TITLE = "$title";
 
@@ -39,7 +39,7 @@ final class Metadata {
             </rdf:RDF></x:xmpmeta>
             <?xpacket end="r"?>""";
 
-    private Metadata() {}
+    private XmpMetadata() {}
 
     /** The metadata stream of a file. */
     static PDFStream stream(String title, FileStreams streams) {

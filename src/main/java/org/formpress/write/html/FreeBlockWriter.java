@@ -12,11 +12,11 @@ import org.formpress.typeset.PagePlan.PlannedChart.Label;
 import org.formpress.typeset.PagePlan.PlannedParagraph;
 
 /** Writes blocks outside of tables: paragraphs, and charts as SVG. */
-final class FreeBlocks {
+final class FreeBlockWriter {
 
     private final Html html;
 
-    FreeBlocks(Html html) {
+    FreeBlockWriter(Html html) {
         this.html = html;
     }
 
