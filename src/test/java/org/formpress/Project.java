@@ -8,7 +8,7 @@ import org.formpress.font.FontLibrary;
 import org.formpress.form.FormCatalogue;
 import org.formpress.form.FormData;
 import org.formpress.form.FormReader;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.home.Home;
 import org.formpress.merge.Merger;
 import org.formpress.model.Document;

@@ -9,7 +9,7 @@ import org.formpress.font.FontSubset;
 import org.formpress.form.FormCatalogue;
 import org.formpress.form.FormData;
 import org.formpress.form.FormReader;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.merge.Merger;
 import org.formpress.model.Document;
 import org.formpress.typeset.PagePlan;

@@ -1,7 +1,7 @@
 package org.formpress.check;
 
 import java.util.List;
-import org.formpress.form.Finding;
+import org.formpress.problem.Finding;
 import org.formpress.form.Form;
 
 /** Takes down what one rule finds. */

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.formpress.form.Form;
 import org.formpress.form.SettingsFile;
-import org.formpress.form.Severity;
+import org.formpress.problem.Severity;
 
 /** Reads a form's {@code checks.yml} (docs/templates.md). */
 final class RuleReader {

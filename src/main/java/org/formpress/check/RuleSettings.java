@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.formpress.form.Form;
 import org.formpress.form.FormFolderException;
 import org.formpress.form.SettingsFile;
-import org.formpress.form.Texts;
+import org.formpress.problem.BilingualText;
 
 /** The settings of one rule. It remembers which were read, so that a misspelt one is told and not passed over. */
 final class RuleSettings {
@@ -91,12 +91,12 @@ final class RuleSettings {
     }
 
     /** The same in both languages, or nothing at all. */
-    Texts texts(String key) {
+    BilingualText texts(String key) {
         if (!has(key)) {
-            return Texts.NONE;
+            return BilingualText.NONE;
         }
         RuleSettings languages = inner(key);
-        Texts texts = new Texts(languages.text("zh"), languages.text("en"));
+        BilingualText texts = new BilingualText(languages.text("zh"), languages.text("en"));
         languages.refuseOthers();
         return texts;
     }

@@ -2,9 +2,9 @@ package org.formpress.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.formpress.form.Finding;
-import org.formpress.form.RefusedException;
-import org.formpress.form.Severity;
+import org.formpress.problem.Finding;
+import org.formpress.problem.RefusedException;
+import org.formpress.problem.Severity;
 import org.formpress.render.Renderer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

@@ -1,7 +1,7 @@
 package org.formpress.cli;
 
 import java.util.List;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 
 /** Does one thing with each of several files; what is wrong with one of them never stops the others. */
 final class FileRun {

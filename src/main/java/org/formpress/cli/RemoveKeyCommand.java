@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.formpress.access.KeyFile;
-import org.formpress.form.SimilarName;
+import org.formpress.problem.SimilarName;
 import org.formpress.keyfile.KeyFileException.Reason;
 import org.formpress.keyfile.KeyFileKind;
 import org.formpress.keyfile.KeyLines;

@@ -1,9 +1,9 @@
 package org.formpress.cli;
 
 import java.util.List;
-import org.formpress.form.Finding;
-import org.formpress.form.Problem;
-import org.formpress.form.Severity;
+import org.formpress.problem.Finding;
+import org.formpress.problem.Problem;
+import org.formpress.problem.Severity;
 import org.formpress.read.Change;
 
 /** Tells what is wrong with a file's data, a line each: file, field, what is wrong, how to mend it. */

@@ -8,6 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.formpress.model.PageSetup;
 import org.formpress.model.Typography;
+import org.formpress.problem.Fault;
+import org.formpress.problem.FaultCollector;
+import org.formpress.json.Pointers;
+import org.formpress.problem.Problem;
+import org.formpress.problem.BilingualText;
 
 /** A form as its folder describes it. */
 public final class Form {
@@ -150,10 +155,10 @@ public final class Form {
                 tree.group(pointer),
                 fault.value(),
                 fault.arguments(),
-                Texts.NONE);
+                BilingualText.NONE);
     }
 
-    void check(JsonNode data, Faults faults) {
+    void check(JsonNode data, FaultCollector faults) {
         check.run(data, faults);
     }
 }

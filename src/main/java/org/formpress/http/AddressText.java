@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.formpress.form.OtherEncoding;
+import org.formpress.parse.OtherEncoding;
 import org.jspecify.annotations.Nullable;
 
 /**

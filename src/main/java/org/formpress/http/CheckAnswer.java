@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Locale;
-import org.formpress.form.Finding;
+import org.formpress.problem.Finding;
 
 /**
  * What there is to remark on a form's data.

@@ -1,7 +1,7 @@
 package org.formpress.http;
 
 /** The start of what a caller sent, fit to be quoted back. */
-final class Excerpt {
+public final class Excerpt {
 
     private static final int LENGTH = 80;
 

@@ -3,7 +3,7 @@ package org.formpress.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
-import org.formpress.form.Problem;
+import org.formpress.problem.Problem;
 
 /**
  * One fault in the data.

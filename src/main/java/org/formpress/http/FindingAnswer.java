@@ -3,7 +3,7 @@ package org.formpress.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
-import org.formpress.form.Finding;
+import org.formpress.problem.Finding;
 
 /**
  * What one rule of the form has to say.

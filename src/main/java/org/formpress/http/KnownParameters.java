@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.formpress.form.SimilarName;
+import org.formpress.problem.SimilarName;
 import org.jspecify.annotations.Nullable;
 
 /**

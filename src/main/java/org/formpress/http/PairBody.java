@@ -6,8 +6,8 @@ import io.micronaut.http.MediaType;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.formpress.form.JsonMembers;
-import org.formpress.form.RefusedException;
+import org.formpress.parse.JsonMembers;
+import org.formpress.problem.RefusedException;
 
 /**
  * The body of a request that brings two versions of a form: an object of JSON with two members, or two parts of a form (RFC

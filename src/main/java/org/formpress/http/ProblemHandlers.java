@@ -10,7 +10,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
 import java.util.List;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.jobs.DatabaseException;
 import org.formpress.store.StoreException;
 import org.formpress.store.StoreFault;

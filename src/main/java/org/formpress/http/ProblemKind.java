@@ -3,7 +3,7 @@ package org.formpress.http;
 import io.micronaut.http.HttpStatus;
 import java.util.Arrays;
 import java.util.Locale;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 
 /** What can go wrong with a request. Its words are in the message bundles, under its {@link #id()}. */
 enum ProblemKind {

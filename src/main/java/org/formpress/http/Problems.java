@@ -10,7 +10,7 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 
 /** Answers requests that went wrong, and counts them. */
 @Singleton

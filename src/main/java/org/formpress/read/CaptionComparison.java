@@ -2,7 +2,7 @@ package org.formpress.read;
 
 import java.util.List;
 import java.util.Set;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.model.Caption;
 import org.formpress.model.Caption.Segment;
 

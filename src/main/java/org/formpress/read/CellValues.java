@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.formpress.form.Form;
-import org.formpress.form.Problem;
+import org.formpress.problem.Problem;
 
 /** What the text of a cell means as a value of its field; a text that means none is a fault. */
 final class CellValues {

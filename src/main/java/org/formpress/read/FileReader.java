@@ -1,7 +1,7 @@
 package org.formpress.read;
 
 import java.util.List;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 
 /** Takes finished files of one format apart. Safe for use by many threads. */
 public interface FileReader {

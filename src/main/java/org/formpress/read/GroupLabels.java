@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**

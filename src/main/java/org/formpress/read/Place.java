@@ -1,6 +1,6 @@
 package org.formpress.read;
 
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 
 /**
  * A row in a file, for messages.

@@ -1,7 +1,7 @@
 package org.formpress.render;
 
 import java.util.List;
-import org.formpress.form.Finding;
+import org.formpress.problem.Finding;
 import org.formpress.form.FormData;
 import org.formpress.write.Manuscript;
 

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.formpress.Project;
 import org.formpress.Sample;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.read.Extracted;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.word.DocxFile;

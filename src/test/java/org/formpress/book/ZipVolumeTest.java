@@ -31,7 +31,7 @@ import java.util.zip.ZipInputStream;
 import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.Unzip;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.render.RenderRequest;
 import org.formpress.write.OutputFormat;
 import org.junit.jupiter.api.Test;

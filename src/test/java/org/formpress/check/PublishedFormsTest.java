@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.formpress.Sample;
-import org.formpress.form.Finding;
-import org.formpress.form.Severity;
+import org.formpress.problem.Finding;
+import org.formpress.problem.Severity;
 import org.junit.jupiter.api.Test;
 
 /** What the rules find in the 55 published forms: 47 自评表 and 8 申报表. */

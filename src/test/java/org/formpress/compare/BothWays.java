@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.formpress.Project;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.read.Extracted;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.word.DocxReader;

@@ -16,6 +16,8 @@ import org.formpress.bounds.Bounds;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.formpress.parse.JsonText;
+import org.formpress.problem.RefusedException;
 
 /** A tree is held to all that its JSON is held to. */
 class CheckedTreeTest {

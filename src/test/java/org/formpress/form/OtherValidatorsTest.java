@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.formpress.problem.RefusedException;
 
 /** What callers who check their data before they send it are told by validators that are not ours. */
 class OtherValidatorsTest {

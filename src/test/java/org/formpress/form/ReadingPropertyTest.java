@@ -12,6 +12,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.formpress.problem.Characters;
+import org.formpress.problem.Problem;
+import org.formpress.problem.RefusedException;
 
 class ReadingPropertyTest {
 

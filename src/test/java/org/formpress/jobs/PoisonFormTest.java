@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.book.Press;
-import org.formpress.form.Problem;
+import org.formpress.problem.Problem;
 import org.formpress.home.Home;
 import org.formpress.render.Renderer;
 import org.formpress.store.FolderStore;

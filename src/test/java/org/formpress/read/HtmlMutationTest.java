@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import org.formpress.Project;
 import org.formpress.Sample;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.write.OutputFormat;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;

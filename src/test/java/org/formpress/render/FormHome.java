@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.formpress.Project;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.home.Home;
 import org.formpress.write.OutputFormat;
 

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.Locale;
 import org.formpress.Project;
 import org.formpress.Sample;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.pdf.JoinedTable;
 import org.formpress.write.pdf.PdfReader;

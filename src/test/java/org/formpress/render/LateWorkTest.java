@@ -14,7 +14,7 @@ import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.bounds.Deadline;
 import org.formpress.bounds.DeadlineException;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.write.OutputFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

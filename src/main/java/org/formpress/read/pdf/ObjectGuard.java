@@ -10,7 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 import org.formpress.bounds.Deadline;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.read.FileRefusal;
 
 /** Refuses PDFs with something in them that a form never needs: scripts, actions, fields to fill, notes, media, files elsewhere. */

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.formpress.bounds.DeadlineException;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.read.FileKind;
 import org.formpress.read.FileReader;
 import org.formpress.read.FileRefusal;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.formpress.Project;
 import org.formpress.Sample;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.model.Document;
 import org.formpress.model.Heading;
 import org.formpress.render.Prepared;

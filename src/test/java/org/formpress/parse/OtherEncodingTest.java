@@ -1,4 +1,4 @@
-package org.formpress.form;
+package org.formpress.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.formpress.problem.Problem;
+import org.formpress.problem.RefusedException;
 
 class OtherEncodingTest {
 

@@ -1,12 +1,13 @@
-package org.formpress.form;
+package org.formpress.problem;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.formpress.json.Pointers;
 
 /** Every fault of one reading. The first hundred are kept and the others counted, so that no input fills the memory. */
-final class Faults {
+public final class FaultCollector {
 
     static final int MAX = 100;
 
@@ -17,7 +18,7 @@ final class Faults {
     private long omitted;
 
     /** @param fault is asked for only when it will be kept */
-    void add(Supplier<Fault> fault) {
+    public void add(Supplier<Fault> fault) {
         if (kept.size() == MAX) {
             omitted++;
             return;
@@ -37,11 +38,11 @@ final class Faults {
                         fault.code().startsWith("number") || fault.code().startsWith("name"));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return kept.isEmpty();
     }
 
-    RefusedException refusal(RefusedException.Kind kind, Function<Fault, Problem> naming) {
+    public RefusedException refusal(RefusedException.Kind kind, Function<Fault, Problem> naming) {
         List<Problem> problems = new ArrayList<>(kept.stream().map(naming).toList());
         if (omitted > 0) {
             problems.add(naming.apply(Fault.whole(MORE, Long.toString(omitted))));
@@ -50,8 +51,8 @@ final class Faults {
     }
 
     /** For data whose form is not known: fields go by their own names. */
-    RefusedException refusal(RefusedException.Kind kind) {
-        return refusal(kind, Faults::unnamed);
+    public RefusedException refusal(RefusedException.Kind kind) {
+        return refusal(kind, FaultCollector::unnamed);
     }
 
     private static Problem unnamed(Fault fault) {

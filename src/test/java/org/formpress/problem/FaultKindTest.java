@@ -1,4 +1,4 @@
-package org.formpress.form;
+package org.formpress.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.formpress.form;
+package org.formpress.parse;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -10,6 +10,9 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.formpress.problem.Fault;
+import org.formpress.problem.FaultCollector;
+import org.formpress.problem.RefusedException;
 
 /** JSON as bytes. Strict UTF-8: nothing is replaced, and the first byte that is no text is named. */
 public final class JsonText {
@@ -32,12 +35,12 @@ public final class JsonText {
     }
 
     /** The bytes without the byte order mark that some editors put in front (RFC 8259, section 8.1). */
-    static byte[] withoutMark(byte[] json) {
+    public static byte[] withoutMark(byte[] json) {
         return hasMark(json) ? Arrays.copyOfRange(json, MARK_LENGTH, json.length) : json;
     }
 
     /** The text of bytes without a mark. */
-    static char[] decode(byte[] json) throws RefusedException {
+    public static char[] decode(byte[] json) throws RefusedException {
         ByteBuffer in = ByteBuffer.wrap(json);
         CharBuffer out = CharBuffer.allocate(json.length);
         CharsetDecoder decoder = StandardCharsets.UTF_8
@@ -52,7 +55,7 @@ public final class JsonText {
     }
 
     private static RefusedException malformed(byte[] json, int offset) {
-        Faults faults = new Faults();
+        FaultCollector faults = new FaultCollector();
         String key = isUtf16(json) ? "encoding.utf16" : isGbk(json) ? "encoding.gbk" : "encoding";
         faults.add(() -> Fault.whole(key, Integer.toString(offset), String.format("%02X", json[offset])));
         return faults.refusal(RefusedException.Kind.NOT_JSON);

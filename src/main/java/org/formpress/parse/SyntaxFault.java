@@ -1,9 +1,12 @@
-package org.formpress.form;
+package org.formpress.parse;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.util.stream.IntStream;
+import org.formpress.problem.Fault;
+import org.formpress.problem.FaultCollector;
+import org.formpress.problem.RefusedException;
 
 /** Where and why a text is not JSON, in words for people; the parser's own speak of its classes. */
 final class SyntaxFault {
@@ -64,7 +67,7 @@ final class SyntaxFault {
     }
 
     private static RefusedException refusal(Fault fault) {
-        Faults faults = new Faults();
+        FaultCollector faults = new FaultCollector();
         faults.add(() -> fault);
         return faults.refusal(RefusedException.Kind.NOT_JSON);
     }

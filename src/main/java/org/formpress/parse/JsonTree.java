@@ -1,4 +1,4 @@
-package org.formpress.form;
+package org.formpress.parse;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
@@ -18,12 +18,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.formpress.bounds.Bounds;
 import org.formpress.bounds.Deadline;
+import org.formpress.problem.Characters;
+import org.formpress.problem.Excerpt;
+import org.formpress.problem.Fault;
+import org.formpress.problem.FaultCollector;
+import org.formpress.problem.RefusedException;
 
 /**
  * Reads JSON into a tree. Faults that Jackson would stop at or pass over in silence (a name that appears twice, a number
  * too long to compute with, characters that no document can hold) are collected with their pointers instead.
  */
-final class JsonTree {
+public final class JsonTree {
 
     private static final int MAX_NAME_LENGTH = 200;
     static final JsonFactory JSON = new JsonFactoryBuilder()
@@ -37,18 +42,18 @@ final class JsonTree {
 
     private final JsonParser parser;
     private final Bounds bounds;
-    private final Faults faults;
+    private final FaultCollector faults;
     private int depth;
     private int values;
     private int pieces;
 
-    private JsonTree(JsonParser parser, Bounds bounds, Faults faults) {
+    private JsonTree(JsonParser parser, Bounds bounds, FaultCollector faults) {
         this.parser = parser;
         this.bounds = bounds;
         this.faults = faults;
     }
 
-    static JsonNode read(char[] text, Bounds bounds, Faults faults) throws RefusedException {
+    public static JsonNode read(char[] text, Bounds bounds, FaultCollector faults) throws RefusedException {
         try (JsonParser parser = JSON.createParser(text)) {
             return new JsonTree(parser, bounds, faults).document(text);
         } catch (JsonProcessingException e) {
@@ -59,7 +64,7 @@ final class JsonTree {
     }
 
     /** Reads a tree as if it had come in as JSON. */
-    static JsonNode read(JsonNode tree, Bounds bounds, Faults faults) throws RefusedException {
+    public static JsonNode read(JsonNode tree, Bounds bounds, FaultCollector faults) throws RefusedException {
         try (JsonParser parser = new PlainNumbers(tree)) {
             return new JsonTree(parser, bounds, faults).value(parser.nextToken());
         } catch (IOException e) {

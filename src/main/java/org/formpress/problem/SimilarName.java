@@ -1,4 +1,4 @@
-package org.formpress.form;
+package org.formpress.problem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
@@ -14,7 +14,7 @@ public final class SimilarName {
     private SimilarName() {}
 
     /** The property whose title is {@code name}, or else whose name differs from it by a few letters. */
-    static Optional<String> of(String name, JsonNode properties) {
+    public static Optional<String> of(String name, JsonNode properties) {
         Optional<String> titled = properties.properties().stream()
                 .filter(property -> property.getValue().path("title").asText().equals(name))
                 .map(Map.Entry::getKey)

@@ -1,7 +1,7 @@
-package org.formpress.form;
+package org.formpress.problem;
 
 /** Makes a short text of any value, in which every invisible character can be seen. */
-final class Excerpt {
+public final class Excerpt {
 
     private static final int MAX_LENGTH = 60;
     private static final int BEFORE = 10;
@@ -21,7 +21,7 @@ final class Excerpt {
     }
 
     /** From a few characters before a place in the text, counted in UTF-16 units. */
-    static String around(String text, int at) {
+    public static String around(String text, int at) {
         int start = text.offsetByCodePoints(at, -Math.min(BEFORE, text.codePointCount(0, at)));
         return of(text.substring(start));
     }
@@ -34,7 +34,7 @@ final class Excerpt {
     }
 
     /** As in {@code U+0009}. */
-    static String codePoint(int codePoint) {
+    public static String codePoint(int codePoint) {
         return String.format("U+%04X", codePoint);
     }
 

@@ -1,4 +1,4 @@
-package org.formpress.form;
+package org.formpress.parse;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

@@ -1,4 +1,4 @@
-package org.formpress.form;
+package org.formpress.problem;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;

@@ -1,19 +1,19 @@
-package org.formpress.form;
+package org.formpress.json;
 
 import java.util.Arrays;
 import java.util.List;
 
 /** JSON Pointers (RFC 6901). */
-final class Pointers {
+public final class Pointers {
 
     private Pointers() {}
 
-    static String child(String pointer, String name) {
+    public static String child(String pointer, String name) {
         return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
     /** The names on the way, unescaped; none for the whole document. */
-    static List<String> names(String pointer) {
+    public static List<String> names(String pointer) {
         if (pointer.isEmpty()) {
             return List.of();
         }
@@ -23,12 +23,12 @@ final class Pointers {
     }
 
     /** The last name; empty for the whole document. */
-    static String last(String pointer) {
+    public static String last(String pointer) {
         List<String> names = names(pointer);
         return names.isEmpty() ? "" : names.get(names.size() - 1);
     }
 
-    static boolean isIndex(String name) {
+    public static boolean isIndex(String name) {
         return !name.isEmpty() && name.length() < 10 && name.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

@@ -1,4 +1,4 @@
-package org.formpress.form;
+package org.formpress.parse;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;

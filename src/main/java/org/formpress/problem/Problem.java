@@ -1,4 +1,4 @@
-package org.formpress.form;
+package org.formpress.problem;
 
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +15,7 @@ import java.util.Locale;
  * @param advice    how to mend it, where the form itself says so in place of the code's usual words
  */
 public record Problem(
-        String code, String pointer, String label, String group, String value, List<String> arguments, Texts advice) {
+        String code, String pointer, String label, String group, String value, List<String> arguments, BilingualText advice) {
 
     public Problem {
         value = Excerpt.of(value);
@@ -24,7 +24,7 @@ public record Problem(
 
     /** A fault of a value that stands alone. */
     public Problem(String code, String pointer, String label, String value, List<String> arguments) {
-        this(code, pointer, label, "", value, arguments, Texts.NONE);
+        this(code, pointer, label, "", value, arguments, BilingualText.NONE);
     }
 
     /** What programs tell it by. @throws IllegalArgumentException for a finding that never refuses data */
@@ -33,7 +33,7 @@ public record Problem(
     }
 
     /** The same fault, with the form's own words on how to mend it. */
-    public Problem advised(Texts words) {
+    public Problem advised(BilingualText words) {
         return new Problem(code, pointer, label, group, value, arguments, words);
     }
 
@@ -48,12 +48,12 @@ public record Problem(
 
     /** What is wrong and what is allowed; English for an English locale, else Chinese. */
     public String message(Locale locale) {
-        return Wording.in(locale).message(this);
+        return ProblemMessages.in(locale).message(this);
     }
 
     /** How to mend it; English for an English locale, else Chinese. */
     public String hint(Locale locale) {
         String own = advice.in(locale);
-        return own.isEmpty() ? Wording.in(locale).hint(this) : own;
+        return own.isEmpty() ? ProblemMessages.in(locale).hint(this) : own;
     }
 }

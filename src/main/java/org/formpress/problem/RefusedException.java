@@ -1,4 +1,4 @@
-package org.formpress.form;
+package org.formpress.problem;
 
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +57,7 @@ public final class RefusedException extends Exception {
     /** How many faults there are, those counted only among them. */
     public long count() {
         Problem last = problems.get(problems.size() - 1);
-        boolean counts = last.code().equals(Faults.MORE);
+        boolean counts = last.code().equals(FaultCollector.MORE);
         return counts ? problems.size() - 1 + Long.parseLong(last.arguments().get(0)) : problems.size();
     }
 

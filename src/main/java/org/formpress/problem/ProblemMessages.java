@@ -1,4 +1,4 @@
-package org.formpress.form;
+package org.formpress.problem;
 
 import java.text.MessageFormat;
 import java.util.ArrayList;
@@ -6,24 +6,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import org.formpress.json.Pointers;
 
 /** The words for problems in one language. */
-final class Wording {
+final class ProblemMessages {
 
-    private static final Wording CHINESE = new Wording(Locale.ROOT);
-    private static final Wording ENGLISH = new Wording(Locale.ENGLISH);
+    private static final ProblemMessages CHINESE = new ProblemMessages(Locale.ROOT);
+    private static final ProblemMessages ENGLISH = new ProblemMessages(Locale.ENGLISH);
 
     private final ResourceBundle bundle;
 
-    private Wording(Locale locale) {
+    private ProblemMessages(Locale locale) {
         // Without fallback: on an English machine, Chinese would otherwise be answered in English.
         bundle = ResourceBundle.getBundle(
-                "org.formpress.form.messages",
+                "org.formpress.problem.messages",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    static Wording in(Locale locale) {
+    static ProblemMessages in(Locale locale) {
         return isEnglish(locale) ? ENGLISH : CHINESE;
     }
 

@@ -1,4 +1,4 @@
-package org.formpress.form;
+package org.formpress.parse;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -10,6 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.formpress.problem.Fault;
+import org.formpress.problem.FaultCollector;
+import org.formpress.problem.RefusedException;
 
 /** Takes an object of JSON apart into its members, each byte for byte as it was sent. */
 public final class JsonMembers {
@@ -67,7 +70,7 @@ public final class JsonMembers {
     }
 
     private static RefusedException refusal(Fault fault) {
-        Faults faults = new Faults();
+        FaultCollector faults = new FaultCollector();
         faults.add(() -> fault);
         return faults.refusal(RefusedException.Kind.INVALID_DATA);
     }

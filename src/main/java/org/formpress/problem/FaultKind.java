@@ -1,4 +1,4 @@
-package org.formpress.form;
+package org.formpress.problem;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
-package org.formpress.form;
+package org.formpress.problem;
 
 /** Which characters a text may hold: none that XML 1.0 cannot carry, and none that has no meaning in print. */
-final class Characters {
+public final class Characters {
 
     private Characters() {}
 
@@ -9,7 +9,7 @@ final class Characters {
      * The place of the first character that may not stand in a text, counted in UTF-16 units from 0; -1 for none. Of the
      * control characters only line feed may, and carriage return before it.
      */
-    static int firstForbidden(String text) {
+    public static int firstForbidden(String text) {
         int length = text.length();
         for (int i = 0; i < length; i++) {
             char unit = text.charAt(i);
@@ -26,7 +26,7 @@ final class Characters {
     }
 
     /** How many pieces a text falls into at most when it is set: line ends, marks, and stretches of rare characters. */
-    static int pieces(String text) {
+    public static int pieces(String text) {
         int pieces = 0;
         char before = 0;
         for (int i = 0; i < text.length(); i++) {
