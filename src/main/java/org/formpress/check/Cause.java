@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.formpress.money.Amounts;
 
 /** What gives cause to ask for a text. */
 interface Cause {

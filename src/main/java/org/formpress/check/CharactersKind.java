@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.BitSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.formpress.json.Pointers;
 
 /** {@code characters}: no text has a character of certain ranges. Of each text the first such character is named. */
 record CharactersKind(BitSet characters) implements Kind.OfRow {
@@ -45,7 +46,7 @@ record CharactersKind(BitSet characters) implements Kind.OfRow {
                 visit(node.get(i), pointer + "/" + i, remarks);
             }
         } else {
-            node.forEachEntry((name, value) -> visit(value, Place.child(pointer, name), remarks));
+            node.forEachEntry((name, value) -> visit(value, Pointers.child(pointer, name), remarks));
         }
     }
 

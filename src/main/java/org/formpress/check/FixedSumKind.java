@@ -2,6 +2,7 @@ package org.formpress.check;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.formpress.money.Amounts;
 
 /** {@code fixed-sum}: amounts have a certain sum, whatever stands in the cell for it. */
 record FixedSumKind(Place value, List<Place> of, BigDecimal is) implements Kind.OfRow {
@@ -12,7 +13,7 @@ record FixedSumKind(Place value, List<Place> of, BigDecimal is) implements Kind.
 
     @Override
     public void check(Row row, Remarks remarks) {
-        Amounts.sum(of, row)
+        PlaceSum.of(of, row)
                 .filter(sum -> sum.compareTo(is) != 0)
                 .ifPresent(sum -> remarks.add("fixed-sum", value.pointer(row), Amounts.print(sum), Amounts.print(is)));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.formpress.form.FormFolderException;
+import org.formpress.money.Amounts;
 
 /** {@code grade}: a grade is that of the form's {@code grades} which an amount reaches. */
 record GradeKind(Place value, Place by, List<Place> of, List<Band> bands) implements Kind.OfRow {
@@ -55,7 +56,7 @@ record GradeKind(Place value, Place by, List<Place> of, List<Band> bands) implem
     }
 
     private Optional<BigDecimal> score(Row row) {
-        return Amounts.of(by.in(row)).or(() -> Amounts.sum(of, row));
+        return Amounts.of(by.in(row)).or(() -> PlaceSum.of(of, row));
     }
 
     private Optional<String> grade(BigDecimal score) {

@@ -3,6 +3,7 @@ package org.formpress.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.function.Consumer;
+import org.formpress.json.Pointers;
 
 /**
  * Where a rule finds a value: a JSON Pointer (RFC 6901) from the top of the data, or, without a slash before it, names from
@@ -14,16 +15,7 @@ import java.util.function.Consumer;
 record Place(String text, List<String> names) {
 
     static Place of(String text) {
-        String relative = text.startsWith("/") ? text.substring(1) : text;
-        return new Place(
-                text,
-                List.of(relative.split("/", -1)).stream()
-                        .map(name -> name.replace("~1", "/").replace("~0", "~"))
-                        .toList());
-    }
-
-    static String child(String pointer, String name) {
-        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+        return new Place(text, Pointers.names(text.startsWith("/") ? text : "/" + text));
     }
 
     boolean isManifold() {

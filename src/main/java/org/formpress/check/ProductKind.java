@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import org.formpress.money.Amounts;
 
 /**
  * {@code product}: an amount is the product of others, over another, times a number. Where one of them is missing or the
@@ -37,7 +38,8 @@ record ProductKind(
         if (given.isPresent()
                 && computed.isPresent()
                 && given.get().subtract(computed.get()).abs().compareTo(tolerance) > 0) {
-            remarks.add("product", value.pointer(row), Amounts.print(given.get()), Amounts.print(computed.get()));
+            BigDecimal rounded = computed.get().setScale(Amounts.MIN_DECIMALS, RoundingMode.HALF_UP);
+            remarks.add("product", value.pointer(row), Amounts.print(given.get()), Amounts.print(rounded));
         }
     }
 

@@ -3,6 +3,7 @@ package org.formpress.check;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.formpress.money.Amounts;
 
 /** {@code range}: an amount is not above, or not below, another amount or a number. */
 record RangeKind(Place value, Optional<Bound> least, Optional<Bound> most) implements Kind.OfRow {

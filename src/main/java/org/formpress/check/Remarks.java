@@ -1,8 +1,8 @@
 package org.formpress.check;
 
 import java.util.List;
-import org.formpress.problem.Finding;
 import org.formpress.form.Form;
+import org.formpress.problem.Finding;
 
 /** Takes down what one rule finds. */
 record Remarks(Form form, Rule rule, List<Finding> findings) {

@@ -1,6 +1,7 @@
 package org.formpress.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.formpress.json.Pointers;
 
 /**
  * What a rule looks at one after another.
@@ -14,6 +15,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 record Row(JsonNode data, JsonNode node, String parent, String name, JsonNode before) {
 
     String pointer() {
-        return name.isEmpty() ? "" : Place.child(parent, name);
+        return name.isEmpty() ? "" : Pointers.child(parent, name);
     }
 }

@@ -2,10 +2,10 @@ package org.formpress.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import org.formpress.problem.Finding;
 import org.formpress.form.Form;
-import org.formpress.problem.Severity;
 import org.formpress.problem.BilingualText;
+import org.formpress.problem.Finding;
+import org.formpress.problem.Severity;
 
 /**
  * A rule of a form.

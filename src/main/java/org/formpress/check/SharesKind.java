@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.formpress.money.Amounts;
 
 /**
  * {@code shares}: the amounts of all rows under one name have a certain sum. A form may have several such tables; the one

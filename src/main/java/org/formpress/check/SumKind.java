@@ -3,6 +3,7 @@ package org.formpress.check;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.formpress.money.Amounts;
 
 /** {@code sum}: an amount is the sum of others. Without the amount, or without any of the others, there is nothing to say. */
 record SumKind(Place value, List<Place> of) implements Kind.OfRow {
@@ -14,7 +15,7 @@ record SumKind(Place value, List<Place> of) implements Kind.OfRow {
     @Override
     public void check(Row row, Remarks remarks) {
         Optional<BigDecimal> given = Amounts.of(value.in(row));
-        Optional<BigDecimal> sum = given.isEmpty() ? given : Amounts.sum(of, row);
+        Optional<BigDecimal> sum = given.isEmpty() ? given : PlaceSum.of(of, row);
         if (given.isPresent() && sum.isPresent() && given.get().compareTo(sum.get()) != 0) {
             remarks.add(
                     "sum",

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.formpress.json.Pointers;
 import org.formpress.model.PageSetup;
 import org.formpress.model.Typography;
+import org.formpress.problem.BilingualText;
 import org.formpress.problem.Fault;
 import org.formpress.problem.FaultCollector;
-import org.formpress.json.Pointers;
 import org.formpress.problem.Problem;
-import org.formpress.problem.BilingualText;
 
 /** A form as its folder describes it. */
 public final class Form {

@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.formpress.bounds.Bounds;
 import org.formpress.bounds.Deadline;
-import org.formpress.problem.RefusedException.Kind;
+import org.formpress.json.Pointers;
+import org.formpress.parse.JsonText;
+import org.formpress.parse.JsonTree;
 import org.formpress.problem.Characters;
 import org.formpress.problem.Fault;
 import org.formpress.problem.FaultCollector;
-import org.formpress.parse.JsonText;
-import org.formpress.parse.JsonTree;
-import org.formpress.json.Pointers;
 import org.formpress.problem.RefusedException;
+import org.formpress.problem.RefusedException.Kind;
 
 /** Reads the JSON of one form and checks it against the form's schema. Safe for use by many threads. */
 public final class FormReader {

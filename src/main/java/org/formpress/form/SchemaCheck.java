@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.formpress.bounds.Deadline;
+import org.formpress.json.Pointers;
 import org.formpress.problem.Fault;
 import org.formpress.problem.FaultCollector;
-import org.formpress.json.Pointers;
 
 /** A compiled schema with the exact rules of amounts and dates, and the words for what both find. */
 final class SchemaCheck {
@@ -42,7 +42,8 @@ final class SchemaCheck {
         checkValues(data, tree.root(), "", told, faults);
     }
 
-    private void checkValues(JsonNode value, JsonNode schemaOfValue, String pointer, Set<String> told, FaultCollector faults) {
+    private void checkValues(
+            JsonNode value, JsonNode schemaOfValue, String pointer, Set<String> told, FaultCollector faults) {
         Deadline.check();
         if (value.isArray()) {
             for (int index = 0; index < value.size(); index++) {

@@ -15,7 +15,13 @@ import java.util.Locale;
  * @param advice    how to mend it, where the form itself says so in place of the code's usual words
  */
 public record Problem(
-        String code, String pointer, String label, String group, String value, List<String> arguments, BilingualText advice) {
+        String code,
+        String pointer,
+        String label,
+        String group,
+        String value,
+        List<String> arguments,
+        BilingualText advice) {
 
     public Problem {
         value = Excerpt.of(value);

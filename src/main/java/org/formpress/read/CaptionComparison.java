@@ -2,9 +2,9 @@ package org.formpress.read;
 
 import java.util.List;
 import java.util.Set;
-import org.formpress.problem.RefusedException;
 import org.formpress.model.Caption;
 import org.formpress.model.Caption.Segment;
+import org.formpress.problem.RefusedException;
 
 /** Reads the value in a line such as （2024 年度）: what stands between the form's own words. */
 final class CaptionComparison {

@@ -5,12 +5,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
-import org.formpress.problem.RefusedException;
 import org.formpress.model.Block;
 import org.formpress.model.Caption;
 import org.formpress.model.Document;
 import org.formpress.model.Heading;
 import org.formpress.model.Table;
+import org.formpress.problem.RefusedException;
 
 /** Compares the blocks of a file with those that the form printed, one after the other. */
 final class DocumentComparison {

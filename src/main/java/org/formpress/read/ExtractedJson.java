@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.formpress.problem.Finding;
 import org.formpress.parse.JsonText;
+import org.formpress.problem.Finding;
 
 /** What was extracted, as JSON (UTF-8); decimals are written out as they are. */
 public final class ExtractedJson {

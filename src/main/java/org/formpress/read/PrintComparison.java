@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.formpress.problem.Finding;
 import org.formpress.form.Form;
-import org.formpress.problem.Severity;
 import org.formpress.model.CellRole;
 import org.formpress.model.Document;
 import org.formpress.model.PrintedValue;
+import org.formpress.problem.Finding;
+import org.formpress.problem.Severity;
 
 /**
  * Compares the print of a file with what its data prints. Nobody edits such files, so whatever differs was tampered with: the data

@@ -2,8 +2,8 @@ package org.formpress.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.formpress.problem.Finding;
 import org.formpress.form.Form;
+import org.formpress.problem.Finding;
 import org.formpress.problem.Problem;
 import org.formpress.problem.RefusedException;
 import org.formpress.problem.Severity;

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.formpress.bounds.Bounds;
+import org.formpress.parse.JsonText;
+import org.formpress.problem.RefusedException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.formpress.parse.JsonText;
-import org.formpress.problem.RefusedException;
 
 /** A tree is held to all that its JSON is held to. */
 class CheckedTreeTest {

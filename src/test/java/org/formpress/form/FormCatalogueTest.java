@@ -20,11 +20,11 @@ import java.util.Optional;
 import org.formpress.home.Home;
 import org.formpress.model.PageSetup;
 import org.formpress.model.Typography;
+import org.formpress.problem.RefusedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.formpress.problem.RefusedException;
 
 class FormCatalogueTest {
 

@@ -18,11 +18,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.formpress.Sample;
 import org.formpress.home.Home;
+import org.formpress.problem.RefusedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.formpress.problem.RefusedException;
 
 /** What callers who check their data before they send it are told by validators that are not ours. */
 class OtherValidatorsTest {

@@ -13,15 +13,15 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.formpress.json.Pointers;
+import org.formpress.problem.Problem;
+import org.formpress.problem.RefusedException;
 import org.formpress.problem.RefusedException.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.formpress.json.Pointers;
-import org.formpress.problem.Problem;
-import org.formpress.problem.RefusedException;
 
 class RefusalTest {
 

@@ -9,40 +9,24 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.formpress.json.Pointers;
+import org.formpress.money.Amounts;
 
 /** The functions on amounts that layouts may call; all exact (docs/templates.md). */
-final class Amounts {
+final class AmountFunctions {
 
-    private Amounts() {}
+    private AmountFunctions() {}
 
     /** {@code printed(value, absent)}: 1000 as {@code 1,000.00}; {@code absent} where there is no value. */
     static TemplateMethodModelEx printed() {
         return arguments -> {
             Optional<BigDecimal> amount = amount((TemplateModel) arguments.get(0));
-            return amount.isPresent() ? new SimpleScalar(print(amount.get())) : arguments.get(1);
+            return amount.isPresent() ? new SimpleScalar(Amounts.print(amount.get())) : arguments.get(1);
         };
-    }
-
-    private static String print(BigDecimal amount) throws TemplateModelException {
-        try {
-            return grouped(amount.setScale(2, RoundingMode.UNNECESSARY).toPlainString());
-        } catch (ArithmeticException e) {
-            throw new TemplateModelException(amount + " has more than two decimals and cannot be printed exactly", e);
-        }
-    }
-
-    private static String grouped(String plain) {
-        StringBuilder grouped = new StringBuilder(plain);
-        int sign = plain.startsWith("-") ? 1 : 0;
-        for (int at = plain.indexOf('.') - 3; at > sign; at -= 3) {
-            grouped.insert(at, ',');
-        }
-        return grouped.toString();
     }
 
     /** {@code sum(pointer, …)}: the sum of the values at the pointers, where {@code *} is every row; "" of none at all. */
@@ -50,14 +34,7 @@ final class Amounts {
         return arguments -> {
             List<BigDecimal> values = new ArrayList<>();
             for (Object pointer : arguments) {
-                collect(
-                        data,
-                        ((TemplateScalarModel) pointer)
-                                .getAsString()
-                                .substring(1)
-                                .split("/"),
-                        0,
-                        values);
+                collect(data, Pointers.names(((TemplateScalarModel) pointer).getAsString()), 0, values);
             }
             return values.isEmpty()
                     ? new SimpleScalar("")
@@ -65,23 +42,14 @@ final class Amounts {
         };
     }
 
-    private static void collect(JsonNode node, String[] names, int depth, List<BigDecimal> values) {
-        if (depth == names.length) {
+    private static void collect(JsonNode node, List<String> names, int depth, List<BigDecimal> values) {
+        if (depth == names.size()) {
             amount(node).ifPresent(values::add);
-        } else if (names[depth].equals("*")) {
+        } else if (names.get(depth).equals("*")) {
             node.forEach(row -> collect(row, names, depth + 1, values));
         } else {
-            collect(node.path(names[depth]), names, depth + 1, values);
+            collect(node.path(names.get(depth)), names, depth + 1, values);
         }
-    }
-
-    private static Optional<BigDecimal> amount(JsonNode node) {
-        if (node.isNumber()) {
-            return Optional.of(node.decimalValue());
-        }
-        return node.isTextual() && !node.textValue().isEmpty()
-                ? Optional.of(new BigDecimal(node.textValue()))
-                : Optional.empty();
     }
 
     /** {@code graded(score)}: the first of the form's {@code grades} that the score reaches; "" for no score. */
@@ -109,7 +77,19 @@ final class Amounts {
         if (value instanceof TemplateNumberModel) {
             return Optional.of((BigDecimal) ((TemplateNumberModel) value).getAsNumber());
         }
-        String text = ((TemplateScalarModel) value).getAsString();
-        return text.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text));
+        return read(((TemplateScalarModel) value).getAsString());
+    }
+
+    private static Optional<BigDecimal> amount(JsonNode node) {
+        return node.isNumber() ? Optional.of(node.decimalValue()) : read(node.asText(""));
+    }
+
+    private static Optional<BigDecimal> read(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Amounts.read(text)
+                .orElseThrow(
+                        () -> new TemplateException("the layout computes with \"" + text + "\", which is no amount")));
     }
 }
