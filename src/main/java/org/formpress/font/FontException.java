@@ -1,13 +1,13 @@
 package org.formpress.font;
 
 import java.util.Locale;
+import org.formpress.problem.OperatorException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A font file that is missing, unreadable or of a kind FormPress cannot embed, or a character that no font has; the message is in
- * English, {@link #reason()} lets others say it in Chinese.
+ * A font file that is missing, unreadable or of a kind FormPress cannot embed, or a character that no font has.
  */
-public final class FontException extends RuntimeException {
+public final class FontException extends OperatorException {
 
     private static final long serialVersionUID = 1L;
 
@@ -31,15 +31,7 @@ public final class FontException extends RuntimeException {
         Reason(String words) {
             this.words = words;
         }
-
-        /** The last part of keys of message bundles. */
-        public String id() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
-
-    private final Reason reason;
-    private final String subject;
 
     /** @param subject the file's name or path; of a character, its code point such as {@code U+E000} */
     FontException(Reason reason, String subject) {
@@ -47,18 +39,6 @@ public final class FontException extends RuntimeException {
     }
 
     FontException(Reason reason, String subject, @Nullable Throwable cause) {
-        super(String.format(reason.words, subject), cause);
-        this.reason = reason;
-        this.subject = subject;
-    }
-
-    /** What is wrong. */
-    public Reason reason() {
-        return reason;
-    }
-
-    /** The file's name or path, or the code point. */
-    public String subject() {
-        return subject;
+        super("fonts." + reason.name().toLowerCase(Locale.ROOT), String.format(reason.words, subject), cause, subject);
     }
 }

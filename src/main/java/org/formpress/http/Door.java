@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.formpress.access.AccessKey;
 import org.formpress.access.KeyRing;
-import org.formpress.access.Limits;
-import org.formpress.access.Turnstile;
+import org.formpress.access.RateLimiter;
+import org.formpress.access.RateLimits;
 import org.jspecify.annotations.Nullable;
 
 /** Lets requests in by their keys, where keys are configured. Made at the start, so that a bad key file stops the operator. */
@@ -37,16 +37,16 @@ final class Door {
     private final Optional<KeyRing> keys;
     private final Problems problems;
     private final MeterRegistry meters;
-    private final Limits mostWrongKeys;
-    private final Turnstile wrongKeys = new Turnstile();
-    private final Map<String, Turnstile> turnstiles = new ConcurrentHashMap<>();
+    private final RateLimits mostWrongKeys;
+    private final RateLimiter wrongKeys = new RateLimiter();
+    private final Map<String, RateLimiter> limiters = new ConcurrentHashMap<>();
 
     /** A request that is in. */
-    private record Pass(String name, Turnstile turnstile) {}
+    private record Pass(String name, RateLimiter limiter) {}
 
     Door(AccessSettings settings, Problems problems, MeterRegistry meters) {
         this.keys = Optional.ofNullable(settings.keys()).map(KeyRing::of);
-        this.mostWrongKeys = new Limits(settings.wrongKeysPerMinute(), 0);
+        this.mostWrongKeys = new RateLimits(settings.wrongKeysPerMinute(), 0);
         this.problems = problems;
         this.meters = meters;
     }
@@ -60,7 +60,7 @@ final class Door {
     @ResponseFilter
     void leaves(HttpRequest<?> request, MutableHttpResponse<?> response) {
         request.removeAttribute(PASS, Pass.class).ifPresent(pass -> {
-            pass.turnstile().leave();
+            pass.limiter().release();
             response.header(KeyName.HEADER, pass.name());
         });
     }
@@ -97,10 +97,10 @@ final class Door {
                             arguments)
                     .header(KeyName.HEADER, key.name());
         }
-        Turnstile turnstile = turnstiles.computeIfAbsent(key.name(), name -> new Turnstile());
-        return switch (turnstile.enter(key.limits(), System.nanoTime())) {
-            case IN -> {
-                request.setAttribute(PASS, new Pass(key.name(), turnstile));
+        RateLimiter limiter = limiters.computeIfAbsent(key.name(), name -> new RateLimiter());
+        return switch (limiter.tryAcquire(key.limits(), System.nanoTime())) {
+            case ALLOWED -> {
+                request.setAttribute(PASS, new Pass(key.name(), limiter));
                 yield null;
             }
             case TOO_MANY_AT_ONCE ->
@@ -111,14 +111,14 @@ final class Door {
                         request,
                         ProblemKind.TOO_MANY_A_MINUTE,
                         key.limits().perMinute(),
-                        turnstile.secondsToWait(key.limits()));
+                        limiter.secondsToWait(key.limits()));
         };
     }
 
     // Guessing leads nowhere, but each guess is looked up among all keys, answered and counted.
     private HttpResponse<?> wrong(HttpRequest<?> request) {
-        if (wrongKeys.enter(mostWrongKeys, System.nanoTime()) == Turnstile.Outcome.IN) {
-            wrongKeys.leave();
+        if (wrongKeys.tryAcquire(mostWrongKeys, System.nanoTime()) == RateLimiter.Outcome.ALLOWED) {
+            wrongKeys.release();
             return unknown(request, ProblemKind.WRONG_KEY, BEARER + ", error=\"invalid_token\"");
         }
         ProblemKind kind = ProblemKind.TOO_MANY_WRONG_KEYS;

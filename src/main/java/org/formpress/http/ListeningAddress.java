@@ -8,7 +8,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.formpress.access.OpenAddressException;
+import org.formpress.problem.OperatorException;
 
 /** Stops the start where others could reach a service without keys, however its address was set. */
 @Context
@@ -19,7 +19,11 @@ final class ListeningAddress {
     ListeningAddress(AccessSettings access, NettyHttpServerConfiguration server) {
         if (access.keys() == null && !access.open()) {
             hosts(server).stream().filter(host -> !isLoopback(host)).findFirst().ifPresent(host -> {
-                throw new OpenAddressException(host);
+                throw new OperatorException(
+                        "serve.open",
+                        "would listen on " + host
+                                + " without access keys: set formpress.access.keys, or formpress.access.open=true",
+                        host);
             });
         }
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.formpress.access.ProxyAddressException;
+import org.formpress.problem.OperatorException;
 
 /** Whose word is taken for whom they call, and whom they name. Nothing but the access log relies on it. */
 @Singleton
@@ -44,8 +44,13 @@ final class TrustedProxies {
         }
     }
 
-    private static ProxyAddressException wrong(String text) {
-        return new ProxyAddressException(Excerpt.of(text));
+    private static OperatorException wrong(String text) {
+        String address = Excerpt.of(text);
+        return new OperatorException(
+                "serve.proxy",
+                "formpress.proxy.trusted cannot be \"" + address
+                        + "\": write addresses or networks such as 10.1.2.3 or 10.1.0.0/16, separated by commas",
+                address);
     }
 
     // Names are never looked up.

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.formpress.access.KeyFile;
-import org.formpress.access.Limits;
+import org.formpress.access.RateLimits;
 import org.formpress.access.Scope;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessTest implements TestPropertyProvider {
 
     private static final String HEADER = "X-API-Key";
-    private static final Limits NONE = new Limits(0, 0);
+    private static final RateLimits NONE = new RateLimits(0, 0);
 
     private EmbeddedServer server;
     private Caller caller;
@@ -60,7 +60,7 @@ class AccessTest implements TestPropertyProvider {
         return Map.of("formpress.access.keys", file.toString(), "formpress.render.threads", "1");
     }
 
-    private String add(String name, Limits limits, Scope scope) {
+    private String add(String name, RateLimits limits, Scope scope) {
         return KeyFile.add(file, name, limits, scope);
     }
 
@@ -242,7 +242,7 @@ class AccessTest implements TestPropertyProvider {
 
     @Test
     void moreThanTheMinutesShareIsToldWhenToComeBackAndOthersAreNot() throws Exception {
-        String few = add("few", new Limits(2, 0), Scope.ALL);
+        String few = add("few", new RateLimits(2, 0), Scope.ALL);
         caller.get("/forms", HEADER, few);
         caller.get("/forms", HEADER, few);
 
@@ -256,7 +256,7 @@ class AccessTest implements TestPropertyProvider {
 
     @Test
     void moreThanItsShareAtOnceIsTurnedAwayAndTheNextOneIsNot() throws Exception {
-        String one = add("one", new Limits(0, 1), Scope.ALL);
+        String one = add("one", new RateLimits(0, 1), Scope.ALL);
         String json = sample("self-evaluation", "very-long-texts");
 
         List<HttpResponse<byte[]>> answers =
@@ -276,7 +276,7 @@ class AccessTest implements TestPropertyProvider {
 
     @Test
     void whateverAnAnswerIsItGivesTheSlotBack() throws Exception {
-        String one = add("slot", new Limits(0, 1), Scope.ALL);
+        String one = add("slot", new RateLimits(0, 1), Scope.ALL);
 
         for (int round = 0; round < 3; round++) {
             assertThat(caller.get("/no-such-path", HEADER, one).statusCode()).isEqualTo(404);
@@ -291,7 +291,7 @@ class AccessTest implements TestPropertyProvider {
 
     @Test
     void aCallerWhoHangsUpGivesTheSlotBackWhenTheWorkIsDone() throws Exception {
-        String one = add("hasty", new Limits(0, 1), Scope.ALL);
+        String one = add("hasty", new RateLimits(0, 1), Scope.ALL);
         CompletableFuture<HttpResponse<byte[]>> given =
                 caller.postLater("/render", sample("self-evaluation", "very-long-texts"), HEADER, one);
         Thread.sleep(30);

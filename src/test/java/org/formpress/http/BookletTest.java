@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.formpress.access.KeyFile;
-import org.formpress.access.Limits;
+import org.formpress.access.RateLimits;
 import org.formpress.access.Scope;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BookletTest implements TestPropertyProvider {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Limits NONE = new Limits(0, 0);
+    private static final RateLimits NONE = new RateLimits(0, 0);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String FORM = sample("self-evaluation", "typical").replace("\n", " ");
 

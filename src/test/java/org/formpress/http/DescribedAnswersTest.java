@@ -23,7 +23,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.formpress.access.KeyFile;
-import org.formpress.access.Limits;
+import org.formpress.access.RateLimits;
 import org.formpress.access.Scope;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class DescribedAnswersTest implements TestPropertyProvider {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String FORM = sample("self-evaluation", "typical");
-    private static final Limits NONE = new Limits(0, 0);
+    private static final RateLimits NONE = new RateLimits(0, 0);
 
     private Caller caller;
     private JsonNode description;
@@ -53,7 +53,7 @@ class DescribedAnswersTest implements TestPropertyProvider {
             Path keys = folder.resolve("keys");
             key = KeyFile.add(keys, "clerk", NONE, Scope.ALL);
             metrics = KeyFile.add(keys, "prometheus", NONE, Scope.METRICS);
-            slow = KeyFile.add(keys, "slow", new Limits(1, 0), Scope.ALL);
+            slow = KeyFile.add(keys, "slow", new RateLimits(1, 0), Scope.ALL);
             return Map.of(
                     "formpress.access.keys", keys.toString(),
                     "formpress.store.folder", folder.resolve("store").toString());

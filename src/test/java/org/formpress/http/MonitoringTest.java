@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.formpress.access.KeyFile;
-import org.formpress.access.Limits;
+import org.formpress.access.RateLimits;
 import org.formpress.access.Scope;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +39,7 @@ import org.junit.jupiter.api.TestInstance;
 class MonitoringTest implements TestPropertyProvider {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Limits NONE = new Limits(0, 0);
+    private static final RateLimits NONE = new RateLimits(0, 0);
     private static final Pattern FAMILY = Pattern.compile("(?m)^# TYPE (\\S+) (\\S+)$");
     private static final Pattern ROW =
             Pattern.compile("(?m)^\\| `([a-z0-9_]+)` \\| (\\w+) \\| [^|]+ \\| ([^|]+) \\| [^|]+ \\| `([^|]+)` \\|$");

@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.formpress.access.KeyFile;
-import org.formpress.access.Limits;
+import org.formpress.access.RateLimits;
 import org.formpress.access.Scope;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class WrongKeysTest implements TestPropertyProvider {
     public Map<String, String> getProperties() {
         try {
             Path file = Files.createTempDirectory("access").resolve("keys");
-            key = KeyFile.add(file, "clerk", new Limits(0, 0), Scope.ALL);
+            key = KeyFile.add(file, "clerk", new RateLimits(0, 0), Scope.ALL);
             return Map.of("formpress.access.keys", file.toString(), "formpress.access.wrong-keys-per-minute", "5");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

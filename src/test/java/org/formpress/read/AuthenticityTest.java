@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.bounds.Bounds;
-import org.formpress.keyfile.KeyFileException;
+import org.formpress.keys.KeyFileException;
 import org.formpress.problem.RefusedException;
 import org.formpress.render.RenderRequest;
 import org.formpress.render.Renderer;

@@ -1,4 +1,4 @@
-package org.formpress.keyfile;
+package org.formpress.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class WholeFileTest {
+class AtomicFileTest {
 
     private static final int LOCKED = 3;
     private static final String TRY_TO_LOCK = """
@@ -27,7 +27,7 @@ class WholeFileTest {
         Path file = Files.writeString(folder.resolve("keys"), "甲 1\n");
         assertThat(lockedFor(file)).isFalse();
 
-        WholeFile.change(file, text -> {
+        AtomicFile.change(file, text -> {
             assertThat(lockedFor(file)).isTrue();
             return text + "b 2\n";
         });

@@ -6,10 +6,10 @@ package org.formpress.access;
  * @param perMinute  requests a minute, which may come all at once
  * @param concurrent requests at the same time
  */
-public record Limits(int perMinute, int concurrent) {
+public record RateLimits(int perMinute, int concurrent) {
 
     /** Checks that neither is negative. */
-    public Limits {
+    public RateLimits {
         if (perMinute < 0 || concurrent < 0) {
             throw new IllegalArgumentException("limits are 0 or more, not " + perMinute + " and " + concurrent);
         }

@@ -1,4 +1,4 @@
-package org.formpress.keyfile;
+package org.formpress.keys;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,9 +18,9 @@ import org.slf4j.LoggerFactory;
  *
  * @param <K> a key
  */
-public final class FreshKeys<K> implements Supplier<List<K>> {
+public final class ReloadingKeys<K> implements Supplier<List<K>> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FreshKeys.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ReloadingKeys.class);
 
     private final Path file;
     private final Function<Path, List<K>> reader;
@@ -47,7 +47,7 @@ public final class FreshKeys<K> implements Supplier<List<K>> {
      * @param reader reads the file, or throws a {@link KeyFileException}
      * @throws KeyFileException when it cannot be read now
      */
-    public FreshKeys(Path file, Function<Path, List<K>> reader) {
+    public ReloadingKeys(Path file, Function<Path, List<K>> reader) {
         this.file = file;
         this.reader = reader;
         Stamp stamp = Stamp.of(file);

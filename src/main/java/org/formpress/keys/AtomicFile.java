@@ -1,4 +1,4 @@
-package org.formpress.keyfile;
+package org.formpress.keys;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * Changes a text file so that others read it as it was or as it is to be, whatever happens in between: a crash halfway would
  * lose the keys of all files ever signed.
  */
-final class WholeFile {
+final class AtomicFile {
 
-    private WholeFile() {}
+    private AtomicFile() {}
 
     /** Makes an empty file that only its owner may read, unless there is one. */
     static void makeIfMissing(Path file) throws IOException {

@@ -1,4 +1,4 @@
-package org.formpress.keyfile;
+package org.formpress.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.formpress.keyfile.KeyFileException.Reason;
+import org.formpress.keys.KeyFileException.Reason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +54,7 @@ class KeyLinesTest {
 
         assertThatThrownBy(() -> keys.remove("b")).isInstanceOfSatisfying(KeyFileException.class, fault -> {
             assertThat(fault.reason()).isEqualTo(Reason.MISSING);
-            assertThat(fault.detail()).isEqualTo("b");
+            assertThat(fault.arguments()).containsExactly(file.toString(), "b");
         });
         assertThat(file).content().isEqualTo("#b 1\n# b 2\na 3\n");
     }
@@ -136,7 +136,7 @@ class KeyLinesTest {
                 new KeyLines(KeyFileKind.SIGNING, folder.resolve("none").resolve("keys"));
 
         assertThatThrownBy(() -> nowhere.addFirst("a", "a 1")).isInstanceOfSatisfying(KeyFileException.class, fault -> {
-            assertThat(fault.kind()).isEqualTo(KeyFileKind.SIGNING);
+            assertThat(fault.code()).isEqualTo("sign.unwritable");
             assertThat(fault.reason()).isEqualTo(Reason.UNWRITABLE);
         });
     }

@@ -3,7 +3,7 @@ package org.formpress.access;
 import java.util.concurrent.TimeUnit;
 
 /** Counts what one key asks for. The minute is a bucket that refills steadily, so that no minute's end lets double through. */
-public final class Turnstile {
+public final class RateLimiter {
 
     private static final double NANOS_A_MINUTE = TimeUnit.MINUTES.toNanos(1);
     private static final double NANOS_A_SECOND = TimeUnit.SECONDS.toNanos(1);
@@ -15,8 +15,8 @@ public final class Turnstile {
 
     /** How an attempt to come in ended. */
     public enum Outcome {
-        /** The request goes on, and {@link #leave} must follow. */
-        IN,
+        /** The request goes on, and {@link #release} must follow. */
+        ALLOWED,
         /** Too many requests of this key are under way. */
         TOO_MANY_AT_ONCE,
         /** Too many requests of this key in the last minute. */
@@ -26,7 +26,7 @@ public final class Turnstile {
     /**
      * One request at the time {@code nanos}, by {@link System#nanoTime()}. The limits are given each time, as they may change.
      */
-    public synchronized Outcome enter(Limits limits, long nanos) {
+    public synchronized Outcome tryAcquire(RateLimits limits, long nanos) {
         refill(limits.perMinute(), nanos);
         if (limits.concurrent() > 0 && inside >= limits.concurrent()) {
             return Outcome.TOO_MANY_AT_ONCE;
@@ -36,16 +36,16 @@ public final class Turnstile {
         }
         tokens--;
         inside++;
-        return Outcome.IN;
+        return Outcome.ALLOWED;
     }
 
     /** A request that came in is answered. */
-    public synchronized void leave() {
+    public synchronized void release() {
         inside--;
     }
 
     /** After how many seconds the minute's limit lets the next one in; at least 1. */
-    public synchronized long secondsToWait(Limits limits) {
+    public synchronized long secondsToWait(RateLimits limits) {
         if (limits.perMinute() == 0) {
             return 1;
         }

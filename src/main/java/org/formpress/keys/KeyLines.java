@@ -1,4 +1,4 @@
-package org.formpress.keyfile;
+package org.formpress.keys;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.formpress.keyfile.KeyFileException.Reason;
+import org.formpress.keys.KeyFileException.Reason;
 
 /**
  * A file with a key a line, whose first word is the key's name. Empty lines and lines that begin with # are remarks, which stay
@@ -132,7 +132,7 @@ public record KeyLines(KeyFileKind kind, Path file) {
 
     private void add(String name, UnaryOperator<String> addition) {
         try {
-            WholeFile.makeIfMissing(file);
+            AtomicFile.makeIfMissing(file);
         } catch (IOException e) {
             throw fault(Reason.UNWRITABLE, e.toString());
         }
@@ -147,7 +147,7 @@ public record KeyLines(KeyFileKind kind, Path file) {
     private void change(UnaryOperator<String> change) {
         text();
         try {
-            WholeFile.change(file, change);
+            AtomicFile.change(file, change);
         } catch (IOException e) {
             throw fault(Reason.UNWRITABLE, e.toString());
         }

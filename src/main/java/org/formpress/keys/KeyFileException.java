@@ -1,10 +1,11 @@
-package org.formpress.keyfile;
+package org.formpress.keys;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import org.formpress.problem.OperatorException;
 
 /** A key file that cannot be used; the message is in English, {@link #reason()} lets others say it in Chinese. */
-public final class KeyFileException extends RuntimeException {
+public final class KeyFileException extends OperatorException {
 
     private static final long serialVersionUID = 1L;
 
@@ -26,38 +27,21 @@ public final class KeyFileException extends RuntimeException {
         LAST
     }
 
-    private final KeyFileKind kind;
     private final Reason reason;
-    private final String file;
-    private final String detail;
 
     /** @param detail the line's number, the name, or what the system says */
     public KeyFileException(KeyFileKind kind, Reason reason, Path file, String detail) {
-        super("file of " + kind.name().toLowerCase(Locale.ROOT) + " keys " + file + " ("
-                + reason.name().toLowerCase(Locale.ROOT) + "): " + detail);
-        this.kind = kind;
+        super(
+                kind.messages() + reason.name().toLowerCase(Locale.ROOT),
+                "file of " + kind.name().toLowerCase(Locale.ROOT) + " keys " + file + " ("
+                        + reason.name().toLowerCase(Locale.ROOT) + "): " + detail,
+                file.toString(),
+                detail);
         this.reason = reason;
-        this.file = file.toString();
-        this.detail = detail;
-    }
-
-    /** What the file's keys are for. */
-    public KeyFileKind kind() {
-        return kind;
     }
 
     /** What is wrong. */
     public Reason reason() {
         return reason;
-    }
-
-    /** The file's path. */
-    public String file() {
-        return file;
-    }
-
-    /** The line's number, the name, or what the system says. */
-    public String detail() {
-        return detail;
     }
 }
