@@ -9,7 +9,7 @@ public final class Excerpt {
     private Excerpt() {}
 
     /** At most 60 characters and an ellipsis. */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder excerpt = new StringBuilder();
         int at = 0;
         for (int count = 0; at < text.length() && count < MAX_LENGTH; count++) {

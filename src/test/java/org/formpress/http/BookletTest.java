@@ -34,6 +34,7 @@ import java.util.zip.ZipInputStream;
 import org.formpress.access.KeyFile;
 import org.formpress.access.RateLimits;
 import org.formpress.access.Scope;
+import org.formpress.http.api.ReprDigest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.formpress.http.shutdown.ConnectionRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,10 +32,10 @@ class KnownParametersTest {
     private static final int PATIENCE_SECONDS = 30;
 
     private final EmbeddedServer server;
-    private final Arrivals arrivals;
+    private final ConnectionRegistry arrivals;
     private final Caller caller;
 
-    KnownParametersTest(EmbeddedServer server, Arrivals arrivals) {
+    KnownParametersTest(EmbeddedServer server, ConnectionRegistry arrivals) {
         this.server = server;
         this.arrivals = arrivals;
         this.caller = new Caller(server);

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.formpress.access.KeyFile;
 import org.formpress.access.RateLimits;
 import org.formpress.access.Scope;
+import org.formpress.http.request.SentKeys;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

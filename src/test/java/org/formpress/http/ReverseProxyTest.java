@@ -29,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.formpress.http.request.RequestHeadDecoder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -315,7 +316,7 @@ class ReverseProxyTest implements TestPropertyProvider {
         try {
             HttpRequest request = HttpRequest.newBuilder(address(FULL, "forms"))
                     .header("X-Forwarded-For", "203.0.113.7")
-                    .header(RequestHead.CLIENT, "192.0.2.1")
+                    .header(RequestHeadDecoder.CLIENT, "192.0.2.1")
                     .build();
             CLIENT.send(request, BodyHandlers.discarding());
             while (lines.list.isEmpty()) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.formpress.access.KeyFile;
 import org.formpress.access.RateLimits;
 import org.formpress.access.Scope;
+import org.formpress.http.request.SentKeys;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

@@ -14,7 +14,7 @@ import org.apache.fop.pdf.PDFStructElem;
  * The links of one file to its own pages (ISO 32000-1, 12.5.6.5). Each is in the structure and says where it leads (ISO 14289-1,
  * 7.18.1 and 7.18.5).
  */
-final class Links {
+public final class Links {
 
     /** Printed, though nothing of it is seen (table 165); PDF/A wants it so (ISO 19005-3, 6.3.2). */
     private static final int PRINTED = 1 << 2;

@@ -1,0 +1,54 @@
+package org.formpress.http.problem;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The words for problems. */
+public final class ResponseMessages {
+
+    private static final ResourceBundle CHINESE = bundle(Locale.ROOT);
+    private static final ResourceBundle ENGLISH = bundle(Locale.ENGLISH);
+
+    private ResponseMessages() {}
+
+    static String title(ProblemKind kind, Locale language) {
+        return in(language).getString(kind.id());
+    }
+
+    static String detail(ProblemKind kind, Locale language, List<String> arguments) {
+        return format(kind.id(), language, arguments);
+    }
+
+    /** For more than one fault. */
+    static String severalFaults(Locale language, List<String> arguments) {
+        return format("several", language, arguments);
+    }
+
+    /** A part of a detail that is not always there. */
+    public static String aside(String key, Locale language, String... arguments) {
+        return MessageFormat.format(in(language).getString(key), (Object[]) arguments);
+    }
+
+    /** Why a booklet failed. */
+    public static String reason(String reason, Locale language, int refused) {
+        return MessageFormat.format(in(language).getString("booklet." + reason), Integer.toString(refused));
+    }
+
+    private static String format(String key, Locale language, List<String> arguments) {
+        return MessageFormat.format(in(language).getString(key + ".detail"), arguments.toArray());
+    }
+
+    private static ResourceBundle in(Locale language) {
+        return language.equals(Locale.ENGLISH) ? ENGLISH : CHINESE;
+    }
+
+    private static ResourceBundle bundle(Locale language) {
+        // Without fallback: on an English machine, Chinese would otherwise be answered in English.
+        return ResourceBundle.getBundle(
+                "org.formpress.http.messages",
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+}
