@@ -44,6 +44,7 @@ class MonitoringTest implements TestPropertyProvider {
     private static final Pattern FAMILY = Pattern.compile("(?m)^# TYPE (\\S+) (\\S+)$");
     private static final Pattern ROW =
             Pattern.compile("(?m)^\\| `([a-z0-9_]+)` \\| (\\w+) \\| [^|]+ \\| ([^|]+) \\| [^|]+ \\| `([^|]+)` \\|$");
+    private static final Pattern ALARM = Pattern.compile("(?m)^\\* \\*\\*.*`([^`]*formpress_[^`]*) > 0`");
     private static final Pattern CONFIGURATION = Pattern.compile("```yaml\n(scrape_configs:.*?)```", Pattern.DOTALL);
 
     private EmbeddedServer server;
@@ -117,6 +118,10 @@ class MonitoringTest implements TestPropertyProvider {
                 .toList();
     }
 
+    private static List<String> alarms() throws IOException {
+        return ALARM.matcher(guide()).results().map(alarm -> alarm.group(1)).toList();
+    }
+
     private static Map<String, String> families(String metrics) {
         return FAMILY.matcher(metrics).results().collect(Collectors.toMap(type(1), type(2)));
     }
@@ -184,7 +189,7 @@ class MonitoringTest implements TestPropertyProvider {
     }
 
     @Test
-    void prometheus_reads_them_as_the_guide_configures_it_and_answers_every_example() throws Exception {
+    void prometheus_reads_them_as_the_guide_configures_it_and_answers_every_example_and_alarm() throws Exception {
         var shown = CONFIGURATION.matcher(guide());
         assertThat(shown.find()).isTrue();
         Files.writeString(folder.resolve("formpress.key"), monitor + "\n");
@@ -200,6 +205,14 @@ class MonitoringTest implements TestPropertyProvider {
                         .as(metric.example())
                         .isNotEmpty();
                 assertThat(metric.example()).contains(metric.name());
+            }
+            List<String> watched = alarms();
+            assertThat(watched).hasSize(2);
+            for (String query : watched) {
+                // All is well here, and Prometheus knows that it is.
+                assertThat(prometheus.result(query).at("/0/value/1").asText())
+                        .as(query)
+                        .isEqualTo("0");
             }
         }
     }

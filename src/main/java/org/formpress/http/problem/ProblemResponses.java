@@ -2,12 +2,12 @@ package org.formpress.http.problem;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
-import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import org.formpress.http.request.Languages;
@@ -15,8 +15,8 @@ import org.formpress.http.request.RequestId;
 import org.formpress.http.settings.RenderSettings;
 import org.formpress.problem.RefusedException;
 
-/** Answers requests that went wrong, and counts them. */
-@Singleton
+/** Answers requests that went wrong, and counts them. Made at the start: the first fault is then seen as a change from 0. */
+@Context
 public final class ProblemResponses {
 
     public static final String TYPE = "application/problem+json";
@@ -29,6 +29,7 @@ public final class ProblemResponses {
     ProblemResponses(MeterRegistry meters, RenderSettings settings) {
         this.meters = meters;
         this.settings = settings;
+        counter(ProblemKind.INTERNAL);
     }
 
     public MutableHttpResponse<?> answer(HttpRequest<?> request, RefusedException refused) {
@@ -57,11 +58,7 @@ public final class ProblemResponses {
             ProblemKind kind,
             List<String> arguments,
             List<FieldError> errors) {
-        Counter.builder("formpress.refusals")
-                .description("Requests that were not done, by the kind of the problem they were answered with")
-                .tag("kind", kind.id())
-                .register(meters)
-                .increment();
+        counter(kind).increment();
         if (kind.isTemporary()) {
             long seconds = Math.max(1, settings.retryAfter().toSeconds());
             response.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
@@ -72,6 +69,13 @@ public final class ProblemResponses {
                 .header(HttpHeaders.CONTENT_LANGUAGE, Languages.of(request).toLanguageTag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .body(document);
+    }
+
+    private Counter counter(ProblemKind kind) {
+        return Counter.builder("formpress.refusals")
+                .description("Requests that were not done, by the kind of the problem they were answered with")
+                .tag("kind", kind.id())
+                .register(meters);
     }
 
     private static ProblemDocument document(
