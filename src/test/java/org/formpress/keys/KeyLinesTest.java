@@ -3,22 +3,41 @@ package org.formpress.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.formpress.keys.KeyFileException.Reason;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyLinesTest {
+
+    private static final int PATIENCE_SECONDS = 60;
+    private static final int TURN_MILLIS = 300;
+    // As a removal does it: a new file in place of the one that is locked.
+    private static final String REMOVE_A = """
+            import fcntl, os, sys
+            file = open(sys.argv[1], "r+")
+            fcntl.lockf(file, fcntl.LOCK_EX)
+            print("locked", flush=True)
+            sys.stdin.read()
+            with open(sys.argv[1] + ".part", "w") as whole:
+                whole.write(file.read().replace("a 1\\n", ""))
+            os.rename(sys.argv[1] + ".part", sys.argv[1])
+            """;
 
     @TempDir
     private Path folder;
@@ -109,6 +128,58 @@ class KeyLinesTest {
                 .join();
 
         assertThat(keys.read()).extracting(KeyLines.Line::name).containsExactlyInAnyOrderElementsOf(names);
+    }
+
+    @RepeatedTest(20)
+    void of_the_last_two_keys_one_stays_when_both_are_removed_at_the_same_time() throws IOException {
+        Files.writeString(file, "a 1\n# of the town\nb 2\n");
+        CyclicBarrier start = new CyclicBarrier(2);
+
+        List<CompletableFuture<Boolean>> removals = Stream.of("a", "b")
+                .map(name -> CompletableFuture.supplyAsync(() -> isRemoved(name, start)))
+                .toList();
+
+        assertThat(removals).extracting(CompletableFuture::join).containsExactlyInAnyOrder(true, false);
+        assertThat(keys.read()).hasSize(1);
+    }
+
+    private boolean isRemoved(String name, CyclicBarrier start) {
+        try {
+            start.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            keys.removeUnlessLast(name);
+            return true;
+        } catch (KeyFileException refused) {
+            assertThat(refused.reason()).isEqualTo(Reason.LAST);
+            assertThat(refused.detail()).isEqualTo(name);
+            return false;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void a_key_that_became_the_last_while_another_process_had_the_file_stays() throws Exception {
+        Files.writeString(file, "a 1\nb 2\n");
+        Process other = new ProcessBuilder("python3", "-c", REMOVE_A, file.toString()).start();
+        try (BufferedReader said = other.inputReader()) {
+            assertThat(said.readLine()).isEqualTo("locked");
+
+            CompletableFuture<Void> removal = CompletableFuture.runAsync(() -> keys.removeUnlessLast("b"));
+            Thread.sleep(TURN_MILLIS);
+            assertThat(removal).isNotDone();
+            other.getOutputStream().close();
+
+            assertThat(removal)
+                    .failsWithin(Duration.ofSeconds(PATIENCE_SECONDS))
+                    .withThrowableThat()
+                    .havingCause()
+                    .isInstanceOfSatisfying(
+                            KeyFileException.class,
+                            fault -> assertThat(fault.reason()).isEqualTo(Reason.LAST));
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        assertThat(file).content().isEqualTo("b 2\n");
     }
 
     @Test
