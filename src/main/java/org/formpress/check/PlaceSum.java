@@ -15,7 +15,7 @@ final class PlaceSum {
     private PlaceSum() {}
 
     /** The sum of the amounts that are there; empty when there are none. */
-    static Optional<BigDecimal> of(List<Place> places, Row row) {
+    static Optional<BigDecimal> of(List<RulePlace> places, RuleRow row) {
         PlaceSum sum = new PlaceSum();
         places.forEach(place -> place.forEach(row, sum::add));
         return Optional.ofNullable(sum.total);

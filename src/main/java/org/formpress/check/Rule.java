@@ -12,9 +12,9 @@ import org.formpress.problem.Severity;
  *
  * @param hint what to do about a finding; empty for the usual words of its kind
  */
-record Rule(String name, Severity severity, BilingualText hint, Rows rows, Kind kind) {
+record Rule(String name, Severity severity, BilingualText hint, RuleRows rows, RuleKind kind) {
 
     void run(Form form, JsonNode data, List<Finding> findings) {
-        kind.check(data, rows, new Remarks(form, this, findings));
+        kind.check(data, rows, new FindingCollector(form, this, findings));
     }
 }

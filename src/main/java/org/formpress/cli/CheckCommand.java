@@ -32,7 +32,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private ExitStatus check(InputFile file, Renderer renderer) throws RefusedException {
         List<Finding> findings = renderer.check(file.content());
-        ExitStatus status = new Report(console).findings(file.label(), findings);
+        ExitStatus status = new DataReport(console).findings(file.label(), findings);
         console.out().println(file.label() + ": " + verdict(findings));
         return status;
     }

@@ -44,7 +44,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private ExitStatus tell(String label, Extracted extracted) {
-        new Report(console).changes(label, extracted.changes());
-        return new Report(console).findings(label, extracted.findings());
+        new DataReport(console).changes(label, extracted.changes());
+        return new DataReport(console).findings(label, extracted.findings());
     }
 }

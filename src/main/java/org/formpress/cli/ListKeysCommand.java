@@ -23,7 +23,7 @@ final class ListKeysCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private @Nullable AnyKeyFile file;
+    private @Nullable KeyFileOption file;
 
     ListKeysCommand(Console console) {
         this.console = console;

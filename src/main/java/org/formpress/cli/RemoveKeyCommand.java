@@ -22,7 +22,7 @@ final class RemoveKeyCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private @Nullable AnyKeyFile file;
+    private @Nullable KeyFileOption file;
 
     @Parameters(paramLabel = "NAME", descriptionKey = "removeName")
     private String name = "";

@@ -17,11 +17,7 @@ final class ProblemMessages {
     private final ResourceBundle bundle;
 
     private ProblemMessages(Locale locale) {
-        // Without fallback: on an English machine, Chinese would otherwise be answered in English.
-        bundle = ResourceBundle.getBundle(
-                "org.formpress.problem.messages",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        bundle = MessageBundles.read("org.formpress.problem.messages", locale);
     }
 
     static ProblemMessages in(Locale locale) {

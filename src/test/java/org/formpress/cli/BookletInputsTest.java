@@ -43,12 +43,12 @@ class BookletInputsTest {
         Path file = Files.writeString(folder.resolve("a.json"), FORM);
 
         assertThat(read(inputs(file).parts().get(0))).isEqualTo(FORM);
-        assertThatThrownBy(() -> inputs(file, folder.resolve("missing.json"))).isInstanceOf(FileFault.class);
+        assertThatThrownBy(() -> inputs(file, folder.resolve("missing.json"))).isInstanceOf(FileException.class);
         assertThatThrownBy(() -> BookletInputs.of(List.of("a\0b"), InputStream.nullInputStream()))
-                .isInstanceOf(FileFault.class);
+                .isInstanceOf(FileException.class);
     }
 
-    private static BookletInputs inputs(Path... files) throws FileFault {
+    private static BookletInputs inputs(Path... files) throws FileException {
         return BookletInputs.of(List.of(files).stream().map(Path::toString).toList(), InputStream.nullInputStream());
     }
 

@@ -29,7 +29,7 @@ class CommandLineToolTest {
                 InputStream.nullInputStream(),
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),
-                Words.in(language));
+                CliMessages.in(language));
         return CommandLineTool.of(console).execute(arguments);
     }
 

@@ -39,7 +39,7 @@ class KeysCommandTest {
                 InputStream.nullInputStream(),
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),
-                Words.in(language));
+                CliMessages.in(language));
         return CommandLineTool.of(console)
                 .execute(Stream.concat(Stream.of("keys", command, "--file", file.toString()), Arrays.stream(arguments))
                         .toArray(String[]::new));

@@ -2,7 +2,7 @@ package org.formpress.http.api;
 
 import io.micronaut.serde.annotation.Serdeable;
 import org.formpress.form.Form;
-import org.formpress.http.request.Links;
+import org.formpress.http.request.LinkBuilder;
 
 /**
  * A form that can be made.
@@ -16,7 +16,7 @@ import org.formpress.http.request.Links;
 @Serdeable
 record FormAnswer(String id, String title, String titleEn, String edition, FormLinks links) {
 
-    static FormAnswer of(Form form, Links links) {
+    static FormAnswer of(Form form, LinkBuilder links) {
         return new FormAnswer(form.id(), form.title(), form.titleEn(), form.edition(), FormLinks.of(form, links));
     }
 }

@@ -9,7 +9,7 @@ import io.micronaut.http.annotation.Produces;
 import org.formpress.form.Form;
 import org.formpress.http.problem.ProblemKind;
 import org.formpress.http.problem.RequestException;
-import org.formpress.http.request.Links;
+import org.formpress.http.request.LinkBuilder;
 import org.formpress.problem.Excerpt;
 import org.formpress.render.Renderer;
 
@@ -30,13 +30,13 @@ final class FormController {
     @Get
     FormList forms(HttpRequest<?> request) {
         return new FormList(renderer.catalogue().forms().stream()
-                .map(form -> FormAnswer.of(form, Links.of(request)))
+                .map(form -> FormAnswer.of(form, LinkBuilder.of(request)))
                 .toList());
     }
 
     @Get("/{id}")
     FormAnswer form(HttpRequest<?> request, String id) {
-        return FormAnswer.of(find(id), Links.of(request));
+        return FormAnswer.of(find(id), LinkBuilder.of(request));
     }
 
     @Get("/{id}/schema")

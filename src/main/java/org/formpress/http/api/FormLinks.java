@@ -2,7 +2,7 @@ package org.formpress.http.api;
 
 import io.micronaut.serde.annotation.Serdeable;
 import org.formpress.form.Form;
-import org.formpress.http.request.Links;
+import org.formpress.http.request.LinkBuilder;
 
 /**
  * Where to find more about a form.
@@ -14,7 +14,7 @@ import org.formpress.http.request.Links;
 @Serdeable
 record FormLinks(String self, String schema, String sample) {
 
-    static FormLinks of(Form form, Links links) {
+    static FormLinks of(Form form, LinkBuilder links) {
         String self = links.to("/forms/" + form.id());
         return new FormLinks(self, self + "/schema", self + "/sample");
     }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.formpress.book.BookFormat;
 import org.formpress.http.problem.FieldError;
 import org.formpress.http.problem.ResponseMessages;
-import org.formpress.http.request.Links;
+import org.formpress.http.request.LinkBuilder;
 import org.formpress.jobs.JobFile;
 import org.formpress.jobs.JobState;
 import org.formpress.jobs.RefusedForm;
@@ -88,7 +88,7 @@ record BookletAnswer(
     @Serdeable
     record FileLink(String format, int volume, String href, long bytes, String sha256) {
 
-        private static FileLink of(String id, JobFile file, Links links) {
+        private static FileLink of(String id, JobFile file, LinkBuilder links) {
             String format = file.format().id();
             String href = path(id) + "/file?format=" + format + "&volume=" + file.volume();
             return new FileLink(format, file.volume(), links.to(href), file.bytes(), file.sha256());
@@ -105,7 +105,7 @@ record BookletAnswer(
     @Serdeable
     record ArchiveLink(String format, String href, long bytes) {
 
-        private static @Nullable List<ArchiveLink> of(JobState state, Links links) {
+        private static @Nullable List<ArchiveLink> of(JobState state, LinkBuilder links) {
             List<ArchiveLink> archives = Arrays.stream(BookFormat.values())
                     .filter(format -> BookletFileChoice.volumes(state, format).size() > 1)
                     .map(format -> of(state, format, links))
@@ -113,14 +113,14 @@ record BookletAnswer(
             return archives.isEmpty() ? null : archives;
         }
 
-        private static ArchiveLink of(JobState state, BookFormat format, Links links) {
+        private static ArchiveLink of(JobState state, BookFormat format, LinkBuilder links) {
             String href = path(state.id()) + "/file?format=" + format.id() + "&volume=" + BookletFileChoice.ALL;
             return new ArchiveLink(
                     format.id(), links.to(href), BookletVolumes.bytes(state, BookletFileChoice.volumes(state, format)));
         }
     }
 
-    static BookletAnswer of(JobState state, Locale language, Links links) {
+    static BookletAnswer of(JobState state, Locale language, LinkBuilder links) {
         return new BookletAnswer(
                 state.id(),
                 state.status().id(),

@@ -23,7 +23,7 @@ import java.util.Locale;
 import org.formpress.http.problem.ProblemKind;
 import org.formpress.http.problem.RequestException;
 import org.formpress.http.request.Languages;
-import org.formpress.http.request.Links;
+import org.formpress.http.request.LinkBuilder;
 import org.formpress.jobs.BookJobs;
 import org.formpress.jobs.JobState;
 import org.formpress.problem.Excerpt;
@@ -53,7 +53,7 @@ final class BookletController {
             HttpRequest<?> request, @RequestBean BookletOptions options, @Nullable @Body InputStream body)
             throws IOException {
         String id = intake.take(request, options, body == null ? InputStream.nullInputStream() : body);
-        Links links = Links.of(request);
+        LinkBuilder links = LinkBuilder.of(request);
         BookletAnswer answer = BookletAnswer.of(state(id), Languages.of(request), links);
         return translated(
                 HttpResponse.accepted(links.uri(BookletAnswer.path(id))).body(answer), request);
@@ -62,7 +62,7 @@ final class BookletController {
     @Get("/booklets/{id}")
     HttpResponse<BookletAnswer> look(HttpRequest<?> request, String id) {
         return translated(
-                HttpResponse.ok(BookletAnswer.of(state(id), Languages.of(request), Links.of(request))), request);
+                HttpResponse.ok(BookletAnswer.of(state(id), Languages.of(request), LinkBuilder.of(request))), request);
     }
 
     @Get("/booklets/{id}/events")
@@ -71,7 +71,7 @@ final class BookletController {
         Locale language = Languages.of(request);
         state(id);
         String owner = BookletOwner.ofRequest();
-        Links links = Links.of(request);
+        LinkBuilder links = LinkBuilder.of(request);
         // Without the header nginx would hold the events back until it has some kilobytes of them.
         return HttpResponse.ok(
                         events.of(() -> jobs.state(id, owner).map(state -> BookletAnswer.of(state, language, links))))
@@ -91,7 +91,8 @@ final class BookletController {
         jobs.cancel(state(id));
         return jobs.state(id, BookletOwner.ofRequest())
                 .map(state -> translated(
-                        HttpResponse.ok(BookletAnswer.of(state, Languages.of(request), Links.of(request))), request))
+                        HttpResponse.ok(BookletAnswer.of(state, Languages.of(request), LinkBuilder.of(request))),
+                        request))
                 .orElseGet(HttpResponse::noContent);
     }
 

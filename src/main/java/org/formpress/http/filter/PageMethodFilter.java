@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.formpress.http.problem.ProblemKind;
 import org.formpress.http.problem.ProblemResponses;
-import org.formpress.http.request.Links;
+import org.formpress.http.request.LinkBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +40,7 @@ final class PageMethodFilter {
         boolean reads = method == HttpMethod.GET || method == HttpMethod.HEAD;
         String path = request.getPath();
         if (reads && ALSO_DOCS.contains(path)) {
-            return HttpResponse.permanentRedirect(Links.of(request).uri(DOCS));
+            return HttpResponse.permanentRedirect(LinkBuilder.of(request).uri(DOCS));
         }
         return reads || !PublicPaths.areFiles(path) ? null : refused(request);
     }

@@ -4,12 +4,13 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.formpress.problem.MessageBundles;
 
 /** The words for problems. */
 public final class ResponseMessages {
 
-    private static final ResourceBundle CHINESE = bundle(Locale.ROOT);
-    private static final ResourceBundle ENGLISH = bundle(Locale.ENGLISH);
+    private static final ResourceBundle CHINESE = MessageBundles.read("org.formpress.http.messages", Locale.ROOT);
+    private static final ResourceBundle ENGLISH = MessageBundles.read("org.formpress.http.messages", Locale.ENGLISH);
 
     private ResponseMessages() {}
 
@@ -42,13 +43,5 @@ public final class ResponseMessages {
 
     private static ResourceBundle in(Locale language) {
         return language.equals(Locale.ENGLISH) ? ENGLISH : CHINESE;
-    }
-
-    private static ResourceBundle bundle(Locale language) {
-        // Without fallback: on an English machine, Chinese would otherwise be answered in English.
-        return ResourceBundle.getBundle(
-                "org.formpress.http.messages",
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.formpress.book.BookSettings;
-import org.formpress.http.request.Links;
+import org.formpress.http.request.LinkBuilder;
 import org.formpress.jobs.JobState;
 import org.formpress.jobs.JobStatus;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ class BookletAnswerTest {
                 null,
                 List.of(),
                 List.of());
-        return BookletAnswer.of(state, Locale.CHINESE, new Links("/booklets", false));
+        return BookletAnswer.of(state, Locale.CHINESE, new LinkBuilder("/booklets", false));
     }
 
     @Test

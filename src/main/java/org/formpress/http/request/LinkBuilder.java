@@ -15,7 +15,7 @@ import java.util.List;
  * @param from    the path that was asked for
  * @param proxied whether a proxy handed the request on
  */
-public record Links(String from, boolean proxied) {
+public record LinkBuilder(String from, boolean proxied) {
 
     private static final List<String> OF_PROXIES = List.of(
             HttpHeaders.FORWARDED,
@@ -26,9 +26,9 @@ public record Links(String from, boolean proxied) {
             "X-Forwarded-Prefix",
             "X-Real-IP");
 
-    public static Links of(HttpRequest<?> request) {
+    public static LinkBuilder of(HttpRequest<?> request) {
         boolean named = OF_PROXIES.stream().anyMatch(request.getHeaders()::contains);
-        return new Links(request.getPath(), named || isOld(request));
+        return new LinkBuilder(request.getPath(), named || isOld(request));
     }
 
     // nginx without settings says nothing of itself, and asks in HTTP/1.0, which clients no longer do.

@@ -7,16 +7,16 @@ import java.util.regex.Pattern;
 import org.formpress.json.Pointers;
 
 /** {@code characters}: no text has a character of certain ranges. Of each text the first such character is named. */
-record CharactersKind(BitSet characters) implements Kind.OfRow {
+record CharactersRule(BitSet characters) implements RuleKind.OfRow {
 
     private static final int AROUND = 8;
 
     private static final Pattern RANGE = Pattern.compile("U\\+([0-9A-F]{4,5})(?:-U\\+([0-9A-F]{4,5}))?");
 
-    static Kind read(RuleSettings rule) {
+    static RuleKind read(RuleSettings rule) {
         BitSet characters = new BitSet();
         rule.list("ranges").forEach(text -> add(text, characters, rule));
-        return new CharactersKind(characters);
+        return new CharactersRule(characters);
     }
 
     private static void add(String text, BitSet characters, RuleSettings rule) {
@@ -30,23 +30,23 @@ record CharactersKind(BitSet characters) implements Kind.OfRow {
     }
 
     @Override
-    public void check(Row row, Remarks remarks) {
-        visit(row.node(), row.pointer(), remarks);
+    public void check(RuleRow row, FindingCollector findings) {
+        visit(row.node(), row.pointer(), findings);
     }
 
     // Pointers are made only on the way to something found: most forms have nothing.
-    private void visit(JsonNode node, String pointer, Remarks remarks) {
+    private void visit(JsonNode node, String pointer, FindingCollector findings) {
         if (!isIn(node)) {
             return;
         }
         if (node.isTextual()) {
-            add(node.textValue(), pointer, remarks);
+            add(node.textValue(), pointer, findings);
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
-                visit(node.get(i), pointer + "/" + i, remarks);
+                visit(node.get(i), pointer + "/" + i, findings);
             }
         } else {
-            node.forEachEntry((name, value) -> visit(value, Pointers.child(pointer, name), remarks));
+            node.forEachEntry((name, value) -> visit(value, Pointers.child(pointer, name), findings));
         }
     }
 
@@ -71,11 +71,11 @@ record CharactersKind(BitSet characters) implements Kind.OfRow {
         return -1;
     }
 
-    private void add(String text, String pointer, Remarks remarks) {
+    private void add(String text, String pointer, FindingCollector findings) {
         int at = first(text);
         int codePoint = text.codePointAt(at);
         int start = text.offsetByCodePoints(at, -Math.min(AROUND, text.codePointCount(0, at)));
-        remarks.add(
+        findings.add(
                 "characters",
                 pointer,
                 text.substring(start),

@@ -5,7 +5,7 @@ import java.nio.file.FileSystemException;
 import org.jspecify.annotations.Nullable;
 
 /** A file or folder that cannot be read or written. */
-final class FileFault extends Exception {
+final class FileException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -14,11 +14,11 @@ final class FileFault extends Exception {
     private final transient Object[] arguments;
 
     /** @param arguments of the message, which names the file itself */
-    FileFault(String key, @Nullable Exception cause, Object... arguments) {
+    FileException(String key, @Nullable Exception cause, Object... arguments) {
         this("", key, cause, arguments);
     }
 
-    private FileFault(String file, String key, @Nullable Throwable cause, Object... arguments) {
+    private FileException(String file, String key, @Nullable Throwable cause, Object... arguments) {
         super(key, cause);
         this.file = file;
         this.key = key;
@@ -26,8 +26,8 @@ final class FileFault extends Exception {
     }
 
     /** A file that is to be read, whose name is said first. */
-    static FileFault ofInput(String name, String key, @Nullable Exception cause, Object... arguments) {
-        return new FileFault(InputFile.label(name) + ": ", key, cause, arguments);
+    static FileException ofInput(String name, String key, @Nullable Exception cause, Object... arguments) {
+        return new FileException(InputFile.label(name) + ": ", key, cause, arguments);
     }
 
     /** Why an operation failed, as short as the system says it. */
@@ -36,7 +36,7 @@ final class FileFault extends Exception {
         return reason == null ? fault.getClass().getSimpleName() : reason;
     }
 
-    String message(Words words) {
+    String message(CliMessages words) {
         return file + words.text(key, arguments);
     }
 }

@@ -8,13 +8,13 @@ import org.formpress.form.FormFolderException;
 import org.formpress.money.Amounts;
 
 /** {@code grade}: a grade is that of the form's {@code grades} which an amount reaches. */
-record GradeKind(Place value, Place by, List<Place> of, List<Band> bands) implements Kind.OfRow {
+record GradeRule(RulePlace value, RulePlace by, List<RulePlace> of, List<Band> bands) implements RuleKind.OfRow {
 
     /** A grade and the least amount for it. */
     private record Band(BigDecimal min, String grade) {}
 
-    static Kind read(RuleSettings rule) {
-        return new GradeKind(
+    static RuleKind read(RuleSettings rule) {
+        return new GradeRule(
                 rule.place("value"), rule.place("by"), rule.has("of") ? rule.places("of") : List.of(), bands(rule));
     }
 
@@ -40,22 +40,22 @@ record GradeKind(Place value, Place by, List<Place> of, List<Band> bands) implem
     }
 
     @Override
-    public void check(Row row, Remarks remarks) {
+    public void check(RuleRow row, FindingCollector findings) {
         String given = value.in(row).asText("");
         Optional<BigDecimal> score = given.isBlank() ? Optional.empty() : score(row);
         Optional<String> grade = score.flatMap(this::grade).filter(right -> !right.equals(given));
         if (score.isPresent() && grade.isPresent()) {
-            remarks.add(
+            findings.add(
                     "grade",
                     value.pointer(row),
                     given,
                     Amounts.print(score.get()),
                     grade.get(),
-                    remarks.label(by, row));
+                    findings.label(by, row));
         }
     }
 
-    private Optional<BigDecimal> score(Row row) {
+    private Optional<BigDecimal> score(RuleRow row) {
         return Amounts.of(by.in(row)).or(() -> PlaceSum.of(of, row));
     }
 

@@ -4,11 +4,11 @@ import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version written into the jar's manifest. */
-final class Version implements IVersionProvider {
+final class VersionProvider implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String version = Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+        String version = Optional.ofNullable(VersionProvider.class.getPackage().getImplementationVersion())
                 .orElse("(development)");
         return new String[] {"FormPress " + version, "Java " + Runtime.version()};
     }

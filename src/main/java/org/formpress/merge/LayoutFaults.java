@@ -4,9 +4,9 @@ import freemarker.core.ParseException;
 import freemarker.template.TemplateException;
 
 /** Tells Freemarker's faults as all others are told: template and line first. */
-final class Faults {
+final class LayoutFaults {
 
-    private Faults() {}
+    private LayoutFaults() {}
 
     /** A fault met when merging, with the chain of directives and macros that led there. */
     static String told(TemplateException fault) {

@@ -12,10 +12,10 @@ import org.formpress.json.Pointers;
  * @param text  as the rule has it
  * @param names the names on the way
  */
-record Place(String text, List<String> names) {
+record RulePlace(String text, List<String> names) {
 
-    static Place of(String text) {
-        return new Place(text, Pointers.names(text.startsWith("/") ? text : "/" + text));
+    static RulePlace of(String text) {
+        return new RulePlace(text, Pointers.names(text.startsWith("/") ? text : "/" + text));
     }
 
     boolean isManifold() {
@@ -23,7 +23,7 @@ record Place(String text, List<String> names) {
     }
 
     /** The one value; missing where there is none. */
-    JsonNode in(Row row) {
+    JsonNode in(RuleRow row) {
         return within(start(row));
     }
 
@@ -37,7 +37,7 @@ record Place(String text, List<String> names) {
     }
 
     /** Every value. */
-    void forEach(Row row, Consumer<JsonNode> action) {
+    void forEach(RuleRow row, Consumer<JsonNode> action) {
         visit(start(row), 0, action);
     }
 
@@ -51,11 +51,11 @@ record Place(String text, List<String> names) {
         }
     }
 
-    private JsonNode start(Row row) {
+    private JsonNode start(RuleRow row) {
         return isFromRow() ? row.node() : row.data();
     }
 
-    String pointer(Row row) {
+    String pointer(RuleRow row) {
         return isFromRow() ? row.pointer() + "/" + text : text;
     }
 

@@ -6,18 +6,18 @@ import java.util.Optional;
 import org.formpress.money.Amounts;
 
 /** {@code sum}: an amount is the sum of others. Without the amount, or without any of the others, there is nothing to say. */
-record SumKind(Place value, List<Place> of) implements Kind.OfRow {
+record SumRule(RulePlace value, List<RulePlace> of) implements RuleKind.OfRow {
 
-    static Kind read(RuleSettings rule) {
-        return new SumKind(rule.place("value"), rule.places("of"));
+    static RuleKind read(RuleSettings rule) {
+        return new SumRule(rule.place("value"), rule.places("of"));
     }
 
     @Override
-    public void check(Row row, Remarks remarks) {
+    public void check(RuleRow row, FindingCollector findings) {
         Optional<BigDecimal> given = Amounts.of(value.in(row));
         Optional<BigDecimal> sum = given.isEmpty() ? given : PlaceSum.of(of, row);
         if (given.isPresent() && sum.isPresent() && given.get().compareTo(sum.get()) != 0) {
-            remarks.add(
+            findings.add(
                     "sum",
                     value.pointer(row),
                     Amounts.print(given.get()),

@@ -6,16 +6,16 @@ import org.formpress.store.StoreException;
 import org.formpress.store.StoreFault;
 
 /** Tells what went wrong beside the data, and what that makes of the command. */
-final class Faults {
+final class FaultReport {
 
     private final Console console;
 
-    Faults(Console console) {
+    FaultReport(Console console) {
         this.console = console;
     }
 
     ExitStatus report(Throwable fault) {
-        if (fault instanceof FileFault file) {
+        if (fault instanceof FileException file) {
             console.err().println(file.message(console.words()));
             return ExitStatus.USAGE;
         }

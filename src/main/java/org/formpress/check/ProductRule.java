@@ -13,16 +13,21 @@ import org.formpress.money.Amounts;
  * @param most      the product counts no higher than this
  * @param tolerance by how much the amount may differ, because people round
  */
-record ProductKind(
-        Place value, List<Place> of, Optional<Place> per, BigDecimal times, Optional<Place> most, BigDecimal tolerance)
-        implements Kind.OfRow {
+record ProductRule(
+        RulePlace value,
+        List<RulePlace> of,
+        Optional<RulePlace> per,
+        BigDecimal times,
+        Optional<RulePlace> most,
+        BigDecimal tolerance)
+        implements RuleKind.OfRow {
 
     private static final int DECIMALS = 12;
     // Forms print two decimals, so a rounded amount is right.
     private static final BigDecimal HALF_A_CENT = new BigDecimal("0.005");
 
-    static Kind read(RuleSettings rule) {
-        return new ProductKind(
+    static RuleKind read(RuleSettings rule) {
+        return new ProductRule(
                 rule.place("value"),
                 rule.places("of"),
                 rule.has("per") ? Optional.of(rule.place("per")) : Optional.empty(),
@@ -32,20 +37,20 @@ record ProductKind(
     }
 
     @Override
-    public void check(Row row, Remarks remarks) {
+    public void check(RuleRow row, FindingCollector findings) {
         Optional<BigDecimal> given = Amounts.of(value.in(row));
         Optional<BigDecimal> computed = given.isEmpty() ? given : computed(row);
         if (given.isPresent()
                 && computed.isPresent()
                 && given.get().subtract(computed.get()).abs().compareTo(tolerance) > 0) {
             BigDecimal rounded = computed.get().setScale(Amounts.MIN_DECIMALS, RoundingMode.HALF_UP);
-            remarks.add("product", value.pointer(row), Amounts.print(given.get()), Amounts.print(rounded));
+            findings.add("product", value.pointer(row), Amounts.print(given.get()), Amounts.print(rounded));
         }
     }
 
-    private Optional<BigDecimal> computed(Row row) {
+    private Optional<BigDecimal> computed(RuleRow row) {
         BigDecimal product = times;
-        for (Place factor : of) {
+        for (RulePlace factor : of) {
             Optional<BigDecimal> amount = Amounts.of(factor.in(row));
             if (amount.isEmpty()) {
                 return amount;
@@ -55,7 +60,7 @@ record ProductKind(
         return divided(product, row).map(quotient -> limited(quotient, row));
     }
 
-    private Optional<BigDecimal> divided(BigDecimal product, Row row) {
+    private Optional<BigDecimal> divided(BigDecimal product, RuleRow row) {
         if (per.isEmpty()) {
             return Optional.of(product);
         }
@@ -64,7 +69,7 @@ record ProductKind(
                 .map(divisor -> product.divide(divisor, DECIMALS, RoundingMode.HALF_UP));
     }
 
-    private BigDecimal limited(BigDecimal product, Row row) {
+    private BigDecimal limited(BigDecimal product, RuleRow row) {
         return most.flatMap(limit -> Amounts.of(limit.in(row)))
                 .map(product::min)
                 .orElse(product);

@@ -12,7 +12,7 @@ import org.formpress.json.Pointers;
  * @param name   the row's own name or number there; empty when the row is the data as a whole
  * @param before the row before this one; missing for the first
  */
-record Row(JsonNode data, JsonNode node, String parent, String name, JsonNode before) {
+record RuleRow(JsonNode data, JsonNode node, String parent, String name, JsonNode before) {
 
     String pointer() {
         return name.isEmpty() ? "" : Pointers.child(parent, name);

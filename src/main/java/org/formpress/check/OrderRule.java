@@ -4,23 +4,23 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** {@code order}: one day is not after another. */
-record OrderKind(Place from, Place to) implements Kind.OfRow {
+record OrderRule(RulePlace from, RulePlace to) implements RuleKind.OfRow {
 
-    static Kind read(RuleSettings rule) {
-        return new OrderKind(rule.place("from"), rule.place("to"));
+    static RuleKind read(RuleSettings rule) {
+        return new OrderRule(rule.place("from"), rule.place("to"));
     }
 
     @Override
-    public void check(Row row, Remarks remarks) {
+    public void check(RuleRow row, FindingCollector findings) {
         Optional<LocalDate> first = Dates.of(from.in(row));
         Optional<LocalDate> last = Dates.of(to.in(row));
         if (first.isPresent() && last.isPresent() && first.get().isAfter(last.get())) {
-            remarks.add(
+            findings.add(
                     "order",
                     from.pointer(row),
                     first.get().toString(),
                     last.get().toString(),
-                    remarks.label(to, row));
+                    findings.label(to, row));
         }
     }
 }

@@ -12,20 +12,20 @@ import org.formpress.bounds.Deadline;
  * @param parent the place of the array or object they are in
  * @param whole  true when the one row is the data as a whole
  */
-record Rows(Place parent, boolean whole) {
+record RuleRows(RulePlace parent, boolean whole) {
 
     static final String ANY = "/*";
 
     /** The data as a whole, as the only row. */
-    static final Rows WHOLE = new Rows(new Place("", List.of()), true);
+    static final RuleRows WHOLE = new RuleRows(new RulePlace("", List.of()), true);
 
     /** @param place as in {@code /indicators/*} */
-    static Rows of(String place) {
-        return new Rows(Place.of(place.substring(0, place.length() - ANY.length())), false);
+    static RuleRows of(String place) {
+        return new RuleRows(RulePlace.of(place.substring(0, place.length() - ANY.length())), false);
     }
 
-    void forEach(JsonNode data, Consumer<Row> action) {
-        Row all = new Row(data, data, "", "", MissingNode.getInstance());
+    void forEach(JsonNode data, Consumer<RuleRow> action) {
+        RuleRow all = new RuleRow(data, data, "", "", MissingNode.getInstance());
         if (whole) {
             action.accept(all);
             return;
@@ -38,16 +38,16 @@ record Rows(Place parent, boolean whole) {
         }
     }
 
-    private void items(JsonNode data, JsonNode rows, Consumer<Row> action) {
+    private void items(JsonNode data, JsonNode rows, Consumer<RuleRow> action) {
         for (int i = 0; i < rows.size(); i++) {
             Deadline.check();
-            action.accept(new Row(data, rows.get(i), parent.text(), Integer.toString(i), rows.path(i - 1)));
+            action.accept(new RuleRow(data, rows.get(i), parent.text(), Integer.toString(i), rows.path(i - 1)));
         }
     }
 
-    private void members(JsonNode data, JsonNode rows, Consumer<Row> action) {
-        rows.forEachEntry(
-                (name, member) -> action.accept(new Row(data, member, parent.text(), name, MissingNode.getInstance())));
+    private void members(JsonNode data, JsonNode rows, Consumer<RuleRow> action) {
+        rows.forEachEntry((name, member) ->
+                action.accept(new RuleRow(data, member, parent.text(), name, MissingNode.getInstance())));
     }
 
     /** Where the rows are, for what is to be said of all of them. */

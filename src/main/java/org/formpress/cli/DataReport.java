@@ -7,11 +7,11 @@ import org.formpress.problem.Severity;
 import org.formpress.read.Change;
 
 /** Tells what is wrong with a file's data, a line each: file, field, what is wrong, how to mend it. */
-final class Report {
+final class DataReport {
 
     private final Console console;
 
-    Report(Console console) {
+    DataReport(Console console) {
         this.console = console;
     }
 

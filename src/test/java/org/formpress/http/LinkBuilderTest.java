@@ -12,14 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @MicronautTest
-class LinksTest {
+class LinkBuilderTest {
 
     private static final String WHOLE = "\"self\":\"/forms/self-evaluation\"";
     private static final String RELATIVE = "\"self\":\"self-evaluation\"";
 
     private final EmbeddedServer server;
 
-    LinksTest(EmbeddedServer server) {
+    LinkBuilderTest(EmbeddedServer server) {
         this.server = server;
     }
 

@@ -5,24 +5,24 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** {@code required}: a text must not be empty, always or only where another value gives cause for it. */
-record RequiredKind(Place value, Optional<Cause> when) implements Kind.OfRow {
+record RequiredRule(RulePlace value, Optional<Cause> when) implements RuleKind.OfRow {
 
     private static final Pattern TAG = Pattern.compile("<[^<>]*>|&nbsp;");
 
-    static Kind read(RuleSettings rule) {
-        return new RequiredKind(
+    static RuleKind read(RuleSettings rule) {
+        return new RequiredRule(
                 rule.place("value"), rule.has("when") ? Optional.of(Cause.read(rule.inner("when"))) : Optional.empty());
     }
 
     @Override
-    public void check(Row row, Remarks remarks) {
+    public void check(RuleRow row, FindingCollector findings) {
         if (!isEmpty(value.in(row))) {
             return;
         }
         if (when.isPresent()) {
-            when.get().check(value.pointer(row), row, remarks);
+            when.get().check(value.pointer(row), row, findings);
         } else if (!row.node().isNull()) {
-            remarks.add("required", value.pointer(row), "");
+            findings.add("required", value.pointer(row), "");
         }
     }
 

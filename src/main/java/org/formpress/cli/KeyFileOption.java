@@ -10,7 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The option that names a file of access keys or of signing keys. */
-final class AnyKeyFile {
+final class KeyFileOption {
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;

@@ -5,7 +5,7 @@ import org.formpress.form.Form;
 import org.formpress.problem.Finding;
 
 /** Takes down what one rule finds. */
-record Remarks(Form form, Rule rule, List<Finding> findings) {
+record FindingCollector(Form form, Rule rule, List<Finding> findings) {
 
     /**
      * @param code      a key of the messages about checks
@@ -21,7 +21,7 @@ record Remarks(Form form, Rule rule, List<Finding> findings) {
     }
 
     /** What people call a value. */
-    String label(Place place, Row row) {
+    String label(RulePlace place, RuleRow row) {
         return form.label(place.pointer(row));
     }
 }

@@ -9,11 +9,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells what is wrong with the arguments, and where help is. */
-final class UsageFaults implements IParameterExceptionHandler {
+final class UsageErrorHandler implements IParameterExceptionHandler {
 
     private final Console console;
 
-    UsageFaults(Console console) {
+    UsageErrorHandler(Console console) {
         this.console = console;
     }
 
@@ -32,7 +32,9 @@ final class UsageFaults implements IParameterExceptionHandler {
             return console.words()
                     .text(
                             "usage.missing",
-                            missing.getMissing().stream().map(UsageFaults::name).collect(Collectors.joining(" ")));
+                            missing.getMissing().stream()
+                                    .map(UsageErrorHandler::name)
+                                    .collect(Collectors.joining(" ")));
         }
         return console.words().text("usage.wrong", String.valueOf(fault.getMessage()));
     }
