@@ -75,7 +75,7 @@ class BombTest {
                 "<b>x</b>y",
                 "<u><u>x</u>"
             })
-    void class_7_markup_without_end_is_read_to_its_end(String markup) {
+    void class7MarkupWithoutEndIsReadToItsEnd(String markup) {
         Victim victim = Victim.selfEvaluation();
         victim.data().put("expectedGoal", repeated(markup, LONGEST_TEXT));
         victim.data().put("actualCompletion", repeated(markup, LONGEST_TEXT - 1) + "甲");
@@ -92,7 +92,7 @@ class BombTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"w", "！", "（", "1", " ", "\n", "a ", "𠀀a", "“", "\u0301", "A\u0300"})
-    void class_9_a_line_without_end_and_a_cell_as_large_as_can_be(String text) {
+    void class9ALineWithoutEndAndACellAsLargeAsCanBe(String text) {
         Victim victim = Victim.selfEvaluation();
         victim.data().put("expectedGoal", repeated(text, LONGEST_TEXT));
         assertBounded(victim.json(), 200, 422);
@@ -108,7 +108,7 @@ class BombTest {
     }
 
     @Test
-    void class_9_texts_rows_and_values_have_bounds() {
+    void class9TextsRowsAndValuesHaveBounds() {
         Victim long1 = Victim.selfEvaluation();
         long1.data().put("projectName", "w".repeat(1 << 20));
         assertBounded(long1.json(), 422);
@@ -134,7 +134,7 @@ class BombTest {
 
     @ParameterizedTest
     @MethodSource("nestings")
-    void class_9_json_has_bounds(Map.Entry<String, String> json) {
+    void class9JsonHasBounds(Map.Entry<String, String> json) {
         assertBounded(json.getValue().getBytes(StandardCharsets.UTF_8), 400, 404, 413, 422);
     }
 }

@@ -133,7 +133,7 @@ class BookletTextTest implements TestPropertyProvider {
     }
 
     @Test
-    void class_1_and_10_names_in_contents_summaries_outlines_and_headings() throws Exception {
+    void class1And10NamesInContentsSummariesOutlinesAndHeadings() throws Exception {
         List<String> payloads = payloads();
         JsonNode done = made(Map.of("title", "x", "formats", "pdf,docx"), payloads);
 
@@ -157,7 +157,7 @@ class BookletTextTest implements TestPropertyProvider {
     }
 
     @Test
-    void class_8_names_of_files_in_archives_and_formulas_in_their_lists() throws Exception {
+    void class8NamesOfFilesInArchivesAndFormulasInTheirLists() throws Exception {
         List<String> payloads = payloads();
         JsonNode done = made(Map.of("title", "x", "formats", "zip", "parts", "pdf,docx,html"), payloads);
 
@@ -173,7 +173,7 @@ class BookletTextTest implements TestPropertyProvider {
     }
 
     @Test
-    void class_1_and_10_payloads_on_covers() throws Exception {
+    void class1And10PayloadsOnCovers() throws Exception {
         for (String payload : payloads()) {
             String text = payload.substring(0, Math.min(99, payload.length()));
             JsonNode done = made(
@@ -189,7 +189,7 @@ class BookletTextTest implements TestPropertyProvider {
     }
 
     @Test
-    void class_5_and_12_what_deceives_the_reader_is_refused_for_covers() throws Exception {
+    void class5And12WhatDeceivesTheReaderIsRefusedForCovers() throws Exception {
         for (String text : List.of("汇\u202E编", "\uE000", "\u2066镇", "\u200B\u0378")) {
             for (String setting : List.of("title", "town", "year", "date")) {
                 assertThat(booklets.submit(
@@ -203,7 +203,7 @@ class BookletTextTest implements TestPropertyProvider {
     }
 
     @Test
-    void class_5_and_12_what_deceives_the_reader_is_shown_by_code_point_on_pages_of_refused_forms() throws Exception {
+    void class5And12WhatDeceivesTheReaderIsShownByCodePointOnPagesOfRefusedForms() throws Exception {
         Victim victim = Victim.selfEvaluation();
         victim.data().put("projectName", "\u202Efdp.exe");
         Map<String, String> settings = Map.of("formats", "pdf,docx,zip");

@@ -46,7 +46,7 @@ class DataAttackTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"callbackUrl", "callback", "webhook", "webhookUrl", "notify", "Gotenberg-Webhook-Url"})
-    void class_4_nobody_is_called_back(String name, @TempDir Path folder) throws Exception {
+    void class4NobodyIsCalledBack(String name, @TempDir Path folder) throws Exception {
         try (Canary canary = new Canary(folder)) {
             Victim victim = Victim.selfEvaluation();
             victim.data().put(name, canary.address());
@@ -63,7 +63,7 @@ class DataAttackTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"@class", "@type", "class", "$type", "_class", "__proto__", "constructor", "$ref", "@import"})
-    void class_5_no_type_is_taken_from_data(String name) {
+    void class5NoTypeIsTakenFromData(String name) {
         Victim victim = Victim.selfEvaluation();
         victim.data().put(name, "com.sun.rowset.JdbcRowSetImpl");
         assertRefused(victim.json(), List.of("/" + name), name);
@@ -83,7 +83,7 @@ class DataAttackTest {
                 "<form>self-evaluation</form>",
                 "\u00AC\u00ED\u0000\u0005sr"
             })
-    void class_5_nothing_but_json_is_read(String body) {
+    void class5NothingButJsonIsRead(String body) {
         HttpResponse<byte[]> answer =
                 service.post("/render", "application/json", body.getBytes(StandardCharsets.ISO_8859_1));
 
@@ -111,7 +111,7 @@ class DataAttackTest {
                 "Ⅹ",
                 "一百"
             })
-    void class_12_amounts_and_dates_have_ordinary_digits_only(String amount) {
+    void class12AmountsAndDatesHaveOrdinaryDigitsOnly(String amount) {
         Victim.all().forEach(victim -> {
             List<String> places = victim.infectAmountsAndDates(amount);
 
@@ -122,7 +122,7 @@ class DataAttackTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0x200B, 0x200D, 0x2060, 0xFEFF, 0x202E, 0x202A, 0x2066, 0x061C, 0x00AD, 0xE0041})
-    void class_12_characters_that_nobody_sees_are_named_in_every_text(int codePoint) {
+    void class12CharactersThatNobodySeesAreNamedInEveryText(int codePoint) {
         Victim.all().forEach(victim -> {
             List<String> places = victim.infectTexts("甲" + Character.toString(codePoint) + "乙");
 
@@ -132,7 +132,7 @@ class DataAttackTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 8, 9, 0xB, 0xC, 0xD, 0x1B, 0x7F, 0x85, 0x9F, 0xFFFE, 0xFFFF, 0xFDD0, 0x1FFFE, 0x10FFFF})
-    void control_characters_and_characters_that_are_none_are_named_in_every_text(int codePoint) {
+    void controlCharactersAndCharactersThatAreNoneAreNamedInEveryText(int codePoint) {
         Victim.all().forEach(victim -> {
             List<String> places = victim.infectTexts("甲" + Character.toString(codePoint) + "乙");
 
@@ -146,7 +146,7 @@ class DataAttackTest {
 
     @ParameterizedTest
     @MethodSource("halves")
-    void lone_surrogates_are_named(String escape) {
+    void loneSurrogatesAreNamed(String escape) {
         Victim victim = Victim.selfEvaluation();
         victim.data().put("projectName", "PAYLOAD");
         String json = new String(victim.json(), StandardCharsets.UTF_8).replace("PAYLOAD", escape);

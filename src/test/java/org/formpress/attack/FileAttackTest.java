@@ -67,7 +67,7 @@ class FileAttackTest {
     @ParameterizedTest
     @ValueSource(
             strings = {DOCUMENT, "customXml/item1.xml", "[Content_Types].xml", "_rels/.rels", "docProps/custom.xml"})
-    void class_2_external_entities_in_uploads(String part) {
+    void class2ExternalEntitiesInUploads(String part) {
         String local = "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + canary.file().toUri() + "\">]>";
         String remote = "<!DOCTYPE x SYSTEM \"" + canary.address() + "\">";
         String laughs = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"" + "&a;".repeat(1000) + "\">]>";
@@ -78,7 +78,7 @@ class FileAttackTest {
 
     @ParameterizedTest
     @CsvSource({"word/_rels/document.xml.rels,image", "_rels/.rels,attachedTemplate"})
-    void class_3_addresses_in_uploads(String part, String type) {
+    void class3AddressesInUploads(String part, String type) {
         for (String target :
                 new String[] {canary.address(), canary.file().toUri().toString()}) {
             String link = "<Relationship Id=\"rId99\" Type=\"urn:" + type + "\" Target=\"" + target
@@ -89,7 +89,7 @@ class FileAttackTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<w:sdt><w:sdtContent>", "<w:p>", "<w:tbl><w:tr><w:tc>", "<a>"})
-    void class_7_uploads_nested_without_end(String element) {
+    void class7UploadsNestedWithoutEnd(String element) {
         assertRefused(WORD.with(DOCUMENT, xml -> xml.replace("<w:body>", "<w:body>" + element.repeat(50_000))));
         assertRefused(WORD.with(DOCUMENT, xml -> xml.substring(0, xml.length() / 2)));
     }
@@ -104,7 +104,7 @@ class FileAttackTest {
                 "..\\pwned",
                 "WORD/DOCUMENT.XML"
             })
-    void class_8_zip_slips(String name) throws Exception {
+    void class8ZipSlips(String name) throws Exception {
         assertRefused(zip(name, new byte[] {1}));
         assertRefused(WORD.plus(name, "pwned"));
         assertThat(Files.exists(Path.of("/tmp/pwned"))).isFalse();
@@ -112,7 +112,7 @@ class FileAttackTest {
     }
 
     @Test
-    void class_8_zip_bombs() throws Exception {
+    void class8ZipBombs() throws Exception {
         assertRefused(zip("word/document.xml", new byte[200 << 20]));
         assertRefused(WORD.plus("word/media/image1.png", "\0".repeat(20 << 20)));
         assertRefused(WORD.with(DOCUMENT, xml -> xml.replace("<w:body>", "<w:body>" + "<w:p/>".repeat(3_000_000))));
@@ -137,7 +137,7 @@ class FileAttackTest {
                 "甲.docx",
                 "${7*7}"
             })
-    void class_6_file_names_of_uploads_are_nothing_but_names(String name) throws Exception {
+    void class6FileNamesOfUploadsAreNothingButNames(String name) throws Exception {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.write(("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n")
                 .getBytes(UTF_8));

@@ -37,7 +37,7 @@ class LeakTest {
     }
 
     @Test
-    void class_13_every_caller_sees_nothing_but_the_own_data() {
+    void class13EveryCallerSeesNothingButTheOwnData() {
         List<Call> calls = IntStream.range(0, CALLERS).mapToObj(LeakTest::call).toList();
 
         List<HttpResponse<byte[]>> together =
@@ -58,7 +58,7 @@ class LeakTest {
     }
 
     @Test
-    void class_13_a_refusal_tells_nothing_of_those_before() {
+    void class13ARefusalTellsNothingOfThoseBefore() {
         Call call = call(1);
         service.render(call.json(), call.format());
         Victim refused = Victim.selfEvaluation();

@@ -98,7 +98,7 @@ class PairAttackTest {
     }
 
     @Test
-    void class_2_and_3_entities_and_addresses_in_either_version() {
+    void class2And3EntitiesAndAddressesInEitherVersion() {
         String local = "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + canary.file().toUri() + "\">]>";
         String remote = "<!DOCTYPE x SYSTEM \"" + canary.address() + "\">";
         for (String doctype : new String[] {local, remote}) {
@@ -111,7 +111,7 @@ class PairAttackTest {
     }
 
     @Test
-    void class_7_and_8_bombs_in_either_version() {
+    void class7And8BombsInEitherVersion() {
         assertRefused(WORD.plus("word/media/image1.png", "\0".repeat(20 << 20)));
         assertRefused(WORD.plus("../../../../tmp/pwned", "pwned"));
         assertRefused(WORD.with(DOCUMENT, xml -> xml.replace("<w:body>", "<w:body>" + "<w:p>".repeat(50_000))));
@@ -137,7 +137,7 @@ class PairAttackTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void class_13_names_of_parts_are_nothing_but_names(String name) {
+    void class13NamesOfPartsAreNothingButNames(String name) {
         String form = new String(FORM, UTF_8);
         byte[] json = ("{\"from\":" + form + ",\"" + name + "\":" + form + "}").getBytes(UTF_8);
 
@@ -163,7 +163,7 @@ class PairAttackTest {
                 "application/json; boundary=b",
                 "application/octet-stream"
             })
-    void class_13_bodies_under_another_type(String type) {
+    void class13BodiesUnderAnotherType(String type) {
         byte[] body = parts(Map.of("from", FORM, "to", FORM));
 
         assertRefused(service.post("/diff", type, body), 400, 415, 422);
@@ -171,7 +171,7 @@ class PairAttackTest {
     }
 
     @Test
-    void class_9_parts_without_end() {
+    void class9PartsWithoutEnd() {
         String header = "--b\r\nContent-Disposition: form-data; name=\"from\"\r\n\r\n";
         for (String body : List.of(
                 header.repeat(50_000),
@@ -184,7 +184,7 @@ class PairAttackTest {
     }
 
     @Test
-    void class_9_versions_that_have_nothing_in_common_are_compared_in_time() {
+    void class9VersionsThatHaveNothingInCommonAreComparedInTime() {
         byte[] one = Victim.selfEvaluation().indicators(100, noise(1)).json();
         byte[] other = Victim.selfEvaluation().indicators(100, noise(2)).json();
         for (String door : List.of("/diff", "/render?compare=true&format=docx", "/render?compare=true&format=pdf")) {
@@ -215,7 +215,7 @@ class PairAttackTest {
                 ") Tj ET endstream endobj (",
                 "]]></script><script>alert(1)</script>"
             })
-    void class_1_and_10_payloads_in_either_version_are_texts(String payload) {
+    void class1And10PayloadsInEitherVersionAreTexts(String payload) {
         Victim victim = Victim.selfEvaluation();
         victim.infectTexts(payload);
         for (Map<String, byte[]> versions : List.of(

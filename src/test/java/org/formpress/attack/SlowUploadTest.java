@@ -76,7 +76,7 @@ class SlowUploadTest implements TestPropertyProvider {
     }
 
     @Test
-    void class_11_uploads_that_hang_keep_their_places_for_a_time_and_leave_nothing() throws Exception {
+    void class11UploadsThatHangKeepTheirPlacesForATimeAndLeaveNothing() throws Exception {
         booklets.assertWell();
         List<Socket> hanging = new ArrayList<>();
         try {
@@ -101,7 +101,7 @@ class SlowUploadTest implements TestPropertyProvider {
     }
 
     @Test
-    void class_11_uploads_that_drip_are_ended_too() throws Exception {
+    void class11UploadsThatDripAreEndedToo() throws Exception {
         try (Socket dripping = begun(Booklets.form())) {
             String answer = dripUntilAnswered(dripping);
 

@@ -73,7 +73,7 @@ class TextAttackTest {
     }
 
     @Test
-    void class_1_template_injection() {
+    void class1TemplateInjection() {
         assertPrinted(
                 "${7*7}",
                 "#{7*7}",
@@ -89,7 +89,7 @@ class TextAttackTest {
     }
 
     @Test
-    void class_2_external_entities() {
+    void class2ExternalEntities() {
         assertPrinted(
                 "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + canary.file().toUri() + "\">]>&e;",
                 "<!DOCTYPE x SYSTEM \"" + canary.address() + "\">",
@@ -100,7 +100,7 @@ class TextAttackTest {
     }
 
     @Test
-    void class_3_addresses_and_local_files_in_content() {
+    void class3AddressesAndLocalFilesInContent() {
         String file = canary.file().toUri().toString();
         assertPrinted(
                 "<img src=" + canary.address() + ">",
@@ -115,7 +115,7 @@ class TextAttackTest {
     }
 
     @Test
-    void class_6_commands() {
+    void class6Commands() {
         assertPrinted(
                 "; touch pwned #",
                 "$(touch pwned)",
@@ -128,7 +128,7 @@ class TextAttackTest {
     }
 
     @Test
-    void class_10_markup_from_data() {
+    void class10MarkupFromData() {
         assertPrinted(
                 "</script><script>alert(1)</script><!--",
                 "<!--<script>",
@@ -147,7 +147,7 @@ class TextAttackTest {
     }
 
     @Test
-    void class_10_no_script_of_the_data_runs_in_a_page() {
+    void class10NoScriptOfTheDataRunsInAPage() {
         Victim victim = Victim.selfEvaluation();
         victim.infectTexts("</script><script>alert(1)</script><img src=x onerror=alert(1)>");
 
@@ -159,7 +159,7 @@ class TextAttackTest {
     }
 
     @Test
-    void class_14_a_file_full_of_payloads_keeps_to_its_standards() throws Exception {
+    void class14AFileFullOfPayloadsKeepsToItsStandards() throws Exception {
         Victim victim = Victim.selfEvaluation();
         victim.infectTexts(") Tj ET endstream endobj </script> ]]> & <!DOCTYPE x>");
 

@@ -137,7 +137,7 @@ class FailuresIT {
     }
 
     @Test
-    void a_second_service_on_one_folder_does_not_start_and_a_kill_leaves_no_lock() throws Exception {
+    void aSecondServiceOnOneFolderDoesNotStartAndAKillLeavesNoLock() throws Exception {
         Map<String, String> settings = Map.of(
                 "LC_ALL",
                 "C.UTF-8",
@@ -159,7 +159,7 @@ class FailuresIT {
     }
 
     @Test
-    void a_store_that_was_chosen_and_cannot_be_used_stops_the_start() throws IOException {
+    void aStoreThatWasChosenAndCannotBeUsedStopsTheStart() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         Map<String, String> settings = Map.of("LC_ALL", "C.UTF-8", "FORMPRESS_STORE_FOLDER", file.toString());
 
@@ -172,7 +172,7 @@ class FailuresIT {
     }
 
     @Test
-    void a_second_service_started_by_hand_serves_all_but_booklets_and_says_so_once() throws Exception {
+    void aSecondServiceStartedByHandServesAllButBookletsAndSaysSoOnce() throws Exception {
         int port = Program.freePort();
         int secondPort = Program.freePort();
         Path log = folder.resolve("second.log");

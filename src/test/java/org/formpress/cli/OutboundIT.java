@@ -178,7 +178,7 @@ class OutboundIT {
     }
 
     @Test
-    void the_watch_sees_a_program_that_calls_and_reads_and_writes() throws Exception {
+    void theWatchSeesAProgramThatCallsAndReadsAndWrites() throws Exception {
         Path trace = folder.resolve("other-calls");
         try (Canary other = new Canary(Files.createDirectory(folder.resolve("other")))) {
             String port = other.address().replaceAll(".*:(\\d+)/.*", "$1");
@@ -197,20 +197,20 @@ class OutboundIT {
     }
 
     @Test
-    void the_watch_sees_what_there_is_to_see() {
+    void theWatchSeesWhatThereIsToSee() {
         assertThat(calls.opened()).contains(Program.JAR.toString());
         assertThat(calls.bound()).isNotEmpty();
         assertThat(calls.programs()).hasSize(1);
     }
 
     @Test
-    void it_calls_nobody() {
+    void itCallsNobody() {
         assertThat(calls.outwards()).isEmpty();
         assertThat(calls.bound()).allMatch(bind -> bind.contains("htons(" + PORT + ")") && bind.contains("127.0.0.1"));
     }
 
     @Test
-    void it_opens_nothing_but_its_own_files_and_the_systems() {
+    void itOpensNothingButItsOwnFilesAndTheSystems() {
         String java = Path.of(System.getProperty("java.home")).toString();
         List<Pattern> system = SYSTEM.stream().map(Pattern::compile).toList();
 
@@ -226,14 +226,14 @@ class OutboundIT {
     }
 
     @Test
-    void it_writes_only_where_booklets_lie_and_into_the_folder_for_temporary_files() {
+    void itWritesOnlyWhereBookletsLieAndIntoTheFolderForTemporaryFiles() {
         assertThat(calls.written()).anyMatch(path -> path.startsWith(store.toString()));
         assertThat(calls.written().distinct()).filteredOn(path -> !isOwn(path)).allMatch(WRITTEN.asMatchPredicate());
         assertThat(calls.changed()).isNotEmpty().allMatch(OutboundIT::isOwn);
     }
 
     @Test
-    void it_never_so_much_as_asks_for_the_canary() {
+    void itNeverSoMuchAsAsksForTheCanary() {
         assertThat(calls.all())
                 .noneMatch(call -> call.contains(canary.file().toString()) || call.contains(Canary.SECRET));
     }

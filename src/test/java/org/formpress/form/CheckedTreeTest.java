@@ -41,7 +41,7 @@ class CheckedTreeTest {
 
     @ParameterizedTest
     @MethodSource("corpus")
-    void every_published_form_is_the_same_data_as_a_tree(Path file) throws Exception {
+    void everyPublishedFormIsTheSameDataAsATree(Path file) throws Exception {
         FormData read = Example.READER.read(Files.readAllBytes(file));
 
         FormData checked = Example.READER.check(read.data());
@@ -53,7 +53,7 @@ class CheckedTreeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"30.00", "1e3", "12.5E1", "-0.0", "0e0", "123456789012345", "\"7.50\"", "null"})
-    void an_amount_is_the_same_as_in_its_json(String amount) throws Exception {
+    void anAmountIsTheSameAsInItsJson(String amount) throws Exception {
         JsonNode tree = JSON.readTree(with("30.00", amount));
 
         assertThat(READER.check(tree).data())
@@ -92,7 +92,7 @@ class CheckedTreeTest {
 
     @ParameterizedTest
     @MethodSource("refused")
-    void a_tree_is_refused_for_what_its_json_is_refused_for(String json) throws Exception {
+    void aTreeIsRefusedForWhatItsJsonIsRefusedFor(String json) throws Exception {
         JsonNode tree = JSON.readTree(json);
         RefusedException ofJson = catchThrowableOfType(RefusedException.class, () -> READER.read(JsonText.of(tree)));
 

@@ -24,13 +24,13 @@ class FormReaderTest {
     }
 
     @Test
-    void the_corpus_has_fifty_five_published_forms() throws IOException {
+    void theCorpusHasFiftyFivePublishedForms() throws IOException {
         assertThat(corpus()).hasSize(55);
     }
 
     @ParameterizedTest
     @MethodSource("corpus")
-    void every_published_form_is_accepted(Path file) throws Exception {
+    void everyPublishedFormIsAccepted(Path file) throws Exception {
         byte[] json = Files.readAllBytes(file);
 
         FormData read = Example.READER.read(json);
@@ -40,7 +40,7 @@ class FormReaderTest {
     }
 
     @Test
-    void decimals_stay_exactly_as_they_were_written() throws Exception {
+    void decimalsStayExactlyAsTheyWereWritten() throws Exception {
         JsonNode data = Example.read(Example.with("30.00", "0.10")).data();
 
         assertThat(data.at("/funding/total/initialBudget").decimalValue()).isEqualTo(new BigDecimal("0.10"));
@@ -63,36 +63,36 @@ class FormReaderTest {
                 "-0.00",
                 "123456789012345"
             })
-    void an_amount_may_be_written_as(String amount) throws Exception {
+    void anAmountMayBeWrittenAs(String amount) throws Exception {
         assertThat(Example.read(Example.with("30.00", amount)).form().id()).isEqualTo("self-evaluation");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"2024-02-29\"", "\"\"", "null"})
-    void a_date_may_be_written_as(String date) throws Exception {
+    void aDateMayBeWrittenAs(String date) throws Exception {
         Example.read(Example.declarationWith("\"2023-01-01\"", date));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "第一行\\n第二行", "第一行\\r\\n第二行", "𠮷野家 🙂", "<b>&amp;${x}</b>", "\\u4e2d", "é\\u0301", " "})
-    void a_text_may_be(String text) throws Exception {
+    void aTextMayBe(String text) throws Exception {
         Example.read(Example.with("社工站", text));
     }
 
     @Test
-    void a_byte_order_mark_is_accepted_and_not_kept() throws Exception {
+    void aByteOrderMarkIsAcceptedAndNotKept() throws Exception {
         FormData read = Example.read("\uFEFF" + Example.SELF_EVALUATION);
 
         assertThat(new String(read.json(), StandardCharsets.UTF_8)).isEqualTo(Example.SELF_EVALUATION);
     }
 
     @Test
-    void texts_of_exactly_the_greatest_length_are_accepted_counted_in_characters() throws Exception {
+    void textsOfExactlyTheGreatestLengthAreAcceptedCountedInCharacters() throws Exception {
         Example.read(Example.with("社工站", "𠮷".repeat(5000)));
     }
 
     @Test
-    void white_space_after_the_form_is_no_trailing_content() throws Exception {
+    void whiteSpaceAfterTheFormIsNoTrailingContent() throws Exception {
         Example.read(Example.SELF_EVALUATION + "\n\n \t");
     }
 }

@@ -53,7 +53,7 @@ class DescriptionTest {
     }
 
     @Test
-    void the_parameters_described_are_those_that_are_declared() throws Exception {
+    void theParametersDescribedAreThoseThatAreDeclared() throws Exception {
         JsonNode description = json(caller.get("/openapi.json"));
 
         router.uriRoutes()
@@ -76,7 +76,7 @@ class DescriptionTest {
     }
 
     @Test
-    void its_version_is_that_of_the_program() throws Exception {
+    void itsVersionIsThatOfTheProgram() throws Exception {
         assertThat(Files.readString(Path.of("pom.xml")))
                 .contains("<artifactId>formpress</artifactId>\n  <version>"
                         + json(caller.get("/openapi.json")).at("/info/version").asText() + "</version>");

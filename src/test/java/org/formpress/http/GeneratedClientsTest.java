@@ -54,7 +54,7 @@ class GeneratedClientsTest implements TestPropertyProvider {
     }
 
     @Test
-    void a_java_client_by_openapi_generator_is_used() throws Exception {
+    void aJavaClientByOpenapiGeneratorIsUsed() throws Exception {
         run(java(
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
@@ -93,7 +93,7 @@ class GeneratedClientsTest implements TestPropertyProvider {
     }
 
     @Test
-    void a_typescript_client_by_openapi_typescript_is_used() throws Exception {
+    void aTypescriptClientByOpenapiTypescriptIsUsed() throws Exception {
         Files.createSymbolicLink(folder.resolve("node_modules"), NODE_PACKAGES);
         Files.writeString(folder.resolve("package.json"), "{\"type\": \"module\"}");
         Files.copy(PROGRAMS.resolve("use-client.ts"), folder.resolve("use-client.ts"));

@@ -132,7 +132,7 @@ class LimitsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"pdf", "docx", "html"})
-    void a_form_of_too_many_pages_is_refused_in_every_format(String format) throws Exception {
+    void aFormOfTooManyPagesIsRefusedInEveryFormat(String format) throws Exception {
         HttpResponse<byte[]> answer =
                 caller.post("/render?format=" + format, sample("self-evaluation", "most-indicators"));
 

@@ -24,7 +24,7 @@ class LinkBuilderTest {
     }
 
     @Test
-    void who_calls_directly_gets_whole_paths() throws IOException {
+    void whoCallsDirectlyGetsWholePaths() throws IOException {
         assertThat(answer("HTTP/1.1", "")).contains(WHOLE);
     }
 
@@ -36,12 +36,12 @@ class LinkBuilderTest {
                 "X-Forwarded-For: 192.0.2.1",
                 "X-Real-IP: 192.0.2.1"
             })
-    void behind_a_proxy_that_says_so_they_are_relative(String header) throws IOException {
+    void behindAProxyThatSaysSoTheyAreRelative(String header) throws IOException {
         assertThat(answer("HTTP/1.1", header + "\r\n")).contains(RELATIVE);
     }
 
     @Test
-    void a_request_in_the_version_that_only_proxies_still_use_gets_relative_ones() throws IOException {
+    void aRequestInTheVersionThatOnlyProxiesStillUseGetsRelativeOnes() throws IOException {
         assertThat(answer("HTTP/1.0", "")).contains(RELATIVE);
     }
 

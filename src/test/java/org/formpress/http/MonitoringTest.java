@@ -74,7 +74,7 @@ class MonitoringTest implements TestPropertyProvider {
     }
 
     @BeforeAll
-    void do_something_of_everything(EmbeddedServer server) throws Exception {
+    void doSomethingOfEverything(EmbeddedServer server) throws Exception {
         this.server = server;
         this.caller = new Caller(server);
         String json = sample("self-evaluation", "typical");
@@ -131,7 +131,7 @@ class MonitoringTest implements TestPropertyProvider {
     }
 
     @Test
-    void promtool_finds_no_fault_in_the_metrics() throws Exception {
+    void promtoolFindsNoFaultInTheMetrics() throws Exception {
         assertThat(Prometheus.faults(metrics())).isEmpty();
         // And it would.
         assertThat(Prometheus.faults(metrics().replaceAll("(?m)^# HELP formpress_build_info .*\n", "")))
@@ -139,7 +139,7 @@ class MonitoringTest implements TestPropertyProvider {
     }
 
     @Test
-    void the_table_has_every_metric_of_the_service_and_the_process_with_its_type() throws Exception {
+    void theTableHasEveryMetricOfTheServiceAndTheProcessWithItsType() throws Exception {
         Map<String, String> families = families(metrics());
         Map<String, String> table = table().stream().collect(Collectors.toMap(Metric::name, Metric::type));
 
@@ -151,7 +151,7 @@ class MonitoringTest implements TestPropertyProvider {
     }
 
     @Test
-    void the_table_has_the_labels_of_each_metric() throws Exception {
+    void theTableHasTheLabelsOfEachMetric() throws Exception {
         String metrics = metrics();
 
         assertThat(table()).allSatisfy(metric -> {
@@ -183,7 +183,7 @@ class MonitoringTest implements TestPropertyProvider {
     }
 
     @Test
-    void the_version_is_a_label() throws Exception {
+    void theVersionIsALabel() throws Exception {
         assertThat(metrics())
                 .contains("formpress_build_info{java=\"" + Runtime.version() + "\",version=\"development\"} 1");
     }

@@ -75,7 +75,7 @@ class PoisonFormTest {
     }
 
     @Test
-    void a_form_that_takes_too_long_is_refused_and_the_others_are_printed() throws Exception {
+    void aFormThatTakesTooLongIsRefusedAndTheOthersArePrinted() throws Exception {
         try (BookJobs jobs = jobs(new Press(Project.renderer(), SHORT))) {
             String body = Jobs.form(1) + "\n" + poison() + "\n" + Jobs.form(2);
 
@@ -98,7 +98,7 @@ class PoisonFormTest {
     }
 
     @Test
-    void a_form_that_takes_too_long_to_be_written_is_refused_before_its_book_is_begun() throws Exception {
+    void aFormThatTakesTooLongToBeWrittenIsRefusedBeforeItsBookIsBegun() throws Exception {
         try (BookJobs jobs = jobs(new Press(Project.renderer(), SHORT))) {
             String body = Jobs.form(1) + "\n" + slowToWrite() + "\n" + Jobs.form(2);
 
@@ -113,7 +113,7 @@ class PoisonFormTest {
     }
 
     @Test
-    void a_form_that_the_program_cannot_bear_fails_its_book_after_some_attempts_and_no_other() throws Exception {
+    void aFormThatTheProgramCannotBearFailsItsBookAfterSomeAttemptsAndNoOther() throws Exception {
         Path templates = copied(Project.home().templates());
         Files.writeString(templates.resolve("target-declaration/layout.ftl"), "<#stop \"broken\">");
         Renderer broken = Renderer.of(

@@ -23,7 +23,7 @@ class AtomicFileTest {
     private Path folder;
 
     @Test
-    void another_process_has_to_wait_until_the_file_is_changed() throws Exception {
+    void anotherProcessHasToWaitUntilTheFileIsChanged() throws Exception {
         Path file = Files.writeString(folder.resolve("keys"), "甲 1\n");
         assertThat(lockedFor(file)).isFalse();
 

@@ -46,7 +46,7 @@ class KeyLinesTest {
     private KeyLines keys;
 
     @BeforeEach
-    void name_a_file() {
+    void nameAFile() {
         file = folder.resolve("keys");
         keys = new KeyLines(KeyFileKind.ACCESS, file);
     }
@@ -57,7 +57,7 @@ class KeyLinesTest {
                 "# of the town\n\na 1\n  b\t2\n# c 3\nc 3",
                 "# of the town\r\n\r\na 1\r\n  b\t2\r\n# c 3\r\nc 3\r\n"
             })
-    void a_removed_key_leaves_every_other_byte_as_it_was(String text) throws IOException {
+    void aRemovedKeyLeavesEveryOtherByteAsItWas(String text) throws IOException {
         Files.writeString(file, text);
 
         keys.remove("b");
@@ -68,7 +68,7 @@ class KeyLinesTest {
     }
 
     @Test
-    void a_remark_is_no_key_even_when_it_has_the_shape_of_one() throws IOException {
+    void aRemarkIsNoKeyEvenWhenItHasTheShapeOfOne() throws IOException {
         Files.writeString(file, "#b 1\n# b 2\na 3\n");
 
         assertThatThrownBy(() -> keys.remove("b")).isInstanceOfSatisfying(KeyFileException.class, fault -> {
@@ -80,7 +80,7 @@ class KeyLinesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rw-r-----", "rw-rw-r--"})
-    void the_file_keeps_its_rights_and_nothing_is_left_beside_it(String rights) throws IOException {
+    void theFileKeepsItsRightsAndNothingIsLeftBesideIt(String rights) throws IOException {
         Files.writeString(file, "a 1\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
 
@@ -97,7 +97,7 @@ class KeyLinesTest {
     }
 
     @Test
-    void a_change_puts_a_whole_file_in_place_of_the_old() throws IOException {
+    void aChangePutsAWholeFileInPlaceOfTheOld() throws IOException {
         Files.writeString(file, "a 1\nb 2\n");
         Path before = Files.createLink(folder.resolve("before"), file);
 
@@ -108,7 +108,7 @@ class KeyLinesTest {
     }
 
     @Test
-    void a_link_to_the_file_stays_one() throws IOException {
+    void aLinkToTheFileStaysOne() throws IOException {
         Files.writeString(file, "a 1\nb 2\n");
         Path link = Files.createSymbolicLink(folder.resolve("link"), file);
 
@@ -119,7 +119,7 @@ class KeyLinesTest {
     }
 
     @Test
-    void no_key_is_lost_when_many_are_added_at_the_same_time() {
+    void noKeyIsLostWhenManyAreAddedAtTheSameTime() {
         List<String> names = IntStream.range(0, 40).mapToObj(i -> "key-" + i).toList();
 
         CompletableFuture.allOf(names.stream()
@@ -183,7 +183,7 @@ class KeyLinesTest {
     }
 
     @Test
-    void the_first_key_tells_the_kind() throws IOException {
+    void theFirstKeyTellsTheKind() throws IOException {
         Files.writeString(file, "# two words\n\na 1\n");
         assertThat(KeyLines.ofAnyKind(file).kind()).isEqualTo(KeyFileKind.SIGNING);
         Files.writeString(file, "a 1 2 per-minute=3\n");
@@ -193,7 +193,7 @@ class KeyLinesTest {
     }
 
     @Test
-    void a_file_that_is_not_there_is_not_made_by_a_removal() {
+    void aFileThatIsNotThereIsNotMadeByARemoval() {
         assertThatThrownBy(() -> keys.remove("a"))
                 .isInstanceOfSatisfying(
                         KeyFileException.class,
@@ -202,7 +202,7 @@ class KeyLinesTest {
     }
 
     @Test
-    void a_folder_that_is_not_there_is_told_as_a_file_that_cannot_be_written() {
+    void aFolderThatIsNotThereIsToldAsAFileThatCannotBeWritten() {
         KeyLines nowhere =
                 new KeyLines(KeyFileKind.SIGNING, folder.resolve("none").resolve("keys"));
 

@@ -28,7 +28,7 @@ class GoldenTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void a_sample_has_the_approved_grid(Sample sample) throws IOException {
+    void aSampleHasTheApprovedGrid(Sample sample) throws IOException {
         Path approved = FOLDER.resolve(sample.name() + ".txt");
         String grid = describe(Project.document(sample.json()));
         if (Boolean.getBoolean("golden.update")) {

@@ -29,7 +29,7 @@ class OtherEncodingTest {
 
     @ParameterizedTest
     @MethodSource("published")
-    void every_published_form_that_was_saved_in_gbk_is_recognized(Path form) throws IOException {
+    void everyPublishedFormThatWasSavedInGbkIsRecognized(Path form) throws IOException {
         String text = Files.readString(form);
 
         assertThat(OtherEncoding.gbk(text.getBytes(Charset.forName("GB18030")))).contains(text);
@@ -37,19 +37,19 @@ class OtherEncodingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"绩效", "绩效自评", "{\"projectName\": \"镇“一网统管”平台（二期）\"}"})
-    void a_short_text_in_gbk_is_recognized(String text) {
+    void aShortTextInGbkIsRecognized(String text) {
         assertThat(OtherEncoding.gbk(text.getBytes(GBK))).contains(text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"café crème", "naïve Größe", "Москва"})
-    void a_text_of_another_language_is_not_taken_for_gbk(String text) {
+    void aTextOfAnotherLanguageIsNotTakenForGbk(String text) {
         assertThat(OtherEncoding.gbk(text.getBytes(StandardCharsets.ISO_8859_1)))
                 .isEmpty();
     }
 
     @Test
-    void the_start_of_a_text_is_recognized_wherever_it_is_cut() {
+    void theStartOfATextIsRecognizedWhereverItIsCut() {
         byte[] gbk = "[{\"projectName\": \"镇“一网统管”平台（二期）\"}".getBytes(GBK);
 
         for (int length = 24; length < gbk.length; length++) {
@@ -60,13 +60,13 @@ class OtherEncodingTest {
     }
 
     @Test
-    void a_text_in_utf_8_is_not_taken_for_gbk() {
+    void aTextInUtf8IsNotTakenForGbk() {
         assertThat(OtherEncoding.gbk("财政项目支出绩效自评表，党建办工作经费".getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();
     }
 
     @Test
-    void data_in_gbk_is_called_that() throws IOException {
+    void dataInGbkIsCalledThat() throws IOException {
         Problem problem = refusal(Files.readString(Path.of("samples/self-evaluation/typical.json"))
                 .getBytes(GBK));
 
@@ -76,14 +76,14 @@ class OtherEncodingTest {
     }
 
     @Test
-    void data_in_utf_16_is_called_that() {
+    void dataInUtf16IsCalledThat() {
         assertThat(refusal("{\"form\": \"自评\"}".getBytes(StandardCharsets.UTF_16))
                         .code())
                 .isEqualTo("encoding.utf16");
     }
 
     @Test
-    void data_in_no_encoding_is_told_where_it_breaks() {
+    void dataInNoEncodingIsToldWhereItBreaks() {
         assertThat(refusal(new byte[] {'{', '"', (byte) 0xFF, (byte) 0xFF, '"', '}'})
                         .message(Locale.ENGLISH))
                 .contains("0xFF", "offset 2");

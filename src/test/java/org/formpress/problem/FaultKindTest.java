@@ -21,7 +21,7 @@ class FaultKindTest {
     private static final List<String> FINDINGS = List.of("edition.migrated", "print.value", "print.words");
 
     @Test
-    void every_message_about_a_fault_is_of_exactly_one_kind() throws IOException {
+    void everyMessageAboutAFaultIsOfExactlyOneKind() throws IOException {
         Properties messages = new Properties();
         try (InputStream in = Problem.class.getResourceAsStream("messages.properties")) {
             messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -36,7 +36,7 @@ class FaultKindTest {
     }
 
     @Test
-    void the_table_of_codes_in_the_documents_has_them_all_and_no_others() throws IOException {
+    void theTableOfCodesInTheDocumentsHasThemAllAndNoOthers() throws IOException {
         String guide = Files.readString(Path.of("docs", "http.md"));
         String section = guide.substring(guide.indexOf("### Codes"), guide.indexOf("## Findings"));
 
@@ -49,7 +49,7 @@ class FaultKindTest {
     }
 
     @Test
-    void what_refuses_nothing_has_no_kind() {
+    void whatRefusesNothingHasNoKind() {
         assertThatThrownBy(() -> FaultKind.of("print.value")).hasMessageContaining("print.value");
     }
 }

@@ -36,7 +36,7 @@ class HtmlMutationTest {
         "target-declaration/typical,3",
         "target-declaration/forty-indicators,4"
     })
-    void no_random_edit_gives_wrong_data_in_silence(String name, long seed) {
+    void noRandomEditGivesWrongDataInSilence(String name, long seed) {
         Sample sample = Sample.named(name);
         byte[] html = Files.make(sample.json(), OutputFormat.HTML);
         JsonNode old = Files.data(sample);

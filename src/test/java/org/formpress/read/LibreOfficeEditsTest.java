@@ -128,7 +128,7 @@ class LibreOfficeEditsTest {
     }
 
     @Test
-    void what_a_clerk_does_in_libreoffice_reads_as_meant() {
+    void whatAClerkDoesInLibreofficeReadsAsMeant() {
         assertReadAsMeant(Sample.named("self-evaluation/typical"), SELF);
         assertReadAsMeant(Sample.named("target-declaration/typical"), TARGET);
     }

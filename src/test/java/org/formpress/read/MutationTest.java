@@ -29,7 +29,7 @@ class MutationTest {
         "target-declaration/typical,3",
         "target-declaration/forty-indicators,4"
     })
-    void no_random_edit_gives_wrong_data_in_silence(String name, long seed) {
+    void noRandomEditGivesWrongDataInSilence(String name, long seed) {
         Sample sample = Sample.named(name);
         byte[] docx = Files.docx(sample);
         JsonNode old = Files.data(sample);

@@ -20,7 +20,7 @@ class ByteRangeTest {
         "bytes=-1000, 0, 100, bytes 0-99/100",
         "Bytes = 5 - 6, 5, 2, bytes 5-6/100"
     })
-    void a_range_is_cut_at_the_end_of_the_file(String header, long first, long bytes, String answer) {
+    void aRangeIsCutAtTheEndOfTheFile(String header, long first, long bytes, String answer) {
         ByteRange range = ByteRange.of(header, 100).orElseThrow();
 
         assertThat(range).isEqualTo(new ByteRange(first, bytes));
@@ -30,7 +30,7 @@ class ByteRangeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"bytes=100-", "bytes=100-200", "bytes=999999999999999999-", "bytes=-0"})
-    void what_begins_behind_the_end_is_not_there(String header) {
+    void whatBeginsBehindTheEndIsNotThere(String header) {
         ByteRange range = ByteRange.of(header, 100).orElseThrow();
 
         assertThat(range.isSatisfiable()).isFalse();
@@ -54,7 +54,7 @@ class ByteRangeTest {
                 "bytes=99999999999999999999-",
                 "bytes=１-２"
             })
-    void what_is_no_range_and_several_at_once_give_the_whole_file(String header) {
+    void whatIsNoRangeAndSeveralAtOnceGiveTheWholeFile(String header) {
         assertThat(ByteRange.of(header, 100)).isEmpty();
     }
 }

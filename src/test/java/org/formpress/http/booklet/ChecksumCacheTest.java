@@ -40,7 +40,7 @@ class ChecksumCacheTest {
     }
 
     @Test
-    void a_file_is_read_once_for_all_requests() throws IOException {
+    void aFileIsReadOnceForAllRequests() throws IOException {
         assertThat(sums.of("a", this::digits)).isEqualTo(SUM);
         assertThat(sums.of("a", this::digits)).isEqualTo(SUM);
 
@@ -49,7 +49,7 @@ class ChecksumCacheTest {
     }
 
     @Test
-    void of_many_files_those_that_were_used_last_are_remembered() throws IOException {
+    void ofManyFilesThoseThatWereUsedLastAreRemembered() throws IOException {
         sums.of("first", this::digits);
         for (int i = 0; i < 10_000; i++) {
             sums.of(Integer.toString(i), () -> new ByteArrayInputStream(new byte[0]));
@@ -61,7 +61,7 @@ class ChecksumCacheTest {
     }
 
     @Test
-    void requests_at_the_same_time_read_a_file_once() throws Exception {
+    void requestsAtTheSameTimeReadAFileOnce() throws Exception {
         CountDownLatch reading = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         List<Future<Long>> all = new ArrayList<>();
@@ -83,7 +83,7 @@ class ChecksumCacheTest {
     }
 
     @Test
-    void who_waited_for_one_that_failed_reads_it_himself() throws Exception {
+    void whoWaitedForOneThatFailedReadsItHimself() throws Exception {
         CountDownLatch reading = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         Future<Long> failing = threads.submit(() -> sums.of("a", () -> {

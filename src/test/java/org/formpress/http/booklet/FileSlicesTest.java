@@ -43,7 +43,7 @@ class FileSlicesTest {
     }
 
     @Test
-    void every_part_is_what_stands_there() throws IOException {
+    void everyPartIsWhatStandsThere() throws IOException {
         String whole = "abcdefghi";
 
         assertThat(pieces.bytes()).isEqualTo(whole.length());
@@ -55,7 +55,7 @@ class FileSlicesTest {
     }
 
     @Test
-    void only_what_the_part_needs_is_opened_and_all_of_it_is_closed() throws IOException {
+    void onlyWhatThePartNeedsIsOpenedAndAllOfItIsClosed() throws IOException {
         assertThat(read(4, 2)).isEqualTo("ef");
 
         assertThat(opened).containsExactly("de1", "fghi0");
@@ -63,7 +63,7 @@ class FileSlicesTest {
     }
 
     @Test
-    void a_caller_who_leaves_early_closes_what_is_open() throws IOException {
+    void aCallerWhoLeavesEarlyClosesWhatIsOpen() throws IOException {
         InputStream in = pieces.open(new ByteRange(0, 9));
         assertThat(in.read()).isEqualTo('a');
         in.close();

@@ -42,12 +42,12 @@ class TrustedProxiesTest {
                 "a\"b<script>|127.0.0.1",
                 ",|127.0.0.1"
             })
-    void a_proxy_on_this_machine_names_its_client(String forwarded, String client) throws Exception {
+    void aProxyOnThisMachineNamesItsClient(String forwarded, String client) throws Exception {
         assertThat(client(OWN, "127.0.0.1", "X-Forwarded-For", forwarded)).isEqualTo(client);
     }
 
     @Test
-    void several_headers_are_one_list() throws Exception {
+    void severalHeadersAreOneList() throws Exception {
         assertThat(client(OWN, "::1", "X-Forwarded-For", "203.0.113.7", "X-Forwarded-For", "127.0.0.1"))
                 .isEqualTo("203.0.113.7");
     }
@@ -62,12 +62,12 @@ class TrustedProxiesTest {
                 "for=unknown|127.0.0.1",
                 "for=_hidden|127.0.0.1"
             })
-    void the_standard_header_is_read_too(String forwarded, String client) throws Exception {
+    void theStandardHeaderIsReadToo(String forwarded, String client) throws Exception {
         assertThat(client(OWN, "127.0.0.1", "Forwarded", forwarded)).isEqualTo(client);
     }
 
     @Test
-    void nobody_else_is_believed() throws Exception {
+    void nobodyElseIsBelieved() throws Exception {
         assertThat(client(OWN, "198.51.100.1", "X-Forwarded-For", "203.0.113.7"))
                 .isEqualTo("198.51.100.1");
         assertThat(client(NETWORK, "127.0.0.1", "X-Forwarded-For", "203.0.113.7"))
@@ -75,7 +75,7 @@ class TrustedProxiesTest {
     }
 
     @Test
-    void the_operators_networks_are_believed_hop_by_hop() throws Exception {
+    void theOperatorsNetworksAreBelievedHopByHop() throws Exception {
         assertThat(client(NETWORK, "10.1.2.3", "X-Forwarded-For", "1.1.1.1, 203.0.113.7, 10.1.9.9"))
                 .isEqualTo("203.0.113.7");
         assertThat(client(NETWORK, "2001:db8::1", "X-Forwarded-For", "203.0.113.7"))
@@ -84,7 +84,7 @@ class TrustedProxiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"proxy.example", "10.0.0.0/33", "10.0.0.0/x", "10.0.0.0/-1", "", "::1/129"})
-    void what_is_no_network_stops_the_start_and_is_named(String network) {
+    void whatIsNoNetworkStopsTheStartAndIsNamed(String network) {
         assertThatThrownBy(() -> new TrustedProxies(new ProxySettings(List.of(network))))
                 .hasMessageContaining("formpress.proxy.trusted")
                 .hasMessageContaining(network);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class HtmlPrintTest {
 
     @Test
-    void every_form_prints_on_as_many_pages_as_the_pdf_has() {
+    void everyFormPrintsOnAsManyPagesAsThePdfHas() {
         Map<String, Integer> planned = new TreeMap<>();
         Map<String, Integer> printed = new ConcurrentHashMap<>();
         Sample.all()

@@ -23,7 +23,7 @@ class EveryWordFileTest {
     private static final List<Sample> SAMPLES = Sample.all().toList();
 
     @Test
-    void the_open_xml_sdk_finds_no_fault() {
+    void theOpenXmlSdkFindsNoFault() {
         Map<String, byte[]> files = new TreeMap<>();
         SAMPLES.forEach(sample -> files.put(sample.name().replace('/', '-'), docx(sample)));
 
@@ -31,7 +31,7 @@ class EveryWordFileTest {
     }
 
     @Test
-    void a_form_of_one_page_is_one_page_in_libreoffice() {
+    void aFormOfOnePageIsOnePageInLibreoffice() {
         List<Sample> onePage = SAMPLES.stream()
                 .filter(sample -> Project.print(sample).plan().pages() == 1)
                 .toList();
