@@ -15,11 +15,13 @@ import java.net.SocketException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.slf4j.LoggerFactory;
 
 /** Callers who announce a long body and hold it back take neither all memory nor anybody's turn. */
+@Tag("slow")
 @MicronautTest
 @Timeout(120)
 @Property(name = "formpress.render.held-megabytes", value = "16")

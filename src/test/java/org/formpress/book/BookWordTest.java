@@ -23,6 +23,7 @@ import org.formpress.write.word.DocxFile;
 import org.formpress.write.word.DocxStructure;
 import org.formpress.write.word.LibreOffice;
 import org.formpress.write.word.OpenXmlSdk;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -61,6 +62,7 @@ class BookWordTest {
     }
 
     @Test
+    @Tag("tools")
     void judgesOfWordFilesFindNoFault() {
         assertThat(OpenXmlSdk.judge(Map.of("booklet", DOCX)))
                 .singleElement()
@@ -114,6 +116,7 @@ class BookWordTest {
     }
 
     @Test
+    @Tag("office")
     void libreofficePrintsEveryFormWithTheNumberThatTheContentsName() throws IOException {
         List<String> pages = printed(LibreOffice.toPdf(DOCX));
 

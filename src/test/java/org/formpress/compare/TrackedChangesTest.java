@@ -28,11 +28,14 @@ import org.formpress.write.word.LibreOffice;
 import org.formpress.write.word.LibreOfficeClerk;
 import org.formpress.write.word.OpenXmlSdk;
 import org.formpress.write.word.Review;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A Word file that is compared: with all changes accepted it is the later form, with all rejected the earlier one. */
+@Tag("slow")
+@net.jqwik.api.Tag("slow")
 class TrackedChangesTest {
 
     private static final String REVIEW = """
@@ -120,6 +123,7 @@ class TrackedChangesTest {
     }
 
     @Test
+    @Tag("tools")
     void theOpenXmlSdkFindsNoFault() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         pairs().forEach((name, pair) -> files.put("redline-" + name, redline(pair[0], pair[1], OutputFormat.DOCX)));
@@ -130,6 +134,7 @@ class TrackedChangesTest {
     }
 
     @Test
+    @Tag("office")
     void libreOfficeAcceptsAndRejectsThemToTheSameWords() {
         List<LibreOfficeClerk.Task> tasks = new ArrayList<>();
         List<byte[]> expected = new ArrayList<>();
@@ -148,6 +153,7 @@ class TrackedChangesTest {
 
     /** Without controls: LibreOffice 7 empties a new row that is rejected and has a control, and leaves it standing. */
     @Test
+    @Tag("office")
     void libreOfficeAcceptsAndRejectsThemToTheSameMerges() {
         List<LibreOfficeClerk.Task> tasks = new ArrayList<>();
         List<List<ReadCell>> expected = new ArrayList<>();

@@ -9,10 +9,12 @@ import static org.formpress.compare.Versions.tree;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.BiConsumer;
 import org.formpress.Sample;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Single edits wherever a merged label may begin, go on or end: accepted and rejected, every label covers its own rows. */
+@Tag("slow")
 class TrackedMergesTest {
 
     private static final String OTHER = "新的";

@@ -19,12 +19,14 @@ import java.util.stream.Stream;
 import org.formpress.Sample;
 import org.formpress.home.Home;
 import org.formpress.problem.RefusedException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What callers who check their data before they send it are told by validators that are not ours. */
+@Tag("tools")
 class OtherValidatorsTest {
 
     private static final JsonMapper JSON = JsonMapper.builder()

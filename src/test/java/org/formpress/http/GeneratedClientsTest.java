@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Clients made from the running service's {@code /openapi} by the generators that most people use, with their usual settings,
  * compiled, and used against the service by the programs in {@code src/test/resources/clients}.
  */
+@Tag("tools")
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GeneratedClientsTest implements TestPropertyProvider {

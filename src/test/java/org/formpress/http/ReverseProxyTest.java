@@ -32,6 +32,7 @@ import java.util.Map;
 import org.formpress.http.request.RequestHeadDecoder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +116,7 @@ class ReverseProxyTest implements TestPropertyProvider {
 
     /** By a name that is not known to be safe as localhost is, so the browser does not say itself whose page it is. */
     @ParameterizedTest
+    @Tag("browser")
     @ValueSource(ints = {SHORT, FULL})
     void thePageWorks(int proxy, @TempDir Path folder) throws Exception {
         try (Browser browser = Browser.open()) {
@@ -155,6 +157,7 @@ class ReverseProxyTest implements TestPropertyProvider {
     }
 
     @Test
+    @Tag("browser")
     void theDescriptionIsShownAndItsCallsArrive() throws Exception {
         try (Browser browser = Browser.open()) {
             browser.go(page(FULL, "docs"));
@@ -244,6 +247,7 @@ class ReverseProxyTest implements TestPropertyProvider {
 
     /** nginx takes a mebibyte unless told otherwise, and answers with a page of its own. */
     @Test
+    @Tag("browser")
     void thePageSaysWhoseBoundItWas() throws Exception {
         try (Browser browser = Browser.open()) {
             browser.go(page(SHORT, ""));

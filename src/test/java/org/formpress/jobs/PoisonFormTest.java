@@ -22,10 +22,12 @@ import org.formpress.problem.Problem;
 import org.formpress.render.Renderer;
 import org.formpress.store.FolderStore;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Forms that would hold a worker for ever, or that the program cannot bear. */
+@Tag("slow")
 class PoisonFormTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

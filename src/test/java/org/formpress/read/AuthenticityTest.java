@@ -22,6 +22,7 @@ import org.formpress.write.OutputFormat;
 import org.formpress.write.html.Chromium;
 import org.formpress.write.pdf.VeraPdf;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +133,7 @@ class AuthenticityTest {
     }
 
     @Test
+    @Tag("browser")
     void aPageThatABrowserSavedStaysAuthentic() throws Exception {
         byte[] saved = Chromium.edit(make(withKeys(), OutputFormat.HTML), "");
 

@@ -15,11 +15,13 @@ import org.formpress.write.word.DocxFile;
 import org.formpress.write.word.LibreOffice;
 import org.formpress.write.word.LibreOfficeClerk;
 import org.formpress.write.word.WordBooks;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** Word files of many forms, on their way back. */
+@Tag("slow")
 class BookReadBackTest {
 
     private static final List<Sample> EVERY = Sample.all().toList();
@@ -74,6 +76,7 @@ class BookReadBackTest {
     }
 
     @Test
+    @Tag("office")
     void allFormsReadBackAfterLibreofficeSavedThemAgain() {
         assertUnchanged(extract(LibreOffice.saveAgain(WordBooks.of(EVERY))), EVERY);
     }
@@ -99,6 +102,7 @@ class BookReadBackTest {
     }
 
     @Test
+    @Tag("office")
     void anEditMadeInLibreofficeIsToldUnderItsOwnForm() {
         String statements = """
                 value("/2/indicators/4/target").String = "≥5%"

@@ -20,6 +20,7 @@ import org.formpress.problem.RefusedException.Kind;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.html.Chromium;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -336,6 +337,7 @@ class EditedHtmlTest {
     }
 
     @Test
+    @Tag("browser")
     void aBrowserThatSavesThePageChangesNothing() {
         for (Sample sample : List.of(SELF, TARGET, Sample.named("self-evaluation/markup-in-goals"))) {
             byte[] saved = Chromium.edit(Files.make(sample.json(), OutputFormat.HTML), "");
@@ -346,6 +348,7 @@ class EditedHtmlTest {
     }
 
     @ParameterizedTest
+    @Tag("browser")
     @ValueSource(strings = {"self-evaluation", "target-declaration"})
     void whatIsTypedInARealBrowserIsRead(String form) {
         byte[] saved = Chromium.edit(Files.make(sample(form).json(), OutputFormat.HTML), """

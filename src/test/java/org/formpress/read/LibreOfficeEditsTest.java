@@ -14,9 +14,11 @@ import java.util.function.Consumer;
 import org.formpress.Sample;
 import org.formpress.write.word.LibreOfficeClerk;
 import org.formpress.write.word.LibreOfficeClerk.Task;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Edits made by LibreOffice itself and saved as .docx. */
+@Tag("office")
 class LibreOfficeEditsTest {
 
     private record Edit(String statements, Consumer<ObjectNode> expected) {}

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.formpress.Sample;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.word.LibreOffice;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,6 +39,7 @@ class RoundTripTest {
     }
 
     @Test
+    @Tag("office")
     void everyFormThatLibreofficeSavedAgainReadsBackUnchanged() {
         List<Sample> samples = Sample.all().toList();
         List<byte[]> saved =
@@ -51,6 +53,7 @@ class RoundTripTest {
     }
 
     @Test
+    @Tag("office")
     void aFormThatLibreofficeSavedThreeTimesReadsBackUnchanged() {
         Sample sample = Sample.named("self-evaluation/markup-in-goals");
         byte[] file = Files.docx(sample);

@@ -15,9 +15,12 @@ import org.formpress.Sample;
 import org.formpress.problem.RefusedException;
 import org.formpress.render.RenderRequest;
 import org.formpress.write.OutputFormat;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a browser makes of the HTML on paper. */
+@Tag("slow")
+@Tag("browser")
 class HtmlPrintTest {
 
     @Test

@@ -15,14 +15,17 @@ import org.formpress.Sample;
 import org.formpress.problem.RefusedException;
 import org.formpress.render.RenderRequest;
 import org.formpress.write.OutputFormat;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The Word files of every published form and every sample, judged by others. */
+@Tag("slow")
 class EveryWordFileTest {
 
     private static final List<Sample> SAMPLES = Sample.all().toList();
 
     @Test
+    @Tag("tools")
     void theOpenXmlSdkFindsNoFault() {
         Map<String, byte[]> files = new TreeMap<>();
         SAMPLES.forEach(sample -> files.put(sample.name().replace('/', '-'), docx(sample)));
@@ -31,6 +34,7 @@ class EveryWordFileTest {
     }
 
     @Test
+    @Tag("office")
     void aFormOfOnePageIsOnePageInLibreoffice() {
         List<Sample> onePage = SAMPLES.stream()
                 .filter(sample -> Project.print(sample).plan().pages() == 1)

@@ -26,6 +26,7 @@ import org.formpress.model.Typography;
 import org.formpress.typeset.PagePlan;
 import org.formpress.write.CarriedData;
 import org.formpress.write.Manuscript;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
@@ -48,6 +49,7 @@ class WordBookTest {
     }
 
     @Test
+    @Tag("tools")
     void theOpenXmlSdkFindsNoFault() {
         assertThat(OpenXmlSdk.judge(Map.of("book", BOOK)))
                 .singleElement()
@@ -107,6 +109,7 @@ class WordBookTest {
     }
 
     @Test
+    @Tag("office")
     void libreofficePrintsEveryFormOnThePageThatIsPlanned() throws IOException {
         List<Integer> printed = printedNumbers(LibreOffice.toPdf(BOOK));
 
