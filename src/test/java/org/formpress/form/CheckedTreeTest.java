@@ -7,11 +7,10 @@ import static org.formpress.form.Example.with;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.formpress.Sample;
 import org.formpress.bounds.Bounds;
 import org.formpress.parse.JsonText;
 import org.formpress.problem.RefusedException;
@@ -35,14 +34,14 @@ class CheckedTreeTest {
                     ? Optional.of(new TextFault("glyph", List.of("∞", "U+221E")))
                     : Optional.empty());
 
-    static Stream<Path> corpus() throws Exception {
-        return FormReaderTest.corpus().stream();
+    static Stream<Sample> corpus() {
+        return Sample.corpus();
     }
 
     @ParameterizedTest
     @MethodSource("corpus")
-    void everyPublishedFormIsTheSameDataAsATree(Path file) throws Exception {
-        FormData read = Example.READER.read(Files.readAllBytes(file));
+    void everyPublishedFormIsTheSameDataAsATree(Sample sample) throws Exception {
+        FormData read = Example.READER.read(sample.json());
 
         FormData checked = Example.READER.check(read.data());
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.formpress.problem.Problem;
 import org.formpress.problem.RefusedException;
+import org.formpress.Sample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,16 +22,14 @@ class OtherEncodingTest {
 
     private static final Charset GBK = Charset.forName("GBK");
 
-    static Stream<Path> published() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("src/test/resources/corpus"))) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList().stream();
-        }
+    static Stream<Sample> published() {
+        return Sample.corpus();
     }
 
     @ParameterizedTest
     @MethodSource("published")
-    void everyPublishedFormThatWasSavedInGbkIsRecognized(Path form) throws IOException {
-        String text = Files.readString(form);
+    void everyPublishedFormThatWasSavedInGbkIsRecognized(Sample form) {
+        String text = new String(form.json(), StandardCharsets.UTF_8);
 
         assertThat(OtherEncoding.gbk(text.getBytes(Charset.forName("GB18030")))).contains(text);
     }
