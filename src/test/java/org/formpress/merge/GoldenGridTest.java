@@ -1,10 +1,8 @@
 package org.formpress.merge;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.formpress.Approved.assertApproved;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.formpress.Project;
@@ -14,13 +12,8 @@ import org.formpress.model.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * The grid of every sample, cell by cell, as it was approved. After a wanted change: {@code mvn test -Dtest=GoldenTest
- * -Dtest.jvmArgs=-Dgolden.update=true}, then read the difference.
- */
-class GoldenTest {
-
-    private static final Path FOLDER = Path.of("src/test/resources/golden");
+/** The grid of every sample, cell by cell, as it was approved ({@link org.formpress.Approved}). */
+class GoldenGridTest {
 
     static Stream<Sample> samples() {
         return Sample.samples();
@@ -29,19 +22,12 @@ class GoldenTest {
     @ParameterizedTest
     @MethodSource("samples")
     void aSampleHasTheApprovedGrid(Sample sample) throws IOException {
-        Path approved = FOLDER.resolve(sample.name() + ".txt");
-        String grid = describe(Project.document(sample.json()));
-        if (Boolean.getBoolean("golden.update")) {
-            Files.createDirectories(approved.getParent());
-            Files.writeString(approved, grid);
-        }
-
-        assertThat(grid).isEqualTo(Files.readString(approved));
+        assertApproved(sample.name() + ".txt", describe(Project.document(sample.json())));
     }
 
     private static String describe(Document document) {
         return SeenCell.inModel(document).stream()
-                .map(GoldenTest::describe)
+                .map(GoldenGridTest::describe)
                 .collect(Collectors.joining("", document.title() + "\n", ""));
     }
 
