@@ -76,13 +76,13 @@ class BombTest {
                 "<u><u>x</u>"
             })
     void class7MarkupWithoutEndIsReadToItsEnd(String markup) {
-        Victim victim = Victim.selfEvaluation();
-        victim.data().put("expectedGoal", repeated(markup, LONGEST_TEXT));
-        victim.data().put("actualCompletion", repeated(markup, LONGEST_TEXT - 1) + "甲");
-        assertBounded(victim.json(), 200);
+        FormWithPayload form = FormWithPayload.selfEvaluation();
+        form.data().put("expectedGoal", repeated(markup, LONGEST_TEXT));
+        form.data().put("actualCompletion", repeated(markup, LONGEST_TEXT - 1) + "甲");
+        assertBounded(form.json(), 200);
 
         assertBounded(
-                Victim.selfEvaluation()
+                FormWithPayload.selfEvaluation()
                         .indicators(60, repeated(markup, LONGEST_TEXT))
                         .json(),
                 OutputFormat.DOCX,
@@ -93,12 +93,12 @@ class BombTest {
     @ParameterizedTest
     @ValueSource(strings = {"w", "！", "（", "1", " ", "\n", "a ", "𠀀a", "“", "\u0301", "A\u0300"})
     void class9ALineWithoutEndAndACellAsLargeAsCanBe(String text) {
-        Victim victim = Victim.selfEvaluation();
-        victim.data().put("expectedGoal", repeated(text, LONGEST_TEXT));
-        assertBounded(victim.json(), 200, 422);
+        FormWithPayload form = FormWithPayload.selfEvaluation();
+        form.data().put("expectedGoal", repeated(text, LONGEST_TEXT));
+        assertBounded(form.json(), 200, 422);
 
         assertBounded(
-                Victim.selfEvaluation()
+                FormWithPayload.selfEvaluation()
                         .indicators(60, repeated(text, LONGEST_TEXT))
                         .json(),
                 OutputFormat.PDF,
@@ -109,11 +109,11 @@ class BombTest {
 
     @Test
     void class9TextsRowsAndValuesHaveBounds() {
-        Victim long1 = Victim.selfEvaluation();
+        FormWithPayload long1 = FormWithPayload.selfEvaluation();
         long1.data().put("projectName", "w".repeat(1 << 20));
         assertBounded(long1.json(), 422);
-        assertBounded(Victim.selfEvaluation().indicators(201, "").json(), 422);
-        assertBounded(Victim.selfEvaluation().indicators(100_000, "").json(), 413);
+        assertBounded(FormWithPayload.selfEvaluation().indicators(201, "").json(), 422);
+        assertBounded(FormWithPayload.selfEvaluation().indicators(100_000, "").json(), 413);
     }
 
     static Stream<Map.Entry<String, String>> nestings() {

@@ -47,16 +47,16 @@ class DataAttackTest {
     @ParameterizedTest
     @ValueSource(strings = {"callbackUrl", "callback", "webhook", "webhookUrl", "notify", "Gotenberg-Webhook-Url"})
     void class4NobodyIsCalledBack(String name, @TempDir Path folder) throws Exception {
-        try (Canary canary = new Canary(folder)) {
-            Victim victim = Victim.selfEvaluation();
-            victim.data().put(name, canary.address());
+        try (WatchedTarget watched = new WatchedTarget(folder)) {
+            FormWithPayload form = FormWithPayload.selfEvaluation();
+            form.data().put(name, watched.address());
 
-            assertRefused(victim.json(), List.of("/" + name), name);
-            byte[] ordinary = Victim.selfEvaluation().json();
-            String query = "/render?format=html&" + name + "=" + canary.address();
+            assertRefused(form.json(), List.of("/" + name), name);
+            byte[] ordinary = FormWithPayload.selfEvaluation().json();
+            String query = "/render?format=html&" + name + "=" + watched.address();
             assertThat(service.post(query, "application/json", ordinary).statusCode())
                     .isEqualTo(400);
-            assertThat(canary.calls()).isZero();
+            assertThat(watched.calls()).isZero();
         }
     }
 
@@ -64,11 +64,11 @@ class DataAttackTest {
     @ValueSource(
             strings = {"@class", "@type", "class", "$type", "_class", "__proto__", "constructor", "$ref", "@import"})
     void class5NoTypeIsTakenFromData(String name) {
-        Victim victim = Victim.selfEvaluation();
-        victim.data().put(name, "com.sun.rowset.JdbcRowSetImpl");
-        assertRefused(victim.json(), List.of("/" + name), name);
+        FormWithPayload form = FormWithPayload.selfEvaluation();
+        form.data().put(name, "com.sun.rowset.JdbcRowSetImpl");
+        assertRefused(form.json(), List.of("/" + name), name);
 
-        Victim deeper = Victim.selfEvaluation();
+        FormWithPayload deeper = FormWithPayload.selfEvaluation();
         deeper.data().putObject("projectName").put(name, "java.lang.Runtime");
         assertRefused(deeper.json(), List.of("/projectName"), "项目名称");
     }
@@ -112,31 +112,31 @@ class DataAttackTest {
                 "一百"
             })
     void class12AmountsAndDatesHaveOrdinaryDigitsOnly(String amount) {
-        Victim.all().forEach(victim -> {
-            List<String> places = victim.infectAmountsAndDates(amount);
+        FormWithPayload.all().forEach(form -> {
+            List<String> places = form.putIntoAmountsAndDates(amount);
 
             assertThat(places).hasSizeGreaterThan(5);
-            assertRefused(victim.json(), places, "不是");
+            assertRefused(form.json(), places, "不是");
         });
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0x200B, 0x200D, 0x2060, 0xFEFF, 0x202E, 0x202A, 0x2066, 0x061C, 0x00AD, 0xE0041})
     void class12CharactersThatNobodySeesAreNamedInEveryText(int codePoint) {
-        Victim.all().forEach(victim -> {
-            List<String> places = victim.infectTexts("甲" + Character.toString(codePoint) + "乙");
+        FormWithPayload.all().forEach(form -> {
+            List<String> places = form.putIntoTexts("甲" + Character.toString(codePoint) + "乙");
 
-            assertRefused(victim.json(), places, String.format("U+%04X", codePoint));
+            assertRefused(form.json(), places, String.format("U+%04X", codePoint));
         });
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 8, 9, 0xB, 0xC, 0xD, 0x1B, 0x7F, 0x85, 0x9F, 0xFFFE, 0xFFFF, 0xFDD0, 0x1FFFE, 0x10FFFF})
     void controlCharactersAndCharactersThatAreNoneAreNamedInEveryText(int codePoint) {
-        Victim.all().forEach(victim -> {
-            List<String> places = victim.infectTexts("甲" + Character.toString(codePoint) + "乙");
+        FormWithPayload.all().forEach(form -> {
+            List<String> places = form.putIntoTexts("甲" + Character.toString(codePoint) + "乙");
 
-            assertRefused(victim.json(), places, String.format("U+%04X", codePoint));
+            assertRefused(form.json(), places, String.format("U+%04X", codePoint));
         });
     }
 
@@ -147,9 +147,9 @@ class DataAttackTest {
     @ParameterizedTest
     @MethodSource("halves")
     void loneSurrogatesAreNamed(String escape) {
-        Victim victim = Victim.selfEvaluation();
-        victim.data().put("projectName", "PAYLOAD");
-        String json = new String(victim.json(), StandardCharsets.UTF_8).replace("PAYLOAD", escape);
+        FormWithPayload form = FormWithPayload.selfEvaluation();
+        form.data().put("projectName", "PAYLOAD");
+        String json = new String(form.json(), StandardCharsets.UTF_8).replace("PAYLOAD", escape);
 
         assertRefused(json.getBytes(StandardCharsets.UTF_8), List.of("/projectName"), "U+D");
         byte[] asBytes = json.replace(escape, "#").getBytes(StandardCharsets.UTF_8);

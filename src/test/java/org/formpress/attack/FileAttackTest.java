@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @MicronautTest
 class FileAttackTest {
 
-    private static final DocxFile WORD = new DocxFile(Ordinary.file(OutputFormat.DOCX));
+    private static final DocxFile WORD = new DocxFile(OrdinaryForm.file(OutputFormat.DOCX));
     private static final String DOCUMENT = "word/document.xml";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -35,7 +35,7 @@ class FileAttackTest {
     @TempDir
     private Path folder;
 
-    private Canary canary;
+    private WatchedTarget watched;
 
     FileAttackTest(EmbeddedServer server) {
         this.service = new Service(server);
@@ -43,14 +43,14 @@ class FileAttackTest {
 
     @BeforeEach
     void listen() {
-        canary = new Canary(folder);
+        watched = new WatchedTarget(folder);
     }
 
     @AfterEach
     void nothingWasTouchedAndTheServiceIsWell() throws Exception {
         service.assertWell();
-        assertThat(canary.calls()).isZero();
-        canary.close();
+        assertThat(watched.calls()).isZero();
+        watched.close();
     }
 
     private void assertRefused(byte[] file) {
@@ -60,7 +60,7 @@ class FileAttackTest {
         assertThat(answer.statusCode()).isIn(415, 422);
         assertThat(Service.json(answer).path("detail").asText())
                 .isNotBlank()
-                .doesNotContain(Canary.SECRET, "Exception", "org.");
+                .doesNotContain(WatchedTarget.SECRET, "Exception", "org.");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE);
     }
 
@@ -68,8 +68,8 @@ class FileAttackTest {
     @ValueSource(
             strings = {DOCUMENT, "customXml/item1.xml", "[Content_Types].xml", "_rels/.rels", "docProps/custom.xml"})
     void class2ExternalEntitiesInUploads(String part) {
-        String local = "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + canary.file().toUri() + "\">]>";
-        String remote = "<!DOCTYPE x SYSTEM \"" + canary.address() + "\">";
+        String local = "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + watched.file().toUri() + "\">]>";
+        String remote = "<!DOCTYPE x SYSTEM \"" + watched.address() + "\">";
         String laughs = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"" + "&a;".repeat(1000) + "\">]>";
         for (String doctype : new String[] {local, remote, laughs}) {
             assertRefused(WORD.with(part, xml -> xml.replaceFirst("(<\\?xml[^>]*>)?", doctype)));
@@ -80,7 +80,7 @@ class FileAttackTest {
     @CsvSource({"word/_rels/document.xml.rels,image", "_rels/.rels,attachedTemplate"})
     void class3AddressesInUploads(String part, String type) {
         for (String target :
-                new String[] {canary.address(), canary.file().toUri().toString()}) {
+                new String[] {watched.address(), watched.file().toUri().toString()}) {
             String link = "<Relationship Id=\"rId99\" Type=\"urn:" + type + "\" Target=\"" + target
                     + "\" TargetMode=\"External\"/></Relationships>";
             assertRefused(WORD.with(part, xml -> xml.replace("</Relationships>", link)));
@@ -141,7 +141,7 @@ class FileAttackTest {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.write(("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n")
                 .getBytes(UTF_8));
-        body.write(Ordinary.file(OutputFormat.DOCX));
+        body.write(OrdinaryForm.file(OutputFormat.DOCX));
         body.write("\r\n--b--\r\n".getBytes(UTF_8));
 
         HttpResponse<byte[]> answer = service.post("/extract", "multipart/form-data; boundary=b", body.toByteArray());

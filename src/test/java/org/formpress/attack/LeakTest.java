@@ -30,10 +30,10 @@ class LeakTest {
     }
 
     private static Call call(int number) {
-        Victim victim = Victim.selfEvaluation();
+        FormWithPayload form = FormWithPayload.selfEvaluation();
         String mark = MARK + (1000 + number) + MARK;
-        victim.infectTexts(mark);
-        return new Call(mark, victim.json(), OutputFormat.values()[number % OutputFormat.values().length]);
+        form.putIntoTexts(mark);
+        return new Call(mark, form.json(), OutputFormat.values()[number % OutputFormat.values().length]);
     }
 
     @Test
@@ -61,7 +61,7 @@ class LeakTest {
     void class13ARefusalTellsNothingOfThoseBefore() {
         Call call = call(1);
         service.render(call.json(), call.format());
-        Victim refused = Victim.selfEvaluation();
+        FormWithPayload refused = FormWithPayload.selfEvaluation();
         refused.data().put("year", "x").remove("projectName");
 
         HttpResponse<byte[]> answer = service.render(refused.json(), OutputFormat.PDF);

@@ -34,8 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(240)
 class PairAttackTest {
 
-    private static final byte[] FORM = Victim.selfEvaluation().json();
-    private static final DocxFile WORD = new DocxFile(Ordinary.file(OutputFormat.DOCX));
+    private static final byte[] FORM = FormWithPayload.selfEvaluation().json();
+    private static final DocxFile WORD = new DocxFile(OrdinaryForm.file(OutputFormat.DOCX));
     private static final String DOCUMENT = "word/document.xml";
     private static final String TYPE = "multipart/form-data; boundary=b";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -45,7 +45,7 @@ class PairAttackTest {
     @TempDir
     private Path folder;
 
-    private Canary canary;
+    private WatchedTarget watched;
 
     PairAttackTest(EmbeddedServer server) {
         this.service = new Service(server);
@@ -53,14 +53,14 @@ class PairAttackTest {
 
     @BeforeEach
     void listen() {
-        canary = new Canary(folder);
+        watched = new WatchedTarget(folder);
     }
 
     @AfterEach
     void nothingWasTouchedAndTheServiceIsWell() throws Exception {
         service.assertWell();
-        assertThat(canary.calls()).isZero();
-        canary.close();
+        assertThat(watched.calls()).isZero();
+        watched.close();
     }
 
     private static byte[] parts(Map<String, byte[]> parts) {
@@ -94,20 +94,20 @@ class PairAttackTest {
         assertThat(answer.statusCode()).as(new String(answer.body(), UTF_8)).isIn((Object[]) statuses);
         assertThat(Service.json(answer).path("detail").asText())
                 .isNotBlank()
-                .doesNotContain(Canary.SECRET, "Exception", "org.", "{0}");
+                .doesNotContain(WatchedTarget.SECRET, "Exception", "org.", "{0}");
     }
 
     @Test
     void class2And3EntitiesAndAddressesInEitherVersion() {
-        String local = "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + canary.file().toUri() + "\">]>";
-        String remote = "<!DOCTYPE x SYSTEM \"" + canary.address() + "\">";
+        String local = "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + watched.file().toUri() + "\">]>";
+        String remote = "<!DOCTYPE x SYSTEM \"" + watched.address() + "\">";
         for (String doctype : new String[] {local, remote}) {
             assertRefused(WORD.with(DOCUMENT, xml -> xml.replaceFirst("(<\\?xml[^>]*>)?", doctype)));
         }
-        String link = "<Relationship Id=\"rId99\" Type=\"urn:image\" Target=\"" + canary.address()
+        String link = "<Relationship Id=\"rId99\" Type=\"urn:image\" Target=\"" + watched.address()
                 + "\" TargetMode=\"External\"/></Relationships>";
         assertRefused(WORD.with("word/_rels/document.xml.rels", xml -> xml.replace("</Relationships>", link)));
-        assertRefused(("<!DOCTYPE html><img src=" + canary.address() + ">").getBytes(UTF_8));
+        assertRefused(("<!DOCTYPE html><img src=" + watched.address() + ">").getBytes(UTF_8));
     }
 
     @Test
@@ -117,7 +117,7 @@ class PairAttackTest {
         assertRefused(WORD.with(DOCUMENT, xml -> xml.replace("<w:body>", "<w:body>" + "<w:p>".repeat(50_000))));
         assertRefused("[".repeat(100_000).getBytes(UTF_8));
         assertRefused("{\"a\":".repeat(100_000).getBytes(UTF_8));
-        assertRefused(Victim.selfEvaluation().indicators(100_000, "").json());
+        assertRefused(FormWithPayload.selfEvaluation().indicators(100_000, "").json());
         assertThat(Path.of("/tmp/pwned")).doesNotExist();
     }
 
@@ -185,8 +185,9 @@ class PairAttackTest {
 
     @Test
     void class9VersionsThatHaveNothingInCommonAreComparedInTime() {
-        byte[] one = Victim.selfEvaluation().indicators(100, noise(1)).json();
-        byte[] other = Victim.selfEvaluation().indicators(100, noise(2)).json();
+        byte[] one = FormWithPayload.selfEvaluation().indicators(100, noise(1)).json();
+        byte[] other =
+                FormWithPayload.selfEvaluation().indicators(100, noise(2)).json();
         for (String door : List.of("/diff", "/render?compare=true&format=docx", "/render?compare=true&format=pdf")) {
             long start = System.nanoTime();
             boolean diff = door.equals("/diff");
@@ -216,10 +217,10 @@ class PairAttackTest {
                 "]]></script><script>alert(1)</script>"
             })
     void class1And10PayloadsInEitherVersionAreTexts(String payload) {
-        Victim victim = Victim.selfEvaluation();
-        victim.infectTexts(payload);
-        for (Map<String, byte[]> versions : List.of(
-                Map.of("data", victim.json(), "compare", FORM), Map.of("data", FORM, "compare", victim.json()))) {
+        FormWithPayload form = FormWithPayload.selfEvaluation();
+        form.putIntoTexts(payload);
+        for (Map<String, byte[]> versions :
+                List.of(Map.of("data", form.json(), "compare", FORM), Map.of("data", FORM, "compare", form.json()))) {
             HttpResponse<byte[]> word = service.post("/render?compare=true&format=docx", TYPE, parts(versions));
             HttpResponse<byte[]> pdf = service.post("/render?compare=true&format=pdf", TYPE, parts(versions));
             HttpResponse<byte[]> diff = service.post(

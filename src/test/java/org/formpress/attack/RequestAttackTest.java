@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @MicronautTest
 class RequestAttackTest {
 
-    private static final String BODY = new String(Victim.selfEvaluation().json(), StandardCharsets.UTF_8);
+    private static final String BODY =
+            new String(FormWithPayload.selfEvaluation().json(), StandardCharsets.UTF_8);
 
     private final Service service;
 

@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.formpress.attack.Canary;
-import org.formpress.attack.Victim;
+import org.formpress.attack.FormWithPayload;
+import org.formpress.attack.WatchedTarget;
 import org.formpress.write.word.DocxFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,14 +51,14 @@ class OutboundIT {
     @TempDir
     private static Path folder;
 
-    private static Canary canary;
+    private static WatchedTarget watched;
     private static SystemCalls calls;
     private static Path store;
     private static Path temporary;
 
     @BeforeAll
     static void workUnderObservation() throws Exception {
-        canary = new Canary(Files.createDirectory(folder.resolve("canary")));
+        watched = new WatchedTarget(Files.createDirectory(folder.resolve("watched")));
         Path trace = folder.resolve("calls");
         Process service = start(trace);
         try {
@@ -139,16 +139,16 @@ class OutboundIT {
     }
 
     private static byte[] hostile() {
-        String file = canary.file().toUri().toString();
-        Victim victim = Victim.selfEvaluation();
-        victim.infectTexts("<!DOCTYPE x SYSTEM \"" + canary.address() + "\"><img src=" + canary.address() + ">"
+        String file = watched.file().toUri().toString();
+        FormWithPayload form = FormWithPayload.selfEvaluation();
+        form.putIntoTexts("<!DOCTYPE x SYSTEM \"" + watched.address() + "\"><img src=" + watched.address() + ">"
                 + "<fo:external-graphic src=\"url(" + file + ")\"/><xi:include href=\"" + file + "\"/>"
-                + "<#include \"" + canary.file() + "\">@import url(" + canary.address() + ")");
-        return victim.json();
+                + "<#include \"" + watched.file() + "\">@import url(" + watched.address() + ")");
+        return form.json();
     }
 
     private static byte[] outside(byte[] word) {
-        String link = "<Relationship Id=\"rId99\" Type=\"urn:image\" Target=\"" + canary.address()
+        String link = "<Relationship Id=\"rId99\" Type=\"urn:image\" Target=\"" + watched.address()
                 + "\" TargetMode=\"External\"/></Relationships>";
         return new DocxFile(word).with("word/_rels/document.xml.rels", xml -> xml.replace("</Relationships>", link));
     }
@@ -172,15 +172,15 @@ class OutboundIT {
 
     @AfterAll
     static void theCanaryIsUntouched() throws IOException {
-        int called = canary.calls();
-        canary.close();
+        int called = watched.calls();
+        watched.close();
         assertThat(called).isZero();
     }
 
     @Test
     void theWatchSeesAProgramThatCallsAndReadsAndWrites() throws Exception {
         Path trace = folder.resolve("other-calls");
-        try (Canary other = new Canary(Files.createDirectory(folder.resolve("other")))) {
+        try (WatchedTarget other = new WatchedTarget(Files.createDirectory(folder.resolve("other")))) {
             String port = other.address().replaceAll(".*:(\\d+)/.*", "$1");
             List<String> command = new ArrayList<>(SystemCalls.watching(trace));
             command.addAll(
@@ -235,6 +235,6 @@ class OutboundIT {
     @Test
     void itNeverSoMuchAsAsksForTheCanary() {
         assertThat(calls.all())
-                .noneMatch(call -> call.contains(canary.file().toString()) || call.contains(Canary.SECRET));
+                .noneMatch(call -> call.contains(watched.file().toString()) || call.contains(WatchedTarget.SECRET));
     }
 }

@@ -1,6 +1,6 @@
 package org.formpress.compare;
 
-import static org.formpress.compare.BothWays.assertBothWays;
+import static org.formpress.compare.AcceptedAndRejected.assertAcceptedAndRejected;
 import static org.formpress.compare.Versions.edited;
 import static org.formpress.compare.Versions.row;
 import static org.formpress.compare.Versions.rows;
@@ -66,8 +66,8 @@ class TrackedMergesTest {
         for (int row = 0; row < rows(tree(from)).size(); row++) {
             int at = row;
             byte[] to = edited(from, form -> edit.accept(form, at));
-            assertBothWays(from, to);
-            assertBothWays(to, from);
+            assertAcceptedAndRejected(from, to);
+            assertAcceptedAndRejected(to, from);
         }
     }
 }

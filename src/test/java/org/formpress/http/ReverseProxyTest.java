@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.formpress.http.request.RequestHeadDecoder;
+import org.formpress.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.formpress.Browser;
 import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.bounds.Bounds;
@@ -19,7 +20,6 @@ import org.formpress.sign.Authenticity;
 import org.formpress.sign.SigningKeyFile;
 import org.formpress.sign.SigningKeys;
 import org.formpress.write.OutputFormat;
-import org.formpress.write.html.Chromium;
 import org.formpress.write.pdf.VeraPdf;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -135,9 +135,11 @@ class AuthenticityTest {
     @Test
     @Tag("browser")
     void aPageThatABrowserSavedStaysAuthentic() throws Exception {
-        byte[] saved = Chromium.edit(make(withKeys(), OutputFormat.HTML), "");
+        try (Browser browser = Browser.open()) {
+            byte[] saved = browser.edit(make(withKeys(), OutputFormat.HTML), "");
 
-        assertThat(judged(withKeys(), saved)).isEqualTo(Authenticity.AUTHENTIC);
+            assertThat(judged(withKeys(), saved)).isEqualTo(Authenticity.AUTHENTIC);
+        }
     }
 
     @Test

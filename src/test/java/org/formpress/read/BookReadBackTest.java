@@ -13,7 +13,7 @@ import org.formpress.problem.Problem;
 import org.formpress.problem.RefusedException;
 import org.formpress.write.word.DocxFile;
 import org.formpress.write.word.LibreOffice;
-import org.formpress.write.word.LibreOfficeClerk;
+import org.formpress.write.word.LibreOfficeMacros;
 import org.formpress.write.word.WordBooks;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -110,7 +110,7 @@ class BookReadBackTest {
                 c = value("/1/indicators/0/deviation").Cell
                 c.String = "按期完成"
                 """;
-        List<Extracted> forms = extract(LibreOfficeClerk.edit(List.of(new LibreOfficeClerk.Task(BOOK, statements)))
+        List<Extracted> forms = extract(LibreOfficeMacros.edit(List.of(new LibreOfficeMacros.Task(BOOK, statements)))
                 .get(0));
 
         assertThat(forms.get(0).changes()).extracting(Change::pointer).containsExactly("/indicators/0/deviation");

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import org.formpress.Browser;
 import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.problem.RefusedException;
@@ -24,14 +24,18 @@ import org.junit.jupiter.api.Test;
 class HtmlPrintTest {
 
     @Test
-    void everyFormPrintsOnAsManyPagesAsThePdfHas() {
+    void everyFormPrintsOnAsManyPagesAsThePdfHas() throws Exception {
         Map<String, Integer> planned = new TreeMap<>();
-        Map<String, Integer> printed = new ConcurrentHashMap<>();
+        Map<String, Integer> printed = new TreeMap<>();
         Sample.all()
                 .forEach(sample ->
                         planned.put(sample.name(), Project.print(sample).plan().pages()));
 
-        Sample.all().parallel().forEach(sample -> printed.put(sample.name(), pages(Chromium.print(html(sample)))));
+        try (Browser browser = Browser.open()) {
+            for (Sample sample : Sample.all().toList()) {
+                printed.put(sample.name(), pages(browser.print(html(sample))));
+            }
+        }
 
         assertThat(printed).isEqualTo(planned);
     }

@@ -1,4 +1,4 @@
-package org.formpress.http;
+package org.formpress;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,8 +9,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -18,11 +20,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A tab of a real Chromium, operated over its DevTools protocol. */
-final class Browser implements AutoCloseable {
+/** A tab of a real Chromium, operated over its DevTools protocol; its profile is empty. */
+public final class Browser implements AutoCloseable {
 
     /** Names that lead to this machine, and are not known to be safe as localhost is. */
-    static final String NAME = "forms.example.com";
+    public static final String NAME = "forms.example.com";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -38,7 +40,7 @@ final class Browser implements AutoCloseable {
         this.tab = CLIENT.newWebSocketBuilder().buildAsync(tab, new Answers()).join();
     }
 
-    static Browser open() throws IOException, InterruptedException {
+    public static Browser open() throws IOException, InterruptedException {
         Path profile = Files.createTempDirectory(Files.createDirectories(Path.of("target/chromium")), "tab")
                 .toAbsolutePath();
         Process process = new ProcessBuilder(
@@ -81,13 +83,13 @@ final class Browser implements AutoCloseable {
     }
 
     /** Opens a page. */
-    void go(String address) throws InterruptedException {
+    public void go(String address) throws InterruptedException {
         command("Page.navigate", JSON.createObjectNode().put("url", address));
         await("location.href === " + quoted(address) + " && document.readyState === 'complete'");
     }
 
     /** What a script, or the promise that it makes, comes to. */
-    String script(String script) {
+    public String script(String script) {
         ObjectNode parameters = JSON.createObjectNode()
                 .put("expression", script)
                 .put("awaitPromise", true)
@@ -96,7 +98,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Waits until a script says so. */
-    void await(String condition) throws InterruptedException {
+    public void await(String condition) throws InterruptedException {
         long end = end();
         while (!script("Boolean(" + condition + ")").equals("true")) {
             if (System.nanoTime() > end) {
@@ -106,16 +108,16 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    void click(String selector) {
+    public void click(String selector) {
         script("document.querySelector(" + quoted(selector) + ").click()");
     }
 
-    String text(String selector) {
+    public String text(String selector) {
         return script("document.querySelector(" + quoted(selector) + ").textContent");
     }
 
     /** Puts a file into a field for files. */
-    void choose(String selector, Path file) {
+    public void choose(String selector, Path file) {
         ObjectNode field =
                 JSON.createObjectNode().put("expression", "document.querySelector(" + quoted(selector) + ")");
         String object =
@@ -123,6 +125,32 @@ final class Browser implements AutoCloseable {
         ObjectNode files = JSON.createObjectNode().put("objectId", object);
         files.putArray("files").add(file.toAbsolutePath().toString());
         command("DOM.setFileInputFiles", files);
+    }
+
+    /** The PDF that printing an HTML file makes. */
+    public byte[] print(byte[] html) throws IOException, InterruptedException {
+        open(html);
+        ObjectNode parameters = JSON.createObjectNode().put("preferCSSPageSize", true);
+        return Base64.getDecoder()
+                .decode(command("Page.printToPDF", parameters).path("data").asText());
+    }
+
+    /**
+     * What the browser makes of an HTML file that a script edits, as its serializer writes it.
+     *
+     * @param script edits {@code page}, the document
+     */
+    public byte[] edit(byte[] html, String script) throws IOException, InterruptedException {
+        open(html);
+        return script("(page => {" + script
+                        + "\nreturn '<!DOCTYPE html>' + page.documentElement.outerHTML;})(document)")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void open(byte[] html) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/chromium")), "page");
+        go(Files.write(folder.resolve("page.html"), html).toUri().toString());
+        script("document.fonts.ready.then(() => 'ready')");
     }
 
     private static String quoted(String text) {

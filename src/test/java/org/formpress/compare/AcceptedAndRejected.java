@@ -18,12 +18,12 @@ import org.formpress.write.word.DocxStructure;
 import org.formpress.write.word.Review;
 
 /** Compared Word files with all changes accepted, and with all rejected. */
-final class BothWays {
+final class AcceptedAndRejected {
 
-    private BothWays() {}
+    private AcceptedAndRejected() {}
 
     /** Accepted it is the later form with its anchors, rejected the earlier one, and read back it is the later data. */
-    static void assertBothWays(byte[] from, byte[] to) {
+    static void assertAcceptedAndRejected(byte[] from, byte[] to) {
         byte[] redline = redline(from, to, OutputFormat.DOCX);
         byte[] later = plain(to, OutputFormat.DOCX);
         byte[] earlier = plain(from, OutputFormat.DOCX);

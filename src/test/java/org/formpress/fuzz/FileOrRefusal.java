@@ -16,17 +16,17 @@ import org.formpress.write.OutputFormat;
 import org.formpress.write.word.DocxFile;
 
 /** What is promised of every input whatever: a whole file with all that was said, or a refusal a person can act upon. */
-final class Promise {
+final class FileOrRefusal {
 
-    private Promise() {}
+    private FileOrRefusal() {}
 
     /** Does once what is slow the first time, so that no input is blamed for it. */
     static void warmUp() throws IOException {
-        isKeptFor(Sample.named("self-evaluation/typical").json());
+        assertForData(Sample.named("self-evaluation/typical").json());
     }
 
     /** Of JSON, or what was sent in its place. */
-    static void isKeptFor(byte[] json) throws IOException {
+    static void assertForData(byte[] json) throws IOException {
         try {
             assertIsPdf(render(json, OutputFormat.PDF));
             Document document = Project.document(json);
@@ -42,7 +42,7 @@ final class Promise {
     }
 
     /** Of a file that comes home, or of what was sent in its place. */
-    static void isKeptForFile(byte[] file) throws IOException {
+    static void assertForFile(byte[] file) throws IOException {
         try {
             assertThat(Project.renderer().extract(file))
                     .isNotEmpty()
@@ -80,7 +80,7 @@ final class Promise {
 
     private static void assertTellsWhat(RefusedException refusal) {
         assertThat(refusal.problems()).isNotEmpty().hasSizeLessThanOrEqualTo(101);
-        refusal.problems().forEach(Promise::assertTellsWhat);
+        refusal.problems().forEach(FileOrRefusal::assertTellsWhat);
     }
 
     private static void assertTellsWhat(Problem problem) {

@@ -9,7 +9,7 @@ import org.formpress.render.RenderRequest;
 import org.formpress.write.OutputFormat;
 
 /** The files of an ordinary form, made where nobody attacks. */
-final class Ordinary {
+final class OrdinaryForm {
 
     private static final Map<OutputFormat, byte[]> FILES = new EnumMap<>(OutputFormat.class);
 
@@ -19,7 +19,7 @@ final class Ordinary {
         }
     }
 
-    private Ordinary() {}
+    private OrdinaryForm() {}
 
     static byte[] file(OutputFormat format) {
         return FILES.get(format);

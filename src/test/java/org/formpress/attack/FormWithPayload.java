@@ -17,7 +17,7 @@ import org.formpress.Sample;
 import org.formpress.form.Form;
 
 /** A form's sample, with payloads in place of what it holds. */
-public final class Victim {
+public final class FormWithPayload {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> TEXTS = List.of("text", "requiredText", "longText", "label");
@@ -25,7 +25,7 @@ public final class Victim {
     private final Form form;
     private final ObjectNode data;
 
-    private Victim(String id) {
+    private FormWithPayload(String id) {
         this.form = Project.renderer().catalogue().form(id).orElseThrow();
         try {
             this.data = (ObjectNode) JSON.readTree(Sample.named(id + "/typical").json());
@@ -35,13 +35,13 @@ public final class Victim {
     }
 
     /** One of each form. */
-    static Stream<Victim> all() {
-        return Project.renderer().catalogue().forms().stream().map(form -> new Victim(form.id()));
+    static Stream<FormWithPayload> all() {
+        return Project.renderer().catalogue().forms().stream().map(form -> new FormWithPayload(form.id()));
     }
 
     /** A 自评表. */
-    public static Victim selfEvaluation() {
-        return new Victim("self-evaluation");
+    public static FormWithPayload selfEvaluation() {
+        return new FormWithPayload("self-evaluation");
     }
 
     ObjectNode data() {
@@ -58,25 +58,25 @@ public final class Victim {
     }
 
     /** Puts a payload into every text; answers their pointers. */
-    public List<String> infectTexts(String payload) {
-        return infect(payload, TEXTS::contains);
+    public List<String> putIntoTexts(String payload) {
+        return putInto(TEXTS::contains, payload);
     }
 
     /** Puts a payload into every amount and every date; answers their pointers. */
-    List<String> infectAmountsAndDates(String payload) {
-        return infect(payload, kind -> kind.equals("amount") || kind.equals("date"));
+    List<String> putIntoAmountsAndDates(String payload) {
+        return putInto(kind -> kind.equals("amount") || kind.equals("date"), payload);
     }
 
-    private List<String> infect(String payload, Predicate<String> kinds) {
+    private List<String> putInto(Predicate<String> kinds, String payload) {
         List<String> pointers = new ArrayList<>();
         visit(data, "", payload, kinds, pointers);
         return pointers;
     }
 
-    private void visit(JsonNode node, String pointer, String payload, Predicate<String> kinds, List<String> infected) {
+    private void visit(JsonNode node, String pointer, String payload, Predicate<String> kinds, List<String> pointers) {
         if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
-                visit(node.get(i), pointer + "/" + i, payload, kinds, infected);
+                visit(node.get(i), pointer + "/" + i, payload, kinds, pointers);
             }
             return;
         }
@@ -84,9 +84,9 @@ public final class Victim {
             String place = pointer + "/" + name;
             if (form.kind(place).filter(kinds).isPresent()) {
                 ((ObjectNode) node).set(name, TextNode.valueOf(payload));
-                infected.add(place);
+                pointers.add(place);
             } else {
-                visit(node.get(name), place, payload, kinds, infected);
+                visit(node.get(name), place, payload, kinds, pointers);
             }
         }
     }
@@ -98,7 +98,7 @@ public final class Victim {
     }
 
     /** Replaces the indicators by so many rows with the same text. */
-    Victim indicators(int rows, String deviation) {
+    FormWithPayload indicators(int rows, String deviation) {
         ArrayNode indicators = data.putArray("indicators");
         for (int row = 0; row < rows; row++) {
             indicators

@@ -10,24 +10,24 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An address on this machine that nobody should call, and a file that nobody should read. */
-public final class Canary implements AutoCloseable {
+public final class WatchedTarget implements AutoCloseable {
 
     /** Stands in the file and in no payload: whoever shows it has read the file. */
-    public static final String SECRET = "canary" + "-7d1f0c-" + "secret";
+    public static final String SECRET = "not-" + "to-be-" + "read-7d1f0c";
 
     private final ServerSocket socket;
     private final Path file;
     private final AtomicInteger calls = new AtomicInteger();
 
     /** @param folder where the file is put */
-    public Canary(Path folder) {
+    public WatchedTarget(Path folder) {
         try {
             socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
             file = Files.writeString(folder.resolve("secret.txt"), SECRET);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread listener = new Thread(this::listen, "canary");
+        Thread listener = new Thread(this::listen, "watched");
         listener.setDaemon(true);
         listener.start();
     }
@@ -44,9 +44,9 @@ public final class Canary implements AutoCloseable {
         }
     }
 
-    /** {@code http://127.0.0.1:PORT/canary} */
+    /** {@code http://127.0.0.1:PORT/watched} */
     public String address() {
-        return "http://127.0.0.1:" + socket.getLocalPort() + "/canary";
+        return "http://127.0.0.1:" + socket.getLocalPort() + "/watched";
     }
 
     /** Its text is {@link #SECRET}. */

@@ -5,16 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A clerk at LibreOffice: edits go through its own API (UNO), written in its Basic, so that its own table code does them. */
-public final class LibreOfficeClerk {
+/** Edits of documents by LibreOffice itself: they go through its own API (UNO), written in its Basic, so that its own table code does them. */
+public final class LibreOfficeMacros {
 
     private static final String HEAD =
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE %1$s PUBLIC \"-//OpenOffice.org//DTD OfficeDocument 1.0//EN\" \"%2$s.dtd\">\n";
     private static final String LIBRARY = HEAD.formatted("library:library", "library")
             + "<library:library xmlns:library=\"http://openoffice.org/2000/library\" library:name=\"Standard\""
-            + " library:readonly=\"false\" library:passwordprotected=\"false\"><library:element library:name=\"Clerk\"/></library:library>";
+            + " library:readonly=\"false\" library:passwordprotected=\"false\"><library:element library:name=\"Edits\"/></library:library>";
 
-    private LibreOfficeClerk() {}
+    private LibreOfficeMacros() {}
 
     /** A document and what is done to it; {@code doc} is the document, {@code value(pointer)} the words of a value's bookmark. */
     public record Task(byte[] docx, String statements) {}
@@ -36,7 +36,7 @@ public final class LibreOfficeClerk {
                 work.append(path(i, "edited").toUri()).append("\")\n");
             }
             install(work.toString(), tasks);
-            LibreOffice.start(List.of("macro:///Standard.Clerk.Work"));
+            LibreOffice.start(List.of("macro:///Standard.Edits.Work"));
             return read(tasks.size());
         } catch (IOException | InterruptedException e) {
             throw new AssertionError("LibreOffice did not edit the documents: " + e, e);
@@ -77,9 +77,9 @@ public final class LibreOfficeClerk {
         Path folder = Files.createDirectories(LibreOffice.HOME.resolve("profile/user/basic/Standard"));
         Files.writeString(folder.resolve("script.xlb"), LIBRARY);
         Files.writeString(
-                folder.resolve("Clerk.xba"),
+                folder.resolve("Edits.xba"),
                 HEAD.formatted("script:module", "module")
-                        + "<script:module xmlns:script=\"http://openoffice.org/2000/script\" script:name=\"Clerk\""
+                        + "<script:module xmlns:script=\"http://openoffice.org/2000/script\" script:name=\"Edits\""
                         + " script:language=\"StarBasic\">"
                         + code.toString()
                                 .replace("&", "&amp;")
