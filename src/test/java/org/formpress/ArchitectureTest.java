@@ -1,21 +1,28 @@
 package org.formpress;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The table of docs/architecture.md, held. */
+/** The table of packages in docs/architecture.md rules: each row is held, and says no more than is so. */
 @AnalyzeClasses(
         packages = {"org.formpress", "org.apache.fop.pdf"},
         importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.OurClasses.class})
@@ -24,7 +31,7 @@ class ArchitectureTest {
     /** Leaves out FOP's own classes, whose package some of ours stand in. */
     static final class OurClasses implements ImportOption {
         @Override
-        public boolean includes(com.tngtech.archunit.core.importer.Location location) {
+        public boolean includes(Location location) {
             return !location.isJar();
         }
     }
@@ -32,204 +39,81 @@ class ArchitectureTest {
     private static final String BRIDGE =
             "org\\.apache\\.fop\\.pdf\\.(StreamText|StreamedDocument|Compression|CrossReferences|PackedObjects)(\\$.*)?";
 
-    private static final String[] EVERYWHERE = {"java..", "org.jspecify..", "org.slf4j.."};
+    private static final List<String> EVERYWHERE = List.of("java", "org.jspecify", "org.slf4j");
 
-    private static final Map<String, List<String>> OURS = Map.ofEntries(
-            Map.entry("bounds", List.of()),
-            Map.entry("model", List.of()),
-            Map.entry("home", List.of()),
-            Map.entry("keyfile", List.of()),
-            Map.entry("access", List.of("keyfile")),
-            Map.entry("form", List.of("bounds", "home", "model")),
-            Map.entry("check", List.of("bounds", "form")),
-            Map.entry("merge", List.of("bounds", "form", "home", "model")),
-            Map.entry("font", List.of("home")),
-            Map.entry("chart", List.of("model", "font")),
-            Map.entry("typeset", List.of("bounds", "chart", "model", "font")),
-            Map.entry("write", List.of("model", "typeset")),
-            Map.entry("write.pdf", List.of("bounds", "chart", "model", "font", "typeset", "write")),
-            Map.entry("write.word", List.of("bounds", "model", "write")),
-            Map.entry("write.html", List.of("bounds", "chart", "model", "font", "typeset", "write")),
-            Map.entry("read", List.of("bounds", "form", "merge", "read.file", "read.grid", "sign", "write")),
-            Map.entry("read.file", List.of("form", "model", "write")),
-            Map.entry("read.grid", List.of("bounds", "form", "merge", "model", "read.file")),
-            Map.entry("read.word", List.of("bounds", "form", "read.file", "write")),
-            Map.entry("read.html", List.of("bounds", "form", "read.file", "write")),
-            Map.entry("read.pdf", List.of("bounds", "form", "read.file", "write")),
-            Map.entry("sign", List.of("keyfile")),
-            Map.entry("compare", List.of("bounds", "form", "model", "read.grid")),
-            Map.entry(
-                    "render",
-                    List.of(
-                            "compare",
-                            "bounds",
-                            "model",
-                            "home",
-                            "form",
-                            "check",
-                            "merge",
-                            "font",
-                            "typeset",
-                            "write",
-                            "write.pdf",
-                            "write.word",
-                            "write.html",
-                            "read",
-                            "read.file",
-                            "read.grid",
-                            "read.word",
-                            "read.html",
-                            "read.pdf",
-                            "sign")),
-            Map.entry(
-                    "book", List.of("bounds", "form", "merge", "model", "render", "write", "write.pdf", "write.word")),
-            Map.entry("store", List.of()),
-            Map.entry("jobs", List.of("book", "form", "store", "write")),
-            Map.entry(
-                    "http",
-                    List.of(
-                            "access",
-                            "bounds",
-                            "book",
-                            "compare",
-                            "form",
-                            "home",
-                            "jobs",
-                            "read",
-                            "read.file",
-                            "render",
-                            "sign",
-                            "store",
-                            "write")),
-            Map.entry(
-                    "cli",
-                    List.of(
-                            "access",
-                            "bounds",
-                            "book",
-                            "compare",
-                            "font",
-                            "form",
-                            "home",
-                            "jobs",
-                            "keyfile",
-                            "merge",
-                            "read",
-                            "read.grid",
-                            "render",
-                            "sign",
-                            "store",
-                            "write")));
+    private static final PackageTable.Row NO_ROW = new PackageTable.Row(Set.of(), false, Set.of());
 
-    private static final Map<String, List<String>> THIRD_PARTY = Map.ofEntries(
-            Map.entry("form", List.of("com.fasterxml.jackson..", "com.networknt..", "org.yaml.snakeyaml..")),
-            Map.entry("check", List.of("com.fasterxml.jackson..")),
-            Map.entry("merge", List.of("freemarker..", "javax.xml..", "com.fasterxml.jackson..")),
-            Map.entry("chart", List.of("org.jfree..", "org.apache.xmlgraphics.java2d..")),
-            Map.entry("typeset", List.of("com.ibm.icu..")),
-            Map.entry("write", List.of("org.apache.commons.compress..")),
-            Map.entry(
-                    "write.pdf",
-                    List.of(
-                            "org.apache.fop..",
-                            "org.apache.xmlgraphics..",
-                            "org.xml.sax..",
-                            "org.w3c.dom..",
-                            "javax.xml..")),
-            Map.entry(
-                    "write.word",
-                    List.of(
-                            "org.docx4j..",
-                            "org.apache.commons.io..",
-                            "jakarta.xml..",
-                            "javax.xml..",
-                            "org.xml.sax..",
-                            "org.w3c.dom..")),
-            Map.entry("read", List.of("com.fasterxml.jackson..")),
-            Map.entry("read.grid", List.of("com.fasterxml.jackson..")),
-            Map.entry("read.word", List.of("javax.xml.stream..")),
-            Map.entry("read.html", List.of("org.jsoup..")),
-            Map.entry("read.pdf", List.of("com.itextpdf..")),
-            Map.entry("sign", List.of("javax.crypto..")),
-            Map.entry("compare", List.of("com.fasterxml.jackson..", "com.github.difflib..", "com.ibm.icu..")),
-            Map.entry("render", List.of("com.fasterxml.jackson..")),
-            Map.entry("book", List.of("com.fasterxml.jackson..", "com.ibm.icu..")),
-            Map.entry("store", List.of("io.minio..", "okhttp3..")),
-            Map.entry(
-                    "jobs",
-                    List.of(
-                            "com.fasterxml.jackson..",
-                            "javax.sql..",
-                            "com.github.kagkarlsson..",
-                            "com.zaxxer.hikari..",
-                            "org.h2..",
-                            "org.postgresql..",
-                            "org.slf4j..")));
+    private final PackageTable table = table();
 
-    /** What a door may use of third parties is its own affair, save the engines. */
-    private static final List<String> DOORS = List.of("http", "cli");
-
-    private static final String[] ENGINES = {
-        "org.apache.fop..",
-        "org.jfree..",
-        "org.docx4j..",
-        "com.itextpdf..",
-        "freemarker..",
-        "com.ibm.icu..",
-        "com.networknt..",
-        "org.jsoup.."
-    };
-
-    @ArchTest
-    static void everyPackageImportsWhatTheTableAllows(com.tngtech.archunit.core.domain.JavaClasses classes) {
-        OURS.keySet().stream()
-                .filter(name -> !DOORS.contains(name))
-                .forEach(name -> classes()
-                        .that()
-                        .resideInAPackage("org.formpress." + name)
-                        .should()
-                        .onlyDependOnClassesThat(resideInAnyPackage(allowed(name)))
-                        .allowEmptyShould(true)
-                        .check(classes));
-    }
-
-    private static String[] allowed(String name) {
-        List<String> allowed = new ArrayList<>(List.of(EVERYWHERE));
-        allowed.add("org.formpress." + name);
-        OURS.get(name).forEach(other -> allowed.add("org.formpress." + other));
-        allowed.addAll(THIRD_PARTY.getOrDefault(name, List.of()));
-        return allowed.toArray(String[]::new);
-    }
-
-    @ArchTest
-    static void doorsUseNoEngineAndNotEachOther(com.tngtech.archunit.core.domain.JavaClasses classes) {
-        for (String door : DOORS) {
-            String[] forbidden = Stream.concat(
-                            Stream.of(ENGINES),
-                            OURS.keySet().stream()
-                                    .filter(name -> !name.equals(door)
-                                            && !OURS.get(door).contains(name))
-                                    .map(name -> "org.formpress." + name))
-                    .toArray(String[]::new);
-            noClasses()
-                    .that()
-                    .resideInAPackage("org.formpress." + door + "..")
-                    .should()
-                    .dependOnClassesThat(resideInAnyPackage(forbidden))
-                    .allowEmptyShould(true)
-                    .check(classes);
+    private static PackageTable table() {
+        try {
+            return PackageTable.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     @ArchTest
-    static final ArchRule everyPackageIsInTheTable = classes()
-            .that()
-            .haveNameNotMatching(BRIDGE)
-            .should()
-            .resideInAnyPackage(Stream.concat(
-                            Stream.of("org.formpress", "org.formpress.http..", "org.formpress.cli.."),
-                            OURS.keySet().stream().map(name -> "org.formpress." + name))
-                    .toArray(String[]::new));
+    void everyPackageHasARowAndEveryRowAPackage(JavaClasses classes) {
+        assertThat(table.rows().keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        classes.stream().map(JavaClass::getPackageName).collect(Collectors.toSet()));
+    }
+
+    @ArchTest
+    void everyPackageImportsWhatTheTableAllows(JavaClasses classes) {
+        assertThat(classes.stream()
+                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                        .filter(dependency ->
+                                !isAllowed(dependency.getOriginClass().getPackageName(), packageOf(dependency)))
+                        .map(Dependency::getDescription))
+                .isEmpty();
+    }
+
+    private boolean isAllowed(String from, String to) {
+        PackageTable.Row row = table.rows().getOrDefault(from, NO_ROW);
+        return to.equals(from)
+                || row.ours().contains(to)
+                || EVERYWHERE.stream().anyMatch(allowed -> isWithin(to, allowed))
+                || row.thirdParties().stream().anyMatch(name -> isOf(to, name));
+    }
+
+    /** Of {@code all of the above} nothing is asked. */
+    @ArchTest
+    void everyAllowanceIsUsed(JavaClasses classes) {
+        Map<String, Set<String>> imports = classes.stream()
+                .collect(Collectors.groupingBy(
+                        JavaClass::getPackageName,
+                        Collectors.flatMapping(ArchitectureTest::imports, Collectors.toSet())));
+
+        assertThat(table.rows().entrySet().stream()
+                        .flatMap(row -> unused(row, imports.getOrDefault(row.getKey(), Set.of()))))
+                .isEmpty();
+    }
+
+    private static Stream<String> unused(Map.Entry<String, PackageTable.Row> row, Set<String> imported) {
+        Stream<String> ours =
+                row.getValue().ours().stream().filter(name -> !row.getValue().allOurs() && !imported.contains(name));
+        Stream<String> thirdParties = row.getValue().thirdParties().stream()
+                .filter(name -> imported.stream().noneMatch(to -> isOf(to, name)));
+        return Stream.concat(ours, thirdParties).map(name -> row.getKey() + " does not use " + name);
+    }
+
+    private static Stream<String> imports(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream().map(ArchitectureTest::packageOf);
+    }
+
+    private static String packageOf(Dependency dependency) {
+        return dependency.getTargetClass().getBaseComponentType().getPackageName();
+    }
+
+    private static boolean isOf(String name, String thirdParty) {
+        return PackageTable.packagesOf(thirdParty).stream().anyMatch(parent -> isWithin(name, parent));
+    }
+
+    private static boolean isWithin(String name, String parent) {
+        return name.equals(parent) || name.startsWith(parent + ".");
+    }
 
     @ArchTest
     static final ArchRule packagesFormNoCycle =

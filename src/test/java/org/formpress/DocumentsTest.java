@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.formpress.form.Finding;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.Finding;
+import org.formpress.problem.RefusedException;
 import org.formpress.render.RenderRequest;
 import org.formpress.render.Rendered;
 import org.formpress.write.OutputFormat;
@@ -49,7 +49,7 @@ class DocumentsTest {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void every_link_leads_to_a_file_and_a_heading_in_it(Path document) {
+    void everyLinkLeadsToAFileAndAHeadingInIt(Path document) {
         assertThat(found(LINK, document))
                 .filteredOn(link -> !link.startsWith("http"))
                 .allSatisfy(link -> {
@@ -64,7 +64,7 @@ class DocumentsTest {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void pictures_are_small(Path document) {
+    void picturesAreSmall(Path document) {
         assertThat(found(LINK, document))
                 .filteredOn(link -> link.endsWith(".png"))
                 .allSatisfy(link -> assertThat(
@@ -74,7 +74,7 @@ class DocumentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"docs/http.md", "README.zh-CN.md"})
-    void every_form_shown_renders(String document) throws RefusedException {
+    void everyFormShownRenders(String document) throws RefusedException {
         List<String> forms = found(JSON_BLOCK, Path.of(document)).stream()
                 .filter(json -> json.contains("\"form\""))
                 .toList();
@@ -86,7 +86,7 @@ class DocumentsTest {
 
     @ParameterizedTest
     @CsvSource({"README.md, 0, en", "docs/http.md, 1, zh"})
-    void the_problem_shown_is_the_one_that_data_with_such_a_score_gets(String document, int block, Locale language)
+    void theProblemShownIsTheOneThatDataWithSuchAScoreGets(String document, int block, Locale language)
             throws IOException {
         JsonNode shown =
                 JSON.readTree(found(JSON_BLOCK, Path.of(document)).get(block)).at("/errors/0");
@@ -108,12 +108,12 @@ class DocumentsTest {
     }
 
     @Test
-    void the_readme_fits_on_a_few_screens() throws IOException {
+    void theReadmeFitsOnAFewScreens() throws IOException {
         assertThat(Files.readAllLines(Path.of("README.md"))).hasSizeLessThanOrEqualTo(100);
     }
 
     @Test
-    void the_finding_shown_is_one_that_lost_points_get() throws IOException, RefusedException {
+    void theFindingShownIsOneThatLostPointsGet() throws IOException, RefusedException {
         JsonNode shown = JSON.readTree(found(JSON_BLOCK, HTTP_GUIDE).get(2));
         String json = formOfTheGuide().replace("\"score\": 90}", "\"score\": 85}");
         Finding told =
@@ -129,7 +129,7 @@ class DocumentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "README.zh-CN.md", "docs/http.md"})
-    void every_call_shown_is_in_the_description_of_the_service(String document) {
+    void everyCallShownIsInTheDescriptionOfTheService(String document) {
         assertThat(found(CALL, Path.of(document)))
                 .isNotEmpty()
                 .allSatisfy(path -> assertThat(described().contains(path) || OUTSIDE_THE_DESCRIPTION.contains(path))
@@ -138,12 +138,12 @@ class DocumentsTest {
     }
 
     @Test
-    void every_call_of_the_service_is_shown() {
+    void everyCallOfTheServiceIsShown() {
         assertThat(found(CALL, HTTP_GUIDE)).containsAll(described());
     }
 
     @Test
-    void the_curl_shown_sends_a_sample_that_renders() throws RefusedException {
+    void theCurlShownSendsASampleThatRenders() throws RefusedException {
         for (String document : List.of("README.md", "README.zh-CN.md")) {
             String sample = found(Pattern.compile("--data-binary @(\\S+)"), Path.of(document))
                     .get(0);
@@ -154,7 +154,7 @@ class DocumentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "README.zh-CN.md", "CONTRIBUTING.md"})
-    void every_script_shown_can_be_run(String document) {
+    void everyScriptShownCanBeRun(String document) {
         assertThat(found(Pattern.compile("(scripts/\\w+)\\b(?!\\.\\w)"), Path.of(document)))
                 .isNotEmpty()
                 .allSatisfy(script -> assertThat(Path.of(script)).isExecutable());
@@ -162,7 +162,7 @@ class DocumentsTest {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void every_command_and_option_shown_is_known(Path document) {
+    void everyCommandAndOptionShownIsKnown(Path document) {
         String help = text(Path.of("src/main/resources/org/formpress/cli/messages.properties"));
         String code = code("cli");
         for (String line : found(
@@ -175,7 +175,7 @@ class DocumentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"README.zh-CN.md", "docs/operations.md"})
-    void every_setting_shown_is_read(String document) {
+    void everySettingShownIsRead(String document) {
         String code = code("http");
         assertThat(found(SETTING, Path.of(document))).isNotEmpty().allSatisfy(key -> {
             String name = key.substring(key.lastIndexOf('.') + 1);

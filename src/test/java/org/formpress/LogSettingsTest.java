@@ -35,7 +35,7 @@ class LogSettingsTest {
     }
 
     @Test
-    void a_queue_whose_database_is_away_has_a_line_a_minute_without_a_trace() {
+    void aQueueWhoseDatabaseIsAwayHasALineAMinuteWithoutATrace() {
         LoggerContext log = new LoggerContext();
         log.setMDCAdapter(new LogbackMDCAdapter());
         LogSettings.set(log);

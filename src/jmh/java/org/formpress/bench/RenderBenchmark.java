@@ -3,7 +3,7 @@ package org.formpress.bench;
 import java.util.concurrent.TimeUnit;
 import org.formpress.Project;
 import org.formpress.Sample;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.render.RenderRequest;
 import org.formpress.render.Renderer;
 import org.formpress.write.OutputFormat;

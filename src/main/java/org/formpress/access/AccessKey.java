@@ -18,7 +18,7 @@ import java.util.Base64;
  * @param limits how much it may ask for
  * @param scope  what it is good for
  */
-public record AccessKey(String name, byte[] salt, byte[] hash, Limits limits, Scope scope) {
+public record AccessKey(String name, byte[] salt, byte[] hash, RateLimits limits, Scope scope) {
 
     static final int SALT_BYTES = 16;
     static final int HASH_BYTES = 32;
@@ -28,7 +28,7 @@ public record AccessKey(String name, byte[] salt, byte[] hash, Limits limits, Sc
     private static final String PREFIX = "fp_";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static AccessKey of(String name, String secret, Limits limits, Scope scope) {
+    static AccessKey of(String name, String secret, RateLimits limits, Scope scope) {
         byte[] salt = random(SALT_BYTES);
         return new AccessKey(name, salt, hash(salt, secret), limits, scope);
     }

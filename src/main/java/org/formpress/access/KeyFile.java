@@ -4,9 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.formpress.keyfile.KeyFileException;
-import org.formpress.keyfile.KeyFileKind;
-import org.formpress.keyfile.KeyLines;
+import org.formpress.keys.KeyFileException;
+import org.formpress.keys.KeyFileKind;
+import org.formpress.keys.KeyLines;
 
 /** The file that holds the keys' hashes, one line a key. */
 public final class KeyFile {
@@ -36,7 +36,7 @@ public final class KeyFile {
      * @return the key, which is nowhere else
      * @throws KeyFileException when the file cannot be read or written, or has a key of that name
      */
-    public static String add(Path file, String name, Limits limits, Scope scope) {
+    public static String add(Path file, String name, RateLimits limits, Scope scope) {
         if (Files.exists(file)) {
             read(file);
         }

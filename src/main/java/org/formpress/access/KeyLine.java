@@ -2,7 +2,7 @@ package org.formpress.access;
 
 import java.util.HexFormat;
 import java.util.Optional;
-import org.formpress.keyfile.KeyLines;
+import org.formpress.keys.KeyLines;
 
 /** A key as a line of the key file: {@code name salt hash [per-minute=N] [concurrent=N] [only=work|metrics]}. */
 final class KeyLine {
@@ -56,7 +56,7 @@ final class KeyLine {
             }
         }
         return new AccessKey(
-                words[0], HEX.parseHex(words[1]), HEX.parseHex(words[2]), new Limits(perMinute, concurrent), scope);
+                words[0], HEX.parseHex(words[1]), HEX.parseHex(words[2]), new RateLimits(perMinute, concurrent), scope);
     }
 
     private static Scope scope(String word) {

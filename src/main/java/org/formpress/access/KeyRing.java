@@ -2,7 +2,7 @@ package org.formpress.access;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.formpress.keyfile.FreshKeys;
+import org.formpress.keys.ReloadingKeys;
 
 /** The keys that are good now. */
 public final class KeyRing {
@@ -10,19 +10,19 @@ public final class KeyRing {
     // Longer than any key; hashing more is work for nothing.
     private static final int LONGEST = 256;
 
-    private final FreshKeys<AccessKey> keys;
+    private final ReloadingKeys<AccessKey> keys;
 
-    private KeyRing(FreshKeys<AccessKey> keys) {
+    private KeyRing(ReloadingKeys<AccessKey> keys) {
         this.keys = keys;
     }
 
     /**
      * The keys in {@code file}.
      *
-     * @throws org.formpress.keyfile.KeyFileException when it cannot be read
+     * @throws org.formpress.keys.KeyFileException when it cannot be read
      */
     public static KeyRing of(Path file) {
-        return new KeyRing(new FreshKeys<>(file, KeyFile::read));
+        return new KeyRing(new ReloadingKeys<>(file, KeyFile::read));
     }
 
     /** Which key {@code secret} is. All are tried, so that time tells nothing of their order. */

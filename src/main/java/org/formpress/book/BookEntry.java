@@ -2,7 +2,7 @@ package org.formpress.book;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
-import org.formpress.form.Problem;
+import org.formpress.problem.Problem;
 
 /**
  * One form of a book: what its contents, its summary and its page numbers are made from. A form that was refused has

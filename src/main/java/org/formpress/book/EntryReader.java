@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.formpress.form.BookValue;
-import org.formpress.form.Finding;
 import org.formpress.form.Form;
-import org.formpress.form.Problem;
-import org.formpress.form.Severity;
 import org.formpress.model.PrintedValue;
+import org.formpress.problem.Finding;
+import org.formpress.problem.Problem;
+import org.formpress.problem.Severity;
 import org.formpress.render.Prepared;
 import org.formpress.render.Renderer;
 

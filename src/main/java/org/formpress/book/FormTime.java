@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.formpress.bounds.Deadline;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 
 /**
  * How long one form of a book may be worked on. What was read in its time, and written to try, may take many times that in

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.formpress.form.BookDesign;
-import org.formpress.form.Problem;
+import org.formpress.problem.Problem;
 import org.formpress.render.Matter;
 import org.formpress.render.Renderer;
 

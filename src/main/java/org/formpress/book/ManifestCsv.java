@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.formpress.form.Problem;
+import org.formpress.problem.Problem;
 import org.formpress.write.OutputFormat;
 
 /**

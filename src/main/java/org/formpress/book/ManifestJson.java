@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.formpress.form.Problem;
+import org.formpress.problem.Problem;
 
 /** What a {@link BookFormat#ZIP} holds, for programs: an object whose member {@code forms} lists them in the book's order. */
 final class ManifestJson {

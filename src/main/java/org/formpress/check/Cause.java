@@ -4,12 +4,13 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.formpress.money.Amounts;
 
 /** What gives cause to ask for a text. */
 interface Cause {
 
     /** @param pointer the text that is missing */
-    void check(String pointer, Row row, Remarks remarks);
+    void check(String pointer, RuleRow row, FindingCollector findings);
 
     static Cause read(RuleSettings when) {
         Cause cause = when.has("below")
@@ -20,20 +21,20 @@ interface Cause {
     }
 
     /** An amount is below another: points were lost. */
-    record Below(Place value, Place below) implements Cause {
+    record Below(RulePlace value, RulePlace below) implements Cause {
 
         @Override
-        public void check(String pointer, Row row, Remarks remarks) {
+        public void check(String pointer, RuleRow row, FindingCollector findings) {
             Optional<BigDecimal> amount = Amounts.of(value.in(row));
             Optional<BigDecimal> other = Amounts.of(below.in(row));
             if (amount.isPresent() && other.isPresent() && amount.get().compareTo(other.get()) < 0) {
-                remarks.add(
+                findings.add(
                         "required.below",
                         pointer,
                         "",
-                        remarks.label(value, row),
+                        findings.label(value, row),
                         Amounts.print(amount.get()),
-                        remarks.label(below, row),
+                        findings.label(below, row),
                         Amounts.print(other.get()));
             }
         }
@@ -43,7 +44,7 @@ interface Cause {
      * What was reached is a multiple of what was wanted. Both are texts such as ≥10场; only those of a plain number, the same
      * unit and no upper limit can be compared.
      */
-    record Reaches(Place value, Place of, BigDecimal times) implements Cause {
+    record Reaches(RulePlace value, RulePlace of, BigDecimal times) implements Cause {
 
         // Possessive: a text of blanks must not be tried in every way it can be split.
         private static final Pattern WANTED =
@@ -53,17 +54,17 @@ interface Cause {
         private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
         @Override
-        public void check(String pointer, Row row, Remarks remarks) {
+        public void check(String pointer, RuleRow row, FindingCollector findings) {
             String actual = value.in(row).asText("");
             String target = of.in(row).asText("");
             if (isReached(WANTED.matcher(target), REACHED.matcher(actual))) {
-                remarks.add(
+                findings.add(
                         "required.reaches",
                         pointer,
                         "",
-                        remarks.label(value, row),
+                        findings.label(value, row),
                         actual,
-                        remarks.label(of, row),
+                        findings.label(of, row),
                         target,
                         times.multiply(HUNDRED).stripTrailingZeros().toPlainString());
             }

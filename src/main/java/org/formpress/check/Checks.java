@@ -3,9 +3,9 @@ package org.formpress.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.formpress.form.Finding;
 import org.formpress.form.Form;
 import org.formpress.form.FormData;
+import org.formpress.problem.Finding;
 
 /** The rules of a form, read once. Safe for use by many threads. */
 public final class Checks {

@@ -2,19 +2,19 @@ package org.formpress.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import org.formpress.form.Finding;
 import org.formpress.form.Form;
-import org.formpress.form.Severity;
-import org.formpress.form.Texts;
+import org.formpress.problem.BilingualText;
+import org.formpress.problem.Finding;
+import org.formpress.problem.Severity;
 
 /**
  * A rule of a form.
  *
  * @param hint what to do about a finding; empty for the usual words of its kind
  */
-record Rule(String name, Severity severity, Texts hint, Rows rows, Kind kind) {
+record Rule(String name, Severity severity, BilingualText hint, RuleRows rows, RuleKind kind) {
 
     void run(Form form, JsonNode data, List<Finding> findings) {
-        kind.check(data, rows, new Remarks(form, this, findings));
+        kind.check(data, rows, new FindingCollector(form, this, findings));
     }
 }

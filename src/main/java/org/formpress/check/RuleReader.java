@@ -8,25 +8,25 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.formpress.form.Form;
 import org.formpress.form.SettingsFile;
-import org.formpress.form.Severity;
+import org.formpress.problem.Severity;
 
 /** Reads a form's {@code checks.yml} (docs/templates.md). */
 final class RuleReader {
 
     private static final String FILE = "checks.yml";
     private static final String RULES = "rules";
-    private static final Map<String, Function<RuleSettings, Kind>> KINDS = new TreeMap<>(Map.ofEntries(
-            Map.entry("sum", SumKind::read),
-            Map.entry("fixed-sum", FixedSumKind::read),
-            Map.entry("shares", SharesKind::read),
-            Map.entry("product", ProductKind::read),
-            Map.entry("range", RangeKind::read),
-            Map.entry("required", RequiredKind::read),
-            Map.entry("tree", TreeKind::read),
-            Map.entry("grade", GradeKind::read),
-            Map.entry("order", OrderKind::read),
-            Map.entry("years", YearsKind::read),
-            Map.entry("characters", CharactersKind::read)));
+    private static final Map<String, Function<RuleSettings, RuleKind>> KINDS = new TreeMap<>(Map.ofEntries(
+            Map.entry("sum", SumRule::read),
+            Map.entry("fixed-sum", FixedSumRule::read),
+            Map.entry("shares", SharesRule::read),
+            Map.entry("product", ProductRule::read),
+            Map.entry("range", RangeRule::read),
+            Map.entry("required", RequiredRule::read),
+            Map.entry("tree", TreeRule::read),
+            Map.entry("grade", GradeRule::read),
+            Map.entry("order", OrderRule::read),
+            Map.entry("years", YearsRule::read),
+            Map.entry("characters", CharactersRule::read)));
 
     private RuleReader() {}
 
@@ -61,8 +61,8 @@ final class RuleReader {
         }
     }
 
-    private static Kind kind(RuleSettings settings) {
-        Function<RuleSettings, Kind> kind = KINDS.get(settings.text("kind"));
+    private static RuleKind kind(RuleSettings settings) {
+        Function<RuleSettings, RuleKind> kind = KINDS.get(settings.text("kind"));
         if (kind == null) {
             throw settings.fault("kind", "kind must be one of " + String.join(", ", KINDS.keySet()));
         }

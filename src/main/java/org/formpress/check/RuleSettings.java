@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.formpress.form.Form;
 import org.formpress.form.FormFolderException;
 import org.formpress.form.SettingsFile;
-import org.formpress.form.Texts;
+import org.formpress.problem.BilingualText;
 
 /** The settings of one rule. It remembers which were read, so that a misspelt one is told and not passed over. */
 final class RuleSettings {
@@ -91,12 +91,12 @@ final class RuleSettings {
     }
 
     /** The same in both languages, or nothing at all. */
-    Texts texts(String key) {
+    BilingualText texts(String key) {
         if (!has(key)) {
-            return Texts.NONE;
+            return BilingualText.NONE;
         }
         RuleSettings languages = inner(key);
-        Texts texts = new Texts(languages.text("zh"), languages.text("en"));
+        BilingualText texts = new BilingualText(languages.text("zh"), languages.text("en"));
         languages.refuseOthers();
         return texts;
     }
@@ -132,27 +132,27 @@ final class RuleSettings {
     }
 
     /** The rows that the rule is for. */
-    Rows rows() {
-        return each.map(this::rows).orElse(Rows.WHOLE);
+    RuleRows rows() {
+        return each.map(this::rows).orElse(RuleRows.WHOLE);
     }
 
-    private Rows rows(String place) {
-        if (!place.startsWith("/") || !place.endsWith(Rows.ANY) || !form.has(place)) {
+    private RuleRows rows(String place) {
+        if (!place.startsWith("/") || !place.endsWith(RuleRows.ANY) || !form.has(place)) {
             throw fault(EACH, "each must name rows of the form, as in /items/*; it is " + place);
         }
-        return Rows.of(place);
+        return RuleRows.of(place);
     }
 
     /** The place of one value. */
-    Place place(String key) {
-        Place place = place(key, text(key));
+    RulePlace place(String key) {
+        RulePlace place = place(key, text(key));
         if (place.isManifold()) {
             throw fault(key, key + " must be one value, without *; it is " + place.text());
         }
         return place;
     }
 
-    List<Place> places(String key) {
+    List<RulePlace> places(String key) {
         RuleSettings inside = inner(key);
         return IntStream.range(0, size(key))
                 .mapToObj(i -> Integer.toString(i))
@@ -161,12 +161,12 @@ final class RuleSettings {
     }
 
     // A place that the form does not have would never be found, and the rule keep silent for ever.
-    private Place place(String key, String text) {
+    private RulePlace place(String key, String text) {
         String full = text.startsWith("/") ? text : each.orElse("") + "/" + text;
         if (!form.has(full)) {
             throw fault(key, "the schema has no " + full);
         }
-        return Place.of(text);
+        return RulePlace.of(text);
     }
 
     /** Refuses settings that nobody has read. */

@@ -5,9 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.formpress.access.KeyFile;
-import org.formpress.access.Limits;
+import org.formpress.access.RateLimits;
 import org.formpress.access.Scope;
-import org.formpress.keyfile.KeyLines;
+import org.formpress.keys.KeyLines;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,7 +56,7 @@ final class AddKeyCommand implements Callable<Integer> {
         check(KeyLines.isName(name), "usage.keyName", name);
         check(perMinute >= 0 && concurrent >= 0, "usage.limit");
         Scope scope = Scope.ofId(only).orElseThrow(() -> fault("usage.only", only));
-        console.out().println(KeyFile.add(keys, name, new Limits(perMinute, concurrent), scope));
+        console.out().println(KeyFile.add(keys, name, new RateLimits(perMinute, concurrent), scope));
         console.say("keys.added", name, keys);
         return ExitStatus.DONE.code();
     }

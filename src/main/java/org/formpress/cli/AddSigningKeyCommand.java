@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.formpress.keyfile.KeyLines;
+import org.formpress.keys.KeyLines;
 import org.formpress.sign.SigningKeyFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -95,7 +95,7 @@ final class BookletCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws FileFault, IOException, InterruptedException {
+    public Integer call() throws FileException, IOException, InterruptedException {
         BookletInputs inputs = BookletInputs.of(files, console.in());
         Renderer renderer = options.renderer();
         Path work = Files.createTempDirectory("formpress-booklet-");
@@ -120,7 +120,8 @@ final class BookletCommand implements Callable<Integer> {
                 new Press(renderer), new FolderStore(work), DatabaseAddress.inFolder(work), settings, JobEvents.NONE);
     }
 
-    private ExitStatus run(BookJobs jobs, BookletInputs inputs) throws FileFault, IOException, InterruptedException {
+    private ExitStatus run(BookJobs jobs, BookletInputs inputs)
+            throws FileException, IOException, InterruptedException {
         String id;
         try {
             id = jobs.submit(new Submission("", null, wanted()), inputs.parts());
@@ -128,7 +129,7 @@ final class BookletCommand implements Callable<Integer> {
             return refused(refused, inputs.current());
         }
         JobState state = ended(jobs, id);
-        Report report = new Report(console);
+        DataReport report = new DataReport(console);
         for (RefusedForm form : state.errors()) {
             String name = form.projectName().isBlank() ? "" : ": " + form.projectName();
             String place = inputs.place(form.line()) + name;
@@ -199,7 +200,7 @@ final class BookletCommand implements Callable<Integer> {
         return state;
     }
 
-    private void write(BookJobs jobs, JobState state) throws FileFault {
+    private void write(BookJobs jobs, JobState state) throws FileException {
         List<JobFile> files = state.files();
         boolean several = files.stream().anyMatch(made -> made.volume() != 1);
         for (JobFile made : files) {
@@ -212,7 +213,7 @@ final class BookletCommand implements Callable<Integer> {
                 }
                 Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
-                throw new FileFault("file.unwritable", e, target, FileFault.reason(e));
+                throw new FileException("file.unwritable", e, target, FileException.reason(e));
             }
             console.out().println(target);
         }

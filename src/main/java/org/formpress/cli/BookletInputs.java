@@ -22,7 +22,7 @@ final class BookletInputs {
     /** Opens a file. */
     @FunctionalInterface
     private interface Opening {
-        InputStream open() throws IOException, FileFault;
+        InputStream open() throws IOException, FileException;
     }
 
     private final InputStream standardInput;
@@ -37,9 +37,9 @@ final class BookletInputs {
     /**
      * The files in the order of their names on the command line; those of a folder in the order of theirs.
      *
-     * @throws FileFault for the first that cannot be read
+     * @throws FileException for the first that cannot be read
      */
-    static BookletInputs of(List<String> names, InputStream standardInput) throws FileFault {
+    static BookletInputs of(List<String> names, InputStream standardInput) throws FileException {
         BookletInputs inputs = new BookletInputs(standardInput);
         for (String name : names) {
             if (isFolder(name)) {
@@ -69,7 +69,7 @@ final class BookletInputs {
         }
     }
 
-    private void addFile(String name) throws FileFault {
+    private void addFile(String name) throws FileException {
         try {
             // A file that cannot be read is told before any other is. A pipe can be opened only once.
             if (!isPipe(name)) {
@@ -77,21 +77,21 @@ final class BookletInputs {
             }
             add(InputFile.label(name), () -> InputFile.open(name, standardInput));
         } catch (IOException e) {
-            throw FileFault.ofInput(name, "file.unreadable", e, FileFault.reason(e));
+            throw FileException.ofInput(name, "file.unreadable", e, FileException.reason(e));
         }
     }
 
-    private void addFolder(String name) throws FileFault {
+    private void addFolder(String name) throws FileException {
         List<Path> files;
         try (Stream<Path> all = Files.list(Path.of(name))) {
             files = all.filter(BookletInputs::isJson)
                     .sorted(Comparator.comparing(BookletInputs::fileName, new NaturalOrder()))
                     .toList();
         } catch (IOException e) {
-            throw FileFault.ofInput(name, "file.unreadable", e, FileFault.reason(e));
+            throw FileException.ofInput(name, "file.unreadable", e, FileException.reason(e));
         }
         if (files.isEmpty()) {
-            throw FileFault.ofInput(name, "folder.empty", null);
+            throw FileException.ofInput(name, "folder.empty", null);
         }
         // By their paths, as under LC_ALL=C no text names a file in Chinese.
         files.forEach(file -> add(file.toString(), () -> Files.newInputStream(file)));
@@ -112,7 +112,7 @@ final class BookletInputs {
             public InputStream open() throws IOException {
                 try {
                     return opening.open();
-                } catch (FileFault e) {
+                } catch (FileException e) {
                     throw new IOException(label, e);
                 }
             }

@@ -2,9 +2,9 @@ package org.formpress.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.formpress.form.Finding;
-import org.formpress.form.RefusedException;
-import org.formpress.form.Severity;
+import org.formpress.problem.Finding;
+import org.formpress.problem.RefusedException;
+import org.formpress.problem.Severity;
 import org.formpress.render.Renderer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -32,7 +32,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private ExitStatus check(InputFile file, Renderer renderer) throws RefusedException {
         List<Finding> findings = renderer.check(file.content());
-        ExitStatus status = new Report(console).findings(file.label(), findings);
+        ExitStatus status = new DataReport(console).findings(file.label(), findings);
         console.out().println(file.label() + ": " + verdict(findings));
         return status;
     }

@@ -25,7 +25,7 @@ public final class CommandLineTool {
 
     static CommandLine of(Console console) {
         GlobalOptions options = new GlobalOptions(console);
-        Faults faults = new Faults(console);
+        FaultReport faults = new FaultReport(console);
         return new CommandLine(options)
                 .addSubcommand(new RenderCommand(console, options))
                 .addSubcommand(new CheckCommand(console, options))
@@ -42,7 +42,7 @@ public final class CommandLineTool {
                 .setResourceBundle(console.words().bundle())
                 .setOut(console.out())
                 .setErr(console.err())
-                .setParameterExceptionHandler(new UsageFaults(console))
+                .setParameterExceptionHandler(new UsageErrorHandler(console))
                 .setExecutionExceptionHandler(
                         (e, command, parsed) -> faults.report(e).code());
     }

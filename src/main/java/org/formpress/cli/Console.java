@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  * @param out results only, for the next program
  * @param err everything else, for people
  */
-record Console(InputStream in, PrintWriter out, PrintWriter err, Words words) {
+record Console(InputStream in, PrintWriter out, PrintWriter err, CliMessages words) {
 
     private static final String CHINESE = "中文";
 
@@ -21,7 +21,7 @@ record Console(InputStream in, PrintWriter out, PrintWriter err, Words words) {
                 System.in,
                 writer(System.out, "stdout.encoding"),
                 writer(System.err, "stderr.encoding"),
-                Words.in(language));
+                CliMessages.in(language));
     }
 
     /** Says something to the person at the console. */

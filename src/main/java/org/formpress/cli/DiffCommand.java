@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.concurrent.Callable;
 import org.formpress.compare.Comparison;
 import org.formpress.compare.ComparisonJson;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.render.Renderer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -29,7 +29,7 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws FileFault {
+    public Integer call() throws FileException {
         InputFile earlier = InputFile.read(from, console.in());
         InputFile later = InputFile.read(to, console.in());
         try {
@@ -37,13 +37,13 @@ final class DiffCommand implements Callable<Integer> {
             return ExitStatus.DONE.code();
         } catch (RefusedException e) {
             String label = earlier.label() + ", " + later.label();
-            e.problems().forEach(problem -> new Report(console).problem(label, problem));
+            e.problems().forEach(problem -> new DataReport(console).problem(label, problem));
             return ExitStatus.REFUSED.code();
         }
     }
 
     private void tell(Comparison comparison, String label) {
         console.out().println(new String(ComparisonJson.of(comparison), UTF_8));
-        new Report(console).changes(label, comparison.changes());
+        new DataReport(console).changes(label, comparison.changes());
     }
 }

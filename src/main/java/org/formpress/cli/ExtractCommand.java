@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.read.Extracted;
 import org.formpress.read.ExtractedJson;
 import org.formpress.render.Renderer;
@@ -44,7 +44,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private ExitStatus tell(String label, Extracted extracted) {
-        new Report(console).changes(label, extracted.changes());
-        return new Report(console).findings(label, extracted.findings());
+        new DataReport(console).changes(label, extracted.changes());
+        return new DataReport(console).findings(label, extracted.findings());
     }
 }

@@ -1,22 +1,22 @@
 package org.formpress.cli;
 
 import java.util.List;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 
 /** Does one thing with each of several files; what is wrong with one of them never stops the others. */
 final class FileRun {
 
     /** What is done with one file. */
     interface Step {
-        ExitStatus run(InputFile file) throws RefusedException, FileFault;
+        ExitStatus run(InputFile file) throws RefusedException, FileException;
     }
 
     private final Console console;
-    private final Report report;
+    private final DataReport report;
 
     FileRun(Console console) {
         this.console = console;
-        this.report = new Report(console);
+        this.report = new DataReport(console);
     }
 
     /** Takes the files in their order; the answer is the worst that became of any. */
@@ -30,11 +30,11 @@ final class FileRun {
         } catch (RefusedException e) {
             e.problems().forEach(problem -> report.problem(InputFile.label(name), problem));
             return ExitStatus.REFUSED;
-        } catch (FileFault e) {
-            return new Faults(console).report(e);
+        } catch (FileException e) {
+            return new FaultReport(console).report(e);
         } catch (RuntimeException e) {
             console.err().print(InputFile.label(name) + ": ");
-            return new Faults(console).report(e);
+            return new FaultReport(console).report(e);
         }
     }
 }

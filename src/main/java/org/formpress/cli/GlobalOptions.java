@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "formpress",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = VersionProvider.class,
         scope = ScopeType.INHERIT)
 final class GlobalOptions implements Callable<Integer> {
 

@@ -18,31 +18,32 @@ record InputFile(String name, byte[] content) {
 
     private static final String STANDARD_INPUT = "-";
 
-    static InputFile read(String name, InputStream standardInput) throws FileFault {
+    static InputFile read(String name, InputStream standardInput) throws FileException {
         try (InputStream in = open(name, standardInput)) {
             return new InputFile(name, start(in));
         } catch (IOException e) {
-            throw FileFault.ofInput(name, "file.unreadable", e, FileFault.reason(e));
+            throw FileException.ofInput(name, "file.unreadable", e, FileException.reason(e));
         }
     }
 
     /** A file of any length, for who reads it piece by piece. */
-    static InputStream open(String name, InputStream standardInput) throws FileFault {
+    static InputStream open(String name, InputStream standardInput) throws FileException {
         try {
             return name.equals(STANDARD_INPUT) ? standardInput : content(name);
         } catch (NoSuchFileException | InvalidPathException e) {
-            throw FileFault.ofInput(name, Console.canNameFilesInChinese() ? "file.missing" : "file.missing.ascii", e);
+            throw FileException.ofInput(
+                    name, Console.canNameFilesInChinese() ? "file.missing" : "file.missing.ascii", e);
         } catch (AccessDeniedException e) {
-            throw FileFault.ofInput(name, "file.denied", e);
+            throw FileException.ofInput(name, "file.denied", e);
         } catch (IOException e) {
-            throw FileFault.ofInput(name, "file.unreadable", e, FileFault.reason(e));
+            throw FileException.ofInput(name, "file.unreadable", e, FileException.reason(e));
         }
     }
 
-    private static InputStream content(String name) throws IOException, FileFault {
+    private static InputStream content(String name) throws IOException, FileException {
         Path file = Path.of(name);
         if (Files.isDirectory(file)) {
-            throw FileFault.ofInput(name, "file.folder", null);
+            throw FileException.ofInput(name, "file.folder", null);
         }
         return Files.newInputStream(file);
     }

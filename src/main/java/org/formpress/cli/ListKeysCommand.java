@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.formpress.access.AccessKey;
 import org.formpress.access.KeyFile;
 import org.formpress.access.Scope;
-import org.formpress.keyfile.KeyFileKind;
-import org.formpress.keyfile.KeyLines;
+import org.formpress.keys.KeyFileKind;
+import org.formpress.keys.KeyLines;
 import org.formpress.sign.SigningKeyFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,7 +23,7 @@ final class ListKeysCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private @Nullable AnyKeyFile file;
+    private @Nullable KeyFileOption file;
 
     ListKeysCommand(Console console) {
         this.console = console;

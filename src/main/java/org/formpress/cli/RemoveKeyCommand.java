@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.formpress.access.KeyFile;
-import org.formpress.form.SimilarName;
-import org.formpress.keyfile.KeyFileException.Reason;
-import org.formpress.keyfile.KeyFileKind;
-import org.formpress.keyfile.KeyLines;
+import org.formpress.keys.KeyFileException.Reason;
+import org.formpress.keys.KeyFileKind;
+import org.formpress.keys.KeyLines;
+import org.formpress.problem.SimilarName;
 import org.formpress.sign.SigningKeyFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,7 +22,7 @@ final class RemoveKeyCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private @Nullable AnyKeyFile file;
+    private @Nullable KeyFileOption file;
 
     @Parameters(paramLabel = "NAME", descriptionKey = "removeName")
     private String name = "";

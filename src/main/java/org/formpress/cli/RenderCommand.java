@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.formpress.form.Finding;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.Finding;
+import org.formpress.problem.RefusedException;
 import org.formpress.render.RenderRequest;
 import org.formpress.render.Rendered;
 import org.formpress.render.Renderer;
@@ -63,7 +63,7 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws FileFault {
+    public Integer call() throws FileException {
         Set<OutputFormat> wanted = new LinkedHashSet<>();
         formats.forEach(id -> wanted.add(format(id)));
         checkFolder();
@@ -75,7 +75,7 @@ final class RenderCommand implements Callable<Integer> {
                 .code();
     }
 
-    private Optional<byte[]> earlier() throws FileFault {
+    private Optional<byte[]> earlier() throws FileException {
         if (compare == null) {
             return Optional.empty();
         }
@@ -87,14 +87,14 @@ final class RenderCommand implements Callable<Integer> {
 
     private ExitStatus render(
             InputFile file, Set<OutputFormat> wanted, Optional<byte[]> earlier, Renderer renderer, ResultFolder results)
-            throws RefusedException, FileFault {
+            throws RefusedException, FileException {
         List<Finding> findings = new ArrayList<>();
         for (OutputFormat format : wanted) {
             Rendered result = renderer.render(new RenderRequest(file.content(), format, strict, earlier));
             console.out().println(results.write(result, file.stem()));
             findings = result.findings();
         }
-        return new Report(console).findings(file.label(), findings);
+        return new DataReport(console).findings(file.label(), findings);
     }
 
     private OutputFormat format(String id) {

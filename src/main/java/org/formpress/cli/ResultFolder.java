@@ -21,12 +21,12 @@ final class ResultFolder {
         this.folder = folder;
     }
 
-    static ResultFolder of(Path folder) throws FileFault {
+    static ResultFolder of(Path folder) throws FileException {
         try {
             Files.createDirectories(folder);
             return new ResultFolder(folder);
         } catch (IOException e) {
-            throw new FileFault("folder.unwritable", e, folder, FileFault.reason(e));
+            throw new FileException("folder.unwritable", e, folder, FileException.reason(e));
         }
     }
 
@@ -35,14 +35,14 @@ final class ResultFolder {
      *
      * @param plainName without ending, for where the system cannot write the proper name
      */
-    Path write(Rendered result, String plainName) throws FileFault {
+    Path write(Rendered result, String plainName) throws FileException {
         Path file = place(result, plainName);
         Path part = folder.resolve(".formpress-" + ProcessHandle.current().pid() + ".part");
         try {
             Files.write(part, result.file(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             return Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            FileFault fault = new FileFault("file.unwritable", e, file, FileFault.reason(e));
+            FileException fault = new FileException("file.unwritable", e, file, FileException.reason(e));
             delete(part, fault);
             throw fault;
         }

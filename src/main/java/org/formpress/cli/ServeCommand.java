@@ -119,7 +119,8 @@ final class ServeCommand implements Callable<Integer> {
             console.say("serve.taken");
             return ExitStatus.USAGE;
         }
-        return new Faults(console).report(cause(fault, Faults::isOfTheSettings).orElse(fault));
+        return new FaultReport(console)
+                .report(cause(fault, FaultReport::isOfTheSettings).orElse(fault));
     }
 
     private static Optional<Throwable> cause(Throwable fault, Predicate<Throwable> wanted) {

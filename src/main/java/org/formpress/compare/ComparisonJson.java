@@ -2,7 +2,7 @@ package org.formpress.compare;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.formpress.form.JsonText;
+import org.formpress.parse.JsonText;
 
 /** A comparison as JSON (UTF-8); decimals are written exactly. */
 public final class ComparisonJson {

@@ -2,6 +2,7 @@ package org.formpress.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.BiConsumer;
+import org.formpress.json.Pointers;
 
 /** Walks the single values of a tree of JSON. */
 final class Leaves {
@@ -15,7 +16,7 @@ final class Leaves {
      */
     static void of(String pointer, JsonNode node, BiConsumer<String, JsonNode> visitor) {
         if (node.isObject()) {
-            node.forEachEntry((name, value) -> of(pointer + "/" + escaped(name), value, visitor));
+            node.forEachEntry((name, value) -> of(Pointers.child(pointer, name), value, visitor));
         } else if (node.isArray()) {
             for (int index = 0; index < node.size(); index++) {
                 of(pointer + "/" + index, node.get(index), visitor);
@@ -23,9 +24,5 @@ final class Leaves {
         } else {
             visitor.accept(pointer, node);
         }
-    }
-
-    private static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
     }
 }

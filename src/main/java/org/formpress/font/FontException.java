@@ -1,13 +1,11 @@
 package org.formpress.font;
 
 import java.util.Locale;
+import org.formpress.problem.OperatorException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A missing, unreadable or unsupported font file, or a character that no font has. The message is in English; {@link #reason()}
- * serves to translate it.
- */
-public final class FontException extends RuntimeException {
+/** A missing, unreadable or unsupported font file, or a character that no font has. */
+public final class FontException extends OperatorException {
 
     private static final long serialVersionUID = 1L;
 
@@ -31,15 +29,7 @@ public final class FontException extends RuntimeException {
         Reason(String words) {
             this.words = words;
         }
-
-        /** The last part of keys in the message bundles. */
-        public String id() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
-
-    private final Reason reason;
-    private final String subject;
 
     /** @param subject name or path of the file, or a code point such as {@code U+E000} */
     FontException(Reason reason, String subject) {
@@ -47,18 +37,6 @@ public final class FontException extends RuntimeException {
     }
 
     FontException(Reason reason, String subject, @Nullable Throwable cause) {
-        super(String.format(reason.words, subject), cause);
-        this.reason = reason;
-        this.subject = subject;
-    }
-
-    /** What is wrong. */
-    public Reason reason() {
-        return reason;
-    }
-
-    /** The name or path of the file, or the code point. */
-    public String subject() {
-        return subject;
+        super("fonts." + reason.name().toLowerCase(Locale.ROOT), String.format(reason.words, subject), cause, subject);
     }
 }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.formpress.problem.Fault;
 
 /**
  * What amounts and dates must be beyond what JSON Schema can say the same way to every validator: {@code multipleOf} fails on

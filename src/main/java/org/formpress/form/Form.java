@@ -6,8 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.formpress.json.Pointers;
 import org.formpress.model.PageSetup;
 import org.formpress.model.Typography;
+import org.formpress.problem.BilingualText;
+import org.formpress.problem.Fault;
+import org.formpress.problem.FaultCollector;
+import org.formpress.problem.Problem;
 
 /** A form as its folder describes it. */
 public final class Form {
@@ -150,10 +155,10 @@ public final class Form {
                 tree.group(pointer),
                 fault.value(),
                 fault.arguments(),
-                Texts.NONE);
+                BilingualText.NONE);
     }
 
-    void check(JsonNode data, Faults faults) {
+    void check(JsonNode data, FaultCollector faults) {
         check.run(data, faults);
     }
 }

@@ -1,14 +1,15 @@
 package org.formpress.form;
 
 import java.nio.file.Path;
+import org.formpress.problem.OperatorException;
 
 /** A form's folder that cannot be used, such as one with a broken {@code form.yml}; the message names file and line. */
-public final class FormFolderException extends RuntimeException {
+public final class FormFolderException extends OperatorException {
 
     private static final long serialVersionUID = 1L;
 
     FormFolderException(Path file, String message) {
-        super(file + ": " + message);
+        super(file + ": " + message, null);
     }
 
     FormFolderException(Path file, String message, Throwable cause) {
@@ -17,6 +18,6 @@ public final class FormFolderException extends RuntimeException {
 
     /** @param line from 1 */
     FormFolderException(Path file, int line, String message) {
-        super(file + ":" + line + ": " + message);
+        super(file + ":" + line + ": " + message, null);
     }
 }

@@ -5,7 +5,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.formpress.bounds.Bounds;
 import org.formpress.bounds.Deadline;
-import org.formpress.form.RefusedException.Kind;
+import org.formpress.json.Pointers;
+import org.formpress.parse.JsonText;
+import org.formpress.parse.JsonTree;
+import org.formpress.problem.Characters;
+import org.formpress.problem.Fault;
+import org.formpress.problem.FaultCollector;
+import org.formpress.problem.RefusedException;
+import org.formpress.problem.RefusedException.Kind;
 
 /** Reads the JSON of one form and checks it against the form's schema. Safe for use by many threads. */
 public final class FormReader {
@@ -41,7 +48,7 @@ public final class FormReader {
      * @throws RefusedException with every fault, when it is not JSON or does not fit the form
      */
     public FormData read(byte[] json) throws RefusedException {
-        Faults faults = new Faults();
+        FaultCollector faults = new FaultCollector();
         return checked(tree(json, faults), JsonText.withoutMark(json), faults);
     }
 
@@ -51,13 +58,13 @@ public final class FormReader {
      * @throws RefusedException as {@link #read} does for the tree as JSON
      */
     public FormData check(JsonNode tree) throws RefusedException {
-        Faults faults = new Faults();
+        FaultCollector faults = new FaultCollector();
         byte[] json = JsonText.of(tree);
         refuseTooLarge(json, faults);
         return checked(JsonTree.read(tree, bounds, faults), json, faults);
     }
 
-    private FormData checked(JsonNode data, byte[] json, Faults faults) throws RefusedException {
+    private FormData checked(JsonNode data, byte[] json, FaultCollector faults) throws RefusedException {
         Form form = formOf(data, faults);
         form.check(data, faults);
         checkTexts(data, "", faults);
@@ -67,7 +74,7 @@ public final class FormReader {
         return new FormData(form, data, json);
     }
 
-    private void checkTexts(JsonNode node, String pointer, Faults faults) {
+    private void checkTexts(JsonNode node, String pointer, FaultCollector faults) {
         Deadline.check();
         if (node.isTextual()) {
             checkText(node.textValue(), pointer, faults);
@@ -80,7 +87,7 @@ public final class FormReader {
         }
     }
 
-    private void checkText(String text, String pointer, Faults faults) {
+    private void checkText(String text, String pointer, FaultCollector faults) {
         texts.in(text)
                 // Those were told when they were read.
                 .filter(fault -> Characters.firstForbidden(text) < 0)
@@ -94,7 +101,7 @@ public final class FormReader {
      * @throws RefusedException when it is not JSON, or too much of it
      */
     public JsonNode tree(byte[] json) throws RefusedException {
-        Faults faults = new Faults();
+        FaultCollector faults = new FaultCollector();
         JsonNode data = tree(json, faults);
         if (!faults.isEmpty()) {
             throw faults.refusal(Kind.INVALID_DATA);
@@ -102,19 +109,19 @@ public final class FormReader {
         return data;
     }
 
-    private JsonNode tree(byte[] json, Faults faults) throws RefusedException {
+    private JsonNode tree(byte[] json, FaultCollector faults) throws RefusedException {
         refuseTooLarge(json, faults);
         return JsonTree.read(JsonText.decode(JsonText.withoutMark(json)), bounds, faults);
     }
 
-    private void refuseTooLarge(byte[] json, Faults faults) throws RefusedException {
+    private void refuseTooLarge(byte[] json, FaultCollector faults) throws RefusedException {
         if (json.length > bounds.dataBytes()) {
             faults.add(() -> Fault.whole("size", Integer.toString(json.length), Integer.toString(bounds.dataBytes())));
             throw faults.refusal(Kind.TOO_LARGE);
         }
     }
 
-    private Form formOf(JsonNode data, Faults faults) throws RefusedException {
+    private Form formOf(JsonNode data, FaultCollector faults) throws RefusedException {
         if (!data.isObject()) {
             faults.add(() -> Fault.of("root", Fault.WHOLE, SchemaFaults.text(data)));
             throw faults.refusal(Kind.INVALID_DATA);
@@ -128,7 +135,7 @@ public final class FormReader {
         return catalogue.form(id.textValue()).orElseThrow(() -> unknownForm(id.textValue(), faults));
     }
 
-    private RefusedException unknownForm(String id, Faults faults) {
+    private RefusedException unknownForm(String id, FaultCollector faults) {
         faults.add(() -> Fault.of("form.unknown", "/form", id, knownIds()));
         return faults.refusal(Kind.UNKNOWN_FORM);
     }

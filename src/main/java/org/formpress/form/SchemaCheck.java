@@ -7,6 +7,9 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.formpress.bounds.Deadline;
+import org.formpress.json.Pointers;
+import org.formpress.problem.Fault;
+import org.formpress.problem.FaultCollector;
 
 /** A compiled schema with the exact rules of amounts and dates, and the words for what both find. */
 final class SchemaCheck {
@@ -22,7 +25,7 @@ final class SchemaCheck {
         this.naming = new SchemaFaults(tree);
     }
 
-    void run(JsonNode data, Faults faults) {
+    void run(JsonNode data, FaultCollector faults) {
         // An amount that fits none of its alternatives is told of once, by the rule, not once for each alternative.
         Set<String> told = new HashSet<>();
         for (ValidationMessage message : schema.validate(data)) {
@@ -39,7 +42,8 @@ final class SchemaCheck {
         checkValues(data, tree.root(), "", told, faults);
     }
 
-    private void checkValues(JsonNode value, JsonNode schemaOfValue, String pointer, Set<String> told, Faults faults) {
+    private void checkValues(
+            JsonNode value, JsonNode schemaOfValue, String pointer, Set<String> told, FaultCollector faults) {
         Deadline.check();
         if (value.isArray()) {
             for (int index = 0; index < value.size(); index++) {

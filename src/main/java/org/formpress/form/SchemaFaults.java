@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.formpress.json.Pointers;
+import org.formpress.problem.Fault;
+import org.formpress.problem.SimilarName;
 
 /** Turns what the validator says into faults that people understand. */
 final class SchemaFaults {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.formpress.json.Pointers;
 
 /** The schema as a table of contents: which names there are, and what people call them. */
 final class SchemaTree {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.formpress.json.Pointers;
 
 /**
  * What stands in a settings file of a form's folder, such as {@code form.yml}.

@@ -1,15 +1,18 @@
 package org.formpress.home;
 
 import java.nio.file.Path;
+import org.formpress.problem.OperatorException;
 
 /** A configured folder that is not there; the message says which one and where it was looked for. */
-public final class FolderNotFoundException extends IllegalArgumentException {
+public final class FolderNotFoundException extends OperatorException {
 
     private static final long serialVersionUID = 1L;
 
     FolderNotFoundException(String name, Path folder) {
-        super("the configured folder for " + name + ", " + folder
-                + ", does not exist or is not a folder; create it, or leave the setting out to use the built-in "
-                + name);
+        super(
+                "the configured folder for " + name + ", " + folder
+                        + ", does not exist or is not a folder; create it, or leave the setting out to use the built-in "
+                        + name,
+                null);
     }
 }

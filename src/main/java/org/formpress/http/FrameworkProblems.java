@@ -9,6 +9,12 @@ import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.formpress.http.filter.SecurityHeaders;
+import org.formpress.http.problem.ProblemDocument;
+import org.formpress.http.problem.ProblemKind;
+import org.formpress.http.problem.ProblemResponses;
+import org.formpress.http.request.RequestId;
+import org.formpress.problem.Excerpt;
 
 /** What the framework itself refuses, such as an unknown path. Its own words may quote exceptions, so ours replace them. */
 @Singleton
@@ -16,11 +22,11 @@ final class FrameworkProblems implements ErrorResponseProcessor<ProblemDocument>
 
     private static final int KIBIBYTE = 1024;
 
-    private final Problems problems;
-    private final PageHeaders pages;
+    private final ProblemResponses problems;
+    private final SecurityHeaders pages;
     private final HttpServerConfiguration server;
 
-    FrameworkProblems(Problems problems, PageHeaders pages, HttpServerConfiguration server) {
+    FrameworkProblems(ProblemResponses problems, SecurityHeaders pages, HttpServerConfiguration server) {
         this.problems = problems;
         this.pages = pages;
         this.server = server;

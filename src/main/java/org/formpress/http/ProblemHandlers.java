@@ -10,8 +10,13 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
 import java.util.List;
-import org.formpress.form.RefusedException;
+import org.formpress.http.booklet.StoreHealth;
+import org.formpress.http.problem.ProblemKind;
+import org.formpress.http.problem.ProblemResponses;
+import org.formpress.http.problem.RequestException;
+import org.formpress.http.request.RequestId;
 import org.formpress.jobs.DatabaseException;
+import org.formpress.problem.RefusedException;
 import org.formpress.store.StoreException;
 import org.formpress.store.StoreFault;
 import org.slf4j.Logger;
@@ -24,17 +29,17 @@ final class ProblemHandlers {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandlers.class);
 
     @Singleton
-    ExceptionHandler<RefusedException, HttpResponse<?>> refused(Problems problems) {
+    ExceptionHandler<RefusedException, HttpResponse<?>> refused(ProblemResponses problems) {
         return problems::answer;
     }
 
     @Singleton
-    ExceptionHandler<RequestException, HttpResponse<?>> turnedAway(Problems problems) {
+    ExceptionHandler<RequestException, HttpResponse<?>> turnedAway(ProblemResponses problems) {
         return problems::answer;
     }
 
     @Singleton
-    ExceptionHandler<DatabaseException, HttpResponse<?>> away(Problems problems, StoreWatch store) {
+    ExceptionHandler<DatabaseException, HttpResponse<?>> away(ProblemResponses problems, StoreHealth store) {
         return (request, away) -> {
             LOG.warn("the database of the booklets: {}", away.getMessage());
             boolean lasting = away.isLasting()
@@ -44,7 +49,7 @@ final class ProblemHandlers {
     }
 
     @Singleton
-    ExceptionHandler<StoreException, HttpResponse<?>> unkept(Problems problems) {
+    ExceptionHandler<StoreException, HttpResponse<?>> unkept(ProblemResponses problems) {
         return (request, failure) -> {
             LOG.warn("the store of the booklets: {}", failure.getMessage());
             return problems.answer(request, noBooklets(failure.fault().isLasting()));
@@ -59,7 +64,7 @@ final class ProblemHandlers {
     /** A caller who hangs up while he sends is no fault of ours, and must not fill the log. */
     @Singleton
     ExceptionHandler<IOException, HttpResponse<?>> hungUp(
-            Problems problems, @Named("failed") ExceptionHandler<Throwable, HttpResponse<?>> failed) {
+            ProblemResponses problems, @Named("failed") ExceptionHandler<Throwable, HttpResponse<?>> failed) {
         return (request, failure) -> {
             if (!isHungUp(failure)) {
                 return failed.handle(request, failure);
@@ -79,7 +84,7 @@ final class ProblemHandlers {
     // Our fault: the caller learns where to look it up, and only the log what it was.
     @Singleton
     @Named("failed")
-    ExceptionHandler<Throwable, HttpResponse<?>> failed(Problems problems) {
+    ExceptionHandler<Throwable, HttpResponse<?>> failed(ProblemResponses problems) {
         return (request, failure) -> {
             // A render fails on a thread of its own, to which the request's id must be brought back.
             PropagatedContext.empty()

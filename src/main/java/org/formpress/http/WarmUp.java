@@ -6,7 +6,11 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.formpress.form.Form;
-import org.formpress.form.RefusedException;
+import org.formpress.http.api.BackgroundThrottle;
+import org.formpress.http.api.SampleForms;
+import org.formpress.http.booklet.BookletWarmUp;
+import org.formpress.http.settings.RenderSettings;
+import org.formpress.problem.RefusedException;
 import org.formpress.render.RenderRequest;
 import org.formpress.render.Renderer;
 import org.formpress.write.OutputFormat;
@@ -23,12 +27,12 @@ final class WarmUp implements ApplicationEventListener<ServerStartupEvent> {
     private static final long HEAD_START_MILLIS = 1000;
 
     private final Renderer renderer;
-    private final Samples samples;
+    private final SampleForms samples;
     private final RenderSettings settings;
-    private final Courtesy courtesy;
+    private final BackgroundThrottle courtesy;
     private volatile boolean stopping;
 
-    WarmUp(Renderer renderer, Samples samples, RenderSettings settings, Courtesy courtesy) {
+    WarmUp(Renderer renderer, SampleForms samples, RenderSettings settings, BackgroundThrottle courtesy) {
         this.renderer = renderer;
         this.samples = samples;
         this.settings = settings;

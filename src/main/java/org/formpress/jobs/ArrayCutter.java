@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.CharConversionException;
 import java.io.IOException;
-import org.formpress.form.OtherEncoding;
+import org.formpress.parse.OtherEncoding;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts the elements of a JSON array. After a fault nothing tells where the next element begins: the whole is refused. */

@@ -1,7 +1,7 @@
 package org.formpress.jobs;
 
 import java.util.List;
-import org.formpress.form.Problem;
+import org.formpress.problem.Problem;
 
 /**
  * A form that stands in the book as a page of its faults.

@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.formpress.book.BookFormat;
-import org.formpress.form.Problem;
+import org.formpress.problem.Problem;
 
 /** What became of the jobs in the database: finished files, and forms that were refused. */
 final class ResultTable {

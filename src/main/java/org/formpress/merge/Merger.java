@@ -109,16 +109,16 @@ public final class Merger {
     private static Map<String, Object> model(BookDesign design, Map<String, Object> values) {
         Map<String, Object> model = new HashMap<>(values);
         model.put("form", design.settings());
-        model.put("printed", Amounts.printed());
+        model.put("printed", AmountFunctions.printed());
         return model;
     }
 
     private Map<String, Object> model(FormData data) {
         Map<String, Object> model = new HashMap<>();
         model.put("form", data.form().settings());
-        model.put("printed", Amounts.printed());
-        model.put("sum", Amounts.sum(data.data()));
-        model.put("graded", Amounts.graded(data.form().settings()));
+        model.put("printed", AmountFunctions.printed());
+        model.put("sum", AmountFunctions.sum(data.data()));
+        model.put("graded", AmountFunctions.graded(data.form().settings()));
         try {
             model.put("data", JsonModel.of(data.data()));
         } catch (TemplateModelException e) {
@@ -132,9 +132,9 @@ public final class Merger {
         try {
             configuration.getTemplate(name).process(model, merged);
         } catch (freemarker.template.TemplateException e) {
-            throw new TemplateException(Faults.told(e), e);
+            throw new TemplateException(LayoutFaults.told(e), e);
         } catch (ParseException e) {
-            throw new TemplateException(Faults.told(e), e);
+            throw new TemplateException(LayoutFaults.told(e), e);
         } catch (IOException e) {
             throw new TemplateException(name + ": cannot be read: " + e.getMessage(), e);
         }

@@ -1,7 +1,9 @@
 package org.formpress.merge;
 
+import org.formpress.problem.OperatorException;
+
 /** A fault in a form's template: never the data's; the message names the file, the line and what is wrong there. */
-public final class TemplateException extends RuntimeException {
+public final class TemplateException extends OperatorException {
 
     private static final long serialVersionUID = 1L;
 
@@ -10,6 +12,6 @@ public final class TemplateException extends RuntimeException {
     }
 
     TemplateException(String message) {
-        super(message);
+        super(message, null);
     }
 }

@@ -3,9 +3,9 @@ package org.formpress.read;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.formpress.form.Finding;
 import org.formpress.form.Form;
 import org.formpress.form.FormData;
+import org.formpress.problem.Finding;
 import org.formpress.read.grid.Change;
 import org.formpress.sign.Authenticity;
 

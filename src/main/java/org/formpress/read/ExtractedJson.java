@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.formpress.form.Finding;
-import org.formpress.form.JsonText;
+import org.formpress.parse.JsonText;
+import org.formpress.problem.Finding;
 import org.formpress.read.grid.Change;
 
 /** Extracted forms as JSON (UTF-8); decimals are written exactly. */

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.formpress.check.Checks;
-import org.formpress.form.Finding;
 import org.formpress.form.Form;
 import org.formpress.form.FormCatalogue;
 import org.formpress.form.FormData;
 import org.formpress.home.Home;
+import org.formpress.problem.Finding;
 import org.formpress.read.Migration;
 
 /** The forms and their rules, as of when their folders were read. */

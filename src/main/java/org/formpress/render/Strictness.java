@@ -2,11 +2,11 @@ package org.formpress.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.formpress.form.Finding;
 import org.formpress.form.Form;
-import org.formpress.form.Problem;
-import org.formpress.form.RefusedException;
-import org.formpress.form.Severity;
+import org.formpress.problem.Finding;
+import org.formpress.problem.Problem;
+import org.formpress.problem.RefusedException;
+import org.formpress.problem.Severity;
 
 /** Refuses data with findings of severity error, for strict requests. */
 final class Strictness {

@@ -7,10 +7,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.formpress.keyfile.KeyFileException;
-import org.formpress.keyfile.KeyFileException.Reason;
-import org.formpress.keyfile.KeyFileKind;
-import org.formpress.keyfile.KeyLines;
+import org.formpress.keys.KeyFileException;
+import org.formpress.keys.KeyFileException.Reason;
+import org.formpress.keys.KeyFileKind;
+import org.formpress.keys.KeyLines;
 
 /** The file of signing keys, one line a key: a name and 32 bytes in Base64. The first one signs. */
 public final class SigningKeyFile {

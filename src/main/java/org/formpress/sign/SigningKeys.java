@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.formpress.keyfile.FreshKeys;
+import org.formpress.keys.ReloadingKeys;
 
 /**
  * The keys that sign and check what files carry: HMAC-SHA256 (RFC 2104) over form, edition and JSON. The first key signs; all of them
@@ -34,10 +34,10 @@ public final class SigningKeys {
     /**
      * The keys of a file, which is read again when it changes.
      *
-     * @throws org.formpress.keyfile.KeyFileException when it cannot be read, has a line that is no key, or no key at all
+     * @throws org.formpress.keys.KeyFileException when it cannot be read, has a line that is no key, or no key at all
      */
     public static SigningKeys of(Path file) {
-        return new SigningKeys(new FreshKeys<>(file, SigningKeyFile::read));
+        return new SigningKeys(new ReloadingKeys<>(file, SigningKeyFile::read));
     }
 
     /** The signature in characters that every format can hold; empty where there is no key. */

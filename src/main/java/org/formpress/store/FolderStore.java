@@ -68,15 +68,17 @@ public final class FolderStore implements ResultStore {
             OutputStream out = new BufferedOutputStream(new Output(Channels.newOutputStream(channel)), BUFFER);
             content.writeTo(out);
             out.flush();
-            sync(channel);
-            return channel.size();
+            return finish(channel);
         }
     }
 
-    // Network file systems say only now that there is no room.
-    private void sync(FileChannel channel) throws StoreException {
+    // Network file systems say only now that there is no room, some only when the file is closed.
+    private long finish(FileChannel channel) throws StoreException {
         try {
             channel.force(true);
+            long length = channel.size();
+            channel.close();
+            return length;
         } catch (IOException e) {
             throw fault(e);
         }

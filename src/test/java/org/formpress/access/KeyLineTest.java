@@ -13,21 +13,21 @@ class KeyLineTest {
 
     @Test
     void whatIsWrittenIsRead() {
-        String line = KeyLine.of(AccessKey.of("clerk", "secret", new Limits(60, 2), Scope.WORK));
+        String line = KeyLine.of(AccessKey.of("clerk", "secret", new RateLimits(60, 2), Scope.WORK));
 
         AccessKey read = KeyLine.read(line).orElseThrow();
 
         assertThat(KeyLine.of(read)).isEqualTo(line);
         assertThat(read.opensWith("secret")).isTrue();
         assertThat(read.opensWith("Secret")).isFalse();
-        assertThat(read.limits()).isEqualTo(new Limits(60, 2));
+        assertThat(read.limits()).isEqualTo(new RateLimits(60, 2));
         assertThat(read.scope()).isEqualTo(Scope.WORK);
     }
 
     @Test
     void equalKeysHaveUnequalHashes() {
-        assertThat(KeyLine.of(AccessKey.of("a", "secret", new Limits(0, 0), Scope.ALL)))
-                .isNotEqualTo(KeyLine.of(AccessKey.of("a", "secret", new Limits(0, 0), Scope.ALL)));
+        assertThat(KeyLine.of(AccessKey.of("a", "secret", new RateLimits(0, 0), Scope.ALL)))
+                .isNotEqualTo(KeyLine.of(AccessKey.of("a", "secret", new RateLimits(0, 0), Scope.ALL)));
     }
 
     /** A limit that is misspelt must not become no limit. */

@@ -75,14 +75,14 @@ class BombTest {
                 "<b>x</b>y",
                 "<u><u>x</u>"
             })
-    void class_7_markup_without_end_is_read_to_its_end(String markup) {
-        Victim victim = Victim.selfEvaluation();
-        victim.data().put("expectedGoal", repeated(markup, LONGEST_TEXT));
-        victim.data().put("actualCompletion", repeated(markup, LONGEST_TEXT - 1) + "甲");
-        assertBounded(victim.json(), 200);
+    void class7MarkupWithoutEndIsReadToItsEnd(String markup) {
+        FormWithPayload form = FormWithPayload.selfEvaluation();
+        form.data().put("expectedGoal", repeated(markup, LONGEST_TEXT));
+        form.data().put("actualCompletion", repeated(markup, LONGEST_TEXT - 1) + "甲");
+        assertBounded(form.json(), 200);
 
         assertBounded(
-                Victim.selfEvaluation()
+                FormWithPayload.selfEvaluation()
                         .indicators(60, repeated(markup, LONGEST_TEXT))
                         .json(),
                 OutputFormat.DOCX,
@@ -92,13 +92,13 @@ class BombTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"w", "！", "（", "1", " ", "\n", "a ", "𠀀a", "“", "\u0301", "A\u0300"})
-    void class_9_a_line_without_end_and_a_cell_as_large_as_can_be(String text) {
-        Victim victim = Victim.selfEvaluation();
-        victim.data().put("expectedGoal", repeated(text, LONGEST_TEXT));
-        assertBounded(victim.json(), 200, 422);
+    void class9ALineWithoutEndAndACellAsLargeAsCanBe(String text) {
+        FormWithPayload form = FormWithPayload.selfEvaluation();
+        form.data().put("expectedGoal", repeated(text, LONGEST_TEXT));
+        assertBounded(form.json(), 200, 422);
 
         assertBounded(
-                Victim.selfEvaluation()
+                FormWithPayload.selfEvaluation()
                         .indicators(60, repeated(text, LONGEST_TEXT))
                         .json(),
                 OutputFormat.PDF,
@@ -108,12 +108,12 @@ class BombTest {
     }
 
     @Test
-    void class_9_texts_rows_and_values_have_bounds() {
-        Victim long1 = Victim.selfEvaluation();
+    void class9TextsRowsAndValuesHaveBounds() {
+        FormWithPayload long1 = FormWithPayload.selfEvaluation();
         long1.data().put("projectName", "w".repeat(1 << 20));
         assertBounded(long1.json(), 422);
-        assertBounded(Victim.selfEvaluation().indicators(201, "").json(), 422);
-        assertBounded(Victim.selfEvaluation().indicators(100_000, "").json(), 413);
+        assertBounded(FormWithPayload.selfEvaluation().indicators(201, "").json(), 422);
+        assertBounded(FormWithPayload.selfEvaluation().indicators(100_000, "").json(), 413);
     }
 
     static Stream<Map.Entry<String, String>> nestings() {
@@ -134,7 +134,7 @@ class BombTest {
 
     @ParameterizedTest
     @MethodSource("nestings")
-    void class_9_json_has_bounds(Map.Entry<String, String> json) {
+    void class9JsonHasBounds(Map.Entry<String, String> json) {
         assertBounded(json.getValue().getBytes(StandardCharsets.UTF_8), 400, 404, 413, 422);
     }
 }

@@ -120,7 +120,7 @@ class BookletAttackTest implements TestPropertyProvider {
 
     @ParameterizedTest
     @MethodSource("garbage")
-    void class_9_and_11_a_line_of_garbage_is_a_refused_form_and_spoils_no_other(Map.Entry<String, byte[]> garbage) {
+    void class9And11ALineOfGarbageIsARefusedFormAndSpoilsNoOther(Map.Entry<String, byte[]> garbage) {
         byte[] body = joined(octets(FORM + "\r\n"), garbage.getValue(), octets("\n"));
 
         JsonNode done = assertOnePrinted(body, 1);
@@ -132,7 +132,7 @@ class BookletAttackTest implements TestPropertyProvider {
 
     @ParameterizedTest
     @MethodSource("garbage")
-    void class_9_garbage_comes_first_or_alone_or_in_an_array(Map.Entry<String, byte[]> garbage) {
+    void class9GarbageComesFirstOrAloneOrInAnArray(Map.Entry<String, byte[]> garbage) {
         HttpResponse<byte[]> array = booklets.submit(
                 "?title=x", Booklets.ARRAY, joined(octets("["), garbage.getValue(), octets("," + FORM + "]")));
         HttpResponse<byte[]> alone = booklets.submit("?title=x", Booklets.LINES, garbage.getValue());
@@ -151,7 +151,7 @@ class BookletAttackTest implements TestPropertyProvider {
     }
 
     @Test
-    void class_9_byte_order_marks_and_forms_side_by_side_spoil_nothing() {
+    void class9ByteOrderMarksAndFormsSideBySideSpoilNothing() {
         byte[] body = octets(FORM + "\n\uFEFF" + FORM + "\uFEFF\n" + FORM + FORM);
 
         JsonNode done = booklets.ended(booklets.submit("?title=x", Booklets.LINES, body));
@@ -162,7 +162,7 @@ class BookletAttackTest implements TestPropertyProvider {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16", "UTF-32LE", "UTF-32BE"})
-    void class_9_arrays_in_another_encoding(String encoding) {
+    void class9ArraysInAnotherEncoding(String encoding) {
         byte[] body = ("[" + FORM + "]").getBytes(Charset.forName(encoding));
 
         HttpResponse<byte[]> answer = booklets.submit("", Booklets.ARRAY, body);
@@ -200,7 +200,7 @@ class BookletAttackTest implements TestPropertyProvider {
                 "[\u0000\u0000\u0000{",
                 "\uFEFF\uFEFF["
             })
-    void class_9_arrays_that_are_none(String body) {
+    void class9ArraysThatAreNone(String body) {
         HttpResponse<byte[]> answer = booklets.submit("?title=x", Booklets.ARRAY, octets(body));
 
         if (answer.statusCode() == 202) {
@@ -211,7 +211,7 @@ class BookletAttackTest implements TestPropertyProvider {
     }
 
     @Test
-    void class_9_lines_and_arrays_without_end_are_refused_while_they_come_in() {
+    void class9LinesAndArraysWithoutEndAreRefusedWhileTheyComeIn() {
         String most = "x".repeat((8 << 20) + 1);
         assertRefused(booklets.submit("", Booklets.LINES, octets(FORM + "\n\"" + most + "\"\n")), 413);
         assertRefused(booklets.submit("", Booklets.LINES, octets(most.repeat(4))), 413);
@@ -223,7 +223,7 @@ class BookletAttackTest implements TestPropertyProvider {
     }
 
     @Test
-    void class_9_empty_lines_cost_nothing() {
+    void class9EmptyLinesCostNothing() {
         JsonNode done = assertOnePrinted(octets("\n".repeat(100_000) + FORM + "\r\n \t\r\n" + "\n".repeat(100_000)), 0);
 
         assertThat(done.path("forms").asInt()).isEqualTo(1);
@@ -254,7 +254,7 @@ class BookletAttackTest implements TestPropertyProvider {
 
     @ParameterizedTest
     @MethodSource("settings")
-    void class_4_and_13_settings_are_nothing_but_settings(String settings) {
+    void class4And13SettingsAreNothingButSettings(String settings) {
         byte[] body = octets("{\"settings\":" + settings + "}\n" + FORM);
 
         HttpResponse<byte[]> answer = booklets.submit("", Booklets.LINES, body);
@@ -286,7 +286,7 @@ class BookletAttackTest implements TestPropertyProvider {
                 "title=a&title=b",
                 "colour=red"
             })
-    void class_6_and_13_settings_in_the_query(String query) {
+    void class6And13SettingsInTheQuery(String query) {
         HttpResponse<byte[]> answer = booklets.submit("?" + query, Booklets.LINES, octets(FORM));
 
         assertThat(answer.headers().map()).doesNotContainKey("x-evil");
@@ -312,7 +312,7 @@ class BookletAttackTest implements TestPropertyProvider {
                 "Expect: 100-continue",
                 "Content-Length: 1"
             })
-    void class_13_headers_of_booklets(String header) {
+    void class13HeadersOfBooklets(String header) {
         byte[] body = octets(FORM);
         String answer = service.raw("POST /booklets?title=x HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
                 + "Content-Type: application/x-ndjson\r\nContent-Length: " + body.length + "\r\n" + header + "\r\n\r\n"
@@ -322,7 +322,7 @@ class BookletAttackTest implements TestPropertyProvider {
     }
 
     @Test
-    void class_9_a_key_of_many_kibibytes_and_a_compressed_body_are_refused() throws IOException {
+    void class9AKeyOfManyKibibytesAndACompressedBodyAreRefused() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write(octets((FORM + "\n").repeat(100)));
@@ -353,7 +353,7 @@ class BookletAttackTest implements TestPropertyProvider {
                 "x/events",
                 "..%5c..%5cx/file"
             })
-    void class_8_and_13_ids_lead_nowhere(String id) {
+    void class8And13IdsLeadNowhere(String id) {
         String path = "/booklets/"
                 + id.replace(" ", "%20")
                         .replace("'", "%27")
@@ -384,7 +384,7 @@ class BookletAttackTest implements TestPropertyProvider {
                 "format=pdf&format=zip",
                 "format[]=pdf"
             })
-    void class_8_files_are_chosen_among_those_there_are(String query) {
+    void class8FilesAreChosenAmongThoseThereAre(String query) {
         JsonNode done = booklets.ended(booklets.submit("?title=x", Booklets.LINES, octets(FORM)));
 
         HttpResponse<byte[]> answer = service.get("/booklets/" + done.path("id").asText() + "/file?" + query);

@@ -46,7 +46,7 @@ class BookletTextTest implements TestPropertyProvider {
 
     private Service service;
     private Booklets booklets;
-    private Canary canary;
+    private WatchedTarget watched;
 
     @BeforeAll
     void callTheService(EmbeddedServer server) {
@@ -61,23 +61,23 @@ class BookletTextTest implements TestPropertyProvider {
 
     @BeforeEach
     void listen() {
-        canary = new Canary(folder);
+        watched = new WatchedTarget(folder);
     }
 
     @AfterEach
     void nothingWasTouchedAndTheServiceIsWell() throws IOException {
         booklets.assertWell();
-        assertThat(canary.calls()).isZero();
-        canary.close();
+        assertThat(watched.calls()).isZero();
+        watched.close();
         try (Stream<Path> beside = Files.list(folder)) {
-            assertThat(beside).containsExactlyInAnyOrder(folder.resolve("store"), canary.file());
+            assertThat(beside).containsExactlyInAnyOrder(folder.resolve("store"), watched.file());
         }
         assertThat(Path.of("pwned")).doesNotExist();
         assertThat(Path.of("/tmp/pwned")).doesNotExist();
     }
 
     private List<String> payloads() {
-        String file = canary.file().toUri().toString();
+        String file = watched.file().toUri().toString();
         return List.of(
                 "../../../../tmp/pwned",
                 "..\\..\\pwned",
@@ -91,12 +91,12 @@ class BookletTextTest implements TestPropertyProvider {
                 "+1+cmd|'/c calc'!A1",
                 "@SUM(1+1)*cmd|'/c calc'!A1",
                 "-2+3+cmd|'/c calc'!A1",
-                "＝HYPERLINK(\"" + canary.address() + "\")",
+                "＝HYPERLINK(\"" + watched.address() + "\")",
                 "\"=1+1",
                 "${7*7}<#include \"/etc/passwd\">[=7*7]",
                 "<#assign ex=\"freemarker.template.utility.Execute\"?new()>${ex(\"id\")}",
                 "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + file + "\">]>&e;",
-                "<fo:external-graphic src=\"url('" + canary.address() + "')\"/>",
+                "<fo:external-graphic src=\"url('" + watched.address() + "')\"/>",
                 "</w:t></w:r></w:p><w:p><w:r><w:t>x",
                 "<w:instrText>INCLUDETEXT \"" + file + "\"</w:instrText>",
                 "]]><![CDATA[x]]>",
@@ -107,9 +107,9 @@ class BookletTextTest implements TestPropertyProvider {
 
     private JsonNode made(Map<String, String> settings, List<String> payloads) {
         byte[] body = Booklets.lines(payloads.stream().map(payload -> {
-            Victim victim = Victim.selfEvaluation();
-            victim.infectTexts(payload);
-            return victim;
+            FormWithPayload form = FormWithPayload.selfEvaluation();
+            form.putIntoTexts(payload);
+            return form;
         }));
         JsonNode done = booklets.ended(booklets.submit(Booklets.query(settings), Booklets.LINES, body));
         assertThat(done.path("state").asText()).as(done.toString()).isEqualTo("done");
@@ -133,7 +133,7 @@ class BookletTextTest implements TestPropertyProvider {
     }
 
     @Test
-    void class_1_and_10_names_in_contents_summaries_outlines_and_headings() throws Exception {
+    void class1And10NamesInContentsSummariesOutlinesAndHeadings() throws Exception {
         List<String> payloads = payloads();
         JsonNode done = made(Map.of("title", "x", "formats", "pdf,docx"), payloads);
 
@@ -151,13 +151,13 @@ class BookletTextTest implements TestPropertyProvider {
             assertThat(headings).contains(payloads.get(i), (i + 1) + " " + payloads.get(i));
         }
         assertThat(new String(pdf, UTF_8) + new DocxFile(word).text("word/document.xml"))
-                .doesNotContain(Canary.SECRET);
+                .doesNotContain(WatchedTarget.SECRET);
         assertThat(VeraPdf.failures(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
         assertThat(VeraPdf.failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
     }
 
     @Test
-    void class_8_names_of_files_in_archives_and_formulas_in_their_lists() throws Exception {
+    void class8NamesOfFilesInArchivesAndFormulasInTheirLists() throws Exception {
         List<String> payloads = payloads();
         JsonNode done = made(Map.of("title", "x", "formats", "zip", "parts", "pdf,docx,html"), payloads);
 
@@ -173,7 +173,7 @@ class BookletTextTest implements TestPropertyProvider {
     }
 
     @Test
-    void class_1_and_10_payloads_on_covers() throws Exception {
+    void class1And10PayloadsOnCovers() throws Exception {
         for (String payload : payloads()) {
             String text = payload.substring(0, Math.min(99, payload.length()));
             JsonNode done = made(
@@ -184,18 +184,18 @@ class BookletTextTest implements TestPropertyProvider {
             PdfForm read = org.formpress.write.pdf.PdfReader.read(pdf);
             assertThat(read.texts().stream().map(PdfForm.Text::text)).anyMatch(seen -> seen.contains(text));
             assertThat(new DocxReader(booklets.file(done, "docx")).paragraphs()).anyMatch(seen -> seen.contains(text));
-            assertThat(new String(pdf, UTF_8)).doesNotContain(Canary.SECRET);
+            assertThat(new String(pdf, UTF_8)).doesNotContain(WatchedTarget.SECRET);
         }
     }
 
     @Test
-    void class_5_and_12_what_deceives_the_reader_is_refused_for_covers() throws Exception {
+    void class5And12WhatDeceivesTheReaderIsRefusedForCovers() throws Exception {
         for (String text : List.of("汇\u202E编", "\uE000", "\u2066镇", "\u200B\u0378")) {
             for (String setting : List.of("title", "town", "year", "date")) {
                 assertThat(booklets.submit(
                                         Booklets.query(Map.of(setting, text)),
                                         Booklets.LINES,
-                                        Booklets.lines(Stream.of(Victim.selfEvaluation())))
+                                        Booklets.lines(Stream.of(FormWithPayload.selfEvaluation())))
                                 .statusCode())
                         .isEqualTo(422);
             }
@@ -203,13 +203,15 @@ class BookletTextTest implements TestPropertyProvider {
     }
 
     @Test
-    void class_5_and_12_what_deceives_the_reader_is_shown_by_code_point_on_pages_of_refused_forms() throws Exception {
-        Victim victim = Victim.selfEvaluation();
-        victim.data().put("projectName", "\u202Efdp.exe");
+    void class5And12WhatDeceivesTheReaderIsShownByCodePointOnPagesOfRefusedForms() throws Exception {
+        FormWithPayload form = FormWithPayload.selfEvaluation();
+        form.data().put("projectName", "\u202Efdp.exe");
         Map<String, String> settings = Map.of("formats", "pdf,docx,zip");
 
         JsonNode done = booklets.ended(booklets.submit(
-                Booklets.query(settings), Booklets.LINES, Booklets.lines(Stream.of(victim, Victim.selfEvaluation()))));
+                Booklets.query(settings),
+                Booklets.LINES,
+                Booklets.lines(Stream.of(form, FormWithPayload.selfEvaluation()))));
 
         assertThat(done.path("state").asText()).as(done.toString()).isEqualTo("done");
         assertThat(done.path("failed").asInt()).isEqualTo(1);

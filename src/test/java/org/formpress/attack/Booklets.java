@@ -25,7 +25,7 @@ final class Booklets {
     static final String ARRAY = "application/json";
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final String ORDINARY = oneLine(Victim.selfEvaluation());
+    private static final String ORDINARY = oneLine(FormWithPayload.selfEvaluation());
 
     private final Service service;
 
@@ -33,13 +33,13 @@ final class Booklets {
         this.service = service;
     }
 
-    static String oneLine(Victim victim) {
-        return new String(victim.json(), UTF_8);
+    static String oneLine(FormWithPayload form) {
+        return new String(form.json(), UTF_8);
     }
 
     /** A form a line. */
-    static byte[] lines(Stream<Victim> victims) {
-        return victims.map(Booklets::oneLine).collect(Collectors.joining("\n")).getBytes(UTF_8);
+    static byte[] lines(Stream<FormWithPayload> forms) {
+        return forms.map(Booklets::oneLine).collect(Collectors.joining("\n")).getBytes(UTF_8);
     }
 
     /** An ordinary form, on one line. */

@@ -46,29 +46,29 @@ class DataAttackTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"callbackUrl", "callback", "webhook", "webhookUrl", "notify", "Gotenberg-Webhook-Url"})
-    void class_4_nobody_is_called_back(String name, @TempDir Path folder) throws Exception {
-        try (Canary canary = new Canary(folder)) {
-            Victim victim = Victim.selfEvaluation();
-            victim.data().put(name, canary.address());
+    void class4NobodyIsCalledBack(String name, @TempDir Path folder) throws Exception {
+        try (WatchedTarget watched = new WatchedTarget(folder)) {
+            FormWithPayload form = FormWithPayload.selfEvaluation();
+            form.data().put(name, watched.address());
 
-            assertRefused(victim.json(), List.of("/" + name), name);
-            byte[] ordinary = Victim.selfEvaluation().json();
-            String query = "/render?format=html&" + name + "=" + canary.address();
+            assertRefused(form.json(), List.of("/" + name), name);
+            byte[] ordinary = FormWithPayload.selfEvaluation().json();
+            String query = "/render?format=html&" + name + "=" + watched.address();
             assertThat(service.post(query, "application/json", ordinary).statusCode())
                     .isEqualTo(400);
-            assertThat(canary.calls()).isZero();
+            assertThat(watched.calls()).isZero();
         }
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"@class", "@type", "class", "$type", "_class", "__proto__", "constructor", "$ref", "@import"})
-    void class_5_no_type_is_taken_from_data(String name) {
-        Victim victim = Victim.selfEvaluation();
-        victim.data().put(name, "com.sun.rowset.JdbcRowSetImpl");
-        assertRefused(victim.json(), List.of("/" + name), name);
+    void class5NoTypeIsTakenFromData(String name) {
+        FormWithPayload form = FormWithPayload.selfEvaluation();
+        form.data().put(name, "com.sun.rowset.JdbcRowSetImpl");
+        assertRefused(form.json(), List.of("/" + name), name);
 
-        Victim deeper = Victim.selfEvaluation();
+        FormWithPayload deeper = FormWithPayload.selfEvaluation();
         deeper.data().putObject("projectName").put(name, "java.lang.Runtime");
         assertRefused(deeper.json(), List.of("/projectName"), "项目名称");
     }
@@ -83,7 +83,7 @@ class DataAttackTest {
                 "<form>self-evaluation</form>",
                 "\u00AC\u00ED\u0000\u0005sr"
             })
-    void class_5_nothing_but_json_is_read(String body) {
+    void class5NothingButJsonIsRead(String body) {
         HttpResponse<byte[]> answer =
                 service.post("/render", "application/json", body.getBytes(StandardCharsets.ISO_8859_1));
 
@@ -111,32 +111,32 @@ class DataAttackTest {
                 "Ⅹ",
                 "一百"
             })
-    void class_12_amounts_and_dates_have_ordinary_digits_only(String amount) {
-        Victim.all().forEach(victim -> {
-            List<String> places = victim.infectAmountsAndDates(amount);
+    void class12AmountsAndDatesHaveOrdinaryDigitsOnly(String amount) {
+        FormWithPayload.all().forEach(form -> {
+            List<String> places = form.putIntoAmountsAndDates(amount);
 
             assertThat(places).hasSizeGreaterThan(5);
-            assertRefused(victim.json(), places, "不是");
+            assertRefused(form.json(), places, "不是");
         });
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0x200B, 0x200D, 0x2060, 0xFEFF, 0x202E, 0x202A, 0x2066, 0x061C, 0x00AD, 0xE0041})
-    void class_12_characters_that_nobody_sees_are_named_in_every_text(int codePoint) {
-        Victim.all().forEach(victim -> {
-            List<String> places = victim.infectTexts("甲" + Character.toString(codePoint) + "乙");
+    void class12CharactersThatNobodySeesAreNamedInEveryText(int codePoint) {
+        FormWithPayload.all().forEach(form -> {
+            List<String> places = form.putIntoTexts("甲" + Character.toString(codePoint) + "乙");
 
-            assertRefused(victim.json(), places, String.format("U+%04X", codePoint));
+            assertRefused(form.json(), places, String.format("U+%04X", codePoint));
         });
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 8, 9, 0xB, 0xC, 0xD, 0x1B, 0x7F, 0x85, 0x9F, 0xFFFE, 0xFFFF, 0xFDD0, 0x1FFFE, 0x10FFFF})
-    void control_characters_and_characters_that_are_none_are_named_in_every_text(int codePoint) {
-        Victim.all().forEach(victim -> {
-            List<String> places = victim.infectTexts("甲" + Character.toString(codePoint) + "乙");
+    void controlCharactersAndCharactersThatAreNoneAreNamedInEveryText(int codePoint) {
+        FormWithPayload.all().forEach(form -> {
+            List<String> places = form.putIntoTexts("甲" + Character.toString(codePoint) + "乙");
 
-            assertRefused(victim.json(), places, String.format("U+%04X", codePoint));
+            assertRefused(form.json(), places, String.format("U+%04X", codePoint));
         });
     }
 
@@ -146,10 +146,10 @@ class DataAttackTest {
 
     @ParameterizedTest
     @MethodSource("halves")
-    void lone_surrogates_are_named(String escape) {
-        Victim victim = Victim.selfEvaluation();
-        victim.data().put("projectName", "PAYLOAD");
-        String json = new String(victim.json(), StandardCharsets.UTF_8).replace("PAYLOAD", escape);
+    void loneSurrogatesAreNamed(String escape) {
+        FormWithPayload form = FormWithPayload.selfEvaluation();
+        form.data().put("projectName", "PAYLOAD");
+        String json = new String(form.json(), StandardCharsets.UTF_8).replace("PAYLOAD", escape);
 
         assertRefused(json.getBytes(StandardCharsets.UTF_8), List.of("/projectName"), "U+D");
         byte[] asBytes = json.replace(escape, "#").getBytes(StandardCharsets.UTF_8);

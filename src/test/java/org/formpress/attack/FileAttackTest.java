@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @MicronautTest
 class FileAttackTest {
 
-    private static final DocxFile WORD = new DocxFile(Ordinary.file(OutputFormat.DOCX));
+    private static final DocxFile WORD = new DocxFile(OrdinaryForm.file(OutputFormat.DOCX));
     private static final String DOCUMENT = "word/document.xml";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -35,7 +35,7 @@ class FileAttackTest {
     @TempDir
     private Path folder;
 
-    private Canary canary;
+    private WatchedTarget watched;
 
     FileAttackTest(EmbeddedServer server) {
         this.service = new Service(server);
@@ -43,14 +43,14 @@ class FileAttackTest {
 
     @BeforeEach
     void listen() {
-        canary = new Canary(folder);
+        watched = new WatchedTarget(folder);
     }
 
     @AfterEach
     void nothingWasTouchedAndTheServiceIsWell() throws Exception {
         service.assertWell();
-        assertThat(canary.calls()).isZero();
-        canary.close();
+        assertThat(watched.calls()).isZero();
+        watched.close();
     }
 
     private void assertRefused(byte[] file) {
@@ -60,16 +60,16 @@ class FileAttackTest {
         assertThat(answer.statusCode()).isIn(415, 422);
         assertThat(Service.json(answer).path("detail").asText())
                 .isNotBlank()
-                .doesNotContain(Canary.SECRET, "Exception", "org.");
+                .doesNotContain(WatchedTarget.SECRET, "Exception", "org.");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {DOCUMENT, "customXml/item1.xml", "[Content_Types].xml", "_rels/.rels", "docProps/custom.xml"})
-    void class_2_external_entities_in_uploads(String part) {
-        String local = "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + canary.file().toUri() + "\">]>";
-        String remote = "<!DOCTYPE x SYSTEM \"" + canary.address() + "\">";
+    void class2ExternalEntitiesInUploads(String part) {
+        String local = "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + watched.file().toUri() + "\">]>";
+        String remote = "<!DOCTYPE x SYSTEM \"" + watched.address() + "\">";
         String laughs = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"" + "&a;".repeat(1000) + "\">]>";
         for (String doctype : new String[] {local, remote, laughs}) {
             assertRefused(WORD.with(part, xml -> xml.replaceFirst("(<\\?xml[^>]*>)?", doctype)));
@@ -78,9 +78,9 @@ class FileAttackTest {
 
     @ParameterizedTest
     @CsvSource({"word/_rels/document.xml.rels,image", "_rels/.rels,attachedTemplate"})
-    void class_3_addresses_in_uploads(String part, String type) {
+    void class3AddressesInUploads(String part, String type) {
         for (String target :
-                new String[] {canary.address(), canary.file().toUri().toString()}) {
+                new String[] {watched.address(), watched.file().toUri().toString()}) {
             String link = "<Relationship Id=\"rId99\" Type=\"urn:" + type + "\" Target=\"" + target
                     + "\" TargetMode=\"External\"/></Relationships>";
             assertRefused(WORD.with(part, xml -> xml.replace("</Relationships>", link)));
@@ -89,7 +89,7 @@ class FileAttackTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<w:sdt><w:sdtContent>", "<w:p>", "<w:tbl><w:tr><w:tc>", "<a>"})
-    void class_7_uploads_nested_without_end(String element) {
+    void class7UploadsNestedWithoutEnd(String element) {
         assertRefused(WORD.with(DOCUMENT, xml -> xml.replace("<w:body>", "<w:body>" + element.repeat(50_000))));
         assertRefused(WORD.with(DOCUMENT, xml -> xml.substring(0, xml.length() / 2)));
     }
@@ -104,7 +104,7 @@ class FileAttackTest {
                 "..\\pwned",
                 "WORD/DOCUMENT.XML"
             })
-    void class_8_zip_slips(String name) throws Exception {
+    void class8ZipSlips(String name) throws Exception {
         assertRefused(zip(name, new byte[] {1}));
         assertRefused(WORD.plus(name, "pwned"));
         assertThat(Files.exists(Path.of("/tmp/pwned"))).isFalse();
@@ -112,7 +112,7 @@ class FileAttackTest {
     }
 
     @Test
-    void class_8_zip_bombs() throws Exception {
+    void class8ZipBombs() throws Exception {
         assertRefused(zip("word/document.xml", new byte[200 << 20]));
         assertRefused(WORD.plus("word/media/image1.png", "\0".repeat(20 << 20)));
         assertRefused(WORD.with(DOCUMENT, xml -> xml.replace("<w:body>", "<w:body>" + "<w:p/>".repeat(3_000_000))));
@@ -137,11 +137,11 @@ class FileAttackTest {
                 "甲.docx",
                 "${7*7}"
             })
-    void class_6_file_names_of_uploads_are_nothing_but_names(String name) throws Exception {
+    void class6FileNamesOfUploadsAreNothingButNames(String name) throws Exception {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.write(("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n")
                 .getBytes(UTF_8));
-        body.write(Ordinary.file(OutputFormat.DOCX));
+        body.write(OrdinaryForm.file(OutputFormat.DOCX));
         body.write("\r\n--b--\r\n".getBytes(UTF_8));
 
         HttpResponse<byte[]> answer = service.post("/extract", "multipart/form-data; boundary=b", body.toByteArray());

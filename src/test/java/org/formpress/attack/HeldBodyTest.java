@@ -15,11 +15,13 @@ import java.net.SocketException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.slf4j.LoggerFactory;
 
 /** Callers who announce a long body and hold it back take neither all memory nor anybody's turn. */
+@Tag("slow")
 @MicronautTest
 @Timeout(120)
 @Property(name = "formpress.render.held-megabytes", value = "16")
@@ -65,7 +67,7 @@ class HeldBodyTest {
     }
 
     @Test
-    void class_11_long_bodies_that_hang_keep_their_share_for_a_time_and_nobody_else() throws Exception {
+    void class11LongBodiesThatHangKeepTheirShareForATimeAndNobodyElse() throws Exception {
         assertThat(longBody()).isEqualTo(400);
         List<Socket> holding = new ArrayList<>();
         try {
@@ -106,7 +108,7 @@ class HeldBodyTest {
     }
 
     @Test
-    void class_11_bodies_that_turn_out_too_long_give_their_share_back() throws Exception {
+    void class11BodiesThatTurnOutTooLongGiveTheirShareBack() throws Exception {
         for (int i = 0; i < 2 * PLACES; i++) {
             try (Socket socket =
                     begun("Transfer-Encoding: chunked", "900000\r\n" + " ".repeat(0x900000) + "\r\n0\r\n\r\n")) {
@@ -116,7 +118,7 @@ class HeldBodyTest {
     }
 
     @Test
-    void class_11_callers_who_hang_up_in_the_midst_give_their_share_back_and_fill_no_log() throws Exception {
+    void class11CallersWhoHangUpInTheMidstGiveTheirShareBackAndFillNoLog() throws Exception {
         ListAppender<ILoggingEvent> faults = new ListAppender<>();
         faults.start();
         LOG.addAppender(faults);
@@ -161,7 +163,7 @@ class HeldBodyTest {
     }
 
     @Test
-    void class_11_bodies_and_heads_that_drip_are_cut_off() throws Exception {
+    void class11BodiesAndHeadsThatDripAreCutOff() throws Exception {
         try (Socket body = holdingBack();
                 Socket head = new Socket("127.0.0.1", server.getPort())) {
             head.getOutputStream().write("GET /forms HTTP/1.1\r\nCookie: ".getBytes(UTF_8));

@@ -30,14 +30,14 @@ class LeakTest {
     }
 
     private static Call call(int number) {
-        Victim victim = Victim.selfEvaluation();
+        FormWithPayload form = FormWithPayload.selfEvaluation();
         String mark = MARK + (1000 + number) + MARK;
-        victim.infectTexts(mark);
-        return new Call(mark, victim.json(), OutputFormat.values()[number % OutputFormat.values().length]);
+        form.putIntoTexts(mark);
+        return new Call(mark, form.json(), OutputFormat.values()[number % OutputFormat.values().length]);
     }
 
     @Test
-    void class_13_every_caller_sees_nothing_but_the_own_data() {
+    void class13EveryCallerSeesNothingButTheOwnData() {
         List<Call> calls = IntStream.range(0, CALLERS).mapToObj(LeakTest::call).toList();
 
         List<HttpResponse<byte[]>> together =
@@ -58,10 +58,10 @@ class LeakTest {
     }
 
     @Test
-    void class_13_a_refusal_tells_nothing_of_those_before() {
+    void class13ARefusalTellsNothingOfThoseBefore() {
         Call call = call(1);
         service.render(call.json(), call.format());
-        Victim refused = Victim.selfEvaluation();
+        FormWithPayload refused = FormWithPayload.selfEvaluation();
         refused.data().put("year", "x").remove("projectName");
 
         HttpResponse<byte[]> answer = service.render(refused.json(), OutputFormat.PDF);

@@ -34,8 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(240)
 class PairAttackTest {
 
-    private static final byte[] FORM = Victim.selfEvaluation().json();
-    private static final DocxFile WORD = new DocxFile(Ordinary.file(OutputFormat.DOCX));
+    private static final byte[] FORM = FormWithPayload.selfEvaluation().json();
+    private static final DocxFile WORD = new DocxFile(OrdinaryForm.file(OutputFormat.DOCX));
     private static final String DOCUMENT = "word/document.xml";
     private static final String TYPE = "multipart/form-data; boundary=b";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -45,7 +45,7 @@ class PairAttackTest {
     @TempDir
     private Path folder;
 
-    private Canary canary;
+    private WatchedTarget watched;
 
     PairAttackTest(EmbeddedServer server) {
         this.service = new Service(server);
@@ -53,14 +53,14 @@ class PairAttackTest {
 
     @BeforeEach
     void listen() {
-        canary = new Canary(folder);
+        watched = new WatchedTarget(folder);
     }
 
     @AfterEach
     void nothingWasTouchedAndTheServiceIsWell() throws Exception {
         service.assertWell();
-        assertThat(canary.calls()).isZero();
-        canary.close();
+        assertThat(watched.calls()).isZero();
+        watched.close();
     }
 
     private static byte[] parts(Map<String, byte[]> parts) {
@@ -94,30 +94,30 @@ class PairAttackTest {
         assertThat(answer.statusCode()).as(new String(answer.body(), UTF_8)).isIn((Object[]) statuses);
         assertThat(Service.json(answer).path("detail").asText())
                 .isNotBlank()
-                .doesNotContain(Canary.SECRET, "Exception", "org.", "{0}");
+                .doesNotContain(WatchedTarget.SECRET, "Exception", "org.", "{0}");
     }
 
     @Test
-    void class_2_and_3_entities_and_addresses_in_either_version() {
-        String local = "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + canary.file().toUri() + "\">]>";
-        String remote = "<!DOCTYPE x SYSTEM \"" + canary.address() + "\">";
+    void class2And3EntitiesAndAddressesInEitherVersion() {
+        String local = "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + watched.file().toUri() + "\">]>";
+        String remote = "<!DOCTYPE x SYSTEM \"" + watched.address() + "\">";
         for (String doctype : new String[] {local, remote}) {
             assertRefused(WORD.with(DOCUMENT, xml -> xml.replaceFirst("(<\\?xml[^>]*>)?", doctype)));
         }
-        String link = "<Relationship Id=\"rId99\" Type=\"urn:image\" Target=\"" + canary.address()
+        String link = "<Relationship Id=\"rId99\" Type=\"urn:image\" Target=\"" + watched.address()
                 + "\" TargetMode=\"External\"/></Relationships>";
         assertRefused(WORD.with("word/_rels/document.xml.rels", xml -> xml.replace("</Relationships>", link)));
-        assertRefused(("<!DOCTYPE html><img src=" + canary.address() + ">").getBytes(UTF_8));
+        assertRefused(("<!DOCTYPE html><img src=" + watched.address() + ">").getBytes(UTF_8));
     }
 
     @Test
-    void class_7_and_8_bombs_in_either_version() {
+    void class7And8BombsInEitherVersion() {
         assertRefused(WORD.plus("word/media/image1.png", "\0".repeat(20 << 20)));
         assertRefused(WORD.plus("../../../../tmp/pwned", "pwned"));
         assertRefused(WORD.with(DOCUMENT, xml -> xml.replace("<w:body>", "<w:body>" + "<w:p>".repeat(50_000))));
         assertRefused("[".repeat(100_000).getBytes(UTF_8));
         assertRefused("{\"a\":".repeat(100_000).getBytes(UTF_8));
-        assertRefused(Victim.selfEvaluation().indicators(100_000, "").json());
+        assertRefused(FormWithPayload.selfEvaluation().indicators(100_000, "").json());
         assertThat(Path.of("/tmp/pwned")).doesNotExist();
     }
 
@@ -137,7 +137,7 @@ class PairAttackTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void class_13_names_of_parts_are_nothing_but_names(String name) {
+    void class13NamesOfPartsAreNothingButNames(String name) {
         String form = new String(FORM, UTF_8);
         byte[] json = ("{\"from\":" + form + ",\"" + name + "\":" + form + "}").getBytes(UTF_8);
 
@@ -163,7 +163,7 @@ class PairAttackTest {
                 "application/json; boundary=b",
                 "application/octet-stream"
             })
-    void class_13_bodies_under_another_type(String type) {
+    void class13BodiesUnderAnotherType(String type) {
         byte[] body = parts(Map.of("from", FORM, "to", FORM));
 
         assertRefused(service.post("/diff", type, body), 400, 415, 422);
@@ -171,7 +171,7 @@ class PairAttackTest {
     }
 
     @Test
-    void class_9_parts_without_end() {
+    void class9PartsWithoutEnd() {
         String header = "--b\r\nContent-Disposition: form-data; name=\"from\"\r\n\r\n";
         for (String body : List.of(
                 header.repeat(50_000),
@@ -184,9 +184,10 @@ class PairAttackTest {
     }
 
     @Test
-    void class_9_versions_that_have_nothing_in_common_are_compared_in_time() {
-        byte[] one = Victim.selfEvaluation().indicators(100, noise(1)).json();
-        byte[] other = Victim.selfEvaluation().indicators(100, noise(2)).json();
+    void class9VersionsThatHaveNothingInCommonAreComparedInTime() {
+        byte[] one = FormWithPayload.selfEvaluation().indicators(100, noise(1)).json();
+        byte[] other =
+                FormWithPayload.selfEvaluation().indicators(100, noise(2)).json();
         for (String door : List.of("/diff", "/render?compare=true&format=docx", "/render?compare=true&format=pdf")) {
             long start = System.nanoTime();
             boolean diff = door.equals("/diff");
@@ -215,11 +216,11 @@ class PairAttackTest {
                 ") Tj ET endstream endobj (",
                 "]]></script><script>alert(1)</script>"
             })
-    void class_1_and_10_payloads_in_either_version_are_texts(String payload) {
-        Victim victim = Victim.selfEvaluation();
-        victim.infectTexts(payload);
-        for (Map<String, byte[]> versions : List.of(
-                Map.of("data", victim.json(), "compare", FORM), Map.of("data", FORM, "compare", victim.json()))) {
+    void class1And10PayloadsInEitherVersionAreTexts(String payload) {
+        FormWithPayload form = FormWithPayload.selfEvaluation();
+        form.putIntoTexts(payload);
+        for (Map<String, byte[]> versions :
+                List.of(Map.of("data", form.json(), "compare", FORM), Map.of("data", FORM, "compare", form.json()))) {
             HttpResponse<byte[]> word = service.post("/render?compare=true&format=docx", TYPE, parts(versions));
             HttpResponse<byte[]> pdf = service.post("/render?compare=true&format=pdf", TYPE, parts(versions));
             HttpResponse<byte[]> diff = service.post(

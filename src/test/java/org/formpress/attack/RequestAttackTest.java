@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @MicronautTest
 class RequestAttackTest {
 
-    private static final String BODY = new String(Victim.selfEvaluation().json(), StandardCharsets.UTF_8);
+    private static final String BODY =
+            new String(FormWithPayload.selfEvaluation().json(), StandardCharsets.UTF_8);
 
     private final Service service;
 
@@ -68,7 +69,7 @@ class RequestAttackTest {
                 "/render?%",
                 "/forms?x=%zz"
             })
-    void no_address_leads_out_of_the_service(String path) {
+    void noAddressLeadsOutOfTheService(String path) {
         String answer = raw("GET " + path);
 
         assertNotTakenUp(answer);
@@ -87,7 +88,7 @@ class RequestAttackTest {
                 "strict=true;id",
                 "strict=%00"
             })
-    void class_1_and_6_payloads_in_parameters(String query) {
+    void class1And6PayloadsInParameters(String query) {
         String answer = raw("POST /render?" + query, "Content-Type: application/json\r\n");
 
         assertNotTakenUp(answer);
@@ -104,7 +105,7 @@ class RequestAttackTest {
                 "output=/tmp/pwned",
                 "url=http://127.0.0.1:1/"
             })
-    void nothing_in_a_request_names_a_template_or_a_place(String query) {
+    void nothingInARequestNamesATemplateOrAPlace(String query) {
         HttpResponse<byte[]> answer =
                 service.post("/render?format=html&" + query, "application/json", BODY.getBytes(StandardCharsets.UTF_8));
 
@@ -137,7 +138,7 @@ class RequestAttackTest {
                 "Cookie: JSESSIONID=x; $Path=/",
                 "Upgrade: h2c\r\nConnection: Upgrade, HTTP2-Settings\r\nHTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA"
             })
-    void payloads_in_headers(String header) {
+    void payloadsInHeaders(String header) {
         boolean typed = header.startsWith("Content-Type") || header.startsWith("Transfer-Encoding");
         String answer = raw("POST /check", typed ? "" : "Content-Type: application/json\r\n", header + "\r\n");
 
@@ -146,7 +147,7 @@ class RequestAttackTest {
     }
 
     @Test
-    void absurdly_long_preferences_take_no_time() {
+    void absurdlyLongPreferencesTakeNoTime() {
         for (String preference : new String[] {"a/b;q=0.1,", "en;q=0.1,", "zh-", "*/*,"}) {
             String value = preference.repeat(15_000 / preference.length()) + "x";
 
@@ -157,7 +158,7 @@ class RequestAttackTest {
     }
 
     @Test
-    void a_flood_of_headers_is_refused() {
+    void aFloodOfHeadersIsRefused() {
         String answer = raw("GET /forms", "X-Flood: y\r\n".repeat(10_000));
 
         assertThat(answer).startsWith("HTTP/1.1 4");
@@ -174,7 +175,7 @@ class RequestAttackTest {
                 "*",
                 ""
             })
-    void an_id_of_a_form_is_nothing_but_an_id(String id) {
+    void anIdOfAFormIsNothingButAnId(String id) {
         HttpResponse<byte[]> answer = service.post(
                 "/render", "application/json", ("{\"form\":\"" + id + "\"}").getBytes(StandardCharsets.UTF_8));
 

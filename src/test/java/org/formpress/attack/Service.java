@@ -118,7 +118,7 @@ final class Service {
                     render(Sample.named("self-evaluation/typical").json(), format);
 
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(Arrays.equals(answer.body(), Ordinary.file(format))).isTrue();
+            assertThat(Arrays.equals(answer.body(), OrdinaryForm.file(format))).isTrue();
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE);
         }
     }

@@ -18,12 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Callers who begin a booklet and then say nothing keep nobody else for long, and leave nothing. */
+@Tag("slow")
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(120)
@@ -76,7 +78,7 @@ class SlowUploadTest implements TestPropertyProvider {
     }
 
     @Test
-    void class_11_uploads_that_hang_keep_their_places_for_a_time_and_leave_nothing() throws Exception {
+    void class11UploadsThatHangKeepTheirPlacesForATimeAndLeaveNothing() throws Exception {
         booklets.assertWell();
         List<Socket> hanging = new ArrayList<>();
         try {
@@ -101,7 +103,7 @@ class SlowUploadTest implements TestPropertyProvider {
     }
 
     @Test
-    void class_11_uploads_that_drip_are_ended_too() throws Exception {
+    void class11UploadsThatDripAreEndedToo() throws Exception {
         try (Socket dripping = begun(Booklets.form())) {
             String answer = dripUntilAnswered(dripping);
 

@@ -29,7 +29,7 @@ class TextAttackTest {
     @TempDir
     private Path folder;
 
-    private Canary canary;
+    private WatchedTarget watched;
 
     TextAttackTest(EmbeddedServer server) {
         this.service = new Service(server);
@@ -37,28 +37,28 @@ class TextAttackTest {
 
     @BeforeEach
     void listen() {
-        canary = new Canary(folder);
+        watched = new WatchedTarget(folder);
     }
 
     @AfterEach
     void nothingWasTouchedAndTheServiceIsWell() throws Exception {
         service.assertWell();
-        assertThat(canary.calls()).isZero();
-        canary.close();
+        assertThat(watched.calls()).isZero();
+        watched.close();
     }
 
     /** Sends each payload in all texts of each form, and finds it in each of these places of the file. */
     private void assertPrinted(String... payloads) {
         for (String payload : payloads) {
             for (OutputFormat format : OutputFormat.values()) {
-                Victim.all().forEach(victim -> assertPrinted(payload, victim, format));
+                FormWithPayload.all().forEach(form -> assertPrinted(payload, form, format));
             }
         }
     }
 
-    private void assertPrinted(String payload, Victim victim, OutputFormat format) {
-        List<String> places = victim.infectTexts(payload);
-        HttpResponse<byte[]> answer = service.render(victim.json(), format);
+    private void assertPrinted(String payload, FormWithPayload form, OutputFormat format) {
+        List<String> places = form.putIntoTexts(payload);
+        HttpResponse<byte[]> answer = service.render(form.json(), format);
 
         assertThat(answer.statusCode()).as(payload).isEqualTo(200);
         Map<String, String> printed = Service.cells(answer.body(), format).stream()
@@ -68,12 +68,12 @@ class TextAttackTest {
         assertThat(places)
                 .filteredOn(printed::containsKey)
                 .allSatisfy(place -> assertThat(printed.get(place)).isEqualTo(payload));
-        assertThat(new String(answer.body(), StandardCharsets.UTF_8)).doesNotContain(Canary.SECRET);
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8)).doesNotContain(WatchedTarget.SECRET);
         assertThat(answer.headers().map().keySet()).noneMatch(name -> name.equalsIgnoreCase("X-Evil"));
     }
 
     @Test
-    void class_1_template_injection() {
+    void class1TemplateInjection() {
         assertPrinted(
                 "${7*7}",
                 "#{7*7}",
@@ -89,33 +89,33 @@ class TextAttackTest {
     }
 
     @Test
-    void class_2_external_entities() {
+    void class2ExternalEntities() {
         assertPrinted(
-                "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + canary.file().toUri() + "\">]>&e;",
-                "<!DOCTYPE x SYSTEM \"" + canary.address() + "\">",
-                "<!DOCTYPE x [<!ENTITY % p SYSTEM \"" + canary.address() + "\">%p;]>",
-                "<?xml version=\"1.0\"?><?xml-stylesheet href=\"" + canary.address() + "\"?>",
-                "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"" + canary.address() + "\"/>",
+                "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + watched.file().toUri() + "\">]>&e;",
+                "<!DOCTYPE x SYSTEM \"" + watched.address() + "\">",
+                "<!DOCTYPE x [<!ENTITY % p SYSTEM \"" + watched.address() + "\">%p;]>",
+                "<?xml version=\"1.0\"?><?xml-stylesheet href=\"" + watched.address() + "\"?>",
+                "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"" + watched.address() + "\"/>",
                 "&lt;&#60;&#x3c;&nbsp;&xxe;");
     }
 
     @Test
-    void class_3_addresses_and_local_files_in_content() {
-        String file = canary.file().toUri().toString();
+    void class3AddressesAndLocalFilesInContent() {
+        String file = watched.file().toUri().toString();
         assertPrinted(
-                "<img src=" + canary.address() + ">",
+                "<img src=" + watched.address() + ">",
                 "<img src='" + file + "'><iframe src='" + file + "'></iframe>",
-                "<link rel=stylesheet href=" + canary.address() + ">",
-                "<style>@import url(" + canary.address() + ");*{background:url(" + file + ")}</style>",
-                "<fo:external-graphic src=\"url('" + canary.address() + "')\"/>",
+                "<link rel=stylesheet href=" + watched.address() + ">",
+                "<style>@import url(" + watched.address() + ");*{background:url(" + file + ")}</style>",
+                "<fo:external-graphic src=\"url('" + watched.address() + "')\"/>",
                 "<fo:basic-link external-destination=\"" + file + "\">x</fo:basic-link>",
-                "<svg><image href=\"" + canary.address() + "\"/></svg>",
+                "<svg><image href=\"" + watched.address() + "\"/></svg>",
                 "<w:altChunk r:id=\"rId1\"/><w:instrText>INCLUDETEXT \"" + file + "\"</w:instrText>",
                 "url(" + file + ") \\\\127.0.0.1\\share jar:" + file + "!/x");
     }
 
     @Test
-    void class_6_commands() {
+    void class6Commands() {
         assertPrinted(
                 "; touch pwned #",
                 "$(touch pwned)",
@@ -128,7 +128,7 @@ class TextAttackTest {
     }
 
     @Test
-    void class_10_markup_from_data() {
+    void class10MarkupFromData() {
         assertPrinted(
                 "</script><script>alert(1)</script><!--",
                 "<!--<script>",
@@ -142,16 +142,16 @@ class TextAttackTest {
                 "</w:t></w:r></w:p><w:p><w:r><w:t>x",
                 "</value></row><row><value>x</value>",
                 "<fo:block break-before=\"page\"/>",
-                "=HYPERLINK(\"" + canary.address() + "\",\"x\")",
+                "=HYPERLINK(\"" + watched.address() + "\",\"x\")",
                 "javascript:alert(1) data:text/html,<script>alert(1)</script>");
     }
 
     @Test
-    void class_10_no_script_of_the_data_runs_in_a_page() {
-        Victim victim = Victim.selfEvaluation();
-        victim.infectTexts("</script><script>alert(1)</script><img src=x onerror=alert(1)>");
+    void class10NoScriptOfTheDataRunsInAPage() {
+        FormWithPayload form = FormWithPayload.selfEvaluation();
+        form.putIntoTexts("</script><script>alert(1)</script><img src=x onerror=alert(1)>");
 
-        byte[] html = service.render(victim.json(), OutputFormat.HTML).body();
+        byte[] html = service.render(form.json(), OutputFormat.HTML).body();
 
         assertThat(new HtmlReader(html).page().select("script")).hasSize(1);
         assertThat(new HtmlReader(html).page().select("img, iframe, object, embed, link, base, form, [onerror]"))
@@ -159,11 +159,11 @@ class TextAttackTest {
     }
 
     @Test
-    void class_14_a_file_full_of_payloads_keeps_to_its_standards() throws Exception {
-        Victim victim = Victim.selfEvaluation();
-        victim.infectTexts(") Tj ET endstream endobj </script> ]]> & <!DOCTYPE x>");
+    void class14AFileFullOfPayloadsKeepsToItsStandards() throws Exception {
+        FormWithPayload form = FormWithPayload.selfEvaluation();
+        form.putIntoTexts(") Tj ET endstream endobj </script> ]]> & <!DOCTYPE x>");
 
-        byte[] pdf = service.render(victim.json(), OutputFormat.PDF).body();
+        byte[] pdf = service.render(form.json(), OutputFormat.PDF).body();
         assertThat(VeraPdf.failures(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
         assertThat(VeraPdf.failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
     }

@@ -16,13 +16,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.formpress.Project;
 import org.formpress.Sample;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.read.Extracted;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.word.DocxFile;
 import org.formpress.write.word.DocxStructure;
 import org.formpress.write.word.LibreOffice;
 import org.formpress.write.word.OpenXmlSdk;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -61,7 +62,8 @@ class BookWordTest {
     }
 
     @Test
-    void judges_of_word_files_find_no_fault() {
+    @Tag("tools")
+    void judgesOfWordFilesFindNoFault() {
         assertThat(OpenXmlSdk.judge(Map.of("booklet", DOCX)))
                 .singleElement()
                 .asString()
@@ -70,7 +72,7 @@ class BookWordTest {
     }
 
     @Test
-    void the_contents_name_the_page_with_which_each_form_begins() {
+    void theContentsNameThePageWithWhichEachFormBegins() {
         List<String> starts = values(DOCUMENT, "pgNumType", "start");
         Element contents = all(DOCUMENT, "tbl").get(0);
         for (BookPlace place : VOLUME.places()) {
@@ -92,7 +94,7 @@ class BookWordTest {
     }
 
     @Test
-    void every_link_leads_to_the_page_it_names() {
+    void everyLinkLeadsToThePageItNames() {
         List<String> links = values(DOCUMENT, "hyperlink", "anchor");
 
         assertThat(links).hasSizeGreaterThanOrEqualTo(2 * FORMS.size());
@@ -100,7 +102,7 @@ class BookWordTest {
     }
 
     @Test
-    void the_navigation_pane_shows_contents_summary_units_and_projects() {
+    void theNavigationPaneShowsContentsSummaryUnitsAndProjects() {
         List<String> units = VOLUME.places().stream()
                 .map(place -> place.entry().unit())
                 .distinct()
@@ -114,7 +116,8 @@ class BookWordTest {
     }
 
     @Test
-    void libreoffice_prints_every_form_with_the_number_that_the_contents_name() throws IOException {
+    @Tag("office")
+    void libreofficePrintsEveryFormWithTheNumberThatTheContentsName() throws IOException {
         List<String> pages = printed(LibreOffice.toPdf(DOCX));
 
         assertThat(pages).hasSizeBetween(VOLUME.pages() - 1, VOLUME.pages());
@@ -145,7 +148,7 @@ class BookWordTest {
     }
 
     @Test
-    void a_refused_form_has_a_page_that_names_its_faults_and_no_data() {
+    void aRefusedFormHasAPageThatNamesItsFaultsAndNoData() {
         BookPlace refused = VOLUME.places().get(FORMS.size() - 1);
 
         assertThat(DOCUMENT.getTextContent())
@@ -156,7 +159,7 @@ class BookWordTest {
     }
 
     @Test
-    void all_forms_read_back_unchanged_in_their_order() throws RefusedException {
+    void allFormsReadBackUnchangedInTheirOrder() throws RefusedException {
         List<Extracted> forms = Project.renderer().extract(DOCX);
 
         assertThat(forms)
@@ -170,12 +173,12 @@ class BookWordTest {
     }
 
     @Test
-    void the_same_book_gives_the_same_bytes() {
+    void theSameBookGivesTheSameBytes() {
         assertThat(Arrays.equals(BOOK.write(1, BookFormat.DOCX), DOCX)).isTrue();
     }
 
     @Test
-    void volumes_have_contents_of_their_own_and_the_common_one_has_those_of_all() {
+    void volumesHaveContentsOfTheirOwnAndTheCommonOneHasThoseOfAll() {
         Books book = Books.of(Books.samplesAndRefused(), Set.of(OutputFormat.PDF), new Press(Project.renderer(), 7));
 
         for (BookVolume volume : book.layout().volumes()) {

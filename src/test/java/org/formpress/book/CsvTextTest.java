@@ -34,7 +34,7 @@ class CsvTextTest {
                 "-1-1",
                 "+86 21 5811"
             })
-    void what_a_spreadsheet_could_take_for_a_formula_begins_with_an_apostrophe(String cell) {
+    void whatASpreadsheetCouldTakeForAFormulaBeginsWithAnApostrophe(String cell) {
         boolean dash = cell.equals("-");
 
         assertThat(CsvText.harmless(cell)).isEqualTo(dash ? cell : "'" + cell);
@@ -42,12 +42,12 @@ class CsvTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "党建=工作", "-12.50", "-1,000.00", "+5", "-3%", "100.00", "a-b", "①=②", "'x", "（-1）"})
-    void everything_else_stays_as_it_is(String cell) {
+    void everythingElseStaysAsItIs(String cell) {
         assertThat(CsvText.harmless(cell)).isEqualTo(cell);
     }
 
     @Test
-    void cells_are_quoted_and_rows_end_as_rfc_4180_says() throws IOException {
+    void cellsAreQuotedAndRowsEndAsRfc4180Says() throws IOException {
         StringWriter text = new StringWriter();
         CsvText csv = new CsvText(text);
         csv.row(List.of("序号", "他说\"好\"，a,b", "一\n二"));

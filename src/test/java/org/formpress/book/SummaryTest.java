@@ -70,7 +70,7 @@ class SummaryTest {
     }
 
     @Test
-    void every_kind_of_form_is_added_up_by_itself() {
+    void everyKindOfFormIsAddedUpByItself() {
         List<String> rows = rows(MIXED);
 
         assertThat(row(rows, "小计：自评表")).startsWith("小计：自评表（4 项）|1,300.050000|87.000000|26.66|");
@@ -79,7 +79,7 @@ class SummaryTest {
     }
 
     @Test
-    void the_rate_is_made_of_the_forms_that_have_both_amounts_and_says_so() {
+    void theRateIsMadeOfTheFormsThatHaveBothAmountsAndSaysSo() {
         String notes = String.join("", rows(MIXED));
 
         // 80.00 of 300.05: neither what is only planned nor what is only executed counts.
@@ -89,7 +89,7 @@ class SummaryTest {
     }
 
     @Test
-    void forms_that_lack_an_amount_and_refused_ones_are_listed_all_the_same() {
+    void formsThatLackAnAmountAndRefusedOnesAreListedAllTheSame() {
         List<String> rows = rows(MIXED);
 
         assertThat(row(rows, "4|")).startsWith("4|自评表|四|甲|1,000.000000||");
@@ -99,7 +99,7 @@ class SummaryTest {
     }
 
     @Test
-    void amounts_in_yuan_are_converted_without_rounding_and_that_is_said() {
+    void amountsInYuanAreConvertedWithoutRoundingAndThatIsSaid() {
         List<String> rows = rows(MIXED);
 
         assertThat(row(rows, "2|")).startsWith("2|申报表|二|丁|49,000.000000||||");
@@ -109,7 +109,7 @@ class SummaryTest {
     }
 
     @Test
-    void a_book_of_one_kind_has_no_column_for_it_and_one_sum() {
+    void aBookOfOneKindHasNoColumnForItAndOneSum() {
         List<String> rows = rows(List.of(executed("一", "甲", "100.00", "80.00"), executed("二", "乙", "50.00", "50.00")));
 
         assertThat(row(rows, "1|")).startsWith("1|一|甲|100.00|80.00|");
@@ -118,7 +118,7 @@ class SummaryTest {
     }
 
     @Test
-    void a_book_of_plans_alone_is_in_their_own_unit_and_has_no_empty_columns() {
+    void aBookOfPlansAloneIsInTheirOwnUnitAndHasNoEmptyColumns() {
         PrintedBook book =
                 PrintedBook.of(List.of(planned("一", "490000000.00"), planned("二", "12345.67")), BookOrder.GIVEN);
         List<String> rows = book.rows(HEADING);
@@ -130,14 +130,14 @@ class SummaryTest {
     }
 
     @Test
-    void nothing_planned_is_no_rate() {
+    void nothingPlannedIsNoRate() {
         List<String> rows = rows(List.of(executed("一", "甲", "0.00", "5.00")));
 
         assertThat(row(rows, "合计")).startsWith("合计（1 项）|0.00|5.00||");
     }
 
     @Test
-    void a_book_of_refused_forms_alone_says_so() {
+    void aBookOfRefusedFormsAloneSaysSo() {
         List<String> rows = rows(List.of(Books.REFUSED, "{oops".getBytes(UTF_8)));
 
         assertThat(rows).hasSize(3);
@@ -145,14 +145,14 @@ class SummaryTest {
     }
 
     @Test
-    void the_chart_shows_the_forms_that_the_rate_is_made_of() {
+    void theChartShowsTheFormsThatTheRateIsMadeOf() {
         String words = word(MIXED);
 
         assertThat(words).contains("自评表各实施单位预算与执行，单位万元：乙 预算 200.05、执行 0.00；甲 预算 100.00、执行 80.00。");
     }
 
     @Test
-    void units_without_a_name_and_units_that_have_no_room_are_told_apart() {
+    void unitsWithoutANameAndUnitsThatHaveNoRoomAreToldApart() {
         List<byte[]> forms = new ArrayList<>();
         for (int unit = 1; unit <= 14; unit++) {
             forms.add(executed("项目", "单位" + unit, unit + ".00", "1.00"));
@@ -170,7 +170,7 @@ class SummaryTest {
     }
 
     @Test
-    void pdf_word_and_manifest_have_the_same_numbers() throws IOException {
+    void pdfWordAndManifestHaveTheSameNumbers() throws IOException {
         JsonNode manifest = manifest(MIXED);
         JsonNode totals = manifest.path("totals");
         String words = word(MIXED);
@@ -194,7 +194,7 @@ class SummaryTest {
     }
 
     @Test
-    void of_several_volumes_the_common_contents_alone_have_the_sums() throws IOException {
+    void ofSeveralVolumesTheCommonContentsAloneHaveTheSums() throws IOException {
         Books book = Books.inVolumes(MIXED, 3);
 
         assertThat(manifest(book.write(0, BookFormat.ZIP)).path("totals")).hasSize(2);
@@ -225,7 +225,7 @@ class SummaryTest {
     }
 
     @Test
-    void the_published_forms_add_up_to_what_they_say() {
+    void thePublishedFormsAddUpToWhatTheySay() {
         List<byte[]> forms = Stream.concat(Sample.corpus(), Stream.of(new Sample("refused", Books.REFUSED)))
                 .map(Sample::json)
                 .toList();

@@ -31,7 +31,7 @@ import java.util.zip.ZipInputStream;
 import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.Unzip;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.render.RenderRequest;
 import org.formpress.write.OutputFormat;
 import org.junit.jupiter.api.Test;
@@ -77,7 +77,7 @@ class ZipVolumeTest {
     }
 
     @Test
-    void it_holds_every_form_in_every_format_as_it_is_rendered_alone() throws IOException, RefusedException {
+    void itHoldsEveryFormInEveryFormatAsItIsRenderedAlone() throws IOException, RefusedException {
         byte[] form = named("党建办工作经费");
         Map<String, byte[]> files = files(Books.of(List.of(form), ALL).write(1, BookFormat.ZIP));
 
@@ -93,7 +93,7 @@ class ZipVolumeTest {
     }
 
     @Test
-    void the_manifest_tells_of_every_file_and_its_hash() throws IOException {
+    void theManifestTellsOfEveryFileAndItsHash() throws IOException {
         byte[] zip = Books.of(Books.samplesAndRefused(), ALL).write(1, BookFormat.ZIP);
         Map<String, byte[]> files = files(zip);
 
@@ -113,7 +113,7 @@ class ZipVolumeTest {
     }
 
     @Test
-    void the_manifest_tells_what_a_form_is() throws IOException {
+    void theManifestTellsWhatAFormIs() throws IOException {
         Sample sample = Sample.named("self-evaluation/typical");
         JsonNode data = JSON.readTree(sample.json());
         JsonNode form = manifest(Books.of(List.of(sample.json()), PDF).write(1, BookFormat.ZIP))
@@ -140,7 +140,7 @@ class ZipVolumeTest {
     }
 
     @Test
-    void a_refused_form_has_no_file_and_is_listed_with_its_faults() throws IOException {
+    void aRefusedFormHasNoFileAndIsListedWithItsFaults() throws IOException {
         byte[] zip = Books.of(Books.samplesAndRefused(), PDF).write(1, BookFormat.ZIP);
         JsonNode refused = manifest(zip).at("/forms/2");
 
@@ -155,7 +155,7 @@ class ZipVolumeTest {
     }
 
     @Test
-    void the_table_has_a_row_for_every_form_and_no_formula() throws IOException {
+    void theTableHasARowForEveryFormAndNoFormula() throws IOException {
         byte[] zip = Books.of(Books.samplesAndRefused(), PDF).write(1, BookFormat.ZIP);
         String csv = new String(files(zip).get("manifest.csv"), UTF_8);
         List<List<String>> rows = CsvReader.rows(csv);
@@ -171,8 +171,7 @@ class ZipVolumeTest {
     }
 
     @Test
-    void the_list_alone_has_the_rows_of_the_table_without_files_and_in_volumes_the_common_one_has_all()
-            throws IOException {
+    void theListAloneHasTheRowsOfTheTableWithoutFilesAndInVolumesTheCommonOneHasAll() throws IOException {
         Books book = Books.of(Books.samplesAndRefused(), PDF, new Press(Project.renderer(), 7));
         List<List<String>> all = rows(book.write(0, BookFormat.CSV));
         List<List<String>> tabled =
@@ -199,7 +198,7 @@ class ZipVolumeTest {
     }
 
     @Test
-    void a_list_of_forms_is_done_form_by_form() throws IOException {
+    void aListOfFormsIsDoneFormByForm() throws IOException {
         Books book = Books.of(Books.samplesAndRefused(), PDF);
         int[] done = {0};
         book.press()
@@ -227,13 +226,13 @@ class ZipVolumeTest {
 
     @ParameterizedTest
     @MethodSource("hostileNames")
-    void names_are_fit_for_every_file_system(String projectName, String file) throws IOException {
+    void namesAreFitForEveryFileSystem(String projectName, String file) throws IOException {
         assertThat(files(Books.of(List.of(named(projectName)), PDF).write(1, BookFormat.ZIP)))
                 .containsKey(file);
     }
 
     @Test
-    void equal_names_and_long_names_stay_apart() throws IOException {
+    void equalNamesAndLongNamesStayApart() throws IOException {
         String longest = "党".repeat(100);
         byte[] zip = Books.of(List.of(named(longest), named(longest), named(longest)), PDF)
                 .write(1, BookFormat.ZIP);
@@ -244,7 +243,7 @@ class ZipVolumeTest {
     }
 
     @Test
-    void numbers_go_on_over_volumes_and_the_common_contents_list_all() throws IOException {
+    void numbersGoOnOverVolumesAndTheCommonContentsListAll() throws IOException {
         Books book = Books.of(Books.samplesAndRefused(), PDF, new Press(Project.renderer(), 7));
         int count = Books.samplesAndRefused().size();
 
@@ -266,7 +265,7 @@ class ZipVolumeTest {
     }
 
     @Test
-    void the_same_book_gives_the_same_bytes_in_every_time_zone() {
+    void theSameBookGivesTheSameBytesInEveryTimeZone() {
         byte[] form = Sample.named("self-evaluation/typical").json();
         Books book = Books.of(List.of(form), ALL);
         TimeZone before = TimeZone.getDefault();
@@ -282,7 +281,7 @@ class ZipVolumeTest {
     }
 
     @Test
-    void readers_that_go_by_the_directory_find_the_same_files(@TempDir Path folder) throws IOException {
+    void readersThatGoByTheDirectoryFindTheSameFiles(@TempDir Path folder) throws IOException {
         byte[] zip = Books.of(Books.samplesAndRefused(), ALL).write(1, BookFormat.ZIP);
         try (ZipFile file =
                 new ZipFile(Files.write(folder.resolve("book.zip"), zip).toFile())) {
@@ -295,7 +294,7 @@ class ZipVolumeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"C", "C.UTF-8"})
-    void debians_unzip_shows_and_writes_chinese_names(String locale, @TempDir Path folder) throws Exception {
+    void debiansUnzipShowsAndWritesChineseNames(String locale, @TempDir Path folder) throws Exception {
         byte[] zip = Books.of(List.of(named("党建办工作经费"), named("𠮷巷社区")), Set.of(OutputFormat.PDF, OutputFormat.HTML))
                 .write(1, BookFormat.ZIP);
         Files.write(folder.resolve("book.zip"), zip);
@@ -309,7 +308,7 @@ class ZipVolumeTest {
     }
 
     @Test
-    void nobody_waits_for_a_book_that_is_cancelled() {
+    void nobodyWaitsForABookThatIsCancelled() {
         Books book = Books.of(Books.samplesAndRefused(), PDF);
         int[] done = {0};
         Progress cancelled = () -> {

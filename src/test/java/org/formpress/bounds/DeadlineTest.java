@@ -27,7 +27,7 @@ class DeadlineTest {
     }
 
     @Test
-    void work_that_asks_ends_soon_after_its_deadline() {
+    void workThatAsksEndsSoonAfterItsDeadline() {
         long start = System.nanoTime();
 
         assertThatThrownBy(() -> Deadline.within(SHORT, DeadlineTest::endless)).isInstanceOf(DeadlineException.class);
@@ -36,7 +36,7 @@ class DeadlineTest {
     }
 
     @Test
-    void work_in_time_is_done() throws Exception {
+    void workInTimeIsDone() throws Exception {
         assertThat(Deadline.within(LONG, () -> {
                     askOften();
                     return "done";
@@ -45,13 +45,13 @@ class DeadlineTest {
     }
 
     @Test
-    void a_part_of_the_work_has_no_more_time_than_the_whole() {
+    void aPartOfTheWorkHasNoMoreTimeThanTheWhole() {
         assertThatThrownBy(() -> Deadline.within(SHORT, () -> Deadline.within(LONG, DeadlineTest::endless)))
                 .isInstanceOf(DeadlineException.class);
     }
 
     @Test
-    void the_whole_goes_on_when_a_part_of_it_took_too_long() throws Exception {
+    void theWholeGoesOnWhenAPartOfItTookTooLong() throws Exception {
         assertThat(Deadline.within(LONG, () -> {
                     assertThatThrownBy(() -> Deadline.within(SHORT, DeadlineTest::endless))
                             .isInstanceOf(DeadlineException.class);
@@ -62,7 +62,7 @@ class DeadlineTest {
     }
 
     @Test
-    void a_thread_keeps_no_deadline_of_work_that_is_over() throws Exception {
+    void aThreadKeepsNoDeadlineOfWorkThatIsOver() throws Exception {
         assertThatThrownBy(() -> Deadline.within(SHORT, DeadlineTest::endless)).isInstanceOf(DeadlineException.class);
 
         assertThatCode(DeadlineTest::askOften).doesNotThrowAnyException();

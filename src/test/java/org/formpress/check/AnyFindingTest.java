@@ -10,7 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.formpress.RandomForms;
-import org.formpress.form.Finding;
+import org.formpress.problem.Finding;
 
 /** Whatever a form holds, the rules can be asked about it, and what they find can be told. */
 class AnyFindingTest {

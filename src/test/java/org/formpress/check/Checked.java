@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.formpress.Project;
-import org.formpress.form.Finding;
 import org.formpress.form.Form;
 import org.formpress.form.FormCatalogue;
 import org.formpress.form.FormData;
 import org.formpress.form.FormReader;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.Finding;
+import org.formpress.problem.RefusedException;
 
 /** What the rules of the forms that come with FormPress find. */
 final class Checked {

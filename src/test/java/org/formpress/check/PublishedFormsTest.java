@@ -7,15 +7,15 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.formpress.Sample;
-import org.formpress.form.Finding;
-import org.formpress.form.Severity;
+import org.formpress.problem.Finding;
+import org.formpress.problem.Severity;
 import org.junit.jupiter.api.Test;
 
 /** What the rules find in the 55 published forms: 47 自评表 and 8 申报表. */
 class PublishedFormsTest {
 
     @Test
-    void the_rules_that_published_forms_break_are_these_and_no_others() {
+    void theRulesThatPublishedFormsBreakAreTheseAndNoOthers() {
         Map<String, Long> told = Sample.corpus()
                 .flatMap(form -> Checked.findings(form.json()).stream())
                 .collect(Collectors.groupingBy(
@@ -32,7 +32,7 @@ class PublishedFormsTest {
     }
 
     @Test
-    void only_the_forms_whose_rows_miss_five_points_of_their_printed_total_have_errors() {
+    void onlyTheFormsWhoseRowsMissFivePointsOfTheirPrintedTotalHaveErrors() {
         assertThat(Sample.corpus()
                         .filter(form -> Checked.findings(form.json()).stream()
                                 .anyMatch(finding -> finding.severity() == Severity.ERROR))
@@ -41,7 +41,7 @@ class PublishedFormsTest {
     }
 
     @Test
-    void three_forms_lose_points_without_a_reason() {
+    void threeFormsLosePointsWithoutAReason() {
         Map<String, Long> rows = Sample.corpus()
                 .flatMap(form -> Checked.findings(form.json()).stream()
                         .filter(finding -> finding.rule().equals("deviation-of-lost-points"))
@@ -55,7 +55,7 @@ class PublishedFormsTest {
     }
 
     @Test
-    void the_samples_to_start_from_have_no_findings() {
+    void theSamplesToStartFromHaveNoFindings() {
         assertThat(Checked.findings(Sample.named("self-evaluation/typical").json()))
                 .isEmpty();
         assertThat(Checked.findings(Sample.named("target-declaration/typical").json()))
@@ -63,7 +63,7 @@ class PublishedFormsTest {
     }
 
     @Test
-    void no_sample_has_an_error() {
+    void noSampleHasAnError() {
         assertThat(Sample.samples().flatMap(form -> Checked.findings(form.json()).stream()))
                 .extracting(Finding::severity)
                 .doesNotContain(Severity.ERROR);

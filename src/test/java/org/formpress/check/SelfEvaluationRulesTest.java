@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
-import org.formpress.form.Finding;
+import org.formpress.problem.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +34,7 @@ class SelfEvaluationRulesTest {
             """;
 
     @Test
-    void a_form_that_keeps_every_rule_has_no_findings() {
+    void aFormThatKeepsEveryRuleHasNoFindings() {
         assertThat(told(KEPT)).isEmpty();
     }
 
@@ -78,7 +78,7 @@ class SelfEvaluationRulesTest {
                 "年检 => 年检２０次|warning full-width-characters /indicators/0/level3",
                 "社工站 => 社⼯站|warning copied-characters /projectName",
             })
-    void a_form_that_breaks_a_rule_is_told_so_and_nothing_else(String edits, String told) {
+    void aFormThatBreaksARuleIsToldSoAndNothingElse(String edits, String told) {
         assertThat(told(with(KEPT, edits.replace('\'', '"'))))
                 .containsExactlyInAnyOrderElementsOf(Arrays.asList(told.split(", ")));
     }
@@ -110,33 +110,33 @@ class SelfEvaluationRulesTest {
                 "12场 => 12.99场",
                 "12场 => 完成",
             })
-    void what_cannot_be_compared_gives_no_finding(String edits) {
+    void whatCannotBeComparedGivesNoFinding(String edits) {
         assertThat(told(with(KEPT, edits.replace('\'', '"')))).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"90,优", "89.99,良", "80,良", "79.99,中", "60,中", "59.99,差", "0,差"})
-    void the_grades_of_the_settings_are_the_limits(String score, String grade) {
+    void theGradesOfTheSettingsAreTheLimits(String score, String grade) {
         String json = with(KEPT, "92.17 => " + score);
         assertThat(told(json.replace("\"优\"", "\"" + grade + "\""))).doesNotContain("warning grade /grade");
         assertThat(told(json.replace("\"优\"", "\"丙\""))).contains("warning grade /grade");
     }
 
     @Test
-    void without_a_total_the_grade_is_that_of_the_sum() {
+    void withoutATotalTheGradeIsThatOfTheSum() {
         String json = with(KEPT, "\"totalScore\": 92.17, => ");
         assertThat(told(json)).isEmpty();
         assertThat(told(with(json, "优 => 良"))).containsExactly("warning grade /grade");
     }
 
     @Test
-    void an_indicator_whose_labels_merge_with_the_one_above_is_not_told_again() {
+    void anIndicatorWhoseLabelsMergeWithTheOneAboveIsNotToldAgain() {
         assertThat(told(KEPT.replace("产出指标", "投入指标")))
                 .containsExactly("warning indicator-tree /indicators/0/level1", "info level1-weights /indicators");
     }
 
     @Test
-    void errors_come_first() {
+    void errorsComeFirst() {
         String json = with(KEPT, "优 => 良; 92.17 => 92.2; \"score\": 30} => \"score\": 31}");
         assertThat(told(json))
                 .containsExactly(
@@ -146,7 +146,7 @@ class SelfEvaluationRulesTest {
     }
 
     @Test
-    void a_finding_names_field_values_and_remedy_in_chinese_and_in_english() {
+    void aFindingNamesFieldValuesAndRemedyInChineseAndInEnglish() {
         Finding finding = Checked.findings(with(KEPT, "场地未落实 => ")).get(0);
         assertThat(finding.label()).isEqualTo("偏差原因分析及改进措施");
         assertThat(finding.message(Locale.CHINESE))
@@ -159,13 +159,13 @@ class SelfEvaluationRulesTest {
     }
 
     @Test
-    void long_texts_of_blanks_are_checked_at_once() {
+    void longTextsOfBlanksAreCheckedAtOnce() {
         String json = with(KEPT, "≥10场 => " + " ".repeat(5000)).replace("\"12场\"", "\"" + " ".repeat(5000) + "\"");
         assertTimeout(Duration.ofMillis(500), () -> assertThat(told(json)).isEmpty());
     }
 
     @Test
-    void large_amounts_are_compared_and_told_exactly() {
+    void largeAmountsAreComparedAndToldExactly() {
         String json = with(KEPT, "30.00 => 999999999999999.99; 20, => \"999999999999989.98\",");
         assertThat(Checked.findings(json))
                 .singleElement()

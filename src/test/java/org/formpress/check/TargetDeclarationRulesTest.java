@@ -25,7 +25,7 @@ class TargetDeclarationRulesTest {
             """;
 
     @Test
-    void a_form_that_keeps_every_rule_has_no_findings() {
+    void aFormThatKeepsEveryRuleHasNoFindings() {
         assertThat(told(KEPT)).isEmpty();
     }
 
@@ -46,7 +46,7 @@ class TargetDeclarationRulesTest {
                 "≥10场 => ≥１０场|warning full-width-characters /indicators/0/target",
                 "社建办 => 社�办|warning copied-characters /implementingUnit",
             })
-    void a_form_that_breaks_a_rule_is_told_so_and_nothing_else(String edits, String told) {
+    void aFormThatBreaksARuleIsToldSoAndNothingElse(String edits, String told) {
         assertThat(told(with(KEPT, edits))).containsExactly(told.split(";"));
     }
 
@@ -60,12 +60,12 @@ class TargetDeclarationRulesTest {
                 "\"other\": 0} => \"other\": null}",
                 "\"project\": {\"total\": 900000.00, \"fiscal\": \"800000\", \"other\": 100000} => \"project\": null",
             })
-    void what_cannot_be_compared_gives_no_finding(String edits) {
+    void whatCannotBeComparedGivesNoFinding(String edits) {
         assertThat(told(with(KEPT, edits))).isEmpty();
     }
 
     @Test
-    void dates_are_told_as_they_are_written() {
+    void datesAreToldAsTheyAreWritten() {
         assertThat(Checked.findings(with(KEPT, "2022-07-01 => 2024-07-01"))
                         .get(0)
                         .message(Locale.CHINESE))

@@ -20,9 +20,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.formpress.PostgreSql;
 import org.formpress.cli.Program.Run;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class BookletIT {
 
     private static final int JOBS = 20;
@@ -33,7 +35,7 @@ class BookletIT {
     private Path folder;
 
     @Test
-    void a_booklet_is_made_without_a_service() throws IOException {
+    void aBookletIsMadeWithoutAService() throws IOException {
         Files.writeString(folder.resolve("forms.ndjson"), lines("表", 3));
 
         Run run = Program.in(folder).run("booklet", "forms.ndjson", "--out", "out/book.pdf", "--title", "汇编");
@@ -45,7 +47,7 @@ class BookletIT {
     }
 
     @Test
-    void the_list_of_forms_is_made_by_itself() throws IOException {
+    void theListOfFormsIsMadeByItself() throws IOException {
         Files.writeString(folder.resolve("forms.ndjson"), lines("=表", 2));
 
         Run run = Program.in(folder).run("booklet", "forms.ndjson", "--format", "csv", "--out", "list.csv");
@@ -61,7 +63,7 @@ class BookletIT {
     }
 
     @Test
-    void on_a_terminal_the_progress_is_a_bar_that_fits_into_one_line() throws IOException {
+    void onATerminalTheProgressIsABarThatFitsIntoOneLine() throws IOException {
         Files.writeString(folder.resolve("forms.ndjson"), lines("表", 80));
 
         String shown = Program.in(folder, Map.of("LC_ALL", "C.UTF-8", "TERM", "xterm", "COLUMNS", "30"))
@@ -78,7 +80,7 @@ class BookletIT {
     }
 
     @Test
-    void elsewhere_the_progress_is_told_in_lines() throws IOException {
+    void elsewhereTheProgressIsToldInLines() throws IOException {
         Files.writeString(folder.resolve("forms.ndjson"), lines("表", 80));
 
         Run run = Program.in(folder, Map.of("LC_ALL", "C.UTF-8", "TERM", "xterm"))
@@ -89,7 +91,7 @@ class BookletIT {
     }
 
     @Test
-    void bad_lines_are_told_and_the_booklet_is_written() throws IOException {
+    void badLinesAreToldAndTheBookletIsWritten() throws IOException {
         Run run = Program.in(folder)
                 .reading(lines("表", 1) + "\n" + form("坏").replace("\"year\"", "\"yaer\""))
                 .run("booklet", "-", "--out", "book.pdf", "--title", "汇编");
@@ -100,7 +102,7 @@ class BookletIT {
     }
 
     @Test
-    void files_and_folders_are_taken_in_natural_order_and_faults_are_told_by_file_and_line() throws IOException {
+    void filesAndFoldersAreTakenInNaturalOrderAndFaultsAreToldByFileAndLine() throws IOException {
         Path forms = Files.createDirectory(folder.resolve("forms"));
         Files.writeString(forms.resolve("10.json"), pretty("十"));
         Files.writeString(forms.resolve("2.json"), pretty("二").replace("\"year\"", "\"yaer\""));
@@ -122,7 +124,7 @@ class BookletIT {
     }
 
     @Test
-    void a_book_of_which_no_form_can_be_used_is_not_written() {
+    void aBookOfWhichNoFormCanBeUsedIsNotWritten() {
         Run run = Program.in(folder).reading("{}\nx\n").run("booklet", "-", "--out", "book.pdf");
 
         assertThat(run.status()).as(run.err()).isEqualTo(1);
@@ -132,7 +134,7 @@ class BookletIT {
     }
 
     @Test
-    void a_folder_without_forms_and_an_array_that_breaks_off_are_told_by_name() throws IOException {
+    void aFolderWithoutFormsAndAnArrayThatBreaksOffAreToldByName() throws IOException {
         Files.createDirectory(folder.resolve("empty"));
         Files.writeString(folder.resolve("array.json"), "[{},");
         Files.writeString(folder.resolve("form.json"), pretty("一"));
@@ -148,7 +150,7 @@ class BookletIT {
     }
 
     @Test
-    void wrong_arguments_are_a_fault_of_usage() {
+    void wrongArgumentsAreAFaultOfUsage() {
         assertThat(Program.in(folder)
                         .reading("{}")
                         .run("booklet", "-", "--order", "size")
@@ -163,7 +165,7 @@ class BookletIT {
     }
 
     @Test
-    void a_killed_node_goes_on_where_it_was_on_its_h2_file() throws Exception {
+    void aKilledNodeGoesOnWhereItWasOnItsH2File() throws Exception {
         Map<String, String> settings =
                 Map.of("FORMPRESS_STORE_FOLDER", folder.resolve("store").toString());
         Node node = Node.start(folder, settings);
@@ -179,7 +181,7 @@ class BookletIT {
     }
 
     @Test
-    void a_killed_node_is_replaced_by_another_on_postgresql() throws Exception {
+    void aKilledNodeIsReplacedByAnotherOnPostgresql() throws Exception {
         try (PostgreSql database = PostgreSql.start()) {
             Map<String, String> settings = settings(database);
             Node one = Node.start(folder, settings);
@@ -204,7 +206,7 @@ class BookletIT {
     }
 
     @Test
-    void a_booklet_is_made_though_its_database_goes_away_meanwhile() throws Exception {
+    void aBookletIsMadeThoughItsDatabaseGoesAwayMeanwhile() throws Exception {
         try (PostgreSql database = PostgreSql.start()) {
             Node node = Node.start(folder, settings(database));
             String id = node.submit(lines("表", 200));

@@ -22,7 +22,7 @@ class BookletInputsTest {
 
     @Test
     @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void a_named_pipe_is_opened_only_to_be_read() throws Exception {
+    void aNamedPipeIsOpenedOnlyToBeRead() throws Exception {
         Path pipe = folder.resolve("forms");
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .isZero();
@@ -39,16 +39,16 @@ class BookletInputsTest {
     }
 
     @Test
-    void a_file_that_cannot_be_read_is_told_before_any_is() throws Exception {
+    void aFileThatCannotBeReadIsToldBeforeAnyIs() throws Exception {
         Path file = Files.writeString(folder.resolve("a.json"), FORM);
 
         assertThat(read(inputs(file).parts().get(0))).isEqualTo(FORM);
-        assertThatThrownBy(() -> inputs(file, folder.resolve("missing.json"))).isInstanceOf(FileFault.class);
+        assertThatThrownBy(() -> inputs(file, folder.resolve("missing.json"))).isInstanceOf(FileException.class);
         assertThatThrownBy(() -> BookletInputs.of(List.of("a\0b"), InputStream.nullInputStream()))
-                .isInstanceOf(FileFault.class);
+                .isInstanceOf(FileException.class);
     }
 
-    private static BookletInputs inputs(Path... files) throws FileFault {
+    private static BookletInputs inputs(Path... files) throws FileException {
         return BookletInputs.of(List.of(files).stream().map(Path::toString).toList(), InputStream.nullInputStream());
     }
 

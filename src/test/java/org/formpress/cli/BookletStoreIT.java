@@ -65,7 +65,7 @@ class BookletStoreIT {
     }
 
     @Test
-    void two_nodes_make_a_booklet_together() throws Exception {
+    void twoNodesMakeABookletTogether() throws Exception {
         String id = one.submit(lines(FORMS), "pdf,docx,zip");
         JsonNode state = two.ended(id);
 
@@ -83,7 +83,7 @@ class BookletStoreIT {
     }
 
     @Test
-    void a_booklet_that_another_node_cancels_leaves_nothing_in_the_bucket() throws Exception {
+    void aBookletThatAnotherNodeCancelsLeavesNothingInTheBucket() throws Exception {
         String id = one.submit(lines(3 * FORMS), "pdf");
         one.awaitPercent(id, 10);
         assertThat(objects(id)).isNotEmpty();
@@ -99,7 +99,7 @@ class BookletStoreIT {
     }
 
     @Test
-    void a_node_with_its_own_database_keeps_its_booklets_in_the_bucket() throws Exception {
+    void aNodeWithItsOwnDatabaseKeepsItsBookletsInTheBucket() throws Exception {
         Node alone = node("alone", Map.of());
         String id = alone.submit(lines(45), "pdf");
 

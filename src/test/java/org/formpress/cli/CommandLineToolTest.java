@@ -29,7 +29,7 @@ class CommandLineToolTest {
                 InputStream.nullInputStream(),
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),
-                Words.in(language));
+                CliMessages.in(language));
         return CommandLineTool.of(console).execute(arguments);
     }
 
@@ -248,7 +248,7 @@ class CommandLineToolTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void data_in_gbk_is_called_that(Language language) throws IOException {
+    void dataInGbkIsCalledThat(Language language) throws IOException {
         Path file = folder.resolve("gbk.json");
         String json = Files.readString(Path.of("samples", "self-evaluation", "typical.json"));
         Files.write(file, json.getBytes(Charset.forName("GBK")));

@@ -63,7 +63,7 @@ class DocumentCommandsIT {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void every_command_works_as_it_is_printed(Path document) throws IOException, InterruptedException {
+    void everyCommandWorksAsItIsPrinted(Path document) throws IOException, InterruptedException {
         Files.createSymbolicLink(folder.resolve("samples"), Path.of("samples").toAbsolutePath());
         for (MatchResult program :
                 PROGRAM.matcher(Files.readString(document)).results().toList()) {

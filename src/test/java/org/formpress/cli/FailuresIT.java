@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.formpress.cli.Program.Run;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Machines on which something is missing, full or broken: either it is said clearly, or it does no harm. */
+@Tag("slow")
 class FailuresIT {
 
     private static final int PATIENCE_SECONDS = 60;
@@ -137,7 +139,7 @@ class FailuresIT {
     }
 
     @Test
-    void a_second_service_on_one_folder_does_not_start_and_a_kill_leaves_no_lock() throws Exception {
+    void aSecondServiceOnOneFolderDoesNotStartAndAKillLeavesNoLock() throws Exception {
         Map<String, String> settings = Map.of(
                 "LC_ALL",
                 "C.UTF-8",
@@ -159,7 +161,7 @@ class FailuresIT {
     }
 
     @Test
-    void a_store_that_was_chosen_and_cannot_be_used_stops_the_start() throws IOException {
+    void aStoreThatWasChosenAndCannotBeUsedStopsTheStart() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         Map<String, String> settings = Map.of("LC_ALL", "C.UTF-8", "FORMPRESS_STORE_FOLDER", file.toString());
 
@@ -172,7 +174,7 @@ class FailuresIT {
     }
 
     @Test
-    void a_second_service_started_by_hand_serves_all_but_booklets_and_says_so_once() throws Exception {
+    void aSecondServiceStartedByHandServesAllButBookletsAndSaysSoOnce() throws Exception {
         int port = Program.freePort();
         int secondPort = Program.freePort();
         Path log = folder.resolve("second.log");

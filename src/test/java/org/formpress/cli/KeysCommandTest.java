@@ -27,7 +27,7 @@ class KeysCommandTest {
     private final StringWriter err = new StringWriter();
 
     @BeforeEach
-    void name_a_file() {
+    void nameAFile() {
         file = folder.resolve("keys");
     }
 
@@ -39,14 +39,14 @@ class KeysCommandTest {
                 InputStream.nullInputStream(),
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),
-                Words.in(language));
+                CliMessages.in(language));
         return CommandLineTool.of(console)
                 .execute(Stream.concat(Stream.of("keys", command, "--file", file.toString()), Arrays.stream(arguments))
                         .toArray(String[]::new));
     }
 
     @Test
-    void access_keys_are_listed_with_their_use_and_limits_and_never_their_hashes() throws IOException {
+    void accessKeysAreListedWithTheirUseAndLimitsAndNeverTheirHashes() throws IOException {
         keys(Language.ZH, "add", "registry", "--per-minute", "600", "--concurrent", "4");
         keys(Language.ZH, "add", "monitor", "--only", "metrics");
         keys(Language.ZH, "add", "town");
@@ -62,7 +62,7 @@ class KeysCommandTest {
     }
 
     @Test
-    void of_signing_keys_it_is_told_which_one_signs_and_never_the_key() throws IOException {
+    void ofSigningKeysItIsToldWhichOneSignsAndNeverTheKey() throws IOException {
         keys(Language.EN, "sign", "2023");
         keys(Language.EN, "sign", "2024");
 
@@ -75,7 +75,7 @@ class KeysCommandTest {
     }
 
     @Test
-    void a_removed_access_key_is_gone_and_the_remarks_are_not() throws IOException {
+    void aRemovedAccessKeyIsGoneAndTheRemarksAreNot() throws IOException {
         keys(Language.EN, "add", "clerk");
         keys(Language.EN, "add", "town");
         String kept = "# handed out in May\n" + Files.readAllLines(file).get(1) + "\n";
@@ -93,7 +93,7 @@ class KeysCommandTest {
     }
 
     @Test
-    void a_removed_signing_key_leaves_the_others_and_the_last_one_stays() throws IOException {
+    void aRemovedSigningKeyLeavesTheOthersAndTheLastOneStays() throws IOException {
         keys(Language.ZH, "sign", "2023");
         String first = Files.readString(file);
         keys(Language.ZH, "sign", "2024");
@@ -109,7 +109,7 @@ class KeysCommandTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_name_that_is_not_there_is_told_with_the_near_one(Language language) throws IOException {
+    void aNameThatIsNotThereIsToldWithTheNearOne(Language language) throws IOException {
         keys(language, "add", "registry");
         String before = Files.readString(file);
 
@@ -125,7 +125,7 @@ class KeysCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"list", "remove"})
-    void a_line_that_is_no_key_is_told_by_its_number(String command) throws IOException {
+    void aLineThatIsNoKeyIsToldByItsNumber(String command) throws IOException {
         keys(Language.EN, "add", "clerk");
         Files.writeString(file, Files.readString(file) + "town 00 11\n");
 
@@ -138,7 +138,7 @@ class KeysCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"list", "remove"})
-    void a_file_that_is_not_there_is_a_fault_of_usage(String command) {
+    void aFileThatIsNotThereIsAFaultOfUsage(String command) {
         assertThat(command.equals("list") ? keys(Language.EN, command) : keys(Language.EN, command, "clerk"))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("cannot be read", file.toString()).doesNotContain("\tat ");

@@ -47,7 +47,7 @@ class LauncherIT {
     }
 
     @Test
-    void files_with_chinese_names_are_read_and_written_whatever_the_locale_and_nothing_is_said() throws Exception {
+    void filesWithChineseNamesAreReadAndWrittenWhateverTheLocaleAndNothingIsSaid() throws Exception {
         Path sample = Files.copy(Program.sample("self-evaluation"), folder.resolve("自评.json"));
 
         Run run = run(Map.of("LC_ALL", "C"), "render", sample.toString(), "--format", "pdf", "--out", folder + "/结果");
@@ -60,7 +60,7 @@ class LauncherIT {
     }
 
     @Test
-    void a_cache_that_does_not_fit_is_passed_over_in_silence() throws Exception {
+    void aCacheThatDoesNotFitIsPassedOverInSilence() throws Exception {
         Files.writeString(cache, "no cache\n");
         try {
             Run run = run(Map.of(), "--version");
@@ -75,7 +75,7 @@ class LauncherIT {
     }
 
     @Test
-    void a_java_home_that_points_nowhere_is_passed_over() throws Exception {
+    void aJavaHomeThatPointsNowhereIsPassedOver() throws Exception {
         Run run = run(Map.of("FORMPRESS_JAVA_HOME", "", "JAVA_HOME", "/no/such/java"), "--version");
 
         assertThat(run.err()).isEmpty();
@@ -83,7 +83,7 @@ class LauncherIT {
     }
 
     @Test
-    void a_java_that_is_too_old_is_refused_by_its_number_or_passed_over() throws Exception {
+    void aJavaThatIsTooOldIsRefusedByItsNumberOrPassedOver() throws Exception {
         Path old = folder.resolve("old");
         Files.createDirectories(old.resolve("bin"));
         Files.writeString(old.resolve("release"), "JAVA_VERSION=\"1.8.0_302\"\n");
@@ -100,7 +100,7 @@ class LauncherIT {
 
     @ParameterizedTest
     @CsvSource({"96m,96,48,24", "512M,512,200,100", "1g,1024,200,100"})
-    void the_heap_is_as_set_and_the_rest_fits_it(String memory, long heap, long start, long young) throws Exception {
+    void theHeapIsAsSetAndTheRestFitsIt(String memory, long heap, long start, long young) throws Exception {
         String flags = run(Map.of("FORMPRESS_MEMORY", memory, "FORMPRESS_JAVA_OPTIONS", PRINT_FLAGS), "--version")
                 .out();
 
@@ -112,7 +112,7 @@ class LauncherIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"much", "512", "m", "63m", "1.5g", "-1g"})
-    void a_heap_that_is_none_is_refused_by_name(String memory) throws Exception {
+    void aHeapThatIsNoneIsRefusedByName(String memory) throws Exception {
         Run run = run(Map.of("FORMPRESS_MEMORY", memory), "--version");
 
         assertThat(run.status()).isEqualTo(2);
@@ -120,7 +120,7 @@ class LauncherIT {
     }
 
     @Test
-    void the_service_is_the_launchers_own_process_and_misses_nothing() throws Exception {
+    void theServiceIsTheLaunchersOwnProcessAndMissesNothing() throws Exception {
         Path log = folder.resolve("service.log");
         Process service = builder(
                         Map.of("FORMPRESS_STORE_FOLDER", folder.resolve("store").toString()), "serve", "--port", "0")

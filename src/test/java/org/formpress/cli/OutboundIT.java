@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.formpress.attack.Canary;
-import org.formpress.attack.Victim;
+import org.formpress.attack.FormWithPayload;
+import org.formpress.attack.WatchedTarget;
 import org.formpress.write.word.DocxFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,14 +51,14 @@ class OutboundIT {
     @TempDir
     private static Path folder;
 
-    private static Canary canary;
+    private static WatchedTarget watched;
     private static SystemCalls calls;
     private static Path store;
     private static Path temporary;
 
     @BeforeAll
     static void workUnderObservation() throws Exception {
-        canary = new Canary(Files.createDirectory(folder.resolve("canary")));
+        watched = new WatchedTarget(Files.createDirectory(folder.resolve("watched")));
         Path trace = folder.resolve("calls");
         Process service = start(trace);
         try {
@@ -139,16 +139,16 @@ class OutboundIT {
     }
 
     private static byte[] hostile() {
-        String file = canary.file().toUri().toString();
-        Victim victim = Victim.selfEvaluation();
-        victim.infectTexts("<!DOCTYPE x SYSTEM \"" + canary.address() + "\"><img src=" + canary.address() + ">"
+        String file = watched.file().toUri().toString();
+        FormWithPayload form = FormWithPayload.selfEvaluation();
+        form.putIntoTexts("<!DOCTYPE x SYSTEM \"" + watched.address() + "\"><img src=" + watched.address() + ">"
                 + "<fo:external-graphic src=\"url(" + file + ")\"/><xi:include href=\"" + file + "\"/>"
-                + "<#include \"" + canary.file() + "\">@import url(" + canary.address() + ")");
-        return victim.json();
+                + "<#include \"" + watched.file() + "\">@import url(" + watched.address() + ")");
+        return form.json();
     }
 
     private static byte[] outside(byte[] word) {
-        String link = "<Relationship Id=\"rId99\" Type=\"urn:image\" Target=\"" + canary.address()
+        String link = "<Relationship Id=\"rId99\" Type=\"urn:image\" Target=\"" + watched.address()
                 + "\" TargetMode=\"External\"/></Relationships>";
         return new DocxFile(word).with("word/_rels/document.xml.rels", xml -> xml.replace("</Relationships>", link));
     }
@@ -172,15 +172,15 @@ class OutboundIT {
 
     @AfterAll
     static void theCanaryIsUntouched() throws IOException {
-        int called = canary.calls();
-        canary.close();
+        int called = watched.calls();
+        watched.close();
         assertThat(called).isZero();
     }
 
     @Test
-    void the_watch_sees_a_program_that_calls_and_reads_and_writes() throws Exception {
+    void theWatchSeesAProgramThatCallsAndReadsAndWrites() throws Exception {
         Path trace = folder.resolve("other-calls");
-        try (Canary other = new Canary(Files.createDirectory(folder.resolve("other")))) {
+        try (WatchedTarget other = new WatchedTarget(Files.createDirectory(folder.resolve("other")))) {
             String port = other.address().replaceAll(".*:(\\d+)/.*", "$1");
             List<String> command = new ArrayList<>(SystemCalls.watching(trace));
             command.addAll(
@@ -197,20 +197,20 @@ class OutboundIT {
     }
 
     @Test
-    void the_watch_sees_what_there_is_to_see() {
+    void theWatchSeesWhatThereIsToSee() {
         assertThat(calls.opened()).contains(Program.JAR.toString());
         assertThat(calls.bound()).isNotEmpty();
         assertThat(calls.programs()).hasSize(1);
     }
 
     @Test
-    void it_calls_nobody() {
+    void itCallsNobody() {
         assertThat(calls.outwards()).isEmpty();
         assertThat(calls.bound()).allMatch(bind -> bind.contains("htons(" + PORT + ")") && bind.contains("127.0.0.1"));
     }
 
     @Test
-    void it_opens_nothing_but_its_own_files_and_the_systems() {
+    void itOpensNothingButItsOwnFilesAndTheSystems() {
         String java = Path.of(System.getProperty("java.home")).toString();
         List<Pattern> system = SYSTEM.stream().map(Pattern::compile).toList();
 
@@ -226,15 +226,15 @@ class OutboundIT {
     }
 
     @Test
-    void it_writes_only_where_booklets_lie_and_into_the_folder_for_temporary_files() {
+    void itWritesOnlyWhereBookletsLieAndIntoTheFolderForTemporaryFiles() {
         assertThat(calls.written()).anyMatch(path -> path.startsWith(store.toString()));
         assertThat(calls.written().distinct()).filteredOn(path -> !isOwn(path)).allMatch(WRITTEN.asMatchPredicate());
         assertThat(calls.changed()).isNotEmpty().allMatch(OutboundIT::isOwn);
     }
 
     @Test
-    void it_never_so_much_as_asks_for_the_canary() {
+    void itNeverSoMuchAsAsksForTheCanary() {
         assertThat(calls.all())
-                .noneMatch(call -> call.contains(canary.file().toString()) || call.contains(Canary.SECRET));
+                .noneMatch(call -> call.contains(watched.file().toString()) || call.contains(WatchedTarget.SECRET));
     }
 }

@@ -59,7 +59,7 @@ class ServeIT {
     }
 
     @Test
-    void started_by_hand_it_says_once_what_the_launcher_would_have_given_it() throws Exception {
+    void startedByHandItSaysOnceWhatTheLauncherWouldHaveGivenIt() throws Exception {
         String line = "Running without the Java options and the start-up cache of bin/formpress";
         Path log = folder.resolve("service.log");
         // It may be well a moment before it says so.

@@ -38,7 +38,7 @@ class TryScriptIT {
     }
 
     @Test
-    void try_renders_a_sample_under_its_chinese_name_and_stops() throws IOException, InterruptedException {
+    void tryRendersASampleUnderItsChineseNameAndStops() throws IOException, InterruptedException {
         Path result = Path.of("target", "try", NAME);
         Files.deleteIfExists(result);
 
@@ -49,13 +49,13 @@ class TryScriptIT {
     }
 
     @Test
-    void try_refuses_arguments_it_does_not_know() throws IOException, InterruptedException {
+    void tryRefusesArgumentsItDoesNotKnow() throws IOException, InterruptedException {
         assertThat(start(Path.of(""), Program.freePort(), "--twice").awaitEnd(1))
                 .contains("--twice");
     }
 
     @Test
-    void a_build_that_takes_longer_than_the_service_may_is_waited_for_and_told_of() throws Exception {
+    void aBuildThatTakesLongerThanTheServiceMayIsWaitedForAndToldOf() throws Exception {
         Path checkout = checkout("sleep 31; mkdir -p target; ln -s '" + Program.JAR + "' target/formpress.jar");
 
         String said = start(checkout, Program.freePort(), "--once").awaitEnd(0);
@@ -65,7 +65,7 @@ class TryScriptIT {
     }
 
     @Test
-    void a_build_that_fails_shows_the_end_of_its_log() throws Exception {
+    void aBuildThatFailsShowsTheEndOfItsLog() throws Exception {
         Path checkout =
                 checkout("echo '[ERROR] No such library'; mkdir -p target; echo half >target/formpress.jar; exit 3");
 
@@ -79,7 +79,7 @@ class TryScriptIT {
     }
 
     @Test
-    void a_port_in_use_is_told_before_the_build() throws Exception {
+    void aPortInUseIsToldBeforeTheBuild() throws Exception {
         Path checkout = checkout("echo built >built");
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String said = start(checkout, other.getLocalPort(), "--once").awaitEnd(1);
@@ -90,7 +90,7 @@ class TryScriptIT {
     }
 
     @Test
-    void a_port_that_is_taken_during_the_build_is_told_after_it() throws Exception {
+    void aPortThatIsTakenDuringTheBuildIsToldAfterIt() throws Exception {
         Path checkout = checkout("touch begun; until [ -e taken ]; do sleep 0.1; done; mkdir -p target; ln -s '"
                 + Program.JAR + "' target/formpress.jar");
         int port = Program.freePort();
@@ -105,8 +105,7 @@ class TryScriptIT {
 
     @ParameterizedTest
     @CsvSource({"INT,130", "TERM,143"})
-    void interrupted_in_the_build_it_leaves_neither_a_process_nor_half_a_jar(String signal, int status)
-            throws Exception {
+    void interruptedInTheBuildItLeavesNeitherAProcessNorHalfAJar(String signal, int status) throws Exception {
         Path checkout = checkout("mkdir -p target; echo half >target/formpress.jar; sleep 300 & touch begun; wait");
         start(checkout, Program.freePort(), "--once");
         await(() -> Files.exists(checkout.resolve("begun")));
@@ -118,7 +117,7 @@ class TryScriptIT {
 
     @ParameterizedTest
     @CsvSource({"INT,130", "TERM,143"})
-    void interrupted_as_the_service_starts_it_leaves_no_process(String signal, int status) throws Exception {
+    void interruptedAsTheServiceStartsItLeavesNoProcess(String signal, int status) throws Exception {
         start(checkout("exit 1", Program.JAR), Program.freePort());
         await(() -> script.descendants().anyMatch(TryScriptIT::isJava));
 
@@ -126,7 +125,7 @@ class TryScriptIT {
     }
 
     @Test
-    void interrupted_while_the_service_runs_it_leaves_no_process() throws Exception {
+    void interruptedWhileTheServiceRunsItLeavesNoProcess() throws Exception {
         Path checkout = checkout("exit 1", Program.JAR);
         start(checkout, Program.freePort());
         await(() -> Files.exists(checkout.resolve("target/try").resolve(NAME)));

@@ -8,8 +8,8 @@ class WordsTest {
 
     @Test
     void everythingIsSaidInBothLanguages() {
-        assertThat(Words.in(Language.EN).bundle().keySet())
-                .isEqualTo(Words.in(Language.ZH).bundle().keySet());
+        assertThat(CliMessages.in(Language.EN).bundle().keySet())
+                .isEqualTo(CliMessages.in(Language.ZH).bundle().keySet());
     }
 
     @Test

@@ -1,8 +1,8 @@
 package org.formpress.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.formpress.compare.BothWays.assertBothWays;
-import static org.formpress.compare.BothWays.words;
+import static org.formpress.compare.AcceptedAndRejected.assertAcceptedAndRejected;
+import static org.formpress.compare.AcceptedAndRejected.words;
 import static org.formpress.compare.Versions.edited;
 import static org.formpress.compare.Versions.later;
 import static org.formpress.compare.Versions.plain;
@@ -25,14 +25,17 @@ import org.formpress.write.OutputFormat;
 import org.formpress.write.word.DocxFile;
 import org.formpress.write.word.DocxReader.ReadCell;
 import org.formpress.write.word.LibreOffice;
-import org.formpress.write.word.LibreOfficeClerk;
+import org.formpress.write.word.LibreOfficeMacros;
 import org.formpress.write.word.OpenXmlSdk;
 import org.formpress.write.word.Review;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A Word file that is compared: with all changes accepted it is the later form, with all rejected the earlier one. */
+@Tag("slow")
+@net.jqwik.api.Tag("slow")
 class TrackedChangesTest {
 
     private static final String REVIEW = """
@@ -48,14 +51,14 @@ class TrackedChangesTest {
 
     @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED)
     void acceptedItIsTheLaterFormAndRejectedTheEarlier(@ForAll("forms") byte[] from, @ForAll long seed) {
-        assertBothWays(from, later(from, seed));
+        assertAcceptedAndRejected(from, later(from, seed));
     }
 
     @Property(tries = 40, shrinking = ShrinkingMode.BOUNDED)
     void formsThatHaveNothingToDoWithEachOtherGoBothWaysToo(@ForAll("forms") byte[] from, @ForAll("forms") byte[] to) {
         String form = Versions.tree(to).get("form").asText();
         if (Versions.tree(from).get("form").asText().equals(form)) {
-            assertBothWays(from, to);
+            assertAcceptedAndRejected(from, to);
         }
     }
 
@@ -64,8 +67,8 @@ class TrackedChangesTest {
     void everySampleGoesBothWays(Sample sample) {
         for (long seed = 0; seed < 5; seed++) {
             byte[] to = later(sample.json(), seed);
-            assertBothWays(sample.json(), to);
-            assertBothWays(to, sample.json());
+            assertAcceptedAndRejected(sample.json(), to);
+            assertAcceptedAndRejected(to, sample.json());
         }
     }
 
@@ -120,6 +123,7 @@ class TrackedChangesTest {
     }
 
     @Test
+    @Tag("tools")
     void theOpenXmlSdkFindsNoFault() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         pairs().forEach((name, pair) -> files.put("redline-" + name, redline(pair[0], pair[1], OutputFormat.DOCX)));
@@ -130,38 +134,40 @@ class TrackedChangesTest {
     }
 
     @Test
+    @Tag("office")
     void libreOfficeAcceptsAndRejectsThemToTheSameWords() {
-        List<LibreOfficeClerk.Task> tasks = new ArrayList<>();
+        List<LibreOfficeMacros.Task> tasks = new ArrayList<>();
         List<byte[]> expected = new ArrayList<>();
         pairs().forEach((name, pair) -> {
             byte[] redline = redline(pair[0], pair[1], OutputFormat.DOCX);
-            tasks.add(new LibreOfficeClerk.Task(redline, REVIEW.formatted("Accept")));
+            tasks.add(new LibreOfficeMacros.Task(redline, REVIEW.formatted("Accept")));
             expected.add(plain(pair[1], OutputFormat.DOCX));
-            tasks.add(new LibreOfficeClerk.Task(redline, REVIEW.formatted("Reject")));
+            tasks.add(new LibreOfficeMacros.Task(redline, REVIEW.formatted("Reject")));
             expected.add(plain(pair[0], OutputFormat.DOCX));
         });
 
-        List<List<String>> reviewed = LibreOffice.toText(LibreOfficeClerk.edit(tasks));
+        List<List<String>> reviewed = LibreOffice.toText(LibreOfficeMacros.edit(tasks));
 
         assertThat(reviewed).isEqualTo(LibreOffice.toText(expected));
     }
 
     /** Without controls: LibreOffice 7 empties a new row that is rejected and has a control, and leaves it standing. */
     @Test
+    @Tag("office")
     void libreOfficeAcceptsAndRejectsThemToTheSameMerges() {
-        List<LibreOfficeClerk.Task> tasks = new ArrayList<>();
+        List<LibreOfficeMacros.Task> tasks = new ArrayList<>();
         List<List<ReadCell>> expected = new ArrayList<>();
         pairs().forEach((name, pair) -> {
             byte[] redline = withoutControls(redline(pair[0], pair[1], OutputFormat.DOCX));
-            tasks.add(new LibreOfficeClerk.Task(redline, REVIEW.formatted("Accept")));
+            tasks.add(new LibreOfficeMacros.Task(redline, REVIEW.formatted("Accept")));
             expected.add(words(plain(pair[1], OutputFormat.DOCX)));
-            tasks.add(new LibreOfficeClerk.Task(redline, REVIEW.formatted("Reject")));
+            tasks.add(new LibreOfficeMacros.Task(redline, REVIEW.formatted("Reject")));
             expected.add(words(plain(pair[0], OutputFormat.DOCX)));
         });
 
-        List<byte[]> reviewed = LibreOfficeClerk.edit(tasks);
+        List<byte[]> reviewed = LibreOfficeMacros.edit(tasks);
 
-        assertThat(reviewed.stream().map(BothWays::words)).containsExactlyElementsOf(expected);
+        assertThat(reviewed.stream().map(AcceptedAndRejected::words)).containsExactlyElementsOf(expected);
     }
 
     private static byte[] withoutControls(byte[] docx) {

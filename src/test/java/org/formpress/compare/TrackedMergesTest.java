@@ -1,6 +1,6 @@
 package org.formpress.compare;
 
-import static org.formpress.compare.BothWays.assertBothWays;
+import static org.formpress.compare.AcceptedAndRejected.assertAcceptedAndRejected;
 import static org.formpress.compare.Versions.edited;
 import static org.formpress.compare.Versions.row;
 import static org.formpress.compare.Versions.rows;
@@ -9,10 +9,12 @@ import static org.formpress.compare.Versions.tree;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.BiConsumer;
 import org.formpress.Sample;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Single edits wherever a merged label may begin, go on or end: accepted and rejected, every label covers its own rows. */
+@Tag("slow")
 class TrackedMergesTest {
 
     private static final String OTHER = "新的";
@@ -64,8 +66,8 @@ class TrackedMergesTest {
         for (int row = 0; row < rows(tree(from)).size(); row++) {
             int at = row;
             byte[] to = edited(from, form -> edit.accept(form, at));
-            assertBothWays(from, to);
-            assertBothWays(to, from);
+            assertAcceptedAndRejected(from, to);
+            assertAcceptedAndRejected(to, from);
         }
     }
 }

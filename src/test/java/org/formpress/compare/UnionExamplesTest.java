@@ -51,7 +51,7 @@ class UnionExamplesTest {
     }
 
     @Test
-    void the_row_in_which_a_label_begins_takes_the_words_of_the_next_where_changes_are_tracked() {
+    void theRowInWhichALabelBeginsTakesTheWordsOfTheNextWhereChangesAreTracked() {
         List<Step> same = STEPS.subList(1, STEPS.size());
         RowPairs pairs = new RowPairs(new RowTree(BEFORE.bodyGrid()), new RowTree(NOW.bodyGrid()), same);
 
@@ -61,7 +61,7 @@ class UnionExamplesTest {
     }
 
     @Test
-    void a_label_is_drawn_once_on_paper() {
+    void aLabelIsDrawnOnceOnPaper() {
         assertThat(shown(TableUnion.of(BEFORE, NOW, STEPS, TEXTS)))
                 .containsExactly("DELETED A | -a", "KEPT   | b", "KEPT   | c", "KEPT B | d");
     }

@@ -7,12 +7,13 @@ import static org.formpress.form.Example.with;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.formpress.Sample;
 import org.formpress.bounds.Bounds;
+import org.formpress.parse.JsonText;
+import org.formpress.problem.RefusedException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,14 +34,14 @@ class CheckedTreeTest {
                     ? Optional.of(new TextFault("glyph", List.of("∞", "U+221E")))
                     : Optional.empty());
 
-    static Stream<Path> corpus() throws Exception {
-        return FormReaderTest.corpus().stream();
+    static Stream<Sample> corpus() {
+        return Sample.corpus();
     }
 
     @ParameterizedTest
     @MethodSource("corpus")
-    void every_published_form_is_the_same_data_as_a_tree(Path file) throws Exception {
-        FormData read = Example.READER.read(Files.readAllBytes(file));
+    void everyPublishedFormIsTheSameDataAsATree(Sample sample) throws Exception {
+        FormData read = Example.READER.read(sample.json());
 
         FormData checked = Example.READER.check(read.data());
 
@@ -51,7 +52,7 @@ class CheckedTreeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"30.00", "1e3", "12.5E1", "-0.0", "0e0", "123456789012345", "\"7.50\"", "null"})
-    void an_amount_is_the_same_as_in_its_json(String amount) throws Exception {
+    void anAmountIsTheSameAsInItsJson(String amount) throws Exception {
         JsonNode tree = JSON.readTree(with("30.00", amount));
 
         assertThat(READER.check(tree).data())
@@ -90,7 +91,7 @@ class CheckedTreeTest {
 
     @ParameterizedTest
     @MethodSource("refused")
-    void a_tree_is_refused_for_what_its_json_is_refused_for(String json) throws Exception {
+    void aTreeIsRefusedForWhatItsJsonIsRefusedFor(String json) throws Exception {
         JsonNode tree = JSON.readTree(json);
         RefusedException ofJson = catchThrowableOfType(RefusedException.class, () -> READER.read(JsonText.of(tree)));
 

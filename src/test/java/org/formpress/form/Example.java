@@ -2,6 +2,7 @@ package org.formpress.form;
 
 import java.nio.charset.StandardCharsets;
 import org.formpress.home.Home;
+import org.formpress.problem.RefusedException;
 
 /** A small valid form, and ways to spoil it. */
 final class Example {

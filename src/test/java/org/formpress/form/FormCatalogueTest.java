@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.formpress.home.Home;
 import org.formpress.model.PageSetup;
 import org.formpress.model.Typography;
+import org.formpress.problem.RefusedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +54,7 @@ class FormCatalogueTest {
     private Path templates;
 
     @Test
-    void the_two_shipped_forms_are_found_by_their_folders() {
+    void theTwoShippedFormsAreFoundByTheirFolders() {
         assertThat(Example.CATALOGUE.forms())
                 .extracting(Form::id)
                 .containsExactly("self-evaluation", "target-declaration");
@@ -61,7 +62,7 @@ class FormCatalogueTest {
     }
 
     @Test
-    void a_form_says_all_that_its_folder_says() {
+    void aFormSaysAllThatItsFolderSays() {
         Form form = Example.CATALOGUE.form("self-evaluation").orElseThrow();
 
         assertThat(form.title()).isEqualTo("财政项目支出绩效自评表");
@@ -77,7 +78,7 @@ class FormCatalogueTest {
     }
 
     @Test
-    void settings_cannot_be_changed() {
+    void settingsCannotBeChanged() {
         Map<String, Object> settings = Example.CATALOGUE.forms().get(0).settings();
 
         assertThatThrownBy(settings::clear).isInstanceOf(UnsupportedOperationException.class);
@@ -93,7 +94,7 @@ class FormCatalogueTest {
         "/indicators/0/deviation, 偏差原因分析及改进措施",
         "/nothing/at~1all, at/all"
     })
-    void labels_are_the_titles_of_the_schema(String pointer, String label) {
+    void labelsAreTheTitlesOfTheSchema(String pointer, String label) {
         assertThat(Example.CATALOGUE.form("self-evaluation").orElseThrow().label(pointer))
                 .isEqualTo(label);
     }
@@ -106,20 +107,20 @@ class FormCatalogueTest {
         "/indicators/7/level1, label",
         "/funding/total/score, amount"
     })
-    void kinds_are_told_by_the_schema(String pointer, String kind) {
+    void kindsAreToldByTheSchema(String pointer, String kind) {
         assertThat(Example.CATALOGUE.form("self-evaluation").orElseThrow().kind(pointer))
                 .contains(kind);
     }
 
     @Test
-    void shipped_schemas_follow_the_standard() {
+    void shippedSchemasFollowTheStandard() {
         Home named = Home.of(Optional.of(Path.of("templates")), Optional.empty(), Optional.empty());
 
         assertThat(FormCatalogue.load(named).forms()).hasSize(2);
     }
 
     @Test
-    void shipped_schemas_name_every_property() throws IOException {
+    void shippedSchemasNameEveryProperty() throws IOException {
         for (Form form : Example.CATALOGUE.forms()) {
             JsonNode schema = new JsonMapper().readTree(form.schema());
             schema.findValues("properties").forEach(FormCatalogueTest::assertEachIsTitled);
@@ -127,7 +128,7 @@ class FormCatalogueTest {
     }
 
     @Test
-    void shipped_schemas_allow_no_other_property() throws IOException {
+    void shippedSchemasAllowNoOtherProperty() throws IOException {
         for (Form form : Example.CATALOGUE.forms()) {
             assertThat(new JsonMapper().readTree(form.schema()).findParents("properties"))
                     .allSatisfy(object -> assertThat(
@@ -137,7 +138,7 @@ class FormCatalogueTest {
     }
 
     @Test
-    void forms_inside_a_jar_are_found_too() throws IOException {
+    void formsInsideAJarAreFoundToo() throws IOException {
         Path jar = templates.resolve("program.jar");
         try (FileSystem zip = FileSystems.newFileSystem(jar, Map.of("create", "true"))) {
             Path folder = Files.createDirectories(zip.getPath("/templates/leave"));
@@ -160,7 +161,7 @@ class FormCatalogueTest {
     }
 
     @Test
-    void a_form_is_added_by_files_alone() throws Exception {
+    void aFormIsAddedByFilesAlone() throws Exception {
         FormReader reader = new FormReader(catalogue(SETTINGS, SCHEMA));
 
         FormData read = reader.read(bytes("{\"form\": \"leave\", \"days\": 1.5, \"kind\": 3, \"nights\": 2}"));
@@ -186,7 +187,7 @@ class FormCatalogueTest {
                 "'sub': ['xyz']|format|/sub/0"
             },
             quoteCharacter = '`')
-    void rules_of_other_forms_are_told_to_people_too(String member, String code, String pointer) throws IOException {
+    void rulesOfOtherFormsAreToldToPeopleToo(String member, String code, String pointer) throws IOException {
         FormReader reader = new FormReader(catalogue(SETTINGS, SCHEMA));
 
         assertThatThrownBy(() -> reader.read(bytes("{\"form\": \"leave\", " + member.replace('\'', '"') + "}")))
@@ -201,7 +202,7 @@ class FormCatalogueTest {
     }
 
     @Test
-    void folders_without_a_form_file_are_no_forms() throws IOException {
+    void foldersWithoutAFormFileAreNoForms() throws IOException {
         Files.createDirectories(templates.resolve("shared"));
         Files.writeString(templates.resolve("README.md"), "x");
 
@@ -223,7 +224,7 @@ class FormCatalogueTest {
         "'[科长, 局长]', '12:30', 'form.yml:7: 12:30 is no plain decimal'",
         "'[科长, 局长]', '!!javax.script.ScriptEngineManager []', 'form.yml'"
     })
-    void a_broken_form_file_is_reported_with_its_line(String piece, String replacement, String message) {
+    void aBrokenFormFileIsReportedWithItsLine(String piece, String replacement, String message) {
         assertThatThrownBy(() -> catalogue(SETTINGS.replace(piece, replacement), SCHEMA))
                 .isInstanceOf(FormFolderException.class)
                 .hasMessageContaining(message);
@@ -245,14 +246,14 @@ class FormCatalogueTest {
                 "\"type\": \"object\"|\"$ref\": \"#/$defs/nothing\"|schema.json",
                 "^[a-z]+$|[a-|schema.json",
             })
-    void a_broken_schema_is_reported(String piece, String replacement, String message) {
+    void aBrokenSchemaIsReported(String piece, String replacement, String message) {
         assertThatThrownBy(() -> catalogue(SETTINGS, SCHEMA.replace(piece, replacement)))
                 .isInstanceOf(FormFolderException.class)
                 .hasMessageContaining(message);
     }
 
     @Test
-    void a_form_without_a_schema_is_reported() throws IOException {
+    void aFormWithoutASchemaIsReported() throws IOException {
         Files.writeString(Files.createDirectories(templates.resolve("leave")).resolve("form.yml"), SETTINGS);
 
         assertThatThrownBy(this::load).isInstanceOf(FormFolderException.class).hasMessageContaining("schema.json");

@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.formpress.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,13 +22,13 @@ class MessagesTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
 
     @Test
-    void both_languages_have_the_same_messages() throws IOException {
+    void bothLanguagesHaveTheSameMessages() throws IOException {
         assertThat(messages("messages_en.properties").stringPropertyNames())
                 .isEqualTo(messages("messages.properties").stringPropertyNames());
     }
 
     @Test
-    void every_message_has_a_hint() throws IOException {
+    void everyMessageHasAHint() throws IOException {
         Set<String> keys = messages("messages.properties").stringPropertyNames();
 
         assertThat(keys.stream().filter(key -> !key.endsWith(".hint") && !key.matches("(subject|type)\\..*|or")))
@@ -37,7 +38,7 @@ class MessagesTest {
     /** A hint follows its message on the same line. */
     @ParameterizedTest
     @ValueSource(strings = {"messages.properties", "messages_en.properties"})
-    void every_message_and_hint_ends_as_a_sentence(String bundle) throws IOException {
+    void everyMessageAndHintEndsAsASentence(String bundle) throws IOException {
         Properties messages = messages(bundle);
 
         assertThat(messages.stringPropertyNames())
@@ -46,7 +47,7 @@ class MessagesTest {
     }
 
     @Test
-    void a_row_as_a_whole_goes_by_the_name_of_its_list() {
+    void aRowAsAWholeGoesByTheNameOfItsList() {
         Form form = Example.CATALOGUE.form("self-evaluation").orElseThrow();
 
         Problem problem = form.problem("type", "/indicators/0", "null", "null", "object");
@@ -57,7 +58,7 @@ class MessagesTest {
     }
 
     @Test
-    void a_value_in_a_row_of_no_name_goes_by_its_own() {
+    void aValueInARowOfNoNameGoesByItsOwn() {
         Problem problem = new Problem("duplicate", "/rows/0/a", "a", "", List.of());
         Problem row = new Problem("depth", "/rows/0", "0", "", List.of("60"));
 
@@ -66,7 +67,7 @@ class MessagesTest {
     }
 
     @Test
-    void both_languages_name_the_same_arguments() throws IOException {
+    void bothLanguagesNameTheSameArguments() throws IOException {
         Properties chinese = messages("messages.properties");
         Properties english = messages("messages_en.properties");
 
@@ -78,7 +79,7 @@ class MessagesTest {
     }
 
     @Test
-    void a_missing_glyph_is_told_with_the_character_and_its_code_point() {
+    void aMissingGlyphIsToldWithTheCharacterAndItsCodePoint() {
         Form form = Example.CATALOGUE.form("self-evaluation").orElseThrow();
         Problem problem = form.problem("glyph", "/projectName", "𪚥龍", "𪚥", "U+2A6A5");
 
@@ -89,7 +90,7 @@ class MessagesTest {
     }
 
     @Test
-    void chinese_is_answered_on_an_english_machine() {
+    void chineseIsAnsweredOnAnEnglishMachine() {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.ENGLISH);
         try {

@@ -18,12 +18,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.formpress.Sample;
 import org.formpress.home.Home;
+import org.formpress.problem.RefusedException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What callers who check their data before they send it are told by validators that are not ours. */
+@Tag("tools")
 class OtherValidatorsTest {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -51,7 +54,7 @@ class OtherValidatorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void every_published_form_and_every_sample_is_valid(Validator validator) {
+    void everyPublishedFormAndEverySampleIsValid(Validator validator) {
         List<String> forms =
                 Sample.all().map(sample -> new String(sample.json(), UTF_8)).toList();
 
@@ -61,7 +64,7 @@ class OtherValidatorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void every_amount_that_is_taken_here_is_valid(Validator validator) {
+    void everyAmountThatIsTakenHereIsValid(Validator validator) {
         List<String> forms = Stream.of(
                         "2.55",
                         "4.35",
@@ -85,7 +88,7 @@ class OtherValidatorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_a_schema_can_refuse_is_refused(Validator validator) {
+    void whatASchemaCanRefuseIsRefused(Validator validator) {
         List<String> forms = Stream.concat(
                         Stream.of(
                                         "1e16",
@@ -119,7 +122,7 @@ class OtherValidatorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_no_schema_can_say_is_refused_by_the_service_alone(Validator validator) {
+    void whatNoSchemaCanSayIsRefusedByTheServiceAlone(Validator validator) {
         List<String> forms = List.of(
                 Example.with("30.00", "10.001"),
                 Example.with("30.00", "1e15"),
@@ -132,7 +135,7 @@ class OtherValidatorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_form_written_after_the_guide_can_be_checked_too(Validator validator) throws IOException {
+    void aFormWrittenAfterTheGuideCanBeCheckedToo(Validator validator) throws IOException {
         FormCatalogue own = FormCatalogue.load(Home.of(Optional.of(OWN_FORMS), Optional.empty(), Optional.empty()));
 
         assertThat(judged(validator, own, List.of(Files.readString(OWN_FORMS.resolve("acceptance.json")))))
@@ -140,7 +143,7 @@ class OtherValidatorsTest {
     }
 
     @Test
-    void the_schemas_have_no_keywords_of_our_own() {
+    void theSchemasHaveNoKeywordsOfOurOwn() {
         assertThat(Example.CATALOGUE.forms())
                 .allSatisfy(form -> assertThat(new String(form.schema(), UTF_8))
                         .doesNotContain("\"x-", "multipleOf", "\"format\""));

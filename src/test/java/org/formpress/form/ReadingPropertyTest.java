@@ -12,11 +12,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.formpress.problem.Characters;
+import org.formpress.problem.Problem;
+import org.formpress.problem.RefusedException;
 
 class ReadingPropertyTest {
 
     @Property
-    void a_text_is_read_unchanged_or_refused_by_name(@ForAll("anyUnits") String text) throws Exception {
+    void aTextIsReadUnchangedOrRefusedByName(@ForAll("anyUnits") String text) throws Exception {
         // Written with escapes, so that a lone surrogate survives the way through UTF-8.
         String escaped =
                 text.chars().mapToObj(unit -> String.format("\\u%04x", unit)).reduce("", String::concat);
@@ -36,7 +39,7 @@ class ReadingPropertyTest {
     }
 
     @Property
-    void spoilt_bytes_are_read_or_refused_in_words(@ForAll("anyByte") byte spoilt, @ForAll("anyPlace") int at) {
+    void spoiltBytesAreReadOrRefusedInWords(@ForAll("anyByte") byte spoilt, @ForAll("anyPlace") int at) {
         byte[] json = Example.SELF_EVALUATION.getBytes(StandardCharsets.UTF_8);
         json[at % json.length] = spoilt;
 
@@ -48,7 +51,7 @@ class ReadingPropertyTest {
     }
 
     @Property
-    void a_number_is_kept_to_the_last_digit(@ForAll("amounts") BigDecimal amount) throws Exception {
+    void aNumberIsKeptToTheLastDigit(@ForAll("amounts") BigDecimal amount) throws Exception {
         String plain = amount.toPlainString();
         String json = Example.with("\"score\": 19.5", "\"score\": " + plain)
                 .replace("\"initialBudget\": 30.00", "\"initialBudget\": \"" + plain + "\"");

@@ -13,7 +13,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.formpress.form.RefusedException.Kind;
+import org.formpress.json.Pointers;
+import org.formpress.problem.Problem;
+import org.formpress.problem.RefusedException;
+import org.formpress.problem.RefusedException.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -56,7 +59,7 @@ class RefusalTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("amounts")
-    void no_amount_is_written_as(String amount, String code) {
+    void noAmountIsWrittenAs(String amount, String code) {
         assertOnlyProblem(with("30.00", amount), Kind.INVALID_DATA, code, AMOUNT, AMOUNT_LABEL);
     }
 
@@ -122,7 +125,7 @@ class RefusalTest {
 
     @ParameterizedTest(name = "{1} {2}")
     @MethodSource("fields")
-    void no_field_holds(String json, String code, String pointer, String label) {
+    void noFieldHolds(String json, String code, String pointer, String label) {
         assertOnlyProblem(json, Kind.INVALID_DATA, code, pointer, label);
     }
 
@@ -161,7 +164,7 @@ class RefusalTest {
 
     @ParameterizedTest(name = "{2}")
     @MethodSource("wholes")
-    void no_data_is(String json, Kind kind, String code, String pointer) {
+    void noDataIs(String json, Kind kind, String code, String pointer) {
         assertOnlyProblem(json, kind, code, pointer, Pointers.last(pointer));
     }
 
@@ -172,8 +175,7 @@ class RefusalTest {
         "'{\"form\":\"self-evaluation\",\"year\":2024,\"funding\":{}}',/indicators,填写列表,a list",
         "'{\"form\":\"self-evaluation\",\"year\":2024}',/projectName,空文字 \"\",empty text"
     })
-    void what_to_fill_in_where_a_field_is_missing_is_of_its_type(
-            String json, String pointer, String chinese, String english) {
+    void whatToFillInWhereAFieldIsMissingIsOfItsType(String json, String pointer, String chinese, String english) {
         Problem missing = refusal(json.getBytes(StandardCharsets.UTF_8)).problems().stream()
                 .filter(problem -> problem.pointer().equals(pointer))
                 .findFirst()
@@ -185,7 +187,7 @@ class RefusalTest {
     }
 
     @Test
-    void malformed_utf_8_is_refused_at_its_byte() {
+    void malformedUtf8IsRefusedAtItsByte() {
         byte[] json = with("社工站", "x").getBytes(StandardCharsets.UTF_8);
         int at = "{\"form".length();
         json[at] = (byte) 0xFF;
@@ -200,7 +202,7 @@ class RefusalTest {
     }
 
     @Test
-    void a_surrogate_written_as_utf_8_and_a_cut_character_are_malformed() {
+    void aSurrogateWrittenAsUtf8AndACutCharacterAreMalformed() {
         byte[] surrogate = {'"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"'};
         byte[] cut = {'"', (byte) 0xE4, (byte) 0xB8};
         byte[] overlong = {'"', (byte) 0xC0, (byte) 0xAF, '"'};
@@ -212,7 +214,7 @@ class RefusalTest {
     }
 
     @Test
-    void every_fault_is_reported_at_once() {
+    void everyFaultIsReportedAtOnce() {
         String json = with("2024", "\"x\"")
                 .replace("\"社工站\"", "\"\\u0007\"")
                 .replace("30.00", "1e999")
@@ -235,7 +237,7 @@ class RefusalTest {
     }
 
     @Test
-    void beyond_a_hundred_faults_the_others_are_counted() {
+    void beyondAHundredFaultsTheOthersAreCounted() {
         String unknown =
                 IntStream.range(0, 250).mapToObj(i -> "\"u" + i + "\": 1").collect(Collectors.joining(", "));
 
@@ -249,7 +251,7 @@ class RefusalTest {
     }
 
     @Test
-    void messages_name_the_field_the_row_and_the_way_out_in_both_languages() {
+    void messagesNameTheFieldTheRowAndTheWayOutInBothLanguages() {
         Problem row = onlyProblem(with("19.5", "\"十九\""));
         Problem part = onlyProblem(with("30.00", "30.001"));
         Problem name = onlyProblem(with("\"grade\"", "\"projectNam\""));
@@ -267,20 +269,20 @@ class RefusalTest {
     }
 
     @Test
-    void an_unknown_form_is_answered_with_the_known_ones() {
+    void anUnknownFormIsAnsweredWithTheKnownOnes() {
         assertThat(onlyProblem("{\"form\": \"leave\"}").hint(Locale.UK))
                 .contains("self-evaluation", "target-declaration");
     }
 
     @Test
-    void the_offending_value_is_shortened_and_its_invisible_characters_are_shown() {
+    void theOffendingValueIsShortenedAndItsInvisibleCharactersAreShown() {
         Problem problem = onlyProblem(with("30.00", "\"\\u202e" + "9".repeat(100) + "\""));
 
         assertThat(problem.value()).startsWith("U+202E999").endsWith("…").hasSizeLessThan(80);
     }
 
     @Test
-    void hostile_data_is_refused_quickly() {
+    void hostileDataIsRefusedQuickly() {
         String nothing = "{},".repeat(16_000) + "{}";
         String json = Example.declarationWith("[]", "[" + nothing + "]");
 

@@ -9,10 +9,10 @@ public final class EditedFormTarget {
     private EditedFormTarget() {}
 
     public static void fuzzerInitialize() throws IOException {
-        Promise.warmUp();
+        FileOrRefusal.warmUp();
     }
 
     public static void fuzzerTestOneInput(byte[] edits) throws IOException {
-        Promise.isKeptFor(FormEdits.apply(new String(edits, StandardCharsets.UTF_8)));
+        FileOrRefusal.assertForData(FormEdits.apply(new String(edits, StandardCharsets.UTF_8)));
     }
 }

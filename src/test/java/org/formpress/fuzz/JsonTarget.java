@@ -8,10 +8,10 @@ public final class JsonTarget {
     private JsonTarget() {}
 
     public static void fuzzerInitialize() throws IOException {
-        Promise.warmUp();
+        FileOrRefusal.warmUp();
     }
 
     public static void fuzzerTestOneInput(byte[] json) throws IOException {
-        Promise.isKeptFor(json);
+        FileOrRefusal.assertForData(json);
     }
 }

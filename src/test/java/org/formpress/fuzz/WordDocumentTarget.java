@@ -8,10 +8,10 @@ public final class WordDocumentTarget {
     private WordDocumentTarget() {}
 
     public static void fuzzerInitialize() throws IOException {
-        Promise.warmUp();
+        FileOrRefusal.warmUp();
     }
 
     public static void fuzzerTestOneInput(byte[] document) throws IOException {
-        Promise.isKeptForFile(WordPackage.with(document));
+        FileOrRefusal.assertForFile(WordPackage.with(document));
     }
 }

@@ -8,10 +8,10 @@ public final class WordFileTarget {
     private WordFileTarget() {}
 
     public static void fuzzerInitialize() throws IOException {
-        Promise.warmUp();
+        FileOrRefusal.warmUp();
     }
 
     public static void fuzzerTestOneInput(byte[] file) throws IOException {
-        Promise.isKeptForFile(file);
+        FileOrRefusal.assertForFile(file);
     }
 }

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 class HomeTest {
 
     @Test
-    void the_packed_templates_can_be_read() {
+    void thePackedTemplatesCanBeRead() {
         assertThat(Home.packed().templates().resolve("self-evaluation/form.yml"))
                 .isRegularFile();
     }
 
     @Test
-    void a_named_folder_replaces_only_its_own_packed_one(@TempDir Path fonts) {
+    void aNamedFolderReplacesOnlyItsOwnPackedOne(@TempDir Path fonts) {
         Home home = Home.of(Optional.empty(), Optional.of(fonts), Optional.empty());
 
         assertThat(home.fonts()).isEqualTo(fonts.toAbsolutePath());
@@ -30,7 +30,7 @@ class HomeTest {
     }
 
     @Test
-    void a_named_folder_that_does_not_exist_is_named_in_the_error(@TempDir Path parent) {
+    void aNamedFolderThatDoesNotExistIsNamedInTheError(@TempDir Path parent) {
         Path missing = parent.resolve("nowhere");
 
         assertThatThrownBy(() -> Home.of(Optional.of(missing), Optional.empty(), Optional.empty()))
@@ -40,7 +40,7 @@ class HomeTest {
     }
 
     @Test
-    void a_file_is_no_folder(@TempDir Path parent) throws IOException {
+    void aFileIsNoFolder(@TempDir Path parent) throws IOException {
         Path file = Files.createFile(parent.resolve("samples"));
 
         assertThatThrownBy(() -> Home.of(Optional.empty(), Optional.empty(), Optional.of(file)))
@@ -48,7 +48,7 @@ class HomeTest {
     }
 
     @Test
-    void folders_inside_a_jar_can_be_listed_and_read(@TempDir Path parent) throws IOException {
+    void foldersInsideAJarCanBeListedAndRead(@TempDir Path parent) throws IOException {
         Path jar = jarWith(parent.resolve("program.jar"), "templates/leave/form.yml", "id: leave");
 
         Path templates = Packed.rootOf(jar).resolve("templates");

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.formpress.access.KeyFile;
-import org.formpress.access.Limits;
+import org.formpress.access.RateLimits;
 import org.formpress.access.Scope;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessTest implements TestPropertyProvider {
 
     private static final String HEADER = "X-API-Key";
-    private static final Limits NONE = new Limits(0, 0);
+    private static final RateLimits NONE = new RateLimits(0, 0);
 
     private EmbeddedServer server;
     private Caller caller;
@@ -60,7 +60,7 @@ class AccessTest implements TestPropertyProvider {
         return Map.of("formpress.access.keys", file.toString(), "formpress.render.threads", "1");
     }
 
-    private String add(String name, Limits limits, Scope scope) {
+    private String add(String name, RateLimits limits, Scope scope) {
         return KeyFile.add(file, name, limits, scope);
     }
 
@@ -166,7 +166,7 @@ class AccessTest implements TestPropertyProvider {
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer ", "bearer ", "BEARER   "})
-    void a_key_may_come_as_a_bearer_token(String scheme) throws Exception {
+    void aKeyMayComeAsABearerToken(String scheme) throws Exception {
         var answer = caller.get("/forms", "Authorization", scheme + key);
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -174,14 +174,14 @@ class AccessTest implements TestPropertyProvider {
     }
 
     @Test
-    void the_same_key_in_both_headers_is_one_key() throws Exception {
+    void theSameKeyInBothHeadersIsOneKey() throws Exception {
         assertThat(caller.get("/forms", HEADER, key, "Authorization", "Bearer " + key)
                         .statusCode())
                 .isEqualTo(200);
     }
 
     @Test
-    void different_keys_in_the_two_headers_are_refused_by_name() throws Exception {
+    void differentKeysInTheTwoHeadersAreRefusedByName() throws Exception {
         String other = add("other", NONE, Scope.ALL);
 
         var answer = caller.get("/forms", HEADER, key, "Authorization", "Bearer " + other, "Accept-Language", "en");
@@ -193,7 +193,7 @@ class AccessTest implements TestPropertyProvider {
     }
 
     @Test
-    void a_name_and_password_meant_for_a_proxy_are_no_key_and_no_hindrance() throws Exception {
+    void aNameAndPasswordMeantForAProxyAreNoKeyAndNoHindrance() throws Exception {
         String password = "Basic Y2xlcms6c2VjcmV0";
 
         assertThat(caller.get("/forms", "Authorization", password).statusCode()).isEqualTo(401);
@@ -203,7 +203,7 @@ class AccessTest implements TestPropertyProvider {
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer", "Bearer fp_guess", "Bearer a b", "Bearer fp_a, Bearer fp_b"})
-    void a_bearer_token_that_is_no_key_is_told_as_the_standard_asks(String credentials) throws Exception {
+    void aBearerTokenThatIsNoKeyIsToldAsTheStandardAsks(String credentials) throws Exception {
         var answer = caller.get("/forms", "Authorization", credentials);
 
         assertThat(answer.statusCode()).isEqualTo(401);
@@ -213,7 +213,7 @@ class AccessTest implements TestPropertyProvider {
     }
 
     @Test
-    void without_a_key_both_ways_to_send_one_are_named() throws Exception {
+    void withoutAKeyBothWaysToSendOneAreNamed() throws Exception {
         assertThat(caller.get("/forms").headers().allValues("WWW-Authenticate"))
                 .containsExactly("ApiKey header=\"X-API-Key\"", "Bearer realm=\"formpress\"");
         assertThat(caller.get("/forms", "Authorization", "Bearer " + key, "Authorization", "Bearer " + key)
@@ -242,7 +242,7 @@ class AccessTest implements TestPropertyProvider {
 
     @Test
     void moreThanTheMinutesShareIsToldWhenToComeBackAndOthersAreNot() throws Exception {
-        String few = add("few", new Limits(2, 0), Scope.ALL);
+        String few = add("few", new RateLimits(2, 0), Scope.ALL);
         caller.get("/forms", HEADER, few);
         caller.get("/forms", HEADER, few);
 
@@ -256,7 +256,7 @@ class AccessTest implements TestPropertyProvider {
 
     @Test
     void moreThanItsShareAtOnceIsTurnedAwayAndTheNextOneIsNot() throws Exception {
-        String one = add("one", new Limits(0, 1), Scope.ALL);
+        String one = add("one", new RateLimits(0, 1), Scope.ALL);
         String json = sample("self-evaluation", "very-long-texts");
 
         List<HttpResponse<byte[]>> answers =
@@ -276,7 +276,7 @@ class AccessTest implements TestPropertyProvider {
 
     @Test
     void whateverAnAnswerIsItGivesTheSlotBack() throws Exception {
-        String one = add("slot", new Limits(0, 1), Scope.ALL);
+        String one = add("slot", new RateLimits(0, 1), Scope.ALL);
 
         for (int round = 0; round < 3; round++) {
             assertThat(caller.get("/no-such-path", HEADER, one).statusCode()).isEqualTo(404);
@@ -291,7 +291,7 @@ class AccessTest implements TestPropertyProvider {
 
     @Test
     void aCallerWhoHangsUpGivesTheSlotBackWhenTheWorkIsDone() throws Exception {
-        String one = add("hasty", new Limits(0, 1), Scope.ALL);
+        String one = add("hasty", new RateLimits(0, 1), Scope.ALL);
         CompletableFuture<HttpResponse<byte[]>> given =
                 caller.postLater("/render", sample("self-evaluation", "very-long-texts"), HEADER, one);
         Thread.sleep(30);

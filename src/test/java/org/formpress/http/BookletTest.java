@@ -32,8 +32,9 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.formpress.access.KeyFile;
-import org.formpress.access.Limits;
+import org.formpress.access.RateLimits;
 import org.formpress.access.Scope;
+import org.formpress.http.api.ReprDigest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -45,7 +46,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BookletTest implements TestPropertyProvider {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Limits NONE = new Limits(0, 0);
+    private static final RateLimits NONE = new RateLimits(0, 0);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String FORM = sample("self-evaluation", "typical").replace("\n", " ");
 
@@ -167,7 +168,7 @@ class BookletTest implements TestPropertyProvider {
     }
 
     @Test
-    void booklets_are_listed_to_their_owner_page_by_page_newest_first() throws Exception {
+    void bookletsAreListedToTheirOwnerPageByPageNewestFirst() throws Exception {
         List<String> made = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             made.add(0, json(submit("?title=list" + i, lines(1))).path("id").asText());
@@ -192,7 +193,7 @@ class BookletTest implements TestPropertyProvider {
     }
 
     @Test
-    void the_list_of_booklets_ends() throws Exception {
+    void theListOfBookletsEnds() throws Exception {
         String query = "?limit=100";
         JsonNode list = json(get("/booklets" + query));
         while (list.has("next")) {
@@ -204,7 +205,7 @@ class BookletTest implements TestPropertyProvider {
 
     @ParameterizedTest
     @CsvSource({"limit=0", "limit=101", "limit=-1", "limit=x", "after=x", "after=1-2", "after="})
-    void a_page_that_cannot_be_is_refused_by_its_parameter(String query) throws Exception {
+    void aPageThatCannotBeIsRefusedByItsParameter(String query) throws Exception {
         HttpResponse<byte[]> answer = get("/booklets?" + query);
 
         problem(answer, 400, "bad-parameter");
@@ -340,7 +341,7 @@ class BookletTest implements TestPropertyProvider {
     }
 
     @Test
-    void a_download_that_broke_off_goes_on_where_it_did() throws Exception {
+    void aDownloadThatBrokeOffGoesOnWhereItDid() throws Exception {
         String file = finished("?title=x", lines(1)) + "/file?format=pdf";
         HttpResponse<byte[]> whole = get(file);
         byte[] pdf = whole.body();
@@ -359,7 +360,7 @@ class BookletTest implements TestPropertyProvider {
     }
 
     @Test
-    void a_part_of_another_file_or_of_no_file_is_not_sent() throws Exception {
+    void aPartOfAnotherFileOrOfNoFileIsNotSent() throws Exception {
         String file = finished("?title=x", lines(1)) + "/file?format=pdf";
         HttpResponse<byte[]> whole = get(file);
         int length = whole.body().length;
@@ -383,7 +384,7 @@ class BookletTest implements TestPropertyProvider {
     }
 
     @Test
-    void who_has_the_file_gets_it_no_second_time() throws Exception {
+    void whoHasTheFileGetsItNoSecondTime() throws Exception {
         String file = finished("?title=x", lines(1)) + "/file?format=pdf";
         HttpResponse<byte[]> whole = get(file);
 
@@ -402,7 +403,7 @@ class BookletTest implements TestPropertyProvider {
     }
 
     @Test
-    void the_head_of_a_file_tells_its_length_and_takes_no_range() throws Exception {
+    void theHeadOfAFileTellsItsLengthAndTakesNoRange() throws Exception {
         String file = finished("?title=x", lines(1)) + "/file?format=pdf";
         HttpResponse<byte[]> whole = get(file);
 
@@ -416,7 +417,7 @@ class BookletTest implements TestPropertyProvider {
     }
 
     @Test
-    void the_list_of_forms_comes_by_itself_and_of_several_volumes_all_in_one_zip() throws Exception {
+    void theListOfFormsComesByItselfAndOfSeveralVolumesAllInOneZip() throws Exception {
         // Lists of 501 forms cost no pages, and make two volumes.
         String location = finished("?formats=csv&title=x", lines(501));
         JsonNode state = json(get(location));
@@ -477,7 +478,7 @@ class BookletTest implements TestPropertyProvider {
     }
 
     @Test
-    void a_booklet_of_one_volume_comes_as_a_zip_of_one_file_to_who_wants_all() throws Exception {
+    void aBookletOfOneVolumeComesAsAZipOfOneFileToWhoWantsAll() throws Exception {
         String location = finished("?formats=csv&title=x", lines(1));
 
         assertThat(unzipped(get(location + "/file?format=csv&volume=all").body()))

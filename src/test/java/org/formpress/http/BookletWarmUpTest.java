@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.formpress.Project;
 import org.formpress.Sample;
+import org.formpress.http.booklet.BookletWarmUp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class BookletWarmUpTest {
     }
 
     @Test
-    void booklets_are_made_without_a_word() throws Exception {
+    void bookletsAreMadeWithoutAWord() throws Exception {
         run(() -> false, FORM, Sample.named("target-declaration/typical").json());
 
         assertThat(said.list).isEmpty();
@@ -55,7 +56,7 @@ class BookletWarmUpTest {
     }
 
     @Test
-    void a_sample_that_does_not_print_is_worth_one_line_for_whoever_mends_it() throws Exception {
+    void aSampleThatDoesNotPrintIsWorthOneLineForWhoeverMendsIt() throws Exception {
         String json = new String(FORM, StandardCharsets.UTF_8).replace("\"year\"", "\"yaer\"");
 
         run(() -> false, json.getBytes(StandardCharsets.UTF_8));
@@ -66,7 +67,7 @@ class BookletWarmUpTest {
     }
 
     @Test
-    void without_samples_nothing_is_made() throws Exception {
+    void withoutSamplesNothingIsMade() throws Exception {
         run(() -> false);
 
         assertThat(said.list).isEmpty();
@@ -74,7 +75,7 @@ class BookletWarmUpTest {
     }
 
     @Test
-    void it_ends_when_the_service_does() throws Exception {
+    void itEndsWhenTheServiceDoes() throws Exception {
         run(() -> forms.get() > 3, FORM);
 
         assertThat(said.list).isEmpty();

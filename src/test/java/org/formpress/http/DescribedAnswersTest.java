@@ -23,8 +23,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.formpress.access.KeyFile;
-import org.formpress.access.Limits;
+import org.formpress.access.RateLimits;
 import org.formpress.access.Scope;
+import org.formpress.http.request.SentKeys;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -38,7 +39,7 @@ class DescribedAnswersTest implements TestPropertyProvider {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String FORM = sample("self-evaluation", "typical");
-    private static final Limits NONE = new Limits(0, 0);
+    private static final RateLimits NONE = new RateLimits(0, 0);
 
     private Caller caller;
     private JsonNode description;
@@ -53,7 +54,7 @@ class DescribedAnswersTest implements TestPropertyProvider {
             Path keys = folder.resolve("keys");
             key = KeyFile.add(keys, "clerk", NONE, Scope.ALL);
             metrics = KeyFile.add(keys, "prometheus", NONE, Scope.METRICS);
-            slow = KeyFile.add(keys, "slow", new Limits(1, 0), Scope.ALL);
+            slow = KeyFile.add(keys, "slow", new RateLimits(1, 0), Scope.ALL);
             return Map.of(
                     "formpress.access.keys", keys.toString(),
                     "formpress.store.folder", folder.resolve("store").toString());
@@ -85,7 +86,7 @@ class DescribedAnswersTest implements TestPropertyProvider {
         "/health, /health, 200",
         "/prometheus, /prometheus, 200"
     })
-    void what_is_got_is_as_described(String path, String called, int status) throws Exception {
+    void whatIsGotIsAsDescribed(String path, String called, int status) throws Exception {
         assertDescribed("GET", path, status, caller.get(called, SentKeys.HEADER, key));
     }
 
@@ -110,7 +111,7 @@ class DescribedAnswersTest implements TestPropertyProvider {
                 "/booklets|/booklets|text/plain|FORM|415",
                 "/booklets|/booklets?formats=xls|application/json|[FORM]|422"
             })
-    void what_is_posted_is_answered_as_described(String path, String called, String type, String body, int status)
+    void whatIsPostedIsAnsweredAsDescribed(String path, String called, String type, String body, int status)
             throws Exception {
         HttpResponse<byte[]> answer = caller.call(
                 "POST",
@@ -125,7 +126,7 @@ class DescribedAnswersTest implements TestPropertyProvider {
     }
 
     @Test
-    void what_keys_forbid_is_as_described() throws Exception {
+    void whatKeysForbidIsAsDescribed() throws Exception {
         assertDescribed("GET", "/forms", 401, caller.get("/forms"));
         assertDescribed("GET", "/forms", 403, caller.get("/forms", SentKeys.HEADER, metrics));
         caller.get("/forms", SentKeys.HEADER, slow);
@@ -133,12 +134,12 @@ class DescribedAnswersTest implements TestPropertyProvider {
     }
 
     @Test
-    void a_type_that_is_not_there_is_refused_as_described() throws Exception {
+    void aTypeThatIsNotThereIsRefusedAsDescribed() throws Exception {
         assertDescribed("GET", "/forms", 406, caller.get("/forms", SentKeys.HEADER, key, "Accept", "text/plain"));
     }
 
     @Test
-    void a_file_and_what_is_read_back_from_it_are_as_described() throws Exception {
+    void aFileAndWhatIsReadBackFromItAreAsDescribed() throws Exception {
         for (String format : new String[] {"pdf", "docx"}) {
             HttpResponse<byte[]> file = caller.post("/render?format=" + format, FORM, SentKeys.HEADER, key);
             assertDescribed("POST", "/render", 200, file);
@@ -152,7 +153,7 @@ class DescribedAnswersTest implements TestPropertyProvider {
     }
 
     @Test
-    void a_booklet_is_as_described_from_its_beginning_to_its_end() throws Exception {
+    void aBookletIsAsDescribedFromItsBeginningToItsEnd() throws Exception {
         String forms = "[" + FORM + ", {\"form\": \"self-evaluation\"}]";
         HttpResponse<byte[]> taken = caller.post("/booklets?formats=pdf,csv", forms, SentKeys.HEADER, key);
         assertDescribed("POST", "/booklets", 202, taken);

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import org.formpress.http.filter.QueryParameterFilter;
+import org.formpress.http.openapi.OpenApiController;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,7 +40,7 @@ class DescriptionTest {
 
         router.uriRoutes()
                 .filter(route -> route.getDeclaringType().getPackageName().equals("org.formpress.http"))
-                .filter(route -> route.getDeclaringType() != DescriptionController.class)
+                .filter(route -> route.getDeclaringType() != OpenApiController.class)
                 .filter(route -> !route.getHttpMethodName().equals("HEAD"))
                 .forEach(route -> assertThat(
                                 paths.path(route.getUriMatchTemplate().toPathString())
@@ -51,12 +53,12 @@ class DescriptionTest {
     }
 
     @Test
-    void the_parameters_described_are_those_that_are_declared() throws Exception {
+    void theParametersDescribedAreThoseThatAreDeclared() throws Exception {
         JsonNode description = json(caller.get("/openapi.json"));
 
         router.uriRoutes()
                 .filter(route -> route.getDeclaringType().getPackageName().equals("org.formpress.http"))
-                .filter(route -> route.getDeclaringType() != DescriptionController.class)
+                .filter(route -> route.getDeclaringType() != OpenApiController.class)
                 .filter(route -> !route.getHttpMethodName().equals("HEAD"))
                 .forEach(route -> {
                     JsonNode operation = description
@@ -68,13 +70,13 @@ class DescriptionTest {
                                             parameter.path("in").asText().equals("query"))
                                     .map(parameter -> parameter.path("name").asText()))
                             .as(route.toString())
-                            .containsExactlyInAnyOrderElementsOf(
-                                    KnownParameters.of(route.getTargetMethod().getExecutableMethod()));
+                            .containsExactlyInAnyOrderElementsOf(QueryParameterFilter.of(
+                                    route.getTargetMethod().getExecutableMethod()));
                 });
     }
 
     @Test
-    void its_version_is_that_of_the_program() throws Exception {
+    void itsVersionIsThatOfTheProgram() throws Exception {
         assertThat(Files.readString(Path.of("pom.xml")))
                 .contains("<artifactId>formpress</artifactId>\n  <version>"
                         + json(caller.get("/openapi.json")).at("/info/version").asText() + "</version>");

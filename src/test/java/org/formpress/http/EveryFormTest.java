@@ -45,7 +45,7 @@ class EveryFormTest {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void pdf_word_and_html_show_the_grid_of_the_model(Sample sample) throws Exception {
+    void pdfWordAndHtmlShowTheGridOfTheModel(Sample sample) throws Exception {
         List<SeenCell> model = SeenCell.inModel(Project.print(sample).document());
         PdfForm pdf = PdfReader.read(render(sample, "pdf"));
         byte[] docx = render(sample, "docx");
@@ -64,7 +64,7 @@ class EveryFormTest {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void every_file_carries_the_data_it_was_made_from(Sample sample) throws Exception {
+    void everyFileCarriesTheDataItWasMadeFrom(Sample sample) throws Exception {
         PdfForm pdf = PdfReader.read(render(sample, "pdf"));
         String html = new HtmlReader(render(sample, "html")).data();
 

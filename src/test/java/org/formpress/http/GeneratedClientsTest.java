@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Clients made from the running service's {@code /openapi} by the generators that most people use, with their usual settings,
  * compiled, and used against the service by the programs in {@code src/test/resources/clients}.
  */
+@Tag("tools")
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GeneratedClientsTest implements TestPropertyProvider {
@@ -54,7 +56,7 @@ class GeneratedClientsTest implements TestPropertyProvider {
     }
 
     @Test
-    void a_java_client_by_openapi_generator_is_used() throws Exception {
+    void aJavaClientByOpenapiGeneratorIsUsed() throws Exception {
         run(java(
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
@@ -93,7 +95,7 @@ class GeneratedClientsTest implements TestPropertyProvider {
     }
 
     @Test
-    void a_typescript_client_by_openapi_typescript_is_used() throws Exception {
+    void aTypescriptClientByOpenapiTypescriptIsUsed() throws Exception {
         Files.createSymbolicLink(folder.resolve("node_modules"), NODE_PACKAGES);
         Files.writeString(folder.resolve("package.json"), "{\"type\": \"module\"}");
         Files.copy(PROGRAMS.resolve("use-client.ts"), folder.resolve("use-client.ts"));

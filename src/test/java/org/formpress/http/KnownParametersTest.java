@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.formpress.http.shutdown.ConnectionRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,10 +32,10 @@ class KnownParametersTest {
     private static final int PATIENCE_SECONDS = 30;
 
     private final EmbeddedServer server;
-    private final Arrivals arrivals;
+    private final ConnectionRegistry arrivals;
     private final Caller caller;
 
-    KnownParametersTest(EmbeddedServer server, Arrivals arrivals) {
+    KnownParametersTest(EmbeddedServer server, ConnectionRegistry arrivals) {
         this.server = server;
         this.arrivals = arrivals;
         this.caller = new Caller(server);
@@ -45,7 +46,7 @@ class KnownParametersTest {
     }
 
     @Test
-    void every_operation_of_the_description_refuses_what_it_does_not_declare() throws Exception {
+    void everyOperationOfTheDescriptionRefusesWhatItDoesNotDeclare() throws Exception {
         for (Map.Entry<String, JsonNode> path :
                 json(caller.get("/openapi.json")).path("paths").properties()) {
             for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
@@ -82,7 +83,7 @@ class KnownParametersTest {
         "/booklets?titel=x, titel, title",
         "/booklets?format%20=pdf, format, formats"
     })
-    void a_misspelt_name_is_told_the_one_that_was_meant(String address, String sent, String meant) throws Exception {
+    void aMisspeltNameIsToldTheOneThatWasMeant(String address, String sent, String meant) throws Exception {
         JsonNode chinese = refusal("POST", address, "Content-Type", "application/json");
         JsonNode english = refusal("POST", address, "Content-Type", "application/json", "Accept-Language", "en");
 
@@ -92,7 +93,7 @@ class KnownParametersTest {
     }
 
     @Test
-    void a_name_like_no_other_is_told_all_that_there_are() throws Exception {
+    void aNameLikeNoOtherIsToldAllThatThereAre() throws Exception {
         assertThat(refusal("POST", "/booklets?sort=unit").path("detail").asText())
                 .contains("没有参数 sort；", "date, format, formats, order, parts, strict, title, town, year");
         assertThat(refusal("GET", "/forms?page=2", "Accept-Language", "en")
@@ -103,7 +104,7 @@ class KnownParametersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/render?format=docx&format=pdf", "/render?strict&format=pdf&strict=false"})
-    void a_parameter_with_one_value_is_refused_twice(String address) throws Exception {
+    void aParameterWithOneValueIsRefusedTwice(String address) throws Exception {
         var answer = caller.post(address, sample("self-evaluation", "typical"));
 
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -112,7 +113,7 @@ class KnownParametersTest {
     }
 
     @Test
-    void a_list_may_be_given_one_by_one() throws Exception {
+    void aListMayBeGivenOneByOne() throws Exception {
         assertThat(refusal("POST", "/booklets?formats=pdf&formats=docx")
                         .path("type")
                         .asText())
@@ -121,7 +122,7 @@ class KnownParametersTest {
 
     /** A stop of the service would otherwise wait for its callers to hang up. */
     @Test
-    void a_body_that_follows_its_refusal_is_owed_no_second_answer() throws Exception {
+    void aBodyThatFollowsItsRefusalIsOwedNoSecondAnswer() throws Exception {
         try (Socket socket = new Socket("127.0.0.1", server.getPort())) {
             socket.getOutputStream()
                     .write("POST /check?x=1 HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\n"
@@ -148,7 +149,7 @@ class KnownParametersTest {
                 "/health?now=1",
                 "/prometheus?x=1"
             })
-    void files_and_health_are_given_whatever_is_in_the_query(String address) throws Exception {
+    void filesAndHealthAreGivenWhateverIsInTheQuery(String address) throws Exception {
         assertThat(caller.get(address).statusCode()).isEqualTo(200);
     }
 }

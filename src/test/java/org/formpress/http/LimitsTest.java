@@ -22,6 +22,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.formpress.bounds.Bounds;
+import org.formpress.http.settings.BookletSettings;
+import org.formpress.http.settings.LimitSettings;
+import org.formpress.http.settings.RenderSettings;
+import org.formpress.http.settings.StopSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,7 +132,7 @@ class LimitsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"pdf", "docx", "html"})
-    void a_form_of_too_many_pages_is_refused_in_every_format(String format) throws Exception {
+    void aFormOfTooManyPagesIsRefusedInEveryFormat(String format) throws Exception {
         HttpResponse<byte[]> answer =
                 caller.post("/render?format=" + format, sample("self-evaluation", "most-indicators"));
 

@@ -26,8 +26,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.formpress.access.KeyFile;
-import org.formpress.access.Limits;
+import org.formpress.access.RateLimits;
 import org.formpress.access.Scope;
+import org.formpress.http.request.SentKeys;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,10 +40,11 @@ import org.junit.jupiter.api.TestInstance;
 class MonitoringTest implements TestPropertyProvider {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Limits NONE = new Limits(0, 0);
+    private static final RateLimits NONE = new RateLimits(0, 0);
     private static final Pattern FAMILY = Pattern.compile("(?m)^# TYPE (\\S+) (\\S+)$");
     private static final Pattern ROW =
             Pattern.compile("(?m)^\\| `([a-z0-9_]+)` \\| (\\w+) \\| [^|]+ \\| ([^|]+) \\| [^|]+ \\| `([^|]+)` \\|$");
+    private static final Pattern ALARM = Pattern.compile("(?m)^\\* \\*\\*.*`([^`]*formpress_[^`]*) > 0`");
     private static final Pattern CONFIGURATION = Pattern.compile("```yaml\n(scrape_configs:.*?)```", Pattern.DOTALL);
 
     private EmbeddedServer server;
@@ -72,7 +74,7 @@ class MonitoringTest implements TestPropertyProvider {
     }
 
     @BeforeAll
-    void do_something_of_everything(EmbeddedServer server) throws Exception {
+    void doSomethingOfEverything(EmbeddedServer server) throws Exception {
         this.server = server;
         this.caller = new Caller(server);
         String json = sample("self-evaluation", "typical");
@@ -116,6 +118,10 @@ class MonitoringTest implements TestPropertyProvider {
                 .toList();
     }
 
+    private static List<String> alarms() throws IOException {
+        return ALARM.matcher(guide()).results().map(alarm -> alarm.group(1)).toList();
+    }
+
     private static Map<String, String> families(String metrics) {
         return FAMILY.matcher(metrics).results().collect(Collectors.toMap(type(1), type(2)));
     }
@@ -125,7 +131,7 @@ class MonitoringTest implements TestPropertyProvider {
     }
 
     @Test
-    void promtool_finds_no_fault_in_the_metrics() throws Exception {
+    void promtoolFindsNoFaultInTheMetrics() throws Exception {
         assertThat(Prometheus.faults(metrics())).isEmpty();
         // And it would.
         assertThat(Prometheus.faults(metrics().replaceAll("(?m)^# HELP formpress_build_info .*\n", "")))
@@ -133,7 +139,7 @@ class MonitoringTest implements TestPropertyProvider {
     }
 
     @Test
-    void the_table_has_every_metric_of_the_service_and_the_process_with_its_type() throws Exception {
+    void theTableHasEveryMetricOfTheServiceAndTheProcessWithItsType() throws Exception {
         Map<String, String> families = families(metrics());
         Map<String, String> table = table().stream().collect(Collectors.toMap(Metric::name, Metric::type));
 
@@ -145,7 +151,7 @@ class MonitoringTest implements TestPropertyProvider {
     }
 
     @Test
-    void the_table_has_the_labels_of_each_metric() throws Exception {
+    void theTableHasTheLabelsOfEachMetric() throws Exception {
         String metrics = metrics();
 
         assertThat(table()).allSatisfy(metric -> {
@@ -177,13 +183,13 @@ class MonitoringTest implements TestPropertyProvider {
     }
 
     @Test
-    void the_version_is_a_label() throws Exception {
+    void theVersionIsALabel() throws Exception {
         assertThat(metrics())
                 .contains("formpress_build_info{java=\"" + Runtime.version() + "\",version=\"development\"} 1");
     }
 
     @Test
-    void prometheus_reads_them_as_the_guide_configures_it_and_answers_every_example() throws Exception {
+    void prometheus_reads_them_as_the_guide_configures_it_and_answers_every_example_and_alarm() throws Exception {
         var shown = CONFIGURATION.matcher(guide());
         assertThat(shown.find()).isTrue();
         Files.writeString(folder.resolve("formpress.key"), monitor + "\n");
@@ -199,6 +205,14 @@ class MonitoringTest implements TestPropertyProvider {
                         .as(metric.example())
                         .isNotEmpty();
                 assertThat(metric.example()).contains(metric.name());
+            }
+            List<String> watched = alarms();
+            assertThat(watched).hasSize(2);
+            for (String query : watched) {
+                // All is well here, and Prometheus knows that it is.
+                assertThat(prometheus.result(query).at("/0/value/1").asText())
+                        .as(query)
+                        .isEqualTo("0");
             }
         }
     }

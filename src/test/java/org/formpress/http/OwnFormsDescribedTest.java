@@ -87,7 +87,7 @@ class OwnFormsDescribedTest implements TestPropertyProvider {
     }
 
     @Test
-    void a_form_of_the_operators_own_has_types_too() throws Exception {
+    void aFormOfTheOperatorsOwnHasTypesToo() throws Exception {
         JsonNode description = json(caller.get("/openapi.json"));
         JsonNode schemas = description.at("/components/schemas");
 
@@ -109,7 +109,7 @@ class OwnFormsDescribedTest implements TestPropertyProvider {
     }
 
     @Test
-    void a_reference_leads_to_whatever_a_schema_may_be() throws Exception {
+    void aReferenceLeadsToWhateverASchemaMayBe() throws Exception {
         JsonNode schemas = json(caller.get("/openapi.json")).at("/components/schemas");
         JsonNode properties = schemas.at("/U9a8cU65362Form/properties");
 

@@ -29,8 +29,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.formpress.http.request.RequestHeadDecoder;
+import org.formpress.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,8 +117,9 @@ class ReverseProxyTest implements TestPropertyProvider {
 
     /** By a name that is not known to be safe as localhost is, so the browser does not say itself whose page it is. */
     @ParameterizedTest
+    @Tag("browser")
     @ValueSource(ints = {SHORT, FULL})
-    void the_page_works(int proxy, @TempDir Path folder) throws Exception {
+    void thePageWorks(int proxy, @TempDir Path folder) throws Exception {
         try (Browser browser = Browser.open()) {
             browser.go(page(proxy, ""));
             browser.await("document.querySelectorAll('input[name=form]').length > 1");
@@ -154,7 +158,8 @@ class ReverseProxyTest implements TestPropertyProvider {
     }
 
     @Test
-    void the_description_is_shown_and_its_calls_arrive() throws Exception {
+    @Tag("browser")
+    void theDescriptionIsShownAndItsCallsArrive() throws Exception {
         try (Browser browser = Browser.open()) {
             browser.go(page(FULL, "docs"));
             browser.await("document.querySelectorAll('.opblock').length > 5");
@@ -174,7 +179,7 @@ class ReverseProxyTest implements TestPropertyProvider {
 
     @ParameterizedTest
     @ValueSource(ints = {SHORT, FULL})
-    void location_and_links_lead_to_the_file(int proxy) throws Exception {
+    void locationAndLinksLeadToTheFile(int proxy) throws Exception {
         URI state = submitted(proxy, "?title=%E7%BB%A9%E6%95%88", FORM, 1);
         assertThat(state.toString()).startsWith(address(proxy, "booklets/").toString());
 
@@ -197,7 +202,7 @@ class ReverseProxyTest implements TestPropertyProvider {
 
     @ParameterizedTest
     @ValueSource(ints = {SHORT, FULL})
-    void events_arrive_as_they_happen(int proxy) throws Exception {
+    void eventsArriveAsTheyHappen(int proxy) throws Exception {
         URI state = submitted(proxy, "?formats=pdf,docx", SMALL, 2000);
         HttpRequest events =
                 HttpRequest.newBuilder(URI.create(state + "/events")).build();
@@ -214,7 +219,7 @@ class ReverseProxyTest implements TestPropertyProvider {
     }
 
     @Test
-    void a_body_arrives_here_while_it_is_being_sent() throws Exception {
+    void aBodyArrivesHereWhileItIsBeingSent() throws Exception {
         try (Socket socket = new Socket("127.0.0.1", proxies[FULL].port())) {
             String begun = "POST " + Nginx.folderShown(FULL) + "booklets HTTP/1.1\r\nHost: localhost\r\n"
                     + "Content-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n";
@@ -227,7 +232,7 @@ class ReverseProxyTest implements TestPropertyProvider {
     }
 
     @Test
-    void a_large_body_comes_through_where_nginx_is_told_so() throws Exception {
+    void aLargeBodyComesThroughWhereNginxIsToldSo() throws Exception {
         URI full = address(FULL, "extract");
         HttpResponse<byte[]> ours = post(full, "application/octet-stream", new byte[3 * MEBIBYTE]);
         HttpResponse<byte[]> tooLarge = post(full, "application/octet-stream", new byte[9 * MEBIBYTE]);
@@ -243,7 +248,8 @@ class ReverseProxyTest implements TestPropertyProvider {
 
     /** nginx takes a mebibyte unless told otherwise, and answers with a page of its own. */
     @Test
-    void the_page_says_whose_bound_it_was() throws Exception {
+    @Tag("browser")
+    void thePageSaysWhoseBoundItWas() throws Exception {
         try (Browser browser = Browser.open()) {
             browser.go(page(SHORT, ""));
             browser.await("document.querySelectorAll('input[name=form]').length > 1");
@@ -269,7 +275,7 @@ class ReverseProxyTest implements TestPropertyProvider {
         "https://forms.example.com:8443, Forwarded, for=1.1.1.1;host=\"forms.example.com:8443\", 200",
         "http://localhost:3000, X-Other, x, 200"
     })
-    void pages_of_other_sites_are_refused_and_our_own_are_not(String origin, String header, String value, int status)
+    void pagesOfOtherSitesAreRefusedAndOurOwnAreNot(String origin, String header, String value, int status)
             throws Exception {
         HttpRequest request = HttpRequest.newBuilder(address(SHORT, "check"))
                 .header("Content-Type", "application/json")
@@ -290,7 +296,7 @@ class ReverseProxyTest implements TestPropertyProvider {
     /** Whoever wants to send such a header asks first, and may not. */
     @ParameterizedTest
     @ValueSource(ints = {SHORT, FULL})
-    void no_other_site_may_send_what_proves_a_page_to_be_ours(int proxy) throws Exception {
+    void noOtherSiteMaySendWhatProvesAPageToBeOurs(int proxy) throws Exception {
         HttpRequest preflight = HttpRequest.newBuilder(address(proxy, "check"))
                 .header("Origin", "http://elsewhere.example")
                 .header("Access-Control-Request-Method", "POST")
@@ -305,7 +311,7 @@ class ReverseProxyTest implements TestPropertyProvider {
     }
 
     @Test
-    void the_access_log_names_the_client_and_not_the_proxy() throws Exception {
+    void theAccessLogNamesTheClientAndNotTheProxy() throws Exception {
         Logger log = (Logger) LoggerFactory.getLogger("access");
         ListAppender<ILoggingEvent> lines = new ListAppender<>();
         Level before = log.getLevel();
@@ -315,7 +321,7 @@ class ReverseProxyTest implements TestPropertyProvider {
         try {
             HttpRequest request = HttpRequest.newBuilder(address(FULL, "forms"))
                     .header("X-Forwarded-For", "203.0.113.7")
-                    .header(RequestHead.CLIENT, "192.0.2.1")
+                    .header(RequestHeadDecoder.CLIENT, "192.0.2.1")
                     .build();
             CLIENT.send(request, BodyHandlers.discarding());
             while (lines.list.isEmpty()) {

@@ -52,7 +52,7 @@ class UnusableStoreTest implements TestPropertyProvider {
     }
 
     @Test
-    void a_store_that_is_lost_refuses_booklets_for_good_until_it_is_mended_and_forms_are_made() throws Exception {
+    void aStoreThatIsLostRefusesBookletsForGoodUntilItIsMendedAndFormsAreMade() throws Exception {
         awaitReadiness(200);
         Files.move(folder, folder.resolveSibling("elsewhere"));
         Files.createFile(folder);
@@ -77,7 +77,7 @@ class UnusableStoreTest implements TestPropertyProvider {
     }
 
     @Test
-    void a_disk_that_hangs_is_told_however_often_health_is_asked_for(StoreFolder store) throws Exception {
+    void aDiskThatHangsIsToldHoweverOftenHealthIsAskedFor(StoreFolder store) throws Exception {
         awaitReadiness(200);
         // Whoever looks at the store waits for this lock, as he would for the disk.
         synchronized (store) {
@@ -90,7 +90,7 @@ class UnusableStoreTest implements TestPropertyProvider {
     }
 
     @Test
-    void a_second_service_on_the_same_folder_does_not_start() {
+    void aSecondServiceOnTheSameFolderDoesNotStart() {
         Map<String, Object> settings = Map.of(
                 "formpress.store.folder",
                 folder.toString(),
@@ -110,7 +110,7 @@ class UnusableStoreTest implements TestPropertyProvider {
     }
 
     @Test
-    void nodes_that_share_a_database_share_a_folder() {
+    void nodesThatShareADatabaseShareAFolder() {
         Map<String, Object> settings = Map.of(
                 "formpress.store.folder",
                 folder.toString(),

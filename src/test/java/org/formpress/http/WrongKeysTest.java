@@ -13,8 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.formpress.access.KeyFile;
-import org.formpress.access.Limits;
+import org.formpress.access.RateLimits;
 import org.formpress.access.Scope;
+import org.formpress.http.request.SentKeys;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -35,7 +36,7 @@ class WrongKeysTest implements TestPropertyProvider {
     public Map<String, String> getProperties() {
         try {
             Path file = Files.createTempDirectory("access").resolve("keys");
-            key = KeyFile.add(file, "clerk", new Limits(0, 0), Scope.ALL);
+            key = KeyFile.add(file, "clerk", new RateLimits(0, 0), Scope.ALL);
             return Map.of("formpress.access.keys", file.toString(), "formpress.access.wrong-keys-per-minute", "5");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

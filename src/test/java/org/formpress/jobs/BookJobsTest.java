@@ -52,13 +52,13 @@ class BookJobsTest {
     }
 
     @Test
-    void nothing_is_opened_before_it_is_needed() {
+    void nothingIsOpenedBeforeItIsNeeded() {
         assertThat(jobs.counts()).isEmpty();
         assertThat(folder).isEmptyDirectory();
     }
 
     @Test
-    void a_book_of_several_chunks_is_made() throws Exception {
+    void aBookOfSeveralChunksIsMade() throws Exception {
         JobState state = Jobs.ended(jobs, Jobs.submit(jobs, Jobs.lines(90)));
 
         assertThat(state.status()).isEqualTo(JobStatus.DONE);
@@ -78,7 +78,7 @@ class BookJobsTest {
     }
 
     @Test
-    void how_far_it_is_can_be_seen_within_every_step() throws Exception {
+    void howFarItIsCanBeSeenWithinEveryStep() throws Exception {
         List<JobState> seen = new CopyOnWriteArrayList<>();
         BlockingQueue<String> id = new LinkedBlockingQueue<>();
         try (BookJobs slow = Jobs.watched(folder.resolve("slow"), jobs -> look(jobs, id, seen))) {
@@ -108,7 +108,7 @@ class BookJobsTest {
     }
 
     @Test
-    void settings_may_stand_before_the_forms_and_the_callers_own_come_first() throws Exception {
+    void settingsMayStandBeforeTheFormsAndTheCallersOwnComeFirst() throws Exception {
         String body =
                 "{\"settings\": {\"town\": \"周浦镇\", \"order\": \"unit\", \"formats\": [\"pdf\"], \"year\": 2024}}\n"
                         + Jobs.lines(2);
@@ -124,7 +124,7 @@ class BookJobsTest {
 
     @ParameterizedTest
     @CsvSource({"order,size", "formats,'pdf,xls'", "formats,''", "parts,exe", "strict,maybe", "colour,red"})
-    void a_setting_that_is_wrong_is_refused_by_name(String name, String value) {
+    void aSettingThatIsWrongIsRefusedByName(String name, String value) {
         assertThatThrownBy(() -> Jobs.submit(jobs, Jobs.lines(1), Map.of(name, value)))
                 .isInstanceOfSatisfying(SubmissionException.class, refused -> {
                     assertThat(refused.kind()).isEqualTo(Kind.WRONG_SETTING);
@@ -134,7 +134,7 @@ class BookJobsTest {
     }
 
     @Test
-    void bad_lines_are_told_by_number_and_spoil_nothing() throws Exception {
+    void badLinesAreToldByNumberAndSpoilNothing() throws Exception {
         String body = Jobs.form(1) + "\n\nno json\n" + Jobs.form(2) + "\n"
                 + Jobs.form(3).replace("\"year\"", "\"yaer\"") + "\r\n{\"form\":\"unknown\"}\n";
 
@@ -151,7 +151,7 @@ class BookJobsTest {
     }
 
     @Test
-    void a_strict_book_with_a_bad_line_fails_as_a_whole() throws Exception {
+    void aStrictBookWithABadLineFailsAsAWhole() throws Exception {
         JobState state = Jobs.ended(jobs, Jobs.submit(jobs, Jobs.lines(2) + "\n{}", Map.of("strict", "true")));
 
         assertThat(state.status()).isEqualTo(JobStatus.FAILED);
@@ -161,7 +161,7 @@ class BookJobsTest {
     }
 
     @Test
-    void forms_over_many_lines_are_taken_one_after_the_other() throws Exception {
+    void formsOverManyLinesAreTakenOneAfterTheOther() throws Exception {
         String pretty = new String(Sample.named("self-evaluation/typical").json(), StandardCharsets.UTF_8);
         String bad = pretty.replace("\"year\"", "\"yaer\"");
 
@@ -174,7 +174,7 @@ class BookJobsTest {
     }
 
     @Test
-    void several_inputs_are_one_book_and_every_form_is_found_in_its_own() throws Exception {
+    void severalInputsAreOneBookAndEveryFormIsFoundInItsOwn() throws Exception {
         Map<String, Integer> begun = new LinkedHashMap<>();
         List<InputPart> parts = List.of(
                 part("broken off", Jobs.form(1) + "\n{\n  \"form\": \"self-evaluation\",", begun),
@@ -206,7 +206,7 @@ class BookJobsTest {
 
     @ParameterizedTest
     @CsvSource({"'{}',false", "'x\ny',false", "'{}',true"})
-    void a_book_of_which_no_form_can_be_used_fails_and_tells_why(String body, String strict) throws Exception {
+    void aBookOfWhichNoFormCanBeUsedFailsAndTellsWhy(String body, String strict) throws Exception {
         JobState state = Jobs.ended(jobs, Jobs.submit(jobs, body, Map.of("strict", strict)));
 
         assertThat(state.status()).isEqualTo(JobStatus.FAILED);
@@ -217,7 +217,7 @@ class BookJobsTest {
     }
 
     @Test
-    void only_the_first_refused_forms_are_told_and_all_are_counted() throws Exception {
+    void onlyTheFirstRefusedFormsAreToldAndAllAreCounted() throws Exception {
         JobState state = Jobs.ended(jobs, Jobs.submit(jobs, "x\n".repeat(60) + Jobs.lines(1)));
 
         assertThat(state.status()).isEqualTo(JobStatus.DONE);
@@ -226,7 +226,7 @@ class BookJobsTest {
     }
 
     @Test
-    void the_same_key_makes_no_second_job() throws Exception {
+    void theSameKeyMakesNoSecondJob() throws Exception {
         Submission submission = new Submission("", "key-1", Map.of());
         String first = jobs.submit(submission, Jobs.stream(Jobs.lines(3)));
 
@@ -246,7 +246,7 @@ class BookJobsTest {
     }
 
     @Test
-    void of_two_that_come_in_under_one_key_at_once_one_becomes_a_job() throws Exception {
+    void ofTwoThatComeInUnderOneKeyAtOnceOneBecomesAJob() throws Exception {
         Submission submission = new Submission("", "key-2", Map.of());
         String[] inner = new String[1];
         // While the first is still coming in, the second comes in whole.
@@ -276,7 +276,7 @@ class BookJobsTest {
     }
 
     @Test
-    void an_owner_sees_no_job_of_another() throws Exception {
+    void anOwnerSeesNoJobOfAnother() throws Exception {
         String id = jobs.submit(new Submission("a", null, Map.of()), Jobs.stream(Jobs.lines(1)));
 
         assertThat(jobs.state(id, "a")).isPresent();
@@ -297,7 +297,7 @@ class BookJobsTest {
         "'{\"settings\": {\"order\": \"size\"}}\n{}',WRONG_SETTING",
         "'{\"settings\": {}}',EMPTY"
     })
-    void what_cannot_be_cut_into_forms_is_refused_and_leaves_nothing(String body, Kind kind) throws Exception {
+    void whatCannotBeCutIntoFormsIsRefusedAndLeavesNothing(String body, Kind kind) throws Exception {
         assertThatThrownBy(() -> Jobs.submit(jobs, body))
                 .isInstanceOfSatisfying(
                         SubmissionException.class,
@@ -307,7 +307,7 @@ class BookJobsTest {
     }
 
     @Test
-    void more_than_may_come_in_is_refused_and_leaves_nothing() throws Exception {
+    void moreThanMayComeInIsRefusedAndLeavesNothing() throws Exception {
         assertRefused(Kind.LONG_FORM, "{}\n" + "x".repeat(Jobs.SETTINGS.maxForm() + 1));
         assertRefused(Kind.LONG_FORM, "[{}, \"" + "x".repeat(Jobs.SETTINGS.maxForm()) + "\"]");
         assertRefused(Kind.TOO_MANY_FORMS, "{}\n".repeat(Jobs.SETTINGS.maxForms() + 1));
@@ -317,7 +317,7 @@ class BookJobsTest {
     }
 
     @Test
-    void an_input_that_breaks_off_leaves_nothing() throws Exception {
+    void anInputThatBreaksOffLeavesNothing() throws Exception {
         InputStream broken = new SequenceInputStream(Jobs.stream(Jobs.lines(100)), new InputStream() {
             @Override
             public int read() throws IOException {
@@ -332,7 +332,7 @@ class BookJobsTest {
     }
 
     @Test
-    void a_cancelled_job_stops_within_two_seconds_and_leaves_no_objects() throws Exception {
+    void aCancelledJobStopsWithinTwoSecondsAndLeavesNoObjects() throws Exception {
         String id = Jobs.submit(jobs, Jobs.lines(400));
         long start = System.nanoTime();
 
@@ -349,7 +349,7 @@ class BookJobsTest {
     }
 
     @Test
-    void finished_jobs_are_cleaned_away_after_their_time() throws Exception {
+    void finishedJobsAreCleanedAwayAfterTheirTime() throws Exception {
         jobs.close();
         JobSettings brief = new JobSettings(2, 1 << 22, 1 << 16, 5000, 10, 8, 20, Duration.ofSeconds(1));
         jobs = Jobs.in(folder, brief);
@@ -366,7 +366,7 @@ class BookJobsTest {
     }
 
     @Test
-    void too_many_jobs_are_refused() throws Exception {
+    void tooManyJobsAreRefused() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         try (BookJobs held = Jobs.watched(folder.resolve("held"), any -> await(release))) {
             for (int i = 0; i < Jobs.SETTINGS.maxJobsEach(); i++) {
@@ -392,7 +392,7 @@ class BookJobsTest {
 
     /** So H2 ends when its disk is full. */
     @Test
-    void a_database_that_has_closed_itself_is_opened_again() throws Exception {
+    void aDatabaseThatHasClosedItselfIsOpenedAgain() throws Exception {
         Jobs.ended(jobs, Jobs.submit(jobs, Jobs.lines(1)));
         DatabaseAddress address = DatabaseAddress.inFolder(folder);
         try (Connection connection = DriverManager.getConnection(address.url(), address.user(), "");
@@ -422,7 +422,7 @@ class BookJobsTest {
     }
 
     @Test
-    void a_job_goes_on_after_a_stop() throws Exception {
+    void aJobGoesOnAfterAStop() throws Exception {
         String id = Jobs.submit(jobs, Jobs.lines(300));
         jobs.close();
 

@@ -29,7 +29,7 @@ class FormCutterTest {
     private static final int LINES = (int) PRETTY.lines().count();
 
     @Test
-    void forms_written_over_many_lines_are_cut_where_each_ends() throws Exception {
+    void formsWrittenOverManyLinesAreCutWhereEachEnds() throws Exception {
         assertThat(cuts(PRETTY + "\n" + PRETTY + "\n\n" + PRETTY))
                 .extracting(Cut::line)
                 .containsExactly(1, 1 + LINES, 2 + 2 * LINES);
@@ -39,7 +39,7 @@ class FormCutterTest {
     }
 
     @Test
-    void files_without_a_last_line_end_may_be_joined() throws Exception {
+    void filesWithoutALastLineEndMayBeJoined() throws Exception {
         assertThat(cuts(PRETTY + PRETTY + "\uFEFF" + PRETTY))
                 .extracting(FormCutterTest::text)
                 .containsExactly(PRETTY, PRETTY, PRETTY);
@@ -49,14 +49,14 @@ class FormCutterTest {
     }
 
     @Test
-    void lines_and_forms_over_many_lines_may_be_mixed() throws Exception {
+    void linesAndFormsOverManyLinesMayBeMixed() throws Exception {
         assertThat(cuts("{\"form\":\"a\"}\r\n" + PRETTY + "\r\n{\"form\":\"b\"}\r\n"))
                 .extracting(Cut::line)
                 .containsExactly(1, 2, 2 + LINES);
     }
 
     @Test
-    void arrays_may_stand_behind_forms_and_behind_each_other() throws Exception {
+    void arraysMayStandBehindFormsAndBehindEachOther() throws Exception {
         assertThat(cuts("[" + PRETTY + ",{}]\n[{}] \n{}\n\n[{},\n{}]\n{}"))
                 .extracting(Cut::line)
                 .doesNotHaveDuplicates()
@@ -69,12 +69,12 @@ class FormCutterTest {
     }
 
     @Test
-    void a_hundred_thousand_joined_arrays_are_cut() throws Exception {
+    void aHundredThousandJoinedArraysAreCut() throws Exception {
         assertThat(cuts("[{}]".repeat(100_000))).hasSize(100_000);
     }
 
     @Test
-    void joined_arrays_cost_what_is_read_ahead_and_no_more() throws Exception {
+    void joinedArraysCostWhatIsReadAheadAndNoMore() throws Exception {
         String input = "[{}]".repeat(10_000);
         // Classes are loaded, and buffers that are used again are there.
         cuts("[{}][{}]");
@@ -88,7 +88,7 @@ class FormCutterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "[ ]\n", "\uFEFF[]\r\n\r\n"})
-    void more_than_a_thousand_empty_arrays_in_a_row_are_refused(String array) throws Exception {
+    void moreThanAThousandEmptyArraysInARowAreRefused(String array) throws Exception {
         InputStream endless = Jobs.stream(array.repeat(1_000_000));
         int all = endless.available();
         int lines = (int) array.chars().filter(octet -> octet == '\n').count();
@@ -101,14 +101,14 @@ class FormCutterTest {
     }
 
     @Test
-    void a_thousand_empty_arrays_between_forms_are_passed() throws Exception {
+    void aThousandEmptyArraysBetweenFormsArePassed() throws Exception {
         String arrays = "[]".repeat(1000);
 
         assertThat(cuts(arrays + "[{}]" + arrays + "\n[{}]" + arrays)).hasSize(2);
     }
 
     @Test
-    void white_space_before_the_first_form_is_read_by_the_block() throws Exception {
+    void whiteSpaceBeforeTheFirstFormIsReadByTheBlock() throws Exception {
         AtomicInteger reads = new AtomicInteger();
         InputStream input = new FilterInputStream(Jobs.stream("\n".repeat(1_000_000) + "{}")) {
             @Override
@@ -147,7 +147,7 @@ class FormCutterTest {
                 "]",
                 "null"
             })
-    void a_broken_line_spoils_only_itself(String broken) throws Exception {
+    void aBrokenLineSpoilsOnlyItself(String broken) throws Exception {
         List<Cut> cuts = cuts("{\"form\":\"a\"}\n" + broken + "\n{\"form\":\"b\"}\n  {\"form\":\"c\"}\n" + broken);
 
         assertThat(cuts)
@@ -157,7 +157,7 @@ class FormCutterTest {
     }
 
     @Test
-    void a_form_over_many_lines_that_breaks_off_anywhere_spoils_only_itself() throws Exception {
+    void aFormOverManyLinesThatBreaksOffAnywhereSpoilsOnlyItself() throws Exception {
         String[] lines = PRETTY.split("\n");
         for (int kept = 2; kept < lines.length; kept++) {
             String broken = String.join("\n", List.of(lines).subList(0, kept));
@@ -171,7 +171,7 @@ class FormCutterTest {
     }
 
     @Test
-    void a_line_break_in_a_text_spoils_only_its_form() throws Exception {
+    void aLineBreakInATextSpoilsOnlyItsForm() throws Exception {
         String broken = PRETTY.replaceFirst("\"projectName\": \"", "\"projectName\": \"a\nb");
 
         assertThat(cuts(PRETTY + "\n" + broken + "\n" + PRETTY))
@@ -180,7 +180,7 @@ class FormCutterTest {
     }
 
     @Test
-    void objects_in_a_form_may_stand_on_lines_without_indentation() throws Exception {
+    void objectsInAFormMayStandOnLinesWithoutIndentation() throws Exception {
         String form =
                 "{\"form\":\"a\",\"indicators\":[\n{\"level1\":\"{\"},\n{\"level1\":\"b\"}\n],\"funding\":\n{\n}\n}";
 
@@ -188,7 +188,7 @@ class FormCutterTest {
     }
 
     @Test
-    void objects_at_the_margin_of_an_indented_form_are_part_of_it() throws Exception {
+    void objectsAtTheMarginOfAnIndentedFormArePartOfIt() throws Exception {
         String form = """
                 {
                   "form": "self-evaluation",
@@ -220,7 +220,7 @@ class FormCutterTest {
                 "{\n  \"a\": {\n  \"b\": [ x,",
                 "{\n  \"a\": [[",
             })
-    void a_form_broken_off_where_an_object_may_stand_spoils_only_itself(String broken) throws Exception {
+    void aFormBrokenOffWhereAnObjectMayStandSpoilsOnlyItself(String broken) throws Exception {
         int length = (int) broken.lines().count();
         for (String rest : List.of("", "\n]", "\n  \"x")) {
             List<Cut> cuts = cuts(broken + "\n" + PRETTY + rest);
@@ -241,7 +241,7 @@ class FormCutterTest {
     }
 
     @Test
-    void what_closes_but_is_no_json_is_not_one_form() throws Exception {
+    void whatClosesButIsNoJsonIsNotOneForm() throws Exception {
         String broken = "{\n  \"a\": [ x,";
 
         assertThat(cuts(broken + "\n" + PRETTY + "\n]}\n" + PRETTY))
@@ -250,7 +250,7 @@ class FormCutterTest {
     }
 
     @Test
-    void a_guess_is_followed_no_further_than_the_longest_form() throws Exception {
+    void aGuessIsFollowedNoFurtherThanTheLongestForm() throws Exception {
         String form = "{\n  \"a\": [\n";
         String longForm = "{\"b\":\n  \"" + "x".repeat(LONGEST - 15) + "\"}";
 
@@ -261,7 +261,7 @@ class FormCutterTest {
 
     /** Each of these could hold all that follow. */
     @Test
-    void an_input_full_of_guesses_is_not_read_over_and_over() throws Exception {
+    void anInputFullOfGuessesIsNotReadOverAndOver() throws Exception {
         int forms = 20_000;
         Guesses guesses = new Guesses(LONGEST);
         FormInput input = new FormInput(Jobs.stream("{\n  \"a\": [\n".repeat(forms)));
@@ -276,14 +276,14 @@ class FormCutterTest {
     }
 
     @Test
-    void brackets_and_quotes_in_texts_mean_nothing() throws Exception {
+    void bracketsAndQuotesInTextsMeanNothing() throws Exception {
         String form = "{\"form\": \"}{\\\"[\", \"a\\\\\": \"\\\\\"}";
 
         assertThat(cuts(form + form)).extracting(FormCutterTest::text).containsExactly(form, form);
     }
 
     @Test
-    void what_is_cut_does_not_depend_on_how_it_comes_in() throws Exception {
+    void whatIsCutDoesNotDependOnHowItComesIn() throws Exception {
         String input = "{\"settings\":{}}\n" + PRETTY + PRETTY + "\nx\n{\"form\":\n{\"form\":\"b\"}[{}]\n" + PRETTY;
         List<String> whole = cuts(input).stream().map(FormCutterTest::text).toList();
         Random random = new Random(7);
@@ -301,7 +301,7 @@ class FormCutterTest {
 
     /** Pretty-printed JSON of any shape, of which no byte may be lost and no two values joined. */
     @Test
-    void any_json_is_cut_into_the_values_it_was_made_of() throws Exception {
+    void anyJsonIsCutIntoTheValuesItWasMadeOf() throws Exception {
         ObjectMapper json = new ObjectMapper();
         Random random = new Random(11);
         for (int round = 0; round < 200; round++) {
@@ -330,7 +330,7 @@ class FormCutterTest {
     }
 
     @Test
-    void a_form_that_is_too_long_is_named_by_its_line() {
+    void aFormThatIsTooLongIsNamedByItsLine() {
         String large = "{\"form\":\n\"" + "x".repeat(LONGEST) + "\"}";
         for (String input : List.of("{}\n\n" + large, "{}\n\n" + "y".repeat(LONGEST + 1))) {
             assertThatThrownBy(() -> cuts(input)).isInstanceOfSatisfying(SubmissionException.class, refused -> {
@@ -341,7 +341,7 @@ class FormCutterTest {
     }
 
     @Test
-    void a_broken_array_is_told_by_its_line_and_column() {
+    void aBrokenArrayIsToldByItsLineAndColumn() {
         for (String input : List.of("{}\n\n[{},\n{]", "[{}]\n\n[{},\n{]", "\n\n[{},\n{]")) {
             assertThatThrownBy(() -> cuts(input)).isInstanceOfSatisfying(SubmissionException.class, refused -> {
                 assertThat(refused.kind()).isEqualTo(Kind.BROKEN);

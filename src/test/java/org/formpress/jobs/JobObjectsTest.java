@@ -16,7 +16,7 @@ class JobObjectsTest {
     private Path folder;
 
     @Test
-    void a_layout_comes_back_volume_by_volume() throws IOException {
+    void aLayoutComesBackVolumeByVolume() throws IOException {
         JobObjects objects = new JobObjects(new FolderStore(folder));
         Books book = Books.inVolumes(Books.samplesAndRefused(), 3);
 

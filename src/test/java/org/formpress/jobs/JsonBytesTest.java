@@ -12,7 +12,7 @@ class JsonBytesTest {
     private static final int LONGEST = 1 << 20;
 
     @Test
-    void what_is_dropped_byte_by_byte_is_not_moved() throws Exception {
+    void whatIsDroppedByteByByteIsNotMoved() throws Exception {
         JsonBytes in = bytes("\n".repeat(LONGEST), LONGEST);
 
         int count = 0;
@@ -26,7 +26,7 @@ class JsonBytesTest {
     }
 
     @Test
-    void no_byte_is_moved_more_than_once_for_each_that_is_read() throws Exception {
+    void noByteIsMovedMoreThanOnceForEachThatIsRead() throws Exception {
         JsonBytes in = bytes("x".repeat(1_000_000), LONGEST);
         in.read();
         // Far ahead, then taken in small pieces, then further.
@@ -43,7 +43,7 @@ class JsonBytesTest {
     }
 
     @Test
-    void positions_count_from_what_was_dropped() throws Exception {
+    void positionsCountFromWhatWasDropped() throws Exception {
         JsonBytes in = bytes("  abcdef", LONGEST);
         readAhead(in, 2);
         in.drop();
@@ -58,7 +58,7 @@ class JsonBytesTest {
     }
 
     @Test
-    void no_more_is_kept_than_may_be_taken() throws Exception {
+    void noMoreIsKeptThanMayBeTaken() throws Exception {
         int longest = 1 << 13;
         JsonBytes in = bytes("x".repeat(1_000_000), longest);
 

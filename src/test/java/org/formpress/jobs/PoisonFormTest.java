@@ -17,15 +17,17 @@ import java.util.stream.Stream;
 import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.book.Press;
-import org.formpress.form.Problem;
 import org.formpress.home.Home;
+import org.formpress.problem.Problem;
 import org.formpress.render.Renderer;
 import org.formpress.store.FolderStore;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Forms that would hold a worker for ever, or that the program cannot bear. */
+@Tag("slow")
 class PoisonFormTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -75,7 +77,7 @@ class PoisonFormTest {
     }
 
     @Test
-    void a_form_that_takes_too_long_is_refused_and_the_others_are_printed() throws Exception {
+    void aFormThatTakesTooLongIsRefusedAndTheOthersArePrinted() throws Exception {
         try (BookJobs jobs = jobs(new Press(Project.renderer(), SHORT))) {
             String body = Jobs.form(1) + "\n" + poison() + "\n" + Jobs.form(2);
 
@@ -98,7 +100,7 @@ class PoisonFormTest {
     }
 
     @Test
-    void a_form_that_takes_too_long_to_be_written_is_refused_before_its_book_is_begun() throws Exception {
+    void aFormThatTakesTooLongToBeWrittenIsRefusedBeforeItsBookIsBegun() throws Exception {
         try (BookJobs jobs = jobs(new Press(Project.renderer(), SHORT))) {
             String body = Jobs.form(1) + "\n" + slowToWrite() + "\n" + Jobs.form(2);
 
@@ -113,7 +115,7 @@ class PoisonFormTest {
     }
 
     @Test
-    void a_form_that_the_program_cannot_bear_fails_its_book_after_some_attempts_and_no_other() throws Exception {
+    void aFormThatTheProgramCannotBearFailsItsBookAfterSomeAttemptsAndNoOther() throws Exception {
         Path templates = copied(Project.home().templates());
         Files.writeString(templates.resolve("target-declaration/layout.ftl"), "<#stop \"broken\">");
         Renderer broken = Renderer.of(

@@ -30,12 +30,12 @@ class SchemaTest {
     private Path folder;
 
     @Test
-    void jobs_of_an_earlier_release_go_on_in_an_h2_file() throws Exception {
+    void jobsOfAnEarlierReleaseGoOnInAnH2File() throws Exception {
         assertGoesOn(DatabaseAddress.inFolder(folder));
     }
 
     @Test
-    void jobs_of_an_earlier_release_go_on_in_postgresql() throws Exception {
+    void jobsOfAnEarlierReleaseGoOnInPostgresql() throws Exception {
         try (PostgreSql server = PostgreSql.start()) {
             assertGoesOn(new DatabaseAddress(server.url(), server.user(), ""));
         }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class StepsTest {
 
     @Test
-    void every_volume_is_written_in_every_format_and_what_takes_long_begins_first() {
+    void everyVolumeIsWrittenInEveryFormatAndWhatTakesLongBeginsFirst() {
         assertThat(written(Set.of(BookFormat.values())))
                 .containsExactly(
                         "write-0-zip",

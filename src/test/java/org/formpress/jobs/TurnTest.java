@@ -18,30 +18,30 @@ class TurnTest {
     private Path folder;
 
     @Test
-    void a_small_job_goes_before_a_large_one_that_came_earlier() {
+    void aSmallJobGoesBeforeALargeOneThatCameEarlier() {
         assertThat(Turn.of(NOW.plusSeconds(600), 3)).isGreaterThan(Turn.of(NOW, 10_000));
         assertThat(Turn.of(NOW.plusSeconds(5), 3)).isGreaterThan(Turn.of(NOW, 100));
     }
 
     @Test
-    void of_jobs_alike_the_earlier_goes_first() {
+    void ofJobsAlikeTheEarlierGoesFirst() {
         assertThat(Turn.of(NOW, 100)).isGreaterThan(Turn.of(NOW.plusSeconds(2), 100));
     }
 
     @Test
-    void a_large_job_that_has_waited_long_goes_before_small_ones_that_come() {
+    void aLargeJobThatHasWaitedLongGoesBeforeSmallOnesThatCome() {
         assertThat(Turn.of(NOW, 10_000)).isGreaterThan(Turn.of(NOW.plusSeconds(1100), 3));
     }
 
     @Test
-    void turns_are_below_the_queues_own_work_and_never_overflow() {
+    void turnsAreBelowTheQueuesOwnWorkAndNeverOverflow() {
         assertThat(Turn.of(NOW, 1)).isNegative();
         assertThat(Turn.of(NOW, Integer.MAX_VALUE)).isLessThan(Turn.of(NOW, 100_000));
         assertThat(Turn.of(Instant.parse("2090-01-01T00:00:00Z"), 100_000)).isNegative();
     }
 
     @Test
-    void a_small_job_begins_with_the_next_free_thread() throws Exception {
+    void aSmallJobBeginsWithTheNextFreeThread() throws Exception {
         try (BookJobs jobs = Jobs.in(folder, ONE_THREAD)) {
             String large = Jobs.submit(jobs, Jobs.lines(600));
             String small = Jobs.submit(jobs, Jobs.lines(3));

@@ -11,10 +11,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.formpress.load.Call.Outcome;
 import org.formpress.load.Exchange.End;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Short runs of what {@code scripts/load} does at length; they count, and measure no time, which neighbours would spoil. */
+@Tag("slow")
 class LoadIT {
 
     private static final int GRACE_SECONDS = 60;

@@ -8,20 +8,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.formpress.Browser;
 import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.bounds.Bounds;
-import org.formpress.form.RefusedException;
-import org.formpress.keyfile.KeyFileException;
+import org.formpress.keys.KeyFileException;
+import org.formpress.problem.RefusedException;
 import org.formpress.render.RenderRequest;
 import org.formpress.render.Renderer;
 import org.formpress.sign.Authenticity;
 import org.formpress.sign.SigningKeyFile;
 import org.formpress.sign.SigningKeys;
 import org.formpress.write.OutputFormat;
-import org.formpress.write.html.Chromium;
 import org.formpress.write.pdf.VeraPdf;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +68,7 @@ class AuthenticityTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_signed_file_is_authentic_with_its_keys_and_unverified_without_any(OutputFormat format) throws Exception {
+    void aSignedFileIsAuthenticWithItsKeysAndUnverifiedWithoutAny(OutputFormat format) throws Exception {
         byte[] signed = make(withKeys(), format);
 
         assertThat(judged(withKeys(), signed)).isEqualTo(Authenticity.AUTHENTIC);
@@ -77,7 +78,7 @@ class AuthenticityTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_file_that_is_not_signed_is_unsigned_with_keys_and_without(OutputFormat format) throws Exception {
+    void aFileThatIsNotSignedIsUnsignedWithKeysAndWithout(OutputFormat format) throws Exception {
         byte[] plain = make(Project.renderer(), format);
 
         assertThat(judged(withKeys(), plain)).isEqualTo(Authenticity.UNSIGNED);
@@ -86,7 +87,7 @@ class AuthenticityTest {
 
     @ParameterizedTest
     @EnumSource
-    void old_keys_go_on_checking_and_a_file_of_other_keys_is_not_authentic(OutputFormat format) throws Exception {
+    void oldKeysGoOnCheckingAndAFileOfOtherKeysIsNotAuthentic(OutputFormat format) throws Exception {
         byte[] signed = make(withKeys(), format);
         SigningKeyFile.add(file, "2025");
         byte[] signedAnew = make(withKeys(), format);
@@ -100,7 +101,7 @@ class AuthenticityTest {
     }
 
     @Test
-    void keys_that_are_added_and_removed_take_effect_without_a_restart() throws Exception {
+    void keysThatAreAddedAndRemovedTakeEffectWithoutARestart() throws Exception {
         Renderer running = withKeys();
         byte[] old = make(running, OutputFormat.HTML);
 
@@ -113,7 +114,7 @@ class AuthenticityTest {
     }
 
     @Test
-    void a_signed_pdf_is_archivable_and_accessible() throws Exception {
+    void aSignedPdfIsArchivableAndAccessible() throws Exception {
         byte[] signed = make(withKeys(), OutputFormat.PDF);
 
         assertThat(VeraPdf.failures(signed, PDFAFlavour.PDFA_3_A)).isEmpty();
@@ -121,7 +122,7 @@ class AuthenticityTest {
     }
 
     @Test
-    void an_edited_file_stays_authentic_and_tells_its_changes() throws Exception {
+    void anEditedFileStaysAuthenticAndTellsItsChanges() throws Exception {
         HtmlEdit html = new HtmlEdit(make(withKeys(), OutputFormat.HTML));
         html.type("/indicators/2/score", "1");
 
@@ -132,14 +133,17 @@ class AuthenticityTest {
     }
 
     @Test
-    void a_page_that_a_browser_saved_stays_authentic() throws Exception {
-        byte[] saved = Chromium.edit(make(withKeys(), OutputFormat.HTML), "");
+    @Tag("browser")
+    void aPageThatABrowserSavedStaysAuthentic() throws Exception {
+        try (Browser browser = Browser.open()) {
+            byte[] saved = browser.edit(make(withKeys(), OutputFormat.HTML), "");
 
-        assertThat(judged(withKeys(), saved)).isEqualTo(Authenticity.AUTHENTIC);
+            assertThat(judged(withKeys(), saved)).isEqualTo(Authenticity.AUTHENTIC);
+        }
     }
 
     @Test
-    void carried_data_that_was_changed_is_not_authentic() throws Exception {
+    void carriedDataThatWasChangedIsNotAuthentic() throws Exception {
         String html = new String(make(withKeys(), OutputFormat.HTML), UTF_8);
         String forged = html.replaceFirst("(\"executed\": *)155.17", "$1155.16");
         assertThat(forged).isNotEqualTo(html);
@@ -148,7 +152,7 @@ class AuthenticityTest {
     }
 
     @Test
-    void the_answer_says_true_false_or_why_neither() throws Exception {
+    void theAnswerSaysTrueFalseOrWhyNeither() throws Exception {
         byte[] signed = make(withKeys(), OutputFormat.PDF);
         ObjectMapper json = new ObjectMapper();
 
@@ -161,7 +165,7 @@ class AuthenticityTest {
     }
 
     @Test
-    void a_file_of_keys_that_cannot_be_used_is_refused_by_name_and_line() throws Exception {
+    void aFileOfKeysThatCannotBeUsedIsRefusedByNameAndLine() throws Exception {
         assertThatThrownBy(() -> SigningKeyFile.add(file, "2024")).isInstanceOf(KeyFileException.class);
         assertThatThrownBy(() -> SigningKeys.of(folder.resolve("none"))).isInstanceOf(KeyFileException.class);
         Path wrong = folder.resolve("wrong");

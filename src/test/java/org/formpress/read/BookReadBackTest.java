@@ -9,18 +9,20 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.formpress.Project;
 import org.formpress.Sample;
-import org.formpress.form.Problem;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.Problem;
+import org.formpress.problem.RefusedException;
 import org.formpress.read.grid.Change;
 import org.formpress.write.word.DocxFile;
 import org.formpress.write.word.LibreOffice;
-import org.formpress.write.word.LibreOfficeClerk;
+import org.formpress.write.word.LibreOfficeMacros;
 import org.formpress.write.word.WordBooks;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** Word files of many forms, on their way back. */
+@Tag("slow")
 class BookReadBackTest {
 
     private static final List<Sample> EVERY = Sample.all().toList();
@@ -70,22 +72,23 @@ class BookReadBackTest {
     }
 
     @Test
-    void all_forms_read_back_in_their_order() {
+    void allFormsReadBackInTheirOrder() {
         assertUnchanged(extract(WordBooks.of(EVERY)), EVERY);
     }
 
     @Test
-    void all_forms_read_back_after_libreoffice_saved_them_again() {
+    @Tag("office")
+    void allFormsReadBackAfterLibreofficeSavedThemAgain() {
         assertUnchanged(extract(LibreOffice.saveAgain(WordBooks.of(EVERY))), EVERY);
     }
 
     @Test
-    void a_form_alone_in_its_file_reads_back() {
+    void aFormAloneInItsFileReadsBack() {
         assertUnchanged(extract(WordBooks.of(FEW.subList(0, 1))), FEW.subList(0, 1));
     }
 
     @Test
-    void an_edit_is_told_under_its_own_form() {
+    void anEditIsToldUnderItsOwnForm() {
         List<Extracted> forms = extract(edited(word -> {
             word.inForm(2).type("/indicators/4/target", "≥5%");
             word.inForm(3).type("/indicators/0/score", "8.5");
@@ -100,14 +103,15 @@ class BookReadBackTest {
     }
 
     @Test
-    void an_edit_made_in_libreoffice_is_told_under_its_own_form() {
+    @Tag("office")
+    void anEditMadeInLibreofficeIsToldUnderItsOwnForm() {
         String statements = """
                 value("/2/indicators/4/target").String = "≥5%"
                 value("/3/indicators/0/score").String = "8.5"
                 c = value("/1/indicators/0/deviation").Cell
                 c.String = "按期完成"
                 """;
-        List<Extracted> forms = extract(LibreOfficeClerk.edit(List.of(new LibreOfficeClerk.Task(BOOK, statements)))
+        List<Extracted> forms = extract(LibreOfficeMacros.edit(List.of(new LibreOfficeMacros.Task(BOOK, statements)))
                 .get(0));
 
         assertThat(forms.get(0).changes()).extracting(Change::pointer).containsExactly("/indicators/0/deviation");
@@ -116,7 +120,7 @@ class BookReadBackTest {
     }
 
     @Test
-    void what_is_wrong_with_a_form_is_told_with_its_number() {
+    void whatIsWrongWithAFormIsToldWithItsNumber() {
         List<Problem> problems = refused(edited(word -> word.inForm(2)
                 .row("/indicators/0/target")
                 .appendChild(word.element("tc"))
@@ -126,7 +130,7 @@ class BookReadBackTest {
     }
 
     @Test
-    void the_cover_and_headings_are_not_read() {
+    void theCoverAndHeadingsAreNotRead() {
         byte[] file = edited(word -> {
             Element body = word.all("body").get(0);
             body.insertBefore(word.paragraph("加盖公章"), body.getFirstChild());
@@ -138,7 +142,7 @@ class BookReadBackTest {
     }
 
     @Test
-    void a_text_between_forms_belongs_to_the_form_above() {
+    void aTextBetweenFormsBelongsToTheFormAbove() {
         List<Problem> problems = refused(edited(word -> {
             Element last = word.formElements(1).get(word.formElements(1).size() - 1);
             last.getParentNode().insertBefore(word.paragraph("补充说明"), last);
@@ -149,7 +153,7 @@ class BookReadBackTest {
     }
 
     @Test
-    void a_form_that_was_deleted_is_missing() {
+    void aFormThatWasDeletedIsMissing() {
         assertRefused(
                 word -> word.formElements(2)
                         .forEach(element -> element.getParentNode().removeChild(element)),
@@ -159,7 +163,7 @@ class BookReadBackTest {
     }
 
     @Test
-    void forms_in_another_order_are_refused() {
+    void formsInAnotherOrderAreRefused() {
         assertRefused(
                 word -> {
                     Node first = word.formElements(1).get(0);
@@ -171,7 +175,7 @@ class BookReadBackTest {
     }
 
     @Test
-    void a_form_that_was_copied_with_its_heading_is_refused() {
+    void aFormThatWasCopiedWithItsHeadingIsRefused() {
         assertRefused(
                 word -> {
                     Element body = word.all("body").get(0);
@@ -183,7 +187,7 @@ class BookReadBackTest {
     }
 
     @Test
-    void tables_that_changed_places_between_forms_are_refused() {
+    void tablesThatChangedPlacesBetweenFormsAreRefused() {
         assertRefused(
                 word -> {
                     Element first = WordEdit.above(word.bookmark("fp_1_projectName"), "tbl");
@@ -198,7 +202,7 @@ class BookReadBackTest {
     }
 
     @Test
-    void data_that_was_changed_is_refused() {
+    void dataThatWasChangedIsRefused() {
         byte[] file =
                 new DocxFile(BOOK).with("customXml/item1.xml", xml -> xml.replaceFirst("place=\"2\"", "place=\"1\""));
         assertThat(refused(file).get(0).code()).isEqualTo("file.hash");
@@ -208,7 +212,7 @@ class BookReadBackTest {
     }
 
     @Test
-    void the_answer_lists_the_forms() {
+    void theAnswerListsTheForms() {
         String answer = new String(ExtractedJson.of(extract(BOOK), Locale.CHINESE), UTF_8);
 
         assertThat(answer)

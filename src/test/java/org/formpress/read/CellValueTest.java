@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.formpress.Project;
 import org.formpress.Sample;
-import org.formpress.form.Problem;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.Problem;
+import org.formpress.problem.RefusedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +42,7 @@ class CellValueTest {
                 "−3|-3", "－3|-3", "'  7.25 '|7.25", "'　8　'|8", "0|0", "00012|12", "123,456,789.01|123456789.01",
                 "999999999999999.99|999999999999999.99"
             })
-    void an_amount_is_the_exact_decimal_it_means(String text, String amount) {
+    void anAmountIsTheExactDecimalItMeans(String text, String amount) {
         Extracted extracted = Files.extract(typed(SELF, SCORE, text));
 
         assertThat(extracted.data().at(SCORE).isNumber()).isTrue();
@@ -52,7 +52,7 @@ class CellValueTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"10", "10.0", "１０.００", " 10.00 ", "010", "10.000", "10%"})
-    void an_amount_spelt_otherwise_is_no_change(String text) {
+    void anAmountSpeltOtherwiseIsNoChange(String text) {
         Extracted extracted = Files.extract(typed(SELF, SCORE, text));
 
         assertThat(extracted.changes()).isEmpty();
@@ -61,7 +61,7 @@ class CellValueTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "-", "－", "—", "——", "–"})
-    void an_empty_cell_or_a_dash_is_no_amount(String text) {
+    void anEmptyCellOrADashIsNoAmount(String text) {
         assertThat(Files.extract(typed(SELF, SCORE, text)).data().at(SCORE).isNull())
                 .isTrue();
         assertThat(Files.extract(typed(SELF, "/funding/other/score", text)).changes())
@@ -94,7 +94,7 @@ class CellValueTest {
                 "约10",
                 "10\n20"
             })
-    void anything_else_is_a_fault_that_names_the_cell_its_text_and_what_is_allowed(String text) {
+    void anythingElseIsAFaultThatNamesTheCellItsTextAndWhatIsAllowed(String text) {
         Problem problem = refused(typed(SELF, SCORE, text));
 
         assertThat(problem.code()).isEqualTo("cell.amount");
@@ -106,14 +106,14 @@ class CellValueTest {
     }
 
     @Test
-    void an_amount_that_the_schema_refuses_is_a_fault_of_the_schema() {
+    void anAmountThatTheSchemaRefusesIsAFaultOfTheSchema() {
         assertThat(refused(typed(SELF, SCORE, "9.555")).code()).isEqualTo("decimals");
         assertThat(refused(typed(SELF, SCORE, "1000000000000000")).code()).isEqualTo("amount.large");
         assertThat(refused(typed(SELF, SCORE, "9.555")).pointer()).isEqualTo(SCORE);
     }
 
     @Test
-    void an_amount_that_was_a_text_stays_one() {
+    void anAmountThatWasATextStaysOne() {
         ObjectNode data = Files.data(SELF).deepCopy();
         ((ObjectNode) data.at("/indicators/1")).put("score", "10.00").put("weight", "10.0");
         Sample sample = new Sample("texts", data.toString().getBytes(StandardCharsets.UTF_8));
@@ -125,7 +125,7 @@ class CellValueTest {
     }
 
     @Test
-    void every_fault_is_told_at_once() {
+    void everyFaultIsToldAtOnce() {
         byte[] file = new WordEdit(Files.docx(SELF))
                 .type("/indicators/0/score", "十")
                 .type("/indicators/3/weight", "x")
@@ -143,7 +143,7 @@ class CellValueTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"2023-09-01", "2023/9/1", "2023.9.1", "2023年9月1日", "２０２３年９月１日", "2023-9-01", " 2023-09-01 "})
-    void a_date_is_the_day_it_means(String text) {
+    void aDateIsTheDayItMeans(String text) {
         Extracted extracted = Files.extract(typed(TARGET, "/plannedStartDate", text));
 
         assertThat(extracted.data().get("plannedStartDate").asText()).isEqualTo("2023-09-01");
@@ -152,7 +152,7 @@ class CellValueTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2023-02-30", "2023-13-01", "9月1日", "2023", "明年", "2023-9/1", "20230901", "1-9-2023"})
-    void a_text_that_is_no_day_of_the_calendar_is_a_fault(String text) {
+    void aTextThatIsNoDayOfTheCalendarIsAFault(String text) {
         Problem problem = refused(typed(TARGET, "/plannedStartDate", text));
 
         assertThat(problem.code()).isEqualTo("cell.date");
@@ -161,14 +161,14 @@ class CellValueTest {
     }
 
     @Test
-    void a_date_spelt_otherwise_is_no_change() {
+    void aDateSpeltOtherwiseIsNoChange() {
         assertThat(Files.extract(typed(TARGET, "/plannedStartDate", "2023年1月1日"))
                         .changes())
                 .isEmpty();
     }
 
     @Test
-    void a_text_that_looks_like_a_number_stays_a_text() {
+    void aTextThatLooksLikeANumberStaysAText() {
         assertThat(Files.extract(typed(SELF, "/indicators/1/actual", "１００％"))
                         .data()
                         .at("/indicators/1/actual")
@@ -177,7 +177,7 @@ class CellValueTest {
     }
 
     @Test
-    void tags_typed_into_a_long_text_are_refused_as_they_would_not_be_printed() {
+    void tagsTypedIntoALongTextAreRefusedAsTheyWouldNotBePrinted() {
         assertThat(refused(typed(SELF, "/expectedGoal", "完成<b>三</b>项")).code()).isEqualTo("cell.markup");
         assertThat(Files.extract(typed(SELF, "/expectedGoal", "完成<三>项")).changes())
                 .hasSize(1);
@@ -188,7 +188,7 @@ class CellValueTest {
     }
 
     @Test
-    void a_character_that_cannot_be_printed_is_refused_as_a_render_refuses_it() {
+    void aCharacterThatCannotBePrintedIsRefusedAsARenderRefusesIt() {
         assertThat(refused(typed(SELF, "/indicators/0/target", "好\uD83D\uDE00")).code())
                 .isEqualTo("glyph");
     }

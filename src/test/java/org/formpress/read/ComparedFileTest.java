@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.formpress.Project;
 import org.formpress.Sample;
-import org.formpress.form.Problem;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.Problem;
+import org.formpress.problem.RefusedException;
 import org.formpress.render.RenderRequest;
 import org.formpress.write.OutputFormat;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ class ComparedFileTest {
 
     @ParameterizedTest
     @EnumSource(names = {"PDF", "HTML"})
-    void paper_and_screen_are_refused_by_name_as_they_print_deleted_text(OutputFormat format) {
+    void paperAndScreenAreRefusedByNameAsTheyPrintDeletedText(OutputFormat format) {
         for (byte[] earlier : List.of(EARLIER, SAMPLE.json())) {
             byte[] file = compared(earlier, format);
 
@@ -60,7 +60,7 @@ class ComparedFileTest {
     }
 
     @Test
-    void a_word_file_is_read_with_all_its_changes_accepted() throws Exception {
+    void aWordFileIsReadWithAllItsChangesAccepted() throws Exception {
         byte[] file = compared(EARLIER, OutputFormat.DOCX);
 
         Extracted extracted = Files.extract(file);

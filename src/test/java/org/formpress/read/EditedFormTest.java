@@ -58,7 +58,7 @@ class EditedFormTest {
     }
 
     @Test
-    void a_score_typed_over_is_the_new_score_and_nothing_else_changes() {
+    void aScoreTypedOverIsTheNewScoreAndNothingElseChanges() {
         Extracted extracted = after(SELF, word -> word.type("/indicators/2/score", "8.5"));
 
         assertOneChange(extracted, "/indicators/2/score", "9.00", "8.5");
@@ -71,7 +71,7 @@ class EditedFormTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"self-evaluation", "target-declaration"})
-    void a_text_typed_over_is_read_exactly(String form) {
+    void aTextTypedOverIsReadExactly(String form) {
         String text = " 年度<目标>&“值”　≥ 12 次 ";
 
         Extracted extracted = after(sample(form), word -> word.type("/indicators/1/target", text));
@@ -89,7 +89,7 @@ class EditedFormTest {
         "self-evaluation,/funding/carriedOver/score,1.5",
         "target-declaration,/projectCategory,其他"
     })
-    void an_empty_cell_that_is_filled_has_a_value(String form, String pointer, String text) {
+    void anEmptyCellThatIsFilledHasAValue(String form, String pointer, String text) {
         ObjectNode empty = data(sample(form));
         empty.remove("projectCategory");
         Sample sample = new Sample(form, empty.toString().getBytes(UTF_8));
@@ -99,7 +99,7 @@ class EditedFormTest {
 
     @ParameterizedTest
     @CsvSource({"self-evaluation,/expectedGoal", "target-declaration,/annualGoal"})
-    void an_added_paragraph_is_a_line_more(String form, String pointer) {
+    void anAddedParagraphIsALineMore(String form, String pointer) {
         String before = data(sample(form)).at(pointer).asText();
 
         Extracted extracted = after(sample(form), word -> word.addParagraph(pointer, "另有补充。"));
@@ -108,7 +108,7 @@ class EditedFormTest {
     }
 
     @Test
-    void a_line_break_is_a_line_too() {
+    void aLineBreakIsALineToo() {
         Extracted extracted = after(SELF, word -> {
             word.type("/indicators/0/deviation", "一");
             Element run =
@@ -123,7 +123,7 @@ class EditedFormTest {
     @ParameterizedTest
     @CsvSource({"self-evaluation,0", "self-evaluation,2", "self-evaluation,4", "self-evaluation,6"})
     @CsvSource({"target-declaration,0", "target-declaration,3", "target-declaration,6", "target-declaration,11"})
-    void a_deleted_row_is_a_removed_indicator_and_the_others_keep_their_labels(String form, int row) {
+    void aDeletedRowIsARemovedIndicatorAndTheOthersKeepTheirLabels(String form, int row) {
         Extracted extracted = after(sample(form), word -> word.deleteRow("/indicators/" + row + "/target"));
 
         ObjectNode expected = data(sample(form));
@@ -138,7 +138,7 @@ class EditedFormTest {
     }
 
     @Test
-    void all_rows_deleted_leave_no_indicators() {
+    void allRowsDeletedLeaveNoIndicators() {
         Extracted extracted = after(TARGET, word -> {
             for (int row = 0; row < 12; row++) {
                 word.deleteRow("/indicators/" + row + "/target");
@@ -151,7 +151,7 @@ class EditedFormTest {
 
     @ParameterizedTest
     @CsvSource({"self-evaluation,2", "target-declaration,4", "self-evaluation,0", "target-declaration,8"})
-    void a_copied_row_is_a_new_indicator_with_the_same_values_until_they_are_typed_over(String form, int row) {
+    void aCopiedRowIsANewIndicatorWithTheSameValuesUntilTheyAreTypedOver(String form, int row) {
         Extracted extracted = after(sample(form), word -> {
             Element copy = word.copyRow("/indicators/" + row + "/target", "/indicators/" + row + "/target");
             word.fill(copy, form.startsWith("self") ? 3 : 4, "≥2次");
@@ -166,7 +166,7 @@ class EditedFormTest {
     }
 
     @Test
-    void an_inserted_row_takes_its_labels_from_above() {
+    void anInsertedRowTakesItsLabelsFromAbove() {
         Extracted extracted = after(SELF, word -> {
             Element row = word.insertRow("/indicators/1/target");
             word.fill(row, 2, "新指标");
@@ -182,7 +182,7 @@ class EditedFormTest {
     }
 
     @Test
-    void an_inserted_row_of_the_other_form_may_have_labels_of_its_own() {
+    void anInsertedRowOfTheOtherFormMayHaveLabelsOfItsOwn() {
         Extracted extracted = after(TARGET, word -> {
             Element row = word.insertRow("/indicators/11/target");
             WordEdit.all(row, "vMerge").forEach(merge -> merge.getParentNode().removeChild(merge));
@@ -198,7 +198,7 @@ class EditedFormTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"self-evaluation", "target-declaration"})
-    void a_row_inserted_into_a_form_without_any_is_its_first_indicator(String form) {
+    void aRowInsertedIntoAFormWithoutAnyIsItsFirstIndicator(String form) {
         Sample empty = Sample.named(form + "/no-indicators");
         WordEdit full = new WordEdit(Files.docx(sample(form)));
         Element inserted = full.insertRow("/indicators/0/target");
@@ -217,7 +217,7 @@ class EditedFormTest {
     }
 
     @Test
-    void tracked_changes_are_read_as_accepted() {
+    void trackedChangesAreReadAsAccepted() {
         Extracted extracted = after(SELF, word -> {
             word.track("/indicators/0/score", "19.5");
             word.track("/indicators/1/actual", "88%");
@@ -238,7 +238,7 @@ class EditedFormTest {
     }
 
     @Test
-    void a_paragraph_whose_mark_was_deleted_goes_on_in_the_next() {
+    void aParagraphWhoseMarkWasDeletedGoesOnInTheNext() {
         Extracted extracted = after(TARGET, word -> {
             word.type("/annualGoal", "前半，");
             word.addParagraph("/annualGoal", "后半。");
@@ -258,7 +258,7 @@ class EditedFormTest {
         "target-declaration,/indicators/3/level3,区域税收落地率",
         "target-declaration,/implementingUnit,上海市普陀区长征镇财政所"
     })
-    void a_cell_overwritten_as_a_whole_is_known_by_its_place(String form, String pointer, String before) {
+    void aCellOverwrittenAsAWholeIsKnownByItsPlace(String form, String pointer, String before) {
         Extracted extracted = after(sample(form), word -> word.overwrite(pointer, "第一行", "第二行"));
 
         assertOneChange(extracted, pointer, before, "第一行\n第二行");
@@ -266,7 +266,7 @@ class EditedFormTest {
 
     @ParameterizedTest
     @CsvSource({"self-evaluation,0,4", "target-declaration,6,11"})
-    void a_label_edited_is_the_label_of_all_its_rows(String form, int first, int end) {
+    void aLabelEditedIsTheLabelOfAllItsRows(String form, int first, int end) {
         String field = form.startsWith("self") ? "/level1" : "/level2";
 
         Extracted extracted = after(sample(form), word -> word.type("/indicators/" + first + field, "改名指标"));
@@ -280,7 +280,7 @@ class EditedFormTest {
     }
 
     @Test
-    void a_label_edited_in_another_row_of_its_span_is_the_label_of_all_its_rows() {
+    void aLabelEditedInAnotherRowOfItsSpanIsTheLabelOfAllItsRows() {
         Extracted extracted = after(SELF, word -> word.fill(word.row("/indicators/2/score"), 0, "改名指标"));
 
         assertThat(extracted.data().findValuesAsText("level1")).startsWith("改名指标", "改名指标", "改名指标", "改名指标", "效益指标");
@@ -288,7 +288,7 @@ class EditedFormTest {
     }
 
     @Test
-    void a_label_edited_and_its_first_row_deleted_do_not_disturb_each_other() {
+    void aLabelEditedAndItsFirstRowDeletedDoNotDisturbEachOther() {
         Extracted extracted = after(SELF, word -> {
             word.type("/indicators/0/level1", "改名指标");
             word.deleteRow("/indicators/4/score");
@@ -306,7 +306,7 @@ class EditedFormTest {
         "target-declaration,/funding/project/fiscal",
         "target-declaration,/plannedEndDate"
     })
-    void a_cleared_cell_is_null(String form, String pointer) {
+    void aClearedCellIsNull(String form, String pointer) {
         Extracted typed = after(sample(form), word -> word.type(pointer, ""));
         Extracted overwritten = after(sample(form), word -> word.overwrite(pointer, ""));
 
@@ -316,7 +316,7 @@ class EditedFormTest {
     }
 
     @Test
-    void the_words_that_word_shows_in_an_emptied_control_are_nothing() {
+    void theWordsThatWordShowsInAnEmptiedControlAreNothing() {
         Extracted extracted = after(SELF, word -> {
             word.type("/indicators/2/deviation", "单击或点击此处输入文字。");
             WordEdit.all(word.cell("/indicators/2/deviation"), "sdtPr")
@@ -328,7 +328,7 @@ class EditedFormTest {
     }
 
     @Test
-    void a_required_text_that_is_cleared_is_an_empty_text() {
+    void aRequiredTextThatIsClearedIsAnEmptyText() {
         assertThat(after(SELF, word -> word.type("/projectName", "")).data().get("projectName"))
                 .hasToString("\"\"");
     }
@@ -336,7 +336,7 @@ class EditedFormTest {
     @ParameterizedTest
     @CsvSource({"self-evaluation,6,0", "self-evaluation,0,6", "self-evaluation,3,0"})
     @CsvSource({"target-declaration,11,0", "target-declaration,5,3", "target-declaration,10,6"})
-    void a_row_moved_within_its_labels_is_one_move_and_every_row_keeps_its_values(String form, int row, int below) {
+    void aRowMovedWithinItsLabelsIsOneMoveAndEveryRowKeepsItsValues(String form, int row, int below) {
         Extracted extracted = after(
                 sample(form),
                 word -> word.moveRow("/indicators/" + row + "/target", "/indicators/" + below + "/target"));
@@ -362,8 +362,7 @@ class EditedFormTest {
         "target-declaration,4,7,level2,社会效益指标,可持续影响指标",
         "target-declaration,7,3,level2,可持续影响指标,社会效益指标"
     })
-    void a_row_moved_under_another_label_has_that_label(
-            String form, int row, int below, String field, String from, String to) {
+    void aRowMovedUnderAnotherLabelHasThatLabel(String form, int row, int below, String field, String from, String to) {
         Extracted extracted = after(
                 sample(form),
                 word -> word.moveRow("/indicators/" + row + "/target", "/indicators/" + below + "/target"));
@@ -379,7 +378,7 @@ class EditedFormTest {
     }
 
     @Test
-    void a_row_moved_when_the_first_of_its_span_is_deleted_has_the_label_it_stands_under() {
+    void aRowMovedWhenTheFirstOfItsSpanIsDeletedHasTheLabelItStandsUnder() {
         Extracted extracted = after(
                 SELF,
                 word -> word.moveRow("/indicators/1/target", "/indicators/4/target")
@@ -390,7 +389,7 @@ class EditedFormTest {
     }
 
     @Test
-    void rows_keep_the_label_of_a_deleted_first_row_and_a_row_moved_among_them_has_it_too() {
+    void rowsKeepTheLabelOfADeletedFirstRowAndARowMovedAmongThemHasItToo() {
         Extracted extracted = after(
                 SELF,
                 word -> word.moveRow("/indicators/5/target", "/indicators/1/target")
@@ -401,7 +400,7 @@ class EditedFormTest {
     }
 
     @Test
-    void a_label_moved_among_rows_of_another_is_that_of_those_below_it() {
+    void aLabelMovedAmongRowsOfAnotherIsThatOfThoseBelowIt() {
         Extracted extracted = after(SELF, word -> word.moveRow("/indicators/4/target", "/indicators/2/target"));
 
         assertThat(summary(extracted))
@@ -412,7 +411,7 @@ class EditedFormTest {
 
     @ParameterizedTest
     @CsvSource({"self-evaluation/typical,7", "target-declaration/typical,12"})
-    void whatever_row_is_moved_its_labels_are_those_that_word_shows(String name, int rows) {
+    void whateverRowIsMovedItsLabelsAreThoseThatWordShows(String name, int rows) {
         Sample sample = Sample.named(name);
         for (int row = 0; row < rows; row++) {
             for (int below = 0; below < rows; below++) {
@@ -441,7 +440,7 @@ class EditedFormTest {
     }
 
     @Test
-    void the_year_in_the_line_below_the_title_can_be_edited() {
+    void theYearInTheLineBelowTheTitleCanBeEdited() {
         Extracted extracted = after(SELF, word -> {
             for (Element words : word.all("t")) {
                 if (words.getTextContent().equals("2023")) {
@@ -455,7 +454,7 @@ class EditedFormTest {
     }
 
     @Test
-    void totals_that_were_computed_stay_absent_until_they_are_typed_over() {
+    void totalsThatWereComputedStayAbsentUntilTheyAreTypedOver() {
         ObjectNode without = data(SELF);
         without.remove(List.of("totalWeight", "totalScore", "grade"));
         Sample sample = new Sample("computed", without.toString().getBytes(UTF_8));
@@ -471,7 +470,7 @@ class EditedFormTest {
     }
 
     @Test
-    void an_edited_list_keeps_its_markers_as_text() {
+    void anEditedListKeepsItsMarkersAsText() {
         Sample sample = Sample.named("self-evaluation/markup-in-goals");
 
         Extracted extracted = after(sample, word -> word.addParagraph("/expectedGoal", "补充。"));

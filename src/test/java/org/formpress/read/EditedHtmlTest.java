@@ -12,15 +12,16 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
+import org.formpress.Browser;
 import org.formpress.Project;
 import org.formpress.Sample;
-import org.formpress.form.Problem;
-import org.formpress.form.RefusedException;
-import org.formpress.form.RefusedException.Kind;
+import org.formpress.problem.Problem;
+import org.formpress.problem.RefusedException;
+import org.formpress.problem.RefusedException.Kind;
 import org.formpress.read.grid.Change;
 import org.formpress.write.OutputFormat;
-import org.formpress.write.html.Chromium;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,7 +81,7 @@ class EditedHtmlTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
-    void a_mark_of_the_byte_order_that_editors_on_windows_write_is_no_text(String encoding) {
+    void aMarkOfTheByteOrderThatEditorsOnWindowsWriteIsNoText(String encoding) {
         HtmlEdit html = new HtmlEdit(SELF);
         html.type("/projectName", "𠀀改名");
         byte[] marked = ("\uFEFF" + new String(html.save(), UTF_8)).getBytes(Charset.forName(encoding));
@@ -90,7 +91,7 @@ class EditedHtmlTest {
     }
 
     @Test
-    void a_score_typed_over_is_the_new_score_and_nothing_else_changes() {
+    void aScoreTypedOverIsTheNewScoreAndNothingElseChanges() {
         Extracted extracted = after(SELF, html -> html.type("/indicators/2/score", "８.5"));
 
         assertOneChange(extracted, "/indicators/2/score", "9.00", "8.5");
@@ -102,7 +103,7 @@ class EditedHtmlTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"self-evaluation", "target-declaration"})
-    void a_text_typed_over_is_read_exactly(String form) {
+    void aTextTypedOverIsReadExactly(String form) {
         String text = " 年度<目标>&“值”　≥ 12 次 ";
         String before = data(sample(form)).at("/indicators/1/target").asText();
 
@@ -115,7 +116,7 @@ class EditedHtmlTest {
 
     @ParameterizedTest
     @CsvSource({"self-evaluation,/year,2024", "target-declaration,/year,2025"})
-    void the_year_in_the_line_below_the_title_is_read(String form, String pointer, String year) {
+    void theYearInTheLineBelowTheTitleIsRead(String form, String pointer, String year) {
         String before = data(sample(form)).at(pointer).asText();
 
         assertOneChange(after(sample(form), html -> html.type(pointer, year)), pointer, before, year);
@@ -128,7 +129,7 @@ class EditedHtmlTest {
 
     @ParameterizedTest
     @MethodSource("anotherParagraph")
-    void an_added_paragraph_is_a_line_more_however_an_editor_writes_it(String paragraph) {
+    void anAddedParagraphIsALineMoreHoweverAnEditorWritesIt(String paragraph) {
         String before = data(SELF).at("/expectedGoal").asText();
 
         assertOneChange(
@@ -139,7 +140,7 @@ class EditedHtmlTest {
     }
 
     @Test
-    void a_line_break_is_a_line_too_and_one_at_the_end_is_none() {
+    void aLineBreakIsALineTooAndOneAtTheEndIsNone() {
         Extracted extracted =
                 after(TARGET, html -> html.cell("/indicators/0/target").html("一<br>二<br>"));
 
@@ -147,7 +148,7 @@ class EditedHtmlTest {
     }
 
     @Test
-    void a_cleared_cell_has_no_value_and_a_filled_one_has() {
+    void aClearedCellHasNoValueAndAFilledOneHas() {
         Extracted extracted = after(SELF, html -> {
             html.cell("/indicators/1/actual").html("<br>");
             html.type("/funding/carriedOver/score", "1.5");
@@ -177,7 +178,7 @@ class EditedHtmlTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"self-evaluation", "target-declaration"})
-    void a_deleted_row_is_a_removed_indicator(String form) {
+    void aDeletedRowIsARemovedIndicator(String form) {
         HtmlEdit seen = new HtmlEdit(sample(form));
         int row = 1;
         while (seen.row("/indicators/" + row + "/target")
@@ -198,7 +199,7 @@ class EditedHtmlTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"self-evaluation", "target-declaration"})
-    void a_copied_row_is_an_added_indicator_with_the_labels_above_it(String form) {
+    void aCopiedRowIsAnAddedIndicatorWithTheLabelsAboveIt(String form) {
         Extracted extracted = after(sample(form), html -> {
             Element row = html.row("/indicators/0/target");
             Element copy = row.clone();
@@ -226,7 +227,7 @@ class EditedHtmlTest {
     }
 
     @Test
-    void a_row_put_elsewhere_in_its_group_is_moved() {
+    void aRowPutElsewhereInItsGroupIsMoved() {
         HtmlEdit seen = new HtmlEdit(Sample.named("target-declaration/forty-indicators"));
         int row = 1;
         while (seen.row("/indicators/" + row + "/target")
@@ -252,7 +253,7 @@ class EditedHtmlTest {
     }
 
     @Test
-    void attributes_in_another_order_and_other_entities_change_nothing() {
+    void attributesInAnotherOrderAndOtherEntitiesChangeNothing() {
         byte[] html = Files.make(SELF.json(), OutputFormat.HTML);
         String saved = new String(html, UTF_8)
                 .replaceFirst("<html", "<!-- saved from url=(0014)about:internet -->\n<html")
@@ -267,7 +268,7 @@ class EditedHtmlTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"self-evaluation", "target-declaration"})
-    void the_forms_own_words_are_not_to_be_changed(String form) {
+    void theFormsOwnWordsAreNotToBeChanged(String form) {
         assertThat(refusal(
                         sample(form),
                         html -> html.all("th").stream()
@@ -282,7 +283,7 @@ class EditedHtmlTest {
     }
 
     @Test
-    void what_is_no_text_is_refused_with_its_place() {
+    void whatIsNoTextIsRefusedWithItsPlace() {
         for (String what : List.of(
                 "<img src=\"data:image/png;base64,AA==\">",
                 "<ul><li>一</li></ul>",
@@ -298,7 +299,7 @@ class EditedHtmlTest {
     }
 
     @Test
-    void a_cell_too_many_or_too_few_is_refused() {
+    void aCellTooManyOrTooFewIsRefused() {
         assertThat(refusal(SELF, html -> html.cell("/indicators/1/actual").remove(), Kind.UNREADABLE_FILE))
                 .containsExactly("file.grid");
         assertThat(refusal(SELF, html -> html.cell("/indicators/1/actual").after("<td>9</td>"), Kind.UNREADABLE_FILE))
@@ -310,7 +311,7 @@ class EditedHtmlTest {
     }
 
     @Test
-    void pointers_that_contradict_the_place_are_refused() {
+    void pointersThatContradictThePlaceAreRefused() {
         assertThat(refusal(
                         SELF,
                         html -> html.cell("/indicators/1/actual").attr("data-pointer", "/indicators/1/target"),
@@ -329,7 +330,7 @@ class EditedHtmlTest {
     }
 
     @Test
-    void text_beside_the_form_is_refused() {
+    void textBesideTheFormIsRefused() {
         assertThat(refusal(SELF, html -> html.page().body().append("<p>附言</p>"), Kind.UNREADABLE_FILE))
                 .containsExactly("file.blocks.text");
         assertThat(refusal(SELF, html -> html.page().selectFirst("main").append("附言"), Kind.UNREADABLE_FILE))
@@ -337,19 +338,29 @@ class EditedHtmlTest {
     }
 
     @Test
-    void a_browser_that_saves_the_page_changes_nothing() {
-        for (Sample sample : List.of(SELF, TARGET, Sample.named("self-evaluation/markup-in-goals"))) {
-            byte[] saved = Chromium.edit(Files.make(sample.json(), OutputFormat.HTML), "");
+    @Tag("browser")
+    void aBrowserThatSavesThePageChangesNothing() throws Exception {
+        try (Browser browser = Browser.open()) {
+            for (Sample sample : List.of(SELF, TARGET, Sample.named("self-evaluation/markup-in-goals"))) {
+                byte[] saved = browser.edit(Files.make(sample.json(), OutputFormat.HTML), "");
 
-            assertThat(Files.extract(saved).changes()).as(sample.name()).isEmpty();
-            assertThat(Files.extract(saved).data()).isEqualTo(Files.data(sample));
+                assertThat(Files.extract(saved).changes()).as(sample.name()).isEmpty();
+                assertThat(Files.extract(saved).data()).isEqualTo(Files.data(sample));
+            }
+        }
+    }
+
+    private static byte[] edited(byte[] html, String script) throws Exception {
+        try (Browser browser = Browser.open()) {
+            return browser.edit(html, script);
         }
     }
 
     @ParameterizedTest
+    @Tag("browser")
     @ValueSource(strings = {"self-evaluation", "target-declaration"})
-    void what_is_typed_in_a_real_browser_is_read(String form) {
-        byte[] saved = Chromium.edit(Files.make(sample(form).json(), OutputFormat.HTML), """
+    void whatIsTypedInARealBrowserIsRead(String form) throws Exception {
+        byte[] saved = edited(Files.make(sample(form).json(), OutputFormat.HTML), """
                 page.designMode = "on";
                 const select = pointer => {
                   const cell = page.querySelector(`main [data-pointer="${pointer}"]`);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.form.FormReader;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.render.RenderRequest;
 import org.formpress.write.OutputFormat;
 

@@ -18,9 +18,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.formpress.Project;
 import org.formpress.Sample;
-import org.formpress.form.Problem;
-import org.formpress.form.RefusedException;
-import org.formpress.form.RefusedException.Kind;
+import org.formpress.problem.Problem;
+import org.formpress.problem.RefusedException;
+import org.formpress.problem.RefusedException.Kind;
 import org.formpress.write.word.DocxFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -87,18 +87,18 @@ class HostileFileTest {
                 "WORD/DOCUMENT.XML",
                 "word/a\0b"
             })
-    void a_name_that_leads_out_of_the_archive_or_is_there_twice_is_refused(String name) {
+    void aNameThatLeadsOutOfTheArchiveOrIsThereTwiceIsRefused(String name) {
         assertUnsafe(plus(name, new byte[] {1}), "file.name");
     }
 
     @Test
-    void a_part_that_inflates_to_far_more_than_it_takes_is_refused() {
+    void aPartThatInflatesToFarMoreThanItTakesIsRefused() {
         assertUnsafe(plus("word/media/image1.png", new byte[20 << 20]), "file.bomb");
         assertUnsafe(plus("customXml/item9.xml", new byte[40 << 20]), "file.bomb");
     }
 
     @Test
-    void many_parts_that_inflate_to_much_together_are_refused() {
+    void manyPartsThatInflateToMuchTogetherAreRefused() {
         byte[] noise = new byte[3 << 20];
         new Random(1).nextBytes(noise);
         byte[] mixed = Arrays.copyOf(noise, 20 << 20);
@@ -116,7 +116,7 @@ class HostileFileTest {
     }
 
     @Test
-    void a_size_that_is_a_lie_is_found_out() {
+    void aSizeThatIsALieIsFoundOut() {
         byte[] file = plus("word/media/image1.png", new byte[100_000]);
         int directory = lastIndexOf(file, new byte[] {'P', 'K', 1, 2});
 
@@ -145,7 +145,7 @@ class HostileFileTest {
     }
 
     @Test
-    void a_header_that_differs_from_the_directory_is_refused() {
+    void aHeaderThatDiffersFromTheDirectoryIsRefused() {
         byte[] file = DOCX.clone();
         // The first local header's name begins at offset 30.
         file[31] = 'X';
@@ -154,7 +154,7 @@ class HostileFileTest {
     }
 
     @Test
-    void too_many_parts_are_refused() {
+    void tooManyPartsAreRefused() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (int part = 0; part < 2000; part++) {
@@ -168,7 +168,7 @@ class HostileFileTest {
     }
 
     @Test
-    void encrypted_files_are_refused() {
+    void encryptedFilesAreRefused() {
         byte[] flagged = DOCX.clone();
         flagged[6] |= 1;
         byte[] compound = Arrays.copyOf(
@@ -181,7 +181,7 @@ class HostileFileTest {
     }
 
     @Test
-    void macros_are_refused() {
+    void macrosAreRefused() {
         assertUnsafe(plus("word/vbaProject.bin", new byte[] {1}), "file.macro");
         assertUnsafe(plus("word/activeX/activeX1.xml", "<a/>".getBytes(UTF_8)), "file.macro");
         assertPart(
@@ -198,7 +198,7 @@ class HostileFileTest {
         "word/_rels/document.xml.rels,image,file:///etc/passwd",
         "_rels/.rels,attachedTemplate,\\\\192.0.2.1\\share"
     })
-    void targets_outside_the_file_are_refused(String part, String type, String target) {
+    void targetsOutsideTheFileAreRefused(String part, String type, String target) {
         String relationship = "<Relationship Id=\"rId99\" Type=\"urn:" + type + "\" Target=\"" + target
                 + "\" TargetMode=\"External\"/></Relationships>";
 
@@ -223,7 +223,7 @@ class HostileFileTest {
                 "%2E%2e/%2e%2e/etc/passwd",
                 "..%2f..%5cetc"
             })
-    void targets_outside_the_file_are_refused_whatever_they_say_they_are(String target) {
+    void targetsOutsideTheFileAreRefusedWhateverTheySayTheyAre(String target) {
         for (String mode : new String[] {"", " TargetMode=\"Internal\"", " TargetMode=\"internal\""}) {
             String relationship =
                     "<Relationship Id=\"rId99\" Type=\"urn:attachedTemplate\" Target=\"" + target + '"' + mode + "/>";
@@ -236,7 +236,7 @@ class HostileFileTest {
     }
 
     @Test
-    void the_main_part_cannot_be_outside_the_file() {
+    void theMainPartCannotBeOutsideTheFile() {
         assertPart(
                 "_rels/.rels",
                 xml -> xml.replaceFirst("Target=\"/?word/document.xml", "Target=\"http://192.0.2.1/word/document.xml"),
@@ -254,7 +254,7 @@ class HostileFileTest {
                 "document.xml#a:b",
                 "NULL"
             })
-    void names_of_parts_are_no_targets_outside(String target) {
+    void namesOfPartsAreNoTargetsOutside(String target) {
         byte[] file = new DocxFile(DOCX)
                 .with(
                         "word/_rels/document.xml.rels",
@@ -275,7 +275,7 @@ class HostileFileTest {
                 "_rels/.rels",
                 "[Content_Types].xml"
             })
-    void document_types_and_entities_are_refused(String part) {
+    void documentTypesAndEntitiesAreRefused(String part) {
         String outside = "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>";
         String bomb = "<!DOCTYPE a [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>";
 
@@ -284,20 +284,20 @@ class HostileFileTest {
     }
 
     @Test
-    void a_document_type_in_another_encoding_is_refused() {
+    void aDocumentTypeInAnotherEncodingIsRefused() {
         String xml = "<?xml version=\"1.0\" encoding=\"UTF-16\"?><!DOCTYPE a><a/>";
 
         assertUnsafe(plus("customXml/item7.xml", xml.getBytes(UTF_16)), "file.doctype");
     }
 
     @Test
-    void entities_that_nobody_declared_are_refused() {
+    void entitiesThatNobodyDeclaredAreRefused() {
         assertPart(DOCUMENT, xml -> xml.replaceFirst("居村", "&nbsp;居村"), "file.doctype");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {40_000, 300_000})
-    void forty_thousand_nested_controls_are_refused_and_overflow_no_stack(int depth) {
+    void fortyThousandNestedControlsAreRefusedAndOverflowNoStack(int depth) {
         String open = "<w:sdt><w:sdtContent>".repeat(depth);
         String close = "</w:sdtContent></w:sdt>".repeat(depth);
 
@@ -308,7 +308,7 @@ class HostileFileTest {
     }
 
     @Test
-    void nested_tables_do_no_harm() {
+    void nestedTablesDoNoHarm() {
         String open = "<w:tbl><w:tr><w:tc>".repeat(60);
         String close = "</w:tc></w:tr></w:tbl>".repeat(60);
 
@@ -319,7 +319,7 @@ class HostileFileTest {
     }
 
     @Test
-    void a_million_elements_are_refused() {
+    void aMillionElementsAreRefused() {
         Random random = new Random(3);
         StringBuilder many = new StringBuilder();
         for (int i = 0; i < 1_000_001; i++) {
@@ -331,7 +331,7 @@ class HostileFileTest {
     }
 
     @Test
-    void three_thousand_rows_are_refused_in_a_few_seconds() {
+    void threeThousandRowsAreRefusedInAFewSeconds() {
         assertThat(org.junit.jupiter.api.Assertions.assertTimeout(
                         Duration.ofSeconds(20),
                         () -> refused(new DocxFile(DOCX).with(DOCUMENT, HostileFileTest::withManyRows))))
@@ -353,14 +353,14 @@ class HostileFileTest {
     }
 
     @Test
-    void truncated_files_are_refused() {
+    void truncatedFilesAreRefused() {
         for (int length = 0; length < DOCX.length; length += 97) {
             assertThat(refused(Arrays.copyOf(DOCX, length)).kind()).isIn(Kind.UNSAFE_FILE, Kind.UNSUPPORTED_FILE);
         }
     }
 
     @Test
-    void random_bytes_are_refused() {
+    void randomBytesAreRefused() {
         Random random = new Random(7);
         for (int time = 0; time < 300; time++) {
             byte[] file = new byte[random.nextInt(4000)];
@@ -373,7 +373,7 @@ class HostileFileTest {
     }
 
     @Test
-    void a_file_with_flipped_bytes_is_refused_or_reads_as_before() {
+    void aFileWithFlippedBytesIsRefusedOrReadsAsBefore() {
         Random random = new Random(11);
         for (int time = 0; time < 500; time++) {
             byte[] file = DOCX.clone();
@@ -389,7 +389,7 @@ class HostileFileTest {
     }
 
     @Test
-    void another_office_file_is_refused() {
+    void anotherOfficeFileIsRefused() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             add(zip, "mimetype", "application/vnd.oasis.opendocument.text".getBytes(UTF_8));
@@ -401,7 +401,7 @@ class HostileFileTest {
     }
 
     @Test
-    void stored_parts_are_read_as_deflated_ones_are() throws IOException {
+    void storedPartsAreReadAsDeflatedOnesAre() throws IOException {
         DocxFile file = new DocxFile(DOCX);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Random;
 import org.formpress.Project;
 import org.formpress.Sample;
-import org.formpress.form.RefusedException;
-import org.formpress.form.RefusedException.Kind;
+import org.formpress.problem.RefusedException;
+import org.formpress.problem.RefusedException.Kind;
 import org.formpress.write.OutputFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -65,7 +65,7 @@ class HostileHtmlTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"div", "span", "b", "table", "table><tr><td", "svg", "p><b", "ul><li", "template", "x-y"})
-    void elements_nested_forty_thousand_deep_are_refused(String element) {
+    void elementsNestedFortyThousandDeepAreRefused(String element) {
         assertRefused(inCell(("<" + element + ">").repeat(40_000)), Kind.UNSAFE_FILE, "file.html.nesting");
     }
 
@@ -92,12 +92,12 @@ class HostileHtmlTest {
                 "&#1114112;",
                 "<b x"
             })
-    void eight_megabytes_of_anything_end_soon(String piece) {
+    void eightMegabytesOfAnythingEndSoon(String piece) {
         assertRefusedOrUnchanged(inCell(filled(piece)));
     }
 
     @Test
-    void eight_megabytes_of_attributes_in_one_tag_end_soon() {
+    void eightMegabytesOfAttributesInOneTagEndSoon() {
         StringBuilder attributes = new StringBuilder("<span ");
         for (int i = 0; attributes.length() < LONGEST - HTML.length() - 100; i++) {
             attributes.append('a').append(i).append(' ');
@@ -116,7 +116,7 @@ class HostileHtmlTest {
                 "<svg onload='alert(1)'></svg>",
                 "<meta http-equiv='Refresh' content='0;url=https://example.org'>"
             })
-    void what_may_run_is_refused(String more) {
+    void whatMayRunIsRefused(String more) {
         assertRefused(inCell(more), Kind.UNSAFE_FILE, "file.active");
         assertRefused(HTML.replace("</body>", more + "</body>"), Kind.UNSAFE_FILE, "file.active");
     }
@@ -129,12 +129,12 @@ class HostileHtmlTest {
                 "<a href='javascript:alert(1)'>x</a>",
                 "<form action='/x'></form>"
             })
-    void what_leads_outside_is_refused(String more) {
+    void whatLeadsOutsideIsRefused(String more) {
         assertRefused(inCell(more), Kind.UNSAFE_FILE, "file.html.external");
     }
 
     @Test
-    void a_page_without_its_data_or_with_two_is_refused() {
+    void aPageWithoutItsDataOrWithTwoIsRefused() {
         assertRefused(
                 HTML.replaceFirst("(?s)<script[^>]*id=\"form-data\".*</script>", ""),
                 Kind.UNREADABLE_FILE,
@@ -148,14 +148,14 @@ class HostileHtmlTest {
     }
 
     @Test
-    void a_page_of_another_edition_or_form_is_refused() {
+    void aPageOfAnotherEditionOrFormIsRefused() {
         assertRefused(
                 HTML.replace("data-edition=\"2024-1\"", "data-edition=\"1999\""), Kind.UNREADABLE_FILE, "file.edition");
         assertRefused(HTML.replace("data-form=\"self-", "data-form=\"other-"), Kind.UNREADABLE_FILE, "file.form");
     }
 
     @Test
-    void other_encodings_are_refused() {
+    void otherEncodingsAreRefused() {
         assertThat(refusal(HTML.getBytes(Charset.forName("GB18030")))
                         .problems()
                         .get(0)
@@ -165,7 +165,7 @@ class HostileHtmlTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
-    void utf_16_without_its_mark_is_refused_by_name(String encoding) {
+    void utf16WithoutItsMarkIsRefusedByName(String encoding) {
         assertThat(refusal(HTML.getBytes(Charset.forName(encoding)))
                         .problems()
                         .get(0)
@@ -174,7 +174,7 @@ class HostileHtmlTest {
     }
 
     @Test
-    void a_page_cut_anywhere_is_refused_or_reads_as_it_was() {
+    void aPageCutAnywhereIsRefusedOrReadsAsItWas() {
         byte[] html = HTML.getBytes(UTF_8);
         int start = HTML.substring(0, HTML.indexOf("<body")).getBytes(UTF_8).length;
         Random random = new Random(5);
@@ -189,7 +189,7 @@ class HostileHtmlTest {
     }
 
     @Test
-    void random_bytes_are_refused() {
+    void randomBytesAreRefused() {
         Random random = new Random(6);
         for (int time = 0; time < 200; time++) {
             byte[] noise = new byte[20 + random.nextInt(5000)];

@@ -18,8 +18,8 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import org.formpress.Project;
 import org.formpress.Sample;
-import org.formpress.form.RefusedException;
-import org.formpress.form.RefusedException.Kind;
+import org.formpress.problem.RefusedException;
+import org.formpress.problem.RefusedException.Kind;
 import org.formpress.write.OutputFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -72,7 +72,7 @@ class HostilePdfTest {
     }
 
     @Test
-    void incremental_updates_and_what_is_appended_are_refused() throws Exception {
+    void incrementalUpdatesAndWhatIsAppendedAreRefused() throws Exception {
         assertRefused(
                 saved(new WriterProperties(), new StampingProperties().useAppendMode()),
                 Kind.UNSAFE_FILE,
@@ -83,7 +83,7 @@ class HostilePdfTest {
     }
 
     @Test
-    void a_file_that_another_program_saved_is_refused() throws Exception {
+    void aFileThatAnotherProgramSavedIsRefused() throws Exception {
         assertRefused(
                 saved(new WriterProperties().setFullCompressionMode(false), new StampingProperties()),
                 Kind.UNSAFE_FILE,
@@ -91,7 +91,7 @@ class HostilePdfTest {
     }
 
     @Test
-    void a_file_with_a_password_is_refused() {
+    void aFileWithAPasswordIsRefused() {
         assertRefused(
                 open().heads(head -> head.replace("/Type /XRef", "/Type /XRef /Encrypt 5 0 R"))
                         .save(),
@@ -109,14 +109,14 @@ class HostilePdfTest {
         "/Lang (zh-CN),/Y<</Type/Annot/Subtype/Stamp>>,file.pdf.active",
         "/Lang (zh-CN),/Y<</Subtype/FreeText/Rect[0 0 9 9]>>,file.pdf.active"
     })
-    void scripts_actions_and_notes_are_refused(String from, String to, String code) {
+    void scriptsActionsAndNotesAreRefused(String from, String to, String code) {
         byte[] file = open().heads(head -> head.replace(from, to)).save();
 
         assertRefused(file, Kind.UNSAFE_FILE, code);
     }
 
     @Test
-    void streams_in_other_files_are_refused() {
+    void streamsInOtherFilesAreRefused() {
         byte[] file = open().heads(head -> head.replace("/Subtype /application#2Fjson", "/F (https://example.org/x)"))
                 .save();
 
@@ -124,19 +124,19 @@ class HostilePdfTest {
     }
 
     @Test
-    void a_file_without_its_data_or_with_it_twice_is_refused() {
+    void aFileWithoutItsDataOrWithItTwiceIsRefused() {
         assertRefused(open().packed("/FormPress", "/FromPress").save(), Kind.UNREADABLE_FILE, "file.carried.none");
         assertRefused(
                 open().heads(head -> head.replace("/AF ", "/AG ")).save(), Kind.UNREADABLE_FILE, "file.carried.none");
     }
 
     @Test
-    void data_of_another_edition_is_refused() {
+    void dataOfAnotherEditionIsRefused() {
         assertRefused(open().packed("(2024-1)", "(1999-1)").save(), Kind.UNREADABLE_FILE, "file.edition");
     }
 
     @Test
-    void a_file_without_its_structure_is_refused() {
+    void aFileWithoutItsStructureIsRefused() {
         assertRefused(
                 open().heads(head -> head.replace("/StructTreeRoot", "/StructTreeRoof"))
                         .save(),
@@ -151,7 +151,7 @@ class HostilePdfTest {
     }
 
     @Test
-    void text_that_no_element_has_and_pictures_are_refused() {
+    void textThatNoElementHasAndPicturesAreRefused() {
         for (String more : new String[] {
             "/TD<</MCID 900>>BDC\nBT\n/F1 9 Tf\n<0001>Tj\nET\nEMC\n",
             "BT\n/F1 9 Tf\n<0001>Tj\nET\n",
@@ -169,7 +169,7 @@ class HostilePdfTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[", "<<", "<</A ", "(", "<</A["})
-    void deep_nesting_is_refused_before_it_is_parsed(String open) {
+    void deepNestingIsRefusedBeforeItIsParsed(String open) {
         String deep = open.repeat(200_000 / open.length());
 
         for (String mark : new String[] {CONTENT, "/S /TD"}) {
@@ -184,7 +184,7 @@ class HostilePdfTest {
     }
 
     @Test
-    void streams_that_unpack_to_too_much_are_refused() {
+    void streamsThatUnpackToTooMuchAreRefused() {
         String zeros = "0 ".repeat(6 << 20);
         for (String mark : new String[] {CONTENT, "/S /TD", "beginbfchar", "\"projectName\""}) {
             assertThat(refusal(open().stream(mark, text -> zeros).save()).kind())
@@ -196,7 +196,7 @@ class HostilePdfTest {
     }
 
     @Test
-    void loops_of_pages_and_of_structure_are_refused() {
+    void loopsOfPagesAndOfStructureAreRefused() {
         String pages = new String(PDF, ISO_8859_1);
         String kids = pages.substring(pages.indexOf("/Kids ["), pages.indexOf(']', pages.indexOf("/Kids [")) + 1);
         String own = pages.replaceFirst("(?s).*?(\\d+) 0 obj\\s<<\\s*/Type /Pages.*", "$1");
@@ -219,7 +219,7 @@ class HostilePdfTest {
     }
 
     @Test
-    void cross_references_that_point_elsewhere_are_refused() {
+    void crossReferencesThatPointElsewhereAreRefused() {
         byte[] shifted = PDF.clone();
         String text = new String(PDF, ISO_8859_1);
         int xref = text.lastIndexOf("startxref");
@@ -236,7 +236,7 @@ class HostilePdfTest {
     }
 
     @Test
-    void a_file_cut_anywhere_is_refused() {
+    void aFileCutAnywhereIsRefused() {
         Random random = new Random(7);
         for (int time = 0; time < 300; time++) {
             byte[] cut = Arrays.copyOf(PDF, 8 + random.nextInt(PDF.length - 9));
@@ -246,7 +246,7 @@ class HostilePdfTest {
     }
 
     @Test
-    void random_bytes_in_it_never_give_other_data() {
+    void randomBytesInItNeverGiveOtherData() {
         Random random = new Random(8);
         int refused = 0;
         for (int time = 0; time < 300; time++) {
@@ -265,7 +265,7 @@ class HostilePdfTest {
     }
 
     @Test
-    void random_bytes_are_refused() {
+    void randomBytesAreRefused() {
         Random random = new Random(9);
         for (int time = 0; time < 300; time++) {
             byte[] noise = new byte[20 + random.nextInt(5000)];
@@ -277,7 +277,7 @@ class HostilePdfTest {
     }
 
     @Test
-    void eight_megabytes_of_tokens_or_of_comments_end_soon() {
+    void eightMegabytesOfTokensOrOfCommentsEndSoon() {
         for (String piece : new String[] {"0 ", "% x\n", "1 0 obj\n<<>>\nendobj\n", "((", "<00>", "/A"}) {
             String text = "%PDF-1.7\n1 0 obj\n<</X [" + piece.repeat((8 << 20) / piece.length());
 

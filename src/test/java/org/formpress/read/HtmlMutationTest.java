@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import org.formpress.Project;
 import org.formpress.Sample;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.read.grid.TypedText;
 import org.formpress.write.OutputFormat;
 import org.jsoup.Jsoup;
@@ -37,7 +37,7 @@ class HtmlMutationTest {
         "target-declaration/typical,3",
         "target-declaration/forty-indicators,4"
     })
-    void no_random_edit_gives_wrong_data_in_silence(String name, long seed) {
+    void noRandomEditGivesWrongDataInSilence(String name, long seed) {
         Sample sample = Sample.named(name);
         byte[] html = Files.make(sample.json(), OutputFormat.HTML);
         JsonNode old = Files.data(sample);

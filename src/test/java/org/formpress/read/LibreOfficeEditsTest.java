@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.formpress.Sample;
-import org.formpress.write.word.LibreOfficeClerk;
-import org.formpress.write.word.LibreOfficeClerk.Task;
+import org.formpress.write.word.LibreOfficeMacros;
+import org.formpress.write.word.LibreOfficeMacros.Task;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Edits made by LibreOffice itself and saved as .docx. */
+@Tag("office")
 class LibreOfficeEditsTest {
 
     private record Edit(String statements, Consumer<ObjectNode> expected) {}
@@ -128,7 +130,7 @@ class LibreOfficeEditsTest {
     }
 
     @Test
-    void what_a_clerk_does_in_libreoffice_reads_as_meant() {
+    void whatAClerkDoesInLibreofficeReadsAsMeant() {
         assertReadAsMeant(Sample.named("self-evaluation/typical"), SELF);
         assertReadAsMeant(Sample.named("target-declaration/typical"), TARGET);
     }
@@ -136,7 +138,7 @@ class LibreOfficeEditsTest {
     private static void assertReadAsMeant(Sample sample, Map<String, Edit> edits) {
         List<Task> tasks = new ArrayList<>();
         edits.values().forEach(edit -> tasks.add(new Task(Files.docx(sample), edit.statements())));
-        List<byte[]> edited = LibreOfficeClerk.edit(tasks);
+        List<byte[]> edited = LibreOfficeMacros.edit(tasks);
         int index = 0;
         for (Map.Entry<String, Edit> edit : edits.entrySet()) {
             ObjectNode expected = Files.data(sample).deepCopy();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.formpress.Project;
 import org.formpress.Sample;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.read.grid.Change;
 import org.formpress.read.grid.Change.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +30,7 @@ class MutationTest {
         "target-declaration/typical,3",
         "target-declaration/forty-indicators,4"
     })
-    void no_random_edit_gives_wrong_data_in_silence(String name, long seed) {
+    void noRandomEditGivesWrongDataInSilence(String name, long seed) {
         Sample sample = Sample.named(name);
         byte[] docx = Files.docx(sample);
         JsonNode old = Files.data(sample);

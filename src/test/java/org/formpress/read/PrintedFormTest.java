@@ -19,9 +19,9 @@ import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.book.BookFormat;
 import org.formpress.book.Books;
-import org.formpress.form.Finding;
-import org.formpress.form.RefusedException;
-import org.formpress.form.Severity;
+import org.formpress.problem.Finding;
+import org.formpress.problem.RefusedException;
+import org.formpress.problem.Severity;
 import org.formpress.read.grid.PrintComparison;
 import org.formpress.write.OutputFormat;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ class PrintedFormTest {
 
     @ParameterizedTest
     @MethodSource("every")
-    void every_form_reads_back_from_pdf(Sample sample) {
+    void everyFormReadsBackFromPdf(Sample sample) {
         Extracted extracted = Files.extract(Files.make(sample.json(), OutputFormat.PDF));
 
         assertThat(extracted.changes()).isEmpty();
@@ -56,7 +56,7 @@ class PrintedFormTest {
     }
 
     @Test
-    void the_forms_of_a_booklet_are_read_in_their_order() throws Exception {
+    void theFormsOfABookletAreReadInTheirOrder() throws Exception {
         List<Sample> samples = Sample.samples().toList();
 
         List<Extracted> forms = Project.renderer().extract(booklet(samples));
@@ -87,7 +87,7 @@ class PrintedFormTest {
     }
 
     @Test
-    void a_form_that_its_booklet_refused_is_left_out() throws Exception {
+    void aFormThatItsBookletRefusedIsLeftOut() throws Exception {
         byte[] book =
                 Books.of(Books.samplesAndRefused(), Set.of(OutputFormat.PDF)).write(1, BookFormat.PDF);
 
@@ -95,7 +95,7 @@ class PrintedFormTest {
     }
 
     @Test
-    void each_volume_is_read_by_itself_and_the_common_contents_have_no_form() throws Exception {
+    void eachVolumeIsReadByItselfAndTheCommonContentsHaveNoForm() throws Exception {
         List<Sample> samples = Sample.samples().toList();
         Books book = Books.inVolumes(json(samples), 2);
 
@@ -110,7 +110,7 @@ class PrintedFormTest {
     }
 
     @Test
-    void a_booklet_of_refused_forms_only_has_none_to_read() {
+    void aBookletOfRefusedFormsOnlyHasNoneToRead() {
         for (BookFormat format : List.of(BookFormat.PDF, BookFormat.DOCX)) {
             byte[] book =
                     Books.of(List.of(Books.REFUSED), Set.of(OutputFormat.PDF)).write(1, format);
@@ -129,7 +129,7 @@ class PrintedFormTest {
     }
 
     @Test
-    void a_value_of_a_booklet_that_is_printed_otherwise_is_told_under_its_form() throws Exception {
+    void aValueOfABookletThatIsPrintedOtherwiseIsToldUnderItsForm() throws Exception {
         List<Sample> samples = List.of(SELF, TARGET, SELF);
         PdfEdit book = new PdfEdit(booklet(samples));
         String json = book.text("\"target-declaration\"");
@@ -150,7 +150,7 @@ class PrintedFormTest {
     }
 
     @Test
-    void a_form_of_a_booklet_that_names_the_data_of_another_or_none_is_refused() {
+    void aFormOfABookletThatNamesTheDataOfAnotherOrNoneIsRefused() {
         byte[] book = booklet(List.of(SELF, TARGET));
         String sections = new PdfEdit(book).text("/S /Sect");
         List<String> files = Pattern.compile("/AF \\[\\d+ 0 R\\]")
@@ -184,12 +184,12 @@ class PrintedFormTest {
     }
 
     @Test
-    void an_unchanged_file_that_was_only_written_anew_reads_the_same() {
+    void anUnchangedFileThatWasOnlyWrittenAnewReadsTheSame() {
         assertThat(differences(Files.extract(open().save()))).isEmpty();
     }
 
     @Test
-    void wherever_two_texts_are_exchanged_it_is_told() {
+    void whereverTwoTextsAreExchangedItIsTold() {
         String content = open().text("/MCID 3>>");
         List<String> glyphs =
                 GLYPHS.matcher(content).results().map(found -> found.group(1)).toList();
@@ -222,7 +222,7 @@ class PrintedFormTest {
     }
 
     @Test
-    void a_value_that_is_printed_otherwise_is_an_error_that_names_it() throws Exception {
+    void aValueThatIsPrintedOtherwiseIsAnErrorThatNamesIt() throws Exception {
         // The attached data says less than what is printed.
         String json = open().text("\"projectName\"");
         String other = json.replaceFirst("(\"executed\": *)\"?[0-9.]+\"?", "$11.25");
@@ -249,7 +249,7 @@ class PrintedFormTest {
     }
 
     @Test
-    void data_that_does_not_fit_its_hash_is_refused() {
+    void dataThatDoesNotFitItsHashIsRefused() {
         byte[] tampered = open().stream("\"projectName\"", text -> text.replace("2023", "2024"))
                 .save();
 
@@ -261,7 +261,7 @@ class PrintedFormTest {
     }
 
     @Test
-    void a_value_bound_to_another_pointer_is_told() {
+    void aValueBoundToAnotherPointerIsTold() {
         byte[] tampered = open().packed("(/indicators/0/actual)", "(/indicators/0/target)")
                 .save();
 
@@ -271,7 +271,7 @@ class PrintedFormTest {
     }
 
     @Test
-    void glyphs_that_stand_for_other_characters_are_told() {
+    void glyphsThatStandForOtherCharactersAreTold() {
         byte[] tampered = open().stream("beginbfchar", map -> {
                     Matcher first = Pattern.compile("(<0001> <)[0-9A-F]{4}>").matcher(map);
                     return first.replaceFirst("$14E00>");

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.formpress.Project;
 import org.formpress.Sample;
-import org.formpress.form.Problem;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.Problem;
+import org.formpress.problem.RefusedException;
 import org.formpress.write.word.DocxFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,13 +67,13 @@ class RefusedFileTest {
     }
 
     @Test
-    void a_file_without_its_data_is_not_ours() {
+    void aFileWithoutItsDataIsNotOurs() {
         assertRefused(new DocxFile(SELF).without(CARRIED), "file.carried.none");
         assertPart(CARRIED, xml -> xml.replace("urn:formpress:data:1", "urn:other"), "file.carried.none");
     }
 
     @Test
-    void data_that_does_not_fit_its_hash_is_refused() {
+    void dataThatDoesNotFitItsHashIsRefused() {
         assertPart(CARRIED, xml -> xml.replaceFirst("sha256=\"..", "sha256=\"00"), "file.hash");
         assertPart(CARRIED, xml -> xml.replaceFirst(">ewog", ">ewoJ"), "file.hash");
         assertPart(CARRIED, xml -> xml.replaceFirst(">ewog", ">=ewog"), "file.hash");
@@ -84,7 +84,7 @@ class RefusedFileTest {
     }
 
     @Test
-    void data_carried_twice_is_refused() {
+    void dataCarriedTwiceIsRefused() {
         DocxFile file = new DocxFile(SELF);
         String part = file.text(CARRIED);
         assertPart(CARRIED, xml -> xml.replace("</form>", xml.substring(xml.indexOf("<json"))), "file.carried.twice");
@@ -92,7 +92,7 @@ class RefusedFileTest {
     }
 
     @Test
-    void another_edition_and_an_unknown_form_are_refused() {
+    void anotherEditionAndAnUnknownFormAreRefused() {
         DocxFile file = new DocxFile(new DocxFile(SELF).without("docProps/custom.xml"));
 
         assertRefused(
@@ -114,7 +114,7 @@ class RefusedFileTest {
     }
 
     @Test
-    void a_file_without_any_anchor_is_refused() {
+    void aFileWithoutAnyAnchorIsRefused() {
         assertEdit(
                 SELF,
                 word -> {
@@ -134,7 +134,7 @@ class RefusedFileTest {
     }
 
     @Test
-    void rows_that_have_all_lost_their_anchors_are_refused() {
+    void rowsThatHaveAllLostTheirAnchorsAreRefused() {
         assertEdit(
                 TARGET,
                 word -> {
@@ -157,8 +157,7 @@ class RefusedFileTest {
         "/grade,/indicators/0/score,/indicators/0/score,得分",
         "/indicators/0/score,/nothing,'',''"
     })
-    void a_tag_and_a_bookmark_that_contradict_each_other_are_refused(
-            String pointer, String other, String told, String label) {
+    void aTagAndABookmarkThatContradictEachOtherAreRefused(String pointer, String other, String told, String label) {
         assertMarks(
                 word -> WordEdit.all(word.cell(pointer), "tag").get(0).setAttributeNS(WordEdit.W, "w:val", other),
                 "file.anchor",
@@ -167,7 +166,7 @@ class RefusedFileTest {
     }
 
     @Test
-    void the_mark_of_a_value_in_the_line_of_the_year_is_named() {
+    void theMarkOfAValueInTheLineOfTheYearIsNamed() {
         assertMarks(
                 word -> word.all("tag").stream()
                         .filter(tag -> tag.getAttributeNS(WordEdit.W, "val").equals("/year"))
@@ -178,7 +177,7 @@ class RefusedFileTest {
     }
 
     @Test
-    void anchors_of_two_rows_in_one_row_are_refused_with_the_place() {
+    void anchorsOfTwoRowsInOneRowAreRefusedWithThePlace() {
         Consumer<WordEdit> paste = word -> {
             Element pasted = (Element) word.cell("/indicators/3/score").cloneNode(true);
             Element cell = word.cell("/indicators/1/score");
@@ -190,7 +189,7 @@ class RefusedFileTest {
     }
 
     @Test
-    void an_anchor_that_is_there_twice_without_a_copied_row_is_refused() {
+    void anAnchorThatIsThereTwiceWithoutACopiedRowIsRefused() {
         Consumer<WordEdit> paste = word -> {
             Element pasted = (Element)
                     WordEdit.all(word.cell("/projectName"), "sdt").get(0).cloneNode(true);
@@ -202,7 +201,7 @@ class RefusedFileTest {
     }
 
     @Test
-    void two_values_that_changed_places_with_their_anchors_are_refused() {
+    void twoValuesThatChangedPlacesWithTheirAnchorsAreRefused() {
         assertMarks(
                 word -> {
                     Element one = word.cell("/indicators/1/weight");
@@ -216,7 +215,7 @@ class RefusedFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"remove", "add", "split"})
-    void another_grid_of_columns_is_refused(String how) {
+    void anotherGridOfColumnsIsRefused(String how) {
         assertEdit(
                 SELF,
                 word -> {
@@ -236,7 +235,7 @@ class RefusedFileTest {
     }
 
     @Test
-    void a_table_with_a_column_more_is_refused() {
+    void aTableWithAColumnMoreIsRefused() {
         assertEdit(
                 TARGET,
                 word -> WordEdit.children(word.all("tbl").get(1), "tblGrid")
@@ -247,7 +246,7 @@ class RefusedFileTest {
     }
 
     @Test
-    void the_forms_own_words_must_stand() {
+    void theFormsOwnWordsMustStand() {
         assertEdit(SELF, word -> rename(word, "项目资金(万元)", "项目资金(元)"), "file.label", "项目资金(万元)", "项目资金(元)");
         assertEdit(SELF, word -> rename(word, "得分", "分值"), "file.label");
         assertEdit(SELF, word -> rename(word, "总分", "合计"), "file.label");
@@ -265,7 +264,7 @@ class RefusedFileTest {
     }
 
     @Test
-    void rows_that_are_always_there_cannot_come_and_go() {
+    void rowsThatAreAlwaysThereCannotComeAndGo() {
         assertEdit(SELF, word -> word.deleteRow("/projectName"), "file.rows", "第 1 个表格");
         assertEdit(SELF, word -> word.insertRow("/funding/other/score"), "file.rows");
         assertEdit(SELF, word -> word.deleteRow("/grade"), "file.grid");
@@ -275,7 +274,7 @@ class RefusedFileTest {
     }
 
     @Test
-    void merged_and_hidden_values_are_refused() {
+    void mergedAndHiddenValuesAreRefused() {
         assertEdit(
                 SELF,
                 word -> {
@@ -297,7 +296,7 @@ class RefusedFileTest {
     }
 
     @Test
-    void what_is_typed_where_a_merged_cell_of_the_form_covers_it_is_refused_by_name() {
+    void whatIsTypedWhereAMergedCellOfTheFormCoversItIsRefusedByName() {
         assertEdit(
                 TARGET,
                 word -> {
@@ -313,7 +312,7 @@ class RefusedFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"cellDel", "cellIns", "cellMerge"})
-    void cells_that_come_and_go_under_tracked_changes_are_refused_as_such(String change) {
+    void cellsThatComeAndGoUnderTrackedChangesAreRefusedAsSuch(String change) {
         assertEdit(
                 SELF,
                 word -> WordEdit.children(word.cell("/indicators/1/score"), "tcPr")
@@ -325,7 +324,7 @@ class RefusedFileTest {
     }
 
     @Test
-    void a_row_with_the_right_cells_in_the_wrong_columns_is_refused_without_counting_them() {
+    void aRowWithTheRightCellsInTheWrongColumnsIsRefusedWithoutCountingThem() {
         assertEdit(
                 SELF,
                 word -> {
@@ -340,7 +339,7 @@ class RefusedFileTest {
     }
 
     @Test
-    void two_names_for_the_labels_of_one_span_are_refused() {
+    void twoNamesForTheLabelsOfOneSpanAreRefused() {
         assertEdit(
                 SELF,
                 word -> {
@@ -354,7 +353,7 @@ class RefusedFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"drawing", "pict", "object", "tbl", "sym", "footnoteReference", "altChunk"})
-    void what_is_no_text_is_refused_with_the_place(String element) {
+    void whatIsNoTextIsRefusedWithThePlace(String element) {
         assertEdit(
                 SELF,
                 word -> {
@@ -368,7 +367,7 @@ class RefusedFileTest {
     }
 
     @Test
-    void hidden_text_is_refused() {
+    void hiddenTextIsRefused() {
         assertEdit(
                 SELF,
                 word -> {
@@ -382,7 +381,7 @@ class RefusedFileTest {
     }
 
     @Test
-    void words_and_tables_outside_the_form_are_refused() {
+    void wordsAndTablesOutsideTheFormAreRefused() {
         assertEdit(
                 SELF,
                 word -> word.all("tbl").get(1).getParentNode().appendChild(word.paragraph("填表人：张三")),
@@ -405,7 +404,7 @@ class RefusedFileTest {
     }
 
     @Test
-    void an_empty_paragraph_outside_the_form_does_no_harm() {
+    void anEmptyParagraphOutsideTheFormDoesNoHarm() {
         WordEdit word = new WordEdit(SELF);
         word.all("tbl")
                 .get(0)

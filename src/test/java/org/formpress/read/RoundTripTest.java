@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.formpress.Sample;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.word.LibreOffice;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,7 +21,7 @@ class RoundTripTest {
 
     @ParameterizedTest
     @MethodSource("every")
-    void every_form_reads_back_as_the_data_it_was_made_from(Sample sample) {
+    void everyFormReadsBackAsTheDataItWasMadeFrom(Sample sample) {
         Extracted extracted = Files.extract(Files.docx(sample));
 
         assertThat(extracted.changes()).isEmpty();
@@ -30,7 +31,7 @@ class RoundTripTest {
 
     @ParameterizedTest
     @MethodSource("every")
-    void every_form_reads_back_from_html(Sample sample) {
+    void everyFormReadsBackFromHtml(Sample sample) {
         Extracted extracted = Files.extract(Files.make(sample.json(), OutputFormat.HTML));
 
         assertThat(extracted.changes()).isEmpty();
@@ -38,7 +39,8 @@ class RoundTripTest {
     }
 
     @Test
-    void every_form_that_libreoffice_saved_again_reads_back_unchanged() {
+    @Tag("office")
+    void everyFormThatLibreofficeSavedAgainReadsBackUnchanged() {
         List<Sample> samples = Sample.all().toList();
         List<byte[]> saved =
                 LibreOffice.saveAgain(samples.stream().map(Files::docx).toList());
@@ -51,7 +53,8 @@ class RoundTripTest {
     }
 
     @Test
-    void a_form_that_libreoffice_saved_three_times_reads_back_unchanged() {
+    @Tag("office")
+    void aFormThatLibreofficeSavedThreeTimesReadsBackUnchanged() {
         Sample sample = Sample.named("self-evaluation/markup-in-goals");
         byte[] file = Files.docx(sample);
         for (int time = 0; time < 3; time++) {

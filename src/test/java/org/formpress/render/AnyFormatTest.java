@@ -11,7 +11,7 @@ import net.jqwik.api.ShrinkingMode;
 import org.formpress.Project;
 import org.formpress.RandomForms;
 import org.formpress.SeenCell;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.word.DocxStructure;
 

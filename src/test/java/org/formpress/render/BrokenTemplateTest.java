@@ -31,19 +31,19 @@ class BrokenTemplateTest {
     }
 
     @Test
-    void a_row_with_a_hole_is_named_by_its_line() {
+    void aRowWithAHoleIsNamedByItsLine() {
         home.edit(LAYOUT, "<label>供应商</label>", "");
         assertThatLayout().hasMessage("acceptance/layout.ftl:11: row 2: column 4 has no cell");
     }
 
     @Test
-    void a_hole_in_a_header_is_named_by_its_line() {
+    void aHoleInAHeaderIsNamedByItsLine() {
         home.edit(LAYOUT, "<label labels=\"column\">内容</label>", "");
         assertThatLayout().hasMessage("acceptance/layout.ftl:21: row 1: column 3 has no cell");
     }
 
     @Test
-    void a_cell_out_of_the_table_is_named_by_the_line_of_its_row() {
+    void aCellOutOfTheTableIsNamedByTheLineOfItsRow() {
         home.edit(LAYOUT, "<label>供应商</label>", "<label columns=\"3\">供应商</label>");
         assertThatLayout().hasMessageStartingWith("acceptance/layout.ftl:11: row 2, column 5: a cell of 1 columns");
     }
@@ -63,7 +63,7 @@ class BrokenTemplateTest {
             <label>验收意见                      | only text may stand here, no <value>
             <label>验收&意见</label>             | the merged layout is not well-formed XML
             """)
-    void a_faulty_cell_is_named_by_file_line_and_number(String cell, String fault) {
+    void aFaultyCellIsNamedByFileLineAndNumber(String cell, String fault) {
         home.edit(LAYOUT, "<label>验收意见</label>", cell);
         assertThatLayout()
                 .hasMessageStartingWith("acceptance/layout.ftl:36, cell 1 of the row at acceptance/layout.ftl:35: ")
@@ -71,7 +71,7 @@ class BrokenTemplateTest {
     }
 
     @Test
-    void a_faulty_cell_of_a_macro_is_named_by_the_macro_and_by_the_row_that_calls_it() {
+    void aFaultyCellOfAMacroIsNamedByTheMacroAndByTheRowThatCallsIt() {
         home.edit(
                 "shared/cells.ftl",
                 "<#macro longText pointer value columns=1><value ",
@@ -90,13 +90,13 @@ class BrokenTemplateTest {
             keep="with-previous" | keep="together" | acceptance/layout.ftl:35: keep="together" is not known; allowed: with-previous
             </header>         | </header>旁注     | the text "旁注" stands in no cell
             """)
-    void what_is_no_layout_is_named_by_its_line(String piece, String replacement, String message) {
+    void whatIsNoLayoutIsNamedByItsLine(String piece, String replacement, String message) {
         home.edit(LAYOUT, piece, replacement);
         assertThatLayout().hasMessageContaining(message);
     }
 
     @Test
-    void a_value_that_the_data_lacks_is_named_by_the_macro_and_by_the_line_that_calls_it() {
+    void aValueThatTheDataLacksIsNamedByTheMacroAndByTheLineThatCallsIt() {
         home.edit(LAYOUT, "data.supplier/>", "data.supplyer/>");
         assertThatLayout()
                 .hasMessageStartingWith("shared/cells.ftl:3: When calling macro \"text\"")
@@ -104,13 +104,13 @@ class BrokenTemplateTest {
     }
 
     @Test
-    void a_faulty_directive_is_named_by_its_line() {
+    void aFaultyDirectiveIsNamedByItsLine() {
         home.edit(LAYOUT, "</#list>", "");
         assertThatLayout().hasMessageStartingWith("acceptance/layout.ftl:40: Unexpected end of file");
     }
 
     @Test
-    void a_function_says_itself_what_it_misses() {
+    void aFunctionSaysItselfWhatItMisses() {
         home.edit(LAYOUT, "data.amount!\"\"", "graded(5)");
         assertThatLayout()
                 .hasMessageStartingWith(
@@ -118,20 +118,20 @@ class BrokenTemplateTest {
     }
 
     @Test
-    void a_page_without_the_content_mark_is_named() {
+    void aPageWithoutTheContentMarkIsNamed() {
         home.edit(PAGE, "      <page:content/>\n", "");
         assertThatPage().hasMessage("acceptance/page.fo.ftl:23: the flow is empty: <page:content/> must stand in it");
     }
 
     @Test
-    void a_page_with_two_content_marks_is_named() {
+    void aPageWithTwoContentMarksIsNamed() {
         home.edit(PAGE, "<page:content/>", "<page:content/><page:content/>");
         assertThatPage()
                 .hasMessage("acceptance/page.fo.ftl:2: a page template must have one <page:content/>, but this has 2");
     }
 
     @Test
-    void a_page_with_less_room_than_the_settings_say_is_named() {
+    void aPageWithLessRoomThanTheSettingsSayIsNamed() {
         home.edit(PAGE, "margin-bottom=\"${page.bottom}mm\"", "margin-bottom=\"200mm\"");
         assertThatPage()
                 .hasMessage(
@@ -150,7 +150,7 @@ class BrokenTemplateTest {
             </fo:page-sequence>     | </fo:page-sequence><fo:page-sequence master-reference="form"/> | one fo:page-sequence only
             ${pages}                | ${page}s               | acceptance/page.fo.ftl:21:
             """)
-    void what_is_no_page_is_named_by_its_line(String piece, String replacement, String fault) {
+    void whatIsNoPageIsNamedByItsLine(String piece, String replacement, String fault) {
         home.edit(PAGE, piece, replacement);
         assertThatThrownBy(() -> home.render(OutputFormat.PDF))
                 .hasMessageStartingWith("acceptance/page.fo.ftl:")
@@ -158,7 +158,7 @@ class BrokenTemplateTest {
     }
 
     @Test
-    void faulty_settings_are_named_by_their_line_before_anything_is_rendered() {
+    void faultySettingsAreNamedByTheirLineBeforeAnythingIsRendered() {
         home.edit("acceptance/form.yml", "top: 20", "top: wide");
         assertThatThrownBy(home::renderer)
                 .isInstanceOf(FormFolderException.class)
@@ -166,7 +166,7 @@ class BrokenTemplateTest {
     }
 
     @Test
-    void a_faulty_schema_is_named_by_its_line_before_anything_is_rendered() {
+    void aFaultySchemaIsNamedByItsLineBeforeAnythingIsRendered() {
         home.edit("acceptance/schema.json", "\"supplier\": {", "\"supplier\" {");
         assertThatThrownBy(home::renderer)
                 .isInstanceOf(FormFolderException.class)

@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.formpress.form.Finding;
 import org.formpress.form.FormFolderException;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.Finding;
+import org.formpress.problem.RefusedException;
 import org.formpress.read.Extracted;
 import org.formpress.write.OutputFormat;
 import org.junit.jupiter.api.Test;
@@ -67,7 +67,7 @@ class EditionsTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_file_of_an_older_edition_becomes_data_of_this_one(OutputFormat format) throws Exception {
+    void aFileOfAnOlderEditionBecomesDataOfThisOne(OutputFormat format) throws Exception {
         Extracted extracted = newer(migrations()).extract(old(format)).get(0);
 
         assertThat(extracted.form().edition()).isEqualTo("2026-1");
@@ -78,7 +78,7 @@ class EditionsTest {
     }
 
     @Test
-    void an_edit_in_it_is_told_under_the_name_it_has_now() throws Exception {
+    void anEditInItIsToldUnderTheNameItHasNow() throws Exception {
         String html = new String(old(OutputFormat.HTML), StandardCharsets.UTF_8)
                 .replaceFirst("(data-pointer=\"/items/0/outcome\">)[^<]*", "$1另一结果");
 
@@ -93,7 +93,7 @@ class EditionsTest {
     }
 
     @Test
-    void an_edition_that_the_form_says_nothing_of_is_refused() throws Exception {
+    void anEditionThatTheFormSaysNothingOfIsRefused() throws Exception {
         byte[] file = old(OutputFormat.HTML);
         Renderer renderer = newer(MIGRATIONS.replace("2025-1", "1999"));
 
@@ -110,7 +110,7 @@ class EditionsTest {
         "remove: /note,remove: note,Pointer",
         "remove: /note,remove: /form,Pointer"
     })
-    void a_mistake_in_it_stops_the_start_with_its_line(String piece, String mistake, String told) throws Exception {
+    void aMistakeInItStopsTheStartWithItsLine(String piece, String mistake, String told) throws Exception {
         String wrong = migrations().replace(piece, mistake);
 
         assertThatThrownBy(() -> newer(wrong))

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.formpress.Sample;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.html.HtmlReader;
 import org.formpress.write.pdf.PdfForm;
@@ -55,7 +55,7 @@ class FormFolderTest {
     }
 
     @Test
-    void a_folder_of_three_files_is_a_form_in_html() {
+    void aFolderOfThreeFilesIsAFormInHtml() {
         HtmlReader html = new HtmlReader(home.withExample().render(OutputFormat.HTML));
         assertThat(html.tables().stream()
                         .flatMap(table -> table.cells().stream().map(HtmlReader.ReadCell::text)))
@@ -65,7 +65,7 @@ class FormFolderTest {
     }
 
     @Test
-    void a_folder_of_three_files_is_a_form_in_word() {
+    void aFolderOfThreeFilesIsAFormInWord() {
         DocxReader docx = new DocxReader(home.withExample().render(OutputFormat.DOCX));
         assertThat(docx.tables().stream()
                         .flatMap(table -> table.cells().stream().map(DocxReader.ReadCell::text)))
@@ -74,7 +74,7 @@ class FormFolderTest {
     }
 
     @Test
-    void a_folder_of_three_files_is_a_form_in_pdf() {
+    void aFolderOfThreeFilesIsAFormInPdf() {
         String text = PdfText.of(home.withExample().render(OutputFormat.PDF));
         for (String cell : CELLS) {
             assertThat(text).contains(cell.split("\n"));
@@ -83,7 +83,7 @@ class FormFolderTest {
     }
 
     @Test
-    void cells_that_merge_up_are_one_cell_with_the_pointer_of_the_first() {
+    void cellsThatMergeUpAreOneCellWithThePointerOfTheFirst() {
         HtmlReader html = new HtmlReader(home.withExample().render(OutputFormat.HTML));
         assertThat(html.tables().get(1).cells())
                 .filteredOn(cell -> cell.text().equals("软件"))
@@ -95,7 +95,7 @@ class FormFolderTest {
     }
 
     @Test
-    void data_is_checked_against_the_schema_in_the_folder() {
+    void dataIsCheckedAgainstTheSchemaInTheFolder() {
         Renderer renderer = home.withExample().renderer();
         String json = FormHome.text("acceptance.json").replace("1280000", "\"一百万\"");
         assertThatThrownBy(() -> renderer.check(json.getBytes(StandardCharsets.UTF_8)))
@@ -110,19 +110,19 @@ class FormFolderTest {
     }
 
     @Test
-    void a_page_of_its_own_has_its_header_and_its_footer() {
+    void aPageOfItsOwnHasItsHeaderAndItsFooter() {
         String text = PdfText.of(home.withExampleAndPage().render(OutputFormat.PDF));
         assertThat(text).contains("长征镇财政所 · 智慧党建平台二期", "— 1 / 1 —", "项目验收单").doesNotContain("第 1 页");
     }
 
     @Test
-    void a_page_of_its_own_prints_the_watermark_of_the_form() {
+    void aPageOfItsOwnPrintsTheWatermarkOfTheForm() {
         home.withExampleAndPage().edit("acceptance/form.yml", "\n# mm", "\nwatermark: 内部资料\n# mm");
         assertThat(PdfText.of(home.render(OutputFormat.PDF))).contains("内部资料");
     }
 
     @Test
-    void a_town_changes_margins_and_watermark_of_a_form_that_comes_with_formpress() {
+    void aTownChangesMarginsAndWatermarkOfAFormThatComesWithFormpress() {
         home.withShipped("self-evaluation")
                 .edit("self-evaluation/form.yml", "\n# mm", "\nwatermark: 征求意见稿\n# mm")
                 .edit(
@@ -156,7 +156,7 @@ class FormFolderTest {
     }
 
     @Test
-    void a_changed_layout_takes_effect_at_once_where_reload_is_on() {
+    void aChangedLayoutTakesEffectAtOnceWhereReloadIsOn() {
         Renderer renderer = home.withExample().reloadingRenderer();
         assertThat(PdfText.of(FormHome.render(renderer, OutputFormat.PDF))).contains("供应商");
         home.edit("acceptance/layout.ftl", "<label>供应商</label>", "<label>承建单位</label>");
@@ -166,7 +166,7 @@ class FormFolderTest {
     }
 
     @Test
-    void changed_settings_and_shared_templates_take_effect_at_once_where_reload_is_on() {
+    void changedSettingsAndSharedTemplatesTakeEffectAtOnceWhereReloadIsOn() {
         Renderer renderer = home.withExample().reloadingRenderer();
         FormHome.render(renderer, OutputFormat.PDF);
         home.edit("acceptance/form.yml", "title: 项目验收单", "title: 工程验收单")
@@ -175,7 +175,7 @@ class FormFolderTest {
     }
 
     @Test
-    void a_changed_layout_waits_for_the_next_start_where_reload_is_off() {
+    void aChangedLayoutWaitsForTheNextStartWhereReloadIsOff() {
         Renderer renderer = home.withExample().renderer();
         FormHome.render(renderer, OutputFormat.HTML);
         home.edit("acceptance/layout.ftl", "<label>供应商</label>", "<label>承建单位</label>");

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.formpress.Project;
-import org.formpress.form.RefusedException;
 import org.formpress.home.Home;
+import org.formpress.problem.RefusedException;
 import org.formpress.write.OutputFormat;
 
 /** A folder of templates as an operator has it: the shared ones, and the forms put there by hand. */

@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.formpress.form.Finding;
 import org.formpress.form.FormFolderException;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.Finding;
+import org.formpress.problem.RefusedException;
 import org.formpress.write.OutputFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,12 +45,12 @@ class FormRulesTest {
     }
 
     @Test
-    void a_form_without_rules_has_no_findings() throws RefusedException {
+    void aFormWithoutRulesHasNoFindings() throws RefusedException {
         assertThat(findings(home.withExample().renderer(), NOTHING_PAID)).isEmpty();
     }
 
     @Test
-    void a_form_with_rules_needs_no_java() throws RefusedException {
+    void aFormWithRulesNeedsNoJava() throws RefusedException {
         String json = NOTHING_PAID.replace("\"result\": \"已完成\"", "\"result\": \"\"");
         assertThat(findings(home.withExampleAndRules().renderer(), json))
                 .extracting(finding -> finding.rule() + " " + finding.pointer() + " " + finding.message(Locale.CHINESE)
@@ -61,14 +61,14 @@ class FormRulesTest {
     }
 
     @Test
-    void data_with_errors_is_rendered_and_its_findings_come_along() throws RefusedException {
+    void dataWithErrorsIsRenderedAndItsFindingsComeAlong() throws RefusedException {
         assertThat(render(home.withExampleAndRules().renderer(), NOTHING_PAID, false)
                         .findings())
                 .hasSize(1);
     }
 
     @Test
-    void a_strict_render_refuses_errors_as_it_refuses_faults() {
+    void aStrictRenderRefusesErrorsAsItRefusesFaults() {
         Renderer renderer = home.withExampleAndRules().renderer();
         assertThatThrownBy(() -> render(renderer, NOTHING_PAID, true))
                 .isInstanceOfSatisfying(RefusedException.class, refused -> {
@@ -81,14 +81,14 @@ class FormRulesTest {
     }
 
     @Test
-    void a_strict_render_lets_warnings_pass() throws RefusedException {
+    void aStrictRenderLetsWarningsPass() throws RefusedException {
         String json = FormHome.text("acceptance.json").replace("\"result\": \"已完成\"", "\"result\": null");
         assertThat(render(home.withExampleAndRules().renderer(), json, true).findings())
                 .hasSize(1);
     }
 
     @Test
-    void of_very_many_errors_a_strict_render_tells_a_hundred_and_counts_the_others() throws RefusedException {
+    void ofVeryManyErrorsAStrictRenderTellsAHundredAndCountsTheOthers() throws RefusedException {
         home.withExampleAndRules()
                 .edit(RULES, "warning", "error")
                 .edit("acceptance/schema.json", "\"maxItems\": 100", "\"maxItems\": 200");
@@ -105,7 +105,7 @@ class FormRulesTest {
     }
 
     @Test
-    void changed_rules_take_effect_at_once_where_reload_is_on() throws RefusedException {
+    void changedRulesTakeEffectAtOnceWhereReloadIsOn() throws RefusedException {
         Renderer renderer = home.withExampleAndRules().reloadingRenderer();
         assertThat(findings(renderer, FormHome.text("acceptance.json"))).isEmpty();
         home.edit(RULES, "least: 0.01", "least: 2000000");
@@ -133,7 +133,7 @@ class FormRulesTest {
                 "kind: range|kind: characters¶    ranges: [U+FF10-FF19]|13: U+FF10-FF19 is no range such as U+FF10-U+FF19",
                 "least: 0.01|least: 1e3|15: 1e3 is no plain decimal",
             })
-    void a_fault_in_the_rules_stops_the_start_and_is_named_by_its_line(String piece, String replacement, String fault)
+    void aFaultInTheRulesStopsTheStartAndIsNamedByItsLine(String piece, String replacement, String fault)
             throws IOException {
         home.withExampleAndRules();
         Path file = folder.resolve(RULES);

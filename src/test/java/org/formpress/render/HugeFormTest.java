@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.Locale;
 import org.formpress.Project;
 import org.formpress.Sample;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.pdf.JoinedTable;
 import org.formpress.write.pdf.PdfReader;
@@ -27,8 +27,7 @@ class HugeFormTest {
 
     @ParameterizedTest
     @CsvSource({"60, 260, 10", "2, 300, 700", "20, 1200, 10", "3, 5000, 10"})
-    void a_label_longer_than_a_page_ends_and_loses_nothing(int rows, int labelLength, int textLength)
-            throws IOException {
+    void aLabelLongerThanAPageEndsAndLosesNothing(int rows, int labelLength, int textLength) throws IOException {
         ObjectNode form = form(rows);
         form.get("indicators").forEach(row -> {
             ((ObjectNode) row).put("level1", "长".repeat(labelLength));
@@ -46,7 +45,7 @@ class HugeFormTest {
     }
 
     @Test
-    void a_form_of_thousands_of_pages_is_refused_at_once() throws IOException {
+    void aFormOfThousandsOfPagesIsRefusedAtOnce() throws IOException {
         ObjectNode form = form(200);
         form.get("indicators").forEach(row -> ((ObjectNode) row).put("deviation", "偏".repeat(13_000)));
         RenderRequest request = new RenderRequest(JSON.writeValueAsBytes(form), OutputFormat.PDF, false);

@@ -14,7 +14,7 @@ import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.bounds.Deadline;
 import org.formpress.bounds.DeadlineException;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.write.OutputFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,12 +71,12 @@ class LateWorkTest {
 
     @ParameterizedTest
     @MethodSource("works")
-    void work_without_time_is_stopped(Work work) {
+    void workWithoutTimeIsStopped(Work work) {
         assertThatThrownBy(() -> Deadline.within(TOO_SHORT, work.work())).isInstanceOf(DeadlineException.class);
     }
 
     @Test
-    void whatever_a_render_is_at_it_says_that_it_is_late_and_nothing_else() throws Exception {
+    void whateverARenderIsAtItSaysThatItIsLateAndNothingElse() throws Exception {
         Renderer renderer = Project.renderer();
         RenderRequest request = new RenderRequest(form(200, 50), OutputFormat.PDF, false);
         boolean late = true;
@@ -92,7 +92,7 @@ class LateWorkTest {
 
     @ParameterizedTest
     @MethodSource("works")
-    void work_ends_soon_after_its_time_at_every_stage(Work work) throws Exception {
+    void workEndsSoonAfterItsTimeAtEveryStage(Work work) throws Exception {
         for (int millis = 20; millis < 1000; millis *= 3) {
             long start = System.nanoTime();
             try {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.read.Extracted;
 import org.formpress.read.grid.Change;
 import org.formpress.read.grid.Change.Kind;
@@ -30,7 +30,7 @@ class OwnFormReadsBackTest {
     }
 
     @Test
-    void an_unedited_file_is_its_data() throws RefusedException {
+    void anUneditedFileIsItsData() throws RefusedException {
         Extracted extracted = extracted(xml -> xml.replace("<w:body>", "<w:body><w:p/>"));
 
         assertThat(extracted.changes()).isEmpty();
@@ -38,7 +38,7 @@ class OwnFormReadsBackTest {
     }
 
     @Test
-    void values_dates_and_labels_can_be_edited() throws RefusedException {
+    void valuesDatesAndLabelsCanBeEdited() throws RefusedException {
         Extracted extracted = extracted(xml -> xml.replace("1,280,000.00", "1,290,000")
                 .replace("2025-06-30", "2025年7月1日")
                 .replace(">软件<", ">软件系统<"));
@@ -53,7 +53,7 @@ class OwnFormReadsBackTest {
     }
 
     @Test
-    void rows_can_be_deleted_and_copied() throws RefusedException {
+    void rowsCanBeDeletedAndCopied() throws RefusedException {
         Extracted extracted = extracted(xml -> {
             int first = xml.lastIndexOf("<w:tr>", xml.indexOf("\"/items/0/kind\""));
             int second = xml.lastIndexOf("<w:tr>", xml.indexOf("\"/items/1/name\""));
@@ -72,7 +72,7 @@ class OwnFormReadsBackTest {
     }
 
     @Test
-    void a_file_of_another_edition_is_refused() {
+    void aFileOfAnotherEditionIsRefused() {
         FormHome home = FormHome.in(folder).withExample();
         Renderer renderer = home.reloadingRenderer();
         byte[] docx = FormHome.render(renderer, OutputFormat.DOCX);
@@ -86,7 +86,7 @@ class OwnFormReadsBackTest {
     }
 
     @Test
-    void a_row_in_a_list_that_had_none_is_refused_where_the_layout_cannot_tell_what_rows_are_like() {
+    void aRowInAListThatHadNoneIsRefusedWhereTheLayoutCannotTellWhatRowsAreLike() {
         Renderer renderer = FormHome.in(folder).withExample().renderer();
         String data = new String(FormHome.exampleData(), StandardCharsets.UTF_8);
         String empty = data.replaceAll("(?s)\"items\": \\[.*?]", "\"items\": []");

@@ -23,14 +23,14 @@ class SameBytesTest {
 
     @ParameterizedTest
     @EnumSource(OutputFormat.class)
-    void another_renderer_gives_the_same_bytes(OutputFormat format) {
+    void anotherRendererGivesTheSameBytes(OutputFormat format) {
         assertThat(FormHome.render(Renderer.of(Project.home(), false), JSON, format))
                 .isEqualTo(FormHome.render(Project.renderer(), JSON, format));
     }
 
     @ParameterizedTest
     @EnumSource(OutputFormat.class)
-    void the_time_zone_of_the_machine_does_not_show(OutputFormat format) {
+    void theTimeZoneOfTheMachineDoesNotShow(OutputFormat format) {
         byte[] here = FormHome.render(Project.renderer(), JSON, format);
         TimeZone usual = TimeZone.getDefault();
         try {
@@ -44,7 +44,7 @@ class SameBytesTest {
 
     @ParameterizedTest
     @EnumSource(OutputFormat.class)
-    void what_was_rendered_before_does_not_show(OutputFormat format) {
+    void whatWasRenderedBeforeDoesNotShow(OutputFormat format) {
         Renderer fresh = Renderer.of(Project.home(), false);
         byte[] first = FormHome.render(fresh, JSON, format);
 
@@ -58,7 +58,7 @@ class SameBytesTest {
 
     @ParameterizedTest
     @EnumSource(OutputFormat.class)
-    void neither_order_nor_threads_show(OutputFormat format) {
+    void neitherOrderNorThreadsShow(OutputFormat format) {
         List<Sample> samples = Sample.samples().toList();
         Renderer alone = Renderer.of(Project.home(), false);
         Renderer shared = Renderer.of(Project.home(), false);
@@ -76,7 +76,7 @@ class SameBytesTest {
     }
 
     @Test
-    void word_files_declare_their_namespaces_in_the_order_of_the_alphabet() {
+    void wordFilesDeclareTheirNamespacesInTheOrderOfTheAlphabet() {
         DocxFile docx = new DocxFile(FormHome.render(Project.renderer(), JSON, OutputFormat.DOCX));
         for (String part : List.of("word/fontTable.xml", "word/settings.xml", "word/styles.xml", "word/footer.xml")) {
             assertThat(NAMESPACE.matcher(docx.text(part)).results().map(MatchResult::group))

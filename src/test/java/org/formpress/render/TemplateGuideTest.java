@@ -21,7 +21,7 @@ class TemplateGuideTest {
     private static final Pattern SHOWN_FILE = Pattern.compile("<!-- (\\S+) -->\n```\\w+\n(.*?)```\n", Pattern.DOTALL);
 
     @Test
-    void every_file_of_the_example_is_shown_as_it_is() throws IOException {
+    void everyFileOfTheExampleIsShownAsItIs() throws IOException {
         Map<String, String> shown = SHOWN_FILE
                 .matcher(Files.readString(GUIDE))
                 .results()
@@ -39,7 +39,7 @@ class TemplateGuideTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"LayoutReader", "CellReader"})
-    void every_element_and_attribute_that_is_read_is_explained(String reader) throws IOException {
+    void everyElementAndAttributeThatIsReadIsExplained(String reader) throws IOException {
         String code = Files.readString(Path.of("src/main/java/org/formpress/merge", reader + ".java"));
         String guide = Files.readString(GUIDE);
         Matcher names = Pattern.compile("case \"(\\w+)\"|(?:attribute|required|flag|span)\\(\"(\\w+)\"")
@@ -51,7 +51,7 @@ class TemplateGuideTest {
     }
 
     @Test
-    void every_kind_of_rule_and_its_settings_are_explained() throws IOException {
+    void everyKindOfRuleAndItsSettingsAreExplained() throws IOException {
         String guide = Files.readString(GUIDE);
         assertThat(words("RuleReader", "entry\\(\"([a-z-]+)\""))
                 .isNotEmpty()
@@ -87,7 +87,7 @@ class TemplateGuideTest {
     }
 
     @Test
-    void every_macro_that_forms_share_is_explained() throws IOException {
+    void everyMacroThatFormsShareIsExplained() throws IOException {
         String cells = Files.readString(Path.of("templates/shared/cells.ftl"));
         assertThat(Pattern.compile("<#macro ([^>]*?)>")
                         .matcher(cells)

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
-import org.formpress.keyfile.KeyFileException;
+import org.formpress.keys.KeyFileException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,7 +19,7 @@ class SigningKeyFileTest {
     private Path folder;
 
     @Test
-    void a_new_key_stands_first_and_the_others_stay() throws IOException {
+    void aNewKeyStandsFirstAndTheOthersStay() throws IOException {
         Path file = folder.resolve("keys");
         SigningKeyFile.add(file, "2023");
         List<String> before = Files.readAllLines(file);
@@ -33,7 +33,7 @@ class SigningKeyFileTest {
     }
 
     @Test
-    void only_the_owner_may_read_it_and_nothing_lies_beside_it() throws IOException {
+    void onlyTheOwnerMayReadItAndNothingLiesBesideIt() throws IOException {
         SigningKeyFile.add(folder.resolve("keys"), "2023");
         SigningKeyFile.add(folder.resolve("keys"), "2024");
 
@@ -45,7 +45,7 @@ class SigningKeyFileTest {
     }
 
     @Test
-    void a_name_is_taken_whatever_stands_between_it_and_its_key() throws IOException {
+    void aNameIsTakenWhateverStandsBetweenItAndItsKey() throws IOException {
         Path file = folder.resolve("keys");
         SigningKeyFile.add(file, "2024");
         Files.writeString(file, Files.readString(file).replace(' ', '\t'));
@@ -59,7 +59,7 @@ class SigningKeyFileTest {
     }
 
     @Test
-    void a_link_to_the_file_stays_a_link() throws IOException {
+    void aLinkToTheFileStaysALink() throws IOException {
         Path file = folder.resolve("keys");
         SigningKeyFile.add(file, "2023");
         Path link = Files.createSymbolicLink(folder.resolve("link"), file);
@@ -71,7 +71,7 @@ class SigningKeyFileTest {
     }
 
     @Test
-    void the_last_key_cannot_be_removed_and_the_next_one_signs_when_the_first_is() throws IOException {
+    void theLastKeyCannotBeRemovedAndTheNextOneSignsWhenTheFirstIs() throws IOException {
         Path file = folder.resolve("keys");
         SigningKeyFile.add(file, "2023");
         SigningKeyFile.add(file, "2024");

@@ -46,7 +46,7 @@ class ResultStoreTest {
 
     @ParameterizedTest
     @MethodSource("stores")
-    void what_is_put_is_there_until_it_is_deleted(ResultStore store) throws IOException {
+    void whatIsPutIsThereUntilItIsDeleted(ResultStore store) throws IOException {
         assertThat(put(store, "a/forms/1", "一")).isEqualTo(3);
         put(store, "a/forms/2", "x".repeat(7_000_000));
         put(store, "ab/1", "other");
@@ -63,7 +63,7 @@ class ResultStoreTest {
 
     @ParameterizedTest
     @MethodSource("stores")
-    void an_object_is_read_from_any_byte_on(ResultStore store) throws IOException {
+    void anObjectIsReadFromAnyByteOn(ResultStore store) throws IOException {
         put(store, "r/1", "0123456789");
 
         for (int first = 0; first < 10; first++) {
@@ -78,7 +78,7 @@ class ResultStoreTest {
 
     @ParameterizedTest
     @MethodSource("stores")
-    void what_is_not_written_to_its_end_is_not_there(ResultStore store) throws IOException {
+    void whatIsNotWrittenToItsEndIsNotThere(ResultStore store) throws IOException {
         put(store, "b/1", "before");
 
         assertThatThrownBy(() -> store.put("b/1", out -> {
@@ -93,7 +93,7 @@ class ResultStoreTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/a", "a/", "../a", "a/../../b", "a//b", ".part-1", "a\\b", "a b", "甲", "a/./b"})
-    void no_key_leaves_the_store(String key) {
+    void noKeyLeavesTheStore(String key) {
         stores().forEach(store -> {
             assertThatThrownBy(() -> put(store, key, "x")).isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> store.open(key)).isInstanceOf(IllegalArgumentException.class);
@@ -102,7 +102,7 @@ class ResultStoreTest {
     }
 
     @Test
-    void a_folder_keeps_no_parts_and_a_bucket_has_all_below_its_prefix() throws IOException {
+    void aFolderKeepsNoPartsAndABucketHasAllBelowItsPrefix() throws IOException {
         stores().forEach(store -> {
             try {
                 put(store, "c/1", "x");
@@ -121,7 +121,7 @@ class ResultStoreTest {
     }
 
     @Test
-    void a_folder_that_is_lost_is_a_fault_of_the_store_and_not_of_the_object() throws IOException {
+    void aFolderThatIsLostIsAFaultOfTheStoreAndNotOfTheObject() throws IOException {
         Path place = folder.resolve("lost");
         ResultStore store = new FolderStore(place);
         store.put("a/1", out -> out.write(1));
@@ -135,7 +135,7 @@ class ResultStoreTest {
     }
 
     @Test
-    void deleting_a_folder_takes_no_offence_at_somebody_who_still_writes() throws Exception {
+    void deletingAFolderTakesNoOffenceAtSomebodyWhoStillWrites() throws Exception {
         ResultStore store = new FolderStore(folder);
         ExecutorService threads = Executors.newSingleThreadExecutor();
         try {
@@ -166,7 +166,7 @@ class ResultStoreTest {
     }
 
     @Test
-    void neither_address_nor_fault_tells_the_secret() {
+    void neitherAddressNorFaultTellsTheSecret() {
         S3Address away = new S3Address("http://127.0.0.1:1", "us-east-1", "bucket", "", "name", "very-secret");
 
         assertThatThrownBy(() -> new S3Store(away, Duration.ofSeconds(2)).put("a", out -> {}))

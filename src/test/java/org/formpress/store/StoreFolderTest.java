@@ -20,7 +20,7 @@ class StoreFolderTest {
     private Path folder;
 
     @Test
-    void a_folder_of_one_is_made_and_is_nobody_elses_until_it_is_left() throws IOException {
+    void aFolderOfOneIsMadeAndIsNobodyElsesUntilItIsLeft() throws IOException {
         Path own = folder.resolve("a/b");
         StoreFolder one = StoreFolder.ofOne(own, "process 7, port 8080");
         one.claim();
@@ -41,7 +41,7 @@ class StoreFolderTest {
     }
 
     @Test
-    void what_another_program_wrote_into_the_lock_does_no_harm() throws IOException {
+    void whatAnotherProgramWroteIntoTheLockDoesNoHarm() throws IOException {
         Files.writeString(folder.resolve(".in-use"), "left by one that was killed\n\u0007".repeat(100));
 
         try (StoreFolder one = StoreFolder.ofOne(folder, "p");
@@ -52,7 +52,7 @@ class StoreFolderTest {
     }
 
     @Test
-    void a_folder_of_many_is_open_to_all() throws IOException {
+    void aFolderOfManyIsOpenToAll() throws IOException {
         try (StoreFolder one = StoreFolder.ofMany(folder);
                 StoreFolder other = StoreFolder.ofMany(folder);
                 StoreFolder owner = StoreFolder.ofOne(folder, "p")) {
@@ -64,7 +64,7 @@ class StoreFolderTest {
     }
 
     @Test
-    void a_file_in_the_place_of_the_folder_is_told_until_it_is_gone() throws Exception {
+    void aFileInThePlaceOfTheFolderIsToldUntilItIsGone() throws Exception {
         Path place = Files.createFile(folder.resolve("place"));
         try (StoreFolder store = StoreFolder.ofOne(place, "p")) {
             assertThatThrownBy(store::claim).hasMessage(place + " is not a folder");
@@ -78,7 +78,7 @@ class StoreFolderTest {
 
     @EnabledOnOs(OS.LINUX)
     @Test
-    void a_place_where_no_folder_can_be_made_is_told_with_the_reason() throws IOException {
+    void aPlaceWhereNoFolderCanBeMadeIsToldWithTheReason() throws IOException {
         try (StoreFolder store = StoreFolder.ofMany(Path.of("/proc/nowhere"))) {
             assertThatThrownBy(store::claim)
                     .isInstanceOfSatisfying(
@@ -90,7 +90,7 @@ class StoreFolderTest {
 
     @EnabledOnOs(OS.LINUX)
     @Test
-    void a_full_disk_is_no_fault_of_the_settings() {
+    void aFullDiskIsNoFaultOfTheSettings() {
         StoreFault full = StoreFault.of("x", new IOException("No space left on device"));
 
         assertThat(full.kind()).isEqualTo(StoreFault.Kind.FULL);
@@ -99,7 +99,7 @@ class StoreFolderTest {
     }
 
     @Test
-    void a_link_to_a_folder_is_one() throws IOException {
+    void aLinkToAFolderIsOne() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("link"), Files.createDirectory(folder.resolve("real")));
         try (StoreFolder store = StoreFolder.ofOne(link, "p")) {
             store.claim();
@@ -108,7 +108,7 @@ class StoreFolderTest {
     }
 
     @Test
-    void a_store_that_takes_nothing_says_so_and_what_cannot_be_written_of_itself_does_not() throws IOException {
+    void aStoreThatTakesNothingSaysSoAndWhatCannotBeWrittenOfItselfDoesNot() throws IOException {
         ResultStore store = new FolderStore(Files.createFile(folder.resolve("file")));
 
         assertThatThrownBy(() -> store.put("a/1", out -> out.write(1))).isInstanceOf(StoreException.class);

@@ -64,7 +64,7 @@ class StoredZipTest {
     }
 
     @Test
-    void what_reads_from_the_first_byte_on_finds_every_file() throws IOException {
+    void whatReadsFromTheFirstByteOnFindsEveryFile() throws IOException {
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip(files())))) {
             for (Map.Entry<String, byte[]> file : files().entrySet()) {
                 ZipEntry entry = in.getNextEntry();
@@ -76,7 +76,7 @@ class StoredZipTest {
     }
 
     @Test
-    void debians_unzip_finds_no_fault_and_the_names(@TempDir Path folder) throws Exception {
+    void debiansUnzipFindsNoFaultAndTheNames(@TempDir Path folder) throws Exception {
         Files.write(folder.resolve("a.zip"), zip(files()));
         Unzip unzip = new Unzip(folder, "C");
 
@@ -86,7 +86,7 @@ class StoredZipTest {
     }
 
     @Test
-    void it_has_the_bytes_that_a_library_writes() throws IOException {
+    void itHasTheBytesThatALibraryWrites() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipStream zip = new ZipStream(out)) {
             for (Map.Entry<String, byte[]> file : files().entrySet()) {
@@ -98,7 +98,7 @@ class StoredZipTest {
     }
 
     @Test
-    void more_than_four_gigabytes_are_read_too(@TempDir Path folder) throws Exception {
+    void moreThanFourGigabytesAreReadToo(@TempDir Path folder) throws Exception {
         List<Member> members =
                 List.of(new Member("大.pdf", 5 * GIGABYTE), new Member("far.pdf", 10), new Member("last.pdf", GIGABYTE));
         StoredZip zip = new StoredZip(members);
@@ -134,7 +134,7 @@ class StoredZipTest {
     }
 
     @Test
-    void more_files_than_sixteen_bits_count_are_read_too(@TempDir Path folder) throws IOException {
+    void moreFilesThanSixteenBitsCountAreReadToo(@TempDir Path folder) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         IntStream.range(0, 70_000).forEach(number -> files.put("f" + number, new byte[0]));
 

@@ -1,7 +1,7 @@
 package org.formpress.read.file;
 
 import java.util.List;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 
 /** Reads finished files of one format. Thread-safe. */
 public interface FileReader {

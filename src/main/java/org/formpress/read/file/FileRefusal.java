@@ -3,9 +3,9 @@ package org.formpress.read.file;
 import java.util.ArrayList;
 import java.util.List;
 import org.formpress.form.Form;
-import org.formpress.form.Problem;
-import org.formpress.form.RefusedException;
-import org.formpress.form.RefusedException.Kind;
+import org.formpress.problem.Problem;
+import org.formpress.problem.RefusedException;
+import org.formpress.problem.RefusedException.Kind;
 
 /** Makes the refusals of whole files. */
 public final class FileRefusal {

@@ -2,9 +2,9 @@ package org.formpress.read.grid;
 
 import java.util.List;
 import java.util.Set;
-import org.formpress.form.RefusedException;
 import org.formpress.model.Caption;
 import org.formpress.model.Caption.Segment;
+import org.formpress.problem.RefusedException;
 import org.formpress.read.file.Anchors;
 import org.formpress.read.file.FileRefusal;
 import org.formpress.read.file.ReadLine;

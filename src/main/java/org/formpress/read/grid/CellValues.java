@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.formpress.form.Form;
-import org.formpress.form.Problem;
 import org.formpress.model.RichText;
+import org.formpress.problem.Problem;
 import org.formpress.read.file.ReadText;
 
 /** Reads the text of a cell as a value of its field; text that is no valid value is a problem. */

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.formpress.bounds.Deadline;
 import org.formpress.form.Form;
 import org.formpress.form.FormData;
-import org.formpress.form.Problem;
+import org.formpress.problem.Problem;
 import org.formpress.read.file.ReadText;
 import org.formpress.read.grid.Change.Kind;
 

@@ -3,7 +3,7 @@ package org.formpress.read.grid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.read.file.ReadCell;
 import org.formpress.read.file.ReadText;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,8 @@ package org.formpress.read.grid;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.formpress.json.Pointers;
 
 /** Sets values in a JSON tree. */
 public final class JsonPlace {
@@ -14,15 +16,11 @@ public final class JsonPlace {
      */
     public static void set(JsonNode root, String pointer, JsonNode value) {
         JsonNode at = root;
-        String[] names = pointer.substring(1).split("/", -1);
-        for (int i = 0; i < names.length - 1; i++) {
-            at = descend(at, name(names[i]));
+        List<String> names = Pointers.names(pointer);
+        for (String name : names.subList(0, names.size() - 1)) {
+            at = descend(at, name);
         }
-        put(at, name(names[names.length - 1]), value);
-    }
-
-    private static String name(String escaped) {
-        return escaped.replace("~1", "/").replace("~0", "~");
+        put(at, Pointers.last(pointer), value);
     }
 
     private static JsonNode descend(JsonNode at, String name) {

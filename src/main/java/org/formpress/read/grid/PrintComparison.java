@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.formpress.form.Finding;
 import org.formpress.form.Form;
-import org.formpress.form.Severity;
 import org.formpress.model.CellRole;
 import org.formpress.model.Document;
 import org.formpress.model.PrintedValue;
 import org.formpress.model.RichText;
+import org.formpress.problem.Finding;
+import org.formpress.problem.Severity;
 import org.formpress.read.file.PrintedText;
 
 /**

@@ -1,6 +1,6 @@
 package org.formpress.read.grid;
 
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.read.file.FileRefusal;
 
 /**

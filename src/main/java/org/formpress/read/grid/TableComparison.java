@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.read.file.Anchors;
 import org.formpress.read.file.ReadCell;
 import org.formpress.read.file.ReadCell.Merge;

@@ -3,7 +3,7 @@ package org.formpress.read.html;
 import java.util.Locale;
 import java.util.Set;
 import org.formpress.bounds.Deadline;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.read.file.FileRefusal;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;

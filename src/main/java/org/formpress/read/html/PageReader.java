@@ -2,7 +2,7 @@ package org.formpress.read.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.read.file.Anchors;
 import org.formpress.read.file.FileRefusal;
 import org.formpress.read.file.ReadBlock;

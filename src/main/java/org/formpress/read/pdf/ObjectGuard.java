@@ -10,7 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 import org.formpress.bounds.Deadline;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.read.file.FileRefusal;
 
 /** Refuses PDFs with scripts, actions, form fields, annotations other than links, media or external files. */

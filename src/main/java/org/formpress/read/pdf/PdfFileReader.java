@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.formpress.bounds.DeadlineException;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.read.file.FileKind;
 import org.formpress.read.file.FileReader;
 import org.formpress.read.file.FileRefusal;

@@ -1,7 +1,7 @@
 package org.formpress.read.pdf;
 
 import org.formpress.bounds.Deadline;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.read.file.FileRefusal;
 
 /**

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.formpress.bounds.Bounds;
 import org.formpress.bounds.Deadline;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.read.file.FileRefusal;
 
 /**

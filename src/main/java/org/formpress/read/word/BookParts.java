@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.read.file.Anchors;
 import org.formpress.read.file.FileRefusal;
 import org.formpress.read.file.ReadBlock;

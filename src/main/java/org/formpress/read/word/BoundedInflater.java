@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.formpress.bounds.Bounds;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.read.file.FileRefusal;
 
 /** Inflates the files of one archive within limits; does not trust the sizes in the headers. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.formpress.bounds.Bounds;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.read.file.FileRefusal;
 import org.formpress.write.CarriedData;
 import org.formpress.write.Sha256;

@@ -1,7 +1,7 @@
 package org.formpress.read.word;
 
 import java.util.Set;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 
 /**
  * Reads the main part of a Word file (ISO/IEC 29500-1, 17) as if all tracked changes were accepted. Elements that are neither

@@ -3,7 +3,7 @@ package org.formpress.read.word;
 import java.net.URI;
 import java.util.Map;
 import org.formpress.bounds.Bounds;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.read.file.FileRefusal;
 
 /** Finds the main part of a package by its relationships: its name need not be {@code word/document.xml}. */

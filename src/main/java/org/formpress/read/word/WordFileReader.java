@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.formpress.bounds.Bounds;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.read.file.FileKind;
 import org.formpress.read.file.FileReader;
 import org.formpress.read.file.ReadForm;

@@ -9,26 +9,33 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import org.formpress.Browser;
 import org.formpress.Project;
 import org.formpress.Sample;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.render.RenderRequest;
 import org.formpress.write.OutputFormat;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a browser makes of the HTML on paper. */
+@Tag("slow")
+@Tag("browser")
 class HtmlPrintTest {
 
     @Test
-    void every_form_prints_on_as_many_pages_as_the_pdf_has() {
+    void everyFormPrintsOnAsManyPagesAsThePdfHas() throws Exception {
         Map<String, Integer> planned = new TreeMap<>();
-        Map<String, Integer> printed = new ConcurrentHashMap<>();
+        Map<String, Integer> printed = new TreeMap<>();
         Sample.all()
                 .forEach(sample ->
                         planned.put(sample.name(), Project.print(sample).plan().pages()));
 
-        Sample.all().parallel().forEach(sample -> printed.put(sample.name(), pages(Chromium.print(html(sample)))));
+        try (Browser browser = Browser.open()) {
+            for (Sample sample : Sample.all().toList()) {
+                printed.put(sample.name(), pages(browser.print(html(sample))));
+            }
+        }
 
         assertThat(printed).isEqualTo(planned);
     }

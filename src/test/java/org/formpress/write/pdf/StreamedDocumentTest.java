@@ -38,7 +38,7 @@ class StreamedDocumentTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 150, 190, 191, 192, 193, 194, 195, 196, 197, 198, 199, 200, 201, 400, 5000})
-    void every_object_is_found_however_many_there_are(int count) throws Exception {
+    void everyObjectIsFoundHoweverManyThereAre(int count) throws Exception {
         StreamedDocument pdf = begun();
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -60,7 +60,7 @@ class StreamedDocumentTest {
     }
 
     @Test
-    void an_object_that_was_named_and_never_written_is_no_small_matter() throws Exception {
+    void anObjectThatWasNamedAndNeverWrittenIsNoSmallMatter() throws Exception {
         StreamedDocument pdf = begun();
         PDFDictionary never = object(2);
         pdf.assignObjectNumber(never);

@@ -12,18 +12,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.formpress.Project;
 import org.formpress.Sample;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.render.RenderRequest;
 import org.formpress.write.OutputFormat;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The Word files of every published form and every sample, judged by others. */
+@Tag("slow")
 class EveryWordFileTest {
 
     private static final List<Sample> SAMPLES = Sample.all().toList();
 
     @Test
-    void the_open_xml_sdk_finds_no_fault() {
+    @Tag("tools")
+    void theOpenXmlSdkFindsNoFault() {
         Map<String, byte[]> files = new TreeMap<>();
         SAMPLES.forEach(sample -> files.put(sample.name().replace('/', '-'), docx(sample)));
 
@@ -31,7 +34,8 @@ class EveryWordFileTest {
     }
 
     @Test
-    void a_form_of_one_page_is_one_page_in_libreoffice() {
+    @Tag("office")
+    void aFormOfOnePageIsOnePageInLibreoffice() {
         List<Sample> onePage = SAMPLES.stream()
                 .filter(sample -> Project.print(sample).plan().pages() == 1)
                 .toList();

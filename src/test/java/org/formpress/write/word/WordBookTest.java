@@ -27,6 +27,7 @@ import org.formpress.typeset.PagePlan;
 import org.formpress.write.CarriedData;
 import org.formpress.write.Manuscript;
 import org.formpress.write.Sha256;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
@@ -49,7 +50,8 @@ class WordBookTest {
     }
 
     @Test
-    void the_open_xml_sdk_finds_no_fault() {
+    @Tag("tools")
+    void theOpenXmlSdkFindsNoFault() {
         assertThat(OpenXmlSdk.judge(Map.of("book", BOOK)))
                 .singleElement()
                 .asString()
@@ -57,12 +59,12 @@ class WordBookTest {
     }
 
     @Test
-    void only_tags_are_there_twice() {
+    void onlyTagsAreThereTwice() {
         assertThat(DocxStructure.faults(BOOK)).allMatch(fault -> fault.matches("tag /.* is there twice"));
     }
 
     @Test
-    void every_form_is_a_section_that_begins_with_its_planned_page() {
+    void everyFormIsASectionThatBeginsWithItsPlannedPage() {
         List<String> planned = new ArrayList<>(List.of("1"));
         int page = 2;
         for (Sample sample : SAMPLES) {
@@ -74,7 +76,7 @@ class WordBookTest {
     }
 
     @Test
-    void the_navigation_pane_shows_units_and_projects() {
+    void theNavigationPaneShowsUnitsAndProjects() {
         assertThat(headings("Heading1")).extracting(Element::getTextContent).doesNotHaveDuplicates();
         assertThat(headings("Heading2"))
                 .extracting(Element::getTextContent)
@@ -92,14 +94,14 @@ class WordBookTest {
     }
 
     @Test
-    void no_field_asks_to_be_updated() {
+    void noFieldAsksToBeUpdated() {
         assertThat(new DocxFile(BOOK).text("word/settings.xml")).doesNotContain("updateFields");
         assertThat(values(DOCUMENT, "fldSimple", "instr")).isEmpty();
         assertThat(all(DOCUMENT, "fldChar")).isEmpty();
     }
 
     @Test
-    void the_title_of_a_form_is_no_heading_and_its_cells_keep_their_pointers() {
+    void theTitleOfAFormIsNoHeadingAndItsCellsKeepTheirPointers() {
         Element form = all(DOCUMENT, "tbl").get(0);
 
         assertThat(values(form, "tag", "val")).contains("/projectName", "/funding/total/executed");
@@ -108,7 +110,8 @@ class WordBookTest {
     }
 
     @Test
-    void libreoffice_prints_every_form_on_the_page_that_is_planned() throws IOException {
+    @Tag("office")
+    void libreofficePrintsEveryFormOnThePageThatIsPlanned() throws IOException {
         List<Integer> printed = printedNumbers(LibreOffice.toPdf(BOOK));
 
         assertThat(printed.get(0)).isZero();
@@ -141,12 +144,12 @@ class WordBookTest {
     }
 
     @Test
-    void the_same_forms_give_the_same_bytes() {
+    void theSameFormsGiveTheSameBytes() {
         assertThat(Sha256.hex(WordBooks.of(SAMPLES))).isEqualTo(Sha256.hex(BOOK));
     }
 
     @Test
-    void forms_of_other_sizes_have_styles_of_their_own() throws IOException {
+    void formsOfOtherSizesHaveStylesOfTheirOwn() throws IOException {
         Manuscript usual = manuscript(new Typography(18, 11, 10, 13.5, 2.5, 2.5, 0.6, 19));
         Manuscript large = manuscript(new Typography(22, 12, 14, 18, 2.5, 2.5, 0.6, 24));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -178,7 +181,7 @@ class WordBookTest {
     }
 
     @Test
-    void data_too_long_for_the_memory_waits_in_a_file_and_leaves_nothing_behind() throws IOException {
+    void dataTooLongForTheMemoryWaitsInAFileAndLeavesNothingBehind() throws IOException {
         byte[] json = ("{\"text\":\"" + "长".repeat(2 << 20) + "\"}").getBytes(UTF_8);
         Document page = Project.print(SAMPLES.get(0)).document();
         Document document = new Document("表", page.page(), page.typography(), List.of(new Heading("表")));

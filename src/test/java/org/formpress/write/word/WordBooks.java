@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.formpress.Project;
 import org.formpress.Sample;
-import org.formpress.form.RefusedException;
 import org.formpress.model.Document;
 import org.formpress.model.Heading;
+import org.formpress.problem.RefusedException;
 import org.formpress.render.Prepared;
 
 /** Word files of many forms, with a cover and nothing else before them. */

@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.formpress.model.Document;
 import org.formpress.model.RichText;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
 /** What an editor makes of our files: pages, repeated headers, and what is left after it saved them again. */
+@Tag("slow")
+@Tag("office")
 class WordLayoutTest {
 
     private static final WordWriter WRITER = new WordWriter();

@@ -22,6 +22,7 @@ import org.formpress.model.Table;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.word.DocxReader.ReadCell;
 import org.formpress.write.word.DocxReader.ReadTable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -99,6 +100,7 @@ class WordWriterTest {
     }
 
     @Test
+    @Tag("tools")
     void microsoftsOpenXmlSdkFindsNoFault() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         documents().forEach(document -> files.put(document.getKey(), write(document.getValue())));

@@ -1,0 +1,27 @@
+package org.formpress.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.formpress.money.Amounts;
+import org.jspecify.annotations.Nullable;
+
+/** The sum of the amounts at some places. */
+final class PlaceSum {
+
+    private @Nullable BigDecimal total;
+
+    private PlaceSum() {}
+
+    /** The sum of the amounts that are there; empty when there are none. */
+    static Optional<BigDecimal> of(List<RulePlace> places, RuleRow row) {
+        PlaceSum sum = new PlaceSum();
+        places.forEach(place -> place.forEach(row, sum::add));
+        return Optional.ofNullable(sum.total);
+    }
+
+    private void add(JsonNode node) {
+        Amounts.of(node).ifPresent(amount -> total = total == null ? amount : total.add(amount));
+    }
+}

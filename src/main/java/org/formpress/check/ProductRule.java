@@ -1,0 +1,77 @@
+package org.formpress.check;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.formpress.money.Amounts;
+
+/**
+ * {@code product}: an amount is the product of others, over another, times a number. Where one of them is missing or the
+ * divisor is not above zero, there is nothing to say.
+ *
+ * @param most      the product counts no higher than this
+ * @param tolerance by how much the amount may differ, because people round
+ */
+record ProductRule(
+        RulePlace value,
+        List<RulePlace> of,
+        Optional<RulePlace> per,
+        BigDecimal times,
+        Optional<RulePlace> most,
+        BigDecimal tolerance)
+        implements RuleKind.OfRow {
+
+    private static final int DECIMALS = 12;
+    // Forms print two decimals, so a rounded amount is right.
+    private static final BigDecimal HALF_A_CENT = new BigDecimal("0.005");
+
+    static RuleKind read(RuleSettings rule) {
+        return new ProductRule(
+                rule.place("value"),
+                rule.places("of"),
+                rule.has("per") ? Optional.of(rule.place("per")) : Optional.empty(),
+                rule.number("times", BigDecimal.ONE),
+                rule.has("most") ? Optional.of(rule.place("most")) : Optional.empty(),
+                rule.number("tolerance", HALF_A_CENT));
+    }
+
+    @Override
+    public void check(RuleRow row, FindingCollector findings) {
+        Optional<BigDecimal> given = Amounts.of(value.in(row));
+        Optional<BigDecimal> computed = given.isEmpty() ? given : computed(row);
+        if (given.isPresent()
+                && computed.isPresent()
+                && given.get().subtract(computed.get()).abs().compareTo(tolerance) > 0) {
+            BigDecimal rounded = computed.get().setScale(Amounts.MIN_DECIMALS, RoundingMode.HALF_UP);
+            findings.add("product", value.pointer(row), Amounts.print(given.get()), Amounts.print(rounded));
+        }
+    }
+
+    private Optional<BigDecimal> computed(RuleRow row) {
+        BigDecimal product = times;
+        for (RulePlace factor : of) {
+            Optional<BigDecimal> amount = Amounts.of(factor.in(row));
+            if (amount.isEmpty()) {
+                return amount;
+            }
+            product = product.multiply(amount.get());
+        }
+        return divided(product, row).map(quotient -> limited(quotient, row));
+    }
+
+    private Optional<BigDecimal> divided(BigDecimal product, RuleRow row) {
+        if (per.isEmpty()) {
+            return Optional.of(product);
+        }
+        return Amounts.of(per.get().in(row))
+                .filter(divisor -> divisor.signum() > 0)
+                .map(divisor -> product.divide(divisor, DECIMALS, RoundingMode.HALF_UP));
+    }
+
+    private BigDecimal limited(BigDecimal product, RuleRow row) {
+        return most.flatMap(limit -> Amounts.of(limit.in(row)))
+                .map(product::min)
+                .orElse(product);
+    }
+}

@@ -1,0 +1,38 @@
+package org.formpress.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** {@code required}: a text must not be empty, always or only where another value gives cause for it. */
+record RequiredRule(RulePlace value, Optional<Cause> when) implements RuleKind.OfRow {
+
+    private static final Pattern TAG = Pattern.compile("<[^<>]*>|&nbsp;");
+
+    static RuleKind read(RuleSettings rule) {
+        return new RequiredRule(
+                rule.place("value"), rule.has("when") ? Optional.of(Cause.read(rule.inner("when"))) : Optional.empty());
+    }
+
+    @Override
+    public void check(RuleRow row, FindingCollector findings) {
+        if (!isEmpty(value.in(row))) {
+            return;
+        }
+        if (when.isPresent()) {
+            when.get().check(value.pointer(row), row, findings);
+        } else if (!row.node().isNull()) {
+            findings.add("required", value.pointer(row), "");
+        }
+    }
+
+    // A long text may hold markup with nothing in it: editors leave <p></p> behind.
+    private static boolean isEmpty(JsonNode node) {
+        if (!node.isTextual()) {
+            return node.isMissingNode() || node.isNull();
+        }
+        String text = node.textValue();
+        return text.isBlank()
+                || (text.charAt(0) == '<' && TAG.matcher(text).replaceAll("").isBlank());
+    }
+}

@@ -1,0 +1,57 @@
+package org.formpress.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.List;
+import java.util.function.Consumer;
+import org.formpress.bounds.Deadline;
+
+/**
+ * Which rows a rule is for.
+ *
+ * @param parent the place of the array or object they are in
+ * @param whole  true when the one row is the data as a whole
+ */
+record RuleRows(RulePlace parent, boolean whole) {
+
+    static final String ANY = "/*";
+
+    /** The data as a whole, as the only row. */
+    static final RuleRows WHOLE = new RuleRows(new RulePlace("", List.of()), true);
+
+    /** @param place as in {@code /indicators/*} */
+    static RuleRows of(String place) {
+        return new RuleRows(RulePlace.of(place.substring(0, place.length() - ANY.length())), false);
+    }
+
+    void forEach(JsonNode data, Consumer<RuleRow> action) {
+        RuleRow all = new RuleRow(data, data, "", "", MissingNode.getInstance());
+        if (whole) {
+            action.accept(all);
+            return;
+        }
+        JsonNode rows = parent.in(all);
+        if (rows.isArray()) {
+            items(data, rows, action);
+        } else {
+            members(data, rows, action);
+        }
+    }
+
+    private void items(JsonNode data, JsonNode rows, Consumer<RuleRow> action) {
+        for (int i = 0; i < rows.size(); i++) {
+            Deadline.check();
+            action.accept(new RuleRow(data, rows.get(i), parent.text(), Integer.toString(i), rows.path(i - 1)));
+        }
+    }
+
+    private void members(JsonNode data, JsonNode rows, Consumer<RuleRow> action) {
+        rows.forEachEntry((name, member) ->
+                action.accept(new RuleRow(data, member, parent.text(), name, MissingNode.getInstance())));
+    }
+
+    /** Where the rows are, for what is to be said of all of them. */
+    String pointer() {
+        return parent.text();
+    }
+}

@@ -1,0 +1,69 @@
+package org.formpress.cli;
+
+import java.util.List;
+import org.formpress.problem.Finding;
+import org.formpress.problem.Problem;
+import org.formpress.problem.Severity;
+import org.formpress.read.grid.Change;
+
+/** Tells what is wrong with a file's data, a line each: file, field, what is wrong, how to mend it. */
+final class DataReport {
+
+    private final Console console;
+
+    DataReport(Console console) {
+        this.console = console;
+    }
+
+    void problem(String file, Problem problem) {
+        line(
+                file,
+                problem.pointer(),
+                problem.label(),
+                problem.message(console.words().locale()),
+                problem.hint(console.words().locale()));
+    }
+
+    /** Tells each change, and how many there are. */
+    void changes(String file, List<Change> changes) {
+        changes.forEach(change -> change(file, change));
+        console.err().println(file + ": " + console.words().text("change.count", changes.size()));
+    }
+
+    private void change(String file, Change change) {
+        String what = console.words()
+                .text("change." + change.kind().id(), change.from().asText());
+        String value =
+                change.kind() == Change.Kind.REPLACED ? change.to().asText("-").replace('\n', ' ') : "";
+        console.err().println(file + ": " + change.pointer() + ' ' + change.label() + ": " + what + value);
+    }
+
+    /** Tells all of a file's findings; one of severity error puts the data at fault. */
+    ExitStatus findings(String file, List<Finding> findings) {
+        findings.forEach(finding -> finding(file, finding));
+        boolean grave = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        return grave ? ExitStatus.REFUSED : ExitStatus.DONE;
+    }
+
+    private void finding(String file, Finding finding) {
+        String severity = console.words().text("severity." + finding.severity().id());
+        line(
+                file,
+                finding.pointer(),
+                finding.label(),
+                severity + finding.message(console.words().locale()),
+                finding.hint(console.words().locale()));
+    }
+
+    private void line(String file, String pointer, String label, String message, String hint) {
+        StringBuilder line = new StringBuilder(file).append(": ");
+        if (!pointer.isEmpty()) {
+            line.append(pointer).append(label.isEmpty() ? "" : ' ' + label).append(": ");
+        }
+        line.append(message);
+        if (!hint.isEmpty()) {
+            line.append(' ').append(console.words().text("hint")).append(hint);
+        }
+        console.err().println(line);
+    }
+}

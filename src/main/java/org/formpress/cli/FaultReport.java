@@ -1,0 +1,41 @@
+package org.formpress.cli;
+
+import java.util.Locale;
+import org.formpress.problem.OperatorException;
+import org.formpress.store.StoreException;
+import org.formpress.store.StoreFault;
+
+/** Tells what went wrong beside the data, and what that makes of the command. */
+final class FaultReport {
+
+    private final Console console;
+
+    FaultReport(Console console) {
+        this.console = console;
+    }
+
+    ExitStatus report(Throwable fault) {
+        if (fault instanceof FileException file) {
+            console.err().println(file.message(console.words()));
+            return ExitStatus.USAGE;
+        }
+        if (fault instanceof OperatorException settings) {
+            console.say(settings.code(), settings.arguments().toArray());
+            return ExitStatus.USAGE;
+        }
+        if (fault instanceof StoreException store) {
+            StoreFault unusable = store.fault();
+            console.say(
+                    "store." + unusable.kind().name().toLowerCase(Locale.ROOT), unusable.place(), unusable.detail());
+            return ExitStatus.USAGE;
+        }
+        console.say("fault.program", fault.toString());
+        fault.printStackTrace(console.err());
+        return ExitStatus.BROKEN;
+    }
+
+    /** Whether the operator can mend it; the message then says how. */
+    static boolean isOfTheSettings(Throwable fault) {
+        return fault instanceof OperatorException || fault instanceof StoreException;
+    }
+}

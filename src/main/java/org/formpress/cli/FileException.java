@@ -1,0 +1,42 @@
+package org.formpress.cli;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import org.jspecify.annotations.Nullable;
+
+/** A file or folder that cannot be read or written. */
+final class FileException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String file;
+    private final String key;
+    private final transient Object[] arguments;
+
+    /** @param arguments of the message, which names the file itself */
+    FileException(String key, @Nullable Exception cause, Object... arguments) {
+        this("", key, cause, arguments);
+    }
+
+    private FileException(String file, String key, @Nullable Throwable cause, Object... arguments) {
+        super(key, cause);
+        this.file = file;
+        this.key = key;
+        this.arguments = arguments.clone();
+    }
+
+    /** A file that is to be read, whose name is said first. */
+    static FileException ofInput(String name, String key, @Nullable Exception cause, Object... arguments) {
+        return new FileException(InputFile.label(name) + ": ", key, cause, arguments);
+    }
+
+    /** Why an operation failed, as short as the system says it. */
+    static String reason(IOException fault) {
+        String reason = fault instanceof FileSystemException system ? system.getReason() : fault.getMessage();
+        return reason == null ? fault.getClass().getSimpleName() : reason;
+    }
+
+    String message(CliMessages words) {
+        return file + words.text(key, arguments);
+    }
+}

@@ -1,0 +1,32 @@
+package org.formpress.http;
+
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.formpress.home.Home;
+import org.formpress.http.settings.FolderSettings;
+import org.formpress.http.settings.LimitSettings;
+import org.formpress.http.settings.SignSettings;
+import org.formpress.render.Renderer;
+import org.formpress.sign.SigningKeys;
+
+/** The pipeline over the configured folders. */
+@Factory
+final class RendererFactory {
+
+    @Singleton
+    Home home(FolderSettings settings) {
+        return Home.of(
+                Optional.ofNullable(settings.templates()),
+                Optional.ofNullable(settings.fonts()),
+                Optional.ofNullable(settings.samples()));
+    }
+
+    // Made at the start and not at the first request, so that a broken form folder stops the operator and not a clerk.
+    @Context
+    Renderer renderer(Home home, FolderSettings settings, LimitSettings limits, SignSettings sign) {
+        SigningKeys keys = Optional.ofNullable(sign.keys()).map(SigningKeys::of).orElse(SigningKeys.NONE);
+        return Renderer.of(home, settings.reload(), limits.bounds(), keys);
+    }
+}

@@ -1,0 +1,24 @@
+package org.formpress.http.api;
+
+import java.util.Locale;
+import org.formpress.http.problem.ProblemKind;
+import org.formpress.http.problem.RequestException;
+import org.formpress.problem.Excerpt;
+import org.jspecify.annotations.Nullable;
+
+/** A switch in the query: absent is off, and the bare name is on. */
+final class BooleanParameter {
+
+    private BooleanParameter() {}
+
+    // Anything else is refused: a strict that is silently off would let through what it should stop.
+    static boolean of(String name, @Nullable String value) {
+        return switch (value == null ? "false" : value.toLowerCase(Locale.ROOT)) {
+            case "true", "" -> true;
+            case "false" -> false;
+            default ->
+                throw new RequestException(
+                        ProblemKind.BAD_PARAMETER, name, Excerpt.of(String.valueOf(value)), "true, false");
+        };
+    }
+}

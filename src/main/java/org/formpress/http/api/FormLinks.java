@@ -1,0 +1,21 @@
+package org.formpress.http.api;
+
+import io.micronaut.serde.annotation.Serdeable;
+import org.formpress.form.Form;
+import org.formpress.http.request.LinkBuilder;
+
+/**
+ * Where to find more about a form.
+ *
+ * @param self   the form
+ * @param schema its JSON Schema
+ * @param sample example data
+ */
+@Serdeable
+record FormLinks(String self, String schema, String sample) {
+
+    static FormLinks of(Form form, LinkBuilder links) {
+        String self = links.to("/forms/" + form.id());
+        return new FormLinks(self, self + "/schema", self + "/sample");
+    }
+}

@@ -1,0 +1,10 @@
+package org.formpress.http.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+
+/** The forms that can be made, by id. */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record FormList(List<FormAnswer> forms) {}

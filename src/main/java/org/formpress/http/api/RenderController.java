@@ -1,0 +1,85 @@
+package org.formpress.http.api;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.formpress.http.filter.SecurityHeaders;
+import org.formpress.http.request.Languages;
+import org.formpress.render.RenderRequest;
+import org.formpress.render.Rendered;
+import org.formpress.render.Renderer;
+import org.formpress.write.OutputFormat;
+import org.jspecify.annotations.Nullable;
+
+/** Makes files of forms, and checks their data. */
+@Controller
+final class RenderController {
+
+    private final Renderer renderer;
+    private final RenderMeters meters;
+    private final RenderPool pool;
+
+    RenderController(Renderer renderer, RenderMeters meters, RenderPool pool) {
+        this.renderer = renderer;
+        this.meters = meters;
+        this.pool = pool;
+    }
+
+    // Consumes and produces all: this method's own refusals say more than the framework's.
+    @Post("/render")
+    @Consumes(MediaType.ALL)
+    @Produces(MediaType.ALL)
+    CompletableFuture<HttpResponse<byte[]>> render(
+            HttpRequest<byte[]> request,
+            @Nullable @QueryValue String format,
+            @Nullable @QueryValue String strict,
+            @Nullable @QueryValue String compare) {
+        OutputFormat kind = FormatChoice.of(request, format);
+        boolean isStrict = BooleanParameter.of("strict", strict);
+        if (BooleanParameter.of("compare", compare)) {
+            PairBody body = PairBody.of(request, "data", "compare");
+            return pool.submit(() -> meters.render(compared(body.pair(), kind, isStrict)))
+                    .thenApply(RenderController::file);
+        }
+        RenderRequest wanted = new RenderRequest(JsonBody.of(request), kind, isStrict);
+        return pool.submit(() -> meters.render(wanted)).thenApply(RenderController::file);
+    }
+
+    private static RenderRequest compared(PairBody.Pair pair, OutputFormat format, boolean strict) {
+        return new RenderRequest(pair.first(), format, strict, Optional.of(pair.second()));
+    }
+
+    private static HttpResponse<byte[]> file(Rendered rendered) {
+        MutableHttpResponse<byte[]> response = HttpResponse.ok(rendered.file())
+                .contentType(type(rendered.format()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.of(rendered))
+                .header(ReprDigest.HEADER, ReprDigest.of(rendered.file()))
+                .header("X-Findings", Integer.toString(rendered.findings().size()));
+        return rendered.format() == OutputFormat.HTML ? SecurityHeaders.rendered(response) : response;
+    }
+
+    private static MediaType type(OutputFormat format) {
+        return MediaType.of(format == OutputFormat.HTML ? "text/html;charset=utf-8" : format.mediaType());
+    }
+
+    @Post("/check")
+    @Consumes(MediaType.ALL)
+    CompletableFuture<HttpResponse<CheckAnswer>> check(HttpRequest<byte[]> request) {
+        byte[] json = JsonBody.of(request);
+        Locale language = Languages.of(request);
+        return pool.submit(() -> CheckAnswer.of(renderer.check(json), language))
+                .thenApply(answer -> HttpResponse.ok(answer)
+                        .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE));
+    }
+}

@@ -1,0 +1,31 @@
+package org.formpress.http.api;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** The {@code Repr-Digest} of a finished file (RFC 9530): by it callers see that a file is whole, and the same as another. */
+public final class ReprDigest {
+
+    public static final String HEADER = "Repr-Digest";
+
+    private ReprDigest() {}
+
+    public static String of(byte[] file) {
+        return "sha-256=:" + Base64.getEncoder().encodeToString(sha256(file)) + ":";
+    }
+
+    /** @param sha256 of the file, in hexadecimal digits */
+    public static String ofHex(String sha256) {
+        return "sha-256=:" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256)) + ":";
+    }
+
+    private static byte[] sha256(byte[] file) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(file);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.formpress.http.api;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.formpress.form.Form;
+import org.formpress.home.Home;
+
+/** The example data of forms. */
+@Singleton
+public final class SampleForms {
+
+    private static final String TYPICAL = "typical.json";
+
+    private final Home home;
+
+    SampleForms(Home home) {
+        this.home = home;
+    }
+
+    /** A typical one's JSON, UTF-8, when the form comes with one. */
+    public Optional<byte[]> of(Form form) {
+        Path file = home.samples().resolve(form.id()).resolve(TYPICAL);
+        try {
+            return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the sample " + file, e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The calls for single forms. */
+@NullMarked
+package org.formpress.http.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package org.formpress.http.booklet;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.http.server.netty.configuration.NettyHttpServerConfiguration;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.formpress.book.Press;
+import org.formpress.http.settings.BookletSettings;
+import org.formpress.http.settings.DatabaseSettings;
+import org.formpress.http.settings.LimitSettings;
+import org.formpress.http.settings.S3Settings;
+import org.formpress.http.settings.StoreSettings;
+import org.formpress.jobs.BookJobs;
+import org.formpress.jobs.DatabaseAddress;
+import org.formpress.render.Renderer;
+import org.formpress.store.FolderStore;
+import org.formpress.store.ResultStore;
+import org.formpress.store.S3Store;
+import org.formpress.store.StoreFolder;
+
+/** The jobs of booklets over the configured database and store. */
+@Factory
+final class BookletFactory {
+
+    private static final Duration STORE_PATIENCE = Duration.ofSeconds(30);
+
+    @Bean(preDestroy = "close")
+    @Singleton
+    BookJobs jobs(
+            Renderer renderer,
+            ResultStore store,
+            DatabaseAddress database,
+            BookletSettings settings,
+            LimitSettings limits,
+            BookletMeters meters,
+            MeterRegistry registry,
+            StoreFolder folder) {
+        Press press = new Press(renderer, settings.working());
+        BookJobs jobs = new BookJobs(press, store, database, settings.forJobs(limits.dataBytes()), meters, folder);
+        BookletGauges.register(registry, jobs);
+        return jobs;
+    }
+
+    @Singleton
+    ResultStore store(StoreSettings folder, S3Settings s3) {
+        String endpoint = s3.endpoint();
+        return endpoint == null
+                ? new FolderStore(folder.root().resolve("booklets"))
+                : new S3Store(s3.address(endpoint), STORE_PATIENCE);
+    }
+
+    @Bean(preDestroy = "close")
+    @Singleton
+    StoreFolder folder(
+            StoreSettings folder, DatabaseSettings database, S3Settings s3, NettyHttpServerConfiguration server) {
+        if (database.url() == null) {
+            return StoreFolder.ofOne(folder.root(), user(server));
+        }
+        return s3.endpoint() == null ? StoreFolder.ofMany(folder.root()) : StoreFolder.none();
+    }
+
+    private static String user(NettyHttpServerConfiguration server) {
+        String process = "process " + ProcessHandle.current().pid();
+        return server.getPort()
+                .filter(port -> port > 0)
+                .map(port -> process + ", port " + port)
+                .orElse(process);
+    }
+
+    @Singleton
+    DatabaseAddress database(StoreSettings folder, DatabaseSettings settings) {
+        String url = settings.url();
+        return url == null
+                ? DatabaseAddress.inFolder(folder.root())
+                : new DatabaseAddress(url, settings.user(), settings.password());
+    }
+}

@@ -1,0 +1,31 @@
+package org.formpress.http.booklet;
+
+import org.formpress.book.BookFormat;
+import org.formpress.jobs.JobFile;
+import org.formpress.jobs.JobState;
+import org.formpress.render.FileNames;
+
+/** What a finished booklet is called, for people. */
+final class BookletFileName {
+
+    private static final String USUAL = "绩效表汇编";
+
+    private BookletFileName() {}
+
+    static String of(JobState job, JobFile file) {
+        boolean several = job.files().stream().anyMatch(other -> other.volume() == 0);
+        String volume = !several ? "" : file.volume() == 0 ? "-总目录" : "-第" + file.volume() + "册";
+        return FileNames.of(title(job), volume, file.format().id());
+    }
+
+    /** Of the zip file with all volumes of a format. */
+    static String ofAll(JobState job, BookFormat format) {
+        return FileNames.of(title(job), format == BookFormat.ZIP ? "" : "-" + format.id(), BookFormat.ZIP.id());
+    }
+
+    private static String title(JobState job) {
+        String title = job.settings().title().isEmpty() ? USUAL : job.settings().title();
+        String year = job.settings().year().isEmpty() ? "" : job.settings().year() + "-";
+        return year + title;
+    }
+}

@@ -1,0 +1,50 @@
+package org.formpress.http.booklet;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.http.annotation.QueryValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller says of a booklet in the query.
+ *
+ * @param format a single format is asked for as that of a single form
+ */
+@Introspected
+record BookletOptions(
+        @Nullable @QueryValue String title,
+        @Nullable @QueryValue String town,
+        @Nullable @QueryValue String year,
+        @Nullable @QueryValue String date,
+        @Nullable @QueryValue String order,
+        @Nullable @QueryValue List<String> formats,
+        @Nullable @QueryValue String format,
+        @Nullable @QueryValue List<String> parts,
+        @Nullable @QueryValue String strict) {
+
+    /** What is said, by name. */
+    Map<String, String> byName() {
+        Map<String, String> options = new LinkedHashMap<>();
+        put(options, "title", title);
+        put(options, "town", town);
+        put(options, "year", year);
+        put(options, "date", date);
+        put(options, "order", order);
+        put(options, "formats", formats == null ? format : joined(formats));
+        put(options, "parts", joined(parts));
+        put(options, "strict", strict);
+        return options;
+    }
+
+    private static @Nullable String joined(@Nullable List<String> values) {
+        return values == null || values.isEmpty() ? null : String.join(",", values);
+    }
+
+    private static void put(Map<String, String> options, String name, @Nullable String value) {
+        if (value != null) {
+            options.put(name, value);
+        }
+    }
+}

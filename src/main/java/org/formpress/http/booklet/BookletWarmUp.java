@@ -1,0 +1,126 @@
+package org.formpress.http.booklet;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import org.formpress.book.Press;
+import org.formpress.jobs.BookJobs;
+import org.formpress.jobs.DatabaseAddress;
+import org.formpress.jobs.JobEvents;
+import org.formpress.jobs.JobSettings;
+import org.formpress.jobs.JobState;
+import org.formpress.jobs.JobStatus;
+import org.formpress.jobs.Submission;
+import org.formpress.jobs.SubmissionException;
+import org.formpress.render.Renderer;
+import org.formpress.store.ResultStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes booklets in the memory of this process: as jobs of their own, which nobody sees and of which nothing stays. */
+public final class BookletWarmUp {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BookletWarmUp.class);
+
+    // The other processor is for those who call meanwhile.
+    private static final int THREADS = 1;
+    private static final JobSettings SETTINGS = new JobSettings(
+            THREADS, Long.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, 1, 1, 1, Duration.ofHours(1));
+    private static final int FORMS = 40;
+    private static final long POLL_MILLIS = 5;
+
+    private final Renderer renderer;
+    private final JobEvents events;
+    private final BooleanSupplier stopping;
+
+    /**
+     * @param courtesy lets what is more urgent go first
+     * @param stopping whether it is time to end
+     */
+    public BookletWarmUp(Renderer renderer, Runnable courtesy, BooleanSupplier stopping) {
+        this.renderer = renderer;
+        this.events = courtesy::run;
+        this.stopping = stopping;
+    }
+
+    /** Makes booklets of forty forms, as long as that goes well; without samples there are none. */
+    public void run(List<byte[]> samples, int booklets) throws InterruptedException {
+        if (samples.isEmpty()) {
+            return;
+        }
+        byte[] forms = lines(samples);
+        DatabaseAddress database = DatabaseAddress.inMemory("warm-up-" + UUID.randomUUID());
+        try (BookJobs jobs = new BookJobs(new Press(renderer), new Memory(), database, SETTINGS, events)) {
+            int booklet = 0;
+            while (booklet < booklets && made(forms, jobs)) {
+                booklet++;
+            }
+        } catch (IOException | SubmissionException | RuntimeException failure) {
+            LOG.warn("the samples make no booklet", failure);
+        }
+    }
+
+    /** A form a line; none has the bytes of another, or those that are prepared already would be found for it. */
+    private static byte[] lines(List<byte[]> samples) {
+        StringBuilder lines = new StringBuilder();
+        for (int form = 0; form < FORMS; form++) {
+            // In JSON, line breaks stand between values only.
+            String json = new String(samples.get(form % samples.size()), StandardCharsets.UTF_8).replace('\n', ' ');
+            int open = json.indexOf('{') + 1;
+            lines.append(json, 0, open).append(" ".repeat(form)).append(json, open, json.length());
+            lines.append('\n');
+        }
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private boolean made(byte[] forms, BookJobs jobs) throws IOException, SubmissionException, InterruptedException {
+        String id = jobs.submit(new Submission("", null, Map.of()), new ByteArrayInputStream(forms));
+        JobState state = jobs.state(id, "").orElseThrow();
+        while (!state.status().isEnd() && !stopping.getAsBoolean()) {
+            Thread.sleep(POLL_MILLIS);
+            state = jobs.state(id, "").orElseThrow();
+        }
+        if (state.status().isEnd() && (state.status() != JobStatus.DONE || state.failed() > 0)) {
+            LOG.warn("the booklet of the samples is {}; forms that failed: {}", state.status(), state.errors());
+            return false;
+        }
+        jobs.cancel(state);
+        return !stopping.getAsBoolean();
+    }
+
+    private static final class Memory implements ResultStore {
+
+        private final Map<String, byte[]> objects = new ConcurrentHashMap<>();
+
+        @Override
+        public long put(String key, Content content) throws IOException {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            content.writeTo(bytes);
+            objects.put(key, bytes.toByteArray());
+            return bytes.size();
+        }
+
+        @Override
+        public InputStream open(String key) throws IOException {
+            byte[] bytes = objects.get(key);
+            if (bytes == null) {
+                throw new NoSuchFileException(key);
+            }
+            return new ByteArrayInputStream(bytes);
+        }
+
+        @Override
+        public void deleteAll(String folder) {
+            objects.keySet().removeIf(key -> key.startsWith(folder + "/"));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The calls for booklets. */
+@NullMarked
+package org.formpress.http.booklet;
+
+import org.jspecify.annotations.NullMarked;

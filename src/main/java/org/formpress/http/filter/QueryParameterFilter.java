@@ -1,0 +1,134 @@
+package org.formpress.http.filter;
+
+import io.micronaut.core.annotation.AnnotationMetadata;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.beans.BeanIntrospection;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.inject.ExecutableMethod;
+import io.micronaut.web.router.MethodBasedRouteMatch;
+import io.micronaut.web.router.RouteAttributes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.formpress.http.problem.ProblemKind;
+import org.formpress.http.problem.ProblemResponses;
+import org.formpress.http.problem.ResponseMessages;
+import org.formpress.http.request.Languages;
+import org.formpress.problem.Excerpt;
+import org.formpress.problem.SimilarName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses parameters that an operation does not declare, and those given twice that have one value: a misspelt one would
+ * silently have no effect, and a caller who asked for Word would get a PDF. Files and {@code /health} are given to anybody,
+ * whatever is in their query.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Order(FilterOrder.QUERY_PARAMETERS)
+public final class QueryParameterFilter {
+
+    private final ProblemResponses problems;
+    private final Map<ExecutableMethod<?, ?>, Declared> operations = new ConcurrentHashMap<>();
+
+    /** The parameters of an operation: whether each may be repeated. */
+    private record Declared(Map<String, Boolean> repeatable) {
+
+        private static Declared by(ExecutableMethod<?, ?> method) {
+            Map<String, Boolean> repeatable = new TreeMap<>();
+            Arrays.stream(method.getArguments())
+                    .flatMap(Declared::parameters)
+                    .forEach(parameter -> repeatable.put(name(parameter), isList(parameter)));
+            return new Declared(repeatable);
+        }
+
+        private static Stream<Argument<?>> parameters(Argument<?> argument) {
+            AnnotationMetadata said = argument.getAnnotationMetadata();
+            if (said.hasAnnotation(RequestBean.class)) {
+                return BeanIntrospection.getIntrospection(argument.getType()).getBeanProperties().stream()
+                        .<Argument<?>>map(property -> property.asArgument())
+                        .filter(property -> property.getAnnotationMetadata().hasAnnotation(QueryValue.class));
+            }
+            return said.hasAnnotation(QueryValue.class) ? Stream.of(argument) : Stream.empty();
+        }
+
+        private static String name(Argument<?> parameter) {
+            return parameter
+                    .getAnnotationMetadata()
+                    .stringValue(QueryValue.class)
+                    .orElse(parameter.getName());
+        }
+
+        private static boolean isList(Argument<?> parameter) {
+            return Iterable.class.isAssignableFrom(parameter.getType());
+        }
+    }
+
+    QueryParameterFilter(ProblemResponses problems) {
+        this.problems = problems;
+    }
+
+    /** The names of what an operation declares. */
+    public static Set<String> of(ExecutableMethod<?, ?> operation) {
+        return Declared.by(operation).repeatable().keySet();
+    }
+
+    @RequestFilter
+    @Nullable
+    HttpResponse<?> onRequest(HttpRequest<?> request) {
+        if (request.getParameters().names().isEmpty()) {
+            return null;
+        }
+        return RouteAttributes.getRouteMatch(request)
+                .filter(match -> match.getAnnotationMetadata().hasStereotype(Controller.class))
+                .filter(MethodBasedRouteMatch.class::isInstance)
+                .map(match -> ((MethodBasedRouteMatch<?, ?>) match).getExecutableMethod())
+                .map(method -> operations.computeIfAbsent(method, Declared::by))
+                .map(declared -> checked(request, declared.repeatable()))
+                .orElse(null);
+    }
+
+    private @Nullable HttpResponse<?> checked(HttpRequest<?> request, Map<String, Boolean> declared) {
+        List<String> unknown = new ArrayList<>();
+        for (Map.Entry<String, List<String>> sent :
+                request.getParameters().asMap().entrySet()) {
+            Boolean repeatable = declared.get(sent.getKey());
+            if (repeatable == null) {
+                unknown.add(sent.getKey());
+            } else if (!repeatable && sent.getValue().size() > 1) {
+                String times = Integer.toString(sent.getValue().size());
+                return refused(request, ProblemKind.REPEATED_PARAMETER, sent.getKey(), times);
+            }
+        }
+        return unknown.isEmpty() ? null : unknown(request, unknown, declared);
+    }
+
+    private HttpResponse<?> unknown(HttpRequest<?> request, List<String> unknown, Map<String, Boolean> declared) {
+        Locale language = Languages.of(request);
+        String meant = unknown.stream()
+                .flatMap(name -> SimilarName.among(declared.keySet(), name).stream())
+                .findFirst()
+                .map(name -> ResponseMessages.aside("unknown-parameter.meant", language, name))
+                .orElse("");
+        String allowed = declared.isEmpty()
+                ? ResponseMessages.aside("unknown-parameter.none", language)
+                : ResponseMessages.aside("unknown-parameter.allowed", language, String.join(", ", declared.keySet()));
+        return refused(request, ProblemKind.UNKNOWN_PARAMETER, Excerpt.of(String.join(", ", unknown)), meant, allowed);
+    }
+
+    private HttpResponse<?> refused(HttpRequest<?> request, ProblemKind kind, String... arguments) {
+        return problems.fill(HttpResponse.status(kind.status()), request, kind, List.of(arguments), List.of());
+    }
+}

@@ -1,0 +1,40 @@
+package org.formpress.http.filter;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.MutableHttpHeaders;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+
+/** What browsers are allowed to do with our answers. No answer allows other sites' pages anything: CORS stays closed. */
+@Singleton
+public final class SecurityHeaders {
+
+    private static final String HEADER = "Content-Security-Policy";
+    private static final String NOTHING =
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String OWN =
+            NOTHING + "; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'";
+    // Swagger UI sets styles on its elements and has its icons in data addresses.
+    private static final String DOCS = OWN.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'") + " data:";
+    private static final String RENDERED = NOTHING + "; style-src 'unsafe-inline'; font-src data:; img-src data:";
+
+    /** For a rendered form, which brings its own styles and fonts and runs nothing. */
+    public static <T> MutableHttpResponse<T> rendered(MutableHttpResponse<T> response) {
+        return response.header(HEADER, RENDERED);
+    }
+
+    /** Adds what the page at {@code path} needs, unless the answer says something stricter. */
+    public void add(String path, MutableHttpResponse<?> response) {
+        MutableHttpHeaders headers = response.getHeaders();
+        if (!headers.contains(HEADER)) {
+            headers.add(HEADER, path.startsWith("/docs") ? DOCS : OWN);
+        }
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("X-Frame-Options", "DENY");
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        if (!PublicPaths.areFiles(path)) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What every request passes through, in the order of FilterOrder. */
+@NullMarked
+package org.formpress.http.filter;
+
+import org.jspecify.annotations.NullMarked;

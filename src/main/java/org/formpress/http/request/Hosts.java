@@ -1,0 +1,57 @@
+package org.formpress.http.request;
+
+import io.micronaut.http.server.netty.configuration.NettyHttpServerConfiguration;
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.formpress.http.settings.AccessSettings;
+import org.formpress.problem.Excerpt;
+
+/** Names that this service goes by. They are compared by their letters: to look up a stranger's name would be a call outside. */
+@Singleton
+public final class Hosts {
+
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[(::1|0:0:0:0:0:0:0:1)]");
+    private static final Pattern PORT = Pattern.compile(":[0-9]*$");
+
+    private final List<String> configured;
+    private final Set<String> own;
+
+    Hosts(AccessSettings access, NettyHttpServerConfiguration server) {
+        this.configured = access.hosts();
+        this.own = Stream.concat(configured.stream(), ListeningAddress.hosts(server).stream())
+                .map(Hosts::lower)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** @param host a name or address, with a port or without */
+    public boolean isOwn(String host) {
+        String name = name(host);
+        return LOOPBACK.matcher(name).matches() || own.contains(name);
+    }
+
+    /** Whether the operator has told what the service is called. */
+    public boolean areConfigured() {
+        return !configured.isEmpty();
+    }
+
+    /** What {@code formpress.access.hosts} would have to be, so that this name is one of ours too. */
+    public String settingWith(String host) {
+        return Stream.concat(configured.stream(), Stream.of(Excerpt.of(name(host))))
+                .collect(Collectors.joining(","));
+    }
+
+    public static String name(String host) {
+        return lower(PORT.matcher(host.strip()).replaceFirst(""));
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,29 @@
+package org.formpress.http.request;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import java.util.List;
+import java.util.Locale;
+
+/** The language of answers: English for those who prefer it, else Chinese. */
+public final class Languages {
+
+    private static final List<Locale> SPOKEN = List.of(Locale.CHINESE, Locale.ENGLISH);
+
+    private Languages() {}
+
+    public static Locale of(HttpRequest<?> request) {
+        String wanted = request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE);
+        return wanted == null ? Locale.CHINESE : best(wanted);
+    }
+
+    private static Locale best(String wanted) {
+        try {
+            Locale found = Locale.lookup(Locale.LanguageRange.parse(wanted), SPOKEN);
+            return found == null ? Locale.CHINESE : found;
+        } catch (IllegalArgumentException malformed) {
+            // A language nobody can read is no reason to refuse a form (RFC 9110, section 12.5.4).
+            return Locale.CHINESE;
+        }
+    }
+}

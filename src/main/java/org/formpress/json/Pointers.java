@@ -1,0 +1,34 @@
+package org.formpress.json;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** JSON Pointers (RFC 6901). */
+public final class Pointers {
+
+    private Pointers() {}
+
+    public static String child(String pointer, String name) {
+        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** The names on the way, unescaped; none for the whole document. */
+    public static List<String> names(String pointer) {
+        if (pointer.isEmpty()) {
+            return List.of();
+        }
+        return Arrays.stream(pointer.substring(1).split("/", -1))
+                .map(name -> name.replace("~1", "/").replace("~0", "~"))
+                .toList();
+    }
+
+    /** The last name; empty for the whole document. */
+    public static String last(String pointer) {
+        List<String> names = names(pointer);
+        return names.isEmpty() ? "" : names.get(names.size() - 1);
+    }
+
+    public static boolean isIndex(String name) {
+        return !name.isEmpty() && name.length() < 10 && name.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+}

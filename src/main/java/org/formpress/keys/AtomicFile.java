@@ -1,0 +1,126 @@
+package org.formpress.keys;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes a text file so that others read it as it was or as it is to be, whatever happens in between: a crash halfway would
+ * lose the keys of all files ever signed.
+ */
+final class AtomicFile {
+
+    private AtomicFile() {}
+
+    /** Makes an empty file that only its owner may read, unless there is one. */
+    static void makeIfMissing(Path file) throws IOException {
+        try {
+            if (!Files.exists(file)) {
+                Files.createFile(file, forTheOwnerOnly(file));
+            }
+        } catch (FileAlreadyExistsException made) {
+            // By another process just now; it is as good as ours.
+            return;
+        }
+    }
+
+    /** Replaces the text of a file, one change at a time. The file keeps its rights, and a link to it leads to it still. */
+    static synchronized void change(Path file, UnaryOperator<String> change) throws IOException {
+        Path place = file.toRealPath();
+        while (!changeIfStillThere(place, change)) {
+            // Somebody else has put another file in its place while we waited for our turn.
+            Thread.onSpinWait();
+        }
+    }
+
+    private static boolean changeIfStillThere(Path place, UnaryOperator<String> change) throws IOException {
+        Object before = identity(place);
+        try (FileChannel channel = FileChannel.open(place, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            if (!lock.isValid() || !Objects.equals(before, identity(place))) {
+                return false;
+            }
+            replace(place, change.apply(text(channel)));
+            return true;
+        }
+    }
+
+    // By the channel that holds the lock: the system gives the lock up when any other of this process's channels
+    // closes.
+    private static String text(FileChannel channel) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+        while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+            Thread.onSpinWait();
+        }
+        return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+    }
+
+    private static @Nullable Object identity(Path place) throws IOException {
+        return Files.readAttributes(place, BasicFileAttributes.class).fileKey();
+    }
+
+    // Beside it, where a move is one step. Temporary files are the owner's only.
+    private static void replace(Path place, String text) throws IOException {
+        Path whole = Files.createTempFile(Objects.requireNonNull(place.getParent()), "keys", ".part");
+        try {
+            write(whole, text);
+            keepRights(place, whole);
+            Files.move(whole, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(whole);
+        }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+
+    // An administrator who changes the service's file must not become its owner, as the service could then read it no
+    // more. Who may not give it back fails, and nothing is changed.
+    private static void keepRights(Path from, Path to) throws IOException {
+        PosixFileAttributeView target = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+        if (target == null) {
+            return;
+        }
+        PosixFileAttributes wanted = Files.readAttributes(from, PosixFileAttributes.class);
+        PosixFileAttributes given = target.readAttributes();
+        if (!given.group().equals(wanted.group())) {
+            target.setGroup(wanted.group());
+        }
+        if (!given.owner().equals(wanted.owner())) {
+            target.setOwner(wanted.owner());
+        }
+        // Last, as a change of owner may take rights away.
+        target.setPermissions(wanted.permissions());
+    }
+
+    private static FileAttribute<?>[] forTheOwnerOnly(Path file) {
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

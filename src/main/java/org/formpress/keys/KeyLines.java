@@ -1,0 +1,179 @@
+package org.formpress.keys;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.formpress.keys.KeyFileException.Reason;
+
+/**
+ * A file with a key a line, whose first word is the key's name. Empty lines and lines that begin with # are remarks, which stay
+ * where they are whatever becomes of the keys.
+ *
+ * @param kind what its keys are for
+ */
+public record KeyLines(KeyFileKind kind, Path file) {
+
+    // It is written into logs, headers and the names of series.
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern BEHIND_LINE_ENDS = Pattern.compile("(?<=\n)");
+    private static final int WORDS_OF_A_SIGNING_KEY = 2;
+
+    /**
+     * A line that holds a key.
+     *
+     * @param number counted from 1
+     * @param text   without white space around it
+     */
+    public record Line(int number, String text) {
+
+        /** The key's name. */
+        public String name() {
+            return SPACE.split(text, 2)[0];
+        }
+    }
+
+    /** Whether {@code name} can name a key: letters, digits, dots, hyphens and underscores, at most 64. */
+    public static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
+    /**
+     * The file, of the kind that its first key is. Without a key it could be of either; it then counts as one of access keys.
+     *
+     * @throws KeyFileException when it cannot be read
+     */
+    public static KeyLines ofAnyKind(Path file) {
+        KeyLines access = new KeyLines(KeyFileKind.ACCESS, file);
+        boolean signs = access.read().stream()
+                .findFirst()
+                .filter(line -> SPACE.split(line.text()).length == WORDS_OF_A_SIGNING_KEY)
+                .isPresent();
+        return signs ? new KeyLines(KeyFileKind.SIGNING, file) : access;
+    }
+
+    /**
+     * Its keys in their order.
+     *
+     * @throws KeyFileException when it cannot be read
+     */
+    public List<Line> read() {
+        List<Line> keys = new ArrayList<>();
+        List<String> lines = text().lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (isKey(lines.get(i))) {
+                keys.add(new Line(i + 1, lines.get(i).strip()));
+            }
+        }
+        return keys;
+    }
+
+    /**
+     * Writes a key at the beginning of the file, which is made when missing.
+     *
+     * @throws KeyFileException when it cannot be read or written, or has a key of that name
+     */
+    public void addFirst(String name, String line) {
+        add(name, text -> line + "\n" + text);
+    }
+
+    /** Writes a key at the end of the file; as {@link #addFirst}. */
+    public void addLast(String name, String line) {
+        add(name, text -> text + (text.isEmpty() || text.endsWith("\n") ? "" : "\n") + line + "\n");
+    }
+
+    /**
+     * Takes a key out of the file.
+     *
+     * @throws KeyFileException when it cannot be read or written, or has no key of that name
+     */
+    public void remove(String name) {
+        change(text -> without(name, text));
+    }
+
+    /**
+     * Takes a key out of a file that has others.
+     *
+     * @throws KeyFileException when it cannot be read or written, or has no key of that name, or no other
+     */
+    public void removeUnlessLast(String name) {
+        change(text -> {
+            String others = without(name, text);
+            if (others.lines().noneMatch(KeyLines::isKey)) {
+                throw fault(Reason.LAST, name);
+            }
+            return others;
+        });
+    }
+
+    private String without(String name, String text) {
+        if (!has(text, name)) {
+            throw fault(Reason.MISSING, name);
+        }
+        return wholeLines(text).filter(line -> !isNamed(line, name)).collect(Collectors.joining());
+    }
+
+    /** That {@code line} is no key of this kind, or repeats a name. */
+    public KeyFileException malformed(Line line) {
+        return fault(Reason.MALFORMED, Integer.toString(line.number()));
+    }
+
+    /** What is wrong with this file. @param detail the name, or what the system says */
+    public KeyFileException fault(Reason reason, String detail) {
+        return new KeyFileException(kind, reason, file, detail);
+    }
+
+    private void add(String name, UnaryOperator<String> addition) {
+        try {
+            AtomicFile.makeIfMissing(file);
+        } catch (IOException e) {
+            throw fault(Reason.UNWRITABLE, e.toString());
+        }
+        change(text -> {
+            if (has(text, name)) {
+                throw fault(Reason.TAKEN, name);
+            }
+            return addition.apply(text);
+        });
+    }
+
+    private void change(UnaryOperator<String> change) {
+        text();
+        try {
+            AtomicFile.change(file, change);
+        } catch (IOException e) {
+            throw fault(Reason.UNWRITABLE, e.toString());
+        }
+    }
+
+    private String text() {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw fault(Reason.UNREADABLE, e.toString());
+        }
+    }
+
+    private static boolean has(String text, String name) {
+        return wholeLines(text).anyMatch(line -> isNamed(line, name));
+    }
+
+    private static Stream<String> wholeLines(String text) {
+        return Arrays.stream(BEHIND_LINE_ENDS.split(text));
+    }
+
+    private static boolean isNamed(String line, String name) {
+        return isKey(line) && new Line(0, line.strip()).name().equals(name);
+    }
+
+    private static boolean isKey(String line) {
+        return !line.isBlank() && !line.strip().startsWith("#");
+    }
+}

@@ -1,0 +1,84 @@
+package org.formpress.keys;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The keys of a file as they are now. The file is read again when it has changed; a change that cannot be read is logged, and the
+ * keys read last stay good, for a slip of the pen must not lock everyone out. Safe for use by many threads.
+ *
+ * @param <K> a key
+ */
+public final class ReloadingKeys<K> implements Supplier<List<K>> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReloadingKeys.class);
+
+    private final Path file;
+    private final Function<Path, List<K>> reader;
+    private volatile State<K> state;
+
+    private record State<K>(Stamp stamp, List<K> keys) {}
+
+    /** What changes when the file does: editors put a new file in place of the old. */
+    private record Stamp(
+            @Nullable FileTime time, long size, @Nullable Object inode) {
+        static Stamp of(Path file) {
+            try {
+                BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+                return new Stamp(now.lastModifiedTime(), now.size(), now.fileKey());
+            } catch (IOException gone) {
+                return new Stamp(null, 0, null);
+            }
+        }
+    }
+
+    /**
+     * The keys of {@code file}.
+     *
+     * @param reader reads the file, or throws a {@link KeyFileException}
+     * @throws KeyFileException when it cannot be read now
+     */
+    public ReloadingKeys(Path file, Function<Path, List<K>> reader) {
+        this.file = file;
+        this.reader = reader;
+        Stamp stamp = Stamp.of(file);
+        this.state = new State<>(stamp, List.copyOf(reader.apply(file)));
+        LOG.info("{} keys in {}", state.keys().size(), file);
+    }
+
+    @Override
+    public List<K> get() {
+        if (!Stamp.of(file).equals(state.stamp())) {
+            readAgain();
+        }
+        return state.keys();
+    }
+
+    private synchronized void readAgain() {
+        // The stamp is older than what is read: whatever changes in between is seen the next time.
+        Stamp stamp = Stamp.of(file);
+        if (!stamp.equals(state.stamp())) {
+            state = new State<>(stamp, changed());
+        }
+    }
+
+    private List<K> changed() {
+        try {
+            List<K> keys = List.copyOf(reader.apply(file));
+            LOG.info("the key file {} has changed: {} keys", file, keys.size());
+            return keys;
+        } catch (KeyFileException unusable) {
+            LOG.error("the key file has changed and cannot be used; the keys before stay good", unusable);
+            return state.keys();
+        }
+    }
+}

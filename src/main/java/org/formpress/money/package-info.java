@@ -1,0 +1,5 @@
+/** Exact decimals: how they are read and printed. */
+@NullMarked
+package org.formpress.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package org.formpress.problem;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The kinds of faults that programs can tell apart, whatever the words for people are. Their names are part of the interface:
+ * docs/http.md lists them, and none may change its meaning.
+ */
+public enum FaultKind {
+    // The data as a whole.
+    TOO_MANY_BYTES("size"),
+    TOO_MANY_VALUES("values"),
+    TOO_MANY_PIECES("pieces"),
+    TOO_DEEP("depth"),
+    TOO_MANY_PAGES("pages"),
+    TOO_SLOW("late"),
+    NOT_UTF8("encoding", "encoding.gbk", "encoding.utf16", "file.html.encoding"),
+    NOT_JSON("json", "json.punctuation", "json.control", "json.nan"),
+    NO_DATA("json.empty"),
+    INCOMPLETE_JSON("json.end"),
+    TRAILING_CONTENT("json.trailing"),
+    NOT_AN_OBJECT("root"),
+    UNKNOWN_FORM("form.unknown", "file.form"),
+    OTHER_FORM("compare.form"),
+    SEVERAL_FORMS("compare.forms"),
+    MORE_FAULTS("more"),
+
+    // A field.
+    MISSING("required", "required.type", "form.missing"),
+    UNKNOWN_MEMBER("unknown", "unknown.similar"),
+    DUPLICATE_MEMBER("duplicate"),
+    NAME_TOO_LONG("name"),
+    WRONG_NAME("name.hash", "name.character"),
+    WRONG_TYPE("type", "form.type"),
+    NOT_A_NUMBER("amount", "cell.amount"),
+    NOT_AN_INTEGER("cell.integer"),
+    TOO_MANY_DECIMALS("decimals"),
+    TOO_MANY_DIGITS("amount.large", "number.long"),
+    NUMBER_OUT_OF_RANGE("number.exponent"),
+    TOO_LARGE("maximum", "exclusiveMaximum"),
+    TOO_SMALL("minimum", "exclusiveMinimum"),
+    NOT_A_MULTIPLE("multipleOf"),
+    NOT_A_DATE("date", "cell.date"),
+    NOT_ALLOWED("enum"),
+    WRONG_FORMAT("pattern", "pattern.example", "format"),
+    TOO_LONG("maxLength"),
+    TOO_SHORT("minLength"),
+    TOO_MANY_ROWS("maxItems"),
+    TOO_FEW_ROWS("minItems"),
+    UNPRINTABLE_CHARACTER("character"),
+    BROKEN_CHARACTER("character.halved"),
+    NO_GLYPH("glyph"),
+    MARKUP_IN_CELL("cell.markup"),
+    BREAKS_SCHEMA("rule"),
+
+    // A content check, where the caller was strict.
+    SUM_DIFFERS("check.sum", "check.fixed-sum", "check.shares", "check.shares.none"),
+    PRODUCT_DIFFERS("check.product"),
+    ABOVE_LIMIT("check.most", "check.most.number"),
+    BELOW_LIMIT("check.least", "check.least.number"),
+    NOT_FILLED_IN("check.required", "check.required.below", "check.required.reaches"),
+    UNUSUAL_NAME("check.tree", "check.tree.under"),
+    GRADE_DIFFERS("check.grade"),
+    WRONG_ORDER("check.order"),
+    YEAR_DIFFERS("check.years.before", "check.years.after"),
+    SUSPICIOUS_CHARACTER("check.characters"),
+
+    // A file that comes back, as a whole.
+    FORM_IN_FILE("file.form.number"),
+    UNKNOWN_FILE_KIND("file.format.unknown"),
+    OLD_OR_ENCRYPTED_FILE("file.format.compound"),
+    ENCRYPTED_FILE("file.encrypted", "file.pdf.encrypted"),
+    DAMAGED_FILE("file.damaged", "file.pdf.damaged", "file.xml"),
+    FILE_TOO_COMPLEX("file.entries", "file.bomb", "file.pdf.bomb", "file.nesting", "file.html.nesting"),
+    WRONG_PART_NAME("file.name"),
+    DOCUMENT_TYPE("file.doctype"),
+    ACTIVE_CONTENT("file.macro", "file.active", "file.pdf.active"),
+    OUTSIDE_LINK("file.external", "file.html.external", "file.pdf.external"),
+    NO_FORM_IN_FILE("file.package", "file.html.form", "file.book.none"),
+    NO_DATA_IN_FILE("file.carried.none"),
+    SEVERAL_DATA_IN_FILE("file.carried.twice"),
+    DATA_ALTERED("file.hash", "file.properties"),
+    OTHER_EDITION("file.edition"),
+    PDF_ALTERED("file.pdf.changed", "file.pdf.structure"),
+    COMPARISON_FILE("file.compared"),
+
+    // What stands in a file that comes back.
+    FORM_REMOVED("file.book.missing"),
+    FORM_MOVED("file.book.moved"),
+    FORM_REPEATED("file.book.twice"),
+    FORMS_MIXED("file.book.mixed"),
+    BLOCK_REMOVED("file.blocks.missing"),
+    BLOCK_ADDED("file.blocks.text", "file.blocks.tables"),
+    WORDS_CHANGED("file.words", "file.label"),
+    MARKS_LOST("file.anchors.none", "file.anchors.lost"),
+    MARKS_MIXED("file.anchor.line", "file.anchor", "file.anchors"),
+    ROWS_CHANGED("file.rows"),
+    GRID_CHANGED("file.columns", "file.grid", "file.edges", "file.merged", "file.covered"),
+    TRACKED_CELLS("file.tracked"),
+    NOT_TEXT("file.content"),
+    UNCLEAR_LABEL("file.labels");
+
+    private static final Map<String, FaultKind> BY_MESSAGE = Arrays.stream(values())
+            .flatMap(kind -> kind.messages.stream().map(message -> Map.entry(message, kind)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    private final List<String> messages;
+
+    FaultKind(String... messages) {
+        this.messages = List.of(messages);
+    }
+
+    /** As answers have it, such as {@code not-a-number}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The keys of the message bundles that tell of such a fault. */
+    List<String> messages() {
+        return messages;
+    }
+
+    /** The kind of the fault that a message tells of. @param message a key of the message bundles */
+    static FaultKind of(String message) {
+        FaultKind kind = BY_MESSAGE.get(message);
+        if (kind == null) {
+            throw new IllegalArgumentException("no kind of fault has the message " + message);
+        }
+        return kind;
+    }
+}
