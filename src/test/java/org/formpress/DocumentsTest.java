@@ -217,8 +217,10 @@ class DocumentsTest {
     }
 
     private static String code(String name) {
-        try (Stream<Path> files = Files.list(Path.of("src/main/java/org/formpress", name))) {
-            return String.join("\n", files.map(DocumentsTest::text).toList());
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/formpress", name))) {
+            return String.join(
+                    "\n",
+                    files.filter(Files::isRegularFile).map(DocumentsTest::text).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

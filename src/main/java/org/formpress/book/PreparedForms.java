@@ -2,8 +2,7 @@ package org.formpress.book;
 
 import java.lang.ref.SoftReference;
 import java.nio.ByteBuffer;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import org.formpress.bounds.Recent;
 import org.formpress.problem.RefusedException;
 import org.formpress.render.Prepared;
 import org.formpress.render.Renderer;
@@ -19,14 +18,7 @@ final class PreparedForms {
     private static final int MOST_REMEMBERED = 100;
 
     private final Renderer renderer;
-    private final Map<ByteBuffer, SoftReference<Prepared>> remembered = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, SoftReference<Prepared>> eldest) {
-            return size() > MOST_REMEMBERED;
-        }
-    };
+    private final Recent<ByteBuffer, SoftReference<Prepared>> remembered = new Recent<>(MOST_REMEMBERED);
 
     PreparedForms(Renderer renderer) {
         this.renderer = renderer;
@@ -35,12 +27,8 @@ final class PreparedForms {
     /** Prepares a form that is read for the first time. */
     Prepared read(byte[] json) throws RefusedException {
         Prepared prepared = renderer.prepare(json);
-        remember(json, prepared);
-        return prepared;
-    }
-
-    private synchronized void remember(byte[] json, Prepared prepared) {
         remembered.put(ByteBuffer.wrap(json), new SoftReference<>(prepared));
+        return prepared;
     }
 
     /**
@@ -56,7 +44,7 @@ final class PreparedForms {
         }
     }
 
-    private synchronized @Nullable Prepared known(byte[] json, boolean wantedOn) {
+    private @Nullable Prepared known(byte[] json, boolean wantedOn) {
         ByteBuffer form = ByteBuffer.wrap(json);
         SoftReference<Prepared> reference = wantedOn ? remembered.get(form) : remembered.remove(form);
         return reference == null ? null : reference.get();

@@ -30,4 +30,9 @@ public final class Recent<K, V> {
     public synchronized void put(K key, V value) {
         values.put(key, value);
     }
+
+    /** Forgets it, and tells what it was. */
+    public synchronized @Nullable V remove(K key) {
+        return values.remove(key);
+    }
 }

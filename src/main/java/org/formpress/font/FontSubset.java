@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * The glyphs of a font that one document uses. Every code point has a glyph of its own, even where the font draws two alike
- * (⽬ U+2F6C and 目 U+76EE), so that copied text is the text that was given. Not safe for use by several threads.
+ * (⽬ U+2F6C and 目 U+76EE), so that copied text is the text that was given. FontBox's {@code TTFSubsetter} gives both one
+ * glyph, and browsers none beyond U+FFFF. Not safe for use by several threads.
  */
 public final class FontSubset {
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.apache.commons.io.input.BoundedInputStream;
 import org.formpress.book.BookSettings;
 import org.formpress.book.Press;
 import org.formpress.jobs.SubmissionException.Kind;
@@ -98,8 +99,8 @@ public final class BookJobs implements AutoCloseable {
      */
     public String submit(Submission submission, InputStream body) throws IOException, SubmissionException {
         MessageDigest digest = Steps.sha256();
-        InputStream measured = new MeasuredInput(body, settings.maxBytes());
-        InputStream input = submission.key() == null ? measured : new DigestInputStream(measured, digest);
+        InputStream bounded = bounded(body, settings.maxBytes());
+        InputStream input = submission.key() == null ? bounded : new DigestInputStream(bounded, digest);
         digest.update(new TreeMap<>(submission.options()).toString().getBytes(StandardCharsets.UTF_8));
         try {
             Optional<JobTable.Known> known = known(submission);
@@ -108,9 +109,25 @@ public final class BookJobs implements AutoCloseable {
                 return sameAs(known.get(), hex(digest));
             }
             return taken(submission, intake -> intake.takeAll(input), digest);
-        } catch (MeasuredInput.TooLongException e) {
+        } catch (TooLongException e) {
             throw new SubmissionException(Kind.TOO_LONG, settings.maxBytes() >> 20);
         }
+    }
+
+    /** There was more than is read. */
+    private static final class TooLongException extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** One byte too many is let through: whoever reads on behind it is told, but not who has read just as much as may be. */
+    private static InputStream bounded(InputStream in, long most) throws IOException {
+        return BoundedInputStream.builder()
+                .setInputStream(in)
+                .setMaxCount(most + 1)
+                .setOnMaxCount((limit, count) -> {
+                    throw new TooLongException();
+                })
+                .get();
     }
 
     /**

@@ -189,7 +189,7 @@ class MonitoringTest implements TestPropertyProvider {
     }
 
     @Test
-    void prometheus_reads_them_as_the_guide_configures_it_and_answers_every_example_and_alarm() throws Exception {
+    void prometheusReadsThemAsTheGuideConfiguresItAndAnswersEveryExampleAndAlarm() throws Exception {
         var shown = CONFIGURATION.matcher(guide());
         assertThat(shown.find()).isTrue();
         Files.writeString(folder.resolve("formpress.key"), monitor + "\n");

@@ -99,7 +99,7 @@ class TypedAddressTest implements TestPropertyProvider {
     /** 64 hanzi each, in two halves, as messages quote 60 characters: the first octet is of every hanzi of the basic plane, the others are every octet that may follow. */
     @ParameterizedTest
     @ValueSource(ints = {0x4E00, 0x5000, 0x6000, 0x7000, 0x8000, 0x9000})
-    void every_octet_of_a_hanzi_comes_through(int first) throws IOException {
+    void everyOctetOfAHanziComesThrough(int first) throws IOException {
         for (int half : List.of(0, 32)) {
             String id = IntStream.range(half, half + 32)
                     .map(i -> first + 65 * i)

@@ -317,7 +317,17 @@ class BookJobsTest {
     }
 
     @Test
-    void anInputThatBreaksOffLeavesNothing() throws Exception {
+    void just_as_much_as_may_come_in_is_taken_and_a_byte_more_is_not() throws Exception {
+        String form = Jobs.form(0) + "\n";
+        int room = (int) Jobs.SETTINGS.maxBytes() - form.getBytes(StandardCharsets.UTF_8).length;
+        String most = form + (" ".repeat(999) + "\n").repeat(room / 1000) + " ".repeat(room % 1000);
+
+        assertRefused(Kind.TOO_LONG, most + "\n");
+        assertThat(Jobs.submit(jobs, most)).isNotEmpty();
+    }
+
+    @Test
+    void an_input_that_breaks_off_leaves_nothing() throws Exception {
         InputStream broken = new SequenceInputStream(Jobs.stream(Jobs.lines(100)), new InputStream() {
             @Override
             public int read() throws IOException {

@@ -131,7 +131,7 @@ class KeyLinesTest {
     }
 
     @RepeatedTest(20)
-    void of_the_last_two_keys_one_stays_when_both_are_removed_at_the_same_time() throws IOException {
+    void ofTheLastTwoKeysOneStaysWhenBothAreRemovedAtTheSameTime() throws IOException {
         Files.writeString(file, "a 1\n# of the town\nb 2\n");
         CyclicBarrier start = new CyclicBarrier(2);
 
@@ -158,7 +158,7 @@ class KeyLinesTest {
     }
 
     @Test
-    void a_key_that_became_the_last_while_another_process_had_the_file_stays() throws Exception {
+    void aKeyThatBecameTheLastWhileAnotherProcessHadTheFileStays() throws Exception {
         Files.writeString(file, "a 1\nb 2\n");
         Process other = new ProcessBuilder("python3", "-c", REMOVE_A, file.toString()).start();
         try (BufferedReader said = other.inputReader()) {

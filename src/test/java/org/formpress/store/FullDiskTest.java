@@ -34,7 +34,7 @@ class FullDiskTest {
         "fsync, EDQUOT, Disk quota exceeded",
         "/^rename, ENOSPC, No space left on device"
     })
-    void a_full_disk_is_told_at_whatever_step_it_shows_and_nothing_is_left(String step, String error, String reason)
+    void aFullDiskIsToldAtWhateverStepItShowsAndNothingIsLeft(String step, String error, String reason)
             throws Exception {
         assertThat(put("-e", "trace=" + step, "-e", "inject=" + step + ":error=" + error))
                 .isEqualTo("FULL: " + store() + " is full (" + reason + ")");

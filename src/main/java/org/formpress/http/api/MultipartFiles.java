@@ -1,45 +1,43 @@
 package org.formpress.http.api;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.apache.commons.fileupload2.core.MultipartInput;
+import org.apache.commons.fileupload2.core.ParameterParser;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a body of multipart/form-data (RFC 7578). The whole body is in memory already, bounded by the longest body, so
- * nothing is written to disk.
+ * The parts of a body of multipart/form-data (RFC 7578), cut by Commons FileUpload. The whole body is in memory already,
+ * bounded by the longest body, so nothing is written to disk. Netty's own decoder bounds neither the headers of a part nor how
+ * deep it nests: 200 kB overflow its stack.
  */
 final class MultipartFiles {
 
-    // bchars of RFC 2046, 5.1.1
-    private static final Pattern BOUNDARY = Pattern.compile(
-            "boundary=(?:\"([0-9A-Za-z'()+_,./:=? -]{1,70})\"|([0-9A-Za-z'()+_,./:=?-]{1,70}))",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern IS_FILE =
-            Pattern.compile("(?m)^content-disposition:\\s*form-data\\b.*;\\s*filename\\*?=");
-    private static final Pattern NAME =
-            Pattern.compile("(?m)^content-disposition:\\s*form-data\\b.*?;\\s*name=\"?([a-z]{1,20})\"?\\s*(;|$)");
-    private static final String HEADERS_END = "\r\n\r\n";
+    private static final String DISPOSITION = "content-disposition:";
+    private static final String FORM_DATA = "form-data";
     private static final int MAX_HEADERS = 8192;
-
-    /** The first delimiter has no line end before it, so one is put there. */
-    private static final int SHIFT = 2;
 
     private MultipartFiles() {}
 
-    /** @param headers in lower case */
-    private record Part(String headers, byte[] content) {
+    /** @param disposition the parameters of its {@code Content-Disposition} by their names in lower case */
+    private record Part(Map<String, String> disposition, byte[] content) {
+
+        boolean isFile() {
+            return disposition.containsKey(FORM_DATA) && disposition.containsKey("filename");
+        }
 
         String name() {
-            Matcher name = NAME.matcher(headers);
-            return name.find() ? name.group(1) : "";
+            String name = disposition.containsKey(FORM_DATA) ? disposition.get("name") : null;
+            return name == null ? "" : name.toLowerCase(Locale.ROOT);
         }
     }
 
@@ -47,10 +45,11 @@ final class MultipartFiles {
      * The content of each part that has a file name.
      *
      * @param type the header {@code Content-Type} with its boundary
+     * @return empty when the body is no such form
      */
     static List<byte[]> in(byte[] body, String type) {
         return parts(body, type).stream()
-                .filter(part -> IS_FILE.matcher(part.headers()).find())
+                .filter(Part::isFile)
                 .map(Part::content)
                 .toList();
     }
@@ -59,7 +58,7 @@ final class MultipartFiles {
      * The content of each part by its name, with a file name or without.
      *
      * @param names each of one word in lower case
-     * @return empty when another part is there, or one twice
+     * @return empty when another part is there, or one twice, or the body is no such form
      */
     static Map<String, byte[]> named(byte[] body, String type, Set<String> names) {
         Map<String, byte[]> named = new HashMap<>();
@@ -72,33 +71,46 @@ final class MultipartFiles {
     }
 
     private static List<Part> parts(byte[] body, String type) {
-        Matcher boundary = BOUNDARY.matcher(type);
-        if (!boundary.find()) {
+        try {
+            @Nullable String boundary = parameters(type).get("boundary");
+            return boundary == null ? List.of() : parts(body, boundary.getBytes(ISO_8859_1));
+        } catch (IOException | IllegalArgumentException e) {
+            // It breaks off, or a part's headers are too long, or the boundary is, or a parameter is wrongly encoded.
             return List.of();
         }
-        String delimiter = "\r\n--" + (boundary.group(1) == null ? boundary.group(2) : boundary.group(1));
-        // One character an octet, so that places in the text are places in the body.
-        String text = "\r\n" + new String(body, ISO_8859_1);
+    }
+
+    private static List<Part> parts(byte[] body, byte[] boundary) throws IOException {
+        MultipartInput input = MultipartInput.builder()
+                .setByteArray(body)
+                .setBoundary(boundary)
+                .setMaxPartHeaderSize(MAX_HEADERS)
+                .get();
+        input.setHeaderCharset(UTF_8);
         List<Part> parts = new ArrayList<>();
-        int start = text.indexOf(delimiter);
-        int end = start < 0 ? -1 : text.indexOf(delimiter, start + delimiter.length());
-        while (end >= 0) {
-            addPart(body, text, start + delimiter.length(), end, parts);
-            start = end;
-            end = text.indexOf(delimiter, start + delimiter.length());
+        boolean another = input.skipPreamble();
+        while (another) {
+            Map<String, String> disposition = disposition(input.readHeaders());
+            try (InputStream content = input.newInputStream()) {
+                parts.add(new Part(disposition, content.readAllBytes()));
+            }
+            another = input.readBoundary();
         }
         return parts;
     }
 
-    private static void addPart(byte[] body, String text, int start, int end, List<Part> parts) {
-        // A search without a bound would read the rest of the body again for every part.
-        String begin = text.substring(start, Math.min(end, start + MAX_HEADERS));
-        int headersEnd = begin.indexOf(HEADERS_END);
-        if (headersEnd < 0) {
-            return;
-        }
-        String headers = begin.substring(0, headersEnd).toLowerCase(Locale.ROOT);
-        int content = start + headersEnd + HEADERS_END.length();
-        parts.add(new Part(headers, Arrays.copyOfRange(body, content - SHIFT, end - SHIFT)));
+    private static Map<String, String> disposition(String headers) {
+        return headers.lines()
+                .takeWhile(line -> !line.isEmpty())
+                .filter(line -> line.regionMatches(true, 0, DISPOSITION, 0, DISPOSITION.length()))
+                .findFirst()
+                .map(line -> parameters(line.substring(DISPOSITION.length())))
+                .orElse(Map.of());
+    }
+
+    private static Map<String, String> parameters(String header) {
+        ParameterParser parser = new ParameterParser();
+        parser.setLowerCaseNames(true);
+        return parser.parse(header, ';');
     }
 }

@@ -20,14 +20,14 @@ final class Skeleton {
 
     private static final Set<String> STREAMED = Set.of(WordBlockWriter.NAME, CarriedPart.NAME);
 
-    private final List<ZipFile.Entry> fixed = new ArrayList<>();
+    private final List<ReproducibleZip.Entry> fixed = new ArrayList<>();
     private final Map<String, XmlTemplate> withGaps = new TreeMap<>();
     private final String footerId;
 
     /** @param files by name; the content types sort first, as streaming readers need them */
     private Skeleton(SortedMap<String, String> files, String footerId) {
         this.footerId = footerId;
-        try (ZipFile zip = new ZipFile()) {
+        try (ReproducibleZip zip = new ReproducibleZip()) {
             files.forEach((name, content) -> {
                 XmlTemplate template = new XmlTemplate(content);
                 if (template.hasGaps()) {
@@ -57,7 +57,7 @@ final class Skeleton {
         Map<String, String> values = new HashMap<>(carried.properties());
         values.put("title", manuscript.document().title());
         values.put("pages", Integer.toString(document.pages()));
-        try (ZipFile zip = new ZipFile()) {
+        try (ReproducibleZip zip = new ReproducibleZip()) {
             fixed.forEach(zip::add);
             zip.add(WordBlockWriter.NAME, document.bytes());
             zip.add(CarriedPart.NAME, carried.xml(document.hashedBookmarks()));

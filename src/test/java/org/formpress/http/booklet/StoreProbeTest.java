@@ -47,7 +47,7 @@ class StoreProbeTest {
     }
 
     @Test
-    void while_one_looks_the_others_get_what_is_known_and_no_thread_waits_for_them() {
+    void whileOneLooksTheOthersGetWhatIsKnownAndNoThreadWaitsForThem() {
         StoreProbe look = look(LONG);
         CompletableFuture<Optional<StoreFault>> first = look.fault();
 
@@ -63,7 +63,7 @@ class StoreProbeTest {
     }
 
     @Test
-    void a_store_that_hangs_does_not_answer_and_is_asked_once() throws InterruptedException {
+    void aStoreThatHangsDoesNotAnswerAndIsAskedOnce() throws InterruptedException {
         StoreProbe look = look(SHORT);
 
         assertThat(look.fault().join()).get().hasToString("/data does not answer (for 0 s)");
@@ -80,7 +80,7 @@ class StoreProbeTest {
     }
 
     @Test
-    void a_look_that_fails_is_told_to_who_wanted_it_and_the_next_one_looks_again() {
+    void aLookThatFailsIsToldToWhoWantedItAndTheNextOneLooksAgain() {
         StoreProbe look = new StoreProbe(
                 () -> {
                     looks.incrementAndGet();

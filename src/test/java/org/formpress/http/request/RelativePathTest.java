@@ -20,7 +20,7 @@ class RelativePathTest {
         "/docs/, /docs, ../docs",
         "/, /docs, docs"
     })
-    void a_reference_leads_there_with_and_without_a_folder_in_front(String from, String to, String reference) {
+    void aReferenceLeadsThereWithAndWithoutAFolderInFront(String from, String to, String reference) {
         assertThat(RelativePath.path(from, to)).isEqualTo(reference);
         assertThat(URI.create("http://h" + from).resolve(reference)).isEqualTo(URI.create("http://h" + to));
         assertThat(URI.create("http://h/folder" + from).resolve(reference))

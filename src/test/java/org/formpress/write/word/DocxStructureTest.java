@@ -122,7 +122,7 @@ class DocxStructureTest {
 
     @Test
     void anEntryThatIsThereTwiceIsFound() {
-        try (ZipFile zip = new ZipFile()) {
+        try (ReproducibleZip zip = new ReproducibleZip()) {
             for (String name : List.of("[Content_Types].xml", "word/document.xml", "word/document.xml")) {
                 zip.add(name, new byte[] {1});
             }
