@@ -2,11 +2,8 @@ package org.formpress.book;
 
 import java.lang.ref.SoftReference;
 import java.nio.ByteBuffer;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.formpress.problem.RefusedException;
 import org.formpress.bounds.Recent;
-import org.formpress.form.RefusedException;
+import org.formpress.problem.RefusedException;
 import org.formpress.render.Prepared;
 import org.formpress.render.Renderer;
 import org.jspecify.annotations.Nullable;
