@@ -317,7 +317,7 @@ class BookJobsTest {
     }
 
     @Test
-    void just_as_much_as_may_come_in_is_taken_and_a_byte_more_is_not() throws Exception {
+    void justAsMuchAsMayComeInIsTakenAndAByteMoreIsNot() throws Exception {
         String form = Jobs.form(0) + "\n";
         int room = (int) Jobs.SETTINGS.maxBytes() - form.getBytes(StandardCharsets.UTF_8).length;
         String most = form + (" ".repeat(999) + "\n").repeat(room / 1000) + " ".repeat(room % 1000);
@@ -327,7 +327,7 @@ class BookJobsTest {
     }
 
     @Test
-    void an_input_that_breaks_off_leaves_nothing() throws Exception {
+    void anInputThatBreaksOffLeavesNothing() throws Exception {
         InputStream broken = new SequenceInputStream(Jobs.stream(Jobs.lines(100)), new InputStream() {
             @Override
             public int read() throws IOException {

@@ -1,4 +1,4 @@
-package org.formpress.http;
+package org.formpress.http.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
