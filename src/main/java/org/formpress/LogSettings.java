@@ -23,7 +23,7 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
 
     @Override
     public ExecutionStatus configure(LoggerContext log) {
-        if (isInAFile()) {
+        if (isInFile()) {
             return ExecutionStatus.INVOKE_NEXT_IF_ANY;
         }
         set(log);
@@ -31,7 +31,7 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
     }
 
     // Logback asks services before it looks for files.
-    private static boolean isInAFile() {
+    private static boolean isInFile() {
         return System.getProperty(ClassicConstants.CONFIG_FILE_PROPERTY) != null
                 || LogSettings.class.getResource("/" + ClassicConstants.TEST_AUTOCONFIG_FILE) != null;
     }
@@ -54,7 +54,7 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
         whole.addFilter(DatabaseFaultFilter.none());
         root.addAppender(whole);
         ConsoleAppender<ILoggingEvent> brief = standardError(log, "BRIEF", BRIEF);
-        brief.addFilter(DatabaseFaultFilter.onceAMinute());
+        brief.addFilter(DatabaseFaultFilter.oncePerMinute());
         root.addAppender(brief);
     }
 

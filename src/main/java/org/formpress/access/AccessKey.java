@@ -38,7 +38,7 @@ public record AccessKey(String name, byte[] salt, byte[] hash, RateLimits limits
     }
 
     // In constant time: how long it takes tells nothing of how much was right.
-    boolean opensWith(String secret) {
+    boolean matches(String secret) {
         return MessageDigest.isEqual(hash, hash(salt, secret));
     }
 

@@ -8,7 +8,7 @@ import org.formpress.keys.ReloadingKeys;
 public final class KeyRing {
 
     // Longer than any key; hashing more is work for nothing.
-    private static final int LONGEST = 256;
+    private static final int MAX_LENGTH = 256;
 
     private final ReloadingKeys<AccessKey> keys;
 
@@ -28,9 +28,9 @@ public final class KeyRing {
     /** Which key {@code secret} is. All are tried, so that time tells nothing of their order. */
     public Optional<AccessKey> find(String secret) {
         AccessKey found = null;
-        if (secret.length() <= LONGEST) {
+        if (secret.length() <= MAX_LENGTH) {
             for (AccessKey key : keys.get()) {
-                found = key.opensWith(secret) ? key : found;
+                found = key.matches(secret) ? key : found;
             }
         }
         return Optional.ofNullable(found);

@@ -5,13 +5,13 @@ import java.util.concurrent.TimeUnit;
 /** Counts what one key asks for. The minute is a bucket that refills steadily, so that no minute's end lets double through. */
 public final class RateLimiter {
 
-    private static final double NANOS_A_MINUTE = TimeUnit.MINUTES.toNanos(1);
-    private static final double NANOS_A_SECOND = TimeUnit.SECONDS.toNanos(1);
+    private static final double NANOS_PER_MINUTE = TimeUnit.MINUTES.toNanos(1);
+    private static final double NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private boolean used;
     private double tokens;
-    private long filled;
-    private int inside;
+    private long refilled;
+    private int active;
 
     /** How an attempt to come in ended. */
     public enum Outcome {
@@ -28,20 +28,20 @@ public final class RateLimiter {
      */
     public synchronized Outcome tryAcquire(RateLimits limits, long nanos) {
         refill(limits.perMinute(), nanos);
-        if (limits.concurrent() > 0 && inside >= limits.concurrent()) {
+        if (limits.concurrent() > 0 && active >= limits.concurrent()) {
             return Outcome.TOO_MANY_AT_ONCE;
         }
         if (limits.perMinute() > 0 && tokens < 1) {
             return Outcome.TOO_MANY_A_MINUTE;
         }
         tokens--;
-        inside++;
+        active++;
         return Outcome.ALLOWED;
     }
 
     /** A request that came in is answered. */
     public synchronized void release() {
-        inside--;
+        active--;
     }
 
     /** After how many seconds the minute's limit lets the next one in; at least 1. */
@@ -49,14 +49,14 @@ public final class RateLimiter {
         if (limits.perMinute() == 0) {
             return 1;
         }
-        double nanos = (1 - tokens) * NANOS_A_MINUTE / limits.perMinute();
-        return Math.max(1, (long) Math.ceil(nanos / NANOS_A_SECOND));
+        double nanos = (1 - tokens) * NANOS_PER_MINUTE / limits.perMinute();
+        return Math.max(1, (long) Math.ceil(nanos / NANOS_PER_SECOND));
     }
 
     private void refill(int perMinute, long nanos) {
-        double more = used ? (nanos - filled) * perMinute / NANOS_A_MINUTE : perMinute;
+        double more = used ? (nanos - refilled) * perMinute / NANOS_PER_MINUTE : perMinute;
         tokens = Math.min(perMinute, Math.max(0, tokens) + more);
-        filled = nanos;
+        refilled = nanos;
         used = true;
     }
 }

@@ -24,7 +24,7 @@ public enum Scope {
     }
 
     /** Whether it covers the measures, or else everything that is no measure. */
-    public boolean covers(boolean measures) {
-        return this == ALL || measures == (this == METRICS);
+    public boolean covers(boolean metrics) {
+        return this == ALL || metrics == (this == METRICS);
     }
 }

@@ -33,7 +33,7 @@ public record Bounds(
      * What holds unless somebody says otherwise: a form of 200 rows has some 2,000 values, the largest published one two
      * pages; a thousand pages have some 50,000 lines, and the Word file of such a form is read back.
      */
-    public static final Bounds USUAL =
+    public static final Bounds DEFAULT =
             new Bounds(8 << 20, 32, 50_000, 50_000, 1000, 500, 24 << 20, 48 << 20, 200, 90, 1_000_000);
 
     /** Checks that there is room for something of everything. */

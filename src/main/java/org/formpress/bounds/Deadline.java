@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 public final class Deadline {
 
     /** Reading the clock costs as much as a step of most loops, so only one question of so many reads it. */
-    private static final int QUESTIONS_A_LOOK = 16;
+    private static final int CHECKS_PER_CLOCK_READING = 16;
 
     private static final ThreadLocal<@Nullable Deadline> OF_THREAD = new ThreadLocal<>();
 
     private final long end;
-    private int questions;
+    private int checks;
 
     private Deadline(long end) {
         this.end = end;
@@ -53,12 +53,12 @@ public final class Deadline {
     public static void check() {
         Deadline deadline = OF_THREAD.get();
         if (deadline != null) {
-            deadline.ask();
+            deadline.checkClock();
         }
     }
 
-    private void ask() {
-        if (++questions % QUESTIONS_A_LOOK == 0 && System.nanoTime() - end > 0) {
+    private void checkClock() {
+        if (++checks % CHECKS_PER_CLOCK_READING == 0 && System.nanoTime() - end > 0) {
             throw new DeadlineException();
         }
     }

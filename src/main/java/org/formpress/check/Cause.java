@@ -16,7 +16,7 @@ interface Cause {
         Cause cause = when.has("below")
                 ? new Below(when.place("value"), when.place("below"))
                 : new Reaches(when.place("value"), when.place("of"), when.number("reaches"));
-        when.refuseOthers();
+        when.refuseUnread();
         return cause;
     }
 

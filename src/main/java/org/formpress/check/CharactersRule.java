@@ -9,7 +9,7 @@ import org.formpress.json.Pointers;
 /** {@code characters}: no text has a character of certain ranges. Of each text the first such character is named. */
 record CharactersRule(BitSet characters) implements RuleKind.OfRow {
 
-    private static final int AROUND = 8;
+    private static final int CONTEXT = 8;
 
     private static final Pattern RANGE = Pattern.compile("U\\+([0-9A-F]{4,5})(?:-U\\+([0-9A-F]{4,5}))?");
 
@@ -74,7 +74,7 @@ record CharactersRule(BitSet characters) implements RuleKind.OfRow {
     private void add(String text, String pointer, FindingCollector findings) {
         int at = first(text);
         int codePoint = text.codePointAt(at);
-        int start = text.offsetByCodePoints(at, -Math.min(AROUND, text.codePointCount(0, at)));
+        int start = text.offsetByCodePoints(at, -Math.min(CONTEXT, text.codePointCount(0, at)));
         findings.add(
                 "characters",
                 pointer,

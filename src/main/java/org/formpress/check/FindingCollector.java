@@ -17,7 +17,7 @@ record FindingCollector(Form form, Rule rule, List<Finding> findings) {
         findings.add(new Finding(
                 rule.name(),
                 rule.severity(),
-                form.problem("check." + code, pointer, value, arguments).advised(rule.hint())));
+                form.problem("check." + code, pointer, value, arguments).withAdvice(rule.hint())));
     }
 
     /** What people call a value. */

@@ -18,7 +18,7 @@ record RulePlace(String text, List<String> names) {
         return new RulePlace(text, Pointers.names(text.startsWith("/") ? text : "/" + text));
     }
 
-    boolean isManifold() {
+    boolean hasWildcard() {
         return names.contains("*");
     }
 

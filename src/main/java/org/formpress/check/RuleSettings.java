@@ -82,8 +82,8 @@ final class RuleSettings {
         throw fault(key, key + " must be a number");
     }
 
-    BigDecimal number(String key, BigDecimal unless) {
-        return has(key) ? number(key) : unless;
+    BigDecimal number(String key, BigDecimal fallback) {
+        return has(key) ? number(key) : fallback;
     }
 
     boolean isNumber(String key) {
@@ -91,13 +91,13 @@ final class RuleSettings {
     }
 
     /** The same in both languages, or nothing at all. */
-    BilingualText texts(String key) {
+    BilingualText bilingual(String key) {
         if (!has(key)) {
             return BilingualText.NONE;
         }
         RuleSettings languages = inner(key);
         BilingualText texts = new BilingualText(languages.text("zh"), languages.text("en"));
-        languages.refuseOthers();
+        languages.refuseUnread();
         return texts;
     }
 
@@ -146,7 +146,7 @@ final class RuleSettings {
     /** The place of one value. */
     RulePlace place(String key) {
         RulePlace place = place(key, text(key));
-        if (place.isManifold()) {
+        if (place.hasWildcard()) {
             throw fault(key, key + " must be one value, without *; it is " + place.text());
         }
         return place;
@@ -170,7 +170,7 @@ final class RuleSettings {
     }
 
     /** Refuses settings that nobody has read. */
-    void refuseOthers() {
+    void refuseUnread() {
         if (file.find(path).orElse(Map.of()) instanceof Map<?, ?> map) {
             map.keySet().stream()
                     .map(String::valueOf)

@@ -69,6 +69,6 @@ final class AddKeyCommand implements Callable<Integer> {
 
     private ParameterException fault(String key, Object... arguments) {
         return new ParameterException(
-                Objects.requireNonNull(spec).commandLine(), console.words().text(key, arguments));
+                Objects.requireNonNull(spec).commandLine(), console.messages().text(key, arguments));
     }
 }

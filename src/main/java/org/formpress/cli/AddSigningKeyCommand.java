@@ -51,6 +51,6 @@ final class AddSigningKeyCommand implements Callable<Integer> {
 
     private ParameterException fault(String key, Object... arguments) {
         return new ParameterException(
-                Objects.requireNonNull(spec).commandLine(), console.words().text(key, arguments));
+                Objects.requireNonNull(spec).commandLine(), console.messages().text(key, arguments));
     }
 }

@@ -39,8 +39,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private String verdict(List<Finding> findings) {
         return findings.isEmpty()
-                ? console.words().text("check.clean")
-                : console.words()
+                ? console.messages().text("check.clean")
+                : console.messages()
                         .text(
                                 "check.findings",
                                 count(findings, Severity.ERROR),

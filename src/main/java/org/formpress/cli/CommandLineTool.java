@@ -13,7 +13,7 @@ public final class CommandLineTool {
      * @return the exit status: 0 done, 1 data refused or at fault, 2 usage, 3 a fault of the program
      */
     public static int run(String... args) {
-        Console console = Console.ofProcess(Language.askedFor(args));
+        Console console = Console.ofProcess(Language.fromArguments(args));
         int status = of(console).execute(args);
         // A writer tells of a full disk or a closed pipe only when asked.
         if (console.out().checkError()) {
@@ -39,7 +39,7 @@ public final class CommandLineTool {
                         .addSubcommand(new AddSigningKeyCommand(console))
                         .addSubcommand(new ListKeysCommand(console))
                         .addSubcommand(new RemoveKeyCommand(console)))
-                .setResourceBundle(console.words().bundle())
+                .setResourceBundle(console.messages().bundle())
                 .setOut(console.out())
                 .setErr(console.err())
                 .setParameterExceptionHandler(new UsageErrorHandler(console))

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  * @param out results only, for the next program
  * @param err everything else, for people
  */
-record Console(InputStream in, PrintWriter out, PrintWriter err, CliMessages words) {
+record Console(InputStream in, PrintWriter out, PrintWriter err, CliMessages messages) {
 
     private static final String CHINESE = "中文";
 
@@ -26,7 +26,7 @@ record Console(InputStream in, PrintWriter out, PrintWriter err, CliMessages wor
 
     /** Says something to the person at the console. */
     void say(String key, Object... arguments) {
-        err.println(words.text(key, arguments));
+        err.println(messages.text(key, arguments));
     }
 
     /** Whether this process can name a file in Chinese; under LC_ALL=C it cannot. */

@@ -20,18 +20,18 @@ final class DataReport {
                 file,
                 problem.pointer(),
                 problem.label(),
-                problem.message(console.words().locale()),
-                problem.hint(console.words().locale()));
+                problem.message(console.messages().locale()),
+                problem.hint(console.messages().locale()));
     }
 
     /** Tells each change, and how many there are. */
     void changes(String file, List<Change> changes) {
         changes.forEach(change -> change(file, change));
-        console.err().println(file + ": " + console.words().text("change.count", changes.size()));
+        console.err().println(file + ": " + console.messages().text("change.count", changes.size()));
     }
 
     private void change(String file, Change change) {
-        String what = console.words()
+        String what = console.messages()
                 .text("change." + change.kind().id(), change.from().asText());
         String value =
                 change.kind() == Change.Kind.REPLACED ? change.to().asText("-").replace('\n', ' ') : "";
@@ -46,13 +46,14 @@ final class DataReport {
     }
 
     private void finding(String file, Finding finding) {
-        String severity = console.words().text("severity." + finding.severity().id());
+        String severity =
+                console.messages().text("severity." + finding.severity().id());
         line(
                 file,
                 finding.pointer(),
                 finding.label(),
-                severity + finding.message(console.words().locale()),
-                finding.hint(console.words().locale()));
+                severity + finding.message(console.messages().locale()),
+                finding.hint(console.messages().locale()));
     }
 
     private void line(String file, String pointer, String label, String message, String hint) {
@@ -62,7 +63,7 @@ final class DataReport {
         }
         line.append(message);
         if (!hint.isEmpty()) {
-            line.append(' ').append(console.words().text("hint")).append(hint);
+            line.append(' ').append(console.messages().text("hint")).append(hint);
         }
         console.err().println(line);
     }

@@ -16,7 +16,7 @@ final class FaultReport {
 
     ExitStatus report(Throwable fault) {
         if (fault instanceof FileException file) {
-            console.err().println(file.message(console.words()));
+            console.err().println(file.message(console.messages()));
             return ExitStatus.USAGE;
         }
         if (fault instanceof OperatorException settings) {
@@ -35,7 +35,7 @@ final class FaultReport {
     }
 
     /** Whether the operator can mend it; the message then says how. */
-    static boolean isOfTheSettings(Throwable fault) {
+    static boolean isOperatorFault(Throwable fault) {
         return fault instanceof OperatorException || fault instanceof StoreException;
     }
 }

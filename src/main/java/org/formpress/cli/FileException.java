@@ -36,7 +36,7 @@ final class FileException extends Exception {
         return reason == null ? fault.getClass().getSimpleName() : reason;
     }
 
-    String message(CliMessages words) {
-        return file + words.text(key, arguments);
+    String message(CliMessages messages) {
+        return file + messages.text(key, arguments);
     }
 }

@@ -66,7 +66,7 @@ final class GlobalOptions implements Callable<Integer> {
     void setLanguage(String id) {
         if (Language.ofId(id).isEmpty()) {
             throw new ParameterException(
-                    commandSpec().commandLine(), console.words().text("usage.language", id));
+                    commandSpec().commandLine(), console.messages().text("usage.language", id));
         }
     }
 
@@ -89,7 +89,7 @@ final class GlobalOptions implements Callable<Integer> {
     /** The pipeline with the folders and keys that were given. */
     Renderer renderer() {
         SigningKeys keys = signKeys().map(SigningKeys::of).orElse(SigningKeys.NONE);
-        return Renderer.of(home(), false, Bounds.USUAL, keys);
+        return Renderer.of(home(), false, Bounds.DEFAULT, keys);
     }
 
     Home home() {

@@ -50,7 +50,7 @@ record InputFile(String name, byte[] content) {
 
     // One byte more than is allowed is enough to be refused, and a huge file does not fill the memory.
     private static byte[] start(InputStream in) throws IOException {
-        return in.readNBytes(Bounds.USUAL.dataBytes() + 1);
+        return in.readNBytes(Bounds.DEFAULT.dataBytes() + 1);
     }
 
     /** What messages call it. */

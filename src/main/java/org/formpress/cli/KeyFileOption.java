@@ -28,6 +28,6 @@ final class KeyFileOption {
         return Optional.ofNullable(file)
                 .orElseThrow(() -> new ParameterException(
                         Objects.requireNonNull(spec).commandLine(),
-                        console.words().text("usage.missing", "--file")));
+                        console.messages().text("usage.missing", "--file")));
     }
 }

@@ -32,7 +32,7 @@ enum Language {
     // Looked up before the arguments are parsed, because a fault in parsing is reported in this language too. The
     // machine's
     // own language is left aside: the forms are Chinese, and what scripts read must not change from machine to machine.
-    static Language askedFor(String... args) {
+    static Language fromArguments(String... args) {
         Language language = ZH;
         for (int i = 0; i < args.length; i++) {
             boolean alone = args[i].equals(OPTION) && i + 1 < args.length;

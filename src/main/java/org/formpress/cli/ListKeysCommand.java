@@ -63,8 +63,8 @@ final class ListKeysCommand implements Callable<Integer> {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String limit(String name, int most) {
-        return most == 0 ? "" : name + "=" + most;
+    private static String limit(String name, int limit) {
+        return limit == 0 ? "" : name + "=" + limit;
     }
 
     private static List<Entry> signing(Path keys) {

@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "serve")
 final class ServeCommand implements Callable<Integer> {
 
-    private static final int HIGHEST_PORT = 65_535;
-    private static final long STILL_RUNNING_MILLIS = 1000;
+    private static final int MAX_PORT = 65_535;
+    private static final long POLL_MILLIS = 1000;
 
     private final Console console;
     private final GlobalOptions options;
@@ -57,7 +57,7 @@ final class ServeCommand implements Callable<Integer> {
             awaitEnd(service);
             return ExitStatus.DONE.code();
         } catch (ApplicationStartupException e) {
-            return notStarted(e).code();
+            return reportFailedStart(e).code();
         }
     }
 
@@ -68,9 +68,9 @@ final class ServeCommand implements Callable<Integer> {
                 .banner(false)
                 .mainClass(ServeCommand.class)
                 .properties(settings)
-                .mapError(ServerStartupException.class, ServeCommand::leaveToUs)
-                .mapError(BeanInstantiationException.class, ServeCommand::leaveToUs)
-                .mapError(ApplicationStartupException.class, ServeCommand::leaveToUs)
+                .mapError(ServerStartupException.class, ServeCommand::keepException)
+                .mapError(BeanInstantiationException.class, ServeCommand::keepException)
+                .mapError(ApplicationStartupException.class, ServeCommand::keepException)
                 .deduceEnvironment(false)
                 .start();
     }
@@ -78,12 +78,12 @@ final class ServeCommand implements Callable<Integer> {
     // The server's threads do the work; to return would end the process.
     private static void awaitEnd(ApplicationContext service) throws InterruptedException {
         while (service.isRunning()) {
-            Thread.sleep(STILL_RUNNING_MILLIS);
+            Thread.sleep(POLL_MILLIS);
         }
     }
 
     // Micronaut would print a stack trace and end the process; a status of zero makes it throw instead.
-    private static Integer leaveToUs(Exception fault) {
+    private static Integer keepException(Exception fault) {
         return 0;
     }
 
@@ -107,20 +107,21 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private int portNumber(String text) {
-        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > HIGHEST_PORT) {
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > MAX_PORT) {
             throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), console.words().text("usage.port", text));
+                    Objects.requireNonNull(spec).commandLine(),
+                    console.messages().text("usage.port", text));
         }
         return Integer.parseInt(text);
     }
 
-    private ExitStatus notStarted(ApplicationStartupException fault) {
+    private ExitStatus reportFailedStart(ApplicationStartupException fault) {
         if (cause(fault, BindException.class::isInstance).isPresent()) {
             console.say("serve.taken");
             return ExitStatus.USAGE;
         }
         return new FaultReport(console)
-                .report(cause(fault, FaultReport::isOfTheSettings).orElse(fault));
+                .report(cause(fault, FaultReport::isOperatorFault).orElse(fault));
     }
 
     private static Optional<Throwable> cause(Throwable fault, Predicate<Throwable> wanted) {

@@ -11,13 +11,13 @@ final class Terminal {
     /** Where Linux tells what standard error is. */
     private static final Path ERRORS = Path.of("/proc/self/fd/2");
 
-    private static final int USUAL_COLUMNS = 80;
-    private static final int MOST_DIGITS = 4;
+    private static final int DEFAULT_COLUMNS = 80;
+    private static final int MAX_DIGITS = 4;
 
     private Terminal() {}
 
     /** Whether standard error goes to a terminal on which a line can be written again. */
-    static boolean showsErrors() {
+    static boolean isOnStandardError() {
         String kind = System.getenv("TERM");
         return kind != null && !kind.equals("dumb") && isTerminal();
     }
@@ -37,9 +37,9 @@ final class Terminal {
         return columns(System.getenv("COLUMNS"));
     }
 
-    static int columns(@Nullable String told) {
-        return told != null && told.matches("[1-9][0-9]{0," + (MOST_DIGITS - 1) + "}")
-                ? Integer.parseInt(told)
-                : USUAL_COLUMNS;
+    static int columns(@Nullable String setting) {
+        return setting != null && setting.matches("[1-9][0-9]{0," + (MAX_DIGITS - 1) + "}")
+                ? Integer.parseInt(setting)
+                : DEFAULT_COLUMNS;
     }
 }

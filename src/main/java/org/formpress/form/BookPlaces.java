@@ -16,7 +16,7 @@ final class BookPlaces {
     static Map<BookValue, String> read(SettingsFile settings, SchemaTree tree) {
         Map<BookValue, String> places = new EnumMap<>(BookValue.class);
         for (BookValue value : BookValue.values()) {
-            value.usualPlace().filter(tree::has).ifPresent(place -> places.put(value, place));
+            value.defaultPlace().filter(tree::has).ifPresent(place -> places.put(value, place));
         }
         if (settings.find(SECTION).orElse(Map.of()) instanceof Map<?, ?> section) {
             section.keySet().forEach(key -> read(String.valueOf(key), settings, tree, places));

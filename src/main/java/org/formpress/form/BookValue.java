@@ -15,10 +15,10 @@ public enum BookValue {
     SCORE(""),
     GRADE("");
 
-    private final String usual;
+    private final String defaultPlace;
 
-    BookValue(String usual) {
-        this.usual = usual;
+    BookValue(String defaultPlace) {
+        this.defaultPlace = defaultPlace;
     }
 
     /** The name in {@code form.yml}, such as {@code project}. */
@@ -27,8 +27,8 @@ public enum BookValue {
     }
 
     /** Where it stands in data of which no form says so, as a JSON Pointer (RFC 6901). */
-    public Optional<String> usualPlace() {
-        return Optional.of(usual).filter(place -> !place.isEmpty());
+    public Optional<String> defaultPlace() {
+        return Optional.of(defaultPlace).filter(place -> !place.isEmpty());
     }
 
     static Optional<BookValue> ofKey(String key) {

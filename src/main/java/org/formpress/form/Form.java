@@ -26,18 +26,11 @@ public final class Form {
     private final SchemaCheck check;
     private final Map<BookValue, String> bookPlaces;
 
-    Form(
-            Path folder,
-            SettingsFile settings,
-            PageSetup page,
-            Typography typography,
-            byte[] schema,
-            SchemaTree tree,
-            SchemaCheck check) {
+    Form(Path folder, SettingsFile settings, byte[] schema, SchemaTree tree, SchemaCheck check) {
         this.folder = folder;
         this.settings = settings;
-        this.page = page;
-        this.typography = typography;
+        this.page = FormFolder.page(settings);
+        this.typography = FormFolder.typography(settings);
         this.schema = schema;
         this.tree = tree;
         this.check = check;

@@ -23,7 +23,7 @@ public final class FormReader {
 
     /** Reads within the usual bounds. */
     public FormReader(FormCatalogue catalogue) {
-        this(catalogue, Bounds.USUAL);
+        this(catalogue, Bounds.DEFAULT);
     }
 
     /** @param bounds what is beyond them is refused unread */

@@ -28,20 +28,20 @@ final class SchemaTree {
 
     /** The title of a value; of an array's item, the title of the array unless it has its own. */
     Optional<String> label(String pointer) {
-        List<JsonNode> way = way(pointer);
-        String title = title(way.get(way.size() - 1));
+        List<JsonNode> path = path(pointer);
+        String title = title(path.get(path.size() - 1));
         boolean item = Pointers.isIndex(Pointers.last(pointer));
-        return Optional.of(title.isEmpty() && item ? title(way.get(way.size() - 2)) : title)
+        return Optional.of(title.isEmpty() && item ? title(path.get(path.size() - 2)) : title)
                 .filter(label -> !label.isEmpty());
     }
 
     /** The title of the nearest titled value around this one, the document itself excepted; empty for none. */
     String group(String pointer) {
-        List<JsonNode> way = way(pointer);
+        List<JsonNode> path = path(pointer);
         boolean item = Pointers.isIndex(Pointers.last(pointer));
-        for (int i = way.size() - (item ? 3 : 2); i > 0; i--) {
-            if (!title(way.get(i)).isEmpty()) {
-                return title(way.get(i));
+        for (int i = path.size() - (item ? 3 : 2); i > 0; i--) {
+            if (!title(path.get(i)).isEmpty()) {
+                return title(path.get(i));
             }
         }
         return "";
@@ -49,8 +49,7 @@ final class SchemaTree {
 
     /** What a value is: the name of the definition in {@code $defs} that its schema refers to. */
     Optional<String> kind(String pointer) {
-        List<JsonNode> way = way(pointer);
-        return kindOf(way.get(way.size() - 1));
+        return kindOf(schema(pointer));
     }
 
     Optional<String> kindOf(JsonNode schema) {
@@ -71,8 +70,7 @@ final class SchemaTree {
     /** The types that a value may have, also by one of several alternatives; none where the schema does not say. */
     List<String> types(String pointer) {
         Set<String> types = new LinkedHashSet<>();
-        List<JsonNode> way = way(pointer);
-        addTypes(way.get(way.size() - 1), types);
+        addTypes(schema(pointer), types);
         return List.copyOf(types);
     }
 
@@ -87,25 +85,28 @@ final class SchemaTree {
 
     /** The value of a keyword that applies to a value; missing when there is none. */
     JsonNode keyword(String pointer, String keyword) {
-        List<JsonNode> way = way(pointer);
-        return keyword(way.get(way.size() - 1), keyword);
+        return keyword(schema(pointer), keyword);
     }
 
     /** Whether there is such a value; {@code *} is any item of an array or any member of an object. */
     boolean has(String place) {
-        List<JsonNode> way = way(place);
-        return !way.get(way.size() - 1).isMissingNode();
+        return !schema(place).isMissingNode();
+    }
+
+    private JsonNode schema(String pointer) {
+        List<JsonNode> path = path(pointer);
+        return path.get(path.size() - 1);
     }
 
     // The schemas of the document, of every value on the way, and of the value itself.
-    private List<JsonNode> way(String pointer) {
-        List<JsonNode> way = new ArrayList<>(List.of(root));
+    private List<JsonNode> path(String pointer) {
+        List<JsonNode> path = new ArrayList<>(List.of(root));
         JsonNode at = root;
         for (String name : Pointers.names(pointer)) {
             at = inner(at, name);
-            way.add(at);
+            path.add(at);
         }
-        return way;
+        return path;
     }
 
     /** The schema of a member or an item; missing when the schema has none. */

@@ -31,7 +31,7 @@ final class AtomicFile {
     static void makeIfMissing(Path file) throws IOException {
         try {
             if (!Files.exists(file)) {
-                Files.createFile(file, forTheOwnerOnly(file));
+                Files.createFile(file, ownerOnly(file));
             }
         } catch (FileAlreadyExistsException made) {
             // By another process just now; it is as good as ours.
@@ -41,21 +41,21 @@ final class AtomicFile {
 
     /** Replaces the text of a file, one change at a time. The file keeps its rights, and a link to it leads to it still. */
     static synchronized void change(Path file, UnaryOperator<String> change) throws IOException {
-        Path place = file.toRealPath();
-        while (!changeIfStillThere(place, change)) {
+        Path target = file.toRealPath();
+        while (!tryChange(target, change)) {
             // Somebody else has put another file in its place while we waited for our turn.
             Thread.onSpinWait();
         }
     }
 
-    private static boolean changeIfStillThere(Path place, UnaryOperator<String> change) throws IOException {
-        Object before = identity(place);
-        try (FileChannel channel = FileChannel.open(place, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    private static boolean tryChange(Path target, UnaryOperator<String> change) throws IOException {
+        Object before = identity(target);
+        try (FileChannel channel = FileChannel.open(target, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
-            if (!lock.isValid() || !Objects.equals(before, identity(place))) {
+            if (!lock.isValid() || !Objects.equals(before, identity(target))) {
                 return false;
             }
-            replace(place, change.apply(text(channel)));
+            replace(target, change.apply(text(channel)));
             return true;
         }
     }
@@ -70,19 +70,19 @@ final class AtomicFile {
         return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
     }
 
-    private static @Nullable Object identity(Path place) throws IOException {
-        return Files.readAttributes(place, BasicFileAttributes.class).fileKey();
+    private static @Nullable Object identity(Path target) throws IOException {
+        return Files.readAttributes(target, BasicFileAttributes.class).fileKey();
     }
 
     // Beside it, where a move is one step. Temporary files are the owner's only.
-    private static void replace(Path place, String text) throws IOException {
-        Path whole = Files.createTempFile(Objects.requireNonNull(place.getParent()), "keys", ".part");
+    private static void replace(Path target, String text) throws IOException {
+        Path replacement = Files.createTempFile(Objects.requireNonNull(target.getParent()), "keys", ".part");
         try {
-            write(whole, text);
-            keepRights(place, whole);
-            Files.move(whole, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            write(replacement, text);
+            keepRights(target, replacement);
+            Files.move(replacement, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
-            Files.deleteIfExists(whole);
+            Files.deleteIfExists(replacement);
         }
     }
 
@@ -115,7 +115,7 @@ final class AtomicFile {
         target.setPermissions(wanted.permissions());
     }
 
-    private static FileAttribute<?>[] forTheOwnerOnly(Path file) {
+    private static FileAttribute<?>[] ownerOnly(Path file) {
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         return posix
                 ? new FileAttribute<?>[] {

@@ -32,7 +32,7 @@ public final class KeyFileException extends OperatorException {
     /** @param detail the line's number, the name, or what the system says */
     public KeyFileException(KeyFileKind kind, Reason reason, Path file, String detail) {
         super(
-                kind.messages() + reason.name().toLowerCase(Locale.ROOT),
+                kind.messagePrefix() + reason.name().toLowerCase(Locale.ROOT),
                 "file of " + kind.name().toLowerCase(Locale.ROOT) + " keys " + file + " ("
                         + reason.name().toLowerCase(Locale.ROOT) + "): " + detail,
                 file.toString(),

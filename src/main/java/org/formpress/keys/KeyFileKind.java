@@ -7,14 +7,14 @@ public enum KeyFileKind {
     /** They sign files; the file has the keys themselves. */
     SIGNING("sign.");
 
-    private final String messages;
+    private final String messagePrefix;
 
-    KeyFileKind(String messages) {
-        this.messages = messages;
+    KeyFileKind(String messagePrefix) {
+        this.messagePrefix = messagePrefix;
     }
 
     /** How the names of the command line's messages about them begin. */
-    public String messages() {
-        return messages;
+    public String messagePrefix() {
+        return messagePrefix;
     }
 }

@@ -23,8 +23,8 @@ public record KeyLines(KeyFileKind kind, Path file) {
     // It is written into logs, headers and the names of series.
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final Pattern BEHIND_LINE_ENDS = Pattern.compile("(?<=\n)");
-    private static final int WORDS_OF_A_SIGNING_KEY = 2;
+    private static final Pattern AFTER_LINE_FEED = Pattern.compile("(?<=\n)");
+    private static final int SIGNING_KEY_WORDS = 2;
 
     /**
      * A line that holds a key.
@@ -54,7 +54,7 @@ public record KeyLines(KeyFileKind kind, Path file) {
         KeyLines access = new KeyLines(KeyFileKind.ACCESS, file);
         boolean signs = access.read().stream()
                 .findFirst()
-                .filter(line -> SPACE.split(line.text()).length == WORDS_OF_A_SIGNING_KEY)
+                .filter(line -> SPACE.split(line.text()).length == SIGNING_KEY_WORDS)
                 .isPresent();
         return signs ? new KeyLines(KeyFileKind.SIGNING, file) : access;
     }
@@ -166,7 +166,7 @@ public record KeyLines(KeyFileKind kind, Path file) {
     }
 
     private static Stream<String> wholeLines(String text) {
-        return Arrays.stream(BEHIND_LINE_ENDS.split(text));
+        return Arrays.stream(AFTER_LINE_FEED.split(text));
     }
 
     private static boolean isNamed(String line, String name) {

@@ -113,10 +113,10 @@ final class LayoutCursor {
     }
 
     /** The number an attribute holds. @param absent where there is none */
-    double number(String name, double absent) {
+    double number(String name, double fallback) {
         String value = attribute(name);
         try {
-            return value == null ? absent : Double.parseDouble(value);
+            return value == null ? fallback : Double.parseDouble(value);
         } catch (NumberFormatException e) {
             throw unknownValue(name, value, "a number, such as 10.5");
         }

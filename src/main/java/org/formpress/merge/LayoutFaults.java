@@ -9,7 +9,7 @@ final class LayoutFaults {
     private LayoutFaults() {}
 
     /** A fault met when merging, with the chain of directives and macros that led there. */
-    static String told(TemplateException fault) {
+    static String message(TemplateException fault) {
         // Of what our own functions throw, Freemarker tells only that they throw.
         Throwable cause = fault.getCause();
         String message = cause instanceof RuntimeException
@@ -20,7 +20,7 @@ final class LayoutFaults {
     }
 
     /** A fault in a template's syntax. */
-    static String told(ParseException fault) {
+    static String message(ParseException fault) {
         return place(fault.getTemplateName(), fault.getLineNumber()) + fault.getEditorMessage();
     }
 

@@ -132,9 +132,9 @@ public final class Merger {
         try {
             configuration.getTemplate(name).process(model, merged);
         } catch (freemarker.template.TemplateException e) {
-            throw new TemplateException(LayoutFaults.told(e), e);
+            throw new TemplateException(LayoutFaults.message(e), e);
         } catch (ParseException e) {
-            throw new TemplateException(LayoutFaults.told(e), e);
+            throw new TemplateException(LayoutFaults.message(e), e);
         } catch (IOException e) {
             throw new TemplateException(name + ": cannot be read: " + e.getMessage(), e);
         }

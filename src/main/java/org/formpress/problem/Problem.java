@@ -39,8 +39,8 @@ public record Problem(
     }
 
     /** The same fault, with the form's own words on how to mend it. */
-    public Problem advised(BilingualText words) {
-        return new Problem(code, pointer, label, group, value, arguments, words);
+    public Problem withAdvice(BilingualText advice) {
+        return new Problem(code, pointer, label, group, value, arguments, advice);
     }
 
     /**

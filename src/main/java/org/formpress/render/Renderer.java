@@ -82,7 +82,7 @@ public final class Renderer {
 
     /** The pipeline over the files of {@code home}, within the usual bounds; it signs nothing. */
     public static Renderer of(Home home, boolean reload) {
-        return of(home, reload, Bounds.USUAL, SigningKeys.NONE);
+        return of(home, reload, Bounds.DEFAULT, SigningKeys.NONE);
     }
 
     /**
