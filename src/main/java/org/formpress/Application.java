@@ -12,8 +12,8 @@ public final class Application {
     private Application() {}
 
     /**
-     * Files must not depend on where they are made: FOP and docx4j write numbers and dates by the machine's locale and zone. The
-     * log keeps the zone ({@link LogSettings}).
+     * Documents must not depend on the machine: FOP and docx4j format numbers and dates by the default locale and zone.
+     * The log keeps the machine's zone ({@link LogSettings}).
      */
     private static void fixLocaleAndZone() {
         System.setProperty(LOG_ZONE, TimeZone.getDefault().getID());

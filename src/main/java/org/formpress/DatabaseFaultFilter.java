@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps apart what the queue of booklets and its connections say of a database that is away: they look for work every two seconds, by
- * several threads, and each says so with a trace.
+ * Separates what the booklet queue and its connections log when the database is down: several threads poll every two
+ * seconds, and each logs a stack trace.
  */
 final class DatabaseFaultFilter extends Filter<ILoggingEvent> {
 
@@ -24,12 +24,12 @@ final class DatabaseFaultFilter extends Filter<ILoggingEvent> {
         this.databaseFaults = databaseFaults;
     }
 
-    /** Lets in everything else. */
+    /** Accepts everything but database faults. */
     static DatabaseFaultFilter none() {
         return new DatabaseFaultFilter(false);
     }
 
-    /** Lets in nothing else, and of these one a minute. */
+    /** Accepts only database faults, at most one a minute. */
     static DatabaseFaultFilter oncePerMinute() {
         return new DatabaseFaultFilter(true);
     }
@@ -55,7 +55,7 @@ final class DatabaseFaultFilter extends Filter<ILoggingEvent> {
 
     private static boolean isCausedByDatabase(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            // The second is what the queue makes of a database that has lost its last changes.
+            // The queue throws its own exceptions when the database has lost the latest changes.
             if (cause instanceof SQLException || cause.getClass().getName().startsWith("com.github.kagkarlsson.")) {
                 return true;
             }

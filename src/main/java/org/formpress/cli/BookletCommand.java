@@ -35,7 +35,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes a booklet of many forms, without a server. */
+/** Makes a booklet from many forms, without a server. */
 @Command(name = "booklet")
 final class BookletCommand implements Callable<Integer> {
 
@@ -163,7 +163,7 @@ final class BookletCommand implements Callable<Integer> {
         }
     }
 
-    // booklet.docx is wanted in Word without saying so twice.
+    // The ending of --out implies the format: booklet.docx means Word.
     private @Nullable String ending() {
         String name = String.valueOf(out.getFileName());
         int dot = name.lastIndexOf('.');

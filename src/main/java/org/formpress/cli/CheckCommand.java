@@ -9,7 +9,7 @@ import org.formpress.render.Renderer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Checks files of data and writes nothing. */
+/** Checks data files without writing anything. */
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
 

@@ -7,7 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The streams of a process and the language it speaks.
+ * The process's streams and the language of its messages.
  *
  * @param out results only, for the next program
  * @param err everything else, for people
@@ -24,7 +24,7 @@ record Console(InputStream in, PrintWriter out, PrintWriter err, CliMessages mes
                 CliMessages.in(language));
     }
 
-    /** Says something to the person at the console. */
+    /** Prints a message to standard error. */
     void say(String key, Object... arguments) {
         err.println(messages.text(key, arguments));
     }
@@ -36,7 +36,7 @@ record Console(InputStream in, PrintWriter out, PrintWriter err, CliMessages mes
 
     private static PrintWriter writer(OutputStream stream, String property) {
         Charset charset = charset(property);
-        // A console of ASCII would show each character as a question mark, which helps no one.
+        // An ASCII console would turn every Chinese character into a question mark.
         return new PrintWriter(stream, true, takesChinese(charset) ? charset : StandardCharsets.UTF_8);
     }
 

@@ -6,7 +6,7 @@ import org.formpress.problem.Problem;
 import org.formpress.problem.Severity;
 import org.formpress.read.Change;
 
-/** Tells what is wrong with a file's data, a line each: file, field, what is wrong, how to mend it. */
+/** Reports problems in a file's data, one per line: file, field, problem, how to fix it. */
 final class DataReport {
 
     private final Console console;
@@ -24,7 +24,7 @@ final class DataReport {
                 problem.hint(console.messages().locale()));
     }
 
-    /** Tells each change, and how many there are. */
+    /** Reports each change, then their number. */
     void changes(String file, List<Change> changes) {
         changes.forEach(change -> change(file, change));
         console.err().println(file + ": " + console.messages().text("change.count", changes.size()));
@@ -38,7 +38,7 @@ final class DataReport {
         console.err().println(file + ": " + change.pointer() + ' ' + change.label() + ": " + what + value);
     }
 
-    /** Tells all of a file's findings; one of severity error puts the data at fault. */
+    /** Reports a file's findings; any of severity error makes the status {@code REFUSED}. */
     ExitStatus findings(String file, List<Finding> findings) {
         findings.forEach(finding -> finding(file, finding));
         boolean grave = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);

@@ -10,7 +10,7 @@ import org.formpress.render.Renderer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Tells what two versions of a form have different: JSON for the next program, each change for people. */
+/** Compares two versions of a form: JSON for programs on standard output, one line per change for people. */
 @Command(name = "diff")
 final class DiffCommand implements Callable<Integer> {
 

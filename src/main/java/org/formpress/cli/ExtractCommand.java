@@ -11,7 +11,7 @@ import org.formpress.render.Renderer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Reads edited files back as data: JSON for the next program, each change for people. */
+/** Reads edited files back as data: JSON for programs on standard output, one line per change for people. */
 @Command(name = "extract")
 final class ExtractCommand implements Callable<Integer> {
 

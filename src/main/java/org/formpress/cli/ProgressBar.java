@@ -2,11 +2,11 @@ package org.formpress.cli;
 
 import org.formpress.jobs.JobState;
 
-/** Shows how far a booklet is: on a terminal as a bar that grows on its line, elsewhere as a line for every tenth. */
+/** Shows a booklet's progress: a growing bar on a terminal, otherwise one line per 10%. */
 final class ProgressBar {
 
     private static final int MAX_LENGTH = 40;
-    /** Brackets, a space, {@code 100%}, and the last column, which some terminals take for the next line. */
+    /** Brackets, a space, {@code 100%}, and the last column, where some terminals wrap. */
     private static final int RESERVED_COLUMNS = 8;
 
     private static final int HUNDRED_PERCENT = 100;

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Runs the HTTP service until the process is stopped. */
+/** Runs the HTTP service until the process stops. */
 @Command(name = "serve")
 final class ServeCommand implements Callable<Integer> {
 
@@ -62,7 +62,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static ApplicationContext start(Map<String, Object> settings) {
-        // Netty would make the classes of its flight recorder events at every start, whether anyone records or not.
+        // Otherwise Netty loads its flight recorder event classes at every start, recording or not.
         System.getProperties().putIfAbsent("io.netty.jfr.enabled", "false");
         return Micronaut.build(new String[0])
                 .banner(false)
@@ -75,19 +75,19 @@ final class ServeCommand implements Callable<Integer> {
                 .start();
     }
 
-    // The server's threads do the work; to return would end the process.
+    // The server's threads do the work; returning would end the process.
     private static void awaitEnd(ApplicationContext service) throws InterruptedException {
         while (service.isRunning()) {
             Thread.sleep(POLL_MILLIS);
         }
     }
 
-    // Micronaut would print a stack trace and end the process; a status of zero makes it throw instead.
+    // Micronaut would print a stack trace and exit; a status of zero makes it rethrow instead.
     private static Integer keepException(Exception fault) {
         return 0;
     }
 
-    // Only what was given on the command line: anything more would override the environment and the operator's files.
+    // Only options actually given: anything else would override the environment and the operator's files.
     private Map<String, Object> settings(Home checked) {
         Map<String, Object> settings = new HashMap<>();
         Optional.ofNullable(host).ifPresent(name -> settings.put("micronaut.server.host", name));

@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Tells what is wrong with the arguments, and where help is. */
+/** Reports wrong arguments and points to the help. */
 final class UsageErrorHandler implements IParameterExceptionHandler {
 
     private final Console console;
