@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a book of forms lists of each; the section {@code book} of its {@code form.yml} says where that stands. */
+/** A value that a book lists for each form; the section {@code book} of {@code form.yml} says where it is. */
 public enum BookValue {
     PROJECT("/projectName"),
     UNIT("/implementingUnit"),
@@ -26,7 +26,7 @@ public enum BookValue {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Where it stands in data of which no form says so, as a JSON Pointer (RFC 6901). */
+    /** Where it is unless the form says otherwise, as a JSON Pointer (RFC 6901); empty for no default. */
     public Optional<String> defaultPlace() {
         return Optional.of(defaultPlace).filter(place -> !place.isEmpty());
     }

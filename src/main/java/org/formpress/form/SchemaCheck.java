@@ -11,7 +11,7 @@ import org.formpress.json.Pointers;
 import org.formpress.problem.Fault;
 import org.formpress.problem.FaultCollector;
 
-/** A compiled schema with the exact rules of amounts and dates, and the words for what both find. */
+/** Validates data against a compiled schema and the exact rules for amounts and dates. */
 final class SchemaCheck {
 
     private final JsonSchema schema;
@@ -26,7 +26,7 @@ final class SchemaCheck {
     }
 
     void run(JsonNode data, FaultCollector faults) {
-        // An amount that fits none of its alternatives is reported of once, by the rule, not once for each alternative.
+        // An amount that matches none of its alternatives is reported once, by the exact rule, not once per alternative.
         Set<String> reported = new HashSet<>();
         for (ValidationMessage message : schema.validate(data)) {
             Deadline.check();
