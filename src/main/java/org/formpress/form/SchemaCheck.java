@@ -26,7 +26,8 @@ final class SchemaCheck {
     }
 
     void run(JsonNode data, FaultCollector faults) {
-        // An amount that matches none of its alternatives is reported once, by the exact rule, not once per alternative.
+        // An amount that matches none of its alternatives is reported once, by the exact rule, not once per
+        // alternative.
         Set<String> reported = new HashSet<>();
         for (ValidationMessage message : schema.validate(data)) {
             Deadline.check();

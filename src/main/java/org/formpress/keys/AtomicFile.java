@@ -20,30 +20,29 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes a text file so that others read it as it was or as it is to be, whatever happens in between: a crash halfway would
- * lose the keys of all files ever signed.
+ * Changes a text file atomically: a crash halfway through a plain write would lose the keys of all files ever signed.
  */
 final class AtomicFile {
 
     private AtomicFile() {}
 
-    /** Makes an empty file that only its owner may read, unless there is one. */
+    /** Creates an empty file that only its owner may access, unless it exists. */
     static void makeIfMissing(Path file) throws IOException {
         try {
             if (!Files.exists(file)) {
                 Files.createFile(file, ownerOnly(file));
             }
         } catch (FileAlreadyExistsException made) {
-            // By another process just now; it is as good as ours.
+            // Another process has just created it, which is just as good.
             return;
         }
     }
 
-    /** Replaces the text of a file, one change at a time. The file keeps its rights, and a link to it leads to it still. */
+    /** Replaces the text of a file, one change at a time. Permissions and owner stay, and symbolic links still work. */
     static synchronized void change(Path file, UnaryOperator<String> change) throws IOException {
         Path target = file.toRealPath();
         while (!tryChange(target, change)) {
-            // Somebody else has put another file in its place while we waited for our turn.
+            // Another process replaced the file while we waited for the lock.
             Thread.onSpinWait();
         }
     }
@@ -60,8 +59,8 @@ final class AtomicFile {
         }
     }
 
-    // By the channel that holds the lock: the system gives the lock up when any other of this process's channels
-    // closes.
+    // Reads through the channel that holds the lock: the system releases the lock when any other channel of this
+    // process to the file closes.
     private static String text(FileChannel channel) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
         while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
@@ -74,7 +73,7 @@ final class AtomicFile {
         return Files.readAttributes(target, BasicFileAttributes.class).fileKey();
     }
 
-    // Beside it, where a move is one step. Temporary files are the owner's only.
+    // Written beside it, so that the move is atomic. Temporary files are accessible to their owner only.
     private static void replace(Path target, String text) throws IOException {
         Path replacement = Files.createTempFile(Objects.requireNonNull(target.getParent()), "keys", ".part");
         try {
@@ -96,8 +95,8 @@ final class AtomicFile {
         }
     }
 
-    // An administrator who changes the service's file must not become its owner, as the service could then read it no
-    // more. Who may not give it back fails, and nothing is changed.
+    // An administrator who changes the service's file must not become its owner, or the service could no longer read
+    // it. If the owner cannot be restored, the change fails and the file stays as it was.
     private static void keepRights(Path from, Path to) throws IOException {
         PosixFileAttributeView target = Files.getFileAttributeView(to, PosixFileAttributeView.class);
         if (target == null) {
@@ -111,7 +110,7 @@ final class AtomicFile {
         if (!given.owner().equals(wanted.owner())) {
             target.setOwner(wanted.owner());
         }
-        // Last, as a change of owner may take rights away.
+        // Last, because changing the owner may clear permissions.
         target.setPermissions(wanted.permissions());
     }
 
