@@ -12,10 +12,10 @@ public final class Application {
     private Application() {}
 
     /**
-     * Files must not depend on where they are made: FOP and docx4j write numbers and dates by the machine's locale and zone. The
-     * log keeps the zone ({@link LogSettings}).
+     * Documents must not depend on the machine: FOP and docx4j format numbers and dates by the default locale and zone.
+     * The log keeps the machine's zone ({@link LogSettings}).
      */
-    private static void forgetThePlace() {
+    private static void fixLocaleAndZone() {
         System.setProperty(LOG_ZONE, TimeZone.getDefault().getID());
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         Locale.setDefault(Locale.ROOT);
@@ -23,7 +23,7 @@ public final class Application {
 
     /** Runs one command and ends the process with its exit status. */
     public static void main(String[] args) {
-        forgetThePlace();
+        fixLocaleAndZone();
         System.exit(CommandLineTool.run(args));
     }
 }

@@ -9,38 +9,39 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps apart what the queue of booklets and its connections say of a database that is away: they look for work every two seconds, by
- * several threads, and each says so with a trace.
+ * Separates what the booklet queue and its connections log when the database is down: several threads poll every two
+ * seconds, and each logs a stack trace.
  */
 final class DatabaseFaultFilter extends Filter<ILoggingEvent> {
 
     private static final List<String> LOGGERS = List.of("com.github.kagkarlsson.", "com.zaxxer.");
     private static final long MINUTE_MILLIS = TimeUnit.MINUTES.toMillis(1);
 
-    private final boolean wanted;
+    private final boolean databaseFaults;
     private long last = -MINUTE_MILLIS;
 
-    private DatabaseFaultFilter(boolean wanted) {
-        this.wanted = wanted;
+    private DatabaseFaultFilter(boolean databaseFaults) {
+        this.databaseFaults = databaseFaults;
     }
 
-    /** Lets in everything else. */
+    /** Accepts everything but database faults. */
     static DatabaseFaultFilter none() {
         return new DatabaseFaultFilter(false);
     }
 
-    /** Lets in nothing else, and of these one a minute. */
-    static DatabaseFaultFilter onceAMinute() {
+    /** Accepts only database faults, at most one a minute. */
+    static DatabaseFaultFilter oncePerMinute() {
         return new DatabaseFaultFilter(true);
     }
 
     @Override
     public FilterReply decide(ILoggingEvent event) {
-        boolean let = isDatabaseFault(event) == wanted && (!wanted || isFirstOfAMinute(event.getTimeStamp()));
-        return let ? FilterReply.NEUTRAL : FilterReply.DENY;
+        boolean accepted =
+                isDatabaseFault(event) == databaseFaults && (!databaseFaults || isFirstInMinute(event.getTimeStamp()));
+        return accepted ? FilterReply.NEUTRAL : FilterReply.DENY;
     }
 
-    private synchronized boolean isFirstOfAMinute(long now) {
+    private synchronized boolean isFirstInMinute(long now) {
         boolean first = now - last >= MINUTE_MILLIS;
         last = first ? now : last;
         return first;
@@ -49,12 +50,12 @@ final class DatabaseFaultFilter extends Filter<ILoggingEvent> {
     private static boolean isDatabaseFault(ILoggingEvent event) {
         return LOGGERS.stream().anyMatch(event.getLoggerName()::startsWith)
                 && event.getThrowableProxy() instanceof ThrowableProxy thrown
-                && isOfADatabase(thrown.getThrowable());
+                && isCausedByDatabase(thrown.getThrowable());
     }
 
-    private static boolean isOfADatabase(Throwable fault) {
+    private static boolean isCausedByDatabase(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            // The second is what the queue makes of a database that has lost its last changes.
+            // The queue throws its own exceptions when the database has lost the latest changes.
             if (cause instanceof SQLException || cause.getClass().getName().startsWith("com.github.kagkarlsson.")) {
                 return true;
             }

@@ -11,19 +11,19 @@ import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
 
 /**
- * The log goes to standard error. In Java, because reading the same from an XML file costs every start time; a file
- * that the property {@code logback.configurationFile} names is taken instead.
+ * Sends the log to standard error. Written in Java because parsing the same from XML would slow every start; a file
+ * named by the property {@code logback.configurationFile} takes precedence.
  */
 public final class LogSettings extends ContextAwareBase implements Configurator {
 
     private static final String LINE =
             "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, ZONE} %-5level [%X{request:-} %X{key:--}] %logger{0} - %msg";
-    // What went wrong, without where.
+    // The exception's message without its stack trace.
     private static final String BRIEF = LINE + " %replace(%ex{0}){'\\s+', ' '}%nopex%n";
 
     @Override
     public ExecutionStatus configure(LoggerContext log) {
-        if (isInAFile()) {
+        if (isInFile()) {
             return ExecutionStatus.INVOKE_NEXT_IF_ANY;
         }
         set(log);
@@ -31,7 +31,7 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
     }
 
     // Logback asks services before it looks for files.
-    private static boolean isInAFile() {
+    private static boolean isInFile() {
         return System.getProperty(ClassicConstants.CONFIG_FILE_PROPERTY) != null
                 || LogSettings.class.getResource("/" + ClassicConstants.TEST_AUTOCONFIG_FILE) != null;
     }
@@ -40,10 +40,10 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
         Logger root = log.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
         addAppenders(log, root);
-        // FOP warns of lines that reach a hair over their box; the plan, not FOP, decides where lines end.
+        // FOP warns about lines a hair wider than their box; the page plan, not FOP, breaks lines.
         log.getLogger("org.apache.fop").setLevel(Level.ERROR);
         log.getLogger("org.docx4j").setLevel(Level.WARN);
-        // Every opening and closing of the booklets' database, in the midst of a command's progress too.
+        // HikariCP logs every opening and closing of the booklet database, even amid a progress bar.
         log.getLogger("com.zaxxer.hikari").setLevel(Level.WARN);
         log.getLogger("com.github.kagkarlsson.scheduler").setLevel(Level.WARN);
         log.getLogger("org.docx4j.XmlUtils").setLevel(Level.ERROR);
@@ -54,7 +54,7 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
         whole.addFilter(DatabaseFaultFilter.none());
         root.addAppender(whole);
         ConsoleAppender<ILoggingEvent> brief = standardError(log, "BRIEF", BRIEF);
-        brief.addFilter(DatabaseFaultFilter.onceAMinute());
+        brief.addFilter(DatabaseFaultFilter.oncePerMinute());
         root.addAppender(brief);
     }
 

@@ -1,4 +1,4 @@
-/** Where the program starts. */
+/** The program's entry point. */
 @NullMarked
 package org.formpress;
 

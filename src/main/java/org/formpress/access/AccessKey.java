@@ -7,16 +7,16 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * What is known of a key: never the key itself.
+ * An access key as stored: its hash, never the key itself.
  *
- * <p>The hash is one SHA-256 and not a slow one. Slow hashes make up for passwords that people choose; our keys are 256 random
- * bits, which no number of guesses reaches, and a slow hash at every request would be a way to overload the service.
+ * <p>One round of SHA-256 is enough: slow hashes protect passwords that people choose, but these keys are 256 random
+ * bits, beyond any guessing, and a slow hash per request would invite overload attacks.
  *
- * @param name   what the key is called in logs and measures
- * @param salt   keeps equal keys from having equal hashes
+ * @param name   its name in logs and metrics
+ * @param salt   gives equal keys different hashes
  * @param hash   SHA-256 of the salt and the key
- * @param limits how much it may ask for
- * @param scope  what it is good for
+ * @param limits its rate limits
+ * @param scope  what it permits
  */
 public record AccessKey(String name, byte[] salt, byte[] hash, RateLimits limits, Scope scope) {
 
@@ -24,7 +24,7 @@ public record AccessKey(String name, byte[] salt, byte[] hash, RateLimits limits
     static final int HASH_BYTES = 32;
 
     private static final int SECRET_BYTES = 32;
-    // Tells people and secret scanners what the text is.
+    // Lets people and secret scanners recognize the key.
     private static final String PREFIX = "fp_";
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -37,8 +37,8 @@ public record AccessKey(String name, byte[] salt, byte[] hash, RateLimits limits
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random(SECRET_BYTES));
     }
 
-    // In constant time: how long it takes tells nothing of how much was right.
-    boolean opensWith(String secret) {
+    // In constant time, so that timing reveals nothing about the hash.
+    boolean matches(String secret) {
         return MessageDigest.isEqual(hash, hash(salt, secret));
     }
 

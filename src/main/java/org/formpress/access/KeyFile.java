@@ -8,7 +8,7 @@ import org.formpress.keys.KeyFileException;
 import org.formpress.keys.KeyFileKind;
 import org.formpress.keys.KeyLines;
 
-/** The file that holds the keys' hashes, one line a key. */
+/** The file of hashed access keys, one per line. */
 public final class KeyFile {
 
     private KeyFile() {}
@@ -16,13 +16,13 @@ public final class KeyFile {
     /**
      * All keys of the file.
      *
-     * @throws KeyFileException when it cannot be read, or a line is no key
+     * @throws KeyFileException when it cannot be read, or a line is malformed
      */
     public static List<AccessKey> read(Path file) {
         KeyLines lines = lines(file);
         List<AccessKey> keys = new ArrayList<>();
         for (KeyLines.Line line : lines.read()) {
-            // Two keys of one name would share its limits and could not be told apart in the log.
+            // Two keys with one name would share limits and look the same in the log.
             keys.add(KeyLine.read(line.text())
                     .filter(key -> keys.stream().noneMatch(other -> other.name().equals(key.name())))
                     .orElseThrow(() -> lines.malformed(line)));
@@ -31,9 +31,9 @@ public final class KeyFile {
     }
 
     /**
-     * Makes a key and writes its hash at the end of the file, which is made when missing.
+     * Creates a key and appends its hash to the file, creating the file if missing.
      *
-     * @return the key, which is nowhere else
+     * @return the key, which is stored nowhere
      * @throws KeyFileException when the file cannot be read or written, or has a key of that name
      */
     public static String add(Path file, String name, RateLimits limits, Scope scope) {
@@ -46,7 +46,7 @@ public final class KeyFile {
     }
 
     /**
-     * Withdraws a key.
+     * Revokes a key.
      *
      * @throws KeyFileException when the file cannot be read or written, or has no key of that name
      */

@@ -4,7 +4,9 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.formpress.keys.KeyLines;
 
-/** A key as a line of the key file: {@code name salt hash [per-minute=N] [concurrent=N] [only=work|metrics]}. */
+/**
+ * An access key as a line of the key file: {@code name salt hash [per-minute=N] [concurrent=N] [only=work|metrics]}.
+ */
 final class KeyLine {
 
     private static final HexFormat HEX = HexFormat.of();
@@ -30,7 +32,7 @@ final class KeyLine {
                 : line.append(' ').append(ONLY).append(key.scope().id()).toString();
     }
 
-    /** The key in {@code line}, or empty when it is malformed: a limit that is misspelt must not become no limit. */
+    /** The key in {@code line}, or empty if any part is malformed: a misspelt limit must not mean no limit. */
     static Optional<AccessKey> read(String line) {
         String[] words = line.strip().split("\\s+");
         try {

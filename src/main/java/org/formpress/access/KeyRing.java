@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.formpress.keys.ReloadingKeys;
 
-/** The keys that are good now. */
+/** The access keys currently valid. */
 public final class KeyRing {
 
-    // Longer than any key; hashing more is work for nothing.
-    private static final int LONGEST = 256;
+    // Longer than any key, so there is no point in hashing more.
+    private static final int MAX_LENGTH = 256;
 
     private final ReloadingKeys<AccessKey> keys;
 
@@ -25,12 +25,12 @@ public final class KeyRing {
         return new KeyRing(new ReloadingKeys<>(file, KeyFile::read));
     }
 
-    /** Which key {@code secret} is. All are tried, so that time tells nothing of their order. */
+    /** The key with that secret, if any. Tries all keys, so that timing does not reveal their order. */
     public Optional<AccessKey> find(String secret) {
         AccessKey found = null;
-        if (secret.length() <= LONGEST) {
+        if (secret.length() <= MAX_LENGTH) {
             for (AccessKey key : keys.get()) {
-                found = key.opensWith(secret) ? key : found;
+                found = key.matches(secret) ? key : found;
             }
         }
         return Optional.ofNullable(found);

@@ -1,10 +1,10 @@
 package org.formpress.access;
 
 /**
- * How much one key may ask for; 0 means no limit.
+ * The limits of one key; 0 means no limit.
  *
- * @param perMinute  requests a minute, which may come all at once
- * @param concurrent requests at the same time
+ * @param perMinute  requests per minute, possibly all at once
+ * @param concurrent concurrent requests
  */
 public record RateLimits(int perMinute, int concurrent) {
 

@@ -4,27 +4,27 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a key is good for. */
+/** What a key permits. */
 public enum Scope {
     /** Everything. */
     ALL,
-    /** Everything but the measures. */
+    /** Everything but the metrics. */
     WORK,
-    /** The measures and nothing else: for the monitoring, whose configuration many people read. */
+    /** Only the metrics: for monitoring, whose configuration many people can read. */
     METRICS;
 
-    /** As the key file and the command line write it. */
+    /** The id in the key file and on the command line. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The scope of that name, when there is one. */
+    /** The scope with that id, if any. */
     public static Optional<Scope> ofId(String id) {
         return Arrays.stream(values()).filter(scope -> scope.id().equals(id)).findFirst();
     }
 
-    /** Whether it covers the measures, or else everything that is no measure. */
-    public boolean covers(boolean measures) {
-        return this == ALL || measures == (this == METRICS);
+    /** Whether it covers the metrics if {@code metrics}, or else everything but the metrics. */
+    public boolean covers(boolean metrics) {
+        return this == ALL || metrics == (this == METRICS);
     }
 }

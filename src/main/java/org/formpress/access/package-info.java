@@ -1,4 +1,4 @@
-/** Who may call the service: keys, the file that holds their hashes, and how much one key may ask for. */
+/** Who may call the service: access keys, the file of their hashes, and their rate limits. */
 @NullMarked
 package org.formpress.access;
 

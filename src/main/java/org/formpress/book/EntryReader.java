@@ -105,7 +105,7 @@ final class EntryReader {
     }
 
     private String unchecked(BookValue value, Optional<Form> form, JsonNode data) {
-        Optional<String> place = form.isPresent() ? form.get().bookPlace(value) : value.usualPlace();
+        Optional<String> place = form.isPresent() ? form.get().bookPlace(value) : value.defaultPlace();
         String text = place.map(at -> data.at(JsonPointer.valueOf(at)).asText()).orElse("");
         int end = text.offsetByCodePoints(0, Math.min(MOST_OF_UNCHECKED, text.codePointCount(0, text.length())));
         String excerpt = end < text.length() ? text.substring(0, end) + "…" : text;

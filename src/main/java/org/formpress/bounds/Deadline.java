@@ -5,27 +5,27 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time by which the work of a thread must be done. Loops that grow with what callers send ask {@link #check}, and so the
- * work ends itself: an interrupt would close the file that templates and fonts are read from, under all other work.
+ * The time by which a thread's work must end. Loops that grow with the input call {@link #check}, so that the work ends
+ * itself: an interrupt would close the file that templates and fonts are read from, which all other work shares.
  */
 public final class Deadline {
 
-    /** Reading the clock costs as much as a step of most loops, so only one question of so many reads it. */
-    private static final int QUESTIONS_A_LOOK = 16;
+    /** Reading the clock costs as much as a step of most loops, so only one check in this many does. */
+    private static final int CHECKS_PER_CLOCK_READING = 16;
 
     private static final ThreadLocal<@Nullable Deadline> OF_THREAD = new ThreadLocal<>();
 
     private final long end;
-    private int questions;
+    private int checks;
 
     private Deadline(long end) {
         this.end = end;
     }
 
     /**
-     * Does work that must be done in {@code time}, or by the deadline of the work it is a part of if that is sooner.
+     * Runs work that must end within {@code time}, or by the deadline of the surrounding work if that is sooner.
      *
-     * @throws DeadlineException when it is not, from wherever it has come to by then
+     * @throws DeadlineException when time runs out, thrown by the next {@link #check}
      */
     public static <T> T within(Duration time, Callable<T> work) throws Exception {
         Deadline outer = OF_THREAD.get();
@@ -46,19 +46,19 @@ public final class Deadline {
     }
 
     /**
-     * Asks whether this thread's work may go on; work without a deadline always may.
+     * Throws if this thread's deadline has passed; does nothing without a deadline.
      *
-     * @throws DeadlineException when it may not
+     * @throws DeadlineException when it has passed
      */
     public static void check() {
         Deadline deadline = OF_THREAD.get();
         if (deadline != null) {
-            deadline.ask();
+            deadline.checkClock();
         }
     }
 
-    private void ask() {
-        if (++questions % QUESTIONS_A_LOOK == 0 && System.nanoTime() - end > 0) {
+    private void checkClock() {
+        if (++checks % CHECKS_PER_CLOCK_READING == 0 && System.nanoTime() - end > 0) {
             throw new DeadlineException();
         }
     }

@@ -1,11 +1,11 @@
 package org.formpress.bounds;
 
-/** Work took longer than it may, and ended itself. */
+/** Work exceeded its deadline and was abandoned. */
 public final class DeadlineException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     DeadlineException() {
-        super("the work took longer than it may");
+        super("the work exceeded its deadline");
     }
 }

@@ -1,4 +1,4 @@
-/** How far work may go: its time, and how much of it is remembered. Everything that grows with what callers send asks here. */
+/** Limits on work: input size, time and cache size. Everything that grows with the input checks them. */
 @NullMarked
 package org.formpress.bounds;
 

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.formpress.money.Amounts;
 
-/** What gives cause to ask for a text. */
+/** A reason why a text is required. */
 interface Cause {
 
     /** @param pointer the text that is missing */
@@ -16,11 +16,11 @@ interface Cause {
         Cause cause = when.has("below")
                 ? new Below(when.place("value"), when.place("below"))
                 : new Reaches(when.place("value"), when.place("of"), when.number("reaches"));
-        when.refuseOthers();
+        when.refuseUnread();
         return cause;
     }
 
-    /** An amount is below another: points were lost. */
+    /** An amount is below another, for example because points were lost. */
     record Below(RulePlace value, RulePlace below) implements Cause {
 
         @Override
@@ -41,12 +41,12 @@ interface Cause {
     }
 
     /**
-     * What was reached is a multiple of what was wanted. Both are texts such as ≥10场; only those of a plain number, the same
-     * unit and no upper limit can be compared.
+     * The actual value reaches a multiple of the target. Both are texts such as ≥10场; they can be compared only if they
+     * have a plain number, the same unit and no upper limit.
      */
     record Reaches(RulePlace value, RulePlace of, BigDecimal times) implements Cause {
 
-        // Possessive: a text of blanks must not be tried in every way it can be split.
+        // Possessive quantifiers keep a text of blanks from backtracking.
         private static final Pattern WANTED =
                 Pattern.compile("\\s*+(?:>=|[≥≧>＞=＝])?+\\s*+([0-9]{1,15}(?:\\.[0-9]{1,6})?)(\\D{0,20})");
         private static final Pattern REACHED =

@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.formpress.json.Pointers;
 
-/** {@code characters}: no text has a character of certain ranges. Of each text the first such character is named. */
+/** {@code characters}: no text contains a character from certain ranges. Reports the first one in each text. */
 record CharactersRule(BitSet characters) implements RuleKind.OfRow {
 
-    private static final int AROUND = 8;
+    private static final int CONTEXT = 8;
 
     private static final Pattern RANGE = Pattern.compile("U\\+([0-9A-F]{4,5})(?:-U\\+([0-9A-F]{4,5}))?");
 
@@ -34,7 +34,7 @@ record CharactersRule(BitSet characters) implements RuleKind.OfRow {
         visit(row.node(), row.pointer(), findings);
     }
 
-    // Pointers are made only on the way to something found: most forms have nothing.
+    // Builds pointers only on the way to a finding, as most forms have none.
     private void visit(JsonNode node, String pointer, FindingCollector findings) {
         if (!isIn(node)) {
             return;
@@ -74,7 +74,7 @@ record CharactersRule(BitSet characters) implements RuleKind.OfRow {
     private void add(String text, String pointer, FindingCollector findings) {
         int at = first(text);
         int codePoint = text.codePointAt(at);
-        int start = text.offsetByCodePoints(at, -Math.min(AROUND, text.codePointCount(0, at)));
+        int start = text.offsetByCodePoints(at, -Math.min(CONTEXT, text.codePointCount(0, at)));
         findings.add(
                 "characters",
                 pointer,

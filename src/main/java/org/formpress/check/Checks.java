@@ -7,7 +7,7 @@ import org.formpress.form.Form;
 import org.formpress.form.FormData;
 import org.formpress.problem.Finding;
 
-/** The rules of a form, read once. Safe for use by many threads. */
+/** The rules of a form, read once. Thread-safe. */
 public final class Checks {
 
     private static final Comparator<Finding> GRAVEST_FIRST = Comparator.comparing(Finding::severity);
@@ -19,15 +19,15 @@ public final class Checks {
     }
 
     /**
-     * The rules in the {@code checks.yml} of a form's folder; none where there is no such file.
+     * The rules in the {@code checks.yml} of a form's folder; none without that file.
      *
-     * @throws org.formpress.form.FormFolderException when it is at fault, by its line
+     * @throws org.formpress.form.FormFolderException when it is invalid; the message names the line
      */
     public static Checks of(Form form) {
         return new Checks(RuleReader.read(form));
     }
 
-    /** What the rules remark on data of their form: the gravest first, else in the order of the rules. */
+    /** The findings of the rules on their form's data, gravest first, otherwise in the order of the rules. */
     public List<Finding> findings(FormData data) {
         List<Finding> findings = new ArrayList<>();
         rules.forEach(rule -> rule.run(data.form(), data.data(), findings));

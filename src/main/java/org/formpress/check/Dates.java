@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/** Days of the calendar, written as in ISO 8601. */
+/** Reads dates in ISO 8601. */
 final class Dates {
 
     private Dates() {}
 
-    /** The day that a value is; none for anything else. */
+    /** The date in a value; empty for anything else. */
     static Optional<LocalDate> of(JsonNode node) {
         if (!node.isTextual() || node.textValue().isEmpty()) {
             return Optional.empty();

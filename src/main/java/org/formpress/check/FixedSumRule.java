@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.formpress.money.Amounts;
 
-/** {@code fixed-sum}: amounts have a certain sum, whatever stands in the cell for it. */
+/** {@code fixed-sum}: amounts have a given sum, whatever the cell for the sum says. */
 record FixedSumRule(RulePlace value, List<RulePlace> of, BigDecimal is) implements RuleKind.OfRow {
 
     static RuleKind read(RuleSettings rule) {

@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.formpress.form.FormFolderException;
 import org.formpress.money.Amounts;
 
-/** {@code grade}: a grade is that of the form's {@code grades} which an amount reaches. */
+/** {@code grade}: a grade matches the one that an amount reaches in the form's {@code grades}. */
 record GradeRule(RulePlace value, RulePlace by, List<RulePlace> of, List<Band> bands) implements RuleKind.OfRow {
 
-    /** A grade and the least amount for it. */
+    /** A grade and its minimum amount. */
     private record Band(BigDecimal min, String grade) {}
 
     static RuleKind read(RuleSettings rule) {
@@ -18,7 +18,7 @@ record GradeRule(RulePlace value, RulePlace by, List<RulePlace> of, List<Band> b
                 rule.place("value"), rule.place("by"), rule.has("of") ? rule.places("of") : List.of(), bands(rule));
     }
 
-    // The layout's graded() prints with the same ones.
+    // The layout's graded() uses the same grades.
     private static List<Band> bands(RuleSettings rule) {
         if (rule.form().settings().get("grades") instanceof List<?> grades) {
             return grades.stream().map(entry -> band(entry, rule)).toList();

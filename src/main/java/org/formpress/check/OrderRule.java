@@ -3,7 +3,7 @@ package org.formpress.check;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** {@code order}: one day is not after another. */
+/** {@code order}: one date is not after another. */
 record OrderRule(RulePlace from, RulePlace to) implements RuleKind.OfRow {
 
     static RuleKind read(RuleSettings rule) {

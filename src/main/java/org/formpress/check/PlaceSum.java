@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.formpress.money.Amounts;
 import org.jspecify.annotations.Nullable;
 
-/** The sum of the amounts at some places. */
+/** Adds the amounts at several places. */
 final class PlaceSum {
 
     private @Nullable BigDecimal total;
 
     private PlaceSum() {}
 
-    /** The sum of the amounts that are there; empty when there are none. */
+    /** The sum of the amounts present; empty if there are none. */
     static Optional<BigDecimal> of(List<RulePlace> places, RuleRow row) {
         PlaceSum sum = new PlaceSum();
         places.forEach(place -> place.forEach(row, sum::add));

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.formpress.money.Amounts;
 
 /**
- * {@code product}: an amount is the product of others, over another, times a number. Where one of them is missing or the
- * divisor is not above zero, there is nothing to say.
+ * {@code product}: an amount is the product of others, divided by another, times a number. Not checked if one of them
+ * is missing or the divisor is not positive.
  *
- * @param most      the product counts no higher than this
- * @param tolerance by how much the amount may differ, because people round
+ * @param most      an upper limit for the product
+ * @param tolerance the difference allowed, because people round
  */
 record ProductRule(
         RulePlace value,
@@ -23,7 +23,7 @@ record ProductRule(
         implements RuleKind.OfRow {
 
     private static final int DECIMALS = 12;
-    // Forms print two decimals, so a rounded amount is right.
+    // Forms print two decimals, so an amount rounded to them is correct.
     private static final BigDecimal HALF_A_CENT = new BigDecimal("0.005");
 
     static RuleKind read(RuleSettings rule) {

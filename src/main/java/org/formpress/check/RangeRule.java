@@ -5,13 +5,13 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.formpress.money.Amounts;
 
-/** {@code range}: an amount is not above, or not below, another amount or a number. */
+/** {@code range}: an amount is at least, or at most, another amount or a number. */
 record RangeRule(RulePlace value, Optional<Bound> least, Optional<Bound> most) implements RuleKind.OfRow {
 
     /**
-     * An end of the range.
+     * One end of the range.
      *
-     * @param place where it is found; none when it is always the same
+     * @param place where it is found; empty for a fixed number
      */
     record Bound(Optional<RulePlace> place, BigDecimal number) {
 

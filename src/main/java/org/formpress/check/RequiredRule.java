@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** {@code required}: a text must not be empty, always or only where another value gives cause for it. */
+/** {@code required}: a text must not be empty, always or only for a {@link Cause}. */
 record RequiredRule(RulePlace value, Optional<Cause> when) implements RuleKind.OfRow {
 
     private static final Pattern TAG = Pattern.compile("<[^<>]*>|&nbsp;");
@@ -26,7 +26,7 @@ record RequiredRule(RulePlace value, Optional<Cause> when) implements RuleKind.O
         }
     }
 
-    // A long text may hold markup with nothing in it: editors leave <p></p> behind.
+    // A long text may be empty markup: editors leave <p></p> behind.
     private static boolean isEmpty(JsonNode node) {
         if (!node.isTextual()) {
             return node.isMissingNode() || node.isNull();

@@ -10,7 +10,7 @@ import org.formpress.problem.Severity;
 /**
  * A rule of a form.
  *
- * @param hint what to do about a finding; empty for the usual words of its kind
+ * @param hint how to resolve a finding; empty for the default hint of its kind
  */
 record Rule(String name, Severity severity, BilingualText hint, RuleRows rows, RuleKind kind) {
 

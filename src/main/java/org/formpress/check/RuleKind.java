@@ -2,12 +2,12 @@ package org.formpress.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What a rule looks for: one kind of rule with the places and numbers that a form gave it. */
+/** What a rule checks: one kind of check with the form's places and numbers. */
 interface RuleKind {
 
     void check(JsonNode data, RuleRows rows, FindingCollector findings);
 
-    /** A kind that looks at each row by itself, or at the data as a whole where the rule has no rows. */
+    /** A kind that checks each row on its own, or the whole data if the rule has no rows. */
     interface OfRow extends RuleKind {
 
         void check(RuleRow row, FindingCollector findings);

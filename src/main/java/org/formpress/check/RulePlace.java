@@ -6,11 +6,11 @@ import java.util.function.Consumer;
 import org.formpress.json.Pointers;
 
 /**
- * Where a rule finds a value: a JSON Pointer (RFC 6901) from the top of the data, or, without a slash before it, names from
+ * Where a rule finds a value: a JSON Pointer (RFC 6901) from the root of the data or, without the leading slash, from
  * the row. {@code *} is every row or member.
  *
- * @param text  as the rule has it
- * @param names the names on the way
+ * @param text  as written in the rule
+ * @param names its unescaped names
  */
 record RulePlace(String text, List<String> names) {
 
@@ -18,16 +18,16 @@ record RulePlace(String text, List<String> names) {
         return new RulePlace(text, Pointers.names(text.startsWith("/") ? text : "/" + text));
     }
 
-    boolean isManifold() {
+    boolean hasWildcard() {
         return names.contains("*");
     }
 
-    /** The one value; missing where there is none. */
+    /** The value; a missing node if there is none. */
     JsonNode in(RuleRow row) {
         return within(start(row));
     }
 
-    /** The one value below a node; missing where there is none. */
+    /** The value below a node; a missing node if there is none. */
     JsonNode within(JsonNode node) {
         JsonNode at = node;
         for (String name : names) {
@@ -36,7 +36,7 @@ record RulePlace(String text, List<String> names) {
         return at;
     }
 
-    /** Every value. */
+    /** Visits every value. */
     void forEach(RuleRow row, Consumer<JsonNode> action) {
         visit(start(row), 0, action);
     }

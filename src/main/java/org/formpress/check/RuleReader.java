@@ -45,11 +45,11 @@ final class RuleReader {
 
     private static Rule rule(RuleSettings settings) {
         Rule rule = new Rule(
-                settings.text("rule"), severity(settings), settings.texts("hint"), settings.rows(), kind(settings));
-        // A number nobody can trace must not turn anybody's form away, so these are a duty.
+                settings.text("rule"), severity(settings), settings.bilingual("hint"), settings.rows(), kind(settings));
+        // Mandatory, so that no form is turned away because of a number that cannot be traced.
         settings.text("source");
         settings.text("confidence");
-        settings.refuseOthers();
+        settings.refuseUnread();
         return rule;
     }
 

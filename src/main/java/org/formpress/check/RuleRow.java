@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.formpress.json.Pointers;
 
 /**
- * What a rule looks at one after another.
+ * One row that a rule checks.
  *
- * @param data   the form's data as a whole
+ * @param data   the whole data of the form
  * @param node   the row
- * @param parent the JSON Pointer of what the row is in
- * @param name   the row's own name or number there; empty when the row is the data as a whole
- * @param before the row before this one; missing for the first
+ * @param parent the JSON Pointer of the row's parent
+ * @param name   the row's name or index there; empty if the row is the whole data
+ * @param before the previous row; a missing node for the first
  */
 record RuleRow(JsonNode data, JsonNode node, String parent, String name, JsonNode before) {
 

@@ -7,19 +7,19 @@ import java.util.function.Consumer;
 import org.formpress.bounds.Deadline;
 
 /**
- * Which rows a rule is for.
+ * The rows that a rule checks.
  *
- * @param parent the place of the array or object they are in
- * @param whole  true when the one row is the data as a whole
+ * @param parent the place of the array or object that contains them
+ * @param whole  true if the whole data is the only row
  */
 record RuleRows(RulePlace parent, boolean whole) {
 
     static final String ANY = "/*";
 
-    /** The data as a whole, as the only row. */
+    /** The whole data as the only row. */
     static final RuleRows WHOLE = new RuleRows(new RulePlace("", List.of()), true);
 
-    /** @param place as in {@code /indicators/*} */
+    /** @param place such as {@code /indicators/*} */
     static RuleRows of(String place) {
         return new RuleRows(RulePlace.of(place.substring(0, place.length() - ANY.length())), false);
     }
@@ -50,7 +50,7 @@ record RuleRows(RulePlace parent, boolean whole) {
                 action.accept(new RuleRow(data, member, parent.text(), name, MissingNode.getInstance())));
     }
 
-    /** Where the rows are, for what is to be said of all of them. */
+    /** The parent's pointer, for findings about all rows together. */
     String pointer() {
         return parent.text();
     }

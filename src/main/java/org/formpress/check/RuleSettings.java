@@ -13,7 +13,7 @@ import org.formpress.form.FormFolderException;
 import org.formpress.form.SettingsFile;
 import org.formpress.problem.BilingualText;
 
-/** The settings of one rule. It remembers which were read, so that a misspelt one is told and not passed over. */
+/** The settings of one rule. Remembers which were read, so that a misspelt one is refused rather than ignored. */
 final class RuleSettings {
 
     private static final String EACH = "each";
@@ -40,7 +40,7 @@ final class RuleSettings {
         this.each = outer.each;
     }
 
-    /** Settings inside this one. */
+    /** The settings nested in this one. */
     RuleSettings inner(String key) {
         read.add(key);
         return new RuleSettings(this, key);
@@ -82,22 +82,22 @@ final class RuleSettings {
         throw fault(key, key + " must be a number");
     }
 
-    BigDecimal number(String key, BigDecimal unless) {
-        return has(key) ? number(key) : unless;
+    BigDecimal number(String key, BigDecimal fallback) {
+        return has(key) ? number(key) : fallback;
     }
 
     boolean isNumber(String key) {
         return value(key) instanceof BigDecimal;
     }
 
-    /** The same in both languages, or nothing at all. */
-    BilingualText texts(String key) {
+    /** A text in both languages, or {@link BilingualText#NONE}. */
+    BilingualText bilingual(String key) {
         if (!has(key)) {
             return BilingualText.NONE;
         }
         RuleSettings languages = inner(key);
         BilingualText texts = new BilingualText(languages.text("zh"), languages.text("en"));
-        languages.refuseOthers();
+        languages.refuseUnread();
         return texts;
     }
 
@@ -108,7 +108,7 @@ final class RuleSettings {
                 .toList();
     }
 
-    /** Names that have a value, in their order. */
+    /** The names in a map, in order. */
     List<String> names(String key) {
         if (value(key) instanceof Map<?, ?> map && !map.isEmpty()) {
             return map.keySet().stream().map(String::valueOf).toList();
@@ -116,7 +116,7 @@ final class RuleSettings {
         throw fault(key, key + " must hold names and values");
     }
 
-    /** Names and their numbers, in their order. */
+    /** Names with their numbers, in order. */
     Map<String, BigDecimal> numbers(String key) {
         RuleSettings inside = inner(key);
         Map<String, BigDecimal> numbers = new LinkedHashMap<>();
@@ -131,7 +131,7 @@ final class RuleSettings {
         throw fault(key, key + " must be a list");
     }
 
-    /** The rows that the rule is for. */
+    /** The rows that the rule checks. */
     RuleRows rows() {
         return each.map(this::rows).orElse(RuleRows.WHOLE);
     }
@@ -143,10 +143,10 @@ final class RuleSettings {
         return RuleRows.of(place);
     }
 
-    /** The place of one value. */
+    /** The place of a single value. */
     RulePlace place(String key) {
         RulePlace place = place(key, text(key));
-        if (place.isManifold()) {
+        if (place.hasWildcard()) {
             throw fault(key, key + " must be one value, without *; it is " + place.text());
         }
         return place;
@@ -160,7 +160,7 @@ final class RuleSettings {
                 .toList();
     }
 
-    // A place that the form does not have would never be found, and the rule keep silent for ever.
+    // A rule on a place that the form lacks would never find anything.
     private RulePlace place(String key, String text) {
         String full = text.startsWith("/") ? text : each.orElse("") + "/" + text;
         if (!form.has(full)) {
@@ -169,8 +169,8 @@ final class RuleSettings {
         return RulePlace.of(text);
     }
 
-    /** Refuses settings that nobody has read. */
-    void refuseOthers() {
+    /** Refuses settings that were not read. */
+    void refuseUnread() {
         if (file.find(path).orElse(Map.of()) instanceof Map<?, ?> map) {
             map.keySet().stream()
                     .map(String::valueOf)

@@ -9,12 +9,12 @@ import java.util.stream.IntStream;
 import org.formpress.money.Amounts;
 
 /**
- * {@code shares}: the amounts of all rows under one name have a certain sum. A form may have several such tables; the one
- * with most of the data's names is meant, and of equals the first.
+ * {@code shares}: the amounts of all rows under a name have a given sum. Of several tables of sums, the one with the
+ * most names from the data applies, the first in a tie.
  */
 record SharesRule(RulePlace by, RulePlace value, List<Map<String, BigDecimal>> tables) implements RuleKind {
 
-    /** The rows of one name. */
+    /** The rows under one name. */
     private record Group(RuleRow first, BigDecimal sum) {
 
         static Group join(Group group, Group more) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.formpress.money.Amounts;
 
-/** {@code sum}: an amount is the sum of others. Without the amount, or without any of the others, there is nothing to say. */
+/** {@code sum}: an amount is the sum of others. Not checked without the amount or without any of the others. */
 record SumRule(RulePlace value, List<RulePlace> of) implements RuleKind.OfRow {
 
     static RuleKind read(RuleSettings rule) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code tree}: a name is one of those that are usual, and another one of those under it. Of neighbouring rows with the same
- * names only the first is named, as they share one cell.
+ * {@code tree}: a name is one of the usual ones, and a second is one of the usual ones under it. Of adjacent rows with
+ * the same names only the first is reported, as they share one cell.
  */
 record TreeRule(RulePlace parent, RulePlace child, Map<String, List<String>> names) implements RuleKind.OfRow {
 

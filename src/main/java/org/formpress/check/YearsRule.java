@@ -3,7 +3,7 @@ package org.formpress.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 
-/** {@code years}: a year is not before that of one day, and not after that of another. */
+/** {@code years}: a year is not before the year of one date, nor after that of another. */
 record YearsRule(RulePlace value, RulePlace from, RulePlace to) implements RuleKind.OfRow {
 
     static RuleKind read(RuleSettings rule) {

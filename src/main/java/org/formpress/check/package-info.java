@@ -1,4 +1,4 @@
-/** The content checks: a form's {@code checks.yml} and checked data become findings. */
+/** The content checks: apply a form's {@code checks.yml} to valid data and report findings. */
 @NullMarked
 package org.formpress.check;
 

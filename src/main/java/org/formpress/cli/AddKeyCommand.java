@@ -16,7 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes an access key: the key goes to standard output, once, and its hash into the key file. */
+/** Creates an access key: prints it once on standard output and stores only its hash. */
 @Command(name = "add")
 final class AddKeyCommand implements Callable<Integer> {
 
@@ -51,7 +51,7 @@ final class AddKeyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        // Picocli takes a default of nothing for a value and would not miss it.
+        // Picocli takes a null default for a value and does not report the option as missing.
         Path keys = Optional.ofNullable(file).orElseThrow(() -> fault("usage.missing", "--file"));
         check(KeyLines.isName(name), "usage.keyName", name);
         check(perMinute >= 0 && concurrent >= 0, "usage.limit");
@@ -69,6 +69,6 @@ final class AddKeyCommand implements Callable<Integer> {
 
     private ParameterException fault(String key, Object... arguments) {
         return new ParameterException(
-                Objects.requireNonNull(spec).commandLine(), console.words().text(key, arguments));
+                Objects.requireNonNull(spec).commandLine(), console.messages().text(key, arguments));
     }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes a signing key, which from then on signs; the keys there were go on checking. */
+/** Creates a signing key that signs from now on; older keys still verify. */
 @Command(name = "sign")
 final class AddSigningKeyCommand implements Callable<Integer> {
 
@@ -51,6 +51,6 @@ final class AddSigningKeyCommand implements Callable<Integer> {
 
     private ParameterException fault(String key, Object... arguments) {
         return new ParameterException(
-                Objects.requireNonNull(spec).commandLine(), console.words().text(key, arguments));
+                Objects.requireNonNull(spec).commandLine(), console.messages().text(key, arguments));
     }
 }

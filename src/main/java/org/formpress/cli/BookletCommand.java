@@ -35,12 +35,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes a booklet of many forms, without a server. */
+/** Makes a booklet from many forms, without a server. */
 @Command(name = "booklet")
 final class BookletCommand implements Callable<Integer> {
 
     private static final int ALL = Integer.MAX_VALUE;
-    private static final long LOOK_MILLIS = 100;
+    private static final long POLL_MILLIS = 100;
     private static final Set<SubmissionException.Kind> SETTINGS = Set.of(
             SubmissionException.Kind.WRONG_SETTING,
             SubmissionException.Kind.UNFIT_SETTING,
@@ -110,7 +110,7 @@ final class BookletCommand implements Callable<Integer> {
         JobSettings settings = new JobSettings(
                 Runtime.getRuntime().availableProcessors(),
                 Long.MAX_VALUE,
-                Bounds.USUAL.dataBytes(),
+                Bounds.DEFAULT.dataBytes(),
                 ALL,
                 ALL,
                 ALL,
@@ -163,7 +163,7 @@ final class BookletCommand implements Callable<Integer> {
         }
     }
 
-    // booklet.docx is wanted in Word without saying so twice.
+    // The ending of --out implies the format: booklet.docx means Word.
     private @Nullable String ending() {
         String name = String.valueOf(out.getFileName());
         int dot = name.lastIndexOf('.');
@@ -177,7 +177,7 @@ final class BookletCommand implements Callable<Integer> {
     }
 
     private ExitStatus refused(SubmissionException refused, String file) {
-        String message = console.words()
+        String message = console.messages()
                 .text(
                         "booklet.refused." + refused.kind().name().toLowerCase(Locale.ROOT),
                         refused.arguments().toArray());
@@ -193,7 +193,7 @@ final class BookletCommand implements Callable<Integer> {
         JobState state = jobs.state(id, "").orElseThrow();
         while (!state.status().isEnd()) {
             bar.show(state);
-            Thread.sleep(LOOK_MILLIS);
+            Thread.sleep(POLL_MILLIS);
             state = jobs.state(id, "").orElseThrow();
         }
         bar.end(state);

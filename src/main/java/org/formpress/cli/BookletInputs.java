@@ -16,10 +16,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.formpress.jobs.InputPart;
 
-/** The files of one booklet, those of folders among them, and in which of them a form stands. */
+/** The input files of one booklet, including those in folders; finds the file a form came from. */
 final class BookletInputs {
 
-    /** Opens a file. */
     @FunctionalInterface
     private interface Opening {
         InputStream open() throws IOException, FileException;
@@ -35,9 +34,9 @@ final class BookletInputs {
     }
 
     /**
-     * The files in the order of their names on the command line; those of a folder in the order of theirs.
+     * The files in command-line order; files in a folder in natural order of their names.
      *
-     * @throws FileException for the first that cannot be read
+     * @throws FileException for the first file that cannot be read
      */
     static BookletInputs of(List<String> names, InputStream standardInput) throws FileException {
         BookletInputs inputs = new BookletInputs(standardInput);
@@ -64,14 +63,14 @@ final class BookletInputs {
             return Files.readAttributes(Path.of(name), BasicFileAttributes.class)
                     .isOther();
         } catch (IOException | InvalidPathException e) {
-            // What is wrong with it is told when it is opened.
+            // Opening it will report what is wrong.
             return false;
         }
     }
 
     private void addFile(String name) throws FileException {
         try {
-            // A file that cannot be read is told before any other is. A pipe can be opened only once.
+            // Report unreadable files before reading any. A pipe can be opened only once.
             if (!isPipe(name)) {
                 InputFile.open(name, InputStream.nullInputStream()).close();
             }
@@ -93,7 +92,7 @@ final class BookletInputs {
         if (files.isEmpty()) {
             throw FileException.ofInput(name, "folder.empty", null);
         }
-        // By their paths, as under LC_ALL=C no text names a file in Chinese.
+        // As paths, not strings: under LC_ALL=C no string can name a file in Chinese.
         files.forEach(file -> add(file.toString(), () -> Files.newInputStream(file)));
     }
 
@@ -129,12 +128,12 @@ final class BookletInputs {
         return parts;
     }
 
-    /** What messages call the file that is being read, or was read last. */
+    /** How messages name the file being read, or read last. */
     String current() {
         return current;
     }
 
-    /** Where a form stands: its file, and its line or its place there. */
+    /** Where a form is: its file, and its line or position in it. */
     String place(int line) {
         Map.Entry<Integer, String> file = labels.lowerEntry(line);
         return file.getValue() + ":" + (line - file.getKey());

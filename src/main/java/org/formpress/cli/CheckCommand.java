@@ -9,7 +9,7 @@ import org.formpress.render.Renderer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Checks files of data and writes nothing. */
+/** Checks data files without writing anything. */
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
 
@@ -39,8 +39,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private String verdict(List<Finding> findings) {
         return findings.isEmpty()
-                ? console.words().text("check.clean")
-                : console.words()
+                ? console.messages().text("check.clean")
+                : console.messages()
                         .text(
                                 "check.findings",
                                 count(findings, Severity.ERROR),

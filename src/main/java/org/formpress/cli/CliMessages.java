@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.formpress.problem.MessageBundles;
 
-/** What the program says in one language. */
+/** The command line's messages in one language. */
 record CliMessages(Locale locale, ResourceBundle bundle) {
 
     static CliMessages in(Language language) {

@@ -2,7 +2,7 @@ package org.formpress.cli;
 
 import picocli.CommandLine;
 
-/** The commands of the program, run in the language that their arguments ask for. */
+/** Runs the program's commands, in the language chosen by {@code --lang}. */
 public final class CommandLineTool {
 
     private CommandLineTool() {}
@@ -10,12 +10,12 @@ public final class CommandLineTool {
     /**
      * Runs one command on the process's own streams.
      *
-     * @return the exit status: 0 done, 1 data refused or at fault, 2 usage, 3 a fault of the program
+     * @return the exit status: 0 done, 1 data refused or with errors, 2 usage, 3 internal error
      */
     public static int run(String... args) {
-        Console console = Console.ofProcess(Language.askedFor(args));
+        Console console = Console.ofProcess(Language.fromArguments(args));
         int status = of(console).execute(args);
-        // A writer tells of a full disk or a closed pipe only when asked.
+        // PrintWriter swallows write errors such as a full disk or a closed pipe.
         if (console.out().checkError()) {
             console.say("out.unwritable");
             return Math.max(status, ExitStatus.USAGE.code());
@@ -39,7 +39,7 @@ public final class CommandLineTool {
                         .addSubcommand(new AddSigningKeyCommand(console))
                         .addSubcommand(new ListKeysCommand(console))
                         .addSubcommand(new RemoveKeyCommand(console)))
-                .setResourceBundle(console.words().bundle())
+                .setResourceBundle(console.messages().bundle())
                 .setOut(console.out())
                 .setErr(console.err())
                 .setParameterExceptionHandler(new UsageErrorHandler(console))

@@ -7,12 +7,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The streams of a process and the language it speaks.
+ * The process's streams and the language of its messages.
  *
  * @param out results only, for the next program
  * @param err everything else, for people
  */
-record Console(InputStream in, PrintWriter out, PrintWriter err, CliMessages words) {
+record Console(InputStream in, PrintWriter out, PrintWriter err, CliMessages messages) {
 
     private static final String CHINESE = "中文";
 
@@ -24,9 +24,9 @@ record Console(InputStream in, PrintWriter out, PrintWriter err, CliMessages wor
                 CliMessages.in(language));
     }
 
-    /** Says something to the person at the console. */
+    /** Prints a message to standard error. */
     void say(String key, Object... arguments) {
-        err.println(words.text(key, arguments));
+        err.println(messages.text(key, arguments));
     }
 
     /** Whether this process can name a file in Chinese; under LC_ALL=C it cannot. */
@@ -36,7 +36,7 @@ record Console(InputStream in, PrintWriter out, PrintWriter err, CliMessages wor
 
     private static PrintWriter writer(OutputStream stream, String property) {
         Charset charset = charset(property);
-        // A console of ASCII would show each character as a question mark, which helps no one.
+        // An ASCII console would turn every Chinese character into a question mark.
         return new PrintWriter(stream, true, takesChinese(charset) ? charset : StandardCharsets.UTF_8);
     }
 

@@ -6,7 +6,7 @@ import org.formpress.problem.Problem;
 import org.formpress.problem.Severity;
 import org.formpress.read.grid.Change;
 
-/** Tells what is wrong with a file's data, a line each: file, field, what is wrong, how to mend it. */
+/** Reports problems in a file's data, one per line: file, field, problem, how to fix it. */
 final class DataReport {
 
     private final Console console;
@@ -20,25 +20,25 @@ final class DataReport {
                 file,
                 problem.pointer(),
                 problem.label(),
-                problem.message(console.words().locale()),
-                problem.hint(console.words().locale()));
+                problem.message(console.messages().locale()),
+                problem.hint(console.messages().locale()));
     }
 
-    /** Tells each change, and how many there are. */
+    /** Reports each change, then their number. */
     void changes(String file, List<Change> changes) {
         changes.forEach(change -> change(file, change));
-        console.err().println(file + ": " + console.words().text("change.count", changes.size()));
+        console.err().println(file + ": " + console.messages().text("change.count", changes.size()));
     }
 
     private void change(String file, Change change) {
-        String what = console.words()
+        String what = console.messages()
                 .text("change." + change.kind().id(), change.from().asText());
         String value =
                 change.kind() == Change.Kind.REPLACED ? change.to().asText("-").replace('\n', ' ') : "";
         console.err().println(file + ": " + change.pointer() + ' ' + change.label() + ": " + what + value);
     }
 
-    /** Tells all of a file's findings; one of severity error puts the data at fault. */
+    /** Reports a file's findings; any of severity error makes the status {@code REFUSED}. */
     ExitStatus findings(String file, List<Finding> findings) {
         findings.forEach(finding -> finding(file, finding));
         boolean grave = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
@@ -46,13 +46,14 @@ final class DataReport {
     }
 
     private void finding(String file, Finding finding) {
-        String severity = console.words().text("severity." + finding.severity().id());
+        String severity =
+                console.messages().text("severity." + finding.severity().id());
         line(
                 file,
                 finding.pointer(),
                 finding.label(),
-                severity + finding.message(console.words().locale()),
-                finding.hint(console.words().locale()));
+                severity + finding.message(console.messages().locale()),
+                finding.hint(console.messages().locale()));
     }
 
     private void line(String file, String pointer, String label, String message, String hint) {
@@ -62,7 +63,7 @@ final class DataReport {
         }
         line.append(message);
         if (!hint.isEmpty()) {
-            line.append(' ').append(console.words().text("hint")).append(hint);
+            line.append(' ').append(console.messages().text("hint")).append(hint);
         }
         console.err().println(line);
     }

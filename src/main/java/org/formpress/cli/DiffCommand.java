@@ -10,7 +10,7 @@ import org.formpress.render.Renderer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Tells what two versions of a form have different: JSON for the next program, each change for people. */
+/** Compares two versions of a form: JSON for programs on standard output, one line per change for people. */
 @Command(name = "diff")
 final class DiffCommand implements Callable<Integer> {
 
@@ -33,7 +33,7 @@ final class DiffCommand implements Callable<Integer> {
         InputFile earlier = InputFile.read(from, console.in());
         InputFile later = InputFile.read(to, console.in());
         try {
-            tell(Renderer.of(options.home(), false).compare(earlier.content(), later.content()), later.label());
+            report(Renderer.of(options.home(), false).compare(earlier.content(), later.content()), later.label());
             return ExitStatus.DONE.code();
         } catch (RefusedException e) {
             String label = earlier.label() + ", " + later.label();
@@ -42,7 +42,7 @@ final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(Comparison comparison, String label) {
+    private void report(Comparison comparison, String label) {
         console.out().println(new String(ComparisonJson.of(comparison), UTF_8));
         new DataReport(console).changes(label, comparison.changes());
     }

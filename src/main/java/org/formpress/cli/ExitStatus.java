@@ -1,16 +1,15 @@
 package org.formpress.cli;
 
-/** What became of a command, from good to bad. */
+/** How a command ended, from best to worst; the ordinal is the process's exit status. */
 enum ExitStatus {
     DONE,
     /** Data was refused, or has findings of severity error. */
     REFUSED,
-    /** The command was given wrongly: arguments, files or folders that cannot be used. */
+    /** Wrong usage: arguments, files or folders that cannot be used. */
     USAGE,
-    /** A fault of the program itself. */
+    /** An internal error. */
     BROKEN;
 
-    /** The status of the process. */
     int code() {
         return ordinal();
     }

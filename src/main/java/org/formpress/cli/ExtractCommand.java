@@ -11,7 +11,7 @@ import org.formpress.render.Renderer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Reads edited files back as data: JSON for the next program, each change for people. */
+/** Reads edited files back as data: JSON for programs on standard output, one line per change for people. */
 @Command(name = "extract")
 final class ExtractCommand implements Callable<Integer> {
 
@@ -34,16 +34,17 @@ final class ExtractCommand implements Callable<Integer> {
 
     private ExitStatus extract(InputFile file, Renderer renderer) throws RefusedException {
         List<Extracted> forms = renderer.extract(file.content());
-        console.out().println(new String(ExtractedJson.of(forms, console.words().locale()), UTF_8));
+        console.out()
+                .println(new String(ExtractedJson.of(forms, console.messages().locale()), UTF_8));
         ExitStatus status = ExitStatus.DONE;
         for (int index = 0; index < forms.size(); index++) {
             String label = forms.size() == 1 ? file.label() : file.label() + "#" + (index + 1);
-            status = status.orWorse(tell(label, forms.get(index)));
+            status = status.orWorse(report(label, forms.get(index)));
         }
         return status;
     }
 
-    private ExitStatus tell(String label, Extracted extracted) {
+    private ExitStatus report(String label, Extracted extracted) {
         new DataReport(console).changes(label, extracted.changes());
         return new DataReport(console).findings(label, extracted.findings());
     }

@@ -5,7 +5,7 @@ import org.formpress.problem.OperatorException;
 import org.formpress.store.StoreException;
 import org.formpress.store.StoreFault;
 
-/** Tells what went wrong beside the data, and what that makes of the command. */
+/** Reports failures other than bad data, and gives the command's exit status. */
 final class FaultReport {
 
     private final Console console;
@@ -16,7 +16,7 @@ final class FaultReport {
 
     ExitStatus report(Throwable fault) {
         if (fault instanceof FileException file) {
-            console.err().println(file.message(console.words()));
+            console.err().println(file.message(console.messages()));
             return ExitStatus.USAGE;
         }
         if (fault instanceof OperatorException settings) {
@@ -34,8 +34,8 @@ final class FaultReport {
         return ExitStatus.BROKEN;
     }
 
-    /** Whether the operator can mend it; the message then says how. */
-    static boolean isOfTheSettings(Throwable fault) {
+    /** Whether the operator can fix it; if so, the message says how. */
+    static boolean isOperatorFault(Throwable fault) {
         return fault instanceof OperatorException || fault instanceof StoreException;
     }
 }

@@ -13,7 +13,7 @@ final class FileException extends Exception {
     private final String key;
     private final transient Object[] arguments;
 
-    /** @param arguments of the message, which names the file itself */
+    /** @param arguments of the message, which must itself name the file */
     FileException(String key, @Nullable Exception cause, Object... arguments) {
         this("", key, cause, arguments);
     }
@@ -25,18 +25,18 @@ final class FileException extends Exception {
         this.arguments = arguments.clone();
     }
 
-    /** A file that is to be read, whose name is said first. */
+    /** An input file's failure; its name precedes the message. */
     static FileException ofInput(String name, String key, @Nullable Exception cause, Object... arguments) {
         return new FileException(InputFile.label(name) + ": ", key, cause, arguments);
     }
 
-    /** Why an operation failed, as short as the system says it. */
+    /** The system's own brief reason for a failure. */
     static String reason(IOException fault) {
         String reason = fault instanceof FileSystemException system ? system.getReason() : fault.getMessage();
         return reason == null ? fault.getClass().getSimpleName() : reason;
     }
 
-    String message(CliMessages words) {
-        return file + words.text(key, arguments);
+    String message(CliMessages messages) {
+        return file + messages.text(key, arguments);
     }
 }

@@ -3,10 +3,9 @@ package org.formpress.cli;
 import java.util.List;
 import org.formpress.problem.RefusedException;
 
-/** Does one thing with each of several files; what is wrong with one of them never stops the others. */
+/** Runs one step on each of several files; a failure in one never stops the others. */
 final class FileRun {
 
-    /** What is done with one file. */
     interface Step {
         ExitStatus run(InputFile file) throws RefusedException, FileException;
     }
@@ -19,7 +18,7 @@ final class FileRun {
         this.report = new DataReport(console);
     }
 
-    /** Takes the files in their order; the answer is the worst that became of any. */
+    /** Processes the files in order and returns the worst status. */
     ExitStatus over(List<String> names, Step step) {
         return names.stream().map(name -> one(name, step)).reduce(ExitStatus.DONE, ExitStatus::orWorse);
     }

@@ -35,6 +35,6 @@ final class FormsCommand implements Callable<Integer> {
     }
 
     private String title(Form form) {
-        return console.words().locale().equals(Locale.ENGLISH) ? form.titleEn() : form.title();
+        return console.messages().locale().equals(Locale.ENGLISH) ? form.titleEn() : form.title();
     }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The program without a command, and the options that every command takes. */
+/** The program without a command, and the options common to all commands. */
 @Command(
         name = "formpress",
         mixinStandardHelpOptions = true,
@@ -66,7 +66,7 @@ final class GlobalOptions implements Callable<Integer> {
     void setLanguage(String id) {
         if (Language.ofId(id).isEmpty()) {
             throw new ParameterException(
-                    commandSpec().commandLine(), console.words().text("usage.language", id));
+                    commandSpec().commandLine(), console.messages().text("usage.language", id));
         }
     }
 
@@ -86,10 +86,10 @@ final class GlobalOptions implements Callable<Integer> {
         return Optional.ofNullable(signKeys);
     }
 
-    /** The pipeline with the folders and keys that were given. */
+    /** A renderer with the folders and keys given on the command line. */
     Renderer renderer() {
         SigningKeys keys = signKeys().map(SigningKeys::of).orElse(SigningKeys.NONE);
-        return Renderer.of(home(), false, Bounds.USUAL, keys);
+        return Renderer.of(home(), false, Bounds.DEFAULT, keys);
     }
 
     Home home() {

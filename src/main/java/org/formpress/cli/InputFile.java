@@ -26,7 +26,7 @@ record InputFile(String name, byte[] content) {
         }
     }
 
-    /** A file of any length, for who reads it piece by piece. */
+    /** Opens a file of any length for streaming. */
     static InputStream open(String name, InputStream standardInput) throws FileException {
         try {
             return name.equals(STANDARD_INPUT) ? standardInput : content(name);
@@ -48,12 +48,12 @@ record InputFile(String name, byte[] content) {
         return Files.newInputStream(file);
     }
 
-    // One byte more than is allowed is enough to be refused, and a huge file does not fill the memory.
+    // One byte over the limit is enough to refuse the data without holding a huge file in memory.
     private static byte[] start(InputStream in) throws IOException {
-        return in.readNBytes(Bounds.USUAL.dataBytes() + 1);
+        return in.readNBytes(Bounds.DEFAULT.dataBytes() + 1);
     }
 
-    /** What messages call it. */
+    /** How messages name it. */
     String label() {
         return label(name);
     }
@@ -62,7 +62,7 @@ record InputFile(String name, byte[] content) {
         return name.equals(STANDARD_INPUT) ? "<stdin>" : name;
     }
 
-    /** Its name without folder and ending. */
+    /** The file name without folder and extension. */
     String stem() {
         Path last = Path.of(name).getFileName();
         String whole = last == null || name.equals(STANDARD_INPUT) ? "form" : last.toString();

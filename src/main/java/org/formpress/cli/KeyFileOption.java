@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The option that names a file of access keys or of signing keys. */
+/** The option naming a file of access keys or signing keys. */
 final class KeyFileOption {
 
     @Spec(Spec.Target.MIXEE)
@@ -24,10 +24,10 @@ final class KeyFileOption {
     private @Nullable Path file;
 
     Path path(Console console) {
-        // Picocli takes a default of nothing for a value and would not miss it.
+        // Picocli takes a null default for a value and does not report the option as missing.
         return Optional.ofNullable(file)
                 .orElseThrow(() -> new ParameterException(
                         Objects.requireNonNull(spec).commandLine(),
-                        console.words().text("usage.missing", "--file")));
+                        console.messages().text("usage.missing", "--file")));
     }
 }

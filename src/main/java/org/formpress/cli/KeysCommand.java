@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** What is done with access keys and signing keys; alone it shows its help. */
+/** Groups the commands for access keys and signing keys; on its own it shows help. */
 @Command(name = "keys")
 final class KeysCommand implements Callable<Integer> {
 

@@ -3,7 +3,7 @@ package org.formpress.cli;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The languages the program speaks. */
+/** The languages of messages. */
 enum Language {
     ZH(Locale.ROOT),
     EN(Locale.ENGLISH);
@@ -16,7 +16,7 @@ enum Language {
         this.locale = locale;
     }
 
-    /** Under which the message bundles are found; theirs without a locale are Chinese. */
+    /** The locale of the message bundles; the root bundle is Chinese. */
     Locale locale() {
         return locale;
     }
@@ -29,10 +29,9 @@ enum Language {
         };
     }
 
-    // Looked up before the arguments are parsed, because a fault in parsing is reported in this language too. The
-    // machine's
-    // own language is left aside: the forms are Chinese, and what scripts read must not change from machine to machine.
-    static Language askedFor(String... args) {
+    // Read before the arguments are parsed, because parse errors are reported in this language too. The machine's own
+    // language is ignored: the forms are Chinese, and output that scripts read must not vary by machine.
+    static Language fromArguments(String... args) {
         Language language = ZH;
         for (int i = 0; i < args.length; i++) {
             boolean alone = args[i].equals(OPTION) && i + 1 < args.length;

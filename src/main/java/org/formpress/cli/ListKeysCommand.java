@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Lists the keys of a file, a line each: what they are called and good for, never what they are. */
+/** Lists the keys in a file, one per line: name and use, never the key itself. */
 @Command(name = "list")
 final class ListKeysCommand implements Callable<Integer> {
 
@@ -43,7 +43,7 @@ final class ListKeysCommand implements Callable<Integer> {
         return ExitStatus.DONE.code();
     }
 
-    /** @param use what the key is good for, in the words of the key file */
+    /** @param use what the key permits, as written in the key file */
     private record Entry(String name, String use) {}
 
     private static List<Entry> access(Path keys) {
@@ -63,8 +63,8 @@ final class ListKeysCommand implements Callable<Integer> {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String limit(String name, int most) {
-        return most == 0 ? "" : name + "=" + most;
+    private static String limit(String name, int limit) {
+        return limit == 0 ? "" : name + "=" + limit;
     }
 
     private static List<Entry> signing(Path keys) {

@@ -3,7 +3,7 @@ package org.formpress.cli;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Whether java runs with the options FormPress was measured with, {@code lib/java.options}; they set a property to be known by. */
+/** Detects whether the JVM runs with {@code lib/java.options}, which set a marker property. */
 final class MeasuredOptions {
 
     private static final Logger LOG = LoggerFactory.getLogger(MeasuredOptions.class);
@@ -14,8 +14,8 @@ final class MeasuredOptions {
     static void logWhenMissing() {
         if (System.getProperty(PROPERTY) == null) {
             LOG.info(
-                    "Running without the Java options and the start-up cache of bin/formpress: expect about twice the memory,"
-                            + " and three times the processor time up to the first document. Start it with: formpress serve");
+                    "Running without the Java options and the start-up cache of bin/formpress: expect about twice the memory"
+                            + " and three times the CPU time to the first document. Start it with: formpress serve");
         }
     }
 }

@@ -2,7 +2,7 @@ package org.formpress.cli;
 
 import java.util.Comparator;
 
-/** Names as people count them: 2 before 10. */
+/** Orders names by the numbers in them: 2 before 10. */
 final class NaturalOrder implements Comparator<String> {
 
     @Override

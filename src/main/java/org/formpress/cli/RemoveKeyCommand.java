@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Takes a key out of its file; a service that is running does without it from then on. */
+/** Removes a key from its file; a running service stops accepting it at once. */
 @Command(name = "remove")
 final class RemoveKeyCommand implements Callable<Integer> {
 

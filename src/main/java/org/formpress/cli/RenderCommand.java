@@ -23,7 +23,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Renders files of data into a folder. */
+/** Renders data files into a folder. */
 @Command(name = "render")
 final class RenderCommand implements Callable<Integer> {
 
@@ -101,7 +101,7 @@ final class RenderCommand implements Callable<Integer> {
         return OutputFormat.ofId(id.strip()).orElseThrow(() -> fault("usage.format", id));
     }
 
-    // Whoever writes --out form.pdf means a file, and would find it in a folder of that name.
+    // --out form.pdf surely means a file; it would silently become a folder of that name.
     private void checkFolder() {
         String name = String.valueOf(out.getFileName());
         boolean file =
@@ -113,6 +113,6 @@ final class RenderCommand implements Callable<Integer> {
 
     private ParameterException fault(String key, Object... arguments) {
         return new ParameterException(
-                Objects.requireNonNull(spec).commandLine(), console.words().text(key, arguments));
+                Objects.requireNonNull(spec).commandLine(), console.messages().text(key, arguments));
     }
 }

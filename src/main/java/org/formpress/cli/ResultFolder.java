@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.formpress.render.Rendered;
 
-/** Where one run puts its results; none of them takes the name of another. */
+/** The folder for one run's results; no result overwrites another of the same run. */
 final class ResultFolder {
 
     private final Path folder;
@@ -31,9 +31,9 @@ final class ResultFolder {
     }
 
     /**
-     * Writes a result whole or not at all.
+     * Writes a result atomically.
      *
-     * @param plainName without ending, for where the system cannot write the proper name
+     * @param plainName fallback without extension, for systems that cannot encode the proper name
      */
     Path write(Rendered result, String plainName) throws FileException {
         Path file = place(result, plainName);
@@ -76,7 +76,7 @@ final class ResultFolder {
         return file;
     }
 
-    // Windows and macOS take a and A for one name.
+    // File names on Windows and macOS are case-insensitive.
     private static String key(String name) {
         return name.toLowerCase(Locale.ROOT);
     }

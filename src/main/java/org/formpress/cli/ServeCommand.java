@@ -21,12 +21,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Runs the HTTP service until the process is stopped. */
+/** Runs the HTTP service until the process stops. */
 @Command(name = "serve")
 final class ServeCommand implements Callable<Integer> {
 
-    private static final int HIGHEST_PORT = 65_535;
-    private static final long STILL_RUNNING_MILLIS = 1000;
+    private static final int MAX_PORT = 65_535;
+    private static final long POLL_MILLIS = 1000;
 
     private final Console console;
     private final GlobalOptions options;
@@ -57,37 +57,37 @@ final class ServeCommand implements Callable<Integer> {
             awaitEnd(service);
             return ExitStatus.DONE.code();
         } catch (ApplicationStartupException e) {
-            return notStarted(e).code();
+            return reportFailedStart(e).code();
         }
     }
 
     private static ApplicationContext start(Map<String, Object> settings) {
-        // Netty would make the classes of its flight recorder events at every start, whether anyone records or not.
+        // Otherwise Netty loads its flight recorder event classes at every start, recording or not.
         System.getProperties().putIfAbsent("io.netty.jfr.enabled", "false");
         return Micronaut.build(new String[0])
                 .banner(false)
                 .mainClass(ServeCommand.class)
                 .properties(settings)
-                .mapError(ServerStartupException.class, ServeCommand::leaveToUs)
-                .mapError(BeanInstantiationException.class, ServeCommand::leaveToUs)
-                .mapError(ApplicationStartupException.class, ServeCommand::leaveToUs)
+                .mapError(ServerStartupException.class, ServeCommand::keepException)
+                .mapError(BeanInstantiationException.class, ServeCommand::keepException)
+                .mapError(ApplicationStartupException.class, ServeCommand::keepException)
                 .deduceEnvironment(false)
                 .start();
     }
 
-    // The server's threads do the work; to return would end the process.
+    // The server's threads do the work; returning would end the process.
     private static void awaitEnd(ApplicationContext service) throws InterruptedException {
         while (service.isRunning()) {
-            Thread.sleep(STILL_RUNNING_MILLIS);
+            Thread.sleep(POLL_MILLIS);
         }
     }
 
-    // Micronaut would print a stack trace and end the process; a status of zero makes it throw instead.
-    private static Integer leaveToUs(Exception fault) {
+    // Micronaut would print a stack trace and exit; a status of zero makes it rethrow instead.
+    private static Integer keepException(Exception fault) {
         return 0;
     }
 
-    // Only what was given on the command line: anything more would override the environment and the operator's files.
+    // Only options actually given: anything else would override the environment and the operator's files.
     private Map<String, Object> settings(Home checked) {
         Map<String, Object> settings = new HashMap<>();
         Optional.ofNullable(host).ifPresent(name -> settings.put("micronaut.server.host", name));
@@ -107,20 +107,21 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private int portNumber(String text) {
-        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > HIGHEST_PORT) {
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > MAX_PORT) {
             throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), console.words().text("usage.port", text));
+                    Objects.requireNonNull(spec).commandLine(),
+                    console.messages().text("usage.port", text));
         }
         return Integer.parseInt(text);
     }
 
-    private ExitStatus notStarted(ApplicationStartupException fault) {
+    private ExitStatus reportFailedStart(ApplicationStartupException fault) {
         if (cause(fault, BindException.class::isInstance).isPresent()) {
             console.say("serve.taken");
             return ExitStatus.USAGE;
         }
         return new FaultReport(console)
-                .report(cause(fault, FaultReport::isOfTheSettings).orElse(fault));
+                .report(cause(fault, FaultReport::isOperatorFault).orElse(fault));
     }
 
     private static Optional<Throwable> cause(Throwable fault, Predicate<Throwable> wanted) {

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder that a command needs while it runs. */
+/** A folder used only while a command runs. */
 final class TemporaryFolder {
 
     private TemporaryFolder() {}

@@ -5,24 +5,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The screen before which a person sits, as far as Java can tell. */
+/** The user's terminal, as far as Java can tell. */
 final class Terminal {
 
-    /** Where Linux tells what standard error is. */
+    /** On Linux, a link to what standard error is. */
     private static final Path ERRORS = Path.of("/proc/self/fd/2");
 
-    private static final int USUAL_COLUMNS = 80;
-    private static final int MOST_DIGITS = 4;
+    private static final int DEFAULT_COLUMNS = 80;
+    private static final int MAX_DIGITS = 4;
 
     private Terminal() {}
 
-    /** Whether standard error goes to a terminal on which a line can be written again. */
-    static boolean showsErrors() {
+    /** Whether standard error is a terminal that can rewrite a line. */
+    static boolean isOnStandardError() {
         String kind = System.getenv("TERM");
         return kind != null && !kind.equals("dumb") && isTerminal();
     }
 
-    // Java itself asks of input and output only, and some releases of it not even that.
+    // System.console() covers only standard input and output, and in some releases not even those.
     private static boolean isTerminal() {
         try {
             String device = Files.readSymbolicLink(ERRORS).toString();
@@ -32,14 +32,14 @@ final class Terminal {
         }
     }
 
-    /** How many columns it has, if the shell says so; a Chinese character takes two. */
+    /** Its width in columns as exported by the shell, else 80; a Chinese character takes two. */
     static int columns() {
         return columns(System.getenv("COLUMNS"));
     }
 
-    static int columns(@Nullable String told) {
-        return told != null && told.matches("[1-9][0-9]{0," + (MOST_DIGITS - 1) + "}")
-                ? Integer.parseInt(told)
-                : USUAL_COLUMNS;
+    static int columns(@Nullable String setting) {
+        return setting != null && setting.matches("[1-9][0-9]{0," + (MAX_DIGITS - 1) + "}")
+                ? Integer.parseInt(setting)
+                : DEFAULT_COLUMNS;
     }
 }

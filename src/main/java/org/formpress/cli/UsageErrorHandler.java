@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Tells what is wrong with the arguments, and where help is. */
+/** Reports wrong arguments and points to the help. */
 final class UsageErrorHandler implements IParameterExceptionHandler {
 
     private final Console console;
@@ -29,22 +29,22 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
             return unmatched(unmatched);
         }
         if (fault instanceof MissingParameterException missing) {
-            return console.words()
+            return console.messages()
                     .text(
                             "usage.missing",
                             missing.getMissing().stream()
                                     .map(UsageErrorHandler::name)
                                     .collect(Collectors.joining(" ")));
         }
-        return console.words().text("usage.wrong", String.valueOf(fault.getMessage()));
+        return console.messages().text("usage.wrong", String.valueOf(fault.getMessage()));
     }
 
     private String unmatched(UnmatchedArgumentException fault) {
         String unknown = String.join(" ", fault.getUnmatched());
         String similar = String.join(" ", fault.getSuggestions());
         return similar.isEmpty()
-                ? console.words().text("usage.unknown", unknown)
-                : console.words().text("usage.unknown.similar", unknown, similar);
+                ? console.messages().text("usage.unknown", unknown)
+                : console.messages().text("usage.unknown.similar", unknown, similar);
     }
 
     private static String name(ArgSpec argument) {

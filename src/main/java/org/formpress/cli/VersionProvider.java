@@ -3,7 +3,7 @@ package org.formpress.cli;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version written into the jar's manifest. */
+/** The version from the jar's manifest. */
 final class VersionProvider implements IVersionProvider {
 
     @Override

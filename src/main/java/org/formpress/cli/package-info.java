@@ -1,4 +1,4 @@
-/** The command line: one class a command, and what they share to read files, write results and speak to people. */
+/** The command line: one class per command, and what they share for reading files, writing results and reporting. */
 @NullMarked
 package org.formpress.cli;
 

@@ -7,9 +7,9 @@ import org.formpress.model.PageSetup;
 import org.formpress.model.Typography;
 
 /**
- * How those pages of a book look that are no forms: cover, contents, summary. {@code templates/booklet} holds it.
+ * The design of a book's own pages (cover, contents, summary), from {@code templates/booklet}.
  *
- * @param settings all of its {@code booklet.yml}, as those of a {@link Form}
+ * @param settings all of {@code booklet.yml}, like those of a {@link Form}
  */
 public record BookDesign(Map<String, Object> settings, PageSetup page, Typography typography) {
 
@@ -18,7 +18,7 @@ public record BookDesign(Map<String, Object> settings, PageSetup page, Typograph
 
     private static final String FILE = "booklet.yml";
 
-    /** @throws FormFolderException when it is broken or not there */
+    /** @throws FormFolderException when it is broken or missing */
     public static BookDesign load(Home home) {
         Path folder = home.templates().resolve(FOLDER);
         SettingsFile settings = SettingsReader.read(folder.resolve(FILE));

@@ -12,11 +12,14 @@ final class BookPlaces {
 
     private BookPlaces() {}
 
-    /** The places as JSON Pointers. A misspelt one is a fault: the value would be missing in every book, and nobody would see why. */
+    /**
+     * The places as JSON Pointers. A misspelt one is refused; otherwise the value would silently be missing from every
+     * book.
+     */
     static Map<BookValue, String> read(SettingsFile settings, SchemaTree tree) {
         Map<BookValue, String> places = new EnumMap<>(BookValue.class);
         for (BookValue value : BookValue.values()) {
-            value.usualPlace().filter(tree::has).ifPresent(place -> places.put(value, place));
+            value.defaultPlace().filter(tree::has).ifPresent(place -> places.put(value, place));
         }
         if (settings.find(SECTION).orElse(Map.of()) instanceof Map<?, ?> section) {
             section.keySet().forEach(key -> read(String.valueOf(key), settings, tree, places));
@@ -27,7 +30,7 @@ final class BookPlaces {
     private static void read(String key, SettingsFile settings, SchemaTree tree, Map<BookValue, String> places) {
         String path = SECTION + "." + key;
         BookValue value =
-                BookValue.ofKey(key).orElseThrow(() -> settings.fault(path, path + " is not known; known: " + keys()));
+                BookValue.ofKey(key).orElseThrow(() -> settings.fault(path, path + " is unknown; known:" + keys()));
         String place = settings.text(path);
         if (!place.startsWith("/") || !tree.has(place)) {
             throw settings.fault(path, path + ": the schema has no " + place);

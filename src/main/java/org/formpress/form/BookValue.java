@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a book of forms lists of each; the section {@code book} of its {@code form.yml} says where that stands. */
+/** A value that a book lists for each form; the section {@code book} of {@code form.yml} says where it is. */
 public enum BookValue {
     PROJECT("/projectName"),
     UNIT("/implementingUnit"),
@@ -15,10 +15,10 @@ public enum BookValue {
     SCORE(""),
     GRADE("");
 
-    private final String usual;
+    private final String defaultPlace;
 
-    BookValue(String usual) {
-        this.usual = usual;
+    BookValue(String defaultPlace) {
+        this.defaultPlace = defaultPlace;
     }
 
     /** The name in {@code form.yml}, such as {@code project}. */
@@ -26,9 +26,9 @@ public enum BookValue {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Where it stands in data of which no form says so, as a JSON Pointer (RFC 6901). */
-    public Optional<String> usualPlace() {
-        return Optional.of(usual).filter(place -> !place.isEmpty());
+    /** Where it is unless the form says otherwise, as a JSON Pointer (RFC 6901); empty for no default. */
+    public Optional<String> defaultPlace() {
+        return Optional.of(defaultPlace).filter(place -> !place.isEmpty());
     }
 
     static Optional<BookValue> ofKey(String key) {

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.formpress.problem.Fault;
 
 /**
- * What amounts and dates must be beyond what JSON Schema can say the same way to every validator: {@code multipleOf} fails on
- * binary numbers, and whether {@code format} asserts anything is up to the validator.
+ * Rules for amounts and dates that JSON Schema validators do not apply alike: {@code multipleOf} fails on binary
+ * numbers, and {@code format} need not assert anything.
  */
 final class ExactValues {
 
@@ -27,7 +27,7 @@ final class ExactValues {
 
     private ExactValues() {}
 
-    /** What is wrong with a value of a kind, if anything; whether it may be null or empty is up to its schema. */
+    /** The fault of a value of the given kind, if any; the schema decides whether it may be null or empty. */
     static Optional<Fault> fault(String kind, String pointer, JsonNode value) {
         Optional<String> code = switch (kind) {
             case AMOUNT -> amount(value);

@@ -14,7 +14,7 @@ import org.formpress.problem.Fault;
 import org.formpress.problem.FaultCollector;
 import org.formpress.problem.Problem;
 
-/** A form as its folder describes it. */
+/** A form as described by its folder. */
 public final class Form {
 
     private final Path folder;
@@ -26,25 +26,18 @@ public final class Form {
     private final SchemaCheck check;
     private final Map<BookValue, String> bookPlaces;
 
-    Form(
-            Path folder,
-            SettingsFile settings,
-            PageSetup page,
-            Typography typography,
-            byte[] schema,
-            SchemaTree tree,
-            SchemaCheck check) {
+    Form(Path folder, SettingsFile settings, byte[] schema, SchemaTree tree, SchemaCheck check) {
         this.folder = folder;
         this.settings = settings;
-        this.page = page;
-        this.typography = typography;
+        this.page = FormFolder.page(settings);
+        this.typography = FormFolder.typography(settings);
         this.schema = schema;
         this.tree = tree;
         this.check = check;
         this.bookPlaces = BookPlaces.read(settings, tree);
     }
 
-    /** What the data calls it, such as {@code self-evaluation}; also its folder's name. */
+    /** Its id in the data, such as {@code self-evaluation}; also its folder's name. */
     public String id() {
         return settings.text("id");
     }
@@ -54,7 +47,7 @@ public final class Form {
         return settings.text("title");
     }
 
-    /** What lists call it where its title has no room, such as 自评表; its title where {@code form.yml} says nothing. */
+    /** A short name for lists, such as 自评表; the title unless {@code form.yml} sets one. */
     public String shortTitle() {
         return settings.find("shortTitle").map(String::valueOf).orElseGet(this::title);
     }
@@ -69,15 +62,17 @@ public final class Form {
         return settings.text("edition");
     }
 
-    /** Where its layout and other files lie. */
+    /** The folder of its layout and other files. */
     public Path folder() {
         return folder;
     }
 
+    /** Paper size and margins. */
     public PageSetup page() {
         return page;
     }
 
+    /** Sizes of type, rules and padding. */
     public Typography typography() {
         return typography;
     }
@@ -88,7 +83,7 @@ public final class Form {
     }
 
     /**
-     * Another settings file of its folder, if it is there.
+     * Another settings file in its folder, if present.
      *
      * @throws FormFolderException when it cannot be read
      */
@@ -96,7 +91,7 @@ public final class Form {
         return Optional.of(folder.resolve(fileName)).filter(Files::exists).map(SettingsReader::read);
     }
 
-    /** Where a value stands that books list, as a JSON Pointer; empty where the form has none. */
+    /** Where the form has a value that books list, as a JSON Pointer; empty if it has none. */
     public Optional<String> bookPlace(BookValue value) {
         return Optional.ofNullable(bookPlaces.get(value));
     }
@@ -115,18 +110,18 @@ public final class Form {
         return pointer.isEmpty() ? title() : tree.label(pointer).orElseGet(() -> Pointers.last(pointer));
     }
 
-    /** Whether its data may have such a value. @param place a JSON Pointer, in which {@code *} is any row or member */
+    /** Whether its data may have a value at {@code place}: a JSON Pointer where {@code *} is any row or member. */
     public boolean has(String place) {
         return tree.has(place);
     }
 
-    /** What a value is, by the name of its definition in the schema: {@code amount}, {@code date}, {@code longText}, or any other. */
+    /** The name of a value's definition in the schema, such as {@code amount}, {@code date} or {@code longText}. */
     public Optional<String> kind(String pointer) {
         return tree.kind(pointer);
     }
 
     /**
-     * Whether the schema lets a value have a JSON type.
+     * Whether the schema allows a JSON type for a value.
      *
      * @param type as the schema writes it: {@code string}, {@code number}, {@code integer} or {@code null}
      */
@@ -135,12 +130,12 @@ public final class Form {
     }
 
     /**
-     * A fault of one of its values, under the value's name.
+     * A problem with one of its values, labelled with the value's name.
      *
      * @param code      a key of the message bundles
      * @param pointer   the value at fault as a JSON Pointer
      * @param value     the value at fault
-     * @param arguments what else the message needs
+     * @param arguments further arguments of the message
      */
     public Problem problem(String code, String pointer, String value, String... arguments) {
         return problem(new Fault(code, pointer, value, List.of(arguments)));

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.formpress.home.Home;
 
-/** The forms that can be filled in. It never changes; load a new one to see changed folders. */
+/** The available forms. Immutable: load a new catalogue to see changed folders. */
 public final class FormCatalogue {
 
     private final Map<String, Form> forms;
@@ -23,10 +23,10 @@ public final class FormCatalogue {
     /**
      * The forms in {@code home}: every folder of the templates that holds a {@code form.yml}.
      *
-     * @throws FormFolderException when one of them is broken, or there is none
+     * @throws FormFolderException when a form is broken, or there is none
      */
     public static FormCatalogue load(Home home) {
-        // The packed forms are checked when the program is built; that spares every start a tenth of a second.
+        // The build checks the packed forms, which saves 0.1 s at every start.
         boolean packed = home.templates().equals(Home.packed().templates());
         Map<String, Form> forms = new LinkedHashMap<>();
         for (Path folder : formFolders(home.templates())) {
@@ -49,7 +49,7 @@ public final class FormCatalogue {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the folder of templates, " + templates, e);
+            throw new UncheckedIOException("cannot read the templates folder " + templates, e);
         }
     }
 
@@ -58,7 +58,7 @@ public final class FormCatalogue {
         return List.copyOf(forms.values());
     }
 
-    /** The form of that id, such as {@code self-evaluation}. */
+    /** The form with that id, such as {@code self-evaluation}. */
     public Optional<Form> form(String id) {
         return Optional.ofNullable(forms.get(id));
     }

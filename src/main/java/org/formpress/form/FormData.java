@@ -3,9 +3,9 @@ package org.formpress.form;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Data that fits its form.
+ * Data that is valid for its form.
  *
- * @param data the values; numbers are exact. Shared, so never change it
- * @param json the data as JSON: the bytes it was read from, if any; UTF-8 without a byte order mark
+ * @param data the values, with exact numbers; shared, so never modify it
+ * @param json the data as JSON, the original bytes if it was read from any; UTF-8 without a byte order mark
  */
 public record FormData(Form form, JsonNode data, byte[] json) {}

@@ -19,7 +19,7 @@ final class FormFolder {
     static final String SETTINGS = "form.yml";
     private static final String SCHEMA = "schema.json";
     private static final String FORMER_KIND = "x-kind";
-    private static final String REFER_INSTEAD =
+    private static final String FORMER_KIND_ADVICE =
             " is no keyword of JSON Schema and no longer read: refer to a definition such as \"$ref\": \"#/$defs/amount\""
                     + " (or date, longText; see docs/templates.md)";
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -36,7 +36,7 @@ final class FormFolder {
         byte[] bytes = bytes(file);
         JsonNode schema = schema(file, bytes, settings.text("id"));
         SchemaTree tree = new SchemaTree(schema);
-        return new Form(folder, settings, page(settings), typography(settings), bytes, tree, check(file, tree));
+        return new Form(folder, settings, bytes, tree, check(file, tree));
     }
 
     private static void checkTexts(SettingsFile settings, Path folder) {
@@ -92,7 +92,7 @@ final class FormFolder {
             throw new FormFolderException(file, "the property \"form\" must be the \"const\" \"" + id + "\"");
         }
         if (schema.findValue(FORMER_KIND) != null) {
-            throw new FormFolderException(file, FORMER_KIND + REFER_INSTEAD);
+            throw new FormFolderException(file, FORMER_KIND + FORMER_KIND_ADVICE);
         }
         return schema;
     }

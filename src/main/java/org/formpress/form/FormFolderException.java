@@ -3,7 +3,7 @@ package org.formpress.form;
 import java.nio.file.Path;
 import org.formpress.problem.OperatorException;
 
-/** A form's folder that cannot be used, such as one with a broken {@code form.yml}; the message names file and line. */
+/** An unusable form folder, for example with a broken {@code form.yml}; the message names file and line. */
 public final class FormFolderException extends OperatorException {
 
     private static final long serialVersionUID = 1L;

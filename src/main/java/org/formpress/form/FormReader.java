@@ -14,26 +14,26 @@ import org.formpress.problem.FaultCollector;
 import org.formpress.problem.RefusedException;
 import org.formpress.problem.RefusedException.Kind;
 
-/** Reads the JSON of one form and checks it against the form's schema. Safe for use by many threads. */
+/** Reads the JSON of one form and validates it against the form's schema. Thread-safe. */
 public final class FormReader {
 
     private final FormCatalogue catalogue;
     private final Bounds bounds;
     private final TextFault.Finder texts;
 
-    /** Reads within the usual bounds. */
+    /** Reads within the default bounds. */
     public FormReader(FormCatalogue catalogue) {
-        this(catalogue, Bounds.USUAL);
+        this(catalogue, Bounds.DEFAULT);
     }
 
-    /** @param bounds what is beyond them is refused unread */
+    /** @param bounds data beyond them is refused unread */
     public FormReader(FormCatalogue catalogue, Bounds bounds) {
         this(catalogue, bounds, text -> Optional.empty());
     }
 
     /**
-     * @param bounds what is beyond them is refused unread
-     * @param texts  finds what else is wrong with texts, so that it is told together with all other faults
+     * @param bounds data beyond them is refused unread
+     * @param texts  finds further faults in texts, reported together with all others
      */
     public FormReader(FormCatalogue catalogue, Bounds bounds, TextFault.Finder texts) {
         this.catalogue = catalogue;
@@ -42,10 +42,10 @@ public final class FormReader {
     }
 
     /**
-     * The checked data of one form.
+     * Reads and validates the data of one form.
      *
      * @param json UTF-8, with or without a byte order mark; its member {@code form} names the form
-     * @throws RefusedException with every fault, when it is not JSON or does not fit the form
+     * @throws RefusedException with every fault, when it is not JSON or is invalid for the form
      */
     public FormData read(byte[] json) throws RefusedException {
         FaultCollector faults = new FaultCollector();
@@ -53,9 +53,9 @@ public final class FormReader {
     }
 
     /**
-     * The same of data that is a tree already; it is held to the same bounds.
+     * Validates data that is already a tree, within the same bounds.
      *
-     * @throws RefusedException as {@link #read} does for the tree as JSON
+     * @throws RefusedException as {@link #read} for the same data as JSON
      */
     public FormData check(JsonNode tree) throws RefusedException {
         FaultCollector faults = new FaultCollector();
@@ -89,16 +89,16 @@ public final class FormReader {
 
     private void checkText(String text, String pointer, FaultCollector faults) {
         texts.in(text)
-                // Those were told when they were read.
+                // JsonTree has already reported texts with forbidden characters.
                 .filter(fault -> Characters.firstForbidden(text) < 0)
                 .ifPresent(fault -> faults.add(() ->
                         Fault.of(fault.code(), pointer, text, fault.arguments().toArray(String[]::new))));
     }
 
     /**
-     * The values of JSON that need not fit any form.
+     * Reads JSON that need not be valid for any form.
      *
-     * @throws RefusedException when it is not JSON, or too much of it
+     * @throws RefusedException when it is not JSON or is too large
      */
     public JsonNode tree(byte[] json) throws RefusedException {
         FaultCollector faults = new FaultCollector();

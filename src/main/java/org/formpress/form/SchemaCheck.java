@@ -11,49 +11,50 @@ import org.formpress.json.Pointers;
 import org.formpress.problem.Fault;
 import org.formpress.problem.FaultCollector;
 
-/** A compiled schema with the exact rules of amounts and dates, and the words for what both find. */
+/** Validates data against a compiled schema and the exact rules for amounts and dates. */
 final class SchemaCheck {
 
     private final JsonSchema schema;
     private final SchemaTree tree;
-    private final SchemaFaults naming;
+    private final SchemaFaults schemaFaults;
 
     /** @throws com.networknt.schema.JsonSchemaException when the schema cannot be compiled */
     SchemaCheck(SchemaTree tree) {
         this.schema = SchemaDialect.compile(tree.root());
         this.tree = tree;
-        this.naming = new SchemaFaults(tree);
+        this.schemaFaults = new SchemaFaults(tree);
     }
 
     void run(JsonNode data, FaultCollector faults) {
-        // An amount that fits none of its alternatives is told of once, by the rule, not once for each alternative.
-        Set<String> told = new HashSet<>();
+        // An amount that matches none of its alternatives is reported once, by the exact rule, not once per
+        // alternative.
+        Set<String> reported = new HashSet<>();
         for (ValidationMessage message : schema.validate(data)) {
             Deadline.check();
             String pointer = SchemaFaults.pointer(message.getInstanceLocation());
             Optional<Fault> exact =
                     tree.kind(pointer).flatMap(kind -> ExactValues.fault(kind, pointer, message.getInstanceNode()));
             if (exact.isEmpty()) {
-                faults.add(() -> naming.fault(message));
-            } else if (told.add(pointer)) {
+                faults.add(() -> schemaFaults.fault(message));
+            } else if (reported.add(pointer)) {
                 faults.add(exact::get);
             }
         }
-        checkValues(data, tree.root(), "", told, faults);
+        checkValues(data, tree.root(), "", reported, faults);
     }
 
     private void checkValues(
-            JsonNode value, JsonNode schemaOfValue, String pointer, Set<String> told, FaultCollector faults) {
+            JsonNode value, JsonNode schemaOfValue, String pointer, Set<String> reported, FaultCollector faults) {
         Deadline.check();
         if (value.isArray()) {
             for (int index = 0; index < value.size(); index++) {
                 String name = Integer.toString(index);
-                checkValues(value.get(index), tree.inner(schemaOfValue, name), pointer + "/" + name, told, faults);
+                checkValues(value.get(index), tree.inner(schemaOfValue, name), pointer + "/" + name, reported, faults);
             }
         } else if (value.isObject()) {
-            value.forEachEntry((name, member) ->
-                    checkValues(member, tree.inner(schemaOfValue, name), Pointers.child(pointer, name), told, faults));
-        } else if (!told.contains(pointer)) {
+            value.forEachEntry((name, member) -> checkValues(
+                    member, tree.inner(schemaOfValue, name), Pointers.child(pointer, name), reported, faults));
+        } else if (!reported.contains(pointer)) {
             tree.kindOf(schemaOfValue)
                     .flatMap(kind -> ExactValues.fault(kind, pointer, value))
                     .ifPresent(fault -> faults.add(() -> fault));

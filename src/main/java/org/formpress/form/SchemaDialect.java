@@ -14,7 +14,7 @@ import com.networknt.schema.resource.DisallowSchemaLoader;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The JSON Schema that forms are written in: 2020-12, and no other keywords. */
+/** The JSON Schema dialect of forms: 2020-12 without unknown keywords. */
 final class SchemaDialect {
 
     static final String ADDRESS = SchemaId.V202012;
@@ -22,21 +22,22 @@ final class SchemaDialect {
     private static final JsonMetaSchema META = JsonMetaSchema.builder(
                     JsonSchemaFactory.checkVersion(SpecVersion.VersionFlag.V202012)
                             .getInstance())
-            // A misspelt keyword would otherwise be no rule at all, and one of our own stops other validators.
+            // An ignored misspelt keyword would be no rule at all, and keywords of our own would break other
+            // validators.
             .unknownKeywordFactory(DisallowUnknownKeywordFactory.getInstance())
             .build();
-    // The validator brings the standard's own schema along in its jar.
+    // The validator's jar contains the standard's meta-schema.
     private static final JsonSchema STANDARD = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
             .getSchema(SchemaLocation.of(ADDRESS), config());
 
     private SchemaDialect() {}
 
-    /** What makes {@code schema} no schema, if anything; the validator itself would take a wrong rule for none. */
+    /** Why {@code schema} is not a valid schema, if it is not; the validator itself would ignore a malformed rule. */
     static Optional<String> fault(JsonNode schema) {
         return STANDARD.validate(schema).stream().findFirst().map(ValidationMessage::getMessage);
     }
 
-    /** @throws com.networknt.schema.JsonSchemaException when a keyword is unknown or a reference leads outside the schema */
+    /** @throws com.networknt.schema.JsonSchemaException when a keyword is unknown or a reference leaves the schema */
     static JsonSchema compile(JsonNode schema) {
         JsonSchema compiled = JsonSchemaFactory.builder()
                 .defaultMetaSchemaIri(META.getIri())

@@ -15,7 +15,7 @@ import org.formpress.json.Pointers;
 import org.formpress.problem.Fault;
 import org.formpress.problem.SimilarName;
 
-/** Turns what the validator says into faults that people understand. */
+/** Turns the validator's messages into faults that people understand. */
 final class SchemaFaults {
 
     private final SchemaTree tree;
@@ -41,7 +41,7 @@ final class SchemaFaults {
         };
     }
 
-    /** The value as people wrote it; of lists and objects only their brackets. */
+    /** The value as written; only brackets for lists and objects. */
     static String text(JsonNode value) {
         if (value.isContainerNode()) {
             return value.isArray() ? "[…]" : "{…}";
@@ -74,7 +74,7 @@ final class SchemaFaults {
         return of("type", message, pointer, names);
     }
 
-    /** The types that a schema allows; none where it does not say. */
+    /** The types a schema allows; none if it does not say. */
     private static Stream<String> types(JsonNode types) {
         Stream<JsonNode> allowed = types.isArray() ? stream(types) : Stream.of(types);
         return allowed.map(JsonNode::asText).filter(type -> !type.isEmpty());

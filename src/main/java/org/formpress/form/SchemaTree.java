@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.formpress.json.Pointers;
 
-/** The schema as a table of contents: which names there are, and what people call them. */
+/** Looks up the names and titles in a schema. */
 final class SchemaTree {
 
     private static final int MAX_REFERENCES = 20;
@@ -26,31 +26,30 @@ final class SchemaTree {
         return root;
     }
 
-    /** The title of a value; of an array's item, the title of the array unless it has its own. */
+    /** The title of a value; for an array item without one, the title of the array. */
     Optional<String> label(String pointer) {
-        List<JsonNode> way = way(pointer);
-        String title = title(way.get(way.size() - 1));
+        List<JsonNode> path = path(pointer);
+        String title = title(path.get(path.size() - 1));
         boolean item = Pointers.isIndex(Pointers.last(pointer));
-        return Optional.of(title.isEmpty() && item ? title(way.get(way.size() - 2)) : title)
+        return Optional.of(title.isEmpty() && item ? title(path.get(path.size() - 2)) : title)
                 .filter(label -> !label.isEmpty());
     }
 
-    /** The title of the nearest titled value around this one, the document itself excepted; empty for none. */
+    /** The title of the nearest titled value around this one, except the document itself; empty for none. */
     String group(String pointer) {
-        List<JsonNode> way = way(pointer);
+        List<JsonNode> path = path(pointer);
         boolean item = Pointers.isIndex(Pointers.last(pointer));
-        for (int i = way.size() - (item ? 3 : 2); i > 0; i--) {
-            if (!title(way.get(i)).isEmpty()) {
-                return title(way.get(i));
+        for (int i = path.size() - (item ? 3 : 2); i > 0; i--) {
+            if (!title(path.get(i)).isEmpty()) {
+                return title(path.get(i));
             }
         }
         return "";
     }
 
-    /** What a value is: the name of the definition in {@code $defs} that its schema refers to. */
+    /** A value's kind: the name of the definition in {@code $defs} that its schema refers to. */
     Optional<String> kind(String pointer) {
-        List<JsonNode> way = way(pointer);
-        return kindOf(way.get(way.size() - 1));
+        return kindOf(schema(pointer));
     }
 
     Optional<String> kindOf(JsonNode schema) {
@@ -68,11 +67,10 @@ final class SchemaTree {
         return types(pointer).contains(type);
     }
 
-    /** The types that a value may have, also by one of several alternatives; none where the schema does not say. */
+    /** The types a value may have in any of its alternatives; none if the schema does not say. */
     List<String> types(String pointer) {
         Set<String> types = new LinkedHashSet<>();
-        List<JsonNode> way = way(pointer);
-        addTypes(way.get(way.size() - 1), types);
+        addTypes(schema(pointer), types);
         return List.copyOf(types);
     }
 
@@ -85,30 +83,34 @@ final class SchemaTree {
         keyword(schema, "anyOf").forEach(alternative -> addTypes(alternative, types));
     }
 
-    /** The value of a keyword that applies to a value; missing when there is none. */
+    /** The keyword that applies to a value; missing if there is none. */
     JsonNode keyword(String pointer, String keyword) {
-        List<JsonNode> way = way(pointer);
-        return keyword(way.get(way.size() - 1), keyword);
+        return keyword(schema(pointer), keyword);
     }
 
-    /** Whether there is such a value; {@code *} is any item of an array or any member of an object. */
+    /** Whether the schema has such a value; {@code *} is any item of an array or any member of an object. */
     boolean has(String place) {
-        List<JsonNode> way = way(place);
-        return !way.get(way.size() - 1).isMissingNode();
+        return !schema(place).isMissingNode();
     }
 
-    // The schemas of the document, of every value on the way, and of the value itself.
-    private List<JsonNode> way(String pointer) {
-        List<JsonNode> way = new ArrayList<>(List.of(root));
+    private JsonNode schema(String pointer) {
+        List<JsonNode> path = path(pointer);
+        return path.get(path.size() - 1);
+    }
+
+    // The schemas of the document, of every value on the way, and of the value itself; a missing node for an unknown
+    // name.
+    private List<JsonNode> path(String pointer) {
+        List<JsonNode> path = new ArrayList<>(List.of(root));
         JsonNode at = root;
         for (String name : Pointers.names(pointer)) {
             at = inner(at, name);
-            way.add(at);
+            path.add(at);
         }
-        return way;
+        return path;
     }
 
-    /** The schema of a member or an item; missing when the schema has none. */
+    /** The schema of a member or an item; missing if there is none. */
     JsonNode inner(JsonNode schema, String name) {
         JsonNode property = keyword(schema, "properties").path(name);
         return property.isMissingNode() ? row(schema, name) : property;

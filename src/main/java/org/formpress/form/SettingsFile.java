@@ -8,14 +8,14 @@ import java.util.Optional;
 import org.formpress.json.Pointers;
 
 /**
- * What stands in a settings file of a form's folder, such as {@code form.yml}.
+ * The contents of a settings file in a form's folder, such as {@code form.yml}.
  *
- * @param values immutable maps, lists, texts, {@link BigDecimal} and {@link Boolean}; empty entries are left out
- * @param lines  the line of each value, from 1, by its path such as {@code page.width}
+ * @param values immutable maps, lists, texts, {@link BigDecimal} and {@link Boolean}, without empty entries
+ * @param lines  the line of each value, from 1, by path such as {@code page.width}
  */
 public record SettingsFile(Path file, Map<String, Object> values, Map<String, Integer> lines) {
 
-    /** @throws FormFolderException when there is none, or something else than a text */
+    /** @throws FormFolderException when it is missing or not a text */
     public String text(String path) {
         if (value(path) instanceof String text && !text.isBlank()) {
             return text;
@@ -30,7 +30,7 @@ public record SettingsFile(Path file, Map<String, Object> values, Map<String, In
         throw new FormFolderException(file, line(path), path + " must be a number");
     }
 
-    /** A fault at a place of the file; the message names file and line. */
+    /** A fault at a path in the file; the message names file and line. */
     public FormFolderException fault(String path, String message) {
         return new FormFolderException(file, line(path), message);
     }

@@ -25,7 +25,10 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** Reads a settings file such as {@code form.yml}; keeps numbers exact and the line of every value, which SnakeYAML's own objects lose. */
+/**
+ * Reads a settings file such as {@code form.yml}. Keeps exact numbers and each value's line, which SnakeYAML's own
+ * objects lose.
+ */
 final class SettingsReader {
 
     private final Path file;
@@ -109,7 +112,7 @@ final class SettingsReader {
         String text = node.getValue();
         if (!text.matches("[+-]?[0-9]+(\\.[0-9]+)?")) {
             throw new FormFolderException(
-                    file, line(node), text + " is no plain decimal; put it in quotes if it is a text");
+                    file, line(node), text + " is not a plain decimal; put it in quotes if it is a text");
         }
         return new BigDecimal(text);
     }

@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is wrong with a text although its form's schema allows it.
+ * A fault in a text that the form's schema allows.
  *
  * @param code      a key of the message bundles
- * @param arguments what else the message needs
+ * @param arguments further arguments of the message
  */
 public record TextFault(String code, List<String> arguments) {
 
-    /** Finds such faults. Safe for use by many threads. */
+    /** Finds such faults. Thread-safe. */
     @FunctionalInterface
     public interface Finder {
 
-        /** The first fault of a text. */
+        /** The first fault in a text. */
         Optional<TextFault> in(String text);
     }
 

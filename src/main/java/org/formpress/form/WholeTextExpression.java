@@ -3,7 +3,7 @@ package org.formpress.form;
 import com.networknt.schema.regex.RegularExpression;
 import java.util.regex.Pattern;
 
-/** Regular expressions as JSON Schema means them: a dollar is the end of the text, and never stands before a line break. */
+/** Regular expressions as JSON Schema defines them: $ matches only at the very end, never before a final line break. */
 final class WholeTextExpression {
 
     private WholeTextExpression() {}

@@ -1,4 +1,4 @@
-/** The catalogue of forms and their schemas; JSON becomes checked data, or every fault in it is named at once. */
+/** The catalogue of forms and their schemas; turns JSON into valid data, or reports every fault at once. */
 @NullMarked
 package org.formpress.form;
 

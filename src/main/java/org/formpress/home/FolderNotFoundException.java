@@ -3,7 +3,7 @@ package org.formpress.home;
 import java.nio.file.Path;
 import org.formpress.problem.OperatorException;
 
-/** A configured folder that is not there; the message says which one and where it was looked for. */
+/** A configured folder that does not exist; the message names its setting and path. */
 public final class FolderNotFoundException extends OperatorException {
 
     private static final long serialVersionUID = 1L;

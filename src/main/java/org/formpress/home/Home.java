@@ -5,24 +5,24 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The three folders the program works with. The packed ones lie inside the jar, so read them with
- * {@link java.nio.file.Files} and never through {@link java.io.File}.
+ * The program's three folders. The packed ones are inside the jar, so read them with {@link java.nio.file.Files}, never
+ * through {@link java.io.File}.
  *
- * @param templates one folder a form, and folders they share
+ * @param templates one folder per form, and shared folders
  * @param fonts     the font files
- * @param samples   one folder a form, holding its example data
+ * @param samples   one folder per form with its example data
  */
 public record Home(Path templates, Path fonts, Path samples) {
 
-    /** The folders packed with the program. */
+    /** The folders packed into the jar. */
     public static Home packed() {
         return of(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
-     * The folders an operator named, and the packed one for each that is empty.
+     * The folders given by the operator, and the packed one for each not given.
      *
-     * @throws FolderNotFoundException when a named folder does not exist or is a file
+     * @throws FolderNotFoundException when a given folder does not exist or is not a folder
      */
     public static Home of(Optional<Path> templates, Optional<Path> fonts, Optional<Path> samples) {
         return new Home(folder("templates", templates), folder("fonts", fonts), folder("samples", samples));

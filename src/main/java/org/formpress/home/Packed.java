@@ -7,10 +7,10 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The inside of the running jar, or the folder of classes when there is no jar. */
+/** The contents of the running jar, or the classes folder when there is no jar. */
 final class Packed {
 
-    // Opened once and never closed: the paths handed out must stay readable as long as the process lives.
+    // Opened once and never closed, because the paths must stay readable for the life of the process.
     private static final Path ROOT = open();
 
     private Packed() {}

@@ -1,4 +1,4 @@
-/** Where templates, fonts and samples lie: packed with the program, or in folders that the operator named. */
+/** Locates templates, fonts and samples: packed into the jar, or in the operator's folders. */
 @NullMarked
 package org.formpress.home;
 

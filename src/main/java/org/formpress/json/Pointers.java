@@ -3,16 +3,17 @@ package org.formpress.json;
 import java.util.Arrays;
 import java.util.List;
 
-/** JSON Pointers (RFC 6901). */
+/** Makes and splits JSON Pointers (RFC 6901). */
 public final class Pointers {
 
     private Pointers() {}
 
+    /** The pointer of a member or item below {@code pointer}; {@code name} is unescaped. */
     public static String child(String pointer, String name) {
         return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
-    /** The names on the way, unescaped; none for the whole document. */
+    /** The names in the pointer, unescaped; none for the whole document. */
     public static List<String> names(String pointer) {
         if (pointer.isEmpty()) {
             return List.of();
@@ -28,6 +29,7 @@ public final class Pointers {
         return names.isEmpty() ? "" : names.get(names.size() - 1);
     }
 
+    /** Whether a name is an array index of at most nine digits. */
     public static boolean isIndex(String name) {
         return !name.isEmpty() && name.length() < 10 && name.chars().allMatch(c -> c >= '0' && c <= '9');
     }

@@ -20,48 +20,47 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes a text file so that others read it as it was or as it is to be, whatever happens in between: a crash halfway would
- * lose the keys of all files ever signed.
+ * Changes a text file atomically: a crash halfway through a plain write would lose the keys of all files ever signed.
  */
 final class AtomicFile {
 
     private AtomicFile() {}
 
-    /** Makes an empty file that only its owner may read, unless there is one. */
+    /** Creates an empty file that only its owner may access, unless it exists. */
     static void makeIfMissing(Path file) throws IOException {
         try {
             if (!Files.exists(file)) {
-                Files.createFile(file, forTheOwnerOnly(file));
+                Files.createFile(file, ownerOnly(file));
             }
         } catch (FileAlreadyExistsException made) {
-            // By another process just now; it is as good as ours.
+            // Another process has just created it, which is just as good.
             return;
         }
     }
 
-    /** Replaces the text of a file, one change at a time. The file keeps its rights, and a link to it leads to it still. */
+    /** Replaces the text of a file, one change at a time. Permissions and owner stay, and symbolic links still work. */
     static synchronized void change(Path file, UnaryOperator<String> change) throws IOException {
-        Path place = file.toRealPath();
-        while (!changeIfStillThere(place, change)) {
-            // Somebody else has put another file in its place while we waited for our turn.
+        Path target = file.toRealPath();
+        while (!tryChange(target, change)) {
+            // Another process replaced the file while we waited for the lock.
             Thread.onSpinWait();
         }
     }
 
-    private static boolean changeIfStillThere(Path place, UnaryOperator<String> change) throws IOException {
-        Object before = identity(place);
-        try (FileChannel channel = FileChannel.open(place, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    private static boolean tryChange(Path target, UnaryOperator<String> change) throws IOException {
+        Object before = identity(target);
+        try (FileChannel channel = FileChannel.open(target, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
-            if (!lock.isValid() || !Objects.equals(before, identity(place))) {
+            if (!lock.isValid() || !Objects.equals(before, identity(target))) {
                 return false;
             }
-            replace(place, change.apply(text(channel)));
+            replace(target, change.apply(text(channel)));
             return true;
         }
     }
 
-    // By the channel that holds the lock: the system gives the lock up when any other of this process's channels
-    // closes.
+    // Reads through the channel that holds the lock: the system releases the lock when any other channel of this
+    // process to the file closes.
     private static String text(FileChannel channel) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
         while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
@@ -70,19 +69,19 @@ final class AtomicFile {
         return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
     }
 
-    private static @Nullable Object identity(Path place) throws IOException {
-        return Files.readAttributes(place, BasicFileAttributes.class).fileKey();
+    private static @Nullable Object identity(Path target) throws IOException {
+        return Files.readAttributes(target, BasicFileAttributes.class).fileKey();
     }
 
-    // Beside it, where a move is one step. Temporary files are the owner's only.
-    private static void replace(Path place, String text) throws IOException {
-        Path whole = Files.createTempFile(Objects.requireNonNull(place.getParent()), "keys", ".part");
+    // Written beside it, so that the move is atomic. Temporary files are accessible to their owner only.
+    private static void replace(Path target, String text) throws IOException {
+        Path replacement = Files.createTempFile(Objects.requireNonNull(target.getParent()), "keys", ".part");
         try {
-            write(whole, text);
-            keepRights(place, whole);
-            Files.move(whole, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            write(replacement, text);
+            keepRights(target, replacement);
+            Files.move(replacement, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
-            Files.deleteIfExists(whole);
+            Files.deleteIfExists(replacement);
         }
     }
 
@@ -96,8 +95,8 @@ final class AtomicFile {
         }
     }
 
-    // An administrator who changes the service's file must not become its owner, as the service could then read it no
-    // more. Who may not give it back fails, and nothing is changed.
+    // An administrator who changes the service's file must not become its owner, or the service could no longer read
+    // it. If the owner cannot be restored, the change fails and the file stays as it was.
     private static void keepRights(Path from, Path to) throws IOException {
         PosixFileAttributeView target = Files.getFileAttributeView(to, PosixFileAttributeView.class);
         if (target == null) {
@@ -111,11 +110,11 @@ final class AtomicFile {
         if (!given.owner().equals(wanted.owner())) {
             target.setOwner(wanted.owner());
         }
-        // Last, as a change of owner may take rights away.
+        // Last, because changing the owner may clear permissions.
         target.setPermissions(wanted.permissions());
     }
 
-    private static FileAttribute<?>[] forTheOwnerOnly(Path file) {
+    private static FileAttribute<?>[] ownerOnly(Path file) {
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         return posix
                 ? new FileAttribute<?>[] {

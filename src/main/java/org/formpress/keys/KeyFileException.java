@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.formpress.problem.OperatorException;
 
-/** A key file that cannot be used; the message is in English, {@link #reason()} lets others say it in Chinese. */
+/** An unusable key file. */
 public final class KeyFileException extends OperatorException {
 
     private static final long serialVersionUID = 1L;
@@ -17,22 +17,22 @@ public final class KeyFileException extends OperatorException {
         UNWRITABLE,
         /** A line is no key of the file's kind. */
         MALFORMED,
-        /** It has no key, and needs one. */
+        /** It has no key but needs one. */
         EMPTY,
-        /** A name is there already. */
+        /** The name is already in use. */
         TAKEN,
-        /** A name is not there. */
+        /** It has no key with that name. */
         MISSING,
-        /** A key is the only one, and the file needs one. */
+        /** The key is the only one, and the file needs one. */
         LAST
     }
 
     private final Reason reason;
 
-    /** @param detail the line's number, the name, or what the system says */
+    /** @param detail the line number, the name, or the system's own message */
     public KeyFileException(KeyFileKind kind, Reason reason, Path file, String detail) {
         super(
-                kind.messages() + reason.name().toLowerCase(Locale.ROOT),
+                kind.messagePrefix() + reason.name().toLowerCase(Locale.ROOT),
                 "file of " + kind.name().toLowerCase(Locale.ROOT) + " keys " + file + " ("
                         + reason.name().toLowerCase(Locale.ROOT) + "): " + detail,
                 file.toString(),
@@ -40,7 +40,7 @@ public final class KeyFileException extends OperatorException {
         this.reason = reason;
     }
 
-    /** What is wrong. */
+    /** Why the file cannot be used. */
     public Reason reason() {
         return reason;
     }

@@ -1,20 +1,20 @@
 package org.formpress.keys;
 
-/** What the keys of a file are for. */
+/** The kind of keys in a file. */
 public enum KeyFileKind {
-    /** They let callers in; the file has their hashes. */
+    /** They admit callers; the file holds only their hashes. */
     ACCESS("keys."),
-    /** They sign files; the file has the keys themselves. */
+    /** They sign documents; the file holds the keys themselves. */
     SIGNING("sign.");
 
-    private final String messages;
+    private final String messagePrefix;
 
-    KeyFileKind(String messages) {
-        this.messages = messages;
+    KeyFileKind(String messagePrefix) {
+        this.messagePrefix = messagePrefix;
     }
 
-    /** How the names of the command line's messages about them begin. */
-    public String messages() {
-        return messages;
+    /** The prefix of the command line's message keys about them. */
+    public String messagePrefix() {
+        return messagePrefix;
     }
 }

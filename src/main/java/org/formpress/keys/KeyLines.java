@@ -13,24 +13,24 @@ import java.util.stream.Stream;
 import org.formpress.keys.KeyFileException.Reason;
 
 /**
- * A file with a key a line, whose first word is the key's name. Empty lines and lines that begin with # are remarks, which stay
- * where they are whatever becomes of the keys.
+ * A file with one key per line, starting with the key's name. Empty lines and comments starting with # stay in place
+ * when keys change.
  *
- * @param kind what its keys are for
+ * @param kind the kind of its keys
  */
 public record KeyLines(KeyFileKind kind, Path file) {
 
-    // It is written into logs, headers and the names of series.
+    // Names appear in logs, headers and metrics.
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final Pattern BEHIND_LINE_ENDS = Pattern.compile("(?<=\n)");
-    private static final int WORDS_OF_A_SIGNING_KEY = 2;
+    private static final Pattern AFTER_LINE_FEED = Pattern.compile("(?<=\n)");
+    private static final int SIGNING_KEY_WORDS = 2;
 
     /**
-     * A line that holds a key.
+     * A line with a key.
      *
      * @param number counted from 1
-     * @param text   without white space around it
+     * @param text without surrounding white space
      */
     public record Line(int number, String text) {
 
@@ -40,13 +40,13 @@ public record KeyLines(KeyFileKind kind, Path file) {
         }
     }
 
-    /** Whether {@code name} can name a key: letters, digits, dots, hyphens and underscores, at most 64. */
+    /** Whether a key may have that name: at most 64 letters, digits, dots, hyphens and underscores. */
     public static boolean isName(String name) {
         return NAME.matcher(name).matches();
     }
 
     /**
-     * The file, of the kind that its first key is. Without a key it could be of either; it then counts as one of access keys.
+     * The file, with its kind taken from the first key. A file without keys counts as one of access keys.
      *
      * @throws KeyFileException when it cannot be read
      */
@@ -54,13 +54,13 @@ public record KeyLines(KeyFileKind kind, Path file) {
         KeyLines access = new KeyLines(KeyFileKind.ACCESS, file);
         boolean signs = access.read().stream()
                 .findFirst()
-                .filter(line -> SPACE.split(line.text()).length == WORDS_OF_A_SIGNING_KEY)
+                .filter(line -> SPACE.split(line.text()).length == SIGNING_KEY_WORDS)
                 .isPresent();
         return signs ? new KeyLines(KeyFileKind.SIGNING, file) : access;
     }
 
     /**
-     * Its keys in their order.
+     * Its keys in order.
      *
      * @throws KeyFileException when it cannot be read
      */
@@ -76,7 +76,7 @@ public record KeyLines(KeyFileKind kind, Path file) {
     }
 
     /**
-     * Writes a key at the beginning of the file, which is made when missing.
+     * Adds a key at the beginning of the file, creating the file if missing.
      *
      * @throws KeyFileException when it cannot be read or written, or has a key of that name
      */
@@ -84,13 +84,13 @@ public record KeyLines(KeyFileKind kind, Path file) {
         add(name, text -> line + "\n" + text);
     }
 
-    /** Writes a key at the end of the file; as {@link #addFirst}. */
+    /** Adds a key at the end of the file; otherwise like {@link #addFirst}. */
     public void addLast(String name, String line) {
         add(name, text -> text + (text.isEmpty() || text.endsWith("\n") ? "" : "\n") + line + "\n");
     }
 
     /**
-     * Takes a key out of the file.
+     * Removes a key.
      *
      * @throws KeyFileException when it cannot be read or written, or has no key of that name
      */
@@ -99,9 +99,9 @@ public record KeyLines(KeyFileKind kind, Path file) {
     }
 
     /**
-     * Takes a key out of a file that has others.
+     * Removes a key unless it is the only one.
      *
-     * @throws KeyFileException when it cannot be read or written, or has no key of that name, or no other
+     * @throws KeyFileException when it cannot be read or written, has no key of that name, or no other key
      */
     public void removeUnlessLast(String name) {
         change(text -> {
@@ -120,12 +120,16 @@ public record KeyLines(KeyFileKind kind, Path file) {
         return wholeLines(text).filter(line -> !isNamed(line, name)).collect(Collectors.joining());
     }
 
-    /** That {@code line} is no key of this kind, or repeats a name. */
+    /** The fault that {@code line} is not a key of this kind, or repeats a name. */
     public KeyFileException malformed(Line line) {
         return fault(Reason.MALFORMED, Integer.toString(line.number()));
     }
 
-    /** What is wrong with this file. @param detail the name, or what the system says */
+    /**
+     * A fault of this file.
+     *
+     * @param detail the name, or the system's own message
+     */
     public KeyFileException fault(Reason reason, String detail) {
         return new KeyFileException(kind, reason, file, detail);
     }
@@ -166,7 +170,7 @@ public record KeyLines(KeyFileKind kind, Path file) {
     }
 
     private static Stream<String> wholeLines(String text) {
-        return Arrays.stream(BEHIND_LINE_ENDS.split(text));
+        return Arrays.stream(AFTER_LINE_FEED.split(text));
     }
 
     private static boolean isNamed(String line, String name) {

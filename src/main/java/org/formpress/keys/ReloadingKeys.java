@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The keys of a file as they are now. The file is read again when it has changed; a change that cannot be read is logged, and the
- * keys read last stay good, for a slip of the pen must not lock everyone out. Safe for use by many threads.
+ * The current keys of a file, reread when it changes. If the new content is unusable, that is logged and the previous
+ * keys stay valid: a typo must not lock everyone out. Thread-safe.
  *
  * @param <K> a key
  */
@@ -28,7 +28,7 @@ public final class ReloadingKeys<K> implements Supplier<List<K>> {
 
     private record State<K>(Stamp stamp, List<K> keys) {}
 
-    /** What changes when the file does: editors put a new file in place of the old. */
+    /** Detects changes; the inode matters because editors replace the file. */
     private record Stamp(
             @Nullable FileTime time, long size, @Nullable Object inode) {
         static Stamp of(Path file) {
@@ -45,7 +45,7 @@ public final class ReloadingKeys<K> implements Supplier<List<K>> {
      * The keys of {@code file}.
      *
      * @param reader reads the file, or throws a {@link KeyFileException}
-     * @throws KeyFileException when it cannot be read now
+     * @throws KeyFileException when it cannot be read initially
      */
     public ReloadingKeys(Path file, Function<Path, List<K>> reader) {
         this.file = file;
@@ -64,7 +64,7 @@ public final class ReloadingKeys<K> implements Supplier<List<K>> {
     }
 
     private synchronized void readAgain() {
-        // The stamp is older than what is read: whatever changes in between is seen the next time.
+        // Taken before reading, so that a change in between is noticed next time.
         Stamp stamp = Stamp.of(file);
         if (!stamp.equals(state.stamp())) {
             state = new State<>(stamp, changed());
@@ -77,7 +77,7 @@ public final class ReloadingKeys<K> implements Supplier<List<K>> {
             LOG.info("the key file {} has changed: {} keys", file, keys.size());
             return keys;
         } catch (KeyFileException unusable) {
-            LOG.error("the key file has changed and cannot be used; the keys before stay good", unusable);
+            LOG.error("the changed key file cannot be used; the previous keys stay valid", unusable);
             return state.keys();
         }
     }

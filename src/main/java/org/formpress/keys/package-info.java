@@ -1,4 +1,4 @@
-/** Files with a key a line: read, added to and taken from by people, by the command line, and by a service that is running. */
+/** Key files with one key per line, edited by people and the command line and read by a running service. */
 @NullMarked
 package org.formpress.keys;
 

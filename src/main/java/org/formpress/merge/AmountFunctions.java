@@ -16,12 +16,12 @@ import java.util.Optional;
 import org.formpress.json.Pointers;
 import org.formpress.money.Amounts;
 
-/** The functions on amounts that layouts may call; all exact (docs/templates.md). */
+/** The exact functions on amounts that layouts may call (docs/templates.md). */
 final class AmountFunctions {
 
     private AmountFunctions() {}
 
-    /** {@code printed(value, absent)}: 1000 as {@code 1,000.00}; {@code absent} where there is no value. */
+    /** {@code printed(value, absent)}: 1000 as {@code 1,000.00}; {@code absent} without a value. */
     static TemplateMethodModelEx printed() {
         return arguments -> {
             Optional<BigDecimal> amount = amount((TemplateModel) arguments.get(0));
@@ -29,7 +29,10 @@ final class AmountFunctions {
         };
     }
 
-    /** {@code sum(pointer, …)}: the sum of the values at the pointers, where {@code *} is every row; "" of none at all. */
+    /**
+     * {@code sum(pointer, …)}: the sum of the values at the pointers, where {@code *} is every row; "" if there are
+     * none.
+     */
     static TemplateMethodModelEx sum(JsonNode data) {
         return arguments -> {
             List<BigDecimal> values = new ArrayList<>();
@@ -52,7 +55,7 @@ final class AmountFunctions {
         }
     }
 
-    /** {@code graded(score)}: the first of the form's {@code grades} that the score reaches; "" for no score. */
+    /** {@code graded(score)}: the first of the form's {@code grades} that the score reaches; "" without a score. */
     static TemplateMethodModelEx graded(Map<String, Object> settings) {
         return arguments -> {
             Optional<BigDecimal> score = amount((TemplateModel) arguments.get(0));
@@ -89,7 +92,7 @@ final class AmountFunctions {
             return Optional.empty();
         }
         return Optional.of(Amounts.read(text)
-                .orElseThrow(
-                        () -> new TemplateException("the layout computes with \"" + text + "\", which is no amount")));
+                .orElseThrow(() ->
+                        new TemplateException("the layout computes with \"" + text + "\", which is not an amount")));
     }
 }

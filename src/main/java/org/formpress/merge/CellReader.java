@@ -10,10 +10,10 @@ import org.formpress.model.DataPointer;
 import org.formpress.model.RichText;
 import org.jspecify.annotations.Nullable;
 
-/** One cell element of a layout: {@code <label>} for the form's own words, {@code <value>} for data. */
+/** Reads one cell element of a layout: {@code <label>} for the form's own text, {@code <value>} for data. */
 final class CellReader {
 
-    /** A cell, and whether it joins the cell above when both print the same. */
+    /** A cell, and whether it joins the cell above when both print the same text. */
     record ReadCell(Cell cell, boolean mergesUp) {}
 
     private static final String[] ATTRIBUTES = {"pointer", "columns", "rows", "labels", "align", "text", "merge", "page"
@@ -29,7 +29,7 @@ final class CellReader {
     private final Optional<DataPointer> pointer;
     private final OptionalInt page;
 
-    /** Takes the attributes of the element the reader stands at. */
+    /** Reads the attributes of the cursor's current element. */
     CellReader(LayoutCursor element) {
         label = switch (element.name()) {
             case "label" -> true;

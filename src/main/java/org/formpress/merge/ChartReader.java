@@ -7,7 +7,7 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.formpress.model.Chart;
 
-/** One chart element of a layout, with a {@code <bar>} for every label. */
+/** Reads one chart element of a layout, with a {@code <bar>} for every label. */
 final class ChartReader {
 
     private static final String SEPARATOR = "\\|";
@@ -45,7 +45,7 @@ final class ChartReader {
                     label,
                     Arrays.stream(values.split(SEPARATOR)).map(BigDecimal::new).toList());
         } catch (NumberFormatException e) {
-            throw LayoutCursor.unknownValue("values", values, "one number for each series, apart by |");
+            throw LayoutCursor.unknownValue("values", values, "one number for each series, separated by |");
         }
     }
 }

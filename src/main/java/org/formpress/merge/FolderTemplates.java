@@ -11,14 +11,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Template files of the templates folder. Every XML element in them is given its file and line in the attribute
- * {@link #PLACE}, so that a fault in the merged text can be told by its place in the template.
+ * Loads template files from the templates folder. Adds to every XML element its file and line in the attribute {@link
+ * #PLACE}, so that a fault in the merged text can name its place in the template.
  */
 final class FolderTemplates implements TemplateLoader {
 
     static final String PLACE = "at";
 
-    // Comments, directives and expressions may hold what looks like an element; they are found to be passed over.
+    // Comments, directives and expressions may contain what looks like an element, so they are matched in order to be
+    // skipped.
     private static final String NO_ELEMENT = "<#--.*?-->|<!--.*?-->|<!\\[CDATA\\[.*?]]>|</?[#@][^>]*>|\\$\\{[^}]*}";
     private static final Pattern ELEMENT =
             Pattern.compile(NO_ELEMENT + "|<([A-Za-z][\\w.:-]*)(?=[\\s/>])", Pattern.DOTALL);
@@ -83,6 +84,6 @@ final class FolderTemplates implements TemplateLoader {
 
     @Override
     public void closeTemplateSource(Object source) {
-        // Nothing stays open: a file is read whole.
+        // Nothing stays open, as files are read whole.
     }
 }

@@ -10,7 +10,7 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateSequenceModel;
 import org.jspecify.annotations.Nullable;
 
-/** JSON as Freemarker sees it: values only, no Java behind them. A null is absent; numbers stay exact. */
+/** Exposes JSON to Freemarker as plain values, without access to Java. Null is absent; numbers stay exact. */
 final class JsonModel {
 
     private JsonModel() {}
@@ -26,7 +26,7 @@ final class JsonModel {
             case NUMBER -> new SimpleNumber(node.decimalValue());
             case BOOLEAN -> node.booleanValue() ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
             case NULL, MISSING -> null;
-            case BINARY, POJO -> throw new TemplateModelException("no JSON: " + node.getNodeType());
+            case BINARY, POJO -> throw new TemplateModelException("not JSON: " + node.getNodeType());
         };
     }
 

@@ -11,7 +11,7 @@ import org.formpress.model.DataPointer;
 import org.formpress.model.InvalidDocumentException;
 import org.jspecify.annotations.Nullable;
 
-/** Walks over the elements of a merged layout, and knows where in the templates the present one was written. */
+/** Moves through the elements of a merged layout and knows where in the templates the current one is. */
 final class LayoutCursor {
 
     private static final XMLInputFactory XML = hardenedFactory();
@@ -20,7 +20,7 @@ final class LayoutCursor {
     private final XMLStreamReader xml;
     private String place;
 
-    /** @param file name of the layout, the place of whatever stands in no element */
+    /** @param file name of the layout, the place reported outside any element */
     LayoutCursor(String layout, String file) {
         place = file;
         try {
@@ -38,7 +38,7 @@ final class LayoutCursor {
         return factory;
     }
 
-    /** Goes to the next child element; false at the end of the parent. */
+    /** Moves to the next child element; false at the end of the parent. */
     boolean nextElement() throws XMLStreamException {
         Deadline.check();
         while (xml.hasNext()) {
@@ -51,13 +51,13 @@ final class LayoutCursor {
                 return false;
             }
             if (event == XMLStreamConstants.CHARACTERS && !xml.isWhiteSpace()) {
-                throw new InvalidDocumentException("the text \"" + xml.getText().strip() + "\" stands in no cell");
+                throw new InvalidDocumentException("the text \"" + xml.getText().strip() + "\" is outside any cell");
             }
         }
         return false;
     }
 
-    /** Goes to the next child element or text; false at the end of the parent. */
+    /** Moves to the next child element or text; false at the end of the parent. */
     boolean nextPart() throws XMLStreamException {
         int event = xml.next();
         while (event == XMLStreamConstants.COMMENT || event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
@@ -66,7 +66,7 @@ final class LayoutCursor {
         return event != XMLStreamConstants.END_ELEMENT;
     }
 
-    /** The text the cursor stands at; empty at an element. */
+    /** The current text; empty at an element. */
     Optional<String> partText() {
         return xml.isCharacters() ? Optional.of(xml.getText()) : Optional.empty();
     }
@@ -75,22 +75,22 @@ final class LayoutCursor {
         return xml.getLocalName();
     }
 
-    /** Template and line of the present element, such as {@code self-evaluation/layout.ftl:20}. */
+    /** Template and line of the current element, such as {@code self-evaluation/layout.ftl:20}. */
     String place() {
         return place;
     }
 
-    /** Says more about where the present element stands. */
+    /** Appends detail to the place of the current element. */
     void refinePlace(String more) {
         place += more;
     }
 
-    /** The text of the present element, which is then left. */
+    /** The text of the current element; moves past its end. */
     String text() throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
-                throw new InvalidDocumentException("only text may stand here, no <" + name() + ">");
+                throw new InvalidDocumentException("only text is allowed here, not <" + name() + ">");
             }
             if (xml.isCharacters()) {
                 text.append(xml.getText());
@@ -112,17 +112,17 @@ final class LayoutCursor {
         return value;
     }
 
-    /** The number an attribute holds. @param absent where there is none */
-    double number(String name, double absent) {
+    /** The number in an attribute, or {@code fallback} without the attribute. */
+    double number(String name, double fallback) {
         String value = attribute(name);
         try {
-            return value == null ? absent : Double.parseDouble(value);
+            return value == null ? fallback : Double.parseDouble(value);
         } catch (NumberFormatException e) {
             throw unknownValue(name, value, "a number, such as 10.5");
         }
     }
 
-    /** Whether an attribute that has one possible value is there. */
+    /** Whether an attribute with one possible value is present. */
     boolean flag(String name, String value) {
         String given = attribute(name);
         if (given != null && !given.equals(value)) {
@@ -135,7 +135,7 @@ final class LayoutCursor {
         return Optional.ofNullable(attribute("pointer")).map(DataPointer::new);
     }
 
-    /** @throws InvalidDocumentException when the present element has an attribute that is not among {@code names} */
+    /** @throws InvalidDocumentException when the current element has an attribute not in {@code names} */
     void allowAttributes(String... names) {
         for (int index = 0; index < xml.getAttributeCount(); index++) {
             String name = xml.getAttributeLocalName(index);

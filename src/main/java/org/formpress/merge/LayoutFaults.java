@@ -3,14 +3,14 @@ package org.formpress.merge;
 import freemarker.core.ParseException;
 import freemarker.template.TemplateException;
 
-/** Tells Freemarker's faults as all others are told: template and line first. */
+/** Formats Freemarker's errors like all others, with template and line first. */
 final class LayoutFaults {
 
     private LayoutFaults() {}
 
-    /** A fault met when merging, with the chain of directives and macros that led there. */
-    static String told(TemplateException fault) {
-        // Of what our own functions throw, Freemarker tells only that they throw.
+    /** An error while merging, with the chain of directives and macros that led there. */
+    static String message(TemplateException fault) {
+        // For exceptions from our own functions, Freemarker's message says only that they threw.
         Throwable cause = fault.getCause();
         String message = cause instanceof RuntimeException
                 ? String.valueOf(cause.getMessage())
@@ -19,8 +19,8 @@ final class LayoutFaults {
                 + fault.getFTLInstructionStack();
     }
 
-    /** A fault in a template's syntax. */
-    static String told(ParseException fault) {
+    /** A syntax error in a template. */
+    static String message(ParseException fault) {
         return place(fault.getTemplateName(), fault.getLineNumber()) + fault.getEditorMessage();
     }
 

@@ -39,8 +39,8 @@ final class LayoutReader {
     /**
      * Reads a merged layout for a page and sizes.
      *
-     * @param file name of the layout for messages
-     * @throws TemplateException when it is no layout, or its tables are no tables
+     * @param file name of the layout, for messages
+     * @throws TemplateException when the layout or one of its tables is invalid
      */
     static Document read(String layout, String file, PageSetup page, Typography typography) {
         LayoutReader reader = new LayoutReader(new LayoutCursor(layout, file), typography);
@@ -50,7 +50,7 @@ final class LayoutReader {
         } catch (XMLStreamException e) {
             throw reader.fault("from here on, the merged layout is not well-formed XML: " + plain(e), e);
         } catch (MissingResourceException e) {
-            // The JDK lacks the words for some faults in document types, and fails to find them.
+            // The JDK lacks the messages for some errors in document types and throws this instead.
             throw reader.fault("the merged layout has a document type, which no layout needs", e);
         } catch (InvalidDocumentException e) {
             throw reader.fault(String.valueOf(e.getMessage()), e);
@@ -61,7 +61,7 @@ final class LayoutReader {
         return new TemplateException(cursor.place() + ": " + message, cause);
     }
 
-    // The place that Java names before is one in the merged text, which nobody sees.
+    // The location that precedes it is in the merged text, which template authors never see.
     private static String plain(XMLStreamException fault) {
         String message = String.valueOf(fault.getMessage());
         int at = message.indexOf(XML_MESSAGE);

@@ -15,8 +15,9 @@ import org.formpress.model.Run;
 import org.formpress.model.TextParagraph;
 
 /**
- * Reads the simple markup that upstream editors leave in long texts. Only bare tags of the listed names count; whatever else
- * looks like markup is text, and so is the tag that closes it. Line feeds end paragraphs; paragraphs and list items of nothing but white space are left out.
+ * Reads the simple markup that upstream editors leave in long texts. Only tags of the listed names without attributes
+ * count; anything else that looks like markup is text, including its closing tag. Line feeds end paragraphs; blank
+ * paragraphs and list items are dropped.
  */
 final class MarkupReader {
 
@@ -27,7 +28,7 @@ final class MarkupReader {
     private final List<TextParagraph> paragraphs = new ArrayList<>();
     private final List<Run> runs = new ArrayList<>();
     private final Deque<ListCounter> lists = new ArrayDeque<>();
-    // By name, whether the tags that are open are text.
+    // For each open tag, by name, whether it was text.
     private final Map<String, Deque<Boolean>> open = new HashMap<>();
     private String marker = "";
     private int bold;
@@ -50,7 +51,7 @@ final class MarkupReader {
 
     private MarkupReader() {}
 
-    /** The text with its markup understood. */
+    /** Parses a text with markup. */
     static RichText read(String text) {
         MarkupReader reader = new MarkupReader();
         Matcher tag = TAG.matcher(text);

@@ -3,7 +3,7 @@ package org.formpress.merge;
 import java.io.StringWriter;
 import org.formpress.bounds.Deadline;
 
-/** What Freemarker writes, as long as there is time: a template may loop over whatever the data holds. */
+/** Freemarker's output, subject to the deadline: a template may loop over any amount of data. */
 final class MergedText extends StringWriter {
 
     private static final int EXPECTED_LENGTH = 1 << 14;

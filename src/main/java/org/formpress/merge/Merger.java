@@ -20,7 +20,7 @@ import org.formpress.form.Form;
 import org.formpress.form.FormData;
 import org.formpress.model.Document;
 
-/** Merges forms with data. Safe for use by many threads. */
+/** Fills forms with data. Thread-safe. */
 public final class Merger {
 
     private static final String LAYOUT = "layout.ftl";
@@ -30,8 +30,8 @@ public final class Merger {
     private final Configuration configuration;
 
     /**
-     * @param templates the folder that holds the forms' folders and {@code shared}
-     * @param reload    true when changed templates are read again at once, for those who write them
+     * @param templates the folder that contains the forms' folders and {@code shared}
+     * @param reload    true to reread changed templates at once, for template authors
      */
     public Merger(Path templates, boolean reload) {
         this.folder = templates;
@@ -57,9 +57,9 @@ public final class Merger {
     }
 
     /**
-     * The form filled in.
+     * Fills in the form.
      *
-     * @throws TemplateException when the form's layout is at fault
+     * @throws TemplateException when the form's layout is invalid
      */
     public Document merge(FormData data) {
         Form form = data.form();
@@ -70,7 +70,7 @@ public final class Merger {
     /**
      * The form's page as XSL-FO: its own {@code page.fo.ftl}, or else the shared one.
      *
-     * @param pages how many pages the document has
+     * @param pages the document's number of pages
      * @throws TemplateException when the page template is at fault
      */
     public String page(FormData data, Document document, int pages) {
@@ -82,11 +82,11 @@ public final class Merger {
     }
 
     /**
-     * A part of a book that is no form, such as its cover.
+     * Fills in a part of a book that is not a form, such as its cover.
      *
-     * @param part   name of its layout in the folder of the design, without the ending
+     * @param part   name of its layout in the design's folder, without extension
      * @param values immutable maps, lists, texts, numbers and booleans
-     * @throws TemplateException when its layout is at fault
+     * @throws TemplateException when its layout is invalid
      */
     public Document merge(BookDesign design, String part, Map<String, Object> values) {
         String layout = BookDesign.FOLDER + "/" + part + ".ftl";
@@ -97,7 +97,7 @@ public final class Merger {
     /**
      * The page of such a part as XSL-FO: its own {@code .fo.ftl}, or else the shared one.
      *
-     * @param pages how many pages the book has
+     * @param pages the book's number of pages
      * @throws TemplateException when the page template is at fault
      */
     public String page(BookDesign design, String part, Document document, int pages) {
@@ -132,9 +132,9 @@ public final class Merger {
         try {
             configuration.getTemplate(name).process(model, merged);
         } catch (freemarker.template.TemplateException e) {
-            throw new TemplateException(LayoutFaults.told(e), e);
+            throw new TemplateException(LayoutFaults.message(e), e);
         } catch (ParseException e) {
-            throw new TemplateException(LayoutFaults.told(e), e);
+            throw new TemplateException(LayoutFaults.message(e), e);
         } catch (IOException e) {
             throw new TemplateException(name + ": cannot be read: " + e.getMessage(), e);
         }

@@ -11,14 +11,14 @@ import org.formpress.model.TableRules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects rows. A cell that merges up joins the cell above it when both print the same and all merging cells to its left
- * joined too: so indicators of one 一级指标 share one label, and inside it those of one 二级指标.
+ * Collects rows. A cell that merges up joins the cell above if both print the same text and all merging cells to its
+ * left have joined too: indicators of one 一级指标 share one label, and within it those of one 二级指标.
  */
 final class RowsReader {
 
     private record OpenRow(String place, List<Cell> cells, boolean keepWithPrevious) {}
 
-    /** A label that rows below may still join: where it stands. */
+    /** The position of a label that later rows may still join. */
     private static final class OpenLabel {
         private final List<Cell> row;
         private final int index;
@@ -49,7 +49,7 @@ final class RowsReader {
     }
 
     /**
-     * Begins a row.
+     * Starts a row.
      *
      * @param place its template and line
      */
@@ -66,7 +66,7 @@ final class RowsReader {
         }
     }
 
-    /** Adds a cell to the row begun last. */
+    /** Adds a cell to the current row. */
     void add(ReadCell read) {
         List<Cell> cells = rows.get(rows.size() - 1).cells();
         if (!read.mergesUp()) {
@@ -88,9 +88,9 @@ final class RowsReader {
     }
 
     /**
-     * The table of these rows.
+     * The table made of these rows.
      *
-     * @throws TemplateException when they do not make one
+     * @throws TemplateException when they do not form a valid table
      */
     Table table(TableRules rules, List<Double> columnWidths, List<Row> header) {
         try {

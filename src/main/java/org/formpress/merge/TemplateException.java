@@ -2,7 +2,7 @@ package org.formpress.merge;
 
 import org.formpress.problem.OperatorException;
 
-/** A fault in a form's template: never the data's; the message names the file, the line and what is wrong there. */
+/** A fault in a form's template, never in the data; the message names file, line and fault. */
 public final class TemplateException extends OperatorException {
 
     private static final long serialVersionUID = 1L;

@@ -1,4 +1,6 @@
-/** Form and data become a document: Freemarker fills the form's own layout, and the result is read into the model. */
+/**
+ * Turns a form and its data into a document: Freemarker fills the form's layout, and the result is read into the model.
+ */
 @NullMarked
 package org.formpress.merge;
 

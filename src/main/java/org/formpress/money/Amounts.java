@@ -7,13 +7,13 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads and prints amounts of money and scores, exact to the last digit. */
+/** Reads and prints amounts of money and scores exactly, never rounded. */
 public final class Amounts {
 
-    /** The fewest decimals that an amount is printed with. */
+    /** The minimum number of decimals printed. */
     public static final int MIN_DECIMALS = 2;
 
-    // Without an exponent: one of nine digits would make sums of as many.
+    // No exponent: one of nine digits would produce sums of a billion digits.
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,40}+(\\.[0-9]{1,40}+)?");
 
     private Amounts() {}
@@ -36,7 +36,7 @@ public final class Amounts {
     /**
      * Prints as {@code 1,000.0000}, so that the decimal points of a column align.
      *
-     * @param decimals no fewer than the amount has
+     * @param decimals at least as many as the amount has
      */
     public static String print(BigDecimal amount, int decimals) {
         String plain = amount.setScale(decimals, RoundingMode.UNNECESSARY).toPlainString();
@@ -52,7 +52,7 @@ public final class Amounts {
         return amount.setScale(decimals(amount), RoundingMode.UNNECESSARY).toPlainString();
     }
 
-    /** How many decimals all the amounts need so that none is rounded, at least {@link #MIN_DECIMALS}. */
+    /** The decimals needed to print all the amounts without rounding, at least {@link #MIN_DECIMALS}. */
     public static int decimals(Collection<BigDecimal> amounts) {
         return amounts.stream().mapToInt(Amounts::decimals).max().orElse(MIN_DECIMALS);
     }

@@ -1,4 +1,4 @@
-/** Exact decimals: how they are read and printed. */
+/** Reads and prints exact decimals. */
 @NullMarked
 package org.formpress.money;
 

@@ -14,7 +14,7 @@ import org.formpress.problem.Fault;
 import org.formpress.problem.FaultCollector;
 import org.formpress.problem.RefusedException;
 
-/** Takes an object of JSON apart into its members, each byte for byte as it was sent. */
+/** Splits a JSON object into its members, each byte for byte as sent. */
 public final class JsonMembers {
 
     private JsonMembers() {}
@@ -23,7 +23,7 @@ public final class JsonMembers {
      * The members of an object; none for JSON of another type.
      *
      * @param json UTF-8, with or without a byte order mark
-     * @throws RefusedException when it is not JSON, has a member twice, or is nested too deep
+     * @throws RefusedException when it is not JSON, repeats a member, or is nested too deeply
      */
     public static Map<String, byte[]> of(byte[] json) throws RefusedException {
         char[] text = JsonText.decode(JsonText.withoutMark(json));
@@ -34,7 +34,7 @@ public final class JsonMembers {
             }
             return members;
         } catch (StreamConstraintsException e) {
-            // The one bound that this parser has; numbers and texts may be of any length.
+            // The parser's only limit; numbers and texts may have any length.
             throw refusal(Fault.whole("depth", Integer.toString(StreamReadConstraints.DEFAULT_MAX_DEPTH)));
         } catch (JsonProcessingException e) {
             throw SyntaxFault.refusal(text, e);

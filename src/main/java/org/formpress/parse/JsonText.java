@@ -14,7 +14,7 @@ import org.formpress.problem.Fault;
 import org.formpress.problem.FaultCollector;
 import org.formpress.problem.RefusedException;
 
-/** JSON as bytes. Strict UTF-8: nothing is replaced, and the first byte that is no text is named. */
+/** JSON as bytes, in strict UTF-8: malformed input is refused, naming the first bad byte. */
 public final class JsonText {
 
     private static final int MARK_LENGTH = 3;
@@ -25,7 +25,7 @@ public final class JsonText {
 
     private JsonText() {}
 
-    /** Trees, maps, lists, records and what they hold as JSON; decimals are written out. */
+    /** Writes trees, maps, lists and records as JSON; decimals without exponents. */
     public static byte[] of(Object value) {
         try {
             return JSON.writeValueAsBytes(value);
@@ -34,12 +34,16 @@ public final class JsonText {
         }
     }
 
-    /** The bytes without the byte order mark that some editors put in front (RFC 8259, section 8.1). */
+    /** The bytes without the byte order mark that some editors prepend (RFC 8259, section 8.1). */
     public static byte[] withoutMark(byte[] json) {
         return hasMark(json) ? Arrays.copyOfRange(json, MARK_LENGTH, json.length) : json;
     }
 
-    /** The text of bytes without a mark. */
+    /**
+     * Decodes bytes without a byte order mark.
+     *
+     * @throws RefusedException when they are not UTF-8
+     */
     public static char[] decode(byte[] json) throws RefusedException {
         ByteBuffer in = ByteBuffer.wrap(json);
         CharBuffer out = CharBuffer.allocate(json.length);
@@ -65,7 +69,7 @@ public final class JsonText {
         return OtherEncoding.gbk(json).isPresent();
     }
 
-    // By its mark, which is never the start of UTF-8.
+    // By its byte order mark, which cannot begin UTF-8.
     private static boolean isUtf16(byte[] json) {
         return json.length > 1
                 && (json[0] == (byte) 0xFF && json[1] == (byte) 0xFE

@@ -25,8 +25,8 @@ import org.formpress.problem.FaultCollector;
 import org.formpress.problem.RefusedException;
 
 /**
- * Reads JSON into a tree. Faults that Jackson would stop at or pass over in silence (a name that appears twice, a number
- * too long to compute with, characters that no document can hold) are collected with their pointers instead.
+ * Reads JSON into a tree. Collects, with pointers, faults that Jackson would stop at or ignore: repeated names, numbers
+ * too long to compute with, characters that no document can contain.
  */
 public final class JsonTree {
 
@@ -53,6 +53,11 @@ public final class JsonTree {
         this.faults = faults;
     }
 
+    /**
+     * Reads a text; adds its faults to {@code faults}.
+     *
+     * @throws RefusedException when it is not JSON or exceeds the bounds
+     */
     public static JsonNode read(char[] text, Bounds bounds, FaultCollector faults) throws RefusedException {
         try (JsonParser parser = JSON.createParser(text)) {
             return new JsonTree(parser, bounds, faults).document(text);
@@ -63,7 +68,11 @@ public final class JsonTree {
         }
     }
 
-    /** Reads a tree as if it had come in as JSON. */
+    /**
+     * Reads a tree as if it had arrived as JSON.
+     *
+     * @throws RefusedException when it exceeds the bounds
+     */
     public static JsonNode read(JsonNode tree, Bounds bounds, FaultCollector faults) throws RefusedException {
         try (JsonParser parser = new PlainNumbers(tree)) {
             return new JsonTree(parser, bounds, faults).value(parser.nextToken());
@@ -72,7 +81,7 @@ public final class JsonTree {
         }
     }
 
-    /** Tells decimals as {@link JsonText#of} writes them: without an exponent. */
+    /** Gives decimals as {@link JsonText#of} writes them: without an exponent. */
     private static final class PlainNumbers extends TreeTraversingParser {
 
         PlainNumbers(JsonNode tree) {
@@ -100,7 +109,7 @@ public final class JsonTree {
 
     private JsonNode value(JsonToken token) throws IOException, RefusedException {
         Deadline.check();
-        // Each value can earn several faults, so their number must have a bound.
+        // Each value can cause several faults, so the number of values needs a limit.
         if (++values > bounds.dataValues()) {
             throw stop(RefusedException.Kind.TOO_LARGE, "values", bounds.dataValues());
         }
@@ -147,14 +156,14 @@ public final class JsonTree {
 
     private void checkName(ObjectNode object, String name) throws RefusedException {
         if (name.length() > MAX_NAME_LENGTH) {
-            // A pointer repeats the names above it, so long names would swell every message below them.
+            // Pointers repeat the names above them, so long names would bloat every message below.
             faults.add(() -> Fault.of("name", parent(), name, Integer.toString(MAX_NAME_LENGTH)));
             throw faults.refusal(RefusedException.Kind.INVALID_DATA);
         }
         if (object.has(name)) {
             faults.add(() -> Fault.of("duplicate", pointer(), name));
         }
-        // The validator takes such names for comments of its own and would let them pass unseen.
+        // The validator treats such names as comments and would ignore them.
         if (name.startsWith("#")) {
             faults.add(() -> Fault.of("name.hash", pointer(), name));
         }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 
-/** A number as it is written. It is judged by its characters first: computing with 1e999999999 takes hours. */
+/** A number as written. Its characters are checked first: computing with 1e999999999 takes hours. */
 final class NumberToken {
 
     static final int MAX_LENGTH = 40;
@@ -25,7 +25,7 @@ final class NumberToken {
         this.integer = text.indexOf('.') < 0 && exponent() < 0;
     }
 
-    /** Empty when the number can be computed with. */
+    /** The code of its fault; empty if the number can be computed with. */
     String faultCode() {
         if (text.length() > MAX_LENGTH) {
             return "number.long";
@@ -33,12 +33,12 @@ final class NumberToken {
         return exponentDigits() > MAX_EXPONENT_DIGITS ? "number.exponent" : "";
     }
 
-    /** The number as written, cut off after {@link #MAX_LENGTH} characters. */
+    /** The number as written, truncated after {@link #MAX_LENGTH} characters. */
     String start() {
         return text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) + "…" : text;
     }
 
-    /** The exact number. */
+    /** The exact value. */
     JsonNode node() {
         if (!integer) {
             return DecimalNode.valueOf(new BigDecimal(text));

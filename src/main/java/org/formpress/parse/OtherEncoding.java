@@ -8,7 +8,7 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Recognizes text of another encoding than UTF-8, which Chinese programs on Windows write where nobody asks them not to. */
+/** Recognizes GBK and GB18030, which Chinese programs on Windows often write by default instead of UTF-8. */
 public final class OtherEncoding {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
@@ -17,40 +17,40 @@ public final class OtherEncoding {
     private OtherEncoding() {}
 
     /**
-     * What octets that are not UTF-8 say in GBK or GB18030.
+     * Decodes bytes that are not UTF-8 as GBK or GB18030.
      *
-     * <p>Nearly all octets are some hanzi in GBK, so most of them must also be common ones, of GB 2312: of other encodings few
-     * are, as the second octet of a common hanzi is never an ASCII letter. One alone proves nothing: a cut character of UTF-8 is
-     * some hanzi, too.
+     * <p>Nearly any bytes decode to some hanzi in GBK, so most must also be common ones, in GB 2312. In other encodings
+     * few are, because the second byte of a common hanzi is never an ASCII letter. One hanzi alone proves nothing: a
+     * truncated UTF-8 character also decodes to one.
      *
-     * @return empty when that makes no sense either
+     * @return empty if that is not plausible Chinese either
      */
-    public static Optional<String> gbk(byte[] octets) {
+    public static Optional<String> gbk(byte[] bytes) {
         try {
-            CharBuffer text = GB18030.newDecoder().decode(ByteBuffer.wrap(octets));
+            CharBuffer text = GB18030.newDecoder().decode(ByteBuffer.wrap(bytes));
             return isChinese(text) ? Optional.of(text.toString()) : Optional.empty();
         } catch (CharacterCodingException notGbk) {
             return Optional.empty();
         }
     }
 
-    /** Whether octets are the start of such a text, whose last character may be cut off. */
-    public static boolean isStartOfGbk(byte[] octets) {
-        if (isUtf8(octets)) {
+    /** Whether bytes are the start of such a text; its last character may be truncated. */
+    public static boolean isStartOfGbk(byte[] bytes) {
+        if (isUtf8(bytes)) {
             return false;
         }
-        CharBuffer text = CharBuffer.allocate(octets.length);
+        CharBuffer text = CharBuffer.allocate(bytes.length);
         boolean fits = !GB18030.newDecoder()
-                .decode(ByteBuffer.wrap(octets), text, false)
+                .decode(ByteBuffer.wrap(bytes), text, false)
                 .isError();
         return fits && isChinese(text.flip());
     }
 
-    private static boolean isUtf8(byte[] octets) {
-        CharBuffer text = CharBuffer.allocate(octets.length);
+    private static boolean isUtf8(byte[] bytes) {
+        CharBuffer text = CharBuffer.allocate(bytes.length);
         return !StandardCharsets.UTF_8
                 .newDecoder()
-                .decode(ByteBuffer.wrap(octets), text, false)
+                .decode(ByteBuffer.wrap(bytes), text, false)
                 .isError();
     }
 

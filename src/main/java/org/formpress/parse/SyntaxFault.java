@@ -8,7 +8,7 @@ import org.formpress.problem.Fault;
 import org.formpress.problem.FaultCollector;
 import org.formpress.problem.RefusedException;
 
-/** Where and why a text is not JSON, in words for people; the parser's own speak of its classes. */
+/** Describes where and why a text is not JSON; the parser's own messages name its classes. */
 final class SyntaxFault {
 
     private static final int BEFORE = 15;

@@ -1,4 +1,4 @@
-/** Text from outside becomes a tree of JSON, or every fault in it is named at once. */
+/** Parses incoming text into a JSON tree, or reports every fault at once. */
 @NullMarked
 package org.formpress.parse;
 

@@ -2,10 +2,10 @@ package org.formpress.problem;
 
 import java.util.Locale;
 
-/** The same in the two languages people are answered in; empty where there is nothing to say. */
+/** A text in Chinese and English; both empty for no text. */
 public record BilingualText(String zh, String en) {
 
-    /** Nothing, in either language. */
+    /** No text in either language. */
     public static final BilingualText NONE = new BilingualText("", "");
 
     /** English for an English locale, else Chinese. */

@@ -1,13 +1,13 @@
 package org.formpress.problem;
 
-/** Which characters a text may hold: none that XML 1.0 cannot carry, and none that has no meaning in print. */
+/** Which characters a text may contain: none that XML 1.0 forbids, and none that are meaningless in print. */
 public final class Characters {
 
     private Characters() {}
 
     /**
-     * The place of the first character that may not stand in a text, counted in UTF-16 units from 0; -1 for none. Of the
-     * control characters only line feed may, and carriage return before it.
+     * The index of the first forbidden character in UTF-16 units, or -1. The only control characters allowed are line
+     * feed and a carriage return before it.
      */
     public static int firstForbidden(String text) {
         int length = text.length();
@@ -25,7 +25,10 @@ public final class Characters {
         return -1;
     }
 
-    /** How many pieces a text falls into at most when it is set: line ends, marks, and stretches of rare characters. */
+    /**
+     * An upper bound on the pieces a text splits into when typeset: line ends, {@code <} and runs of characters beyond
+     * U+FFFF.
+     */
     public static int pieces(String text) {
         int pieces = 0;
         char before = 0;

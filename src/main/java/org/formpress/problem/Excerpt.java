@@ -1,6 +1,6 @@
 package org.formpress.problem;
 
-/** Makes a short text of any value, in which every invisible character can be seen. */
+/** Shortens any value to an excerpt with every invisible character made visible. */
 public final class Excerpt {
 
     private static final int MAX_LENGTH = 60;
@@ -8,7 +8,7 @@ public final class Excerpt {
 
     private Excerpt() {}
 
-    /** At most 60 characters and an ellipsis. */
+    /** The first 60 characters, with an ellipsis if there are more. */
     public static String of(String text) {
         StringBuilder excerpt = new StringBuilder();
         int at = 0;
@@ -20,20 +20,20 @@ public final class Excerpt {
         return at < text.length() ? excerpt.append('…').toString() : excerpt.toString();
     }
 
-    /** From a few characters before a place in the text, counted in UTF-16 units. */
+    /** An excerpt that starts a few characters before {@code at}, an index in UTF-16 units. */
     public static String around(String text, int at) {
         int start = text.offsetByCodePoints(at, -Math.min(BEFORE, text.codePointCount(0, at)));
         return of(text.substring(start));
     }
 
-    /** The whole text. */
+    /** The whole text with invisible characters made visible. */
     static String visible(String text) {
         StringBuilder visible = new StringBuilder(text.length());
         text.codePoints().forEach(codePoint -> append(visible, codePoint));
         return visible.toString();
     }
 
-    /** As in {@code U+0009}. */
+    /** A code point as {@code U+0009}. */
     public static String codePoint(int codePoint) {
         return String.format("U+%04X", codePoint);
     }
@@ -48,7 +48,7 @@ public final class Excerpt {
         }
     }
 
-    // Format characters (Cf) include the ones that turn the direction of writing and could make a message read wrongly.
+    // Format characters (Cf) include the bidirectional controls, which could make a message misleading.
     private static boolean isInvisible(int codePoint) {
         return Characters.isForbidden(codePoint) || Character.getType(codePoint) == Character.FORMAT;
     }

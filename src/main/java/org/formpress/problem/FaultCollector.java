@@ -6,18 +6,20 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.formpress.json.Pointers;
 
-/** Every fault of one reading. The first hundred are kept and the others counted, so that no input fills the memory. */
+/**
+ * Collects the faults of one input. Keeps the first hundred and counts the rest, so that no input can fill the memory.
+ */
 public final class FaultCollector {
 
     static final int MAX = 100;
 
-    /** Of the entry that counts those that are not kept. */
+    /** The code of the entry that counts the rest. */
     static final String MORE = "more";
 
     private final List<Fault> kept = new ArrayList<>();
     private long omitted;
 
-    /** @param fault is asked for only when it will be kept */
+    /** @param fault evaluated only if it will be kept */
     public void add(Supplier<Fault> fault) {
         if (kept.size() == MAX) {
             omitted++;
@@ -29,8 +31,8 @@ public final class FaultCollector {
         }
     }
 
-    // A number that was not read is null in the tree, and a name with bad characters is no field of any form: what the
-    // schema has to say about them is no news.
+    // Unreadable numbers are null in the tree, and names with bad characters are in no form: faults the schema finds
+    // there add nothing.
     private boolean isSettled(String pointer) {
         return kept.stream()
                 .filter(fault -> fault.pointer().equals(pointer))
@@ -38,10 +40,12 @@ public final class FaultCollector {
                         fault.code().startsWith("number") || fault.code().startsWith("name"));
     }
 
+    /** Whether there is no fault. */
     public boolean isEmpty() {
         return kept.isEmpty();
     }
 
+    /** The refusal that reports all faults; {@code naming} adds the labels. There must be at least one fault. */
     public RefusedException refusal(RefusedException.Kind kind, Function<Fault, Problem> naming) {
         List<Problem> problems = new ArrayList<>(kept.stream().map(naming).toList());
         if (omitted > 0) {
@@ -50,7 +54,7 @@ public final class FaultCollector {
         return new RefusedException(kind, problems);
     }
 
-    /** For data whose form is not known: fields go by their own names. */
+    /** The refusal of data whose form is unknown: fields are labelled with their own names. */
     public RefusedException refusal(RefusedException.Kind kind) {
         return refusal(kind, FaultCollector::unnamed);
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The kinds of faults that programs can tell apart, whatever the words for people are. Their names are part of the interface:
- * docs/http.md lists them, and none may change its meaning.
+ * The kinds of faults that programs can distinguish, whatever the message text. The names are part of the API, listed
+ * in docs/http.md; none may change its meaning.
  */
 public enum FaultKind {
     // The data as a whole.
@@ -57,7 +57,7 @@ public enum FaultKind {
     MARKUP_IN_CELL("cell.markup"),
     BREAKS_SCHEMA("rule"),
 
-    // A content check, where the caller was strict.
+    // Content checks, for strict callers.
     SUM_DIFFERS("check.sum", "check.fixed-sum", "check.shares", "check.shares.none"),
     PRODUCT_DIFFERS("check.product"),
     ABOVE_LIMIT("check.most", "check.most.number"),
@@ -69,7 +69,7 @@ public enum FaultKind {
     YEAR_DIFFERS("check.years.before", "check.years.after"),
     SUSPICIOUS_CHARACTER("check.characters"),
 
-    // A file that comes back, as a whole.
+    // An uploaded file as a whole.
     FORM_IN_FILE("file.form.number"),
     UNKNOWN_FILE_KIND("file.format.unknown"),
     OLD_OR_ENCRYPTED_FILE("file.format.compound"),
@@ -88,7 +88,7 @@ public enum FaultKind {
     PDF_ALTERED("file.pdf.changed", "file.pdf.structure"),
     COMPARISON_FILE("file.compared"),
 
-    // What stands in a file that comes back.
+    // The contents of an uploaded file.
     FORM_REMOVED("file.book.missing"),
     FORM_MOVED("file.book.moved"),
     FORM_REPEATED("file.book.twice"),
@@ -114,17 +114,21 @@ public enum FaultKind {
         this.messages = List.of(messages);
     }
 
-    /** As answers have it, such as {@code not-a-number}. */
+    /** The id in responses, such as {@code not-a-number}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The keys of the message bundles that tell of such a fault. */
+    /** The message keys of such faults. */
     List<String> messages() {
         return messages;
     }
 
-    /** The kind of the fault that a message tells of. @param message a key of the message bundles */
+    /**
+     * The kind of the fault with a message key.
+     *
+     * @throws IllegalArgumentException for a key that belongs to no fault
+     */
     static FaultKind of(String message) {
         FaultKind kind = BY_MESSAGE.get(message);
         if (kind == null) {

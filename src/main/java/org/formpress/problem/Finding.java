@@ -3,10 +3,10 @@ package org.formpress.problem;
 import java.util.Locale;
 
 /**
- * What a rule of the form has to say about data that fits the schema.
+ * A remark by one of the form's rules on data that fits the schema.
  *
  * @param rule    the rule's name
- * @param problem the value in question, and what is to be said of it
+ * @param problem the value in question, and the remark on it
  */
 public record Finding(String rule, Severity severity, Problem problem) {
 
@@ -15,17 +15,17 @@ public record Finding(String rule, Severity severity, Problem problem) {
         return problem.pointer();
     }
 
-    /** The value's Chinese name. */
+    /** The value's Chinese label. */
     public String label() {
         return problem.label();
     }
 
-    /** What is found; English for an English locale, else Chinese. */
+    /** The remark; English for an English locale, else Chinese. */
     public String message(Locale locale) {
         return problem.message(locale);
     }
 
-    /** What to do about it; English for an English locale, else Chinese. */
+    /** How to resolve it; English for an English locale, else Chinese. */
     public String hint(Locale locale) {
         return problem.hint(locale);
     }

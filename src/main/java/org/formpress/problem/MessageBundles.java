@@ -3,13 +3,14 @@ package org.formpress.problem;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** Message bundles: Chinese in the file without a locale, English beside it. */
+/** Reads message bundles; the root bundle is Chinese. */
 public final class MessageBundles {
 
     private MessageBundles() {}
 
     /**
-     * Reads a bundle without fallback: on an English machine, Chinese callers would otherwise get English messages.
+     * Reads a bundle without fallback to the default locale, which would give Chinese callers English messages on an
+     * English machine.
      *
      * @param name   such as {@code org.formpress.cli.messages}
      * @param locale {@link Locale#ROOT} for Chinese

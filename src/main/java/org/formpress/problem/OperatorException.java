@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What only the operator can mend: a setting, a folder, a font or a key file that cannot be used. The message is in English;
- * {@link #code()} and {@link #arguments()} let the command line say it in either language.
+ * A fault that only the operator can fix: an unusable setting, folder, font or key file. The message is in English;
+ * {@link #code()} and {@link #arguments()} let the command line report it in either language.
  */
 public class OperatorException extends RuntimeException {
 
@@ -15,7 +15,7 @@ public class OperatorException extends RuntimeException {
     private final transient List<String> arguments;
 
     /**
-     * Names what is wrong.
+     * A fault without a cause.
      *
      * @param code      a key of the command line's messages
      * @param message   the same in English, for the log
@@ -25,24 +25,24 @@ public class OperatorException extends RuntimeException {
         this(code, message, null, arguments);
     }
 
-    /** Names what is wrong, and why. */
+    /** A fault with its cause. */
     public OperatorException(String code, String message, @Nullable Throwable cause, String... arguments) {
         super(message, cause);
         this.code = code;
         this.arguments = List.of(arguments);
     }
 
-    /** Names what is wrong with the folders of templates, fonts or samples, in English only. */
+    /** A fault in the folders of templates, fonts or samples, in English only. */
     protected OperatorException(String message, @Nullable Throwable cause) {
         this("fault.settings", message, cause, message);
     }
 
-    /** Which message of the command line says it. */
+    /** The key of the command line's message. */
     public String code() {
         return code;
     }
 
-    /** What that message needs. */
+    /** The arguments of that message. */
     public List<String> arguments() {
         return arguments;
     }

@@ -8,7 +8,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.formpress.json.Pointers;
 
-/** The words for problems in one language. */
+/** The messages of problems in one language. */
 final class ProblemMessages {
 
     private static final ProblemMessages CHINESE = new ProblemMessages(Locale.ROOT);
@@ -48,7 +48,7 @@ final class ProblemMessages {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    // The first is the type of the value, the others are the ones it may have.
+    // The first is the value's type; the others are the types allowed.
     private List<String> types(List<String> types) {
         return List.of(named(types.subList(1, types.size())), named(types.subList(0, 1)));
     }
@@ -71,7 +71,7 @@ final class ProblemMessages {
         boolean isRow = Pointers.isIndex(Pointers.last(pointer)) && !Pointers.isIndex(problem.label());
         if (!rows.isEmpty() && (isRow || !problem.group().isEmpty())) {
             String row = Integer.toString(Integer.parseInt(rows.get(rows.size() - 1)) + 1);
-            // A row as a whole goes by the name of its list.
+            // A whole row is labelled with the name of its list.
             String key = problem.group().isEmpty() ? "subject.item" : "subject.row";
             return format(key, List.of(problem.label(), pointer, problem.group(), row));
         }

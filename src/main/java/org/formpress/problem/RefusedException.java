@@ -3,7 +3,7 @@ package org.formpress.problem;
 import java.util.List;
 import java.util.Locale;
 
-/** Data that cannot become a form, with every fault in it. */
+/** Data that cannot become a form, with all its faults. */
 public final class RefusedException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -12,19 +12,19 @@ public final class RefusedException extends Exception {
     public enum Kind {
         /** Not UTF-8, or not JSON. */
         NOT_JSON,
-        /** JSON for a form that the catalogue does not have. */
+        /** JSON for a form that is not in the catalogue. */
         UNKNOWN_FORM,
-        /** JSON that does not fit the form. */
+        /** JSON that is invalid for the form. */
         INVALID_DATA,
-        /** JSON that fits the form but has findings of severity error, where the caller was strict. */
+        /** Valid JSON with findings of severity error, for a strict caller. */
         BREAKS_RULES,
-        /** More bytes or more values than are read. */
+        /** More bytes or values than the limits allow. */
         TOO_LARGE,
-        /** A file of a format that is not read. */
+        /** A file of an unsupported format. */
         UNSUPPORTED_FILE,
-        /** A file that is damaged, or that could do harm. */
+        /** A damaged or potentially harmful file. */
         UNSAFE_FILE,
-        /** A file that was not made here, or that no longer says what stands where. */
+        /** A file that was not made here, or whose cells can no longer be identified. */
         UNREADABLE_FILE
     }
 
@@ -39,7 +39,7 @@ public final class RefusedException extends Exception {
     }
 
     /**
-     * The same refusal of data that is a part of what was sent.
+     * The same refusal with pointers starting at the whole request, of which the data is a part.
      *
      * @param part the pointer of that part, such as {@code /compare}
      */
@@ -50,18 +50,19 @@ public final class RefusedException extends Exception {
         return refusal;
     }
 
+    /** Why the data was refused. */
     public Kind kind() {
         return kind;
     }
 
-    /** How many faults there are, those counted only among them. */
+    /** The number of faults, including those not listed. */
     public long count() {
         Problem last = problems.get(problems.size() - 1);
         boolean counts = last.code().equals(FaultCollector.MORE);
         return counts ? problems.size() - 1 + Long.parseLong(last.arguments().get(0)) : problems.size();
     }
 
-    /** Every fault, or the first hundred and a last entry that counts the others. */
+    /** All faults, or the first hundred and a final entry that counts the rest. */
     public List<Problem> problems() {
         return problems;
     }

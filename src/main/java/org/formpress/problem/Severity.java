@@ -3,13 +3,13 @@ package org.formpress.problem;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** How grave a finding is. */
+/** The severity of a finding, gravest first. */
 public enum Severity {
     ERROR,
     WARNING,
     INFO;
 
-    /** The name callers see, such as {@code warning}. */
+    /** The id in responses, such as {@code warning}. */
     @JsonValue
     public String id() {
         return name().toLowerCase(Locale.ROOT);

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Guesses which name was meant by a misspelt one. */
+/** Guesses the name meant by a misspelt one. */
 public final class SimilarName {
 
     private SimilarName() {}
 
-    /** The property whose title is {@code name}, or else whose name differs from it by a few letters. */
+    /** The property titled {@code name}, or else the one whose name differs from it by the fewest letters. */
     public static Optional<String> of(String name, JsonNode properties) {
         Optional<String> titled = properties.properties().stream()
                 .filter(property -> property.getValue().path("title").asText().equals(name))
@@ -26,7 +26,7 @@ public final class SimilarName {
         return among(properties.properties().stream().map(Map.Entry::getKey).toList(), name);
     }
 
-    /** The one of {@code names} that differs from {@code name} by the fewest letters, and by a third of them at most. */
+    /** The closest of {@code names}, if it differs from {@code name} by no more than a third of its letters. */
     public static Optional<String> among(Collection<String> names, String name) {
         int allowed = Math.max(1, name.length() / 3);
         return names.stream()
@@ -34,7 +34,10 @@ public final class SimilarName {
                 .min(Comparator.comparingInt(known -> distance(name, known)));
     }
 
-    /** The number of letters to add, drop, change or swap with the next (optimal string alignment), case aside. */
+    /**
+     * The number of letters to insert, delete, replace or swap with the next (optimal string alignment distance),
+     * ignoring case.
+     */
     static int distance(String first, String second) {
         String a = first.toLowerCase(Locale.ROOT);
         String b = second.toLowerCase(Locale.ROOT);

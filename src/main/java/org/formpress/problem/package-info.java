@@ -1,4 +1,4 @@
-/** What is wrong with data and how to mend it: faults, findings, refusals, and their words in Chinese and English. */
+/** Faults, findings and refusals, with their messages and hints in Chinese and English. */
 @NullMarked
 package org.formpress.problem;
 

@@ -81,7 +81,7 @@ public final class Renderer {
 
     /** The pipeline over the files of {@code home}, with default bounds and without signing. */
     public static Renderer of(Home home, boolean reload) {
-        return of(home, reload, Bounds.USUAL, SigningKeys.NONE);
+        return of(home, reload, Bounds.DEFAULT, SigningKeys.NONE);
     }
 
     /**

@@ -1,14 +1,14 @@
 package org.formpress.sign;
 
-/** Whether the data that a file carries is known to have been put there by this service, or one with the same keys. */
+/** Whether the data embedded in a file provably comes from this service, or one with the same keys. */
 public enum Authenticity {
-    /** One of the keys signed it, and not a byte of it is another. */
+    /** Signed by one of the keys and unchanged since. */
     AUTHENTIC(true),
-    /** It is signed, but not by any of the keys, or it was changed since. */
+    /** Signed by none of the keys, or changed since. */
     FORGED(false),
-    /** It is not signed. */
+    /** Not signed. */
     UNSIGNED("unsigned"),
-    /** It is signed, and there is no key here to check that with. */
+    /** Signed, but there is no key here to verify it. */
     UNVERIFIED("unverified");
 
     private final Object json;
@@ -17,7 +17,7 @@ public enum Authenticity {
         this.json = json;
     }
 
-    /** What callers see: {@code true}, {@code false}, {@code "unsigned"} or {@code "unverified"}. */
+    /** The value in responses: {@code true}, {@code false}, {@code "unsigned"} or {@code "unverified"}. */
     public Object json() {
         return json;
     }

@@ -12,7 +12,7 @@ import org.formpress.keys.KeyFileException.Reason;
 import org.formpress.keys.KeyFileKind;
 import org.formpress.keys.KeyLines;
 
-/** The file of signing keys, one line a key: a name and 32 bytes in Base64. The first one signs. */
+/** The file of signing keys, one per line: a name and 32 bytes in Base64url. The first key signs. */
 public final class SigningKeyFile {
 
     private static final int BYTES = 32;
@@ -37,9 +37,9 @@ public final class SigningKeyFile {
     }
 
     /**
-     * The names of its keys; the first is that of the one that signs.
+     * The names of its keys; the first key is the one that signs.
      *
-     * @throws KeyFileException when it cannot be read, has a line that is no key, or no key at all
+     * @throws KeyFileException when it cannot be read, has a malformed line, or has no key
      */
     public static List<String> names(Path file) {
         read(file);
@@ -47,7 +47,7 @@ public final class SigningKeyFile {
     }
 
     /**
-     * Makes a key and writes it at the beginning of the file, which is made when missing: from then on it signs.
+     * Creates a key at the beginning of the file, so that it signs from now on; creates the file if missing.
      *
      * @throws KeyFileException when the file cannot be read or written, or has a key of that name
      */
@@ -59,13 +59,13 @@ public final class SigningKeyFile {
     }
 
     /**
-     * Withdraws a key: what it signed is authentic no more. When it was the first, the next one signs.
+     * Revokes a key: what it signed is no longer authentic. If it was the first, the next one signs.
      *
-     * @throws KeyFileException when the file cannot be read or written, has no key of that name, or no other
+     * @throws KeyFileException when the file cannot be read or written, has no key of that name, or no other key
      */
     public static void remove(Path file, String name) {
         read(file);
-        // A service would not start with an empty file, and one that runs would go on signing with this key.
+        // With an empty file a service would not start, and a running one would go on signing with this key.
         lines(file).removeUnlessLast(name);
     }
 

@@ -14,12 +14,12 @@ import javax.crypto.spec.SecretKeySpec;
 import org.formpress.keys.ReloadingKeys;
 
 /**
- * The keys that sign and check what files carry: HMAC-SHA256 (RFC 2104) over form, edition and JSON. The first key signs; all of them
- * check, so that files signed before a change of keys stay authentic. Safe for use by many threads.
+ * The keys that sign and verify the data embedded in files: HMAC-SHA256 (RFC 2104) over form, edition and JSON. The
+ * first key signs; all of them verify, so that files signed before a key change stay authentic. Thread-safe.
  */
 public final class SigningKeys {
 
-    /** No key: nothing is signed, and nothing can be checked. */
+    /** No keys: nothing is signed, and nothing can be verified. */
     public static final SigningKeys NONE = new SigningKeys(List::of);
 
     private static final String ALGORITHM = "HmacSHA256";
@@ -32,15 +32,15 @@ public final class SigningKeys {
     }
 
     /**
-     * The keys of a file, which is read again when it changes.
+     * The keys of a file, reread when it changes.
      *
-     * @throws org.formpress.keys.KeyFileException when it cannot be read, has a line that is no key, or no key at all
+     * @throws org.formpress.keys.KeyFileException when it cannot be read, has a malformed line, or has no key
      */
     public static SigningKeys of(Path file) {
         return new SigningKeys(new ReloadingKeys<>(file, SigningKeyFile::read));
     }
 
-    /** The signature in characters that every format can hold; empty where there is no key. */
+    /** The signature as Base64url, which every format can hold; empty without a key. */
     public String sign(String formId, String edition, byte[] json) {
         return keys.get().stream()
                 .findFirst()
@@ -48,7 +48,7 @@ public final class SigningKeys {
                 .orElse("");
     }
 
-    /** What a signature proves of form, edition and JSON. */
+    /** What a signature proves about form, edition and JSON. */
     public Authenticity judge(String formId, String edition, byte[] json, String signature) {
         if (signature.isEmpty()) {
             return Authenticity.UNSIGNED;
@@ -74,7 +74,7 @@ public final class SigningKeys {
             mac.init(new SecretKeySpec(key, ALGORITHM));
             for (byte[] part : List.of(VERSION, formId.getBytes(UTF_8), edition.getBytes(UTF_8))) {
                 mac.update(part);
-                // No name has a line feed in it, so no two lists of parts are the same bytes.
+                // A separator that no part contains, so that different parts never give the same bytes.
                 mac.update((byte) '\n');
             }
             return mac.doFinal(canonical(json));
@@ -84,8 +84,8 @@ public final class SigningKeys {
     }
 
     /**
-     * JSON as HTML can carry it and browsers leave it: three characters, which only texts can hold, as escapes (RFC 8259, 7), and
-     * without line ends, which no text can hold.
+     * JSON in a form that survives HTML and browsers: {@code <}, {@code >} and {@code &}, which occur only in strings,
+     * escaped (RFC 8259, section 7), and without line ends, which occur only between values.
      */
     private static byte[] canonical(byte[] json) {
         ByteArrayOutputStream canonical = new ByteArrayOutputStream(json.length + 64);
@@ -95,7 +95,7 @@ public final class SigningKeys {
                 case '>' -> canonical.writeBytes("\\u003e".getBytes(UTF_8));
                 case '&' -> canonical.writeBytes("\\u0026".getBytes(UTF_8));
                 case '\r', '\n' -> {
-                    // White space between values.
+                    // Dropped.
                 }
                 default -> canonical.write(character);
             }

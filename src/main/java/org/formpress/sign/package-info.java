@@ -1,4 +1,4 @@
-/** Signatures over the data that files carry, so that a file which comes back can prove where it is from. */
+/** Signatures over the data embedded in files, which prove the origin of an uploaded file. */
 @NullMarked
 package org.formpress.sign;
 

@@ -43,7 +43,7 @@ public final class Typesetter {
 
     /** Uses the default bounds. */
     public Typesetter(FontLibrary fonts) {
-        this(fonts, Bounds.USUAL);
+        this(fonts, Bounds.DEFAULT);
     }
 
     public Typesetter(FontLibrary fonts, Bounds bounds) {

@@ -18,8 +18,8 @@ class KeyLineTest {
         AccessKey read = KeyLine.read(line).orElseThrow();
 
         assertThat(KeyLine.of(read)).isEqualTo(line);
-        assertThat(read.opensWith("secret")).isTrue();
-        assertThat(read.opensWith("Secret")).isFalse();
+        assertThat(read.matches("secret")).isTrue();
+        assertThat(read.matches("Secret")).isFalse();
         assertThat(read.limits()).isEqualTo(new RateLimits(60, 2));
         assertThat(read.scope()).isEqualTo(Scope.WORK);
     }

@@ -14,9 +14,9 @@ class WordsTest {
 
     @Test
     void theLanguageIsFoundBeforeTheArgumentsAreParsed() {
-        assertThat(Language.askedFor("check", "--lang", "en", "a.json")).isEqualTo(Language.EN);
-        assertThat(Language.askedFor("--lang=en", "check")).isEqualTo(Language.EN);
-        assertThat(Language.askedFor("check", "--lang")).isEqualTo(Language.ZH);
-        assertThat(Language.askedFor("--lang", "fr")).isEqualTo(Language.ZH);
+        assertThat(Language.fromArguments("check", "--lang", "en", "a.json")).isEqualTo(Language.EN);
+        assertThat(Language.fromArguments("--lang=en", "check")).isEqualTo(Language.EN);
+        assertThat(Language.fromArguments("check", "--lang")).isEqualTo(Language.ZH);
+        assertThat(Language.fromArguments("--lang", "fr")).isEqualTo(Language.ZH);
     }
 }

@@ -221,7 +221,7 @@ class FormCatalogueTest {
         "'[科长, 局长]', '[科长, 局长', 'form.yml:8: '",
         "'[科长, 局长]', '[科长, ~]', 'form.yml:7: an item of the list is empty'",
         "'[科长, 局长]', '&a [*a]', 'form.yml'",
-        "'[科长, 局长]', '12:30', 'form.yml:7: 12:30 is no plain decimal'",
+        "'[科长, 局长]', '12:30', 'form.yml:7: 12:30 is not a plain decimal'",
         "'[科长, 局长]', '!!javax.script.ScriptEngineManager []', 'form.yml'"
     })
     void aBrokenFormFileIsReportedWithItsLine(String piece, String replacement, String message) {

@@ -102,7 +102,7 @@ class LimitsTest {
             assertThat(defaults(LimitSettings.class, "formpress.limits"))
                     .containsEntry(
                             "formpress.limits." + NameUtils.hyphenate(component.getName()),
-                            component.getAccessor().invoke(Bounds.USUAL).toString());
+                            component.getAccessor().invoke(Bounds.DEFAULT).toString());
         }
     }
 

@@ -37,7 +37,7 @@ class LayoutReaderTest {
                     <table at="x.ftl:4" columns="10"><row at="x.ftl:5"><value at="x.ftl:6" align="middle"/></row></table> | x.ftl:6, cell 1 of the row at x.ftl:5: align="middle" is not known; allowed: start, center, end
                     <table at="x.ftl:4" columns="10"><row at="x.ftl:5"><label at="x.ftl:6" labels="all"/></row></table> | x.ftl:6, cell 1 of the row at x.ftl:5: labels="all" is not known; allowed: row, rows, column, nothing
                     <table at="x.ftl:4" columns="10"><row at="x.ftl:5"><value at="x.ftl:6" pointer="year"/></row></table> | x.ftl:6, cell 1 of the row at x.ftl:5: pointer "year" must start with "/" and have 2 to 64 characters
-                    <table at="x.ftl:4" columns="10"><row at="x.ftl:5">lost</row></table> | x.ftl:5: the text "lost" stands in no cell
+                    <table at="x.ftl:4" columns="10"><row at="x.ftl:5">lost</row></table> | x.ftl:5: the text "lost" is outside any cell
                     <table at="x.ftl:4" columns="10"><row at="x.ftl:5"><value at="x.ftl:6" rows="0"/></row></table> | x.ftl:6, cell 1 of the row at x.ftl:5: a cell spans 1 columns and 0 rows; both must be at least 1
                     <heading at="x.ftl:4">甲 | x.ftl:4: from here on, the merged layout is not well-formed XML:
                     """)

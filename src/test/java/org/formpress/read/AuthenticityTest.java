@@ -54,7 +54,7 @@ class AuthenticityTest {
     }
 
     private static Renderer with(SigningKeys keys) {
-        return Renderer.of(Project.home(), false, Bounds.USUAL, keys);
+        return Renderer.of(Project.home(), false, Bounds.DEFAULT, keys);
     }
 
     private static byte[] make(Renderer renderer, OutputFormat format) throws RefusedException {

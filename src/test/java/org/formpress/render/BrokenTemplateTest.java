@@ -58,9 +58,9 @@ class BrokenTemplateTest {
             <label labels="all">验收意见</label> | labels="all" is not known; allowed: row, rows, column, nothing
             <label merge="up">验收意见</label>   | merge="up" is not known; allowed: equal
             <label text="html">验收意见</label>  | text="html" is not known; allowed: rich
-            <label><b>验收</b>意见</label>       | only text may stand here, no <b>
+            <label><b>验收</b>意见</label>       | only text is allowed here, not <b>
             <label pointer="x">验收意见</label>  | pointer "x" must start with "/"
-            <label>验收意见                      | only text may stand here, no <value>
+            <label>验收意见                      | only text is allowed here, not <value>
             <label>验收&意见</label>             | the merged layout is not well-formed XML
             """)
     void aFaultyCellIsNamedByFileLineAndNumber(String cell, String fault) {
@@ -88,7 +88,7 @@ class BrokenTemplateTest {
             columns="30 85 55" | columns="30 -85 55" | acceptance/layout.ftl:19: column widths [30.0, -85.0, 55.0] must be positive
             <heading>         | <p>x</p><heading> | acceptance/layout.ftl:3: <p> is not known here; allowed: heading, caption, paragraph, table, chart
             keep="with-previous" | keep="together" | acceptance/layout.ftl:35: keep="together" is not known; allowed: with-previous
-            </header>         | </header>旁注     | the text "旁注" stands in no cell
+            </header>         | </header>旁注     | the text "旁注" is outside any cell
             """)
     void whatIsNoLayoutIsNamedByItsLine(String piece, String replacement, String message) {
         home.edit(LAYOUT, piece, replacement);

@@ -131,7 +131,7 @@ class FormRulesTest {
                 "kind: range|kind: grade¶    by: /amount|12: form.yml must have a list of grades",
                 "kind: range|kind: characters¶    ranges: [U+FF19-U+FF10]|13: U+FF19-U+FF10 is no range such as U+FF10-U+FF19",
                 "kind: range|kind: characters¶    ranges: [U+FF10-FF19]|13: U+FF10-FF19 is no range such as U+FF10-U+FF19",
-                "least: 0.01|least: 1e3|15: 1e3 is no plain decimal",
+                "least: 0.01|least: 1e3|15: 1e3 is not a plain decimal",
             })
     void aFaultInTheRulesStopsTheStartAndIsNamedByItsLine(String piece, String replacement, String fault)
             throws IOException {
