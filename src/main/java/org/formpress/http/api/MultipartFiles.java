@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The parts of a body of multipart/form-data (RFC 7578). The whole body is in memory already, bounded by the longest body, so
- * nothing is written to disk.
+ * Parses multipart/form-data (RFC 7578) in memory. The body is already there, its size bounded, so nothing is written
+ * to disk.
  */
 final class MultipartFiles {
 
@@ -29,7 +29,7 @@ final class MultipartFiles {
     private static final String HEADERS_END = "\r\n\r\n";
     private static final int MAX_HEADERS = 8192;
 
-    /** The first delimiter has no line end before it, so one is put there. */
+    /** Length of the line break put in front of the body, since the first delimiter lacks one. */
     private static final int SHIFT = 2;
 
     private MultipartFiles() {}
@@ -56,10 +56,10 @@ final class MultipartFiles {
     }
 
     /**
-     * The content of each part by its name, with a file name or without.
+     * The content of each part by name, with or without a file name.
      *
-     * @param names each of one word in lower case
-     * @return empty when another part is there, or one twice
+     * @param names expected names, each one lower-case word
+     * @return empty if any other part is present or one is repeated
      */
     static Map<String, byte[]> named(byte[] body, String type, Set<String> names) {
         Map<String, byte[]> named = new HashMap<>();
@@ -77,7 +77,7 @@ final class MultipartFiles {
             return List.of();
         }
         String delimiter = "\r\n--" + (boundary.group(1) == null ? boundary.group(2) : boundary.group(1));
-        // One character an octet, so that places in the text are places in the body.
+        // One character per octet, so that indexes in the text are indexes in the body.
         String text = "\r\n" + new String(body, ISO_8859_1);
         List<Part> parts = new ArrayList<>();
         int start = text.indexOf(delimiter);
@@ -91,7 +91,7 @@ final class MultipartFiles {
     }
 
     private static void addPart(byte[] body, String text, int start, int end, List<Part> parts) {
-        // A search without a bound would read the rest of the body again for every part.
+        // Bounded: otherwise every part would scan the rest of the body again.
         String begin = text.substring(start, Math.min(end, start + MAX_HEADERS));
         int headersEnd = begin.indexOf(HEADERS_END);
         if (headersEnd < 0) {
