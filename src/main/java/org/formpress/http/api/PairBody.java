@@ -37,7 +37,12 @@ record PairBody(byte[] content, String form, String first, String second) {
         return new PairBody(JsonBody.of(request), "", first, second);
     }
 
-    /** @throws RefusedException if the body is invalid JSON */
+    /**
+     * Splits the body.
+     *
+     * @throws RefusedException if a JSON body is malformed or repeats a member
+     * @throws RequestException if it does not hold exactly the two versions
+     */
     Pair pair() throws RefusedException {
         Set<String> names = Set.of(first, second);
         Map<String, byte[]> parts =
