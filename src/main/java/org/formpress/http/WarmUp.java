@@ -25,8 +25,7 @@ final class WarmUp implements ApplicationEventListener<ServerStartupEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
-    // Requests already waiting at startup go first: in parallel, both would load the same classes and take twice as
-    // long.
+    // Requests already waiting go first: in parallel, both would load the same classes and take twice as long.
     private static final long HEAD_START_MILLIS = 1000;
 
     private final Renderer renderer;

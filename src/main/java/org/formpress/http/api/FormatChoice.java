@@ -29,8 +29,7 @@ final class FormatChoice {
             return OutputFormat.ofId(query)
                     .orElseThrow(() -> new RequestException(ProblemKind.UNKNOWN_FORMAT, Excerpt.of(query), IDS));
         }
-        // Python client generators list only the error type in Accept, as it is JSON; that says nothing about the
-        // file.
+        // Python client generators list only the error type in Accept, as it is JSON; it says nothing about the file.
         List<String> accept = request.getHeaders().getAll(HttpHeaders.ACCEPT).stream()
                 .filter(types -> !types.strip().equalsIgnoreCase(ProblemResponses.TYPE))
                 .toList();

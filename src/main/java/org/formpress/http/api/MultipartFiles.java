@@ -13,8 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Parses multipart/form-data (RFC 7578) in memory. The body is already there, its size bounded, so nothing is written
- * to disk.
+ * Parses multipart/form-data (RFC 7578) in memory, without files on disk: the body is there already, its size bounded.
  */
 final class MultipartFiles {
 

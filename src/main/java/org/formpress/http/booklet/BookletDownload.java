@@ -146,8 +146,7 @@ final class BookletDownload {
 
     private static MutableHttpResponse<?> sent(
             HttpStatus status, InputStream content, long bytes, Preconditions conditions, Download wanted) {
-        // No time here: Last-Modified is set below, and with a time the framework would evaluate the conditions
-        // again.
+        // No time: Last-Modified is set below, and with a time the framework would evaluate the conditions again.
         StreamedFile file = new StreamedFile(content, type(wanted), -1, bytes);
         return sent(HttpResponse.status(status).body(file), conditions, wanted);
     }

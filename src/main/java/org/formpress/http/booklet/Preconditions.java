@@ -36,10 +36,7 @@ record Preconditions(HttpRequest<?> request, String tag, Instant made) {
                         .anyMatch(each -> tag.equals(each.startsWith(WEAK) ? each.substring(WEAK.length()) : each));
     }
 
-    /**
-     * Whether {@code If-Range} permits a partial response. A date is no strong validator here, so it never does
-     * (section 13.1.5).
-     */
+    /** Whether {@code If-Range} permits a partial response. A date is too weak a validator (section 13.1.5). */
     boolean allowsRange() {
         String wanted = request.getHeaders().get(HttpHeaders.IF_RANGE);
         return wanted == null || wanted.strip().equals(tag);

@@ -7,10 +7,7 @@ import java.time.Duration;
 import org.formpress.http.problem.ProblemKind;
 import org.formpress.http.problem.RequestException;
 
-/**
- * A body that must arrive within a time limit. Idle connections time out anyway; this catches clients that trickle
- * bytes.
- */
+/** A body that must arrive in time. Idle connections time out anyway; this catches clients that trickle bytes. */
 final class TimeLimitedBody extends FilterInputStream {
 
     private final Duration limit;

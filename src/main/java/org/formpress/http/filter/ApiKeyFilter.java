@@ -29,8 +29,8 @@ import org.formpress.problem.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Authenticates requests by access key, if keys are configured. Eager: a bad key file must fail the start, not the
- * first request.
+ * Authenticates requests by access key, if configured. Eager: a bad key file must fail the start, not the first
+ * request.
  */
 @Context
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bounds the total memory of long request bodies. A body is held until it is answered, and a client may delay its last
- * byte at will; a few dozen such bodies would exhaust the memory. Bodies of up to 64 KiB, as forms usually have, always
- * pass.
+ * byte at will; a few dozen such bodies would exhaust the memory. Bodies of up to 64 KiB always pass.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(FilterOrder.BODY_MEMORY)

@@ -96,8 +96,7 @@ public enum ProblemKind {
     }
 
     /**
-     * Returns the first kind with {@code status}; without one, {@link #BAD_REQUEST} below 500 and {@link #INTERNAL}
-     * from there.
+     * Returns the first kind with {@code status}, or else {@link #BAD_REQUEST} below 500 and {@link #INTERNAL} above.
      */
     public static ProblemKind of(HttpStatus status) {
         ProblemKind other = status.getCode() < HttpStatus.INTERNAL_SERVER_ERROR.getCode() ? BAD_REQUEST : INTERNAL;
