@@ -16,19 +16,19 @@ import org.formpress.http.problem.ProblemResponses;
 import org.formpress.http.request.RequestId;
 import org.formpress.problem.Excerpt;
 
-/** What the framework itself refuses, such as an unknown path. Its own words may quote exceptions, so ours replace them. */
+/** Rewrites errors raised by the framework, such as an unknown path: its messages may quote exceptions. */
 @Singleton
 final class FrameworkProblems implements ErrorResponseProcessor<ProblemDocument> {
 
     private static final int KIBIBYTE = 1024;
 
     private final ProblemResponses problems;
-    private final SecurityHeaders pages;
+    private final SecurityHeaders headers;
     private final HttpServerConfiguration server;
 
-    FrameworkProblems(ProblemResponses problems, SecurityHeaders pages, HttpServerConfiguration server) {
+    FrameworkProblems(ProblemResponses problems, SecurityHeaders headers, HttpServerConfiguration server) {
         this.problems = problems;
-        this.pages = pages;
+        this.headers = headers;
         this.server = server;
     }
 
@@ -36,8 +36,8 @@ final class FrameworkProblems implements ErrorResponseProcessor<ProblemDocument>
     public MutableHttpResponse<ProblemDocument> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         HttpRequest<?> request = context.getRequest();
         ProblemKind kind = ProblemKind.of(HttpStatus.valueOf(response.code()));
-        // What is no HTTP request passes no filter.
-        pages.add(request.getPath(), response);
+        // A malformed request passes no filter, so its security headers are added here.
+        headers.add(request.getPath(), response);
         return problems.fill(response, request, kind, arguments(kind, request, response), List.of());
     }
 

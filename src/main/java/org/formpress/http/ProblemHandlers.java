@@ -22,7 +22,7 @@ import org.formpress.store.StoreFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Which exceptions become which answers. */
+/** Maps exceptions to problem responses. */
 @Factory
 final class ProblemHandlers {
 
@@ -34,59 +34,59 @@ final class ProblemHandlers {
     }
 
     @Singleton
-    ExceptionHandler<RequestException, HttpResponse<?>> turnedAway(ProblemResponses problems) {
+    ExceptionHandler<RequestException, HttpResponse<?>> badRequest(ProblemResponses problems) {
         return problems::answer;
     }
 
     @Singleton
-    ExceptionHandler<DatabaseException, HttpResponse<?>> away(ProblemResponses problems, StoreHealth store) {
-        return (request, away) -> {
-            LOG.warn("the database of the booklets: {}", away.getMessage());
-            boolean lasting = away.isLasting()
+    ExceptionHandler<DatabaseException, HttpResponse<?>> databaseFailed(ProblemResponses problems, StoreHealth store) {
+        return (request, failure) -> {
+            LOG.warn("booklet database: {}", failure.getMessage());
+            boolean lasting = failure.isLasting()
                     || store.fault().join().filter(StoreFault::isLasting).isPresent();
-            return problems.answer(request, noBooklets(lasting));
+            return problems.answer(request, bookletsUnavailable(lasting));
         };
     }
 
     @Singleton
-    ExceptionHandler<StoreException, HttpResponse<?>> unkept(ProblemResponses problems) {
+    ExceptionHandler<StoreException, HttpResponse<?>> storeFailed(ProblemResponses problems) {
         return (request, failure) -> {
-            LOG.warn("the store of the booklets: {}", failure.getMessage());
-            return problems.answer(request, noBooklets(failure.fault().isLasting()));
+            LOG.warn("booklet store: {}", failure.getMessage());
+            return problems.answer(request, bookletsUnavailable(failure.fault().isLasting()));
         };
     }
 
-    // Who is told to come back in two seconds does so for ever, where only the operator can mend it.
-    private static RequestException noBooklets(boolean lasting) {
+    // With a Retry-After of two seconds clients would retry forever a fault that only the operator can fix.
+    private static RequestException bookletsUnavailable(boolean lasting) {
         return new RequestException(lasting ? ProblemKind.STORE_UNUSABLE : ProblemKind.BOOKLETS_AWAY);
     }
 
-    /** A caller who hangs up while he sends is no fault of ours, and must not fill the log. */
+    /** A client that disconnects while sending is not our fault and must not fill the log. */
     @Singleton
-    ExceptionHandler<IOException, HttpResponse<?>> hungUp(
+    ExceptionHandler<IOException, HttpResponse<?>> inputFailed(
             ProblemResponses problems, @Named("failed") ExceptionHandler<Throwable, HttpResponse<?>> failed) {
         return (request, failure) -> {
-            if (!isHungUp(failure)) {
+            if (!isDisconnect(failure)) {
                 return failed.handle(request, failure);
             }
-            LOG.info("{} {}: the caller hung up", request.getMethod(), request.getPath());
+            LOG.info("{} {}: the client disconnected", request.getMethod(), request.getPath());
             return problems.answer(request, new RequestException(ProblemKind.BAD_REQUEST));
         };
     }
 
-    /** By an orderly end, or by a reset. Of our own connections, those that fail come as other exceptions. */
-    private static boolean isHungUp(IOException failure) {
+    /** Whether the client closed or reset the connection. Failures of our own connections are other exception types. */
+    private static boolean isDisconnect(IOException failure) {
         return failure instanceof EOFException
                 || failure.getCause() instanceof EOFException
                 || failure.getClass() == SocketException.class;
     }
 
-    // Our fault: the caller learns where to look it up, and only the log what it was.
+    // The response carries only the request id; the cause stays in the log.
     @Singleton
     @Named("failed")
     ExceptionHandler<Throwable, HttpResponse<?>> failed(ProblemResponses problems) {
         return (request, failure) -> {
-            // A render fails on a thread of its own, to which the request's id must be brought back.
+            // Renders fail on a pool thread, which lacks the request id for the log.
             PropagatedContext.empty()
                     .plus(RequestId.of(request))
                     .wrap(() -> LOG.error("{} {} failed", request.getMethod(), request.getPath(), failure))

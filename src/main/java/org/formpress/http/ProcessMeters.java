@@ -10,31 +10,31 @@ import java.lang.management.ManagementFactory;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** What the process is and what it takes of the machine, under the names that Prometheus recommends. Nobody asks for it: made at the start. */
+/** Build info and resource use under the names Prometheus recommends. Eager: no other bean needs it. */
 @Context
 final class ProcessMeters {
 
-    private static final double NANOS_A_SECOND = TimeUnit.SECONDS.toNanos(1);
+    private static final double NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
 
     ProcessMeters(MeterRegistry meters) {
         Gauge.builder("formpress.build.info", () -> 1)
-                .description("Always 1; its labels tell which version runs on which Java")
+                .description("Always 1; labels give the FormPress and Java versions")
                 .tag("version", version())
                 .tag("java", Runtime.version().toString())
                 .register(meters);
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-        FunctionCounter.builder("process.cpu", system, bean -> bean.getProcessCpuTime() / NANOS_A_SECOND)
-                .description("Processor time that the process has taken")
+        FunctionCounter.builder("process.cpu", system, bean -> bean.getProcessCpuTime() / NANOS_PER_SECOND)
+                .description("CPU time used by the process")
                 .baseUnit("seconds")
                 .register(meters);
         TimeGauge.builder(
                         "process.start.time",
                         () -> ManagementFactory.getRuntimeMXBean().getStartTime(),
                         TimeUnit.MILLISECONDS)
-                .description("When the process started, counted from 1970")
+                .description("Start time of the process since the Unix epoch")
                 .register(meters);
         Gauge.builder("system.cpus", Runtime.getRuntime(), Runtime::availableProcessors)
-                .description("Processors that the process may use")
+                .description("Processors available to the process")
                 .register(meters);
     }
 

@@ -11,7 +11,7 @@ import org.formpress.http.settings.SignSettings;
 import org.formpress.render.Renderer;
 import org.formpress.sign.SigningKeys;
 
-/** The pipeline over the configured folders. */
+/** Creates the renderer from the configured folders. */
 @Factory
 final class RendererFactory {
 
@@ -23,7 +23,7 @@ final class RendererFactory {
                 Optional.ofNullable(settings.samples()));
     }
 
-    // Made at the start and not at the first request, so that a broken form folder stops the operator and not a clerk.
+    // Eager: a broken form folder must fail the start, not the first request.
     @Context
     Renderer renderer(Home home, FolderSettings settings, LimitSettings limits, SignSettings sign) {
         SigningKeys keys = Optional.ofNullable(sign.keys()).map(SigningKeys::of).orElse(SigningKeys.NONE);

@@ -17,26 +17,28 @@ import org.formpress.write.OutputFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Renders the samples and makes booklets of them in the background, so that no clerk waits for what java loads and compiles. */
+/**
+ * Renders the samples and booklets of them in the background, so that class loading and compilation slow no request.
+ */
 @Singleton
 final class WarmUp implements ApplicationEventListener<ServerStartupEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
-    // A clerk who waited for the start goes first: side by side, both would load the same things for twice as long.
+    // Requests already waiting go first: in parallel, both would load the same classes and take twice as long.
     private static final long HEAD_START_MILLIS = 1000;
 
     private final Renderer renderer;
     private final SampleForms samples;
     private final RenderSettings settings;
-    private final BackgroundThrottle courtesy;
+    private final BackgroundThrottle throttle;
     private volatile boolean stopping;
 
-    WarmUp(Renderer renderer, SampleForms samples, RenderSettings settings, BackgroundThrottle courtesy) {
+    WarmUp(Renderer renderer, SampleForms samples, RenderSettings settings, BackgroundThrottle throttle) {
         this.renderer = renderer;
         this.samples = samples;
         this.settings = settings;
-        this.courtesy = courtesy;
+        this.throttle = throttle;
     }
 
     @Override
@@ -48,7 +50,7 @@ final class WarmUp implements ApplicationEventListener<ServerStartupEvent> {
         }
     }
 
-    // Not by an interrupt: that would close the jar for those who are still being served.
+    // No interrupt: it would close the jar while requests are still being served.
     @PreDestroy
     void stop() {
         stopping = true;
@@ -61,7 +63,7 @@ final class WarmUp implements ApplicationEventListener<ServerStartupEvent> {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failure) {
-            LOG.warn("the warm-up has ended early", failure);
+            LOG.warn("warm-up ended early", failure);
         }
     }
 
@@ -72,7 +74,7 @@ final class WarmUp implements ApplicationEventListener<ServerStartupEvent> {
         List<byte[]> forms = renderer.catalogue().forms().stream()
                 .flatMap(form -> samples.of(form).stream())
                 .toList();
-        new BookletWarmUp(renderer, courtesy::pause, () -> stopping).run(forms, settings.warmUp() / 2);
+        new BookletWarmUp(renderer, throttle::pause, () -> stopping).run(forms, settings.warmUp() / 2);
     }
 
     private void renderEach() {
@@ -83,12 +85,12 @@ final class WarmUp implements ApplicationEventListener<ServerStartupEvent> {
         }
     }
 
-    // A sample that does not render is worth a line in the log, and no reason not to serve.
+    // A broken sample must not stop the service.
     private void render(Form form, byte[] json, OutputFormat format) {
         try {
             renderer.render(new RenderRequest(json, format, false));
         } catch (RefusedException | RuntimeException failure) {
-            LOG.warn("the sample of {} does not render as {}", form.id(), format.id(), failure);
+            LOG.warn("sample of {} does not render as {}", form.id(), format.id(), failure);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** The HTTP door: requests become calls of the pipeline, and every fault a problem document (RFC 9457). */
+/** The HTTP API: maps requests to pipeline calls, and errors to problem documents (RFC 9457). */
 @NullMarked
 package org.formpress.http;
 

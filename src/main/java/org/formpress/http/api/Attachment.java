@@ -5,10 +5,10 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.formpress.render.Rendered;
 
-/** The {@code Content-Disposition} of a finished file (RFC 6266). */
+/** The {@code Content-Disposition} of a download (RFC 6266). */
 public final class Attachment {
 
-    // attr-char of RFC 8187, section 3.2.1, beside letters and digits.
+    // attr-char of RFC 8187, section 3.2.1, besides letters and digits.
     private static final String PLAIN = "!#$&+-.^_`|~";
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
@@ -16,14 +16,17 @@ public final class Attachment {
 
     private Attachment() {}
 
-    /** The Chinese name for all browsers of today, and one in ASCII for the rest. */
+    /** Names {@code rendered}: in Chinese for current browsers, in ASCII for the rest. */
     public static String of(Rendered rendered) {
         String plain = UNFIT.matcher(rendered.form().id()).replaceAll("_") + "."
                 + rendered.format().id();
         return of(plain, rendered.fileName());
     }
 
-    /** @param plain a name in ASCII */
+    /**
+     * @param plain ASCII fallback
+     * @param name  the actual name
+     */
     public static String of(String plain, String name) {
         return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded(name);
     }

@@ -2,13 +2,13 @@ package org.formpress.http.api;
 
 import jakarta.inject.Singleton;
 
-/** Lets those who wait for a single form go before work that nobody waits for at this moment. */
+/** Lets requests for single forms go ahead of background work. */
 @Singleton
 public final class BackgroundThrottle {
 
     private static final long PAUSE_MILLIS = 2;
-    // However many single forms come, booklets get on.
-    private static final int MOST_PAUSES = 10;
+    // Booklets must progress under any load of single forms.
+    private static final int MAX_PAUSES = 10;
 
     private final RenderPool pool;
 
@@ -16,8 +16,9 @@ public final class BackgroundThrottle {
         this.pool = pool;
     }
 
+    /** Pauses for up to 20 ms while single forms are being rendered. */
     public void pause() {
-        for (int i = 0; i < MOST_PAUSES && pool.isBusy(); i++) {
+        for (int i = 0; i < MAX_PAUSES && pool.isBusy(); i++) {
             try {
                 Thread.sleep(PAUSE_MILLIS);
             } catch (InterruptedException e) {

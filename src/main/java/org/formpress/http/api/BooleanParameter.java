@@ -6,12 +6,12 @@ import org.formpress.http.problem.RequestException;
 import org.formpress.problem.Excerpt;
 import org.jspecify.annotations.Nullable;
 
-/** A switch in the query: absent is off, and the bare name is on. */
+/** A boolean query parameter: absent means false, the bare name means true. */
 final class BooleanParameter {
 
     private BooleanParameter() {}
 
-    // Anything else is refused: a strict that is silently off would let through what it should stop.
+    // Anything else is refused: a misspelt strict must not silently disable the check.
     static boolean of(String name, @Nullable String value) {
         return switch (value == null ? "false" : value.toLowerCase(Locale.ROOT)) {
             case "true", "" -> true;

@@ -7,9 +7,9 @@ import java.util.Locale;
 import org.formpress.problem.Finding;
 
 /**
- * What there is to remark on a form's data.
+ * Findings on a form's data.
  *
- * @param findings empty when all is well
+ * @param findings empty if there is nothing to report
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import org.formpress.compare.ComparisonJson;
 import org.formpress.render.Renderer;
 
-/** Tells what two versions of a form have different. */
+/** Compares two versions of a form. */
 @Controller
 final class DiffController {
 

@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import org.formpress.http.request.Languages;
 import org.formpress.read.ExtractedJson;
 
-/** Reads edited files back as data. */
+/** Extracts the data of uploaded files. */
 @Controller
 final class ExtractController {
 

@@ -10,7 +10,7 @@ import org.formpress.read.Extracted;
 import org.formpress.read.file.FileKind;
 import org.formpress.render.Renderer;
 
-/** Reads files back, and measures how long it takes. */
+/** Extracts data from files and records the time taken. */
 @Singleton
 final class ExtractMeters {
 

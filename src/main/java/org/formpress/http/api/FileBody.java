@@ -11,15 +11,15 @@ import org.formpress.problem.Excerpt;
 import org.formpress.write.OutputFormat;
 
 /**
- * The body of a request that brings a finished file, as it is or as the one file of a form (RFC 7578).
+ * The body of an upload: the bare file, or multipart/form-data with exactly one file (RFC 7578).
  *
- * @param form the header {@code Content-Type} of a form; empty for a body that is the file
+ * @param form the header {@code Content-Type} of a multipart body; empty for a bare file
  */
 record FileBody(byte[] content, String form) {
 
     private static final byte[] EMPTY = {};
 
-    /** Checks the headers; the body itself is left for a thread that has time. */
+    /** Checks the headers only; {@link #file} parses the body on a pool thread. */
     static FileBody of(HttpRequest<byte[]> request) {
         String header = request.getHeaders().get(HttpHeaders.CONTENT_TYPE);
         String type = header == null ? "" : header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
@@ -31,12 +31,12 @@ record FileBody(byte[] content, String form) {
         return new FileBody(request.getBody().orElse(EMPTY), isForm ? header : "");
     }
 
-    /** What a file really is, its own bytes tell: of all types only those are no file's that say what else the body is. */
+    /** Its bytes decide what a file is; only types that clearly mean something else are refused. */
     private static boolean isNoFile(String type) {
         return type.equals(MediaType.APPLICATION_JSON) || type.startsWith("multipart/");
     }
 
-    /** The file. */
+    /** The uploaded file. */
     byte[] file() {
         if (form.isEmpty()) {
             return content;

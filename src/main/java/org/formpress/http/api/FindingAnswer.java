@@ -6,13 +6,13 @@ import java.util.Locale;
 import org.formpress.problem.Finding;
 
 /**
- * What one rule of the form has to say.
+ * One finding of a rule of the form.
  *
- * @param rule     the rule's name
+ * @param rule     rule name
  * @param severity error, warning or info
  * @param pointer  the value in question as a JSON Pointer (RFC 6901)
- * @param label    the value's Chinese name
- * @param message  what is found
+ * @param label    the Chinese name of the value
+ * @param message  what was found
  * @param hint     what to do about it
  */
 @Serdeable

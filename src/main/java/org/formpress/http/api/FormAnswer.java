@@ -5,13 +5,13 @@ import org.formpress.form.Form;
 import org.formpress.http.request.LinkBuilder;
 
 /**
- * A form that can be made.
+ * An available form.
  *
- * @param id      what data calls it in its field {@code form}
- * @param title   its Chinese title
- * @param titleEn its English title
- * @param edition the edition of its schema and layout
- * @param links   where to find more
+ * @param id      the value of the field {@code form} in its data
+ * @param title   Chinese title
+ * @param titleEn English title
+ * @param edition edition of its schema and layout
+ * @param links   related resources
  */
 @Serdeable
 record FormAnswer(String id, String title, String titleEn, String edition, FormLinks links) {

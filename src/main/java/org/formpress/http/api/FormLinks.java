@@ -5,7 +5,7 @@ import org.formpress.form.Form;
 import org.formpress.http.request.LinkBuilder;
 
 /**
- * Where to find more about a form.
+ * Links of a form.
  *
  * @param self   the form
  * @param schema its JSON Schema

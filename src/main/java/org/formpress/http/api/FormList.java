@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
-/** The forms that can be made, by id. */
+/** The available forms, sorted by id. */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record FormList(List<FormAnswer> forms) {}

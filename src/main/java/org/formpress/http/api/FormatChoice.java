@@ -14,7 +14,7 @@ import org.formpress.problem.Excerpt;
 import org.formpress.write.OutputFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Which format a caller wants: the query decides, then {@code Accept}, and PDF when neither says. */
+/** Chooses the output format: by query, else by {@code Accept}, else PDF. */
 final class FormatChoice {
 
     private static final String IDS =
@@ -29,8 +29,7 @@ final class FormatChoice {
             return OutputFormat.ofId(query)
                     .orElseThrow(() -> new RequestException(ProblemKind.UNKNOWN_FORMAT, Excerpt.of(query), IDS));
         }
-        // Generated clients of Python name the type of errors only, as it is the one that is JSON: that says nothing of
-        // files.
+        // Python client generators list only the error type in Accept, as it is JSON; it says nothing about the file.
         List<String> accept = request.getHeaders().getAll(HttpHeaders.ACCEPT).stream()
                 .filter(types -> !types.strip().equalsIgnoreCase(ProblemResponses.TYPE))
                 .toList();
@@ -42,7 +41,7 @@ final class FormatChoice {
                 .sorted(Comparator.comparing(MediaType::getQualityAsNumber).reversed())
                 .toList();
         List<OutputFormat> allowed = Arrays.stream(OutputFormat.values())
-                .filter(format -> ranges.stream().noneMatch(range -> rulesOut(range, format)))
+                .filter(format -> ranges.stream().noneMatch(range -> excludes(range, format)))
                 .toList();
         return ranges.stream()
                 .filter(FormatChoice::isWanted)
@@ -56,8 +55,8 @@ final class FormatChoice {
         return range.getQualityAsNumber().signum() > 0;
     }
 
-    // A quality of zero means: anything but this (RFC 9110, section 12.4.2).
-    private static boolean rulesOut(MediaType range, OutputFormat format) {
+    // A quality of zero excludes a type (RFC 9110, section 12.4.2).
+    private static boolean excludes(MediaType range, OutputFormat format) {
         return !isWanted(range) && range.getName().equalsIgnoreCase(format.mediaType());
     }
 

@@ -8,14 +8,14 @@ import org.formpress.http.problem.RequestException;
 import org.formpress.problem.Excerpt;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a request that brings a form's data. */
+/** The JSON body of a request. */
 public final class JsonBody {
 
     private static final byte[] EMPTY = {};
 
     private JsonBody() {}
 
-    /** The body's bytes, of whatever length: what is wrong with them is for the form's reader to say. */
+    /** The raw bytes, of any length; the form reader reports what is wrong with them. */
     static byte[] of(HttpRequest<byte[]> request) {
         String type = request.getHeaders().get(HttpHeaders.CONTENT_TYPE);
         if (!isJson(type)) {
@@ -25,7 +25,7 @@ public final class JsonBody {
         return request.getBody().orElse(EMPTY);
     }
 
-    // What a small compressed body becomes is not bounded by its size.
+    /** Refuses compressed bodies: their expanded size is unbounded. */
     public static void refuseCompressed(HttpRequest<?> request) {
         String encoding = request.getHeaders().get(HttpHeaders.CONTENT_ENCODING);
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {

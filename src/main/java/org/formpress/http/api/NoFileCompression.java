@@ -7,8 +7,8 @@ import io.netty.handler.codec.http.HttpResponse;
 import jakarta.inject.Singleton;
 
 /**
- * Sends a finished file as it is, whatever codings the caller takes: {@code Repr-Digest} counts the bytes as coded, and
- * gzipping a page takes about as long as making it.
+ * Never compresses rendered files: {@code Repr-Digest} covers the encoded bytes, and compressing a page takes about as
+ * long as rendering it.
  */
 @Singleton
 @Primary

@@ -12,21 +12,21 @@ import org.formpress.parse.JsonMembers;
 import org.formpress.problem.RefusedException;
 
 /**
- * The body of a request that brings two versions of a form: an object of JSON with two members, or two parts of a form (RFC
- * 7578), each with data or a finished file.
+ * The body of a request with two versions of a form: a JSON object with two members, or multipart/form-data (RFC 7578)
+ * with two parts, each holding data or a rendered file.
  *
- * @param form   the header {@code Content-Type} of a form; empty for JSON
- * @param first  the name of one of the two
- * @param second the name of the other
+ * @param form   the header {@code Content-Type} of a multipart body; empty for JSON
+ * @param first  name of one version
+ * @param second name of the other
  */
 record PairBody(byte[] content, String form, String first, String second) {
 
     private static final byte[] EMPTY = {};
 
-    /** The two, as they were sent. */
+    /** Both versions, as sent. */
     record Pair(byte[] first, byte[] second) {}
 
-    /** Checks the headers; the body itself is left for a thread that has time. */
+    /** Checks the headers only; {@link #pair} parses the body on a pool thread. */
     static PairBody of(HttpRequest<byte[]> request, String first, String second) {
         String header = request.getHeaders().get(HttpHeaders.CONTENT_TYPE);
         String type = header == null ? "" : header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
@@ -37,7 +37,12 @@ record PairBody(byte[] content, String form, String first, String second) {
         return new PairBody(JsonBody.of(request), "", first, second);
     }
 
-    /** @throws RefusedException when the body is neither a form nor JSON */
+    /**
+     * Splits the body.
+     *
+     * @throws RefusedException if a JSON body is malformed or repeats a member
+     * @throws RequestException if it does not hold exactly the two versions
+     */
     Pair pair() throws RefusedException {
         Set<String> names = Set.of(first, second);
         Map<String, byte[]> parts =

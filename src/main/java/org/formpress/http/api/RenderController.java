@@ -21,7 +21,7 @@ import org.formpress.render.Renderer;
 import org.formpress.write.OutputFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Makes files of forms, and checks their data. */
+/** Renders forms and checks their data. */
 @Controller
 final class RenderController {
 
@@ -35,7 +35,7 @@ final class RenderController {
         this.pool = pool;
     }
 
-    // Consumes and produces all: this method's own refusals say more than the framework's.
+    // Consumes and produces everything: the errors of this method are more precise than those of the framework.
     @Post("/render")
     @Consumes(MediaType.ALL)
     @Produces(MediaType.ALL)

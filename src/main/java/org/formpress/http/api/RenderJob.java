@@ -13,7 +13,7 @@ import org.formpress.http.problem.ProblemKind;
 import org.formpress.http.problem.RequestException;
 import org.formpress.http.settings.RenderSettings;
 
-/** One piece of work and its two budgets: how long it may wait for a thread, and how long it may hold one. */
+/** A task with two time limits: one for waiting for a thread, one for running. */
 final class RenderJob<T> implements Runnable {
 
     private final Callable<T> work;
@@ -32,11 +32,11 @@ final class RenderJob<T> implements Runnable {
         return answer;
     }
 
-    /** Starts the first budget; {@code leave} takes the job out of its queue. */
-    void awaitThread(Runnable leave) {
+    /** Starts the waiting limit; {@code dequeue} removes the job from its queue. */
+    void awaitThread(Runnable dequeue) {
         Future<?> limit = after(settings.waiting(), () -> {
             if (settled.compareAndSet(false, true)) {
-                leave.run();
+                dequeue.run();
                 answer.completeExceptionally(new RequestException(ProblemKind.BUSY));
             }
         });
@@ -50,7 +50,7 @@ final class RenderJob<T> implements Runnable {
         }
     }
 
-    // The caller is told on time, whatever the work is doing; the work ends itself when it next asks.
+    // The request fails on time even if the work is still running; the work stops at its next deadline check.
     private void work() {
         Future<?> limit = after(settings.working(), this::giveUp);
         try {

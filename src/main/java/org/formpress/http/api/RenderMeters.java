@@ -10,7 +10,7 @@ import org.formpress.render.RenderRequest;
 import org.formpress.render.Rendered;
 import org.formpress.render.Renderer;
 
-/** Renders, and measures how long it takes. */
+/** Renders forms and records the time taken. */
 @Singleton
 final class RenderMeters {
 
@@ -18,7 +18,7 @@ final class RenderMeters {
         Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMillis(250), Duration.ofMillis(500),
         Duration.ofSeconds(1), Duration.ofMillis(2500), Duration.ofSeconds(5), Duration.ofSeconds(15)
     };
-    // The form of data that was refused may be any text at all, and must not become a series of its own.
+    // Refused data may name any form; arbitrary texts must not become metric labels.
     private static final String NO_FORM = "none";
 
     private final Renderer renderer;

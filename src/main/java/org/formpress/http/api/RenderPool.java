@@ -19,8 +19,8 @@ import org.formpress.http.problem.RequestException;
 import org.formpress.http.settings.RenderSettings;
 
 /**
- * The threads that render. Rendering keeps a processor busy, so more threads than processors only make every caller wait
- * longer, and a queue without end would take requests whose callers have long gone.
+ * The rendering threads. Rendering is CPU-bound: more threads than processors would only slow down every request, and
+ * an unbounded queue would hold requests whose clients are long gone.
  */
 @Singleton
 final class RenderPool {
@@ -45,10 +45,10 @@ final class RenderPool {
                         "formpress.render.queued",
                         workers,
                         pool -> pool.getQueue().size())
-                .description("Renders, checks and other work on single forms that wait for a thread")
+                .description("Calls about single forms waiting for a thread")
                 .register(meters);
         Gauge.builder("formpress.render.running", workers, ThreadPoolExecutor::getActiveCount)
-                .description("Renders, checks and other work on single forms that run")
+                .description("Calls about single forms in progress")
                 .register(meters);
     }
 
@@ -61,9 +61,7 @@ final class RenderPool {
         };
     }
 
-    /**
-     * Runs {@code work} when a thread is free, or fails with {@link ProblemKind#BUSY} or {@link ProblemKind#TOO_SLOW}.
-     */
+    /** Runs {@code work} when a thread is free; fails with {@link ProblemKind#BUSY} or {@link ProblemKind#TOO_SLOW}. */
     <T> CompletableFuture<T> submit(Callable<T> work) {
         RenderJob<T> job = new RenderJob<>(PropagatedContext.getOrEmpty().wrap(work), clock, settings);
         try {
@@ -75,7 +73,7 @@ final class RenderPool {
         return job.answer();
     }
 
-    /** Whether somebody waits for a render, or will have it in a moment. */
+    /** Whether any render is running. */
     boolean isBusy() {
         return workers.getActiveCount() > 0;
     }

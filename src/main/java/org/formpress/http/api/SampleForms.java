@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.formpress.form.Form;
 import org.formpress.home.Home;
 
-/** The example data of forms. */
+/** Sample data of the forms. */
 @Singleton
 public final class SampleForms {
 
@@ -21,7 +21,11 @@ public final class SampleForms {
         this.home = home;
     }
 
-    /** A typical one's JSON, UTF-8, when the form comes with one. */
+    /**
+     * The typical sample of {@code form} as UTF-8 JSON; empty if it has none.
+     *
+     * @throws UncheckedIOException if the file cannot be read
+     */
     public Optional<byte[]> of(Form form) {
         Path file = home.samples().resolve(form.id()).resolve(TYPICAL);
         try {

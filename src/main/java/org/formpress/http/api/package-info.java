@@ -1,4 +1,4 @@
-/** The calls for single forms. */
+/** Endpoints for single forms. */
 @NullMarked
 package org.formpress.http.api;
 

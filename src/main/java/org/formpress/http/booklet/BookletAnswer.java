@@ -17,23 +17,23 @@ import org.formpress.jobs.RefusedForm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a booklet is.
+ * The state of a booklet.
  *
- * @param id               names it
+ * @param id               booklet id
  * @param state            queued, running, done, failed or cancelled
- * @param title            on its cover; empty for the usual one
- * @param forms            how many came in
- * @param rendered         how many are printed; with several formats, one format of a form counts for its part
- * @param failed           how many were refused; where the booklet is made, each has a page that names its faults
- * @param percent          how much of the work is done; it never falls
- * @param created          when it came in
- * @param started          when work on it began
+ * @param title            title on the cover; empty for the default
+ * @param forms            number of forms received
+ * @param rendered         number of forms rendered; with several formats, each format of a form counts as a fraction
+ * @param failed           number of refused forms; in the finished booklet, each has a page listing its faults
+ * @param percent          progress; never decreases
+ * @param created          when it was submitted
+ * @param started          when processing began
  * @param finished         when it ended
- * @param estimatedSeconds how long it will still take, by what it took so far
- * @param reason           why it failed as a whole
- * @param errors           the refused forms, by line; only the first when there are many
- * @param files            what is finished; all together, at the end
- * @param archives         of a booklet of several volumes: all of a format in one zip
+ * @param estimatedSeconds estimated time left, from the time taken so far
+ * @param reason           why the whole booklet failed
+ * @param errors           refused forms, by line; only the first ones if there are many
+ * @param files            finished files; empty until the end
+ * @param archives         one zip per format, for booklets of several volumes
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -59,8 +59,8 @@ record BookletAnswer(
     /**
      * A refused form.
      *
-     * @param line        the line it came in on, or its place in the array, counted from 1
-     * @param projectName 项目名称, where it can be told
+     * @param line        line of the input, or position in the array, counted from 1
+     * @param projectName 项目名称, if known
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -80,10 +80,10 @@ record BookletAnswer(
      * A finished file.
      *
      * @param format pdf, docx, zip or csv
-     * @param volume 0 for the common contents of a booklet of several volumes
-     * @param href   where it is to be fetched
-     * @param bytes  its length
-     * @param sha256 its SHA-256 in hexadecimal digits
+     * @param volume 0 for the common table of contents of a booklet of several volumes
+     * @param href   download link
+     * @param bytes  size
+     * @param sha256 SHA-256 in hexadecimal digits
      */
     @Serdeable
     record FileLink(String format, int volume, String href, long bytes, String sha256) {
@@ -96,11 +96,11 @@ record BookletAnswer(
     }
 
     /**
-     * All volumes of a format in one zip, which is put together when it is fetched.
+     * All volumes of a format in one zip, assembled on download.
      *
-     * @param format of the volumes: pdf, docx, zip or csv
-     * @param href   where it is to be fetched
-     * @param bytes  its length
+     * @param format format of the volumes: pdf, docx, zip or csv
+     * @param href   download link
+     * @param bytes  size
      */
     @Serdeable
     record ArchiveLink(String format, String href, long bytes) {

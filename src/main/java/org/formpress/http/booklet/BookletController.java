@@ -30,7 +30,7 @@ import org.formpress.problem.Excerpt;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
-/** Many forms as one booklet: taken in at once, made in the background, fetched when done. */
+/** Endpoints for one booklet: submit many forms, follow progress, download the result. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class BookletController {
@@ -55,13 +55,13 @@ final class BookletController {
         String id = intake.take(request, options, body == null ? InputStream.nullInputStream() : body);
         LinkBuilder links = LinkBuilder.of(request);
         BookletAnswer answer = BookletAnswer.of(state(id), Languages.of(request), links);
-        return translated(
+        return localized(
                 HttpResponse.accepted(links.uri(BookletAnswer.path(id))).body(answer), request);
     }
 
     @Get("/booklets/{id}")
-    HttpResponse<BookletAnswer> look(HttpRequest<?> request, String id) {
-        return translated(
+    HttpResponse<BookletAnswer> get(HttpRequest<?> request, String id) {
+        return localized(
                 HttpResponse.ok(BookletAnswer.of(state(id), Languages.of(request), LinkBuilder.of(request))), request);
     }
 
@@ -72,7 +72,7 @@ final class BookletController {
         state(id);
         String owner = BookletOwner.ofRequest();
         LinkBuilder links = LinkBuilder.of(request);
-        // Without the header nginx would hold the events back until it has some kilobytes of them.
+        // Otherwise nginx buffers several kilobytes of events.
         return HttpResponse.ok(
                         events.of(() -> jobs.state(id, owner).map(state -> BookletAnswer.of(state, language, links))))
                 .header("X-Accel-Buffering", "no");
@@ -90,7 +90,7 @@ final class BookletController {
     HttpResponse<BookletAnswer> cancel(HttpRequest<?> request, String id) throws IOException {
         jobs.cancel(state(id));
         return jobs.state(id, BookletOwner.ofRequest())
-                .map(state -> translated(
+                .map(state -> localized(
                         HttpResponse.ok(BookletAnswer.of(state, Languages.of(request), LinkBuilder.of(request))),
                         request))
                 .orElseGet(HttpResponse::noContent);
@@ -101,7 +101,7 @@ final class BookletController {
                 .orElseThrow(() -> new RequestException(ProblemKind.NO_SUCH_BOOKLET, Excerpt.of(id)));
     }
 
-    private static <T> MutableHttpResponse<T> translated(MutableHttpResponse<T> response, HttpRequest<?> request) {
+    private static <T> MutableHttpResponse<T> localized(MutableHttpResponse<T> response, HttpRequest<?> request) {
         return response.header(
                         HttpHeaders.CONTENT_LANGUAGE, Languages.of(request).toLanguageTag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)

@@ -29,8 +29,8 @@ import org.formpress.jobs.JobState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends finished files of booklets: whole, in part, or not at all where the caller has them (RFC 9110, sections 13 and 14). The
- * framework knows ranges of files on disk only, and of those neither the last bytes, nor one byte, nor any that are not there.
+ * Serves finished files: whole, in part, or as 304 if the client has them (RFC 9110, sections 13 and 14). The ranges of
+ * the framework cover only files on disk, and not suffixes, single bytes or unsatisfiable ranges.
  */
 @Singleton
 final class BookletDownload {
@@ -39,22 +39,22 @@ final class BookletDownload {
     private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
     private final BookJobs jobs;
-    private final ChecksumCache checkSums;
+    private final ChecksumCache checksums;
     private final ProblemResponses problems;
 
-    BookletDownload(BookJobs jobs, ChecksumCache checkSums, ProblemResponses problems) {
+    BookletDownload(BookJobs jobs, ChecksumCache checksums, ProblemResponses problems) {
         this.jobs = jobs;
-        this.checkSums = checkSums;
+        this.checksums = checksums;
         this.problems = problems;
     }
 
     /**
-     * What is sent.
+     * The file to send.
      *
      * @param tag    without quotes
-     * @param digest of all of it, or none where it is not known before it is sent
+     * @param digest SHA-256 of the whole file; empty if unknown before sending
      */
-    private record Wanted(
+    private record Download(
             FileSlices content,
             BookFormat format,
             String plainName,
@@ -62,19 +62,23 @@ final class BookletDownload {
             String tag,
             Optional<String> digest) {}
 
-    /** @param volume a number, {@code all}, or none for the first there is */
+    /**
+     * Creates the response.
+     *
+     * @param volume a number, {@code all}, or null for the first file
+     */
     HttpResponse<?> of(HttpRequest<?> request, JobState job, @Nullable String format, @Nullable String volume)
             throws IOException {
-        Wanted wanted = BookletFileChoice.ALL.equals(volume)
+        Download wanted = BookletFileChoice.ALL.equals(volume)
                 ? all(job, BookletFileChoice.all(job, format))
                 : one(job, BookletFileChoice.of(job, format, volume));
         Instant made = Objects.requireNonNull(job.finished());
         Preconditions conditions = new Preconditions(request, "\"" + wanted.tag() + "\"", made);
-        if (conditions.isOther()) {
+        if (conditions.failsIfMatch()) {
             return problems.answer(request, new RequestException(ProblemKind.OTHER_FILE, job.id()));
         }
-        if (conditions.isKnown()) {
-            return headed(HttpResponse.notModified(), conditions, wanted);
+        if (conditions.isNotModified()) {
+            return withValidators(HttpResponse.notModified(), conditions, wanted);
         }
         MutableHttpResponse<?> answer = answer(conditions, wanted);
         if (volume == null && BookletFileChoice.volumes(job, wanted.format()).size() > 1) {
@@ -83,16 +87,16 @@ final class BookletDownload {
         return answer;
     }
 
-    /** Where whoever got the common contents finds the rest, as seen from there (RFC 8288). */
+    /** Link from the common table of contents to all volumes (RFC 8288), relative to the request. */
     private static String allVolumes(BookFormat format) {
         return "<?format=" + format.id() + "&volume=" + BookletFileChoice.ALL + ">; rel=\"collection\"; type=\""
                 + BookFormat.ZIP.mediaType() + "\"";
     }
 
-    private Wanted one(JobState job, JobFile file) {
+    private Download one(JobState job, JobFile file) {
         FileSlices content =
-                new FileSlices(List.of(new FileSlices.Piece(file.bytes(), first -> jobs.open(job, file, first))));
-        return new Wanted(
+                new FileSlices(List.of(new FileSlices.Slice(file.bytes(), first -> jobs.open(job, file, first))));
+        return new Download(
                 content,
                 file.format(),
                 "booklet." + file.format().id(),
@@ -101,10 +105,10 @@ final class BookletDownload {
                 Optional.of(file.sha256()));
     }
 
-    private Wanted all(JobState job, List<JobFile> files) {
-        BookletVolumes volumes = new BookletVolumes(jobs, job, files, checkSums);
-        return new Wanted(
-                volumes.pieces(),
+    private Download all(JobState job, List<JobFile> files) {
+        BookletVolumes volumes = new BookletVolumes(jobs, job, files, checksums);
+        return new Download(
+                volumes.slices(),
                 BookFormat.ZIP,
                 "booklet.zip",
                 BookletFileName.ofAll(job, files.get(0).format()),
@@ -112,11 +116,11 @@ final class BookletDownload {
                 Optional.empty());
     }
 
-    private MutableHttpResponse<?> answer(Preconditions conditions, Wanted wanted) throws IOException {
+    private MutableHttpResponse<?> answer(Preconditions conditions, Download wanted) throws IOException {
         HttpRequest<?> request = conditions.request();
         long bytes = wanted.content().bytes();
         if (request.getMethod() == HttpMethod.HEAD) {
-            // To HEAD the framework tells no length of its own, and a range is asked for by GET alone (section 14.2).
+            // The framework sets no length for HEAD, and ranges apply to GET only (section 14.2).
             return sent(HttpResponse.ok(), conditions, wanted).header(HttpHeaders.CONTENT_LENGTH, Long.toString(bytes));
         }
         Optional<ByteRange> range = range(conditions, bytes);
@@ -137,31 +141,31 @@ final class BookletDownload {
 
     private static Optional<ByteRange> range(Preconditions conditions, long bytes) {
         String range = conditions.request().getHeaders().get(HttpHeaders.RANGE);
-        return range == null || !conditions.goesOn() ? Optional.empty() : ByteRange.of(range, bytes);
+        return range == null || !conditions.allowsRange() ? Optional.empty() : ByteRange.of(range, bytes);
     }
 
     private static MutableHttpResponse<?> sent(
-            HttpStatus status, InputStream content, long bytes, Preconditions conditions, Wanted wanted) {
-        // The time of the file is in the headers: by one of its own the framework would judge the conditions again.
+            HttpStatus status, InputStream content, long bytes, Preconditions conditions, Download wanted) {
+        // No time: Last-Modified is set below, and with a time the framework would evaluate the conditions again.
         StreamedFile file = new StreamedFile(content, type(wanted), -1, bytes);
         return sent(HttpResponse.status(status).body(file), conditions, wanted);
     }
 
     private static <T> MutableHttpResponse<T> sent(
-            MutableHttpResponse<T> response, Preconditions conditions, Wanted wanted) {
-        return headed(response, conditions, wanted)
+            MutableHttpResponse<T> response, Preconditions conditions, Download wanted) {
+        return withValidators(response, conditions, wanted)
                 .contentType(type(wanted))
                 .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.of(wanted.plainName(), wanted.name()))
                 .header(HttpHeaders.ACCEPT_RANGES, BYTES);
     }
 
-    private static MediaType type(Wanted wanted) {
+    private static MediaType type(Download wanted) {
         String charset = wanted.format() == BookFormat.CSV ? ";charset=utf-8" : "";
         return MediaType.of(wanted.format().mediaType() + charset);
     }
 
-    private static <T> MutableHttpResponse<T> headed(
-            MutableHttpResponse<T> response, Preconditions conditions, Wanted wanted) {
+    private static <T> MutableHttpResponse<T> withValidators(
+            MutableHttpResponse<T> response, Preconditions conditions, Download wanted) {
         wanted.digest().ifPresent(sha256 -> response.header(ReprDigest.HEADER, ReprDigest.ofHex(sha256)));
         return response.header(HttpHeaders.ETAG, conditions.tag())
                 .header(HttpHeaders.LAST_MODIFIED, DATE.format(conditions.made()))

@@ -13,19 +13,19 @@ import org.formpress.http.settings.BookletSettings;
 import org.formpress.http.shutdown.GracefulShutdown;
 import org.reactivestreams.Publisher;
 
-/** Who follows booklets, and the one thread that tells them. */
+/** Event streams of booklets, served by one thread. */
 @Singleton
 final class BookletEvents {
 
     private final BookletSettings settings;
-    private final GracefulShutdown departure;
-    private final Semaphore places;
+    private final GracefulShutdown shutdown;
+    private final Semaphore slots;
     private final ScheduledThreadPoolExecutor clock;
 
-    BookletEvents(BookletSettings settings, GracefulShutdown departure) {
+    BookletEvents(BookletSettings settings, GracefulShutdown shutdown) {
         this.settings = settings;
-        this.departure = departure;
-        this.places = new Semaphore(settings.listeners());
+        this.shutdown = shutdown;
+        this.slots = new Semaphore(settings.listeners());
         this.clock = new ScheduledThreadPoolExecutor(1, work -> {
             Thread thread = new Thread(work, "booklet-events");
             thread.setDaemon(true);
@@ -35,16 +35,15 @@ final class BookletEvents {
     }
 
     /**
-     * Events until the end of a booklet, or of the service.
+     * Streams events until the booklet ends or the service shuts down.
      *
-     * @param state now; none when the booklet is no more
+     * @param state supplies the current state; empty once the booklet is deleted
      */
     Publisher<Event<BookletAnswer>> of(Supplier<Optional<BookletAnswer>> state) {
-        if (!places.tryAcquire()) {
+        if (!slots.tryAcquire()) {
             throw new RequestException(ProblemKind.TOO_MANY_LISTENERS, Integer.toString(settings.listeners()));
         }
-        return subscriber ->
-                new BookletListener(subscriber, state, clock, departure::hasBegun, places::release).begin();
+        return subscriber -> new BookletListener(subscriber, state, clock, shutdown::hasBegun, slots::release).start();
     }
 
     @PreDestroy

@@ -20,11 +20,11 @@ import org.formpress.store.ResultStore;
 import org.formpress.store.S3Store;
 import org.formpress.store.StoreFolder;
 
-/** The jobs of booklets over the configured database and store. */
+/** Creates booklet jobs over the configured database and store. */
 @Factory
 final class BookletFactory {
 
-    private static final Duration STORE_PATIENCE = Duration.ofSeconds(30);
+    private static final Duration STORE_TIMEOUT = Duration.ofSeconds(30);
 
     @Bean(preDestroy = "close")
     @Singleton
@@ -48,7 +48,7 @@ final class BookletFactory {
         String endpoint = s3.endpoint();
         return endpoint == null
                 ? new FolderStore(folder.root().resolve("booklets"))
-                : new S3Store(s3.address(endpoint), STORE_PATIENCE);
+                : new S3Store(s3.address(endpoint), STORE_TIMEOUT);
     }
 
     @Bean(preDestroy = "close")
@@ -56,12 +56,12 @@ final class BookletFactory {
     StoreFolder folder(
             StoreSettings folder, DatabaseSettings database, S3Settings s3, NettyHttpServerConfiguration server) {
         if (database.url() == null) {
-            return StoreFolder.ofOne(folder.root(), user(server));
+            return StoreFolder.ofOne(folder.root(), owner(server));
         }
         return s3.endpoint() == null ? StoreFolder.ofMany(folder.root()) : StoreFolder.none();
     }
 
-    private static String user(NettyHttpServerConfiguration server) {
+    private static String owner(NettyHttpServerConfiguration server) {
         String process = "process " + ProcessHandle.current().pid();
         return server.getPort()
                 .filter(port -> port > 0)

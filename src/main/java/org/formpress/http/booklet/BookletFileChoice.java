@@ -12,18 +12,18 @@ import org.formpress.jobs.JobState;
 import org.formpress.problem.Excerpt;
 import org.jspecify.annotations.Nullable;
 
-/** Which file of a booklet a caller wants. */
+/** Chooses the file to download. */
 final class BookletFileChoice {
 
     private static final String IDS =
             Arrays.stream(BookFormat.values()).map(BookFormat::id).collect(Collectors.joining(", "));
 
-    /** As a volume: all of them. */
+    /** The volume that means all of them. */
     static final String ALL = "all";
 
     private BookletFileChoice() {}
 
-    /** All files of the format that is wanted, by volume; where none is named, of the first there is. */
+    /** All files of the requested format, by volume; by default, of the first available format. */
     static List<JobFile> all(JobState job, @Nullable String format) {
         BookFormat wanted = of(job, format, null).format();
         return volumes(job, wanted);
@@ -37,6 +37,7 @@ final class BookletFileChoice {
                 .toList();
     }
 
+    /** The first file matching {@code format} and {@code volume}, if given. */
     static JobFile of(JobState job, @Nullable String format, @Nullable String volume) {
         BookFormat wanted = format == null ? null : format(format);
         refuseUnfinished(job);

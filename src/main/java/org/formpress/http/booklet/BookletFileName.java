@@ -5,10 +5,10 @@ import org.formpress.jobs.JobFile;
 import org.formpress.jobs.JobState;
 import org.formpress.render.FileNames;
 
-/** What a finished booklet is called, for people. */
+/** User-facing file names of booklets. */
 final class BookletFileName {
 
-    private static final String USUAL = "绩效表汇编";
+    private static final String DEFAULT_TITLE = "绩效表汇编";
 
     private BookletFileName() {}
 
@@ -18,13 +18,15 @@ final class BookletFileName {
         return FileNames.of(title(job), volume, file.format().id());
     }
 
-    /** Of the zip file with all volumes of a format. */
+    /** The name of the zip with all volumes of a format. */
     static String ofAll(JobState job, BookFormat format) {
         return FileNames.of(title(job), format == BookFormat.ZIP ? "" : "-" + format.id(), BookFormat.ZIP.id());
     }
 
     private static String title(JobState job) {
-        String title = job.settings().title().isEmpty() ? USUAL : job.settings().title();
+        String title = job.settings().title().isEmpty()
+                ? DEFAULT_TITLE
+                : job.settings().title();
         String year = job.settings().year().isEmpty() ? "" : job.settings().year() + "-";
         return year + title;
     }

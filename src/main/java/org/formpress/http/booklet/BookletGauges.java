@@ -6,7 +6,7 @@ import org.formpress.jobs.BookJobs;
 import org.formpress.jobs.DatabaseException;
 import org.formpress.jobs.JobStatus;
 
-/** How many booklets there are in each state, all nodes together; not a number while their database is away. */
+/** Gauges counting booklets by state across all nodes; NaN while the database is unavailable. */
 final class BookletGauges {
 
     private BookletGauges() {}
@@ -14,7 +14,7 @@ final class BookletGauges {
     static void register(MeterRegistry meters, BookJobs jobs) {
         for (JobStatus status : JobStatus.values()) {
             Gauge.builder("formpress.booklets.jobs", () -> count(jobs, status))
-                    .description("Booklets by state, all nodes together")
+                    .description("Booklets by state, across all nodes")
                     .tag("state", status.id())
                     .register(meters);
         }
@@ -23,7 +23,7 @@ final class BookletGauges {
     private static double count(BookJobs jobs, JobStatus status) {
         try {
             return jobs.counts().getOrDefault(status, 0);
-        } catch (DatabaseException away) {
+        } catch (DatabaseException unavailable) {
             return Double.NaN;
         }
     }

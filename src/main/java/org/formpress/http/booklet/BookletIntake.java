@@ -19,35 +19,35 @@ import org.formpress.jobs.SubmissionException;
 import org.formpress.problem.Excerpt;
 import org.jspecify.annotations.Nullable;
 
-/** Takes in the forms of booklets as they come over the line, some callers' at the same time. */
+/** Receives booklet inputs as streams, a limited number at a time. */
 @Singleton
 final class BookletIntake {
 
     private static final String KEY = "Idempotency-Key";
-    private static final Pattern FIT = Pattern.compile("[\\x21-\\x7E]{1,255}");
+    private static final Pattern VALID_KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
     private static final Set<String> TYPES = Set.of("application/x-ndjson", "application/json");
 
     private final BookJobs jobs;
     private final BookletSettings settings;
-    private final Semaphore places;
+    private final Semaphore slots;
 
     BookletIntake(BookJobs jobs, BookletSettings settings) {
         this.jobs = jobs;
         this.settings = settings;
-        this.places = new Semaphore(settings.uploads());
+        this.slots = new Semaphore(settings.uploads());
     }
 
-    /** The id of the booklet. */
+    /** Submits the booklet and returns its id. */
     String take(HttpRequest<?> request, BookletOptions options, InputStream body) throws IOException {
-        // Closing lets go what is still to come: a caller who goes on sending would otherwise wait for us.
+        // Closing discards the rest of the body; otherwise a client still sending would wait for us.
         try (body) {
-            refuse(request);
-            return submitted(request, options, new TimedBody(body, settings.receiving()));
+            checkHeaders(request);
+            return submit(request, options, new TimeLimitedBody(body, settings.receiving()));
         }
     }
 
-    private String submitted(HttpRequest<?> request, BookletOptions options, InputStream body) throws IOException {
-        if (!places.tryAcquire()) {
+    private String submit(HttpRequest<?> request, BookletOptions options, InputStream body) throws IOException {
+        if (!slots.tryAcquire()) {
             throw new RequestException(ProblemKind.QUEUE_FULL, Integer.toString(settings.uploads()));
         }
         try {
@@ -55,11 +55,11 @@ final class BookletIntake {
         } catch (SubmissionException refused) {
             throw BookletRefusals.of(refused);
         } finally {
-            places.release();
+            slots.release();
         }
     }
 
-    private void refuse(HttpRequest<?> request) {
+    private void checkHeaders(HttpRequest<?> request) {
         String header = request.getHeaders().get(HttpHeaders.CONTENT_TYPE);
         String type = header == null ? "-" : header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         if (!TYPES.contains(type)) {
@@ -73,7 +73,7 @@ final class BookletIntake {
 
     private static @Nullable String key(HttpRequest<?> request) {
         String key = request.getHeaders().get(KEY);
-        if (key != null && !FIT.matcher(key).matches()) {
+        if (key != null && !VALID_KEY.matcher(key).matches()) {
             throw new RequestException(ProblemKind.BAD_PARAMETER, KEY, Excerpt.of(key), "1–255 ASCII");
         }
         return key;

@@ -10,26 +10,26 @@ import org.formpress.jobs.JobState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some of the caller's booklets.
+ * One page of a client's booklets.
  *
  * @param booklets newest first
- * @param next     what the parameter {@code after} wants for the next page; absent on the last
+ * @param next     value of the parameter {@code after} for the next page; absent on the last page
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record BookletListAnswer(List<Summary> booklets, @Nullable String next) {
 
     /**
-     * One of the booklets in a list; the rest is in its state.
+     * A booklet in a list; its state has the details.
      *
-     * @param id       names it
+     * @param id       booklet id
      * @param state    queued, running, done, failed or cancelled
-     * @param title    on its cover; empty for the usual one
-     * @param forms    how many came in
-     * @param rendered how many are printed; with several formats, one format of a form counts for its part
-     * @param failed   how many were refused
-     * @param percent  how much of the work is done
-     * @param created  when it came in
+     * @param title    title on the cover; empty for the default
+     * @param forms    number of forms received
+     * @param rendered number of forms rendered; with several formats, each format of a form counts as a fraction
+     * @param failed   number of refused forms
+     * @param percent  progress
+     * @param created  when it was submitted
      * @param finished when it ended
      */
     @Serdeable

@@ -16,13 +16,13 @@ import org.formpress.jobs.JobCursor;
 import org.formpress.problem.Excerpt;
 import org.jspecify.annotations.Nullable;
 
-/** Which booklets a caller has. */
+/** Lists the booklets of a client. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class BookletListController {
 
-    private static final int USUAL = 20;
-    private static final int MOST = 100;
+    private static final int DEFAULT_LIMIT = 20;
+    private static final int MAX_LIMIT = 100;
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,2}");
 
     private final BookJobs jobs;
@@ -34,16 +34,16 @@ final class BookletListController {
     @Get("/booklets")
     HttpResponse<BookletListAnswer> list(@Nullable @QueryValue String limit, @Nullable @QueryValue String after) {
         Optional<JobCursor> place = after == null ? Optional.empty() : Optional.of(cursor(after));
-        return HttpResponse.ok(BookletListAnswer.of(jobs.list(BookletOwner.ofRequest(), place, number(limit))))
+        return HttpResponse.ok(BookletListAnswer.of(jobs.list(BookletOwner.ofRequest(), place, limit(limit))))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    private static int number(@Nullable String limit) {
+    private static int limit(@Nullable String limit) {
         if (limit == null) {
-            return USUAL;
+            return DEFAULT_LIMIT;
         }
-        if (!NUMBER.matcher(limit).matches() || Integer.parseInt(limit) > MOST) {
-            throw new RequestException(ProblemKind.BAD_PARAMETER, "limit", Excerpt.of(limit), "1–" + MOST);
+        if (!NUMBER.matcher(limit).matches() || Integer.parseInt(limit) > MAX_LIMIT) {
+            throw new RequestException(ProblemKind.BAD_PARAMETER, "limit", Excerpt.of(limit), "1–" + MAX_LIMIT);
         }
         return Integer.parseInt(limit);
     }

@@ -13,38 +13,38 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
-/** One caller who follows a booklet. All is told by one thread, and only as fast as the caller takes it. */
+/** A subscription to the progress of a booklet. One thread serves all subscribers, at the pace each requests. */
 final class BookletListener implements Subscription {
 
     private static final long INTERVAL_MILLIS = 250;
-    // So often a state is told again that did not change: proxies close what is silent.
-    private static final int TICKS_OF_SILENCE = 60;
+    // An unchanged state is repeated after so many ticks: proxies close idle connections.
+    private static final int MAX_SILENT_TICKS = 60;
 
     private final Subscriber<? super Event<BookletAnswer>> subscriber;
     private final Supplier<Optional<BookletAnswer>> source;
     private final ScheduledExecutorService clock;
     private final BooleanSupplier stopping;
-    private final Runnable leave;
-    private final AtomicLong wanted = new AtomicLong();
+    private final Runnable release;
+    private final AtomicLong requested = new AtomicLong();
     private final AtomicBoolean ended = new AtomicBoolean();
     private @Nullable ScheduledFuture<?> ticks;
-    private @Nullable BookletAnswer told;
-    private int silent;
+    private @Nullable BookletAnswer lastSent;
+    private int silentTicks;
 
     BookletListener(
             Subscriber<? super Event<BookletAnswer>> subscriber,
             Supplier<Optional<BookletAnswer>> source,
             ScheduledExecutorService clock,
             BooleanSupplier stopping,
-            Runnable leave) {
+            Runnable release) {
         this.subscriber = subscriber;
         this.source = source;
         this.clock = clock;
         this.stopping = stopping;
-        this.leave = leave;
+        this.release = release;
     }
 
-    void begin() {
+    void start() {
         subscriber.onSubscribe(this);
         ticks = clock.scheduleWithFixedDelay(this::tick, 0, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
         if (ended.get()) {
@@ -54,13 +54,13 @@ final class BookletListener implements Subscription {
 
     @Override
     public void request(long count) {
-        wanted.getAndUpdate(before -> before + count < 0 ? Long.MAX_VALUE : before + count);
+        requested.getAndUpdate(before -> before + count < 0 ? Long.MAX_VALUE : before + count);
     }
 
     @Override
     public void cancel() {
         if (ended.compareAndSet(false, true)) {
-            leave.run();
+            release.run();
             ScheduledFuture<?> running = ticks;
             if (running != null) {
                 running.cancel(false);
@@ -74,21 +74,21 @@ final class BookletListener implements Subscription {
         }
         if (stopping.getAsBoolean()) {
             end();
-        } else if (wanted.get() > 0) {
-            look();
+        } else if (requested.get() > 0) {
+            poll();
         }
     }
 
-    // Who still wants to know asks again, and is told by another node or the next run.
+    // Clients reconnect, to another node or after the restart.
     private void end() {
         cancel();
         subscriber.onComplete();
     }
 
-    private void look() {
+    private void poll() {
         try {
             Optional<BookletAnswer> now = source.get();
-            now.ifPresent(this::tell);
+            now.ifPresent(this::send);
             if (now.isEmpty() || now.get().finished() != null) {
                 end();
             }
@@ -98,13 +98,13 @@ final class BookletListener implements Subscription {
         }
     }
 
-    private void tell(BookletAnswer now) {
-        if (now.equals(told) && silent++ < TICKS_OF_SILENCE) {
+    private void send(BookletAnswer now) {
+        if (now.equals(lastSent) && silentTicks++ < MAX_SILENT_TICKS) {
             return;
         }
-        told = now;
-        silent = 0;
-        wanted.decrementAndGet();
+        lastSent = now;
+        silentTicks = 0;
+        requested.decrementAndGet();
         subscriber.onNext(Event.of(now).name("progress"));
     }
 }

@@ -9,25 +9,25 @@ import org.formpress.http.api.BackgroundThrottle;
 import org.formpress.jobs.JobEvents;
 import org.formpress.jobs.JobStatus;
 
-/** Measures the work on booklets of this node, and lets single forms go before theirs. */
+/** Records the booklet work of this node, and yields to single forms. */
 @Singleton
 final class BookletMeters implements JobEvents {
 
     private final MeterRegistry meters;
-    private final BackgroundThrottle courtesy;
+    private final BackgroundThrottle throttle;
     private final Counter written;
 
-    BookletMeters(MeterRegistry meters, BackgroundThrottle courtesy) {
+    BookletMeters(MeterRegistry meters, BackgroundThrottle throttle) {
         this.meters = meters;
-        this.courtesy = courtesy;
+        this.throttle = throttle;
         this.written = Counter.builder("formpress.booklets.forms")
-                .description("Forms written into booklets, each in every format")
+                .description("Forms written into booklets, counted per format")
                 .register(meters);
     }
 
     @Override
     public void beforeNextForm() {
-        courtesy.pause();
+        throttle.pause();
     }
 
     @Override
@@ -43,7 +43,7 @@ final class BookletMeters implements JobEvents {
     @Override
     public void ended(JobStatus status, Duration time) {
         Timer.builder("formpress.booklets")
-                .description("Time from a booklet's coming in to its end")
+                .description("Time from submission to the end of a booklet")
                 .tag("state", status.id())
                 .register(meters)
                 .record(time);

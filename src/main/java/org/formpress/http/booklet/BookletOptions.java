@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller says of a booklet in the query.
+ * Booklet options in the query.
  *
- * @param format a single format is asked for as that of a single form
+ * @param format a single format, named as for single forms
  */
 @Introspected
 record BookletOptions(
@@ -24,7 +24,7 @@ record BookletOptions(
         @Nullable @QueryValue List<String> parts,
         @Nullable @QueryValue String strict) {
 
-    /** What is said, by name. */
+    /** The given options, by name. */
     Map<String, String> byName() {
         Map<String, String> options = new LinkedHashMap<>();
         put(options, "title", title);

@@ -3,12 +3,12 @@ package org.formpress.http.booklet;
 import io.micronaut.core.propagation.PropagatedContext;
 import org.formpress.http.request.KeyName;
 
-/** Whose a booklet is: that of the key it was made with. */
+/** A booklet belongs to the key it was submitted with. */
 final class BookletOwner {
 
     private BookletOwner() {}
 
-    /** The name of the request's key; empty where none is needed. */
+    /** The key name of the current request; empty if keys are not required. */
     static String ofRequest() {
         return PropagatedContext.getOrEmpty()
                 .find(KeyName.class)

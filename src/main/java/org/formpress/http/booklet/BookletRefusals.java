@@ -9,7 +9,7 @@ import org.formpress.jobs.SubmissionException;
 import org.formpress.jobs.SubmissionException.Kind;
 import org.formpress.problem.Excerpt;
 
-/** Which problem an input is that no booklet is made of. */
+/** Maps rejected submissions to problems. */
 final class BookletRefusals {
 
     private static final Map<Kind, ProblemKind> KINDS = Map.ofEntries(

@@ -10,15 +10,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import org.formpress.http.booklet.FileSlices.Piece;
+import org.formpress.http.booklet.FileSlices.Slice;
 import org.formpress.jobs.BookJobs;
 import org.formpress.jobs.JobFile;
 import org.formpress.jobs.JobState;
 import org.formpress.write.StoredZip;
 
 /**
- * All volumes of a booklet in one format, as one zip file that is put together while it is sent. A file's check sum stands before it, so
- * each is read once more, right before its turn or when the directory is sent without it, unless its sum is known.
+ * All volumes of a booklet in one format, as a zip assembled while it is sent. A zip stores the checksum of a member
+ * before its content, so each file is first read once for its checksum, unless that is cached.
  */
 final class BookletVolumes {
 
@@ -28,21 +28,21 @@ final class BookletVolumes {
     private final JobState job;
     private final List<JobFile> files;
     private final StoredZip zip;
-    private final ChecksumCache checkSums;
-    private final long[] sums;
+    private final ChecksumCache checksums;
+    private final long[] crcs;
 
     /** @param files of one format, by volume */
-    BookletVolumes(BookJobs jobs, JobState job, List<JobFile> files, ChecksumCache checkSums) {
+    BookletVolumes(BookJobs jobs, JobState job, List<JobFile> files, ChecksumCache checksums) {
         this.jobs = jobs;
         this.job = job;
         this.files = List.copyOf(files);
         this.zip = zip(job, files);
-        this.checkSums = checkSums;
-        this.sums = new long[files.size()];
-        Arrays.fill(sums, UNKNOWN);
+        this.checksums = checksums;
+        this.crcs = new long[files.size()];
+        Arrays.fill(crcs, UNKNOWN);
     }
 
-    /** How long the zip file of these files is. */
+    /** The size of the zip of {@code files}, in bytes. */
     static long bytes(JobState job, List<JobFile> files) {
         return zip(job, files).bytes();
     }
@@ -53,38 +53,38 @@ final class BookletVolumes {
                 .toList());
     }
 
-    FileSlices pieces() {
-        List<Piece> pieces = new ArrayList<>();
+    FileSlices slices() {
+        List<Slice> slices = new ArrayList<>();
         for (int place = 0; place < files.size(); place++) {
             int member = place;
             JobFile file = files.get(place);
-            pieces.add(new Piece(zip.headerBytes(member), first -> from(zip.header(member, sum(member)), first)));
-            pieces.add(new Piece(file.bytes(), first -> jobs.open(job, file, first)));
+            slices.add(new Slice(zip.headerBytes(member), first -> from(zip.header(member, crc(member)), first)));
+            slices.add(new Slice(file.bytes(), first -> jobs.open(job, file, first)));
         }
-        pieces.add(new Piece(zip.directoryBytes(), first -> from(directory(), first)));
-        return new FileSlices(pieces);
+        slices.add(new Slice(zip.directoryBytes(), first -> from(directory(), first)));
+        return new FileSlices(slices);
     }
 
     private byte[] directory() throws IOException {
         for (int member = 0; member < files.size(); member++) {
-            sum(member);
+            crc(member);
         }
-        return zip.directory(member -> sums[member]);
+        return zip.directory(member -> crcs[member]);
     }
 
-    private long sum(int member) throws IOException {
-        if (sums[member] == UNKNOWN) {
+    private long crc(int member) throws IOException {
+        if (crcs[member] == UNKNOWN) {
             JobFile file = files.get(member);
-            sums[member] = checkSums.of(file.sha256(), () -> jobs.open(job, file));
+            crcs[member] = checksums.of(file.sha256(), () -> jobs.open(job, file));
         }
-        return sums[member];
+        return crcs[member];
     }
 
     private static InputStream from(byte[] bytes, long first) {
         return new ByteArrayInputStream(bytes, (int) first, bytes.length - (int) first);
     }
 
-    /** SHA-256 of what it is made of, hexadecimal: another one as soon as any byte of it is another. */
+    /** A hash over names and checksums of the members, which changes whenever any byte of the zip does. */
     String tag() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

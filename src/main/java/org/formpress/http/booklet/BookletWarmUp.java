@@ -26,12 +26,12 @@ import org.formpress.store.ResultStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes booklets in the memory of this process: as jobs of their own, which nobody sees and of which nothing stays. */
+/** Warms up by making booklets in memory, as jobs in a queue of their own that leave no trace. */
 public final class BookletWarmUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(BookletWarmUp.class);
 
-    // The other processor is for those who call meanwhile.
+    // Leave other processors to requests.
     private static final int THREADS = 1;
     private static final JobSettings SETTINGS = new JobSettings(
             THREADS, Long.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, 1, 1, 1, Duration.ofHours(1));
@@ -43,8 +43,10 @@ public final class BookletWarmUp {
     private final BooleanSupplier stopping;
 
     /**
-     * @param courtesy lets what is more urgent go first
-     * @param stopping whether it is time to end
+     * Creates a warm-up.
+     *
+     * @param courtesy called before each form, to yield to urgent work
+     * @param stopping whether to stop early
      */
     public BookletWarmUp(Renderer renderer, Runnable courtesy, BooleanSupplier stopping) {
         this.renderer = renderer;
@@ -52,7 +54,7 @@ public final class BookletWarmUp {
         this.stopping = stopping;
     }
 
-    /** Makes booklets of forty forms, as long as that goes well; without samples there are none. */
+    /** Makes booklets of forty forms until one fails; does nothing without samples. */
     public void run(List<byte[]> samples, int booklets) throws InterruptedException {
         if (samples.isEmpty()) {
             return;
@@ -69,11 +71,11 @@ public final class BookletWarmUp {
         }
     }
 
-    /** A form a line; none has the bytes of another, or those that are prepared already would be found for it. */
+    /** One form per line, each with different bytes: otherwise forms already prepared would be reused. */
     private static byte[] lines(List<byte[]> samples) {
         StringBuilder lines = new StringBuilder();
         for (int form = 0; form < FORMS; form++) {
-            // In JSON, line breaks stand between values only.
+            // JSON allows line breaks between tokens only.
             String json = new String(samples.get(form % samples.size()), StandardCharsets.UTF_8).replace('\n', ' ');
             int open = json.indexOf('{') + 1;
             lines.append(json, 0, open).append(" ".repeat(form)).append(json, open, json.length());

@@ -5,25 +5,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A part of a file that a caller asks for by the header {@code Range} (RFC 9110, section 14).
+ * A byte range requested by the header {@code Range} (RFC 9110, section 14).
  *
- * @param first its first byte, counted from 0
- * @param bytes how many there are; none in a range that the file cannot satisfy
+ * @param first first byte, counted from 0
+ * @param bytes length; 0 for an unsatisfiable range
  */
 record ByteRange(long first, long bytes) {
 
-    private static final Pattern ONE =
+    private static final Pattern SINGLE_RANGE =
             Pattern.compile("\\s*bytes\\s*=\\s*(\\d{0,18})\\s*-\\s*(\\d{0,18})\\s*", Pattern.CASE_INSENSITIVE);
 
     /**
-     * The range that a header names. A server may ignore what is no range, and several ranges at once (section 14.2): then it is empty,
-     * and the whole file is sent.
+     * Parses a header. Empty for malformed and multiple ranges, which a server may ignore (section 14.2): the whole
+     * file is then sent.
      *
      * @param header value of {@code Range}
      * @param length of the whole file
      */
     static Optional<ByteRange> of(String header, long length) {
-        Matcher range = ONE.matcher(header);
+        Matcher range = SINGLE_RANGE.matcher(header);
         if (!range.matches()) {
             return Optional.empty();
         }
@@ -38,8 +38,8 @@ record ByteRange(long first, long bytes) {
     }
 
     private static ByteRange suffix(long bytes, long length) {
-        long some = Math.min(bytes, length);
-        return new ByteRange(length - some, some);
+        long available = Math.min(bytes, length);
+        return new ByteRange(length - available, available);
     }
 
     private static ByteRange between(long first, long last) {
@@ -50,7 +50,11 @@ record ByteRange(long first, long bytes) {
         return bytes > 0;
     }
 
-    /** The header {@code Content-Range} (section 14.4). @param length of the whole file */
+    /**
+     * The value of {@code Content-Range} (section 14.4).
+     *
+     * @param length of the whole file
+     */
     String header(long length) {
         return isSatisfiable() ? "bytes " + first + "-" + (first + bytes - 1) + "/" + length : "bytes */" + length;
     }

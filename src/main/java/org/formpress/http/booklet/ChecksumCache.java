@@ -14,16 +14,16 @@ import org.formpress.bounds.Recent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The CRC-32 of finished files, as zip files need them. To know one a file is read to its end; so they outlive the request, and who
- * fetches the last bytes of an archive, or goes on where a download broke off, does not begin to read anew.
+ * Caches the CRC-32 that a zip stores for each file. Computing one reads the whole file; cached across requests, a
+ * client that fetches the end of an archive or resumes a download need not wait for that again.
  */
 @Singleton
 final class ChecksumCache {
 
-    private static final int MOST = 10_000;
+    private static final int MAX_ENTRIES = 10_000;
 
-    private final Recent<String, Long> known = new Recent<>(MOST);
-    private final ConcurrentMap<String, CountDownLatch> underWay = new ConcurrentHashMap<>();
+    private final Recent<String, Long> known = new Recent<>(MAX_ENTRIES);
+    private final ConcurrentMap<String, CountDownLatch> pending = new ConcurrentHashMap<>();
 
     /** Opens a file. */
     @FunctionalInterface
@@ -32,33 +32,33 @@ final class ChecksumCache {
     }
 
     /**
-     * A file's CRC-32. What somebody else is reading is waited for.
+     * Returns the CRC-32 of a file, waiting if another request is computing it.
      *
-     * @param sha256 of the file, by which it is known again
+     * @param sha256 identifies the file
      */
     long of(String sha256, Opener file) throws IOException {
         CountDownLatch mine = new CountDownLatch(1);
-        CountDownLatch other = underWay.putIfAbsent(sha256, mine);
+        CountDownLatch other = pending.putIfAbsent(sha256, mine);
         while (other != null) {
             await(other);
-            // It may have failed, or been of another booklet that is deleted now.
-            other = underWay.putIfAbsent(sha256, mine);
+            // The other request may have failed, or its booklet may have been deleted meanwhile.
+            other = pending.putIfAbsent(sha256, mine);
         }
         try {
             return knownOrRead(sha256, file);
         } finally {
-            underWay.remove(sha256);
+            pending.remove(sha256);
             mine.countDown();
         }
     }
 
     private long knownOrRead(String sha256, Opener file) throws IOException {
-        @Nullable Long sum = known.get(sha256);
-        if (sum == null) {
-            sum = read(file);
-            known.put(sha256, sum);
+        @Nullable Long crc = known.get(sha256);
+        if (crc == null) {
+            crc = read(file);
+            known.put(sha256, crc);
         }
-        return sum;
+        return crc;
     }
 
     private static void await(CountDownLatch other) throws InterruptedIOException {

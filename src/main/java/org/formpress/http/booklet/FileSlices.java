@@ -5,31 +5,31 @@ import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A file as pieces one after the other, each of which is opened when its turn comes. No piece is ever in memory as a whole. */
+/** A file made of consecutive slices, each opened when reached. No slice is ever held in memory as a whole. */
 final class FileSlices {
 
-    /** @param bytes how long it is */
-    record Piece(long bytes, Opener opener) {}
+    /** @param bytes length of the slice */
+    record Slice(long bytes, Opener opener) {}
 
-    /** Opens a piece. */
+    /** Opens a slice. */
     @FunctionalInterface
     interface Opener {
 
-        /** @param first the first byte that is wanted, counted from 0 */
+        /** @param first offset to start at */
         InputStream open(long first) throws IOException;
     }
 
-    private final List<Piece> all;
+    private final List<Slice> slices;
 
-    FileSlices(List<Piece> all) {
-        this.all = List.copyOf(all);
+    FileSlices(List<Slice> slices) {
+        this.slices = List.copyOf(slices);
     }
 
     long bytes() {
-        return all.stream().mapToLong(Piece::bytes).sum();
+        return slices.stream().mapToLong(Slice::bytes).sum();
     }
 
-    /** A part of the file; the piece in which it begins is opened here, so that one which is not there is known at once. */
+    /** Opens a range. Its first slice is opened at once, so that a missing file fails here. */
     InputStream open(ByteRange part) throws IOException {
         Part stream = new Part(part);
         stream.openNext();
@@ -41,23 +41,23 @@ final class FileSlices {
         private int next;
         private long skip;
         private long left;
-        private long leftOfPiece;
-        private @Nullable InputStream piece;
+        private long leftInSlice;
+        private @Nullable InputStream current;
 
         Part(ByteRange part) {
             this.left = part.bytes();
             this.skip = part.first();
-            while (next < all.size() && skip >= all.get(next).bytes()) {
-                skip -= all.get(next++).bytes();
+            while (next < slices.size() && skip >= slices.get(next).bytes()) {
+                skip -= slices.get(next++).bytes();
             }
         }
 
         private void openNext() throws IOException {
             close();
-            if (left > 0 && next < all.size()) {
-                Piece wanted = all.get(next++);
-                leftOfPiece = Math.min(left, wanted.bytes() - skip);
-                piece = wanted.opener().open(skip);
+            if (left > 0 && next < slices.size()) {
+                Slice wanted = slices.get(next++);
+                leftInSlice = Math.min(left, wanted.bytes() - skip);
+                current = wanted.opener().open(skip);
                 skip = 0;
             }
         }
@@ -73,26 +73,26 @@ final class FileSlices {
             if (length == 0) {
                 return 0;
             }
-            while (piece != null && leftOfPiece == 0) {
+            while (current != null && leftInSlice == 0) {
                 openNext();
             }
-            InputStream open = piece;
+            InputStream open = current;
             if (open == null) {
                 return -1;
             }
-            int count = open.read(into, from, (int) Math.min(length, leftOfPiece));
+            int count = open.read(into, from, (int) Math.min(length, leftInSlice));
             if (count < 0) {
-                throw new IOException("a stored file is shorter than it was, by " + leftOfPiece + " bytes");
+                throw new IOException("a stored file is truncated by " + leftInSlice + " bytes");
             }
             left -= count;
-            leftOfPiece -= count;
+            leftInSlice -= count;
             return count;
         }
 
         @Override
         public void close() throws IOException {
-            InputStream open = piece;
-            piece = null;
+            InputStream open = current;
+            current = null;
             if (open != null) {
                 open.close();
             }

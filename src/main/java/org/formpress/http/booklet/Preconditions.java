@@ -8,24 +8,24 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a caller already has of a file, by the conditions of his request (RFC 9110, section 13.1).
+ * Evaluates the conditional headers of a request (RFC 9110, section 13.1).
  *
- * @param tag  the file's strong {@code ETag}, quotes included
- * @param made when it was made
+ * @param tag  strong {@code ETag} of the file, quotes included
+ * @param made when the file was made
  */
 record Preconditions(HttpRequest<?> request, String tag, Instant made) {
 
     private static final String ANY = "*";
     private static final String WEAK = "W/";
 
-    /** Whether the caller wants to go on with another file than there is. Strong tags alone are equal (section 8.8.3.2). */
-    boolean isOther() {
+    /** Whether {@code If-Match} names other files only; weak tags never match (section 8.8.3.2). */
+    boolean failsIfMatch() {
         List<String> tags = tags(HttpHeaders.IF_MATCH);
         return !tags.isEmpty() && !tags.contains(ANY) && !tags.contains(tag);
     }
 
-    /** Whether the caller has the file: by its tag, or where he tells none by its time (section 13.2.2). */
-    boolean isKnown() {
+    /** Whether the client has the file: by tag or, if it sends none, by date (section 13.2.2). */
+    boolean isNotModified() {
         List<String> tags = tags(HttpHeaders.IF_NONE_MATCH);
         if (tags.isEmpty()) {
             ZonedDateTime since = request.getHeaders().getDate(HttpHeaders.IF_MODIFIED_SINCE);
@@ -36,13 +36,13 @@ record Preconditions(HttpRequest<?> request, String tag, Instant made) {
                         .anyMatch(each -> tag.equals(each.startsWith(WEAK) ? each.substring(WEAK.length()) : each));
     }
 
-    /** Whether a part can be added to what the caller has: a time is no strong validator, so it never counts (section 13.1.5). */
-    boolean goesOn() {
+    /** Whether {@code If-Range} permits a partial response. A date is too weak a validator (section 13.1.5). */
+    boolean allowsRange() {
         String wanted = request.getHeaders().get(HttpHeaders.IF_RANGE);
         return wanted == null || wanted.strip().equals(tag);
     }
 
-    // Our tags hold no comma, and others need not be told apart exactly.
+    // Our tags contain no commas, and foreign ones need not be split correctly.
     private List<String> tags(String header) {
         return request.getHeaders().getAll(header).stream()
                 .flatMap(value -> Arrays.stream(value.split(",")))

@@ -21,50 +21,50 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether booklets can be kept. A folder that the operator has chosen, and that cannot be used, stops the start; without a choice,
- * everything but booklets is served. Later on it is part of the service's readiness.
+ * Whether booklets can be stored. An unusable folder fails the start if the operator configured it; otherwise
+ * everything but booklets is served. Afterwards part of readiness.
  */
 @Context
 public final class StoreHealth implements HealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreHealth.class);
-    // Worse than UP and better than DOWN: whoever sends requests here may go on.
+    // Between UP and DOWN: load balancers may keep sending requests here.
     private static final HealthStatus DEGRADED = new HealthStatus("DEGRADED");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-    private final boolean chosen;
+    private final boolean configured;
     private final ExecutorService threads;
-    private final StoreProbe look;
-    private @Nullable StoreFault told;
+    private final StoreProbe probe;
+    private @Nullable StoreFault logged;
 
     StoreHealth(StoreFolder folder, StoreSettings settings, @Named(TaskExecutors.BLOCKING) ExecutorService threads)
             throws StoreException {
-        this.chosen = settings.folder() != null;
+        this.configured = settings.folder() != null;
         this.threads = threads;
-        Optional<StoreFault> first = begin(folder);
-        this.look = new StoreProbe(folder::fault, settings.root().toString(), first, PATIENCE, threads);
+        Optional<StoreFault> first = claim(folder);
+        this.probe = new StoreProbe(folder::fault, settings.root().toString(), first, TIMEOUT, threads);
     }
 
-    private Optional<StoreFault> begin(StoreFolder folder) throws StoreException {
+    private Optional<StoreFault> claim(StoreFolder folder) throws StoreException {
         try {
             folder.claim();
             return Optional.empty();
         } catch (StoreException e) {
-            if (chosen && e.fault().isOfTheSettings()) {
+            if (configured && e.fault().isOfTheSettings()) {
                 throw e;
             }
-            tell(e.fault());
+            log(e.fault());
             return Optional.of(e.fault());
         }
     }
 
-    /** Why no booklets can be kept now. It is there within seconds, even while a disk hangs. */
+    /** The current fault, if any. Completes within seconds, even if a disk hangs. */
     public CompletableFuture<Optional<StoreFault>> fault() {
-        return look.fault();
+        return probe.fault();
     }
 
-    // A disk that another machine serves may let us wait, and so must not have the thread of the connection.
+    // A network disk may block, and must not block the event loop.
     @Override
     public Publisher<HealthResult> getResult() {
         return Publishers.fromCompletableFuture(() -> fault().thenApplyAsync(
@@ -72,25 +72,25 @@ public final class StoreHealth implements HealthIndicator {
     }
 
     private HealthStatus status(Optional<StoreFault> fault) {
-        tell(fault.orElse(null));
+        log(fault.orElse(null));
         if (fault.isEmpty()) {
             return HealthStatus.UP;
         }
-        return chosen ? HealthStatus.DOWN : DEGRADED;
+        return configured ? HealthStatus.DOWN : DEGRADED;
     }
 
-    private synchronized void tell(@Nullable StoreFault fault) {
-        StoreFault before = told;
-        told = fault;
+    private synchronized void log(@Nullable StoreFault fault) {
+        StoreFault before = logged;
+        logged = fault;
         if (fault == null) {
             if (before != null) {
-                LOG.info("booklets can be made again: {} can be used", before.place());
+                LOG.info("booklets can be made again: {} is usable", before.place());
             }
         } else if (before == null || before.kind() != fault.kind()) {
             LOG.warn(
-                    "no booklets can be made, everything else is served: {}. Mend that, or give this service a folder of its own"
-                            + " in formpress.store.folder (FORMPRESS_STORE_FOLDER). Several services share booklets by PostgreSQL"
-                            + " only (formpress.jobs.database.url)",
+                    "no booklets can be made, everything else is served: {}. Fix it, or give this service a folder of its own"
+                            + " in formpress.store.folder (FORMPRESS_STORE_FOLDER). Several services can share booklets only through"
+                            + " PostgreSQL (formpress.jobs.database.url)",
                     fault);
         }
     }

@@ -11,62 +11,64 @@ import org.formpress.store.StoreFault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the store can be used, asked by many and looked up by one at a time: a disk that another machine serves may hang for ever,
- * and then takes one thread, however often it is asked for.
+ * Probes the store, one probe at a time: a network disk may hang forever, and must then block one thread only, however
+ * many requests ask.
  */
 final class StoreProbe {
 
     private final Supplier<Optional<StoreFault>> store;
     private final StoreFault hanging;
-    private final Duration patience;
+    private final Duration timeout;
     private final Executor threads;
-    private final AtomicReference<@Nullable UnderWay> underWay = new AtomicReference<>();
+    private final AtomicReference<@Nullable Probe> running = new AtomicReference<>();
     private volatile Optional<StoreFault> last;
 
     /**
-     * @param place    where the store is, for the log
-     * @param first    what is known of it before the first look
-     * @param patience how long a look may take, before the store counts as one that does not answer
+     * Creates a probe.
+     *
+     * @param place   location of the store, for the log
+     * @param first   result to report before the first probe completes
+     * @param timeout how long a probe may take before the store counts as not responding
      */
     StoreProbe(
             Supplier<Optional<StoreFault>> store,
             String place,
             Optional<StoreFault> first,
-            Duration patience,
+            Duration timeout,
             Executor threads) {
         this.store = store;
-        this.hanging = new StoreFault(StoreFault.Kind.AWAY, place, "for " + patience.toSeconds() + " s");
+        this.hanging = new StoreFault(StoreFault.Kind.AWAY, place, "for " + timeout.toSeconds() + " s");
         this.last = first;
-        this.patience = patience;
+        this.timeout = timeout;
         this.threads = threads;
     }
 
-    /** @param began as {@link System#nanoTime} counts */
-    private record UnderWay(long began, CompletableFuture<Optional<StoreFault>> result) {}
+    /** @param began as {@link System#nanoTime} */
+    private record Probe(long began, CompletableFuture<Optional<StoreFault>> result) {}
 
-    /** What is wrong now; while somebody else looks, what was wrong before. It is there within the patience. */
+    /** The current fault or, while another probe is running, the last known one. Completes within the timeout. */
     CompletableFuture<Optional<StoreFault>> fault() {
-        UnderWay mine = new UnderWay(System.nanoTime(), new CompletableFuture<>());
-        UnderWay other = underWay.compareAndExchange(null, mine);
+        Probe mine = new Probe(System.nanoTime(), new CompletableFuture<>());
+        Probe other = running.compareAndExchange(null, mine);
         if (other != null) {
             return CompletableFuture.completedFuture(isLate(other) ? Optional.of(hanging) : last);
         }
-        threads.execute(() -> look(mine));
-        return mine.result().copy().completeOnTimeout(Optional.of(hanging), patience.toNanos(), TimeUnit.NANOSECONDS);
+        threads.execute(() -> probe(mine));
+        return mine.result().copy().completeOnTimeout(Optional.of(hanging), timeout.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    private boolean isLate(UnderWay look) {
-        return System.nanoTime() - look.began() >= patience.toNanos();
+    private boolean isLate(Probe probe) {
+        return System.nanoTime() - probe.began() >= timeout.toNanos();
     }
 
-    private void look(UnderWay mine) {
+    private void probe(Probe mine) {
         try {
             Optional<StoreFault> found = store.get();
             last = found;
-            underWay.set(null);
+            running.set(null);
             mine.result().complete(found);
         } catch (RuntimeException | Error e) {
-            underWay.set(null);
+            running.set(null);
             mine.result().completeExceptionally(e);
         }
     }

@@ -1,4 +1,4 @@
-/** The calls for booklets. */
+/** Endpoints for booklets. */
 @NullMarked
 package org.formpress.http.booklet;
 

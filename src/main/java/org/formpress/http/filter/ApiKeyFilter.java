@@ -28,29 +28,32 @@ import org.formpress.http.settings.AccessSettings;
 import org.formpress.problem.Excerpt;
 import org.jspecify.annotations.Nullable;
 
-/** Lets requests in by their keys, where keys are configured. Made at the start, so that a bad key file stops the operator. */
+/**
+ * Authenticates requests by access key, if configured. Eager: a bad key file must fail the start, not the first
+ * request.
+ */
 @Context
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(FilterOrder.API_KEY)
 final class ApiKeyFilter {
 
-    // The scheme asks for at least one parameter (RFC 6750, section 3).
+    // The scheme requires at least one parameter (RFC 6750, section 3).
     private static final String BEARER = "Bearer realm=\"formpress\"";
-    private static final String PASS = ApiKeyFilter.class.getName();
+    private static final String ADMISSION = ApiKeyFilter.class.getName();
 
     private final Optional<KeyRing> keys;
     private final ProblemResponses problems;
     private final MeterRegistry meters;
-    private final RateLimits mostWrongKeys;
-    private final RateLimiter wrongKeys = new RateLimiter();
+    private final RateLimits wrongKeyLimits;
+    private final RateLimiter wrongKeyLimiter = new RateLimiter();
     private final Map<String, RateLimiter> limiters = new ConcurrentHashMap<>();
 
-    /** A request that is in. */
-    private record Pass(String name, RateLimiter limiter) {}
+    /** An admitted request, to be released when answered. */
+    private record Admission(String name, RateLimiter limiter) {}
 
     ApiKeyFilter(AccessSettings settings, ProblemResponses problems, MeterRegistry meters) {
         this.keys = Optional.ofNullable(settings.keys()).map(KeyRing::of);
-        this.mostWrongKeys = new RateLimits(settings.wrongKeysPerMinute(), 0);
+        this.wrongKeyLimits = new RateLimits(settings.wrongKeysPerMinute(), 0);
         this.problems = problems;
         this.meters = meters;
     }
@@ -58,37 +61,38 @@ final class ApiKeyFilter {
     @RequestFilter
     @Nullable
     HttpResponse<?> onRequest(HttpRequest<?> request, MutablePropagatedContext context) {
-        return keys.isEmpty() || PublicPaths.include(request) ? null : checked(keys.get(), request, context);
+        return keys.isEmpty() || PublicPaths.include(request) ? null : authenticate(keys.get(), request, context);
     }
 
     @ResponseFilter
     void onResponse(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        request.removeAttribute(PASS, Pass.class).ifPresent(pass -> {
-            pass.limiter().release();
-            response.header(KeyName.HEADER, pass.name());
+        request.removeAttribute(ADMISSION, Admission.class).ifPresent(admission -> {
+            admission.limiter().release();
+            response.header(KeyName.HEADER, admission.name());
         });
     }
 
-    private @Nullable HttpResponse<?> checked(KeyRing ring, HttpRequest<?> request, MutablePropagatedContext context) {
+    private @Nullable HttpResponse<?> authenticate(
+            KeyRing ring, HttpRequest<?> request, MutablePropagatedContext context) {
         SentKeys sent = SentKeys.of(request);
         if (sent.differ()) {
             ProblemKind kind = ProblemKind.TWO_KEYS;
             return refused(HttpResponse.status(kind.status()), request, kind, List.of());
         }
         if (sent.only().isEmpty()) {
-            return unknown(request, ProblemKind.NO_KEY, BEARER);
+            return unauthorized(request, ProblemKind.NO_KEY, BEARER);
         }
         Optional<AccessKey> key = sent.only().flatMap(ring::find);
         if (key.isEmpty()) {
-            return wrong(request);
+            return wrongKey(request);
         }
         context.add(new KeyName(key.get().name()));
-        return counted(key.get(), request);
+        return admit(key.get(), request);
     }
 
-    private @Nullable HttpResponse<?> counted(AccessKey key, HttpRequest<?> request) {
+    private @Nullable HttpResponse<?> admit(AccessKey key, HttpRequest<?> request) {
         Counter.builder("formpress.calls")
-                .description("Requests that came with a good key, by its name")
+                .description("Requests with a valid key, by key name")
                 .tag("key", key.name())
                 .register(meters)
                 .increment();
@@ -104,13 +108,13 @@ final class ApiKeyFilter {
         RateLimiter limiter = limiters.computeIfAbsent(key.name(), name -> new RateLimiter());
         return switch (limiter.tryAcquire(key.limits(), System.nanoTime())) {
             case ALLOWED -> {
-                request.setAttribute(PASS, new Pass(key.name(), limiter));
+                request.setAttribute(ADMISSION, new Admission(key.name(), limiter));
                 yield null;
             }
             case TOO_MANY_AT_ONCE ->
-                later(key, request, ProblemKind.TOO_MANY_AT_ONCE, key.limits().concurrent(), 1);
+                tooMany(key, request, ProblemKind.TOO_MANY_AT_ONCE, key.limits().concurrent(), 1);
             case TOO_MANY_A_MINUTE ->
-                later(
+                tooMany(
                         key,
                         request,
                         ProblemKind.TOO_MANY_A_MINUTE,
@@ -119,27 +123,27 @@ final class ApiKeyFilter {
         };
     }
 
-    // Guessing leads nowhere, but each guess is looked up among all keys, answered and counted.
-    private HttpResponse<?> wrong(HttpRequest<?> request) {
-        if (wrongKeys.tryAcquire(mostWrongKeys, System.nanoTime()) == RateLimiter.Outcome.ALLOWED) {
-            wrongKeys.release();
-            return unknown(request, ProblemKind.WRONG_KEY, BEARER + ", error=\"invalid_token\"");
+    // Guessing is hopeless, but every guess costs a lookup, a response and a count.
+    private HttpResponse<?> wrongKey(HttpRequest<?> request) {
+        if (wrongKeyLimiter.tryAcquire(wrongKeyLimits, System.nanoTime()) == RateLimiter.Outcome.ALLOWED) {
+            wrongKeyLimiter.release();
+            return unauthorized(request, ProblemKind.WRONG_KEY, BEARER + ", error=\"invalid_token\"");
         }
         ProblemKind kind = ProblemKind.TOO_MANY_WRONG_KEYS;
-        String seconds = Long.toString(wrongKeys.secondsToWait(mostWrongKeys));
+        String seconds = Long.toString(wrongKeyLimiter.secondsToWait(wrongKeyLimits));
         MutableHttpResponse<?> response = HttpResponse.status(kind.status()).header(HttpHeaders.RETRY_AFTER, seconds);
-        return refused(response, request, kind, List.of(Integer.toString(mostWrongKeys.perMinute()), seconds));
+        return refused(response, request, kind, List.of(Integer.toString(wrongKeyLimits.perMinute()), seconds));
     }
 
-    private HttpResponse<?> unknown(HttpRequest<?> request, ProblemKind kind, String bearer) {
-        // RFC 9110, section 11.6.1, asks for a challenge; of these schemes no browser makes a dialogue.
+    private HttpResponse<?> unauthorized(HttpRequest<?> request, ProblemKind kind, String bearer) {
+        // RFC 9110, section 11.6.1, requires a challenge; for these schemes no browser opens a login dialog.
         MutableHttpResponse<?> response = HttpResponse.status(kind.status())
                 .header(HttpHeaders.WWW_AUTHENTICATE, "ApiKey header=\"" + SentKeys.HEADER + "\"")
                 .header(HttpHeaders.WWW_AUTHENTICATE, bearer);
         return refused(response, request, kind, List.of());
     }
 
-    private HttpResponse<?> later(AccessKey key, HttpRequest<?> request, ProblemKind kind, int limit, long seconds) {
+    private HttpResponse<?> tooMany(AccessKey key, HttpRequest<?> request, ProblemKind kind, int limit, long seconds) {
         MutableHttpResponse<?> response = HttpResponse.status(kind.status())
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds))
                 .header(KeyName.HEADER, key.name());

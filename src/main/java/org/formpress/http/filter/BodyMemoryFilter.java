@@ -17,33 +17,33 @@ import org.formpress.http.settings.RenderSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds how much of long bodies is held at the same time. A body is held whole until it is answered, and its caller may hold
- * back the last byte as long as it pleases; some dozens of them would take all memory. Usual forms are short and always go in.
+ * Bounds the total memory of long request bodies. A body is held until it is answered, and a client may delay its last
+ * byte at will; a few dozen such bodies would exhaust the memory. Bodies of up to 64 KiB always pass.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(FilterOrder.BODY_MEMORY)
 final class BodyMemoryFilter {
 
     private static final String SHARE = BodyMemoryFilter.class.getName();
-    private static final long SHORT = 64 << 10;
+    private static final long MAX_SHORT_BYTES = 64 << 10;
 
     private final ProblemResponses problems;
-    private final long longest;
-    private final int mostKilobytes;
+    private final long maxBytes;
+    private final int maxKilobytes;
     private final Semaphore kilobytes;
 
     BodyMemoryFilter(RenderSettings settings, HttpServerConfiguration server, ProblemResponses problems) {
         this.problems = problems;
-        this.longest = server.getMaxRequestBufferSize();
-        this.mostKilobytes = settings.heldMegabytes() << 10;
-        this.kilobytes = new Semaphore(mostKilobytes);
+        this.maxBytes = server.getMaxRequestBufferSize();
+        this.maxKilobytes = settings.heldMegabytes() << 10;
+        this.kilobytes = new Semaphore(maxKilobytes);
     }
 
     @RequestFilter
     @Nullable
     HttpResponse<?> onRequest(HttpRequest<?> request) {
-        // Alone, a body that is longer than all of them may be goes in as well.
-        int share = (int) Math.min(mostKilobytes, length(request) >> 10);
+        // A body larger than the whole budget passes if no other is held.
+        int share = (int) Math.min(maxKilobytes, heldBytes(request) >> 10);
         if (share == 0) {
             return null;
         }
@@ -59,14 +59,17 @@ final class BodyMemoryFilter {
         request.removeAttribute(SHARE, Integer.class).ifPresent(kilobytes::release);
     }
 
-    /** In bytes, as far as it is long and will be held; one of unknown length may have any. */
-    private long length(HttpRequest<?> request) {
-        // Forms of booklets go to the store as they come.
+    /**
+     * The bytes to reserve; 0 for bodies that are short, too long to be accepted or not held. An unknown length counts
+     * as the maximum.
+     */
+    private long heldBytes(HttpRequest<?> request) {
+        // Booklet bodies are streamed to the store.
         if (request.getMethod() != HttpMethod.POST || request.getPath().equals("/booklets")) {
             return 0;
         }
         long length =
-                request.getHeaders().contains(HttpHeaders.TRANSFER_ENCODING) ? longest : request.getContentLength();
-        return length <= SHORT || length > longest ? 0 : length;
+                request.getHeaders().contains(HttpHeaders.TRANSFER_ENCODING) ? maxBytes : request.getContentLength();
+        return length <= MAX_SHORT_BYTES || length > maxBytes ? 0 : length;
     }
 }

@@ -19,24 +19,25 @@ import org.formpress.problem.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses what browsers send for pages of other sites. A proxy in front gives our own pages another name than the one in
- * {@code Host}, so a page is ours as soon as one thing proves it:
+ * Refuses requests that browsers send on behalf of other sites. Behind a proxy our own pages may have another name than
+ * {@code Host} says, so any one of these proves a page to be ours:
  *
  * <ul>
- *   <li>a header that a browser lets no page send to another site without asking that site first (a preflight, Fetch
- *       standard, section 4.8), which is always refused here: our pages send {@code X-Requested-With};
- *   <li>the browser's own word, {@code Sec-Fetch-Site}, which no page can write; it is not sent to plain http elsewhere;
- *   <li>the name in {@code Origin}, when it is that of {@code Host}, of a proxy's {@code X-Forwarded-Host}, or of this machine.
+ *   <li>a header that browsers send to another site only after a preflight (Fetch standard, section 4.8), which is
+ *       always refused here: our pages send {@code X-Requested-With};
+ *   <li>{@code Sec-Fetch-Site}, which pages cannot set; browsers omit it over plain http to other machines;
+ *   <li>a host in {@code Origin} equal to {@code Host}, to a proxy's {@code X-Forwarded-Host}, or to a name of this
+ *       machine.
  * </ul>
  *
- * <p>None of them says anything of a page that gave its own name our address; {@link HostHeaderFilter} does.
+ * <p>None of these stops a page whose own name resolves to our address; {@link HostHeaderFilter} does.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(FilterOrder.CROSS_SITE)
 final class CrossSiteFilter {
 
-    private static final List<String> NEVER_WITHOUT_ASKING = List.of("X-Requested-With", SentKeys.HEADER);
-    private static final List<String> OF_OUR_OWN = List.of("same-origin", "none");
+    private static final List<String> PREFLIGHTED_HEADERS = List.of("X-Requested-With", SentKeys.HEADER);
+    private static final List<String> OWN_FETCH_SITES = List.of("same-origin", "none");
 
     private final Hosts hosts;
     private final ProblemResponses problems;
@@ -50,14 +51,14 @@ final class CrossSiteFilter {
     @Nullable
     HttpResponse<?> onRequest(HttpRequest<?> request) {
         List<String> origins = request.getHeaders().getAll(HttpHeaders.ORIGIN);
-        return origins.isEmpty() || isProven(request) || origins.stream().allMatch(origin -> isOwn(origin, request))
+        return origins.isEmpty() || isProvenOwn(request) || origins.stream().allMatch(origin -> isOwn(origin, request))
                 ? null
                 : refused(request, origins);
     }
 
-    private static boolean isProven(HttpRequest<?> request) {
-        return NEVER_WITHOUT_ASKING.stream().anyMatch(request.getHeaders()::contains)
-                || request.getHeaders().getAll("Sec-Fetch-Site").stream().anyMatch(OF_OUR_OWN::contains);
+    private static boolean isProvenOwn(HttpRequest<?> request) {
+        return PREFLIGHTED_HEADERS.stream().anyMatch(request.getHeaders()::contains)
+                || request.getHeaders().getAll("Sec-Fetch-Site").stream().anyMatch(OWN_FETCH_SITES::contains);
     }
 
     private boolean isOwn(String origin, HttpRequest<?> request) {
@@ -68,7 +69,7 @@ final class CrossSiteFilter {
                 && (hosts.isOwn(authority.get()) || ours.anyMatch(name -> isSame(authority.get(), name)));
     }
 
-    // Many proxies hand the name on without its port.
+    // Many proxies forward the name without its port.
     private static boolean isSame(String authority, String name) {
         return authority.equalsIgnoreCase(name) || Hosts.name(authority).equalsIgnoreCase(name);
     }

@@ -1,6 +1,6 @@
 package org.formpress.http.filter;
 
-/** The order of the filters: a request passes them from the first to the last. Constants, because annotations take no enum. */
+/** Filter order: requests pass from low to high. Constants, because annotations accept no enum values. */
 final class FilterOrder {
 
     static final int REQUEST_ID = 0;

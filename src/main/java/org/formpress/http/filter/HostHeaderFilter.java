@@ -18,11 +18,11 @@ import org.formpress.problem.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers to this machine's own names only, where nobody needs a key. A page elsewhere may give its own name the address of this
- * machine, and the browser then lets it read every answer (DNS rebinding); the header {@code Host} still tells that name.
+ * Refuses foreign host names when no keys are required. Another site's page may resolve its own name to this machine,
+ * and the browser then lets it read every response (DNS rebinding); the header {@code Host} still carries that name.
  *
- * <p>A proxy may hide it behind a name of its own and hand it on in {@code X-Forwarded-Host} or {@code Forwarded}: where the
- * operator has told the names, that must be one of them too.
+ * <p>A proxy may replace it and forward the original in {@code X-Forwarded-Host} or {@code Forwarded}: if host names
+ * are configured, that name must be one of ours too.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(FilterOrder.HOST_HEADER)
@@ -43,13 +43,13 @@ final class HostHeaderFilter {
     HttpResponse<?> onRequest(HttpRequest<?> request) {
         return anyName
                 ? null
-                : strange(request).map(name -> refused(request, name)).orElse(null);
+                : foreignName(request).map(name -> refused(request, name)).orElse(null);
     }
 
-    private Optional<String> strange(HttpRequest<?> request) {
-        Stream<String> asked = request.getHeaders().getAll(HttpHeaders.HOST).stream();
+    private Optional<String> foreignName(HttpRequest<?> request) {
+        Stream<String> requested = request.getHeaders().getAll(HttpHeaders.HOST).stream();
         Stream<String> forwarded = hosts.areConfigured() ? ForwardedHosts.of(request).stream() : Stream.empty();
-        return Stream.concat(asked, forwarded)
+        return Stream.concat(requested, forwarded)
                 .filter(name -> !hosts.isOwn(name))
                 .findFirst();
     }

@@ -16,15 +16,15 @@ import org.formpress.http.request.LinkBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages can be read and nothing else; the framework would give them out in answer to any method. And each has one address, to
- * which what it loads is relative.
+ * Allows only GET and HEAD for static pages, which the framework would serve for any method. Also redirects aliases of
+ * {@code /docs}, whose resources are relative to that one path.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(FilterOrder.PAGE_METHODS)
 final class PageMethodFilter {
 
     private static final String DOCS = "/docs";
-    private static final Set<String> ALSO_DOCS = Set.of(DOCS + "/", DOCS + "/index.html");
+    private static final Set<String> DOCS_ALIASES = Set.of(DOCS + "/", DOCS + "/index.html");
     private static final String ALLOWED = "GET, HEAD";
 
     private final ProblemResponses problems;
@@ -39,7 +39,7 @@ final class PageMethodFilter {
         HttpMethod method = request.getMethod();
         boolean reads = method == HttpMethod.GET || method == HttpMethod.HEAD;
         String path = request.getPath();
-        if (reads && ALSO_DOCS.contains(path)) {
+        if (reads && DOCS_ALIASES.contains(path)) {
             return HttpResponse.permanentRedirect(LinkBuilder.of(request).uri(DOCS));
         }
         return reads || !PublicPaths.areFiles(path) ? null : refused(request);

@@ -22,8 +22,8 @@ import org.formpress.problem.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses addresses that are not UTF-8. The framework would read them with replacement characters, and a booklet would be
- * printed with such a title; a Chinese console of Windows sends GBK.
+ * Refuses paths and queries that are not UTF-8, such as the GBK of a Chinese Windows console. The framework would
+ * substitute replacement characters and print them, for example, in a booklet title.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(FilterOrder.QUERY_ENCODING)
@@ -66,9 +66,9 @@ final class QueryEncodingFilter {
     }
 
     /**
-     * A part of a path or of a query.
+     * A path segment or query parameter.
      *
-     * @param encoded as it was sent
+     * @param encoded as sent
      */
     private record Part(String encoded, boolean isQuery) {
 

@@ -32,9 +32,8 @@ import org.formpress.problem.SimilarName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses parameters that an operation does not declare, and those given twice that have one value: a misspelt one would
- * silently have no effect, and a caller who asked for Word would get a PDF. Files and {@code /health} are given to anybody,
- * whatever is in their query.
+ * Refuses undeclared query parameters, and repeated ones that take one value: a misspelt parameter would silently have
+ * no effect, and a client asking for Word would get a PDF. Static files and {@code /health} ignore their query.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(FilterOrder.QUERY_PARAMETERS)
@@ -43,7 +42,7 @@ public final class QueryParameterFilter {
     private final ProblemResponses problems;
     private final Map<ExecutableMethod<?, ?>, Declared> operations = new ConcurrentHashMap<>();
 
-    /** The parameters of an operation: whether each may be repeated. */
+    /** The parameters an operation declares, with whether each may be repeated. */
     private record Declared(Map<String, Boolean> repeatable) {
 
         private static Declared by(ExecutableMethod<?, ?> method) {
@@ -55,13 +54,13 @@ public final class QueryParameterFilter {
         }
 
         private static Stream<Argument<?>> parameters(Argument<?> argument) {
-            AnnotationMetadata said = argument.getAnnotationMetadata();
-            if (said.hasAnnotation(RequestBean.class)) {
+            AnnotationMetadata annotations = argument.getAnnotationMetadata();
+            if (annotations.hasAnnotation(RequestBean.class)) {
                 return BeanIntrospection.getIntrospection(argument.getType()).getBeanProperties().stream()
                         .<Argument<?>>map(property -> property.asArgument())
                         .filter(property -> property.getAnnotationMetadata().hasAnnotation(QueryValue.class));
             }
-            return said.hasAnnotation(QueryValue.class) ? Stream.of(argument) : Stream.empty();
+            return annotations.hasAnnotation(QueryValue.class) ? Stream.of(argument) : Stream.empty();
         }
 
         private static String name(Argument<?> parameter) {
@@ -80,7 +79,7 @@ public final class QueryParameterFilter {
         this.problems = problems;
     }
 
-    /** The names of what an operation declares. */
+    /** The names of the query parameters {@code operation} declares. */
     public static Set<String> of(ExecutableMethod<?, ?> operation) {
         return Declared.by(operation).repeatable().keySet();
     }

@@ -12,17 +12,17 @@ import org.formpress.http.problem.ProblemKind;
 import org.formpress.http.request.RequestId;
 import org.formpress.http.shutdown.GracefulShutdown;
 
-/** What holds for every request. */
+/** Assigns the request id and adds the headers common to all responses. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(FilterOrder.REQUEST_ID)
 final class RequestIdFilter {
 
-    private final SecurityHeaders pages;
-    private final GracefulShutdown departure;
+    private final SecurityHeaders headers;
+    private final GracefulShutdown shutdown;
 
-    RequestIdFilter(SecurityHeaders pages, GracefulShutdown departure) {
-        this.pages = pages;
-        this.departure = departure;
+    RequestIdFilter(SecurityHeaders headers, GracefulShutdown shutdown) {
+        this.headers = headers;
+        this.shutdown = shutdown;
     }
 
     @RequestFilter
@@ -33,8 +33,8 @@ final class RequestIdFilter {
     @ResponseFilter
     void onResponse(HttpRequest<?> request, MutableHttpResponse<?> response) {
         response.getHeaders().set(RequestId.HEADER, RequestId.of(request).value());
-        pages.add(request.getPath(), response);
-        if (departure.hasBegun()
+        headers.add(request.getPath(), response);
+        if (shutdown.hasBegun()
                 || response.code() == ProblemKind.SLOW_INPUT.status().getCode()) {
             response.header(HttpHeaders.CONNECTION, "close");
         }

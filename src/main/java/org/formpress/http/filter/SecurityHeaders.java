@@ -5,7 +5,7 @@ import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 
-/** What browsers are allowed to do with our answers. No answer allows other sites' pages anything: CORS stays closed. */
+/** Security headers of all responses. None allows access from other sites: CORS stays closed. */
 @Singleton
 public final class SecurityHeaders {
 
@@ -14,16 +14,16 @@ public final class SecurityHeaders {
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final String OWN =
             NOTHING + "; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'";
-    // Swagger UI sets styles on its elements and has its icons in data addresses.
+    // Swagger UI sets inline styles and loads its icons from data URLs.
     private static final String DOCS = OWN.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'") + " data:";
     private static final String RENDERED = NOTHING + "; style-src 'unsafe-inline'; font-src data:; img-src data:";
 
-    /** For a rendered form, which brings its own styles and fonts and runs nothing. */
+    /** Sets the policy for a rendered form, which embeds its styles and fonts and runs no scripts. */
     public static <T> MutableHttpResponse<T> rendered(MutableHttpResponse<T> response) {
         return response.header(HEADER, RENDERED);
     }
 
-    /** Adds what the page at {@code path} needs, unless the answer says something stricter. */
+    /** Adds the headers for {@code path}; keeps a content security policy that is already set. */
     public void add(String path, MutableHttpResponse<?> response) {
         MutableHttpHeaders headers = response.getHeaders();
         if (!headers.contains(HEADER)) {

@@ -1,4 +1,4 @@
-/** What every request passes through, in the order of FilterOrder. */
+/** Filters applied to every request, in the order of FilterOrder. */
 @NullMarked
 package org.formpress.http.filter;
 

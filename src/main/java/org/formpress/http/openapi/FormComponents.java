@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The components of one form's schema. */
+/** Converts one form's JSON Schema to OpenAPI components. */
 final class FormComponents {
 
     private static final String REF = "$ref";
     private static final String PROPERTIES = "properties";
-    private static final Set<String> WORDS = Set.of("title", "description", "examples", "$comment");
-    private static final Set<String> VALUES =
+    private static final Set<String> TEXT_KEYWORDS = Set.of("title", "description", "examples", "$comment");
+    private static final Set<String> VALUE_KEYWORDS =
             Set.of("enum", "default", "examples", "required", "dependentRequired", "type");
 
     private final Map<String, Object> root;
@@ -48,12 +48,12 @@ final class FormComponents {
         if (value instanceof List<?> list) {
             return list.stream().map(item -> converted(item, place)).toList();
         }
-        return value instanceof Map<?, ?> ? schema(texts(value), place) : value;
+        return value instanceof Map<?, ?> ? schema(members(value), place) : value;
     }
 
     private Map<String, Object> schema(Map<String, Object> schema, String place) {
         if (schema.get(REF) instanceof String reference) {
-            return referring(schema, reference, place);
+            return referenceTo(schema, reference, place);
         }
         if (!hasProperties(schema)) {
             return keywords(schema, place);
@@ -63,7 +63,7 @@ final class FormComponents {
         return withTitle(component, schema);
     }
 
-    private Map<String, Object> referring(Map<String, Object> schema, String reference, String place) {
+    private Map<String, Object> referenceTo(Map<String, Object> schema, String reference, String place) {
         String known = named.get(reference);
         if (known != null) {
             return withTitle(known, schema);
@@ -86,7 +86,7 @@ final class FormComponents {
             schemas.put(component, object(target, component));
             return component;
         }
-        // Named before it is converted, as it may refer to itself.
+        // Registered before conversion, as it may refer to itself.
         String component = schemas.reserve(isClassName(last) && !schemas.isTaken(last) ? last : name + last);
         named.put(reference, component);
         Map<String, Object> made = keywords(target, component);
@@ -98,12 +98,12 @@ final class FormComponents {
         return component;
     }
 
-    // In an object of patterns that may be a pattern, whose schema may be true or false.
+    // Under patternProperties, "properties" may itself be a pattern whose schema is true or false.
     private static boolean hasProperties(Map<String, Object> schema) {
         return schema.get(PROPERTIES) instanceof Map<?, ?>;
     }
 
-    /** Whether a value of it has a type that every language has by itself. */
+    /** Whether its values have a type built into every programming language. */
     private static boolean isScalar(Map<String, Object> schema) {
         Object type = schema.getOrDefault("type", "object");
         return type instanceof List<?> types
@@ -116,7 +116,7 @@ final class FormComponents {
         rest.remove(PROPERTIES);
         Map<String, Object> converted = keywords(rest, component);
         Map<String, Object> properties = new LinkedHashMap<>();
-        texts(schema.get(PROPERTIES))
+        members(schema.get(PROPERTIES))
                 .forEach((property, inner) -> properties.put(property, converted(inner, component + pascal(property))));
         converted.put(PROPERTIES, properties);
         return converted;
@@ -127,10 +127,10 @@ final class FormComponents {
         schema.forEach((keyword, value) -> {
             switch (keyword) {
                 case "$schema", "$id", "$comment", "$defs" -> {}
-                // Generators know lists of one value better than constants.
+                // Generators support single-valued enums better than const.
                 case "const" -> converted.put("enum", Collections.singletonList(value));
                 case "items" -> converted.put(keyword, converted(value, place + "Item"));
-                default -> converted.put(keyword, VALUES.contains(keyword) ? value : converted(value, place));
+                default -> converted.put(keyword, VALUE_KEYWORDS.contains(keyword) ? value : converted(value, place));
             }
         });
         return converted;
@@ -145,7 +145,7 @@ final class FormComponents {
         return reference;
     }
 
-    /** What a reference within this schema leads to (RFC 6901); where that is no object, a schema that says nothing. */
+    /** Resolves a reference within this schema (RFC 6901); an empty schema if it leads to no object. */
     private Map<String, Object> target(String reference) {
         Object at = reference.startsWith("#/") ? root : null;
         JsonPointer left = JsonPointer.compile(at == null ? "" : reference.substring(1));
@@ -153,8 +153,8 @@ final class FormComponents {
             at = inner(at, left);
             left = left.tail();
         }
-        // The schema false is one too: nothing is valid.
-        return Boolean.FALSE.equals(at) ? Map.of("not", Map.of()) : texts(at);
+        // The schema false accepts nothing.
+        return Boolean.FALSE.equals(at) ? Map.of("not", Map.of()) : members(at);
     }
 
     private static @Nullable Object inner(@Nullable Object parent, JsonPointer step) {
@@ -162,21 +162,21 @@ final class FormComponents {
             int index = step.getMatchingIndex();
             return index >= 0 && index < list.size() ? list.get(index) : null;
         }
-        return texts(parent).get(step.getMatchingProperty());
+        return members(parent).get(step.getMatchingProperty());
     }
 
-    static Map<String, Object> withoutWords(Map<String, Object> schema) {
+    static Map<String, Object> withoutTexts(Map<String, Object> schema) {
         Map<String, Object> rest = new LinkedHashMap<>(schema);
-        rest.keySet().removeAll(WORDS);
+        rest.keySet().removeAll(TEXT_KEYWORDS);
         return rest;
     }
 
-    // The first of a list is called 0.
+    // A reference into an array ends in an index, such as 0.
     private static boolean isClassName(String text) {
         return !text.isEmpty() && Character.isLetter(text.charAt(0));
     }
 
-    /** A name in ASCII for a class: self-evaluation is SelfEvaluation. */
+    /** An ASCII class name: self-evaluation becomes SelfEvaluation. */
     private static String pascal(String text) {
         StringBuilder name = new StringBuilder();
         for (String word : text.split("[^\\p{L}\\p{N}]+")) {
@@ -188,9 +188,9 @@ final class FormComponents {
         return name.toString();
     }
 
-    /** An object's members; none where it is no object. */
-    @SuppressWarnings("unchecked") // an object of JSON has texts for names
-    private static Map<String, Object> texts(@Nullable Object object) {
+    /** The members of an object; empty for anything else. */
+    @SuppressWarnings("unchecked") // keys of JSON objects are strings
+    private static Map<String, Object> members(@Nullable Object object) {
         return object instanceof Map<?, ?> ? (Map<String, Object>) object : Map.of();
     }
 }

@@ -13,12 +13,12 @@ import java.util.Set;
 import org.formpress.form.Form;
 
 /**
- * The schemas of the forms as components of an OpenAPI description. Generators of clients name classes after components, so every
- * object gets a component of its own, with a name in ASCII; scalars stand where they are used.
+ * The form schemas as OpenAPI components. Client generators name classes after components, so every object gets its own
+ * component with an ASCII name; scalars stay inline.
  */
 final class FormSchemas {
 
-    /** Any form; which one it is tells its member {@code form}. */
+    /** Any form, discriminated by its member {@code form}. */
     static final String ANY = "Form";
 
     private final Map<String, Object> components;
@@ -30,7 +30,7 @@ final class FormSchemas {
         this.taken.add(ANY);
     }
 
-    /** @param taken names of components that are not to be used again */
+    /** @param taken component names already in use */
     static Map<String, Object> of(List<Form> forms, Collection<String> taken, ObjectMapper json) throws IOException {
         FormSchemas schemas = new FormSchemas(taken);
         Map<String, Object> mapping = new LinkedHashMap<>();
@@ -52,7 +52,7 @@ final class FormSchemas {
         return any;
     }
 
-    /** Keeps a name for a component that is still to be made. */
+    /** Reserves a unique name for a component added later. */
     String reserve(String wanted) {
         String name = wanted;
         for (int i = 2; !taken.add(name); i++) {
@@ -65,17 +65,17 @@ final class FormSchemas {
         components.put(name, schema);
     }
 
-    /** The component of that name, if it is the same but for words; forms that share a definition then share its class. */
+    /** Whether that component exists and differs at most in texts; forms sharing a definition then share its class. */
     boolean has(String name, Map<String, Object> schema) {
         return components.containsKey(name)
-                && FormComponents.withoutWords(members(components, name)).equals(FormComponents.withoutWords(schema));
+                && FormComponents.withoutTexts(members(components, name)).equals(FormComponents.withoutTexts(schema));
     }
 
     boolean isTaken(String name) {
         return taken.contains(name);
     }
 
-    @SuppressWarnings("unchecked") // an object of JSON or YAML has texts for names
+    @SuppressWarnings("unchecked") // keys of JSON and YAML objects are strings
     static Map<String, Object> members(Map<String, Object> parent, String name) {
         return (Map<String, Object>) Objects.requireNonNull(parent.get(name), name);
     }

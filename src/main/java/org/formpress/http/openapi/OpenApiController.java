@@ -9,7 +9,7 @@ import io.micronaut.http.annotation.Produces;
 import java.io.IOException;
 import java.util.Collection;
 
-/** The description of this interface. */
+/** Serves the OpenAPI description as YAML or JSON. */
 @Controller
 public final class OpenApiController {
 

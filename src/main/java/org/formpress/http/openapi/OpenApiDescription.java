@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.representer.Representer;
 
-/** The description of the HTTP interface (OpenAPI 3.1): what is written in {@code openapi/*.yml}, and the forms there are. */
+/** The OpenAPI 3.1 description: {@code openapi/*.yml} plus the schemas of the available forms. */
 @Singleton
 final class OpenApiDescription {
 
@@ -37,10 +37,10 @@ final class OpenApiDescription {
     private final Renderer renderer;
     private final ResourceLoader resources;
     private final ObjectMapper json;
-    private @Nullable Texts texts;
+    private @Nullable Description texts;
 
-    /** The description of one catalogue; another catalogue, as in the template author's mode, has another. */
-    private record Texts(FormCatalogue catalogue, byte[] yaml, byte[] json) {}
+    /** The description for one catalogue; the catalogue changes when forms are reloaded. */
+    private record Description(FormCatalogue catalogue, byte[] yaml, byte[] json) {}
 
     OpenApiDescription(Renderer renderer, ResourceLoader resources, ObjectMapper json) {
         this.renderer = renderer;
@@ -56,13 +56,13 @@ final class OpenApiDescription {
         return texts().json();
     }
 
-    private synchronized Texts texts() throws IOException {
+    private synchronized Description texts() throws IOException {
         FormCatalogue catalogue = renderer.catalogue();
-        Texts made = texts;
+        Description made = texts;
         if (made == null || made.catalogue() != catalogue) {
             Map<String, Object> description = description(catalogue);
             byte[] yaml = dumper().dump(description).getBytes(StandardCharsets.UTF_8);
-            made = new Texts(catalogue, yaml, json.writeValueAsBytes(description));
+            made = new Description(catalogue, yaml, json.writeValueAsBytes(description));
             texts = made;
         }
         return made;
@@ -101,7 +101,7 @@ final class OpenApiDescription {
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         options.setAllowUnicode(true);
         options.setSplitLines(false);
-        // Not every reader of the description knows the anchors of YAML.
+        // Not every consumer supports YAML anchors.
         options.setDereferenceAliases(true);
         return new Yaml(new Representer(options), options);
     }

@@ -1,4 +1,4 @@
-/** The description of the HTTP interface. */
+/** The OpenAPI description of the service. */
 @NullMarked
 package org.formpress.http.openapi;
 

@@ -8,17 +8,18 @@ import org.formpress.problem.Problem;
 /**
  * One fault in the data.
  *
- * @param pointer the value at fault as a JSON Pointer (RFC 6901); empty for the data as a whole
- * @param label   the value's Chinese name on the form
- * @param code    which kind of fault it is, a stable name that docs/http.md lists
- * @param value   the value at fault, shortened
+ * @param pointer the faulty value as a JSON Pointer (RFC 6901); empty for the data as a whole
+ * @param label   the Chinese name of the value on the form
+ * @param code    the kind of fault, a stable name listed in docs/http.md
+ * @param value   the faulty value, shortened
  * @param message what is wrong and what is allowed
- * @param hint    how to mend it
+ * @param hint    how to fix it
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record FieldError(String pointer, String label, String code, String value, String message, String hint) {
 
+    /** Words {@code problem} in Chinese or English. */
     public static FieldError of(Problem problem, Locale language) {
         return new FieldError(
                 problem.pointer(),

@@ -5,15 +5,15 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
 /**
- * What every error answers (RFC 9457), in Chinese or, where Accept-Language prefers it, in English.
+ * The body of every error response (RFC 9457), in English if Accept-Language prefers it, otherwise in Chinese.
  *
- * @param type     which problem, a stable name
+ * @param type     the kind of problem, a stable name
  * @param title    the problem in a few words
  * @param status   the HTTP status
- * @param detail   what is wrong this time, what is allowed and how to mend it
- * @param instance the path that was called
- * @param request  the request's id, to be found in the service's log
- * @param errors   every fault in the data; absent where the data is not at fault
+ * @param detail   what is wrong in this case, what is allowed and how to fix it
+ * @param instance the request path
+ * @param request  the request id, as logged by the service
+ * @param errors   all faults in the data; omitted if the data is not at fault
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.formpress.problem.RefusedException;
 
-/** What can go wrong with a request. Its words are in the message bundles, under its {@link #id()}. */
+/** Kinds of problems. Their texts are in the message bundles, keyed by {@link #id()}. */
 public enum ProblemKind {
     BAD_REQUEST(HttpStatus.BAD_REQUEST),
     BAD_PARAMETER(HttpStatus.BAD_REQUEST),
@@ -80,22 +80,24 @@ public enum ProblemKind {
         return status;
     }
 
-    /** Whether the same request may succeed in a while. */
+    /** Whether the same request may succeed later. */
     boolean isTemporary() {
         return status == HttpStatus.SERVICE_UNAVAILABLE && this != STORE_UNUSABLE || this == TOO_MANY_BOOKLETS;
     }
 
-    /** The last part of the problem's type, such as {@code invalid-data}. */
+    /** The last part of the problem type, such as {@code invalid-data}. */
     String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The problem's type, a name and no address (RFC 9457, section 3.1.1). */
+    /** The problem type: a URN, which is a name and not an address (RFC 9457, section 3.1.1). */
     String type() {
         return "urn:formpress:problem:" + id();
     }
 
-    /** What a bare status means: the first kind that has it. */
+    /**
+     * Returns the first kind with {@code status}, or else {@link #BAD_REQUEST} below 500 and {@link #INTERNAL} above.
+     */
     public static ProblemKind of(HttpStatus status) {
         ProblemKind other = status.getCode() < HttpStatus.INTERNAL_SERVER_ERROR.getCode() ? BAD_REQUEST : INTERNAL;
         return Arrays.stream(values())
@@ -104,6 +106,7 @@ public enum ProblemKind {
                 .orElse(other);
     }
 
+    /** Returns the kind for a refusal by the pipeline. */
     public static ProblemKind of(RefusedException.Kind kind) {
         return switch (kind) {
             case NOT_JSON -> NOT_JSON;

@@ -15,10 +15,14 @@ import org.formpress.http.request.RequestId;
 import org.formpress.http.settings.RenderSettings;
 import org.formpress.problem.RefusedException;
 
-/** Answers requests that went wrong, and counts them. Made at the start: the first fault is then seen as a change from 0. */
+/**
+ * Builds and counts problem responses. Eager: the counter of internal errors must exist at 0, so that the first error
+ * shows as an increase.
+ */
 @Context
 public final class ProblemResponses {
 
+    /** The media type of problem documents. */
     public static final String TYPE = "application/problem+json";
 
     private static final MediaType PROBLEM = MediaType.of(TYPE);
@@ -32,6 +36,7 @@ public final class ProblemResponses {
         counter(ProblemKind.INTERNAL);
     }
 
+    /** Creates the response to data or a file the pipeline refused. */
     public MutableHttpResponse<?> answer(HttpRequest<?> request, RefusedException refused) {
         Locale language = Languages.of(request);
         List<FieldError> errors = refused.problems().stream()
@@ -46,12 +51,17 @@ public final class ProblemResponses {
         return List.of(Long.toString(count), first.message(), first.hint());
     }
 
-    public MutableHttpResponse<?> answer(HttpRequest<?> request, RequestException turnedAway) {
-        ProblemKind kind = turnedAway.kind();
-        return fill(HttpResponse.status(kind.status()), request, kind, turnedAway.arguments(), List.of());
+    /** Creates the response to a rejected request. */
+    public MutableHttpResponse<?> answer(HttpRequest<?> request, RequestException rejected) {
+        ProblemKind kind = rejected.kind();
+        return fill(HttpResponse.status(kind.status()), request, kind, rejected.arguments(), List.of());
     }
 
-    /** Turns {@code response} into the problem, and keeps its status and headers. */
+    /**
+     * Fills {@code response} with the problem, keeping its status and headers.
+     *
+     * @param arguments what the detail of the kind needs
+     */
     public <T> MutableHttpResponse<ProblemDocument> fill(
             MutableHttpResponse<T> response,
             HttpRequest<?> request,
@@ -73,7 +83,7 @@ public final class ProblemResponses {
 
     private Counter counter(ProblemKind kind) {
         return Counter.builder("formpress.refusals")
-                .description("Requests that were not done, by the kind of the problem they were answered with")
+                .description("Requests that were refused or failed, by kind of problem")
                 .tag("kind", kind.id())
                 .register(meters);
     }

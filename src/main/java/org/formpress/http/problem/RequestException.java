@@ -2,7 +2,7 @@ package org.formpress.http.problem;
 
 import java.util.List;
 
-/** A request that is turned away for a reason its caller can do something about. */
+/** A request refused for a reason its client can act on. */
 public final class RequestException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -10,7 +10,7 @@ public final class RequestException extends RuntimeException {
     private final ProblemKind kind;
     private final transient List<String> arguments;
 
-    /** @param arguments what the kind's message needs */
+    /** @param arguments the values for the message of the kind */
     public RequestException(ProblemKind kind, String... arguments) {
         super(kind.id());
         this.kind = kind;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.formpress.problem.MessageBundles;
 
-/** The words for problems. */
+/** The texts of problems and of failed booklets, in both languages. */
 public final class ResponseMessages {
 
     private static final ResourceBundle CHINESE = MessageBundles.read("org.formpress.http.messages", Locale.ROOT);
@@ -22,17 +22,21 @@ public final class ResponseMessages {
         return format(kind.id(), language, arguments);
     }
 
-    /** For more than one fault. */
+    /** The detail for more than one fault. */
     static String severalFaults(Locale language, List<String> arguments) {
         return format("several", language, arguments);
     }
 
-    /** A part of a detail that is not always there. */
+    /** An optional part of a detail. */
     public static String aside(String key, Locale language, String... arguments) {
         return MessageFormat.format(in(language).getString(key), (Object[]) arguments);
     }
 
-    /** Why a booklet failed. */
+    /**
+     * Why a booklet failed.
+     *
+     * @param refused the number of refused forms
+     */
     public static String reason(String reason, Locale language, int refused) {
         return MessageFormat.format(in(language).getString("booklet." + reason), Integer.toString(refused));
     }

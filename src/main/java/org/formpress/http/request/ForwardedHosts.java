@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What proxies say a browser called us by. A browser itself sends these headers for nobody but our own pages, so they are good
- * for letting those in, and for keeping others out; who calls by a program may write there what he likes.
+ * Host names that proxies report in {@code X-Forwarded-Host} and {@code Forwarded}. Browsers let only our own pages set
+ * these headers, so they may grant or deny access to pages; other clients can forge them.
  */
 public final class ForwardedHosts {
 
@@ -17,6 +17,7 @@ public final class ForwardedHosts {
 
     private ForwardedHosts() {}
 
+    /** Returns the reported hosts, with port if given, in header order. */
     public static List<String> of(HttpRequest<?> request) {
         HttpHeaders headers = request.getHeaders();
         Stream<String> named =

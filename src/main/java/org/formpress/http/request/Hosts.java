@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.formpress.http.settings.AccessSettings;
 import org.formpress.problem.Excerpt;
 
-/** Names that this service goes by. They are compared by their letters: to look up a stranger's name would be a call outside. */
+/** Host names of this service. Compared as text: resolving a foreign name would open an outbound connection. */
 @Singleton
 public final class Hosts {
 
@@ -30,23 +30,24 @@ public final class Hosts {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** @param host a name or address, with a port or without */
+    /** Whether {@code host}, with or without a port, is a loopback name, a listening address or configured. */
     public boolean isOwn(String host) {
         String name = name(host);
         return LOOPBACK.matcher(name).matches() || own.contains(name);
     }
 
-    /** Whether the operator has told what the service is called. */
+    /** Whether {@code formpress.access.hosts} is set. */
     public boolean areConfigured() {
         return !configured.isEmpty();
     }
 
-    /** What {@code formpress.access.hosts} would have to be, so that this name is one of ours too. */
+    /** The value of {@code formpress.access.hosts} that would also accept {@code host}. */
     public String settingWith(String host) {
         return Stream.concat(configured.stream(), Stream.of(Excerpt.of(name(host))))
                 .collect(Collectors.joining(","));
     }
 
+    /** Lower-cases {@code host} and strips its port. */
     public static String name(String host) {
         return lower(PORT.matcher(host.strip()).replaceFirst(""));
     }

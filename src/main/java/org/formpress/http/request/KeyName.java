@@ -1,9 +1,9 @@
 package org.formpress.http.request;
 
-/** Whose key a request came with, for the log. */
+/** The name of the access key a request used, for the log. */
 public record KeyName(String value) implements LogField {
 
-    /** Tells callers which key they used, and the access log whom it was. */
+    /** Response header with the key name, also read by the access log. */
     public static final String HEADER = "X-Key-Name";
 
     @Override

@@ -8,16 +8,16 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * Addresses of this service in one of its answers. Who calls it directly gets whole paths, {@code /booklets/1}, which programs may
- * put behind the service's address as they are. A proxy may have put the service into a folder that it is not told of; behind one
- * the addresses are relative to the one that was asked for.
+ * Links to this service for use in its responses. Direct clients get absolute paths such as {@code /booklets/1}, to
+ * append to the base URL. A proxy may have mounted the service under a prefix unknown to us, so behind one the links
+ * are relative to the request path.
  *
- * @param from    the path that was asked for
- * @param proxied whether a proxy handed the request on
+ * @param from    the request path
+ * @param proxied whether a proxy forwarded the request
  */
 public record LinkBuilder(String from, boolean proxied) {
 
-    private static final List<String> OF_PROXIES = List.of(
+    private static final List<String> PROXY_HEADERS = List.of(
             HttpHeaders.FORWARDED,
             HttpHeaders.VIA,
             "X-Forwarded-For",
@@ -26,22 +26,24 @@ public record LinkBuilder(String from, boolean proxied) {
             "X-Forwarded-Prefix",
             "X-Real-IP");
 
+    /** Creates links for the response to {@code request}. */
     public static LinkBuilder of(HttpRequest<?> request) {
-        boolean named = OF_PROXIES.stream().anyMatch(request.getHeaders()::contains);
-        return new LinkBuilder(request.getPath(), named || isOld(request));
+        boolean named = PROXY_HEADERS.stream().anyMatch(request.getHeaders()::contains);
+        return new LinkBuilder(request.getPath(), named || isHttp10(request));
     }
 
-    // nginx without settings says nothing of itself, and asks in HTTP/1.0, which clients no longer do.
-    private static boolean isOld(HttpRequest<?> request) {
+    // nginx by default sends none of these headers but HTTP/1.0, which clients no longer use.
+    private static boolean isHttp10(HttpRequest<?> request) {
         return request instanceof NettyHttpRequest<?> netty
                 && netty.getNativeRequest().protocolVersion().equals(HttpVersion.HTTP_1_0);
     }
 
-    /** @param path a path of this service, and a query if need be */
+    /** The link to {@code path}, an absolute path with an optional query. */
     public String to(String path) {
         return proxied ? RelativePath.path(from, path) : path;
     }
 
+    /** As {@link #to}, as a URI. */
     public URI uri(String path) {
         return URI.create(to(path));
     }

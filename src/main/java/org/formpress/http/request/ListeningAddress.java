@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.formpress.http.settings.AccessSettings;
 import org.formpress.problem.OperatorException;
 
-/** Stops the start where others could reach a service without keys, however its address was set. */
+/** Fails the start if a service without keys would be reachable from other machines. */
 @Context
 final class ListeningAddress {
 
@@ -34,14 +34,14 @@ final class ListeningAddress {
         if (listeners == null || listeners.isEmpty()) {
             return List.of(server.getHost().orElse(EVERYWHERE));
         }
-        // A socket in the file system is guarded by the file system.
+        // Unix sockets are protected by file permissions.
         return listeners.stream()
                 .filter(listener -> listener.getFamily() != NettyListenerConfiguration.Family.UNIX)
                 .map(listener -> Optional.ofNullable(listener.getHost()).orElse(EVERYWHERE))
                 .toList();
     }
 
-    // A name that means nothing here may mean something elsewhere, and is no loopback.
+    // An unresolvable name might resolve elsewhere, so it does not count as loopback.
     static boolean isLoopback(String host) {
         try {
             return !host.isBlank()

@@ -4,13 +4,13 @@ import io.micronaut.core.propagation.ThreadPropagatedContextElement;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
-/** What every line of the log says about a request. It follows the request from thread to thread. */
+/** A request attribute added to every log line; it follows the request across threads. */
 interface LogField extends ThreadPropagatedContextElement<@Nullable String> {
 
-    /** Under which the log's pattern finds it. */
+    /** The MDC key, as used in the log pattern. */
     String logKey();
 
-    /** What is logged. */
+    /** The MDC value. */
     String value();
 
     @Override

@@ -4,16 +4,16 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** References that hold wherever a proxy puts this service: relative to the address that was asked for (RFC 3986, section 5). */
+/** Relative references between paths of this service, valid under any proxy prefix (RFC 3986, section 5). */
 final class RelativePath {
 
     private RelativePath() {}
 
     /**
-     * The reference that leads from one path of this service to another.
+     * The reference from one path of this service to another.
      *
-     * @param from the path that was asked for, such as {@code /booklets}
-     * @param to   a path, and a query if need be
+     * @param from the request path, such as {@code /booklets}
+     * @param to   a path with an optional query
      */
     static String path(String from, String to) {
         List<String> folder = segments(from.substring(0, from.lastIndexOf('/') + 1));
@@ -28,7 +28,7 @@ final class RelativePath {
         return up + String.join("/", target.subList(shared, target.size()));
     }
 
-    // Of a folder such as /a/b/, that are a and b.
+    // /a/b/ has the segments a and b.
     private static List<String> segments(String path) {
         return Arrays.asList(path.substring(1).split("/")).stream()
                 .filter(segment -> !segment.isEmpty())

@@ -11,14 +11,14 @@ import io.netty.handler.codec.http.LastHttpContent;
 import java.net.InetSocketAddress;
 import org.formpress.http.shutdown.OpenConnection;
 
-/** Makes of a request's head, before anybody looks at it, what the rest of the service can rely on. */
+/** Normalizes the request target and records the client address before any other handler reads them. */
 public final class RequestHeadDecoder extends ChannelDuplexHandler {
 
-    /** Whom the access log names; whatever a caller puts there is replaced. */
+    /** Header with the client address for the access log; values sent by clients are overwritten. */
     public static final String CLIENT = "X-Client-Address";
 
     private final TrustedProxies proxies;
-    private int owed;
+    private int pendingResponses;
 
     RequestHeadDecoder(TrustedProxies proxies) {
         this.proxies = proxies;
@@ -27,11 +27,11 @@ public final class RequestHeadDecoder extends ChannelDuplexHandler {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest request) {
-            owed++;
+            pendingResponses++;
             request.setUri(RequestTarget.encoded(request.uri()));
             request.headers().set(CLIENT, client(context, request));
-        } else if (message instanceof HttpContent && owed == 0) {
-            sentInVain(context);
+        } else if (message instanceof HttpContent && pendingResponses == 0) {
+            releaseConnection(context);
         }
         context.fireChannelRead(message);
     }
@@ -39,21 +39,21 @@ public final class RequestHeadDecoder extends ChannelDuplexHandler {
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         if (message instanceof LastHttpContent && !isInterim(message)) {
-            owed--;
+            pendingResponses--;
         }
         context.write(message, promise);
     }
 
-    // Such as 100 Continue, which is no answer yet.
+    // 100 Continue precedes the actual response.
     private static boolean isInterim(Object message) {
         return message instanceof HttpResponse response
                 && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
     }
 
-    private static void sentInVain(ChannelHandlerContext context) {
+    private static void releaseConnection(ChannelHandlerContext context) {
         OpenConnection connection = context.pipeline().get(OpenConnection.class);
         if (connection != null) {
-            connection.isOwedNothing();
+            connection.clearWaiting();
         }
     }
 

@@ -7,7 +7,7 @@ import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.netty.channel.Channel;
 import jakarta.inject.Singleton;
 
-/** Puts a {@link RequestHeadDecoder} into every connection. */
+/** Adds a {@link RequestHeadDecoder} to every connection. */
 @Singleton
 final class RequestHeadDecoders implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
 
@@ -28,10 +28,10 @@ final class RequestHeadDecoders implements BeanCreatedEventListener<NettyServerC
         return event.getBean();
     }
 
-    /** Whose handlers are there when {@link #onStreamPipelineBuilt} is called. */
+    /** Customizes one connection; its handlers exist when {@link #onStreamPipelineBuilt} is called. */
     private record Connection(Channel channel, RequestHeadDecoder head) implements NettyServerCustomizer {
 
-        // Before the access log, which is to name the client and the address as they are from here on.
+        // Ahead of the access log, which must see the normalized target and the client address.
         @Override
         public void onStreamPipelineBuilt() {
             if (channel.pipeline().get(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC) != null) {

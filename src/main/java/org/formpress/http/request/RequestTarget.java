@@ -3,20 +3,20 @@ package org.formpress.http.request;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** What stands between the method and the version of a request line. */
+/** The target of a request line: path and query, percent-encoded. */
 public final class RequestTarget {
 
     private static final String HEX = "0123456789ABCDEF";
-    /** Printable characters of ASCII that RFC 3986 allows nowhere, and brackets, which it allows for hosts only. */
-    private static final String NEVER = " \"<>[\\]^`{|}";
+    /** Printable ASCII characters that RFC 3986 never allows bare, and brackets, which it allows in hosts only. */
+    private static final String DISALLOWED = " \"<>[\\]^`{|}";
 
     private RequestTarget() {}
 
     /**
-     * The target with every octet percent-encoded that may not stand there bare (RFC 3986), as browsers do before they send
-     * it. Programs such as curl send what was typed; the framework would read Chinese as Latin-1, or as no address at all.
+     * Percent-encodes every octet that RFC 3986 does not allow bare, as browsers do. Tools such as curl send what was
+     * typed; the framework would read Chinese as Latin-1 or reject the target.
      *
-     * @param target one character an octet
+     * @param target one character per octet
      */
     static String encoded(String target) {
         int first = 0;
@@ -41,8 +41,8 @@ public final class RequestTarget {
 
     private static boolean isAllowed(String target, int at) {
         char octet = target.charAt(at);
-        // A lone percent sign means itself: ?title=完成率100%
-        return octet == '%' ? isEncoded(target, at) : octet > 0x20 && octet < 0x7F && NEVER.indexOf(octet) < 0;
+        // A percent sign that starts no escape stands for itself: ?title=完成率100%
+        return octet == '%' ? isEncoded(target, at) : octet > 0x20 && octet < 0x7F && DISALLOWED.indexOf(octet) < 0;
     }
 
     private static boolean isEncoded(String target, int at) {
@@ -53,7 +53,7 @@ public final class RequestTarget {
         return letter < 0x80 && Character.digit(letter, 16) >= 0;
     }
 
-    /** The octets that a part of an encoded target stands for; a plus sign is a space in a query only. */
+    /** Decodes part of an encoded target; a plus sign means a space in queries only. */
     public static byte[] octets(String encoded, boolean isQuery) {
         byte[] text = encoded.getBytes(StandardCharsets.ISO_8859_1);
         byte[] octets = new byte[text.length];

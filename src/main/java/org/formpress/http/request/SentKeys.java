@@ -9,18 +9,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The keys that a request came with.
+ * Access keys sent with a request.
  *
- * @param named  those in the header {@code X-API-Key}
- * @param tokens those that came as bearer tokens (RFC 6750, section 2.1), as monitoring and API gateways send them
+ * @param named  values of the header {@code X-API-Key}
+ * @param tokens bearer tokens (RFC 6750, section 2.1), as monitoring and API gateways send them
  */
 public record SentKeys(List<String> named, List<String> tokens) {
 
+    /** Request header for a key. */
     public static final String HEADER = "X-API-Key";
 
-    // Names of schemes have no case (RFC 9110, section 11.1). Other schemes are a proxy's affair, not ours.
+    // Scheme names are case-insensitive (RFC 9110, section 11.1). Other schemes belong to proxies.
     private static final Pattern BEARER = Pattern.compile("bearer(?: +(.*))?", Pattern.CASE_INSENSITIVE);
 
+    /** Collects the keys of {@code request}; both lists may be empty. */
     public static SentKeys of(HttpRequest<?> request) {
         HttpHeaders headers = request.getHeaders();
         Stream<Matcher> credentials = headers.getAll(HttpHeaders.AUTHORIZATION).stream()
@@ -34,13 +36,13 @@ public record SentKeys(List<String> named, List<String> tokens) {
                         .toList());
     }
 
-    /** The one key, unless a header is there twice: a proxy might check the one and we the other. */
+    /** The key; empty if a header is repeated, as a proxy might check one value and we the other. */
     public Optional<String> only() {
-        boolean isOnce = named.size() <= 1 && tokens.size() <= 1;
-        return isOnce ? Stream.concat(named.stream(), tokens.stream()).findFirst() : Optional.empty();
+        boolean isUnambiguous = named.size() <= 1 && tokens.size() <= 1;
+        return isUnambiguous ? Stream.concat(named.stream(), tokens.stream()).findFirst() : Optional.empty();
     }
 
-    /** Whether the two headers name two keys. */
+    /** Whether the two headers carry different keys. */
     public boolean differ() {
         return named.size() == 1 && tokens.size() == 1 && !named.equals(tokens);
     }

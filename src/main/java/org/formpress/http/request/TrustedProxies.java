@@ -17,11 +17,11 @@ import org.formpress.http.settings.ProxySettings;
 import org.formpress.problem.Excerpt;
 import org.formpress.problem.OperatorException;
 
-/** Whose word is taken for whom they call, and whom they name. Nothing but the access log relies on it. */
+/** Resolves the client address for the access log from the headers of trusted proxies. Nothing else relies on it. */
 @Singleton
 final class TrustedProxies {
 
-    /** An address of RFC 7239, section 6, bare or in quotes, with a port or without. */
+    /** An address (RFC 7239, section 6), with or without quotes and port. */
     private static final Pattern FORWARDED_FOR = Pattern.compile("(?i)(?:^|[;,\\s])for=\"?([^\",;\\s]+)\"?");
 
     private static final Pattern PORT = Pattern.compile("^\\[([^]]*)](?::[0-9]+)?$|^([0-9.]+):[0-9]+$");
@@ -35,18 +35,18 @@ final class TrustedProxies {
     private static IpSubnetFilterRule network(String text) {
         String[] parts = text.strip().split("/", 2);
         if (!isAddress(parts[0])) {
-            throw wrong(text);
+            throw invalid(text);
         }
-        int longest = NetUtil.isValidIpV4Address(parts[0]) ? 32 : 128;
+        int addressBits = NetUtil.isValidIpV4Address(parts[0]) ? 32 : 128;
         try {
-            int prefix = parts.length == 1 ? longest : Integer.parseInt(parts[1]);
+            int prefix = parts.length == 1 ? addressBits : Integer.parseInt(parts[1]);
             return new IpSubnetFilterRule(parts[0], prefix, IpFilterRuleType.ACCEPT);
         } catch (IllegalArgumentException e) {
-            throw wrong(text);
+            throw invalid(text);
         }
     }
 
-    private static OperatorException wrong(String text) {
+    private static OperatorException invalid(String text) {
         String address = Excerpt.of(text);
         return new OperatorException(
                 "serve.proxy",
@@ -55,14 +55,13 @@ final class TrustedProxies {
                 address);
     }
 
-    // Names are never looked up.
     private static boolean isAddress(String text) {
         return NetUtil.isValidIpV4Address(text) || NetUtil.isValidIpV6Address(text);
     }
 
     /**
-     * The address of a request's client: that of its connection or, where that is a trusted proxy's, the last that is not
-     * trusted itself of those which the proxies name in {@code X-Forwarded-For}, or else in {@code Forwarded}.
+     * The client address. If the peer is a trusted proxy, the last untrusted address in {@code X-Forwarded-For} or,
+     * without that header, in {@code Forwarded}.
      */
     String client(InetAddress peer, HttpHeaders headers) {
         InetAddress client = peer;

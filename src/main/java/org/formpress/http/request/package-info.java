@@ -1,4 +1,4 @@
-/** What a request says about itself: its id, its key, its caller's address and language. */
+/** Request metadata: id, key, client address, language and the links of responses. */
 @NullMarked
 package org.formpress.http.request;
 

@@ -7,13 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may call.
+ * Who may use the service.
  *
- * @param keys               the key file; without one, whoever reaches the service may call it
- * @param open               true when it may be reached from other machines without keys
- * @param hosts              names in the header {@code Host} that are answered where there are no keys and it is not open,
- *                           beside those of this machine itself
- * @param wrongKeysPerMinute how many requests with a wrong key are told so, of all callers together; 0 means all
+ * @param keys               the key file; without it, no key is required
+ * @param open               whether other machines may connect although no keys are configured
+ * @param hosts              additional names accepted in the header {@code Host} if there are no keys and {@code open}
+ *                           is false
+ * @param wrongKeysPerMinute how many wrong-key requests per minute get a 401, across all clients; further ones get a
+ *                           429. 0 for no limit
  */
 @ConfigurationProperties("formpress.access")
 public record AccessSettings(

@@ -6,19 +6,19 @@ import java.time.Duration;
 import org.formpress.jobs.JobSettings;
 
 /**
- * How much is done for booklets, and how long they are kept.
+ * Limits of booklets.
  *
- * @param threads      how many chunks of forms are worked on at the same time; 0 means one a processor
- * @param working      how long one form may take to be read; one that takes longer is refused
- * @param receiving    how long an input may take to come in
+ * @param threads      chunks of forms processed at the same time; 0 for one per processor
+ * @param working      how long reading one form may take before it is refused
+ * @param receiving    how long receiving an input may take
  * @param keep         how long a finished booklet is kept
- * @param maxMegabytes longest input, in MiB
- * @param maxForms     most forms of a booklet
- * @param jobs         how many booklets may wait or be worked on
- * @param jobsPerKey   how many of them with one access key
- * @param uploads      how many inputs may come in at the same time
- * @param errors       how many refused forms a state tells of; the others are counted
- * @param listeners    how many callers may listen to events at the same time
+ * @param maxMegabytes maximum input size, in MiB
+ * @param maxForms     maximum number of forms per booklet
+ * @param jobs         how many booklets may be waiting or in progress
+ * @param jobsPerKey   how many of them per access key
+ * @param uploads      how many inputs may be received at the same time
+ * @param errors       how many refused forms a booklet's state lists; the rest are only counted
+ * @param listeners    how many clients may follow events at the same time
  */
 @ConfigurationProperties("formpress.booklets")
 public record BookletSettings(
@@ -38,7 +38,11 @@ public record BookletSettings(
         threads = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
     }
 
-    /** @param maxForm longest form, in bytes */
+    /**
+     * The settings of the job queue.
+     *
+     * @param maxForm maximum form size, in bytes
+     */
     public JobSettings forJobs(int maxForm) {
         return new JobSettings(threads, (long) maxMegabytes << 20, maxForm, maxForms, jobs, jobsPerKey, errors, keep);
     }

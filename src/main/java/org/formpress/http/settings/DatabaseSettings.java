@@ -5,11 +5,11 @@ import io.micronaut.core.bind.annotation.Bindable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the jobs of booklets are kept.
+ * The database of booklet jobs.
  *
- * @param url      of JDBC, such as {@code jdbc:postgresql://db/formpress}; without it, an H2 file in the store's folder
- * @param user     of the database
- * @param password of the user
+ * @param url      JDBC URL, such as {@code jdbc:postgresql://db/formpress}; without it, an H2 file in the store folder
+ * @param user     database user
+ * @param password password of the user
  */
 @ConfigurationProperties("formpress.jobs.database")
 public record DatabaseSettings(
@@ -17,7 +17,7 @@ public record DatabaseSettings(
         @Bindable(defaultValue = "") String user,
         @Bindable(defaultValue = "") String password) {
 
-    // A record would tell the password to whoever prints it.
+    // Keeps the password out of logs.
     @Override
     public String toString() {
         return String.valueOf(url);

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folders the operator named; an absent one means what is packed with the program.
+ * Folders set by the operator; an absent one means the packaged default.
  *
- * @param reload true when changed form folders take effect at once, for those who write them
+ * @param reload whether changed form folders take effect at once, for template authors
  */
 @ConfigurationProperties("formpress")
 public record FolderSettings(

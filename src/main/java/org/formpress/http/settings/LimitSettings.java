@@ -4,7 +4,7 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import org.formpress.bounds.Bounds;
 
-/** The bounds as the operator may set them; {@link Bounds} says what each one is. */
+/** Configurable limits, described in {@link Bounds}. */
 @ConfigurationProperties("formpress.limits")
 public record LimitSettings(
         @Bindable(defaultValue = "8388608") int dataBytes,
@@ -19,6 +19,7 @@ public record LimitSettings(
         @Bindable(defaultValue = "90") int fileDepth,
         @Bindable(defaultValue = "1000000") int fileElements) {
 
+    /** Returns the limits as checked bounds. */
     public Bounds bounds() {
         return new Bounds(
                 dataBytes,

@@ -5,21 +5,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which proxies stand in front.
+ * Reverse proxies in front of the service.
  *
- * @param trusted addresses or networks (RFC 4632) whose word is taken for whom they call; without any, this machine's own
+ * @param trusted addresses or networks (RFC 4632) whose reported client addresses are believed; by default loopback
  */
 @ConfigurationProperties("formpress.proxy")
 public record ProxySettings(@Nullable List<String> trusted) {
 
-    private static final List<String> OWN = List.of("127.0.0.0/8", "::1");
+    private static final List<String> LOOPBACK = List.of("127.0.0.0/8", "::1");
 
     public ProxySettings {
-        trusted = trusted == null || trusted.isEmpty() ? OWN : List.copyOf(trusted);
+        trusted = trusted == null || trusted.isEmpty() ? LOOPBACK : List.copyOf(trusted);
     }
 
     @Override
     public List<String> trusted() {
-        return trusted == null ? OWN : trusted;
+        return trusted == null ? LOOPBACK : trusted;
     }
 }

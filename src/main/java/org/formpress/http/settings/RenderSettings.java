@@ -5,15 +5,16 @@ import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
 
 /**
- * How much is rendered at once.
+ * Limits of rendering.
  *
- * @param threads    how many renders run at the same time; 0 means one a processor
- * @param queue      how many more may wait
- * @param heldMegabytes how much of bodies longer than 64 KiB is held at the same time, in MiB
- * @param waiting    how long one may wait before it is turned away
- * @param working    how long one may run before its caller is given up
- * @param retryAfter what callers who are turned away are told to wait
- * @param warmUp     how often the samples are rendered in the background after the start, and half as many booklets made; 0 for not at all
+ * @param threads       renders running at the same time; 0 for one per processor
+ * @param queue         how many more may wait
+ * @param heldMegabytes memory for request bodies longer than 64 KiB, in MiB
+ * @param waiting       how long a render may wait before it is refused
+ * @param working       how long a render may run before the request fails
+ * @param retryAfter    the Retry-After of refused requests
+ * @param warmUp        how often the samples are rendered in the background after the start, along with half as many
+ *                      booklets; 0 for never
  */
 @ConfigurationProperties("formpress.render")
 public record RenderSettings(

@@ -6,14 +6,14 @@ import org.formpress.store.S3Address;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An S3-compatible store to use in place of the folder.
+ * An S3-compatible store used instead of the folder.
  *
  * @param endpoint  such as {@code https://s3.example.com}; without it the folder is used
  * @param region    empty to ask the store
- * @param bucket    which must be there
- * @param prefix    what the names of all objects begin with
- * @param accessKey the name of the key
- * @param secretKey the key itself
+ * @param bucket    an existing bucket
+ * @param prefix    prefix of all object names
+ * @param accessKey key id
+ * @param secretKey secret of the key
  */
 @ConfigurationProperties("formpress.store.s3")
 public record S3Settings(
@@ -24,12 +24,12 @@ public record S3Settings(
         @Bindable(defaultValue = "") String accessKey,
         @Bindable(defaultValue = "") String secretKey) {
 
-    /** Where it is. */
-    public S3Address address(String at) {
-        return new S3Address(at, region, bucket, prefix, accessKey, secretKey);
+    /** The address of the store at {@code endpoint}. */
+    public S3Address address(String endpoint) {
+        return new S3Address(endpoint, region, bucket, prefix, accessKey, secretKey);
     }
 
-    // A record would tell the secret to whoever prints it.
+    // Keeps the secret out of logs.
     @Override
     public String toString() {
         return endpoint + " " + bucket;

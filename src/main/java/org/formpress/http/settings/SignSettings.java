@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signatures of what files carry.
+ * Signing of the data embedded in files.
  *
- * @param keys the file of signing keys; without one nothing is signed
+ * @param keys the file of signing keys; without it, nothing is signed
  */
 @ConfigurationProperties("formpress.sign")
 public record SignSettings(@Nullable Path keys) {}

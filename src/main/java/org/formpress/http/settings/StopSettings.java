@@ -5,9 +5,9 @@ import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
 
 /**
- * How the service ends.
+ * How the service shuts down.
  *
- * @param quiet how long nothing must have come over an open connection before it is closed
+ * @param quiet how long an open connection must be silent before it is closed
  */
 @ConfigurationProperties("formpress.stop")
 public record StopSettings(@Bindable(defaultValue = "1s") Duration quiet) {}

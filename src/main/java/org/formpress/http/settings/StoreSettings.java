@@ -5,14 +5,15 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where booklets lie while they are made and kept.
+ * Where booklets are stored.
  *
- * @param folder for the data and the database of one node; without it, {@code .formpress} in the home of whoever runs the
- *     service
+ * @param folder for the data and, on a single node, the database; by default {@code .formpress} in the home directory
+ *               of the service user
  */
 @ConfigurationProperties("formpress.store")
 public record StoreSettings(@Nullable Path folder) {
 
+    /** The folder, or its default. */
     public Path root() {
         return folder == null ? Path.of(System.getProperty("user.home"), ".formpress") : folder;
     }

@@ -1,4 +1,4 @@
-/** The service's settings, one record for each section of the configuration. */
+/** Settings, one record per section of the configuration. */
 @NullMarked
 package org.formpress.http.settings;
 

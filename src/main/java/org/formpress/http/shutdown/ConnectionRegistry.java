@@ -12,17 +12,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.formpress.http.settings.BookletSettings;
 
-/** Who is connected. */
+/** Tracks listening sockets and open connections. */
 @Singleton
 public final class ConnectionRegistry implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
 
     private final List<ListeningSocket> sockets = new CopyOnWriteArrayList<>();
     private final Set<OpenConnection> open = ConcurrentHashMap.newKeySet();
-    private final Duration longest;
+    private final Duration maxRequestTime;
 
     ConnectionRegistry(BookletSettings booklets) {
-        // An input of a booklet that is late is told so; there must be time for that.
-        this.longest = booklets.receiving().multipliedBy(2);
+        // Twice the limit, which leaves time to answer a late booklet input.
+        this.maxRequestTime = booklets.receiving().multipliedBy(2);
     }
 
     @Override
@@ -31,7 +31,7 @@ public final class ConnectionRegistry implements BeanCreatedEventListener<NettyS
             @Override
             public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
                 if (role == ChannelRole.LISTENER) {
-                    sockets.add(new ListeningSocket(channel, open, longest));
+                    sockets.add(new ListeningSocket(channel, open, maxRequestTime));
                 }
                 return this;
             }
@@ -39,7 +39,7 @@ public final class ConnectionRegistry implements BeanCreatedEventListener<NettyS
         return event.getBean();
     }
 
-    /** Lets nobody in any more. */
+    /** Stops accepting connections. */
     void close() {
         sockets.forEach(ListeningSocket::close);
     }
@@ -49,9 +49,9 @@ public final class ConnectionRegistry implements BeanCreatedEventListener<NettyS
     }
 
     /**
-     * Whether somebody is connected who waits for an answer, or has done something of late.
+     * Whether a connection awaits a response or was active since.
      *
-     * @param sinceNanos what is of late, by {@link System#nanoTime}
+     * @param sinceNanos start of the window, as {@link System#nanoTime}
      */
     public boolean anyInUse(long sinceNanos) {
         return open.stream().anyMatch(connection -> connection.isInUse(sinceNanos));

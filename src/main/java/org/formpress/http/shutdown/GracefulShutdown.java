@@ -13,26 +13,26 @@ import org.formpress.http.settings.StopSettings;
 import org.reactivestreams.Publisher;
 
 /**
- * The end of the service, so that whoever has been let in is answered. The framework by itself would reset connections whose
- * request it has not begun to read.
+ * Shutdown that answers every accepted connection. The framework alone would reset connections whose request it has not
+ * started to read.
  */
 @Singleton
 public final class GracefulShutdown implements ApplicationEventListener<ServerShutdownEvent>, HealthIndicator {
 
-    private static final long LOOK_MILLIS = 20;
+    private static final long POLL_MILLIS = 20;
 
-    private final ConnectionRegistry arrivals;
+    private final ConnectionRegistry connections;
     private final GracefulShutdownConfiguration grace;
     private final StopSettings settings;
     private volatile boolean begun;
 
-    GracefulShutdown(ConnectionRegistry arrivals, GracefulShutdownConfiguration grace, StopSettings settings) {
-        this.arrivals = arrivals;
+    GracefulShutdown(ConnectionRegistry connections, GracefulShutdownConfiguration grace, StopSettings settings) {
+        this.connections = connections;
         this.grace = grace;
         this.settings = settings;
     }
 
-    /** Whether every answer is the last on its connection, and nobody is told what will be. */
+    /** Whether shutdown has begun: every response is then the last on its connection, and event streams end. */
     public boolean hasBegun() {
         return begun;
     }
@@ -50,13 +50,13 @@ public final class GracefulShutdown implements ApplicationEventListener<ServerSh
         }
         long began = System.nanoTime();
         begun = true;
-        arrivals.close();
+        connections.close();
         try {
             awaitQuiet(began);
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }
-        // The framework has what is left of it, to end the answers that are being written.
+        // Leave the framework only the rest of the grace period, to finish responses being written.
         Duration left = grace.getGracePeriod().minusNanos(System.nanoTime() - began);
         grace.setGracePeriod(left.isNegative() ? Duration.ZERO : left);
     }
@@ -65,14 +65,14 @@ public final class GracefulShutdown implements ApplicationEventListener<ServerSh
         long end = began + grace.getGracePeriod().toNanos();
         long now = began;
         while (now - end < 0 && isInUse(began, now)) {
-            Thread.sleep(LOOK_MILLIS);
+            Thread.sleep(POLL_MILLIS);
             now = System.nanoTime();
         }
     }
 
-    // A request that was on its way when the stop began is not late.
+    // Requests already under way when shutdown began are still accepted.
     private boolean isInUse(long began, long now) {
         long quiet = settings.quiet().toNanos();
-        return arrivals.anyInUse(now - quiet) || arrivals.anyOpen() && now - began < quiet;
+        return connections.anyInUse(now - quiet) || connections.anyOpen() && now - began < quiet;
     }
 }

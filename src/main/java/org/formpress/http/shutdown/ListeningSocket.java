@@ -16,84 +16,83 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A socket that listens, and notes every connection as soon as the system hands it over. */
+/** Registers every connection as soon as the operating system hands it over. */
 final class ListeningSocket extends ChannelInboundHandlerAdapter {
 
     private static final Logger LOG = LoggerFactory.getLogger(ListeningSocket.class);
 
-    // Each takes in up to sixteen, and no system lets more than some thousands wait.
-    private static final int MOST_TURNS = 500;
+    // Each read accepts up to sixteen; no system queues more than a few thousand.
+    private static final int MAX_READS = 500;
 
-    private static final long A_LOOK_LATER_MILLIS = 10;
+    private static final long CLOSE_DELAY_MILLIS = 10;
 
     private final Channel socket;
     private final Set<OpenConnection> open;
-    private final Duration longest;
-    private int takenIn;
+    private final Duration maxRequestTime;
+    private int accepted;
 
     /**
-     * Begins to note.
+     * Starts registering.
      *
-     * @param open    where connections are noted as long as they are open
-     * @param longest how long a caller may go on sending one request
+     * @param open           receives each connection for as long as it is open
+     * @param maxRequestTime how long a client may take to send one request
      */
-    ListeningSocket(Channel socket, Set<OpenConnection> open, Duration longest) {
+    ListeningSocket(Channel socket, Set<OpenConnection> open, Duration maxRequestTime) {
         this.socket = socket;
         this.open = open;
-        this.longest = longest;
+        this.maxRequestTime = maxRequestTime;
         socket.pipeline().addFirst(this);
     }
 
-    // Here rather than where connections get their own handlers: that is later, and on another thread.
+    // Not where connections get their handlers: that is later, and on another thread.
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        if (message instanceof Channel caller) {
-            OpenConnection connection = new OpenConnection(longest);
-            takenIn++;
+        if (message instanceof Channel client) {
+            OpenConnection connection = new OpenConnection(maxRequestTime);
+            accepted++;
             open.add(connection);
-            caller.pipeline().addFirst(connection);
-            caller.closeFuture().addListener(closed -> open.remove(connection));
+            client.pipeline().addFirst(connection);
+            client.closeFuture().addListener(closed -> open.remove(connection));
         }
         context.fireChannelRead(message);
     }
 
-    /** Lets nobody in any more, but those whom the system has let in already. */
+    /** Stops accepting, after draining the connections the system has already accepted. */
     void close() {
-        // As long as it is watched for callers, Java leaves a closed socket open until the next look.
+        // Java keeps a closed socket open until its selector runs again, so deregister first.
         socket.deregister().syncUninterruptibly();
         socket.eventLoop()
-                .schedule(this::takeInAndClose, A_LOOK_LATER_MILLIS, TimeUnit.MILLISECONDS)
+                .schedule(this::drainAndClose, CLOSE_DELAY_MILLIS, TimeUnit.MILLISECONDS)
                 .syncUninterruptibly();
     }
 
-    // The system resets connections that nobody has taken over, and their callers may have sent a request.
-    private void takeInAndClose() {
-        // Where the address was taken, the start has failed and nobody waits.
-        if (socket.isActive() && socket.unsafe() instanceof NioUnsafe waiting) {
+    // The system resets accepted connections that were not taken over, though they may carry a request.
+    private void drainAndClose() {
+        // If the port was taken, the start has failed and no connection is waiting.
+        if (socket.isActive() && socket.unsafe() instanceof NioUnsafe server) {
             int before = -1;
-            for (int turn = 0; turn < MOST_TURNS && takenIn > before; turn++) {
-                before = takenIn;
-                waiting.read();
+            for (int read = 0; read < MAX_READS && accepted > before; read++) {
+                before = accepted;
+                server.read();
             }
-            takeInTheLast((ServerSocketChannel) waiting.ch());
+            drainAndCloseServer((ServerSocketChannel) server.ch());
         }
         socket.close();
     }
 
-    // Between the last look and the close the system may let in one more, whom it then resets; Java cannot forbid it
-    // to. So
-    // nothing else stands between the two, not even the loading of a class.
-    private void takeInTheLast(ServerSocketChannel system) {
-        List<SocketChannel> last = new ArrayList<>();
+    // Between the last accept and the close the system may accept one more connection and reset it; Java cannot
+    // prevent that. So nothing else happens in between, not even class loading.
+    private void drainAndCloseServer(ServerSocketChannel server) {
+        List<SocketChannel> remaining = new ArrayList<>();
         try {
             ServerSocketChannel.open().close();
-            for (SocketChannel caller = system.accept(); caller != null; caller = system.accept()) {
-                last.add(caller);
+            for (SocketChannel client = server.accept(); client != null; client = server.accept()) {
+                remaining.add(client);
             }
-            system.close();
+            server.close();
         } catch (IOException e) {
-            LOG.warn("the listening socket did not close as it should", e);
+            LOG.warn("listening socket did not close cleanly", e);
         }
-        last.forEach(caller -> socket.pipeline().fireChannelRead(new NioSocketChannel(socket, caller)));
+        remaining.forEach(client -> socket.pipeline().fireChannelRead(new NioSocketChannel(socket, client)));
     }
 }

@@ -5,50 +5,50 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import java.time.Duration;
 
-/** A caller's connection, and what last happened on it. */
+/** A client connection and its last activity. */
 public final class OpenConnection extends ChannelDuplexHandler {
 
-    private final long longestNanos;
+    private final long maxRequestNanos;
     private long beganNanos;
     private volatile long lastNanos = System.nanoTime();
-    private volatile boolean waits;
+    private volatile boolean waiting;
 
-    /** @param longest how long a caller may go on sending one request */
-    OpenConnection(Duration longest) {
-        this.longestNanos = longest.toNanos();
+    /** @param maxRequestTime how long a client may take to send one request */
+    OpenConnection(Duration maxRequestTime) {
+        this.maxRequestNanos = maxRequestTime.toNanos();
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         long now = System.nanoTime();
-        beganNanos = waits ? beganNanos : now;
-        waits = true;
+        beganNanos = waiting ? beganNanos : now;
+        waiting = true;
         lastNanos = now;
         context.fireChannelRead(message);
-        // Silence ends a connection by itself; this is for callers who send a byte now and then.
-        if (now - beganNanos > longestNanos) {
+        // Idle connections time out anyway; this catches clients that trickle bytes.
+        if (now - beganNanos > maxRequestNanos) {
             context.close();
         }
     }
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-        waits = false;
+        waiting = false;
         lastNanos = System.nanoTime();
         context.write(message, promise);
     }
 
-    /** Takes back that its caller waits: what came was the rest of a request that has been refused already. */
-    public void isOwedNothing() {
-        waits = false;
+    /** Marks the client as not waiting: what arrived was the rest of a request already refused. */
+    public void clearWaiting() {
+        waiting = false;
     }
 
     /**
-     * Whether its caller waits for an answer, having sent a part of a request at least, or has done something of late.
+     * Whether the client has sent at least part of a request and awaits the response, or was active since.
      *
-     * @param sinceNanos what is of late, by {@link System#nanoTime}
+     * @param sinceNanos start of the window, as {@link System#nanoTime}
      */
     boolean isInUse(long sinceNanos) {
-        return waits || lastNanos - sinceNanos > 0;
+        return waiting || lastNanos - sinceNanos > 0;
     }
 }

@@ -11,18 +11,18 @@ import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
-import org.formpress.http.booklet.FileSlices.Piece;
+import org.formpress.http.booklet.FileSlices.Slice;
 import org.junit.jupiter.api.Test;
 
-/** Files that are put together from pieces while they are sent. */
+/** Files that are put together from slices while they are sent. */
 class FileSlicesTest {
 
     private final List<String> opened = new ArrayList<>();
     private int open;
 
-    private Piece piece(String text) {
+    private Slice slice(String text) {
         byte[] bytes = text.getBytes(UTF_8);
-        return new Piece(bytes.length, first -> {
+        return new Slice(bytes.length, first -> {
             opened.add(text + first);
             open++;
             return new FilterInputStream(new ByteArrayInputStream(bytes, (int) first, bytes.length - (int) first)) {
@@ -34,10 +34,10 @@ class FileSlicesTest {
         });
     }
 
-    private final FileSlices pieces = new FileSlices(List.of(piece("abc"), piece(""), piece("de"), piece("fghi")));
+    private final FileSlices slices = new FileSlices(List.of(slice("abc"), slice(""), slice("de"), slice("fghi")));
 
     private String read(long first, long bytes) throws IOException {
-        try (InputStream in = pieces.open(new ByteRange(first, bytes))) {
+        try (InputStream in = slices.open(new ByteRange(first, bytes))) {
             return new String(in.readAllBytes(), UTF_8);
         }
     }
@@ -46,7 +46,7 @@ class FileSlicesTest {
     void everyPartIsWhatStandsThere() throws IOException {
         String whole = "abcdefghi";
 
-        assertThat(pieces.bytes()).isEqualTo(whole.length());
+        assertThat(slices.bytes()).isEqualTo(whole.length());
         for (int first = 0; first <= whole.length(); first++) {
             for (int end = first; end <= whole.length(); end++) {
                 assertThat(read(first, end - first)).isEqualTo(whole.substring(first, end));
@@ -63,8 +63,8 @@ class FileSlicesTest {
     }
 
     @Test
-    void aCallerWhoLeavesEarlyClosesWhatIsOpen() throws IOException {
-        InputStream in = pieces.open(new ByteRange(0, 9));
+    void a_caller_who_leaves_early_closes_what_is_open() throws IOException {
+        InputStream in = slices.open(new ByteRange(0, 9));
         assertThat(in.read()).isEqualTo('a');
         in.close();
 
@@ -73,8 +73,8 @@ class FileSlicesTest {
     }
 
     @Test
-    void aPieceThatIsNotThereIsKnownBeforeAnythingIsSent() {
-        FileSlices gone = new FileSlices(List.of(new Piece(3, first -> {
+    void a_piece_that_is_not_there_is_known_before_anything_is_sent() {
+        FileSlices gone = new FileSlices(List.of(new Slice(3, first -> {
             throw new NoSuchFileException("gone");
         })));
 
@@ -82,8 +82,8 @@ class FileSlicesTest {
     }
 
     @Test
-    void aPieceThatIsShorterThanItWasIsNoEndOfTheFile() {
-        FileSlices cut = new FileSlices(List.of(new Piece(9, first -> new ByteArrayInputStream(new byte[4]))));
+    void a_piece_that_is_shorter_than_it_was_is_no_end_of_the_file() {
+        FileSlices cut = new FileSlices(List.of(new Slice(9, first -> new ByteArrayInputStream(new byte[4]))));
 
         assertThatThrownBy(() -> {
                     try (InputStream in = cut.open(new ByteRange(0, 9))) {

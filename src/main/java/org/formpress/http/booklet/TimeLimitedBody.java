@@ -7,38 +7,35 @@ import java.time.Duration;
 import org.formpress.http.problem.ProblemKind;
 import org.formpress.http.problem.RequestException;
 
-/**
- * A body that must have come in after a time. Silence ends a connection by itself; this is for callers who send a byte now and
- * then.
- */
-final class TimedBody extends FilterInputStream {
+/** A body that must arrive in time. Idle connections time out anyway; this catches clients that trickle bytes. */
+final class TimeLimitedBody extends FilterInputStream {
 
-    private final Duration most;
+    private final Duration limit;
     private final long began = System.nanoTime();
 
-    TimedBody(InputStream body, Duration most) {
+    TimeLimitedBody(InputStream body, Duration limit) {
         super(body);
-        this.most = most;
+        this.limit = limit;
     }
 
     @Override
     public int read() throws IOException {
         int octet = super.read();
-        refuseLate(octet);
+        checkTime(octet);
         return octet;
     }
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         int count = super.read(target, offset, length);
-        refuseLate(count);
+        checkTime(count);
         return count;
     }
 
-    /** @param read negative at the end, for which it is never too late */
-    private void refuseLate(int read) {
-        if (read >= 0 && System.nanoTime() - began > most.toNanos()) {
-            throw new RequestException(ProblemKind.SLOW_INPUT, Long.toString(most.toSeconds()));
+    /** @param read result of a read; negative at the end of the body, which is never too late */
+    private void checkTime(int read) {
+        if (read >= 0 && System.nanoTime() - began > limit.toNanos()) {
+            throw new RequestException(ProblemKind.SLOW_INPUT, Long.toString(limit.toSeconds()));
         }
     }
 }

@@ -13,23 +13,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Goes on with the booklets that an earlier run or another node has left. Without any there is nothing to open: the first
- * booklet opens the database.
+ * Resumes booklets left by an earlier run or another node. If there are none, the first submission opens the database.
  */
 @Singleton
-final class BookletStart implements ApplicationEventListener<ServerStartupEvent> {
+final class BookletResumer implements ApplicationEventListener<ServerStartupEvent> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(BookletStart.class);
+    private static final Logger LOG = LoggerFactory.getLogger(BookletResumer.class);
 
-    // A clerk who waited for the start goes first.
+    // Requests already waiting at startup go first.
     private static final long HEAD_START_MILLIS = 1000;
-    private static final long AGAIN_MILLIS = 5000;
+    private static final long RETRY_MILLIS = 5000;
 
     private final BeanProvider<BookJobs> jobs;
     private final DatabaseSettings database;
     private final StoreSettings store;
 
-    BookletStart(BeanProvider<BookJobs> jobs, DatabaseSettings database, StoreSettings store) {
+    BookletResumer(BeanProvider<BookJobs> jobs, DatabaseSettings database, StoreSettings store) {
         this.jobs = jobs;
         this.database = database;
         this.store = store;
@@ -47,14 +46,14 @@ final class BookletStart implements ApplicationEventListener<ServerStartupEvent>
     private void open(ServerStartupEvent started) {
         try {
             Thread.sleep(HEAD_START_MILLIS);
-            String told = "";
+            String logged = "";
             String fault = fault();
             while (started.getSource().isRunning() && !fault.isEmpty()) {
-                if (!fault.equals(told)) {
-                    LOG.warn("booklets are not worked on yet: {}", fault);
-                    told = fault;
+                if (!fault.equals(logged)) {
+                    LOG.warn("booklets are not processed yet: {}", fault);
+                    logged = fault;
                 }
-                Thread.sleep(AGAIN_MILLIS);
+                Thread.sleep(RETRY_MILLIS);
                 fault = fault();
             }
         } catch (InterruptedException stop) {
@@ -62,7 +61,7 @@ final class BookletStart implements ApplicationEventListener<ServerStartupEvent>
         }
     }
 
-    // A database that is away keeps nothing else from being served.
+    // An unavailable database must not affect other requests.
     private String fault() {
         try {
             jobs.get().open();
