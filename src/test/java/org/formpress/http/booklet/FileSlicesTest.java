@@ -63,7 +63,7 @@ class FileSlicesTest {
     }
 
     @Test
-    void a_caller_who_leaves_early_closes_what_is_open() throws IOException {
+    void aCallerWhoLeavesEarlyClosesWhatIsOpen() throws IOException {
         InputStream in = slices.open(new ByteRange(0, 9));
         assertThat(in.read()).isEqualTo('a');
         in.close();
@@ -73,7 +73,7 @@ class FileSlicesTest {
     }
 
     @Test
-    void a_piece_that_is_not_there_is_known_before_anything_is_sent() {
+    void aPieceThatIsNotThereIsKnownBeforeAnythingIsSent() {
         FileSlices gone = new FileSlices(List.of(new Slice(3, first -> {
             throw new NoSuchFileException("gone");
         })));
@@ -82,7 +82,7 @@ class FileSlicesTest {
     }
 
     @Test
-    void a_piece_that_is_shorter_than_it_was_is_no_end_of_the_file() {
+    void aPieceThatIsShorterThanItWasIsNoEndOfTheFile() {
         FileSlices cut = new FileSlices(List.of(new Slice(9, first -> new ByteArrayInputStream(new byte[4]))));
 
         assertThatThrownBy(() -> {
