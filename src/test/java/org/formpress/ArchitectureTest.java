@@ -80,17 +80,43 @@ class ArchitectureTest {
             Map.entry(
                     "book", List.of("bounds", "form", "merge", "model", "render", "write", "write.pdf", "write.word")),
             Map.entry("store", List.of()),
-            Map.entry("jobs", List.of("book", "form", "store", "write")),
+            Map.entry("jobs", List.of("book", "form", "jobs.intake", "store")),
+            Map.entry("jobs.intake", List.of("book", "form", "write")),
             Map.entry(
                     "http",
                     List.of(
-                            "access", "bounds", "book", "compare", "form", "home", "jobs", "read", "render", "sign",
-                            "store", "write")),
+                            "access",
+                            "bounds",
+                            "book",
+                            "compare",
+                            "form",
+                            "home",
+                            "jobs",
+                            "jobs.intake",
+                            "read",
+                            "render",
+                            "sign",
+                            "store",
+                            "write")),
             Map.entry(
                     "cli",
                     List.of(
-                            "access", "bounds", "book", "compare", "font", "form", "home", "jobs", "keyfile", "merge",
-                            "read", "render", "sign", "store", "write")));
+                            "access",
+                            "bounds",
+                            "book",
+                            "compare",
+                            "font",
+                            "form",
+                            "home",
+                            "jobs",
+                            "jobs.intake",
+                            "keyfile",
+                            "merge",
+                            "read",
+                            "render",
+                            "sign",
+                            "store",
+                            "write")));
 
     private static final Map<String, List<String>> THIRD_PARTY = Map.ofEntries(
             Map.entry("form", List.of("com.fasterxml.jackson..", "com.networknt..", "org.yaml.snakeyaml..")),
@@ -125,6 +151,7 @@ class ArchitectureTest {
             Map.entry("render", List.of("com.fasterxml.jackson..")),
             Map.entry("book", List.of("com.fasterxml.jackson..", "com.ibm.icu..")),
             Map.entry("store", List.of("io.minio..", "okhttp3..")),
+            Map.entry("jobs.intake", List.of("com.fasterxml.jackson..")),
             Map.entry(
                     "jobs",
                     List.of(

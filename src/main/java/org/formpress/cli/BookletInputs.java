@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.formpress.jobs.InputPart;
+import org.formpress.jobs.intake.InputPart;
 
 /** The files of one booklet, those of folders among them, and in which of them a form stands. */
 final class BookletInputs {

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import org.formpress.book.BookFormat;
 import org.formpress.jobs.JobFile;
+import org.formpress.jobs.JobOutcome;
+import org.formpress.jobs.JobProgress;
 import org.formpress.jobs.JobState;
+import org.formpress.jobs.JobTimes;
 import org.formpress.jobs.RefusedForm;
 import org.jspecify.annotations.Nullable;
 
@@ -118,23 +121,28 @@ record BookletAnswer(
     }
 
     static BookletAnswer of(JobState state, Locale language, Links links) {
+        JobProgress progress = state.progress();
+        JobTimes times = state.times();
+        JobOutcome outcome = state.outcome();
         return new BookletAnswer(
                 state.id(),
                 state.status().id(),
                 state.settings().title(),
-                state.forms(),
-                state.rendered(),
-                state.failed(),
-                state.percent(),
-                state.created().toString(),
-                text(state.started()),
-                text(state.finished()),
+                progress.forms(),
+                progress.rendered(),
+                progress.failed(),
+                progress.percent(),
+                times.created().toString(),
+                text(times.started()),
+                text(times.finished()),
                 state.remaining(Instant.now()).map(Duration::toSeconds).orElse(null),
-                state.reason() == null ? null : Wording.reason(state.reason().id(), language, state.failed()),
-                state.errors().stream()
+                outcome.reason() == null
+                        ? null
+                        : Wording.reason(outcome.reason().id(), language, progress.failed()),
+                outcome.errors().stream()
                         .map(form -> FormErrors.of(form, language))
                         .toList(),
-                state.files().stream()
+                outcome.files().stream()
                         .map(file -> FileLink.of(state.id(), file, links))
                         .toList(),
                 ArchiveLink.of(state, links));

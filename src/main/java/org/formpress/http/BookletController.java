@@ -20,7 +20,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
-import org.formpress.jobs.BookJobs;
+import org.formpress.jobs.JobService;
 import org.formpress.jobs.JobState;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -30,12 +30,12 @@ import org.reactivestreams.Publisher;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class BookletController {
 
-    private final BookJobs jobs;
+    private final JobService jobs;
     private final BookletIntake intake;
     private final BookletEvents events;
     private final BookletDownload download;
 
-    BookletController(BookJobs jobs, BookletIntake intake, BookletEvents events, BookletDownload download) {
+    BookletController(JobService jobs, BookletIntake intake, BookletEvents events, BookletDownload download) {
         this.jobs = jobs;
         this.intake = intake;
         this.events = events;

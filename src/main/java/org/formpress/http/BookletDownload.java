@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.formpress.book.BookFormat;
-import org.formpress.jobs.BookJobs;
 import org.formpress.jobs.JobFile;
+import org.formpress.jobs.JobService;
 import org.formpress.jobs.JobState;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +33,11 @@ final class BookletDownload {
     private static final String BYTES = "bytes";
     private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
-    private final BookJobs jobs;
+    private final JobService jobs;
     private final CheckSums checkSums;
     private final Problems problems;
 
-    BookletDownload(BookJobs jobs, CheckSums checkSums, Problems problems) {
+    BookletDownload(JobService jobs, CheckSums checkSums, Problems problems) {
         this.jobs = jobs;
         this.checkSums = checkSums;
         this.problems = problems;
@@ -58,7 +58,7 @@ final class BookletDownload {
         Wanted wanted = BookletFileChoice.ALL.equals(volume)
                 ? all(job, BookletFileChoice.all(job, format))
                 : one(job, BookletFileChoice.of(job, format, volume));
-        Instant made = Objects.requireNonNull(job.finished());
+        Instant made = Objects.requireNonNull(job.times().finished());
         Conditions conditions = new Conditions(request, "\"" + wanted.tag() + "\"", made);
         if (conditions.isOther()) {
             return problems.answer(request, new RequestException(ProblemKind.OTHER_FILE, job.id()));

@@ -7,8 +7,9 @@ import io.micronaut.http.server.netty.configuration.NettyHttpServerConfiguration
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.formpress.book.Press;
-import org.formpress.jobs.BookJobs;
 import org.formpress.jobs.DatabaseAddress;
+import org.formpress.jobs.JobService;
+import org.formpress.jobs.JobStorage;
 import org.formpress.render.Renderer;
 import org.formpress.store.FolderStore;
 import org.formpress.store.ResultStore;
@@ -23,7 +24,7 @@ final class BookletFactory {
 
     @Bean(preDestroy = "close")
     @Singleton
-    BookJobs jobs(
+    JobService jobs(
             Renderer renderer,
             ResultStore store,
             DatabaseAddress database,
@@ -33,7 +34,8 @@ final class BookletFactory {
             MeterRegistry registry,
             StoreFolder folder) {
         Press press = new Press(renderer, settings.working());
-        BookJobs jobs = new BookJobs(press, store, database, settings.forJobs(limits.dataBytes()), meters, folder);
+        JobStorage storage = new JobStorage(store, database, folder);
+        JobService jobs = new JobService(press, storage, settings.forJobs(limits.dataBytes()), meters);
         BookletGauges.register(registry, jobs);
         return jobs;
     }

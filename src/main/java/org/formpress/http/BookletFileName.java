@@ -13,7 +13,7 @@ final class BookletFileName {
     private BookletFileName() {}
 
     static String of(JobState job, JobFile file) {
-        boolean several = job.files().stream().anyMatch(other -> other.volume() == 0);
+        boolean several = job.outcome().files().stream().anyMatch(other -> other.volume() == 0);
         String volume = !several ? "" : file.volume() == 0 ? "-总目录" : "-第" + file.volume() + "册";
         return FileNames.of(title(job), volume, file.format().id());
     }

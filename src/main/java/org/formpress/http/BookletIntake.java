@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
-import org.formpress.jobs.BookJobs;
-import org.formpress.jobs.Submission;
-import org.formpress.jobs.SubmissionException;
+import org.formpress.jobs.JobService;
+import org.formpress.jobs.intake.Submission;
+import org.formpress.jobs.intake.SubmissionException;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in the forms of booklets as they come over the line, some callers' at the same time. */
@@ -22,11 +22,11 @@ final class BookletIntake {
     private static final Pattern FIT = Pattern.compile("[\\x21-\\x7E]{1,255}");
     private static final Set<String> TYPES = Set.of("application/x-ndjson", "application/json");
 
-    private final BookJobs jobs;
+    private final JobService jobs;
     private final BookletSettings settings;
     private final Semaphore places;
 
-    BookletIntake(BookJobs jobs, BookletSettings settings) {
+    BookletIntake(JobService jobs, BookletSettings settings) {
         this.jobs = jobs;
         this.settings = settings;
         this.places = new Semaphore(settings.uploads());

@@ -9,8 +9,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.formpress.jobs.BookJobs;
 import org.formpress.jobs.JobCursor;
+import org.formpress.jobs.JobService;
 import org.jspecify.annotations.Nullable;
 
 /** Which booklets a caller has. */
@@ -22,9 +22,9 @@ final class BookletListController {
     private static final int MOST = 100;
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,2}");
 
-    private final BookJobs jobs;
+    private final JobService jobs;
 
-    BookletListController(BookJobs jobs) {
+    BookletListController(JobService jobs) {
         this.jobs = jobs;
     }
 

@@ -35,11 +35,6 @@ final class BookletMeters implements JobEvents {
     }
 
     @Override
-    public boolean waitForStore() {
-        return true;
-    }
-
-    @Override
     public void ended(JobStatus status, Duration time) {
         Timer.builder("formpress.booklets")
                 .description("Time from a booklet's coming in to its end")

@@ -3,7 +3,9 @@ package org.formpress.http;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
+import org.formpress.jobs.JobLimits;
 import org.formpress.jobs.JobSettings;
+import org.formpress.jobs.intake.InputLimits;
 
 /**
  * How much is done for booklets, and how long they are kept.
@@ -40,6 +42,7 @@ record BookletSettings(
 
     /** @param maxForm longest form, in bytes */
     JobSettings forJobs(int maxForm) {
-        return new JobSettings(threads, (long) maxMegabytes << 20, maxForm, maxForms, jobs, jobsPerKey, errors, keep);
+        InputLimits input = new InputLimits((long) maxMegabytes << 20, maxForm, maxForms);
+        return new JobSettings(threads, true, input, new JobLimits(jobs, jobsPerKey, errors), keep);
     }
 }

@@ -5,8 +5,8 @@ import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.nio.file.Files;
-import org.formpress.jobs.BookJobs;
 import org.formpress.jobs.DatabaseAddress;
+import org.formpress.jobs.JobService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,11 +23,11 @@ final class BookletStart implements ApplicationEventListener<ServerStartupEvent>
     private static final long HEAD_START_MILLIS = 1000;
     private static final long AGAIN_MILLIS = 5000;
 
-    private final BeanProvider<BookJobs> jobs;
+    private final BeanProvider<JobService> jobs;
     private final DatabaseSettings database;
     private final StoreSettings store;
 
-    BookletStart(BeanProvider<BookJobs> jobs, DatabaseSettings database, StoreSettings store) {
+    BookletStart(BeanProvider<JobService> jobs, DatabaseSettings database, StoreSettings store) {
         this.jobs = jobs;
         this.database = database;
         this.store = store;

@@ -10,8 +10,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connections of a pool; within a transaction its thread gets that transaction's connection again and again. So what the queue
- * is told within a transaction is part of it.
+ * Connections of a pool. Within a transaction its thread always gets that transaction's connection, so that scheduling steps is
+ * part of the transaction.
  */
 final class SharedConnections implements DataSource {
 

@@ -19,6 +19,7 @@ import org.formpress.Sample;
 import org.formpress.book.Press;
 import org.formpress.form.Problem;
 import org.formpress.home.Home;
+import org.formpress.jobs.intake.InputLimits;
 import org.formpress.render.Renderer;
 import org.formpress.store.FolderStore;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +31,7 @@ class PoisonFormTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JobSettings SETTINGS =
-            new JobSettings(2, 32 << 20, 8 << 20, 5000, 10, 8, 20, Duration.ofDays(1));
+            Jobs.settings(2, new InputLimits(32 << 20, 8 << 20, 5000), Duration.ofDays(1));
     /** Many times what an ordinary form takes, and a fraction of what the poisonous one does. */
     private static final Duration SHORT = Duration.ofMillis(150);
 
@@ -45,11 +46,10 @@ class PoisonFormTest {
         }
     }
 
-    private BookJobs jobs(Press press) {
-        return new BookJobs(
+    private JobService jobs(Press press) {
+        return new JobService(
                 press,
-                new FolderStore(folder.resolve("store")),
-                DatabaseAddress.inFolder(folder),
+                new JobStorage(new FolderStore(folder.resolve("store")), DatabaseAddress.inFolder(folder)),
                 SETTINGS,
                 JobEvents.NONE);
     }
@@ -76,19 +76,21 @@ class PoisonFormTest {
 
     @Test
     void a_form_that_takes_too_long_is_refused_and_the_others_are_printed() throws Exception {
-        try (BookJobs jobs = jobs(new Press(Project.renderer(), SHORT))) {
+        try (JobService jobs = jobs(new Press(Project.renderer(), SHORT))) {
             String body = Jobs.form(1) + "\n" + poison() + "\n" + Jobs.form(2);
 
             JobState state = Jobs.ended(jobs, Jobs.submit(jobs, body));
 
             assertThat(state.status()).isEqualTo(JobStatus.DONE);
-            assertThat(state.rendered()).isEqualTo(2);
+            assertThat(state.progress().rendered()).isEqualTo(2);
             assertThat(Jobs.lines(state)).containsExactly(2);
-            assertThat(state.errors().get(0).problems()).singleElement().satisfies(problem -> {
-                assertThat(problem.code()).isEqualTo("late");
-                assertThat(problem.message(Locale.CHINESE)).contains("1 秒");
-                assertThat(problem.hint(Locale.ENGLISH)).isNotBlank();
-            });
+            assertThat(state.outcome().errors().get(0).problems())
+                    .singleElement()
+                    .satisfies(problem -> {
+                        assertThat(problem.code()).isEqualTo("late");
+                        assertThat(problem.message(Locale.CHINESE)).contains("1 秒");
+                        assertThat(problem.hint(Locale.ENGLISH)).isNotBlank();
+                    });
         }
     }
 
@@ -99,14 +101,14 @@ class PoisonFormTest {
 
     @Test
     void a_form_that_takes_too_long_to_be_written_is_refused_before_its_book_is_begun() throws Exception {
-        try (BookJobs jobs = jobs(new Press(Project.renderer(), SHORT))) {
+        try (JobService jobs = jobs(new Press(Project.renderer(), SHORT))) {
             String body = Jobs.form(1) + "\n" + slowToWrite() + "\n" + Jobs.form(2);
 
             JobState state = Jobs.ended(jobs, Jobs.submit(jobs, body));
 
             assertThat(state.status()).isEqualTo(JobStatus.DONE);
             assertThat(Jobs.lines(state)).containsExactly(2);
-            assertThat(state.errors().get(0).problems())
+            assertThat(state.outcome().errors().get(0).problems())
                     .extracting(Problem::code)
                     .containsExactly("late");
         }
@@ -118,7 +120,7 @@ class PoisonFormTest {
         Files.writeString(templates.resolve("target-declaration/layout.ftl"), "<#stop \"broken\">");
         Renderer broken = Renderer.of(
                 Home.of(Optional.of(templates), Optional.of(Path.of("fonts")), Optional.of(Path.of("samples"))), false);
-        try (BookJobs jobs = jobs(new Press(broken))) {
+        try (JobService jobs = jobs(new Press(broken))) {
             byte[] unbearable = Sample.named("target-declaration/typical").json();
             String id = Jobs.submit(jobs, Jobs.form(1) + "\n" + new String(unbearable, UTF_8).replace("\n", " "));
 
@@ -126,8 +128,8 @@ class PoisonFormTest {
                     .isEqualTo(JobStatus.DONE);
             JobState state = Jobs.ended(jobs, id);
             assertThat(state.status()).isEqualTo(JobStatus.FAILED);
-            assertThat(state.reason()).isEqualTo(FailureReason.BROKEN);
-            assertThat(state.files()).isEmpty();
+            assertThat(state.outcome().reason()).isEqualTo(FailureReason.BROKEN);
+            assertThat(state.outcome().files()).isEmpty();
         }
     }
 
