@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.formpress.form.RefusedException;
+import org.formpress.render.BookRenderer;
 import org.formpress.render.Prepared;
-import org.formpress.render.Renderer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ final class PreparedForms {
     /** A town's year has some eighty forms; a prepared one takes some 200 kB, which the garbage collector may have back. */
     private static final int MOST_REMEMBERED = 100;
 
-    private final Renderer renderer;
+    private final BookRenderer renderer;
     private final Map<ByteBuffer, SoftReference<Prepared>> remembered = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -28,7 +28,7 @@ final class PreparedForms {
         }
     };
 
-    PreparedForms(Renderer renderer) {
+    PreparedForms(BookRenderer renderer) {
         this.renderer = renderer;
     }
 

@@ -17,7 +17,12 @@ public final class Sha256 {
         }
     }
 
-    /** The hash of all bytes the digest was given, in lower-case hexadecimal; resets the digest. */
+    /** In lower-case hexadecimal. */
+    static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    /** The hash of the bytes the digest was given; resets the digest. */
     public static String hex(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
     }

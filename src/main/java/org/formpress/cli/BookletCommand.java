@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.formpress.book.Press;
+import org.formpress.book.BookMaker;
 import org.formpress.bounds.Bounds;
 import org.formpress.jobs.DatabaseAddress;
 import org.formpress.jobs.JobEvents;
@@ -110,7 +110,7 @@ final class BookletCommand implements Callable<Integer> {
         JobSettings settings =
                 JobSettings.unlimited(Runtime.getRuntime().availableProcessors(), Bounds.USUAL.dataBytes());
         JobStorage storage = new JobStorage(new FolderStore(work), DatabaseAddress.inFolder(work));
-        return new JobService(new Press(renderer), storage, settings, JobEvents.NONE);
+        return new JobService(new BookMaker(renderer), storage, settings, JobEvents.NONE);
     }
 
     private ExitStatus run(JobService jobs, BookletInputs inputs) throws FileFault, IOException, InterruptedException {

@@ -127,7 +127,7 @@ record BookletAnswer(
         return new BookletAnswer(
                 state.id(),
                 state.status().id(),
-                state.settings().title(),
+                state.settings().cover().title(),
                 progress.forms(),
                 progress.rendered(),
                 progress.failed(),

@@ -6,7 +6,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.http.server.netty.configuration.NettyHttpServerConfiguration;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import org.formpress.book.Press;
+import org.formpress.book.BookMaker;
 import org.formpress.jobs.DatabaseAddress;
 import org.formpress.jobs.JobService;
 import org.formpress.jobs.JobStorage;
@@ -33,9 +33,9 @@ final class BookletFactory {
             BookletMeters meters,
             MeterRegistry registry,
             StoreFolder folder) {
-        Press press = new Press(renderer, settings.working());
+        BookMaker maker = new BookMaker(renderer, settings.working());
         JobStorage storage = new JobStorage(store, database, folder);
-        JobService jobs = new JobService(press, storage, settings.forJobs(limits.dataBytes()), meters);
+        JobService jobs = new JobService(maker, storage, settings.forJobs(limits.dataBytes()), meters);
         BookletGauges.register(registry, jobs);
         return jobs;
     }

@@ -1,6 +1,7 @@
 package org.formpress.http;
 
 import org.formpress.book.BookFormat;
+import org.formpress.book.BookSettings;
 import org.formpress.jobs.JobFile;
 import org.formpress.jobs.JobState;
 import org.formpress.render.FileNames;
@@ -24,8 +25,9 @@ final class BookletFileName {
     }
 
     private static String title(JobState job) {
-        String title = job.settings().title().isEmpty() ? USUAL : job.settings().title();
-        String year = job.settings().year().isEmpty() ? "" : job.settings().year() + "-";
+        BookSettings.Cover cover = job.settings().cover();
+        String title = cover.title().isEmpty() ? USUAL : cover.title();
+        String year = cover.year().isEmpty() ? "" : cover.year() + "-";
         return year + title;
     }
 }

@@ -52,7 +52,7 @@ record BookletListAnswer(List<Summary> booklets, @Nullable String next) {
             return new Summary(
                     job.id(),
                     job.status().id(),
-                    job.settings().title(),
+                    job.settings().cover().title(),
                     job.progress().forms(),
                     job.progress().rendered(),
                     job.progress().failed(),

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
-import org.formpress.book.Press;
+import org.formpress.book.BookMaker;
 import org.formpress.bounds.Bounds;
 import org.formpress.jobs.DatabaseAddress;
 import org.formpress.jobs.JobEvents;
@@ -59,7 +59,7 @@ final class BookletWarmUp {
         }
         byte[] forms = lines(samples);
         JobStorage storage = new JobStorage(new Memory(), DatabaseAddress.inMemory("warm-up-" + UUID.randomUUID()));
-        try (JobService jobs = new JobService(new Press(renderer), storage, SETTINGS, events)) {
+        try (JobService jobs = new JobService(new BookMaker(renderer), storage, SETTINGS, events)) {
             int booklet = 0;
             while (booklet < booklets && made(forms, jobs)) {
                 booklet++;

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.formpress.book.Press;
+import org.formpress.book.BookMaker;
 import org.formpress.jobs.intake.InputPart;
 import org.formpress.jobs.intake.Submission;
 import org.formpress.jobs.intake.SubmissionException;
@@ -24,7 +24,7 @@ public final class JobService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JobService.class);
     private static final Duration MAX_INTAKE = Duration.ofDays(1);
 
-    private final Press press;
+    private final BookMaker maker;
     private final JobStorage storage;
     private final JobSettings settings;
     private final JobEvents events;
@@ -35,13 +35,13 @@ public final class JobService implements AutoCloseable {
     private volatile @Nullable JobQueue queue;
     private boolean closed;
 
-    public JobService(Press press, JobStorage storage, JobSettings settings, JobEvents events) {
-        this.press = press;
+    public JobService(BookMaker maker, JobStorage storage, JobSettings settings, JobEvents events) {
+        this.maker = maker;
         this.storage = storage;
         this.settings = settings;
         this.events = events;
         this.objects = new JobObjects(storage.store());
-        this.submissions = new Submissions(press::printable, objects, settings, this::queue);
+        this.submissions = new Submissions(maker::printable, objects, settings, this::queue);
         this.reader = new StateReader(settings.limits().maxErrors());
     }
 
@@ -62,9 +62,12 @@ public final class JobService implements AutoCloseable {
         }
         if (opened == null) {
             Database database = storage.open(settings.threads());
-            Steps steps = new Steps(press, objects, database);
+            Steps steps = new Steps(maker, objects, database);
             opened = new JobQueue(
-                    database, settings, new StepRunner(steps, objects, database, events, states), this::clean);
+                    database,
+                    settings,
+                    new StepRunner(steps, objects, database, events, states),
+                    () -> clean(database));
             queue = opened;
             opened.start();
         }
@@ -120,16 +123,17 @@ public final class JobService implements AutoCloseable {
     /** Stops a job within two seconds, or deletes one that is done or has failed. */
     public void cancel(JobState state) throws IOException {
         String id = state.id();
-        boolean stopped = database()
-                .inTransaction(connection -> JobTable.end(connection, id, JobStatus.CANCELLED, null, Instant.now()));
-        Optional<JobRow> job = database().ask(connection -> JobTable.find(connection, id));
+        Database database = database();
+        boolean stopped = database.inTransaction(
+                connection -> JobTable.end(connection, id, JobStatus.CANCELLED, null, Instant.now()));
+        Optional<JobRow> job = database.ask(connection -> JobTable.find(connection, id));
         if (stopped) {
             states.forget(id);
             job.ifPresent(row -> events.ended(JobStatus.CANCELLED, row.times().age()));
-            database().sync();
+            database.sync();
             deleteObjects(id);
         } else if (job.filter(row -> row.status() != JobStatus.CANCELLED).isPresent()) {
-            discard(id);
+            discard(database, id);
         }
     }
 
@@ -142,8 +146,8 @@ public final class JobService implements AutoCloseable {
         }
     }
 
-    private void discard(String id) throws IOException {
-        submissions.discard(id);
+    private void discard(Database database, String id) throws IOException {
+        submissions.discard(database, id);
         states.forget(id);
     }
 
@@ -154,13 +158,13 @@ public final class JobService implements AutoCloseable {
     }
 
     // Runs unattended, so a fault of one job must not keep the others from being deleted.
-    private void clean() {
+    private void clean(Database database) {
         Instant now = Instant.now();
-        List<String> outdated = database()
-                .ask(connection -> JobTable.outdated(connection, now.minus(settings.keep()), now.minus(MAX_INTAKE)));
+        List<String> outdated = database.ask(
+                connection -> JobTable.outdated(connection, now.minus(settings.keep()), now.minus(MAX_INTAKE)));
         for (String id : outdated) {
             try {
-                discard(id);
+                discard(database, id);
             } catch (IOException | DatabaseException e) {
                 LOG.warn("job {} cannot be deleted yet", id, e);
             }

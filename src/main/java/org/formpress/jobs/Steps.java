@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import org.formpress.book.BookEntry;
+import org.formpress.book.BookFile;
 import org.formpress.book.BookFormat;
 import org.formpress.book.BookLayout;
+import org.formpress.book.BookMaker;
 import org.formpress.book.BookVolume;
-import org.formpress.book.Press;
 import org.formpress.book.Sha256;
 import org.formpress.jobs.StepTable.Planned;
 import org.formpress.jobs.intake.RawForm;
@@ -21,12 +22,12 @@ final class Steps {
     private static final List<BookFormat> SLOWEST_FIRST =
             List.of(BookFormat.ZIP, BookFormat.PDF, BookFormat.DOCX, BookFormat.CSV);
 
-    private final Press press;
+    private final BookMaker maker;
     private final JobObjects objects;
     private final Database database;
 
-    Steps(Press press, JobObjects objects, Database database) {
-        this.press = press;
+    Steps(BookMaker maker, JobObjects objects, Database database) {
+        this.maker = maker;
         this.objects = objects;
         this.database = database;
     }
@@ -34,11 +35,11 @@ final class Steps {
     StepResult read(JobRow job, int chunk, StepProgress progress) throws IOException {
         List<BookEntry> entries = new ArrayList<>();
         for (RawForm form : objects.forms(job.id(), chunk)) {
-            entries.add(press.read(form.line(), form.json()));
+            entries.add(maker.read(form.line(), form.json()));
             progress.formDone();
         }
         objects.putEntries(job.id(), chunk, entries);
-        List<RefusedForm> refused = refused(press.refusing(job.settings(), entries), entries);
+        List<RefusedForm> refused = refused(maker.disqualifying(job.settings(), entries), entries);
         return new StepResult(
                 connection -> ResultTable.insertRefused(connection, job.id(), refused),
                 refused.size(),
@@ -47,10 +48,11 @@ final class Steps {
                 null);
     }
 
-    private static List<RefusedForm> refused(List<BookEntry> refusing, List<BookEntry> entries) {
+    private static List<RefusedForm> refused(List<BookEntry> disqualifying, List<BookEntry> entries) {
         return entries.stream()
-                .filter(entry -> entry.isRefused() || refusing.contains(entry))
-                .map(entry -> new RefusedForm(entry.line(), entry.projectName(), entry.faults()))
+                .filter(entry -> entry.isRefused() || disqualifying.contains(entry))
+                .map(entry -> new RefusedForm(
+                        entry.identity().line(), entry.identity().projectName(), entry.faults()))
                 .toList();
     }
 
@@ -65,7 +67,7 @@ final class Steps {
         for (int chunk : chunks(job).values()) {
             entries.addAll(objects.entries(job.id(), chunk));
         }
-        BookLayout layout = press.layOut(job.settings(), entries, progress);
+        BookLayout layout = maker.layOut(job.settings(), entries, progress);
         objects.putLayout(job.id(), layout);
         return new StepResult(connection -> {}, 0, 0, writing(layout), null);
     }
@@ -103,8 +105,12 @@ final class Steps {
                 job.id(),
                 step.format(),
                 step.volume(),
-                out -> press.write(
-                        layout, step.volume(), step.format(), forms, progress, new DigestOutputStream(out, digest)));
+                out -> maker.write(
+                        layout,
+                        new BookFile(step.volume(), step.format()),
+                        forms,
+                        progress,
+                        new DigestOutputStream(out, digest)));
         JobFile file = new JobFile(step.format(), step.volume(), bytes, Sha256.hex(digest));
         return new StepResult(
                 connection -> ResultTable.insertFile(connection, job.id(), file), 0, written, List.of(), null);

@@ -111,7 +111,7 @@ final class Submissions {
             return repeated(known(submission).orElseThrow(() -> e), digest);
         } finally {
             if (!accepted) {
-                discard(id);
+                discard(database(), id);
             }
         }
     }
@@ -161,8 +161,8 @@ final class Submissions {
     }
 
     /** Deletes all of a job; its row last, so that cleaning finds the job again if deleting fails. */
-    void discard(String id) throws IOException {
+    void discard(Database database, String id) throws IOException {
         objects.deleteAll(id);
-        database().change(connection -> JobTable.delete(connection, id));
+        database.change(connection -> JobTable.delete(connection, id));
     }
 }

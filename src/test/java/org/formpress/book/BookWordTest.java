@@ -81,7 +81,8 @@ class BookWordTest {
                             .filter(cells -> cells.get(0).equals(Integer.toString(place.number()))))
                     .singleElement()
                     .satisfies(cells -> {
-                        assertThat(cells.get(1)).startsWith(place.entry().projectName());
+                        assertThat(cells.get(1))
+                                .startsWith(place.entry().identity().projectName());
                         assertThat(cells.get(2)).isEqualTo(page);
                     });
         }
@@ -102,14 +103,15 @@ class BookWordTest {
     @Test
     void the_navigation_pane_shows_contents_summary_units_and_projects() {
         List<String> units = VOLUME.places().stream()
-                .map(place -> place.entry().unit())
+                .map(place -> place.entry().identity().unit())
                 .distinct()
                 .toList();
 
         assertThat(headings("Heading1")).contains("目　录", "项目绩效情况汇总表").containsAll(units);
         assertThat(headings("Heading2"))
                 .containsExactlyElementsOf(VOLUME.places().stream()
-                        .map(place -> place.number() + " " + place.entry().projectName())
+                        .map(place ->
+                                place.number() + " " + place.entry().identity().projectName())
                         .toList());
     }
 
@@ -126,7 +128,7 @@ class BookWordTest {
                     .as(number)
                     .singleElement()
                     .asString()
-                    .contains(bare(place.number() + place.entry().projectName()));
+                    .contains(bare(place.number() + place.entry().identity().projectName()));
         }
     }
 
@@ -149,7 +151,7 @@ class BookWordTest {
         BookPlace refused = VOLUME.places().get(FORMS.size() - 1);
 
         assertThat(DOCUMENT.getTextContent())
-                .contains("未通过校验的表", refused.entry().problems().get(0).message(Locale.CHINESE));
+                .contains("未通过校验的表", refused.entry().outcome().problems().get(0).message(Locale.CHINESE));
         assertThat(new DocxFile(DOCX).text("customXml/item1.xml"))
                 .contains("<form place=\"" + (FORMS.size() - 1) + "\"")
                 .doesNotContain("<form place=\"" + FORMS.size() + "\"");
@@ -165,7 +167,7 @@ class BookWordTest {
         assertThat(forms.stream().map(form -> form.data().get("projectName").textValue()))
                 .containsExactlyElementsOf(VOLUME.places().stream()
                         .limit(FORMS.size() - 1L)
-                        .map(place -> place.entry().projectName())
+                        .map(place -> place.entry().identity().projectName())
                         .toList());
     }
 
@@ -176,7 +178,8 @@ class BookWordTest {
 
     @Test
     void volumes_have_contents_of_their_own_and_the_common_one_has_those_of_all() {
-        Books book = Books.of(Books.samplesAndRefused(), Set.of(OutputFormat.PDF), new Press(Project.renderer(), 7));
+        Books book =
+                Books.of(Books.samplesAndRefused(), Set.of(OutputFormat.PDF), new BookMaker(Project.renderer(), 7));
 
         for (BookVolume volume : book.layout().volumes()) {
             byte[] docx = book.write(volume.number(), BookFormat.DOCX);

@@ -173,7 +173,7 @@ class ZipVolumeTest {
     @Test
     void the_list_alone_has_the_rows_of_the_table_without_files_and_in_volumes_the_common_one_has_all()
             throws IOException {
-        Books book = Books.of(Books.samplesAndRefused(), PDF, new Press(Project.renderer(), 7));
+        Books book = Books.of(Books.samplesAndRefused(), PDF, new BookMaker(Project.renderer(), 7));
         List<List<String>> all = rows(book.write(0, BookFormat.CSV));
         List<List<String>> tabled =
                 CsvReader.rows(new String(files(book.write(0, BookFormat.ZIP)).get("manifest.csv"), UTF_8));
@@ -202,11 +202,10 @@ class ZipVolumeTest {
     void a_list_of_forms_is_done_form_by_form() throws IOException {
         Books book = Books.of(Books.samplesAndRefused(), PDF);
         int[] done = {0};
-        book.press()
+        book.maker()
                 .write(
                         book.layout(),
-                        1,
-                        BookFormat.CSV,
+                        new BookFile(1, BookFormat.CSV),
                         line -> new byte[0],
                         () -> done[0]++,
                         new ByteArrayOutputStream());
@@ -245,7 +244,7 @@ class ZipVolumeTest {
 
     @Test
     void numbers_go_on_over_volumes_and_the_common_contents_list_all() throws IOException {
-        Books book = Books.of(Books.samplesAndRefused(), PDF, new Press(Project.renderer(), 7));
+        Books book = Books.of(Books.samplesAndRefused(), PDF, new BookMaker(Project.renderer(), 7));
         int count = Books.samplesAndRefused().size();
 
         List<Integer> numbers = new ArrayList<>();
@@ -318,11 +317,10 @@ class ZipVolumeTest {
             }
         };
 
-        assertThatThrownBy(() -> book.press()
+        assertThatThrownBy(() -> book.maker()
                         .write(
                                 book.layout(),
-                                1,
-                                BookFormat.ZIP,
+                                new BookFile(1, BookFormat.ZIP),
                                 line -> book.forms().get(line - 1),
                                 cancelled,
                                 new ByteArrayOutputStream()))

@@ -20,7 +20,7 @@ class BookletAnswerTest {
         Instant created = Instant.now().minusSeconds(5000);
         JobState state = new JobState(
                 "1",
-                BookSettings.USUAL,
+                BookSettings.DEFAULT,
                 new JobProgress(status, 100, percent, 0, percent),
                 new JobTimes(created, started, null),
                 new JobOutcome(null, List.of(), List.of()));

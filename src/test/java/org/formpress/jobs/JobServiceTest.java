@@ -123,8 +123,8 @@ class JobServiceTest {
         JobState state = Jobs.ended(jobs, Jobs.submit(jobs, body, Map.of("order", "name")));
 
         assertThat(state.progress().forms()).isEqualTo(2);
-        assertThat(state.settings().town()).isEqualTo("周浦镇");
-        assertThat(state.settings().year()).isEqualTo("2024");
+        assertThat(state.settings().cover().town()).isEqualTo("周浦镇");
+        assertThat(state.settings().cover().year()).isEqualTo("2024");
         assertThat(state.settings().order()).isEqualTo(BookOrder.NAME);
         assertThat(state.settings().formats()).containsExactly(BookFormat.PDF);
     }
@@ -175,7 +175,7 @@ class JobServiceTest {
         JobState state = Jobs.ended(
                 jobs, Jobs.submit(jobs, "{\n  \"settings\": {\"town\": \"周浦镇\"}\n}\n" + pretty + bad + pretty));
 
-        assertThat(state.settings().town()).isEqualTo("周浦镇");
+        assertThat(state.settings().cover().town()).isEqualTo("周浦镇");
         assertThat(state.progress().rendered()).isEqualTo(2);
         assertThat(Jobs.lines(state)).containsExactly(4 + (int) pretty.lines().count());
     }

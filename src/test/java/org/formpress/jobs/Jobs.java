@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.formpress.Project;
 import org.formpress.Sample;
-import org.formpress.book.Press;
+import org.formpress.book.BookMaker;
 import org.formpress.jobs.intake.InputLimits;
 import org.formpress.jobs.intake.Submission;
 import org.formpress.jobs.intake.SubmissionException;
@@ -49,16 +49,17 @@ final class Jobs {
     }
 
     static JobService of(DatabaseAddress database, ResultStore store, JobSettings settings) {
-        return new JobService(new Press(Project.renderer()), new JobStorage(store, database), settings, JobEvents.NONE);
+        return new JobService(
+                new BookMaker(Project.renderer()), new JobStorage(store, database), settings, JobEvents.NONE);
     }
 
     /** Jobs of which every form waits for somebody who looks at them. */
     static JobService watched(Path folder, Consumer<JobService> before) {
         AtomicReference<JobService> jobs = new AtomicReference<>();
         JobEvents events = () -> before.accept(jobs.get());
-        Press press = new Press(Project.renderer());
+        BookMaker maker = new BookMaker(Project.renderer());
         JobStorage storage = new JobStorage(new FolderStore(folder.resolve("store")), DatabaseAddress.inFolder(folder));
-        jobs.set(new JobService(press, storage, SETTINGS, events));
+        jobs.set(new JobService(maker, storage, SETTINGS, events));
         return jobs.get();
     }
 

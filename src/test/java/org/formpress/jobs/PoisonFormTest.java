@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.formpress.Project;
 import org.formpress.Sample;
-import org.formpress.book.Press;
+import org.formpress.book.BookMaker;
 import org.formpress.form.Problem;
 import org.formpress.home.Home;
 import org.formpress.jobs.intake.InputLimits;
@@ -40,15 +40,15 @@ class PoisonFormTest {
 
     @BeforeAll
     static void warmUp() {
-        Press press = new Press(Project.renderer());
+        BookMaker maker = new BookMaker(Project.renderer());
         for (int i = 0; i < 50; i++) {
-            press.read(1, Jobs.form(i).getBytes(UTF_8));
+            maker.read(1, Jobs.form(i).getBytes(UTF_8));
         }
     }
 
-    private JobService jobs(Press press) {
+    private JobService jobs(BookMaker maker) {
         return new JobService(
-                press,
+                maker,
                 new JobStorage(new FolderStore(folder.resolve("store")), DatabaseAddress.inFolder(folder)),
                 SETTINGS,
                 JobEvents.NONE);
@@ -76,7 +76,7 @@ class PoisonFormTest {
 
     @Test
     void a_form_that_takes_too_long_is_refused_and_the_others_are_printed() throws Exception {
-        try (JobService jobs = jobs(new Press(Project.renderer(), SHORT))) {
+        try (JobService jobs = jobs(new BookMaker(Project.renderer(), SHORT))) {
             String body = Jobs.form(1) + "\n" + poison() + "\n" + Jobs.form(2);
 
             JobState state = Jobs.ended(jobs, Jobs.submit(jobs, body));
@@ -101,7 +101,7 @@ class PoisonFormTest {
 
     @Test
     void a_form_that_takes_too_long_to_be_written_is_refused_before_its_book_is_begun() throws Exception {
-        try (JobService jobs = jobs(new Press(Project.renderer(), SHORT))) {
+        try (JobService jobs = jobs(new BookMaker(Project.renderer(), SHORT))) {
             String body = Jobs.form(1) + "\n" + slowToWrite() + "\n" + Jobs.form(2);
 
             JobState state = Jobs.ended(jobs, Jobs.submit(jobs, body));
@@ -120,7 +120,7 @@ class PoisonFormTest {
         Files.writeString(templates.resolve("target-declaration/layout.ftl"), "<#stop \"broken\">");
         Renderer broken = Renderer.of(
                 Home.of(Optional.of(templates), Optional.of(Path.of("fonts")), Optional.of(Path.of("samples"))), false);
-        try (JobService jobs = jobs(new Press(broken))) {
+        try (JobService jobs = jobs(new BookMaker(broken))) {
             byte[] unbearable = Sample.named("target-declaration/typical").json();
             String id = Jobs.submit(jobs, Jobs.form(1) + "\n" + new String(unbearable, UTF_8).replace("\n", " "));
 

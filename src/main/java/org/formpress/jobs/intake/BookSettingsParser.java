@@ -84,10 +84,11 @@ public final class BookSettingsParser {
 
     private BookSettings settings() throws SubmissionException {
         return new BookSettings(
-                coverText(BookOption.TITLE),
-                coverText(BookOption.TOWN),
-                coverText(BookOption.YEAR),
-                coverText(BookOption.DATE),
+                new BookSettings.Cover(
+                        coverText(BookOption.TITLE),
+                        coverText(BookOption.TOWN),
+                        coverText(BookOption.YEAR),
+                        coverText(BookOption.DATE)),
                 one(
                         BookOption.ORDER,
                         "given",

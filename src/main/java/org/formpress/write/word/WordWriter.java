@@ -37,12 +37,12 @@ public final class WordWriter implements DocumentWriter {
     }
 
     /**
-     * Begins a file of many forms.
+     * Opens a file of many forms.
      *
      * @param out   stays open
      * @param pages how many pages it is planned to have; they stand in its footers
      */
-    public WordBook book(OutputStream out, String title, int pages) throws IOException {
+    public WordBook openBook(OutputStream out, String title, int pages) throws IOException {
         return new WordBook(bookSkeleton(), out, title, pages);
     }
 

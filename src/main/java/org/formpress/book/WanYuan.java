@@ -4,24 +4,24 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.formpress.form.Form;
 
-/** Amounts in 万元, exact to the last digit. */
-final class TenThousands {
+/** Amounts in 万元, never rounded. */
+final class WanYuan {
 
-    private static final int DIGITS = 4;
+    private static final int ZEROS = 4;
 
-    private TenThousands() {}
+    private WanYuan() {}
 
-    /** An amount that a form prints in its own unit of money, printed in 万元. */
+    /** Converts an amount as a form prints it to 万元. */
     static String of(String printed, Form form) {
         boolean inYuan = MoneyUnit.of(form) == MoneyUnit.YUAN;
         return inYuan
                 ? read(printed)
-                        .map(yuan -> Amounts.print(yuan.movePointLeft(DIGITS)))
+                        .map(yuan -> MoneyText.print(yuan.movePointLeft(ZEROS)))
                         .orElse(printed)
                 : printed;
     }
 
-    /** A printed amount as a number; empty where none is printed, or something else. */
+    /** Parses a printed amount; empty if the text is not one. */
     static Optional<BigDecimal> read(String printed) {
         String plain = printed.replace(",", "");
         return plain.matches("-?[0-9]+(\\.[0-9]+)?") ? Optional.of(new BigDecimal(plain)) : Optional.empty();

@@ -12,32 +12,32 @@ import org.formpress.form.BookValue;
 import org.formpress.form.Form;
 import org.formpress.form.FormCatalogue;
 
-/** What the layout of a book's summary may print, by name (docs/templates.md). Table, totals and charts are made of the same forms. */
-final class Summary {
+/** The values that the layout of a book's summary may print, by name (docs/templates.md). */
+final class SummaryValues {
 
-    private static final int USUAL_MOST_UNITS = 12;
+    private static final int DEFAULT_MAX_UNITS = 12;
 
     private final BookTotals totals;
     private final List<Form> kinds;
     private final FormCatalogue catalogue;
     private final ScoreRanges ranges;
-    private final int mostUnits;
+    private final int maxUnits;
     private final int decimals;
 
-    /** @param volumes all that hold forms */
-    Summary(List<BookVolume> volumes, BookFacts facts, BookDesign design, FormCatalogue catalogue) {
+    /** @param volumes all that have forms */
+    SummaryValues(List<BookVolume> volumes, BookFacts facts, BookDesign design, FormCatalogue catalogue) {
         this.totals = BookTotals.of(volumes, facts, catalogue);
         this.kinds = facts.formIds().stream()
                 .flatMap(id -> catalogue.form(id).stream())
                 .toList();
         this.catalogue = catalogue;
         this.ranges = new ScoreRanges(design);
-        this.mostUnits =
-                design.settings().get("mostUnits") instanceof BigDecimal most ? most.intValue() : USUAL_MOST_UNITS;
+        this.maxUnits =
+                design.settings().get("mostUnits") instanceof BigDecimal max ? max.intValue() : DEFAULT_MAX_UNITS;
         this.decimals = totals.decimals();
     }
 
-    /** Of the whole book. */
+    /** The values for the whole book. */
     Map<String, Object> values() {
         return Map.of(
                 "unit", totals.unit().label(),
@@ -46,7 +46,7 @@ final class Summary {
                 "shown", shown());
     }
 
-    /** Which columns have anything to show. */
+    /** Which columns have content. */
     private Map<String, Object> shown() {
         return Map.of(
                 "kind", kinds.size() > 1,
@@ -72,58 +72,63 @@ final class Summary {
         values.put("rate", kind.rate().map(BigDecimal::toPlainString).orElse(""));
         values.put("score", kind.averageScore().map(BigDecimal::toPlainString).orElse(""));
         values.put("executes", kind.hasExecution());
-        values.put("rated", kind.ratedMoney().map(this::money).orElse(Map.of()));
+        values.put("rated", kind.ratedTotal().map(this::money).orElse(Map.of()));
         values.put("unrated", kind.unrated().stream().map(BookPlace::number).toList());
         values.put("scores", ranges.counts(kind.scores()));
-        values.put("money", chart(kind.money()));
+        values.put("money", chart(kind.byUnit()));
         return Map.copyOf(values);
     }
 
-    /** Those with the greatest budgets; the others together as the last. */
-    private List<Map<String, Object>> chart(List<UnitMoney> units) {
+    /** The units with the largest budgets, and the others together. */
+    private List<Map<String, Object>> chart(List<BudgetExecution> units) {
         List<Map<String, Object>> bars = new ArrayList<>();
-        int own = units.size() <= mostUnits ? units.size() : mostUnits - 1;
+        int own = units.size() <= maxUnits ? units.size() : maxUnits - 1;
         units.subList(0, own).forEach(unit -> bars.add(money(unit)));
-        List<UnitMoney> others = units.subList(own, units.size());
+        List<BudgetExecution> others = units.subList(own, units.size());
         others.stream()
-                .reduce(UnitMoney::plus)
+                .reduce(BudgetExecution::plus)
                 .ifPresent(rest -> bars.add(BookValues.with(money(rest), "others", others.size())));
         return bars;
     }
 
-    private Map<String, Object> money(UnitMoney unit) {
+    private Map<String, Object> money(BudgetExecution unit) {
         return Map.of(
                 "name", unit.unit(),
                 "others", 0,
                 "count", unit.forms(),
-                "budget", Amounts.plain(unit.budget()),
-                "executed", Amounts.plain(unit.executed()),
-                "budgetText", Amounts.print(unit.budget()),
-                "executedText", Amounts.print(unit.executed()));
+                "budget", MoneyText.plain(unit.budget()),
+                "executed", MoneyText.plain(unit.executed()),
+                "budgetText", MoneyText.print(unit.budget()),
+                "executedText", MoneyText.print(unit.executed()));
     }
 
-    /** The forms of a volume with their amounts as the summary prints them. */
+    /** The forms of a volume with their amounts. */
     List<Map<String, Object>> places(BookVolume volume) {
         return volume.places().stream().map(this::place).toList();
     }
 
     private Map<String, Object> place(BookPlace place) {
-        BookEntry entry = place.entry();
+        BookEntry.Printed printed = place.entry().printed();
         Map<String, Object> values = new HashMap<>(BookValues.place(place));
-        values.put("kind", catalogue.form(entry.formId()).map(Form::shortTitle).orElse(""));
-        values.put("budget", amount(entry.budget()));
-        values.put("executed", amount(entry.executed()));
+        values.put(
+                "kind",
+                catalogue
+                        .form(place.entry().identity().formId())
+                        .map(Form::shortTitle)
+                        .orElse(""));
+        values.put("budget", amount(printed.budget()));
+        values.put("executed", amount(printed.executed()));
         return Map.copyOf(values);
     }
 
-    private String amount(String tenThousands) {
+    private String amount(String wanYuan) {
         return totals.unit()
-                .read(tenThousands)
-                .map(amount -> Amounts.print(amount, decimals))
-                .orElse(tenThousands);
+                .read(wanYuan)
+                .map(amount -> MoneyText.print(amount, decimals))
+                .orElse(wanYuan);
     }
 
     private String printed(Optional<BigDecimal> amount) {
-        return amount.map(each -> Amounts.print(each, decimals)).orElse("");
+        return amount.map(each -> MoneyText.print(each, decimals)).orElse("");
     }
 }

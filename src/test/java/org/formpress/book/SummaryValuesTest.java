@@ -20,7 +20,7 @@ import org.formpress.write.word.DocxFile;
 import org.junit.jupiter.api.Test;
 
 /** What the forms of a book come to together, in every format. */
-class SummaryTest {
+class SummaryValuesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String HEADING = "项目绩效情况汇总表";

@@ -7,16 +7,15 @@ import org.formpress.bounds.Deadline;
 import org.formpress.form.RefusedException;
 
 /**
- * How long one form of a book may be worked on. What was read in its time, and written to try, may take many times that in
- * the book: then the machine has become much slower, and the step is done again.
+ * Limits the time spent on one form. Writing one that was read in time may take many times as long; if it takes even longer, the
+ * machine has become slower, and the step is repeated.
  *
- * @param reading until it is refused as too slow
+ * @param reading after which the form is refused
  */
-record FormTime(Duration reading) {
+record FormTimeLimit(Duration reading) {
 
-    private static final int WRITING_TO_READING = 20;
+    private static final int WRITING_FACTOR = 20;
 
-    /** What is done with a form. */
     @FunctionalInterface
     interface Writing {
         void run() throws IOException;
@@ -36,7 +35,7 @@ record FormTime(Duration reading) {
     /** @throws org.formpress.bounds.DeadlineException when it takes longer */
     void write(Writing work) throws IOException {
         try {
-            Deadline.within(reading.multipliedBy(WRITING_TO_READING), () -> {
+            Deadline.within(reading.multipliedBy(WRITING_FACTOR), () -> {
                 work.run();
                 return true;
             });

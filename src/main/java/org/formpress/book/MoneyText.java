@@ -4,28 +4,27 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
 
-/** Prints amounts, exact to the last digit. */
-final class Amounts {
+/** Prints amounts of money without rounding. */
+final class MoneyText {
 
-    /** As few decimals as an amount of money is printed with. */
-    static final int LEAST_DECIMALS = 2;
+    private static final int MIN_DECIMALS = 2;
 
-    private Amounts() {}
+    private MoneyText() {}
 
-    /** With as many decimals as it has, at least two, and without separators. */
+    /** With at least two decimals and no separators. */
     static String plain(BigDecimal amount) {
         return amount.setScale(decimals(amount), RoundingMode.UNNECESSARY).toPlainString();
     }
 
-    /** As {@code 1,000.00}, with more decimals where the amount has them. */
+    /** As {@code 1,000.00}, with more decimals if the amount has them. */
     static String print(BigDecimal amount) {
         return print(amount, decimals(amount));
     }
 
     /**
-     * As {@code 1,000.0000}, so that the points of a column stand below each other.
+     * As {@code 1,000.0000}, so that the decimal points of a column align.
      *
-     * @param decimals no less than the amount has
+     * @param decimals at least as many as the amount has
      */
     static String print(BigDecimal amount, int decimals) {
         String plain = amount.setScale(decimals, RoundingMode.UNNECESSARY).toPlainString();
@@ -36,12 +35,12 @@ final class Amounts {
         return grouped.toString();
     }
 
-    /** How many decimals all the amounts need so that none is rounded. */
+    /** How many decimals the amounts need so that none is rounded. */
     static int decimals(Collection<BigDecimal> amounts) {
-        return amounts.stream().mapToInt(Amounts::decimals).max().orElse(LEAST_DECIMALS);
+        return amounts.stream().mapToInt(MoneyText::decimals).max().orElse(MIN_DECIMALS);
     }
 
     private static int decimals(BigDecimal amount) {
-        return Math.max(LEAST_DECIMALS, amount.stripTrailingZeros().scale());
+        return Math.max(MIN_DECIMALS, amount.stripTrailingZeros().scale());
     }
 }
