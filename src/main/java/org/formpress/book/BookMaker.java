@@ -75,9 +75,8 @@ public final class BookMaker {
         }
     }
 
-    // Writing may take fifty times as long as reading, and once the book is begun it is too late to refuse a form. PDF
-    // is
-    // the slowest format.
+    // Writing may take fifty times as long as reading, and a form cannot be refused once its book is begun. PDF is the
+    // slowest format.
     private Prepared tried(Prepared form) {
         if (form.pages() > PAGES_WRITTEN_IN_TIME) {
             tools.renderer().write(form, OutputFormat.PDF);

@@ -53,9 +53,9 @@ final class BookletFactory {
     StoreFolder folder(
             StoreSettings folder, DatabaseSettings database, S3Settings s3, NettyHttpServerConfiguration server) {
         if (database.url() == null) {
-            return StoreFolder.ofOne(folder.root(), user(server));
+            return StoreFolder.exclusive(folder.root(), user(server));
         }
-        return s3.endpoint() == null ? StoreFolder.ofMany(folder.root()) : StoreFolder.none();
+        return s3.endpoint() == null ? StoreFolder.shared(folder.root()) : StoreFolder.none();
     }
 
     private static String user(NettyHttpServerConfiguration server) {

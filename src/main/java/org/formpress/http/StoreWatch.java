@@ -50,7 +50,7 @@ final class StoreWatch implements HealthIndicator {
             folder.claim();
             return Optional.empty();
         } catch (StoreException e) {
-            if (chosen && e.fault().isOfTheSettings()) {
+            if (chosen && e.fault().isMisconfiguration()) {
                 throw e;
             }
             tell(e.fault());

@@ -19,15 +19,15 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Objects as files below a folder, which several machines may share. */
+/** Keeps objects as files below a folder, which several machines may share. */
 public final class FolderStore implements ResultStore {
 
     private static final int BUFFER = 1 << 16;
-    private static final int ATTEMPTS = 1000;
+    private static final int MAX_ATTEMPTS = 1000;
 
     private final Path folder;
 
-    /** @param folder made with the first object */
+    /** @param folder created with the first object */
     public FolderStore(Path folder) {
         this.folder = folder;
     }
@@ -35,8 +35,8 @@ public final class FolderStore implements ResultStore {
     @Override
     public long put(String key, Content content) throws IOException {
         Path file = file(key);
-        makeFolderOf(file);
-        // No key begins with a dot, so a part that a crash left behind is never taken for an object.
+        createFolderOf(file);
+        // Keys do not begin with a dot, so a part left behind by a crash is never taken for an object.
         Path part = file.resolveSibling(".part-" + UUID.randomUUID());
         try {
             long length = write(part, content);
@@ -47,7 +47,7 @@ public final class FolderStore implements ResultStore {
         }
     }
 
-    private void makeFolderOf(Path file) throws IOException {
+    private void createFolderOf(Path file) throws IOException {
         try {
             Files.createDirectories(file.getParent());
         } catch (IOException e) {
@@ -73,7 +73,7 @@ public final class FolderStore implements ResultStore {
         }
     }
 
-    // Network file systems say only now that there is no room.
+    // Network file systems may report only now that they are full.
     private void sync(FileChannel channel) throws StoreException {
         try {
             channel.force(true);
@@ -90,7 +90,7 @@ public final class FolderStore implements ResultStore {
         }
     }
 
-    /** With its folder there, an object is what is missing, deleted by somebody meanwhile, and not the store. */
+    /** If the folder exists, the object has been deleted by another process, and the store is usable. */
     private IOException deletedOr(IOException cause) {
         return cause instanceof NoSuchFileException && Files.isDirectory(folder) ? cause : fault(cause);
     }
@@ -99,7 +99,7 @@ public final class FolderStore implements ResultStore {
         return new StoreException(StoreFault.of(folder, cause), cause);
     }
 
-    /** Tells a disk that takes no more from content that cannot be had. */
+    /** Distinguishes faults of the disk from faults of the content. */
     private final class Output extends FilterOutputStream {
 
         Output(OutputStream out) {
@@ -132,8 +132,8 @@ public final class FolderStore implements ResultStore {
             try {
                 Files.walkFileTree(root, new Deletion());
             } catch (DirectoryNotEmptyException e) {
-                // Somebody put an object there meanwhile.
-                if (attempt == ATTEMPTS) {
+                // Another process has added an object.
+                if (attempt == MAX_ATTEMPTS) {
                     throw e;
                 }
             }
@@ -141,10 +141,10 @@ public final class FolderStore implements ResultStore {
     }
 
     private Path file(String key) {
-        return folder.resolve(Keys.checked(key));
+        return folder.resolve(ObjectKeys.requireValid(key));
     }
 
-    /** Takes no offence at what another process deletes meanwhile. */
+    /** Ignores what another process deletes at the same time. */
     private static final class Deletion extends SimpleFileVisitor<Path> {
 
         @Override
