@@ -9,7 +9,7 @@ import org.formpress.form.Problem;
 public record BookEntry(
         @JsonUnwrapped Identity identity,
         @JsonUnwrapped Printed printed,
-        @JsonUnwrapped Outcome outcome) {
+        @JsonUnwrapped Result result) {
 
     /**
      * Which form it is. Texts are on one line; those of a refused form were not validated.
@@ -44,9 +44,9 @@ public record BookEntry(
      * @param errors   findings of severity error, which a strict book does not allow
      * @param problems why it was refused; empty if it was not
      */
-    public record Outcome(int pages, int findings, List<Problem> errors, List<Problem> problems) {
+    public record Result(int pages, int findings, List<Problem> errors, List<Problem> problems) {
 
-        public Outcome {
+        public Result {
             errors = List.copyOf(errors);
             problems = List.copyOf(problems);
         }
@@ -54,11 +54,11 @@ public record BookEntry(
 
     @JsonIgnore
     public boolean isRefused() {
-        return !outcome.problems().isEmpty();
+        return !result.problems().isEmpty();
     }
 
     /** What a strict book is refused for: the problems of a refused form, the errors of any other. */
     public List<Problem> faults() {
-        return isRefused() ? outcome.problems() : outcome.errors();
+        return isRefused() ? result.problems() : result.errors();
     }
 }

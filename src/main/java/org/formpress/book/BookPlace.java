@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 public record BookPlace(int number, int firstPage, BookEntry entry) {
 
     public int lastPage() {
-        return firstPage + entry.outcome().pages() - 1;
+        return firstPage + entry.result().pages() - 1;
     }
 
     /** The places by 实施单位, in the order of each unit's first form. */

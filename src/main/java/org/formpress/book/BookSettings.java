@@ -12,7 +12,11 @@ import org.formpress.write.OutputFormat;
  * @param strict  whether one refused form, or one finding of severity error, refuses the whole book
  */
 public record BookSettings(
-        @JsonUnwrapped Cover cover, BookOrder order, Set<BookFormat> formats, Set<OutputFormat> parts, boolean strict) {
+        @JsonUnwrapped CoverTexts cover,
+        BookOrder order,
+        Set<BookFormat> formats,
+        Set<OutputFormat> parts,
+        boolean strict) {
 
     /**
      * The texts on the cover; any may be empty.
@@ -22,14 +26,14 @@ public record BookSettings(
      * @param year  such as 2024, instead of those of the forms
      * @param date  printed as it is
      */
-    public record Cover(String title, String town, String year, String date) {
+    public record CoverTexts(String title, String town, String year, String date) {
 
-        public static final Cover DEFAULT = new Cover("", "", "", "");
+        public static final CoverTexts DEFAULT = new CoverTexts("", "", "", "");
     }
 
     /** A PDF in the order given. */
-    public static final BookSettings DEFAULT =
-            new BookSettings(Cover.DEFAULT, BookOrder.GIVEN, Set.of(BookFormat.PDF), Set.of(OutputFormat.PDF), false);
+    public static final BookSettings DEFAULT = new BookSettings(
+            CoverTexts.DEFAULT, BookOrder.GIVEN, Set.of(BookFormat.PDF), Set.of(OutputFormat.PDF), false);
 
     public BookSettings {
         formats = Set.copyOf(formats);

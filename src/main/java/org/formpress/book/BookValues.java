@@ -15,7 +15,7 @@ final class BookValues {
     /** The book as a whole. */
     static Map<String, Object> of(BookSettings settings, BookFacts facts, BookRenderer renderer) {
         Map<String, Object> book = new HashMap<>();
-        BookSettings.Cover cover = settings.cover();
+        BookSettings.CoverTexts cover = settings.cover();
         book.put("title", shown(cover.title(), renderer));
         book.put("town", shown(cover.town(), renderer));
         book.put("year", shown(cover.year(), renderer));

@@ -45,7 +45,7 @@ final class EntryReader {
                         text.apply(BookValue.RATE),
                         text.apply(BookValue.SCORE),
                         text.apply(BookValue.GRADE)),
-                new BookEntry.Outcome(
+                new BookEntry.Result(
                         prepared.pages(), prepared.findings().size(), errors(prepared.findings()), List.of()));
     }
 
@@ -88,7 +88,7 @@ final class EntryReader {
     }
 
     private static BookEntry refused(BookEntry.Identity identity, int pages, List<Problem> problems) {
-        return new BookEntry(identity, BookEntry.Printed.NONE, new BookEntry.Outcome(pages, 0, List.of(), problems));
+        return new BookEntry(identity, BookEntry.Printed.NONE, new BookEntry.Result(pages, 0, List.of(), problems));
     }
 
     // The problems say that it is not JSON; here it only gets no name.

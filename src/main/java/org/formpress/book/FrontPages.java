@@ -99,7 +99,7 @@ final class FrontPages {
 
     /** The same outside a layout; the number of pages does not depend on the place. */
     static BookPart refused(BookRenderer renderer, BookPlace place) {
-        List<Map<String, Object>> faults = place.entry().outcome().problems().stream()
+        List<Map<String, Object>> faults = place.entry().result().problems().stream()
                 .map(problem -> fault(problem, renderer))
                 .toList();
         return renderer.part(renderer.design(), REFUSED, Map.of("place", BookValues.place(place), "problems", faults));

@@ -73,7 +73,7 @@ final class Layouter {
         int page = front + 1;
         for (BookEntry entry : entries) {
             places.add(new BookPlace(firstNumber + places.size(), page, entry));
-            page += entry.outcome().pages();
+            page += entry.result().pages();
         }
         return new BookVolume(volume, front, page - 1, places);
     }

@@ -80,7 +80,7 @@ final class ManifestCsv {
         BookPlace place = form.place();
         BookEntry.Identity identity = place.entry().identity();
         BookEntry.Printed printed = place.entry().printed();
-        BookEntry.Outcome outcome = place.entry().outcome();
+        BookEntry.Result result = place.entry().result();
         List<String> cells = new ArrayList<>(List.of(
                 Integer.toString(place.number()),
                 Integer.toString(form.volume()),
@@ -94,9 +94,9 @@ final class ManifestCsv {
                 printed.rate(),
                 printed.score(),
                 printed.grade(),
-                Integer.toString(outcome.pages()),
-                Integer.toString(outcome.findings()),
-                faults(outcome)));
+                Integer.toString(result.pages()),
+                Integer.toString(result.findings()),
+                faults(result)));
         for (OutputFormat format : formats) {
             cells.add(of(form, format, ListedFile::name));
             cells.add(of(form, format, ListedFile::sha256));
@@ -104,8 +104,8 @@ final class ManifestCsv {
         csv.row(cells);
     }
 
-    private static String faults(BookEntry.Outcome outcome) {
-        return outcome.problems().stream()
+    private static String faults(BookEntry.Result result) {
+        return result.problems().stream()
                 .map((Problem problem) -> problem.message(Locale.CHINESE))
                 .collect(Collectors.joining("；"));
     }

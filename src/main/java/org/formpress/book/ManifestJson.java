@@ -54,7 +54,7 @@ final class ManifestJson {
         BookPlace place = form.place();
         BookEntry.Identity identity = place.entry().identity();
         BookEntry.Printed printed = place.entry().printed();
-        BookEntry.Outcome outcome = place.entry().outcome();
+        BookEntry.Result result = place.entry().result();
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("number", place.number());
         members.put("volume", form.volume());
@@ -69,11 +69,11 @@ final class ManifestJson {
         members.put("score", printed.score());
         members.put("grade", printed.grade());
         members.put("page", place.firstPage());
-        members.put("pages", outcome.pages());
-        members.put("findings", outcome.findings());
+        members.put("pages", result.pages());
+        members.put("findings", result.findings());
         members.put("files", form.files().stream().map(ManifestJson::file).toList());
         members.put(
-                "errors", outcome.problems().stream().map(ManifestJson::error).toList());
+                "errors", result.problems().stream().map(ManifestJson::error).toList());
         return members;
     }
 

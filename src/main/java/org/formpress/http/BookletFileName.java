@@ -25,7 +25,7 @@ final class BookletFileName {
     }
 
     private static String title(JobState job) {
-        BookSettings.Cover cover = job.settings().cover();
+        BookSettings.CoverTexts cover = job.settings().cover();
         String title = cover.title().isEmpty() ? USUAL : cover.title();
         String year = cover.year().isEmpty() ? "" : cover.year() + "-";
         return year + title;

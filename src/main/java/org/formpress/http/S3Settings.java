@@ -26,7 +26,7 @@ record S3Settings(
 
     /** Where it is. */
     S3Address address(String at) {
-        return new S3Address(at, region, bucket, prefix, new S3Address.Key(accessKey, secretKey));
+        return new S3Address(at, region, bucket, prefix, new S3Address.Credentials(accessKey, secretKey));
     }
 
     // A record would tell the secret to whoever prints it.

@@ -1,7 +1,6 @@
 package org.formpress.jobs;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,7 +19,7 @@ final class Database implements AutoCloseable {
 
     /** Uses a connection and returns nothing. */
     @FunctionalInterface
-    interface Change {
+    interface Update {
         void with(Connection connection) throws SQLException;
     }
 
@@ -28,13 +27,11 @@ final class Database implements AutoCloseable {
     // For the queue's own threads and for callers.
     private static final int EXTRA_CONNECTIONS = 6;
 
-    private final HikariDataSource pool;
-    private final SharedConnections connections;
+    private final TransactionalPool pool;
     private final boolean embedded;
 
-    private Database(HikariDataSource pool, boolean embedded) {
+    private Database(TransactionalPool pool, boolean embedded) {
         this.pool = pool;
-        this.connections = new SharedConnections(pool);
         this.embedded = embedded;
     }
 
@@ -53,7 +50,7 @@ final class Database implements AutoCloseable {
             config.setIdleTimeout(0);
             config.setExceptionOverride(new DatabaseFaults());
         }
-        HikariDataSource pool = pool(config);
+        TransactionalPool pool = pool(config);
         try {
             Database database = new Database(pool, address.isEmbedded());
             DatabaseSchema.migrate(database);
@@ -64,9 +61,9 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource pool(HikariConfig config) {
+    private static TransactionalPool pool(HikariConfig config) {
         try {
-            return new HikariDataSource(config);
+            return new TransactionalPool(config);
         } catch (HikariPool.PoolInitializationException e) {
             throw new DatabaseException(e);
         }
@@ -74,7 +71,7 @@ final class Database implements AutoCloseable {
 
     /** Connections that join the transaction of their thread, if there is one. */
     DataSource connections() {
-        return connections;
+        return pool;
     }
 
     boolean isEmbedded() {
@@ -83,7 +80,7 @@ final class Database implements AutoCloseable {
 
     /** Runs a query or a single change. */
     <T> T ask(Work<T> work) {
-        try (Connection connection = connections.getConnection()) {
+        try (Connection connection = pool.getConnection()) {
             return work.with(connection);
         } catch (SQLException e) {
             throw new DatabaseException(e);
@@ -92,17 +89,17 @@ final class Database implements AutoCloseable {
 
     /** Runs all of the work or nothing. */
     <T> T inTransaction(Work<T> work) {
-        try (Connection connection = pool.getConnection()) {
-            return connections.inTransaction(connection, work);
+        try {
+            return pool.inTransaction(work);
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
     }
 
     /** Makes all changes or none. */
-    void change(Change change) {
+    void change(Update update) {
         inTransaction(connection -> {
-            change.with(connection);
+            update.with(connection);
             return true;
         });
     }

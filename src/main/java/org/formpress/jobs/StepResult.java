@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why the job fails; null if it continues
  */
 record StepResult(
-        Database.Change record,
+        Database.Update record,
         int failed,
         int written,
         List<Planned> next,

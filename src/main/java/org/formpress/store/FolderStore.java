@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** Keeps objects as files below a folder, which several machines may share. */
 public final class FolderStore implements ResultStore {
 
+    /** Accesses the folder. */
+    @FunctionalInterface
+    private interface DiskAccess<T> {
+        T run() throws IOException;
+    }
+
     private static final int BUFFER = 1 << 16;
     private static final int MAX_ATTEMPTS = 1000;
 
@@ -35,56 +41,35 @@ public final class FolderStore implements ResultStore {
     @Override
     public long put(String key, Content content) throws IOException {
         Path file = file(key);
-        createFolderOf(file);
+        onDisk(() -> Files.createDirectories(file.getParent()));
         // Keys do not begin with a dot, so a part left behind by a crash is never taken for an object.
         Path part = file.resolveSibling(".part-" + UUID.randomUUID());
         try {
             long length = write(part, content);
-            move(part, file);
+            onDisk(() -> Files.move(part, file, StandardCopyOption.ATOMIC_MOVE));
             return length;
         } finally {
             Files.deleteIfExists(part);
         }
     }
 
-    private void createFolderOf(Path file) throws IOException {
-        try {
-            Files.createDirectories(file.getParent());
-        } catch (IOException e) {
-            throw deletedOr(e);
-        }
-    }
-
-    private void move(Path part, Path file) throws IOException {
-        try {
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw deletedOr(e);
-        }
-    }
-
     private long write(Path part, Content content) throws IOException {
-        try (FileChannel channel = channel(part)) {
+        try (FileChannel channel =
+                onDisk(() -> FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
             OutputStream out = new BufferedOutputStream(new Output(Channels.newOutputStream(channel)), BUFFER);
             content.writeTo(out);
             out.flush();
-            sync(channel);
-            return channel.size();
+            // Network file systems may report only now that they are full.
+            return onDisk(() -> {
+                channel.force(true);
+                return channel.size();
+            });
         }
     }
 
-    // Network file systems may report only now that they are full.
-    private void sync(FileChannel channel) throws StoreException {
+    private <T> T onDisk(DiskAccess<T> access) throws IOException {
         try {
-            channel.force(true);
-        } catch (IOException e) {
-            throw fault(e);
-        }
-    }
-
-    private FileChannel channel(Path part) throws IOException {
-        try {
-            return FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            return access.run();
         } catch (IOException e) {
             throw deletedOr(e);
         }
@@ -118,11 +103,7 @@ public final class FolderStore implements ResultStore {
 
     @Override
     public InputStream open(String key) throws IOException {
-        try {
-            return Files.newInputStream(file(key));
-        } catch (IOException e) {
-            throw deletedOr(e);
-        }
+        return onDisk(() -> Files.newInputStream(file(key)));
     }
 
     @Override

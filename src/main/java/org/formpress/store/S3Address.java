@@ -8,7 +8,7 @@ package org.formpress.store;
  * @param bucket    an existing one
  * @param prefix    of the names of all objects, such as {@code formpress/}; may be empty
  */
-public record S3Address(String endpoint, String region, String bucket, String prefix, Key key) {
+public record S3Address(String endpoint, String region, String bucket, String prefix, Credentials credentials) {
 
     /**
      * An access key.
@@ -16,7 +16,7 @@ public record S3Address(String endpoint, String region, String bucket, String pr
      * @param name   the access key id
      * @param secret the secret access key
      */
-    public record Key(String name, String secret) {}
+    public record Credentials(String name, String secret) {}
 
     // A record would print the secret.
     @Override

@@ -34,7 +34,7 @@ public final class S3Store implements ResultStore {
         this.address = address;
         MinioClient.Builder builder = MinioClient.builder()
                 .endpoint(address.endpoint())
-                .credentials(address.key().name(), address.key().secret())
+                .credentials(address.credentials().name(), address.credentials().secret())
                 .httpClient(http(timeout), true);
         this.client = (address.region().isEmpty() ? builder : builder.region(address.region())).build();
     }

@@ -37,7 +37,7 @@ class BookLayoutTest {
     void anEntryHoldsWhatTheFormPrints() {
         BookEntry entry = read("self-evaluation/typical");
         assertThat(entry.identity().line()).isEqualTo(7);
-        assertThat(entry.outcome().pages()).isEqualTo(1);
+        assertThat(entry.result().pages()).isEqualTo(1);
         assertThat(entry.identity().projectName()).isNotEmpty();
         assertThat(entry.printed().score()).matches("[0-9]+\\.[0-9]{2}");
         assertThat(entry.printed().grade()).isEqualTo("优");
@@ -61,9 +61,9 @@ class BookLayoutTest {
         assertThat(entry.isRefused()).isTrue();
         assertThat(entry.identity().projectName()).isEqualTo("甲[U+202E]项目");
         assertThat(entry.identity().unit()).isEqualTo("乙");
-        assertThat(entry.outcome().problems()).isNotEmpty();
+        assertThat(entry.result().problems()).isNotEmpty();
         assertThat(maker.read(4, "{".getBytes(UTF_8)).identity().projectName()).isEmpty();
-        assertThat(maker.read(4, "7".getBytes(UTF_8)).outcome().problems()).hasSize(1);
+        assertThat(maker.read(4, "7".getBytes(UTF_8)).result().problems()).hasSize(1);
     }
 
     @Test
@@ -107,7 +107,7 @@ class BookLayoutTest {
         return new BookEntry(
                 new BookEntry.Identity(line, "", name, "", ""),
                 BookEntry.Printed.NONE,
-                new BookEntry.Outcome(1, 0, List.of(), List.of()));
+                new BookEntry.Result(1, 0, List.of(), List.of()));
     }
 
     @Test
@@ -125,7 +125,7 @@ class BookLayoutTest {
     void anEndlessTitleIsCutWhereTheCoverIsFull() {
         String endless = "汇".repeat(5000);
         BookSettings settings = new BookSettings(
-                new BookSettings.Cover(endless, endless, endless, endless),
+                new BookSettings.CoverTexts(endless, endless, endless, endless),
                 BookOrder.GIVEN,
                 Set.of(BookFormat.PDF),
                 Set.of(OutputFormat.PDF),

@@ -144,8 +144,8 @@ class BookPdfTest {
                 .orElseThrow();
         String page = book.text(refused.firstPage());
         assertThat(page).contains("<b>被拒&[U+202E]项目").contains("乙").contains("数据第2行");
-        assertThat(refused.entry().outcome().problems()).hasSizeGreaterThan(2);
-        assertThat(refused.entry().outcome().problems())
+        assertThat(refused.entry().result().problems()).hasSizeGreaterThan(2);
+        assertThat(refused.entry().result().problems())
                 .allSatisfy(problem -> assertThat(page).contains(plain(problem.label())));
     }
 
@@ -205,7 +205,7 @@ class BookPdfTest {
                 .collect(Collectors.joining(","));
         String form = "{\"form\":\"self-evaluation\",\"projectName\":\"" + name + "\"," + faults + "}";
         PrintedBook book = PrintedBook.of(List.of(form.getBytes(UTF_8)), BookOrder.GIVEN);
-        assertThat(book.places().get(0).entry().outcome().pages()).isGreaterThan(1);
+        assertThat(book.places().get(0).entry().result().pages()).isGreaterThan(1);
         assertThat(book.cells(book.places().get(0).firstPage())).contains(name);
         assertThat(book.allText()).contains("/unknown99");
     }

@@ -151,7 +151,7 @@ class BookWordTest {
         BookPlace refused = VOLUME.places().get(FORMS.size() - 1);
 
         assertThat(DOCUMENT.getTextContent())
-                .contains("未通过校验的表", refused.entry().outcome().problems().get(0).message(Locale.CHINESE));
+                .contains("未通过校验的表", refused.entry().result().problems().get(0).message(Locale.CHINESE));
         assertThat(new DocxFile(DOCX).text("customXml/item1.xml"))
                 .contains("<form place=\"" + (FORMS.size() - 1) + "\"")
                 .doesNotContain("<form place=\"" + FORMS.size() + "\"");

@@ -39,7 +39,7 @@ public record Books(BookMaker maker, BookLayout layout, List<byte[]> forms) {
         List<BookEntry> entries = new ArrayList<>();
         forms.forEach(form -> entries.add(maker.read(entries.size() + 1, form)));
         BookSettings settings = new BookSettings(
-                new BookSettings.Cover("", "周浦镇", "2024", ""),
+                new BookSettings.CoverTexts("", "周浦镇", "2024", ""),
                 BookOrder.GIVEN,
                 EnumSet.allOf(BookFormat.class),
                 parts,

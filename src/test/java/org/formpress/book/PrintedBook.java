@@ -41,7 +41,7 @@ record PrintedBook(
     static List<PrintedBook> volumes(List<byte[]> forms, BookOrder order, int mostInAVolume) {
         BookMaker maker = new BookMaker(Project.renderer(), mostInAVolume);
         BookSettings settings = new BookSettings(
-                new BookSettings.Cover("", "周浦镇", "", "2025 年 3 月"),
+                new BookSettings.CoverTexts("", "周浦镇", "", "2025 年 3 月"),
                 order,
                 Set.of(BookFormat.PDF),
                 Set.of(OutputFormat.PDF),

@@ -168,7 +168,7 @@ class ResultStoreTest {
     @Test
     void neither_address_nor_fault_tells_the_secret() {
         S3Address away = new S3Address(
-                "http://127.0.0.1:1", "us-east-1", "bucket", "", new S3Address.Key("name", "very-secret"));
+                "http://127.0.0.1:1", "us-east-1", "bucket", "", new S3Address.Credentials("name", "very-secret"));
 
         assertThatThrownBy(() -> new S3Store(away, Duration.ofSeconds(2)).put("a", out -> {}))
                 .isInstanceOf(IOException.class)

@@ -84,7 +84,7 @@ public final class BookSettingsParser {
 
     private BookSettings settings() throws SubmissionException {
         return new BookSettings(
-                new BookSettings.Cover(
+                new BookSettings.CoverTexts(
                         coverText(BookOption.TITLE),
                         coverText(BookOption.TOWN),
                         coverText(BookOption.YEAR),
