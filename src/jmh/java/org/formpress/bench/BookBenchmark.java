@@ -8,10 +8,11 @@ import java.util.stream.IntStream;
 import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.book.BookEntry;
+import org.formpress.book.BookFile;
 import org.formpress.book.BookFormat;
 import org.formpress.book.BookLayout;
+import org.formpress.book.BookMaker;
 import org.formpress.book.BookSettings;
-import org.formpress.book.Press;
 import org.formpress.book.Progress;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -35,14 +36,14 @@ public class BookBenchmark {
 
     private static final int FORMS = 79;
 
-    private final Press press = new Press(Project.renderer());
+    private final BookMaker maker = new BookMaker(Project.renderer());
     private final Turns<byte[]> turns = new Turns<>(Sample.corpus()
             .filter(sample -> sample.name().endsWith("self-evaluation"))
             .map(Sample::json)
             .toList());
     private final List<byte[]> forms =
             IntStream.range(0, FORMS).mapToObj(index -> turns.next()).toList();
-    private final BookLayout layout = press.layOut(BookSettings.USUAL, readAll(), Progress.NONE);
+    private final BookLayout layout = maker.layOut(BookSettings.DEFAULT, readAll(), Progress.NONE);
 
     /** Every form read by itself. */
     @Benchmark
@@ -53,7 +54,7 @@ public class BookBenchmark {
 
     private List<BookEntry> readAll() {
         return IntStream.range(0, FORMS)
-                .mapToObj(index -> press.read(index + 1, forms.get(index)))
+                .mapToObj(index -> maker.read(index + 1, forms.get(index)))
                 .toList();
     }
 
@@ -61,8 +62,8 @@ public class BookBenchmark {
     @Benchmark
     @OperationsPerInvocation(FORMS)
     public BookLayout layOut() {
-        return press.layOut(
-                BookSettings.USUAL,
+        return maker.layOut(
+                BookSettings.DEFAULT,
                 layout.volume(1).places().stream().map(place -> place.entry()).toList(),
                 Progress.NONE);
     }
@@ -72,7 +73,7 @@ public class BookBenchmark {
     @OperationsPerInvocation(FORMS)
     public OutputStream write() throws IOException {
         OutputStream out = OutputStream.nullOutputStream();
-        press.write(layout, 1, BookFormat.PDF, line -> forms.get(line - 1), Progress.NONE, out);
+        maker.write(layout, new BookFile(1, BookFormat.PDF), line -> forms.get(line - 1), Progress.NONE, out);
         return out;
     }
 }

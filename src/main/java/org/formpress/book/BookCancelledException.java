@@ -1,6 +1,6 @@
 package org.formpress.book;
 
-/** Nobody wants the book any more. */
+/** The book was cancelled, or this node stops. */
 public final class BookCancelledException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

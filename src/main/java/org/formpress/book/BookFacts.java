@@ -5,13 +5,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What every volume says of the whole book.
+ * Facts about the whole book that every volume needs.
  *
- * @param forms   how many it holds, refused ones too
+ * @param forms   how many it has, including refused ones
  * @param units   how many 实施单位
- * @param volumes how many hold forms
- * @param years   those of its forms, in order
- * @param formIds the kinds of its forms, in the order in which they first come
+ * @param volumes how many have forms
+ * @param years   of its forms, sorted
+ * @param formIds the kinds of its forms, in order of appearance
  */
 public record BookFacts(int forms, int units, int volumes, List<String> years, List<String> formIds) {
 
@@ -20,31 +20,34 @@ public record BookFacts(int forms, int units, int volumes, List<String> years, L
         formIds = List.copyOf(formIds);
     }
 
-    /** @param volumes all there are */
     static BookFacts of(List<BookVolume> volumes) {
         return new BookFacts(
                 (int) entries(volumes).count(),
-                (int) distinct(BookEntry::unit, volumes).count(),
+                (int) distinct(BookEntry.Identity::unit, volumes).count(),
                 (int) volumes.stream()
                         .filter(volume -> !volume.places().isEmpty())
                         .count(),
                 years(volumes),
-                distinct(BookEntry::formId, volumes).toList());
+                distinct(BookEntry.Identity::formId, volumes).toList());
     }
 
-    // Whatever stands there in a refused form is no year.
+    // The year of a refused form was not validated.
     private static List<String> years(List<BookVolume> volumes) {
         return entries(volumes)
                 .filter(entry -> !entry.isRefused())
-                .map(BookEntry::year)
+                .map(entry -> entry.identity().year())
                 .filter(year -> !year.isEmpty())
                 .distinct()
                 .sorted()
                 .toList();
     }
 
-    private static Stream<String> distinct(Function<BookEntry, String> value, List<BookVolume> volumes) {
-        return entries(volumes).map(value).filter(text -> !text.isEmpty()).distinct();
+    private static Stream<String> distinct(Function<BookEntry.Identity, String> value, List<BookVolume> volumes) {
+        return entries(volumes)
+                .map(BookEntry::identity)
+                .map(value)
+                .filter(text -> !text.isEmpty())
+                .distinct();
     }
 
     private static Stream<BookEntry> entries(List<BookVolume> volumes) {

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A kind of finished book. */
+/** The formats of a book. */
 public enum BookFormat {
     PDF("application/pdf"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    /** Every form as a file of its own, with a list of them. */
+    /** Every form as a separate file, with a manifest. */
     ZIP("application/zip"),
-    /** The list of all forms alone, as {@link #ZIP} has it. */
+    /** The CSV manifest alone. */
     CSV("text/csv");
 
     private final String mediaType;
@@ -24,12 +24,12 @@ public enum BookFormat {
         return mediaType;
     }
 
-    /** The name callers use and the ending of file names, such as {@code pdf}. */
+    /** The name callers use, also the file extension, such as {@code pdf}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The format of that {@link #id()}, in any case of letters. */
+    /** Finds a format by {@link #id()}, ignoring case. */
     public static Optional<BookFormat> ofId(String id) {
         return Arrays.stream(values())
                 .filter(format -> format.id().equalsIgnoreCase(id))

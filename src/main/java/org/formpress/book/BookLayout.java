@@ -3,9 +3,9 @@ package org.formpress.book;
 import java.util.List;
 
 /**
- * A book before it is written: which form stands in which volume on which page.
+ * A book before it is written: every form's volume and page.
  *
- * @param volumes one, which is the whole book; or the common contents, number 0, and then those that hold the forms
+ * @param volumes one; or the common contents, number 0, and then those with the forms
  */
 public record BookLayout(BookSettings settings, BookFacts facts, List<BookVolume> volumes) {
 
@@ -13,11 +13,6 @@ public record BookLayout(BookSettings settings, BookFacts facts, List<BookVolume
         volumes = List.copyOf(volumes);
     }
 
-    /**
-     * One of the volumes.
-     *
-     * @throws IllegalArgumentException when there is none of that number
-     */
     public BookVolume volume(int number) {
         return volumes.stream()
                 .filter(volume -> volume.number() == number)
@@ -25,11 +20,7 @@ public record BookLayout(BookSettings settings, BookFacts facts, List<BookVolume
                 .orElseThrow(() -> new IllegalArgumentException("the book has no volume " + number));
     }
 
-    /**
-     * As much of the layout as is needed to write one of the volumes: for the common contents all of it, else that volume.
-     *
-     * @throws IllegalArgumentException when there is none of that number
-     */
+    /** The part of the layout needed to write one volume: all of it for the common contents. */
     public BookLayout only(int number) {
         return number == 0 ? this : new BookLayout(settings, facts, List.of(volume(number)));
     }

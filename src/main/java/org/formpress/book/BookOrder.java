@@ -1,10 +1,10 @@
 package org.formpress.book;
 
-/** In which order the forms of a book stand. */
+/** The order of the forms in a book. */
 public enum BookOrder {
-    /** As they came in. */
+    /** As received. */
     GIVEN,
-    /** By 实施单位, and under each as they came in. */
+    /** By 实施单位, and as received within each. */
     UNIT,
     /** By 项目名称. */
     NAME

@@ -1,15 +1,26 @@
 package org.formpress.book;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 /**
- * Where a form stands in its book.
+ * Where a form is in its book.
  *
- * @param number    序号: counted from 1 through all volumes
- * @param firstPage its first page, counted from 1 in its volume's file
+ * @param number    序号, counted from 1 across all volumes
+ * @param firstPage counted from 1 in its volume's file
  */
 public record BookPlace(int number, int firstPage, BookEntry entry) {
 
-    /** Its last page, counted as the first. */
     public int lastPage() {
-        return firstPage + entry.pages() - 1;
+        return firstPage + entry.result().pages() - 1;
+    }
+
+    /** The places by 实施单位, in the order of each unit's first form. */
+    static Map<String, List<BookPlace>> byUnit(List<BookPlace> places) {
+        return places.stream()
+                .collect(Collectors.groupingBy(
+                        place -> place.entry().identity().unit(), LinkedHashMap::new, Collectors.toList()));
     }
 }

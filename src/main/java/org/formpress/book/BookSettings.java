@@ -1,32 +1,39 @@
 package org.formpress.book;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Set;
 import org.formpress.write.OutputFormat;
 
 /**
- * What kind of book is wanted.
+ * The settings of a book. As JSON they are one flat object.
  *
- * @param title   on the cover; empty for the usual one
- * @param town    on the cover, such as 周浦镇; may be empty
- * @param year    on the cover, such as 2024; empty for that of the forms
- * @param date    on the cover, as it is to be printed; may be empty
- * @param formats what is made, at least one
- * @param parts   in which formats a {@link BookFormat#ZIP} holds each form, at least one
- * @param strict  true when one refused form, or one with findings of severity error, refuses the whole book
+ * @param formats at least one
+ * @param parts   the formats of each form in a {@link BookFormat#ZIP}, at least one
+ * @param strict  whether one refused form, or one finding of severity error, refuses the whole book
  */
 public record BookSettings(
-        String title,
-        String town,
-        String year,
-        String date,
+        @JsonUnwrapped CoverTexts cover,
         BookOrder order,
         Set<BookFormat> formats,
         Set<OutputFormat> parts,
         boolean strict) {
 
+    /**
+     * The texts on the cover; any may be empty.
+     *
+     * @param title instead of the default
+     * @param town  such as 周浦镇
+     * @param year  such as 2024, instead of those of the forms
+     * @param date  printed as it is
+     */
+    public record CoverTexts(String title, String town, String year, String date) {
+
+        public static final CoverTexts DEFAULT = new CoverTexts("", "", "", "");
+    }
+
     /** A PDF in the order given. */
-    public static final BookSettings USUAL =
-            new BookSettings("", "", "", "", BookOrder.GIVEN, Set.of(BookFormat.PDF), Set.of(OutputFormat.PDF), false);
+    public static final BookSettings DEFAULT = new BookSettings(
+            CoverTexts.DEFAULT, BookOrder.GIVEN, Set.of(BookFormat.PDF), Set.of(OutputFormat.PDF), false);
 
     public BookSettings {
         formats = Set.copyOf(formats);

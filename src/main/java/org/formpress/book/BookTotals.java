@@ -7,10 +7,10 @@ import java.util.Map;
 import org.formpress.form.FormCatalogue;
 
 /**
- * What the forms of a book come to together, kind by kind.
+ * The totals of a book by kind of form.
  *
- * @param unit    that of all amounts
- * @param kinds   in the order in which they first come; only those of which some form was taken
+ * @param unit    of all amounts
+ * @param kinds   those with accepted forms, in order of appearance
  * @param refused how many forms were refused
  */
 record BookTotals(MoneyUnit unit, List<KindTotals> kinds, int refused) {
@@ -19,7 +19,6 @@ record BookTotals(MoneyUnit unit, List<KindTotals> kinds, int refused) {
         kinds = List.copyOf(kinds);
     }
 
-    /** @param volumes all of the book's */
     static BookTotals of(List<BookVolume> volumes, BookFacts facts, FormCatalogue catalogue) {
         MoneyUnit unit = MoneyUnit.of(facts.formIds(), catalogue);
         Map<String, List<BookPlace>> places = new LinkedHashMap<>();
@@ -29,7 +28,7 @@ record BookTotals(MoneyUnit unit, List<KindTotals> kinds, int refused) {
                 if (place.entry().isRefused()) {
                     refused++;
                 } else {
-                    places.computeIfAbsent(place.entry().formId(), id -> new ArrayList<>())
+                    places.computeIfAbsent(place.entry().identity().formId(), id -> new ArrayList<>())
                             .add(place);
                 }
             }
@@ -45,9 +44,9 @@ record BookTotals(MoneyUnit unit, List<KindTotals> kinds, int refused) {
         return kinds;
     }
 
-    /** How many decimals an amount is printed with, so that none is rounded and their points stand below each other. */
+    /** How many decimals amounts are printed with, so that none is rounded and their decimal points align. */
     int decimals() {
-        return Amounts.decimals(
+        return MoneyText.decimals(
                 kinds.stream().flatMap(kind -> kind.amounts().stream()).toList());
     }
 }

@@ -7,15 +7,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Comma-separated values (RFC 4180) that spreadsheets open as what they say. A cell that a spreadsheet would take for a formula
- * gets an apostrophe before it; a number keeps its sign, and everything else is as it is. Every cell is quoted.
+ * Writes comma-separated values (RFC 4180) that are safe in spreadsheets: a cell that could be taken for a formula begins with an
+ * apostrophe; signed numbers are unchanged. Every cell is quoted.
  */
 final class CsvText {
 
-    /** Tells Excel that the text is UTF-8. */
+    /** Makes Excel read the text as UTF-8. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private static final String FORMULA_BEGINS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+    private static final String FORMULA_STARTS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
     private static final Pattern HARMLESS = Pattern.compile("-|[+-]?[0-9][0-9,]*(\\.[0-9]+)?%?");
 
     private final Writer text;
@@ -34,7 +34,7 @@ final class CsvText {
         return '"' + harmless(cell).replace("\"", "\"\"") + '"';
     }
 
-    /** The cell as a text that no spreadsheet reckons with. */
+    /** The cell, escaped so that no spreadsheet evaluates it. */
     static String harmless(String cell) {
         if (cell.isEmpty() || HARMLESS.matcher(cell).matches()) {
             return cell;
@@ -42,7 +42,7 @@ final class CsvText {
         char first = cell.charAt(0);
         boolean control = first < ' ';
         String seen = cell.replaceFirst("^[\\s\\h\\p{Cntrl}]+", "");
-        boolean formula = !seen.isEmpty() && FORMULA_BEGINS.indexOf(seen.charAt(0)) >= 0;
+        boolean formula = !seen.isEmpty() && FORMULA_STARTS.indexOf(seen.charAt(0)) >= 0;
         return control || formula ? "'" + cell : cell;
     }
 }

@@ -7,28 +7,30 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
-/** The orders of forms in a book: Chinese by pinyin, as CLDR has it; what has no name comes last. */
+/** Sorts the forms of a book: Chinese by pinyin (CLDR), forms without a name last. */
 final class EntryOrder {
 
     private EntryOrder() {}
 
-    /** Its tables are large, and most books need none of them. */
+    /** Loaded only when needed, because its tables are large. */
     private static final class Pinyin {
 
         static final RuleBasedCollator ORDER = (RuleBasedCollator)
                 Collator.getInstance(new ULocale("zh@collation=pinyin")).freeze();
     }
 
-    /** The entries, which stand by line, in another order; equal ones stay by line. */
+    /** Sorts entries given by line; the sort is stable. */
     static List<BookEntry> sorted(List<BookEntry> entries, BookOrder order) {
         return switch (order) {
             case GIVEN -> List.copyOf(entries);
-            case UNIT -> entries.stream().sorted(by(BookEntry::unit)).toList();
-            case NAME -> entries.stream().sorted(by(BookEntry::projectName)).toList();
+            case UNIT -> entries.stream().sorted(by(BookEntry.Identity::unit)).toList();
+            case NAME ->
+                entries.stream().sorted(by(BookEntry.Identity::projectName)).toList();
         };
     }
 
-    private static Comparator<BookEntry> by(Function<BookEntry, String> name) {
+    private static Comparator<BookEntry> by(Function<BookEntry.Identity, String> value) {
+        Function<BookEntry, String> name = entry -> value.apply(entry.identity());
         return Comparator.comparing((BookEntry entry) -> name.apply(entry).isEmpty())
                 .thenComparing(name, Pinyin.ORDER::compare);
     }

@@ -8,49 +8,50 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.formpress.form.BookValue;
 import org.formpress.form.Form;
 import org.formpress.model.PrintedValue;
 import org.formpress.problem.Finding;
 import org.formpress.problem.Problem;
 import org.formpress.problem.Severity;
+import org.formpress.render.BookRenderer;
 import org.formpress.render.Prepared;
-import org.formpress.render.Renderer;
 
 /** Reads forms into entries. Safe for use by many threads. */
 final class EntryReader {
 
-    /** Of a value of data that was never checked, characters. */
-    private static final int MOST_OF_UNCHECKED = 200;
+    /** Of a value in data that was not validated, in characters. */
+    private static final int MAX_UNCHECKED = 200;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Renderer renderer;
+    private final BookRenderer renderer;
 
-    EntryReader(Renderer renderer) {
+    EntryReader(BookRenderer renderer) {
         this.renderer = renderer;
     }
 
-    BookEntry taken(int line, Prepared prepared) {
+    BookEntry accepted(int line, Prepared prepared) {
         Form form = prepared.data().form();
         Map<String, PrintedValue> printed = prepared.manuscript().document().values();
         JsonNode data = prepared.data().data();
+        Function<BookValue, String> text = value -> text(value, form, printed, data);
         return new BookEntry(
-                line,
-                form.id(),
-                prepared.manuscript().document().title(),
-                text(BookValue.PROJECT, form, printed, data),
-                text(BookValue.UNIT, form, printed, data),
-                text(BookValue.YEAR, form, printed, data),
-                TenThousands.of(text(BookValue.BUDGET, form, printed, data), form),
-                TenThousands.of(text(BookValue.EXECUTED, form, printed, data), form),
-                text(BookValue.RATE, form, printed, data),
-                text(BookValue.SCORE, form, printed, data),
-                text(BookValue.GRADE, form, printed, data),
-                prepared.pages(),
-                prepared.findings().size(),
-                errors(prepared.findings()),
-                List.of());
+                identity(line, form.id(), text),
+                new BookEntry.Printed(
+                        WanYuan.of(text.apply(BookValue.BUDGET), form),
+                        WanYuan.of(text.apply(BookValue.EXECUTED), form),
+                        text.apply(BookValue.RATE),
+                        text.apply(BookValue.SCORE),
+                        text.apply(BookValue.GRADE)),
+                new BookEntry.Result(
+                        prepared.pages(), prepared.findings().size(), errors(prepared.findings()), List.of()));
+    }
+
+    private static BookEntry.Identity identity(int line, String formId, Function<BookValue, String> text) {
+        return new BookEntry.Identity(
+                line, formId, text.apply(BookValue.PROJECT), text.apply(BookValue.UNIT), text.apply(BookValue.YEAR));
     }
 
     private static String text(BookValue value, Form form, Map<String, PrintedValue> printed, JsonNode data) {
@@ -73,29 +74,24 @@ final class EntryReader {
                 .toList();
     }
 
-    /** It has no pages yet. */
+    /** An entry whose pages name the problems. */
     BookEntry refused(int line, byte[] json, List<Problem> problems) {
         JsonNode data = tree(json);
         Optional<Form> form = renderer.catalogue().form(data.path("form").asText());
-        return new BookEntry(
-                line,
-                form.map(Form::id).orElse(""),
-                "",
-                unchecked(BookValue.PROJECT, form, data),
-                unchecked(BookValue.UNIT, form, data),
-                unchecked(BookValue.YEAR, form, data),
-                "",
-                "",
-                "",
-                "",
-                "",
-                0,
-                0,
-                List.of(),
+        BookEntry.Identity identity =
+                identity(line, form.map(Form::id).orElse(""), value -> unchecked(value, form, data));
+        BookEntry draft = refused(identity, 0, problems);
+        return refused(
+                identity,
+                FrontPages.refused(renderer, new BookPlace(1, 1, draft)).pages(),
                 problems);
     }
 
-    // What is wrong with it is told by the refusal; here it only gets no name.
+    private static BookEntry refused(BookEntry.Identity identity, int pages, List<Problem> problems) {
+        return new BookEntry(identity, BookEntry.Printed.NONE, new BookEntry.Result(pages, 0, List.of(), problems));
+    }
+
+    // The problems say that it is not JSON; here it only gets no name.
     private static JsonNode tree(byte[] json) {
         try {
             return JSON.readTree(json);
@@ -107,8 +103,6 @@ final class EntryReader {
     private String unchecked(BookValue value, Optional<Form> form, JsonNode data) {
         Optional<String> place = form.isPresent() ? form.get().bookPlace(value) : value.defaultPlace();
         String text = place.map(at -> data.at(JsonPointer.valueOf(at)).asText()).orElse("");
-        int end = text.offsetByCodePoints(0, Math.min(MOST_OF_UNCHECKED, text.codePointCount(0, text.length())));
-        String excerpt = end < text.length() ? text.substring(0, end) + "…" : text;
-        return renderer.printable(oneLine(excerpt));
+        return renderer.printable(oneLine(BookValues.excerpt(text, MAX_UNCHECKED)));
     }
 }

@@ -2,10 +2,10 @@ package org.formpress.book;
 
 import java.io.IOException;
 
-/** Where the data of a book's forms lie. */
+/** Gives access to the data of a book's forms. */
 @FunctionalInterface
 public interface FormSource {
 
-    /** The data of the form that came in on that line, UTF-8, exactly as it came in. */
+    /** The data of the form with this number in the input, exactly as received. */
     byte[] json(int line) throws IOException;
 }

@@ -12,8 +12,8 @@ import org.formpress.form.BookValue;
 import org.formpress.form.Form;
 
 /**
- * What the forms of one kind come to together; those that were refused are not among them. Sums are exact; a rate and an average have two
- * decimals. Kinds are never added up: what one plans, the other may have spent.
+ * The totals of the accepted forms of one kind. Sums are exact; rates and averages have two decimals. Kinds are never added up,
+ * because one may spend what the other plans.
  */
 final class KindTotals {
 
@@ -24,7 +24,6 @@ final class KindTotals {
     private final List<Figures> forms;
     private final List<Figures> rated;
 
-    /** @param places the forms of that kind */
     KindTotals(Form form, List<BookPlace> places, MoneyUnit unit) {
         this.form = form;
         this.forms = places.stream().map(place -> Figures.of(place, unit)).toList();
@@ -39,27 +38,27 @@ final class KindTotals {
         return forms.size();
     }
 
-    /** The sum of all budgets; empty where no form has one. */
+    /** The sum of all budgets; empty if no form has one. */
     Optional<BigDecimal> budget() {
         return sum(forms.stream().flatMap(each -> each.budget().stream()).toList());
     }
 
-    /** The sum of all that was executed; empty where no form has any. */
+    /** The sum of all amounts executed; empty if no form has one. */
     Optional<BigDecimal> executed() {
         return sum(forms.stream().flatMap(each -> each.executed().stream()).toList());
     }
 
-    /** The forms that have both amounts: the rate and the chart are made of these. */
+    /** The forms with both amounts, on which the rate and the chart are based. */
     List<Figures> rated() {
         return rated;
     }
 
-    /** The sums of the forms that have both amounts; empty where there are none. */
-    Optional<UnitMoney> ratedMoney() {
-        return rated.stream().map(UnitMoney::of).reduce(UnitMoney::plus);
+    /** The sums of {@link #rated()}; empty if there are none. */
+    Optional<BudgetExecution> ratedTotal() {
+        return rated.stream().map(BudgetExecution::of).reduce(BudgetExecution::plus);
     }
 
-    /** The forms that lack an amount which their kind has. */
+    /** The forms without one of the two amounts that their kind has. */
     List<BookPlace> unrated() {
         return hasExecution()
                 ? forms.stream()
@@ -69,18 +68,18 @@ final class KindTotals {
                 : List.of();
     }
 
-    /** Whether forms of this kind tell both what was planned and what was executed. */
+    /** Whether this kind has both a budget and its execution. */
     boolean hasExecution() {
         return form.bookPlace(BookValue.BUDGET).isPresent()
                 && form.bookPlace(BookValue.EXECUTED).isPresent();
     }
 
-    /** 执行率 in per cent, of the forms that have both amounts: money that is only planned says nothing about execution. */
+    /** 执行率 in per cent, of the forms with both amounts. */
     Optional<BigDecimal> rate() {
-        return ratedMoney()
-                .filter(money -> money.budget().signum() > 0)
-                .map(money ->
-                        money.executed().multiply(HUNDRED).divide(money.budget(), DECIMALS, RoundingMode.HALF_UP));
+        return ratedTotal()
+                .filter(total -> total.budget().signum() > 0)
+                .map(total ->
+                        total.executed().multiply(HUNDRED).divide(total.budget(), DECIMALS, RoundingMode.HALF_UP));
     }
 
     List<BigDecimal> scores() {
@@ -92,16 +91,17 @@ final class KindTotals {
         return sum(scores).map(sum -> sum.divide(BigDecimal.valueOf(scores.size()), DECIMALS, RoundingMode.HALF_UP));
     }
 
-    /** The forms that have both amounts, by unit, greatest budget first. */
-    List<UnitMoney> money() {
-        Map<String, UnitMoney> units = new LinkedHashMap<>();
-        rated.forEach(each -> units.merge(each.place().entry().unit(), UnitMoney.of(each), UnitMoney::plus));
-        List<UnitMoney> sorted = new ArrayList<>(units.values());
-        sorted.sort(Comparator.comparing(UnitMoney::budget).reversed());
+    /** The sums of {@link #rated()} by unit, largest budget first. */
+    List<BudgetExecution> byUnit() {
+        Map<String, BudgetExecution> units = new LinkedHashMap<>();
+        rated.forEach(each ->
+                units.merge(each.place().entry().identity().unit(), BudgetExecution.of(each), BudgetExecution::plus));
+        List<BudgetExecution> sorted = new ArrayList<>(units.values());
+        sorted.sort(Comparator.comparing(BudgetExecution::budget).reversed());
         return sorted;
     }
 
-    /** Every amount that is printed of them. */
+    /** Every amount printed. */
     List<BigDecimal> amounts() {
         List<BigDecimal> amounts = new ArrayList<>();
         forms.forEach(each -> {

@@ -3,11 +3,11 @@ package org.formpress.book;
 import java.util.List;
 
 /**
- * One form of a {@link BookFormat#ZIP}, as its manifests tell it.
+ * One form of a {@link BookFormat#ZIP} in its manifests.
  *
- * @param volume    the number of the volume that holds it
- * @param formTitle the form's own title; empty when the form is unknown
- * @param files     none when it was refused
+ * @param volume    the volume that has it
+ * @param formTitle empty if the form is unknown
+ * @param files     none if the form was refused
  */
 record ListedForm(int volume, BookPlace place, String formTitle, List<ListedFile> files) {
 

@@ -17,8 +17,8 @@ import org.formpress.problem.Problem;
 import org.formpress.write.OutputFormat;
 
 /**
- * What a book holds, as a table for people: one row a form, and two columns for each format of a {@link BookFormat#ZIP}. Amounts have no
- * separators, so that programs read them as numbers too.
+ * The list of a book's forms as a table for people: one row per form, two columns per format of a {@link BookFormat#ZIP}. Amounts
+ * have no separators, so that programs can read them.
  */
 final class ManifestCsv {
 
@@ -35,9 +35,9 @@ final class ManifestCsv {
     }
 
     /**
-     * Writes the file, UTF-8, and leaves the stream open.
+     * Writes the table in UTF-8 and leaves the stream open.
      *
-     * @param formats of the files that are listed; none for a list of forms alone
+     * @param formats of the listed files; none for a list of forms alone
      * @param unit    of the amounts
      */
     static void write(List<ListedForm> forms, Set<OutputFormat> formats, MoneyUnit unit, OutputStream out)
@@ -78,23 +78,25 @@ final class ManifestCsv {
 
     private void row(ListedForm form) throws IOException {
         BookPlace place = form.place();
-        BookEntry entry = place.entry();
+        BookEntry.Identity identity = place.entry().identity();
+        BookEntry.Printed printed = place.entry().printed();
+        BookEntry.Result result = place.entry().result();
         List<String> cells = new ArrayList<>(List.of(
                 Integer.toString(place.number()),
                 Integer.toString(form.volume()),
                 Integer.toString(place.firstPage()),
-                entry.projectName(),
-                entry.unit(),
-                entry.year(),
+                identity.projectName(),
+                identity.unit(),
+                identity.year(),
                 form.formTitle(),
-                unit.plain(entry.budget()),
-                unit.plain(entry.executed()),
-                entry.rate(),
-                entry.score(),
-                entry.grade(),
-                Integer.toString(entry.pages()),
-                Integer.toString(entry.findings()),
-                faults(entry)));
+                unit.plain(printed.budget()),
+                unit.plain(printed.executed()),
+                printed.rate(),
+                printed.score(),
+                printed.grade(),
+                Integer.toString(result.pages()),
+                Integer.toString(result.findings()),
+                faults(result)));
         for (OutputFormat format : formats) {
             cells.add(of(form, format, ListedFile::name));
             cells.add(of(form, format, ListedFile::sha256));
@@ -102,8 +104,8 @@ final class ManifestCsv {
         csv.row(cells);
     }
 
-    private static String faults(BookEntry entry) {
-        return entry.problems().stream()
+    private static String faults(BookEntry.Result result) {
+        return result.problems().stream()
                 .map((Problem problem) -> problem.message(Locale.CHINESE))
                 .collect(Collectors.joining("；"));
     }

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.formpress.problem.Problem;
 
-/** What a {@link BookFormat#ZIP} holds, for programs: an object whose member {@code forms} lists them in the book's order. */
+/** The list of a book's forms for programs: an object whose member {@code forms} has them in the order of the book. */
 final class ManifestJson {
 
     static final String NAME = "manifest.json";
@@ -26,10 +26,10 @@ final class ManifestJson {
     private ManifestJson() {}
 
     /**
-     * Writes the file, UTF-8, form by form, and leaves the stream open.
+     * Writes the object in UTF-8, form by form, and leaves the stream open.
      *
      * @param unit   of all amounts
-     * @param totals those of the whole book; none in one volume of several
+     * @param totals of the whole book; none in one volume of several
      */
     static void write(int volume, List<ListedForm> forms, MoneyUnit unit, List<KindTotals> totals, OutputStream out)
             throws IOException {
@@ -52,36 +52,39 @@ final class ManifestJson {
 
     private static Map<String, Object> form(ListedForm form, MoneyUnit unit) {
         BookPlace place = form.place();
-        BookEntry entry = place.entry();
+        BookEntry.Identity identity = place.entry().identity();
+        BookEntry.Printed printed = place.entry().printed();
+        BookEntry.Result result = place.entry().result();
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("number", place.number());
         members.put("volume", form.volume());
-        members.put("projectName", entry.projectName());
-        members.put("unit", entry.unit());
-        members.put("year", entry.year());
-        members.put("form", entry.formId());
+        members.put("projectName", identity.projectName());
+        members.put("unit", identity.unit());
+        members.put("year", identity.year());
+        members.put("form", identity.formId());
         members.put("formTitle", form.formTitle());
-        members.put("budget", unit.plain(entry.budget()));
-        members.put("executed", unit.plain(entry.executed()));
-        members.put("rate", entry.rate());
-        members.put("score", entry.score());
-        members.put("grade", entry.grade());
+        members.put("budget", unit.plain(printed.budget()));
+        members.put("executed", unit.plain(printed.executed()));
+        members.put("rate", printed.rate());
+        members.put("score", printed.score());
+        members.put("grade", printed.grade());
         members.put("page", place.firstPage());
-        members.put("pages", entry.pages());
-        members.put("findings", entry.findings());
+        members.put("pages", result.pages());
+        members.put("findings", result.findings());
         members.put("files", form.files().stream().map(ManifestJson::file).toList());
-        members.put("errors", entry.problems().stream().map(ManifestJson::error).toList());
+        members.put(
+                "errors", result.problems().stream().map(ManifestJson::error).toList());
         return members;
     }
 
-    /** What the forms of one kind come to; {@code rated} are those whose budget and execution the rate is made of. */
+    /** The totals of one kind; {@code rated} has those on which the rate is based. */
     private static Map<String, Object> total(KindTotals kind) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("form", kind.form().id());
         members.put("formTitle", kind.form().title());
         members.put("forms", kind.forms());
-        members.put("budget", kind.budget().map(Amounts::plain).orElse(""));
-        members.put("executed", kind.executed().map(Amounts::plain).orElse(""));
+        members.put("budget", kind.budget().map(MoneyText::plain).orElse(""));
+        members.put("executed", kind.executed().map(MoneyText::plain).orElse(""));
         members.put("rate", kind.rate().map(BigDecimal::toPlainString).orElse(""));
         members.put("score", kind.averageScore().map(BigDecimal::toPlainString).orElse(""));
         members.put("rated", rated(kind));
@@ -93,10 +96,16 @@ final class ManifestJson {
         members.put("forms", kind.rated().size());
         members.put(
                 "budget",
-                kind.ratedMoney().map(UnitMoney::budget).map(Amounts::plain).orElse(""));
+                kind.ratedTotal()
+                        .map(BudgetExecution::budget)
+                        .map(MoneyText::plain)
+                        .orElse(""));
         members.put(
                 "executed",
-                kind.ratedMoney().map(UnitMoney::executed).map(Amounts::plain).orElse(""));
+                kind.ratedTotal()
+                        .map(BudgetExecution::executed)
+                        .map(MoneyText::plain)
+                        .orElse(""));
         return members;
     }
 

@@ -7,20 +7,17 @@ import org.formpress.form.BookValue;
 import org.formpress.form.Form;
 import org.formpress.form.FormCatalogue;
 
-/**
- * The unit in which a book tells amounts: that of its forms when all of them have the same, else 万元. Either way every amount is
- * exact.
- */
+/** The unit of a book's amounts: that of its forms if they have the same, otherwise 万元. Conversion never rounds. */
 enum MoneyUnit {
     YUAN("元", 4),
-    TEN_THOUSANDS("万元", 0);
+    WAN_YUAN("万元", 0);
 
     private static final String SETTING = "moneyUnit";
 
     private final String label;
     private final int digits;
 
-    /** @param digits by which an amount in 万元 is shifted to the left */
+    /** @param digits the power of ten by which an amount in 万元 is multiplied */
     MoneyUnit(String label, int digits) {
         this.label = label;
         this.digits = digits;
@@ -30,35 +27,34 @@ enum MoneyUnit {
     static MoneyUnit of(List<String> formIds, FormCatalogue catalogue) {
         List<MoneyUnit> units = formIds.stream()
                 .flatMap(id -> catalogue.form(id).stream())
-                .filter(MoneyUnit::tellsMoney)
+                .filter(MoneyUnit::hasMoney)
                 .map(MoneyUnit::of)
                 .distinct()
                 .toList();
-        return units.size() == 1 ? units.get(0) : TEN_THOUSANDS;
+        return units.size() == 1 ? units.get(0) : WAN_YUAN;
     }
 
-    /** The unit in which a form tells amounts. */
+    /** The unit of a form's amounts. */
     static MoneyUnit of(Form form) {
-        return YUAN.label.equals(form.settings().get(SETTING)) ? YUAN : TEN_THOUSANDS;
+        return YUAN.label.equals(form.settings().get(SETTING)) ? YUAN : WAN_YUAN;
     }
 
-    private static boolean tellsMoney(Form form) {
+    private static boolean hasMoney(Form form) {
         return form.bookPlace(BookValue.BUDGET).isPresent()
                 || form.bookPlace(BookValue.EXECUTED).isPresent();
     }
 
-    /** As people write it. */
     String label() {
         return label;
     }
 
-    /** An amount of a {@link BookEntry} in this unit; empty where it has none. */
-    Optional<BigDecimal> read(String tenThousands) {
-        return TenThousands.read(tenThousands).map(amount -> amount.movePointRight(digits));
+    /** An amount of a {@link BookEntry} in this unit; empty if it has none. */
+    Optional<BigDecimal> read(String wanYuan) {
+        return WanYuan.read(wanYuan).map(amount -> amount.movePointRight(digits));
     }
 
-    /** An amount of a {@link BookEntry} in this unit, for programs: without separators; what is no amount stays as it is. */
-    String plain(String tenThousands) {
-        return read(tenThousands).map(Amounts::plain).orElse(tenThousands);
+    /** An amount of a {@link BookEntry} in this unit, without separators; other texts are unchanged. */
+    String plain(String wanYuan) {
+        return read(wanYuan).map(MoneyText::plain).orElse(wanYuan);
     }
 }

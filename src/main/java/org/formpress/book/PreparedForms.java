@@ -4,8 +4,8 @@ import java.lang.ref.SoftReference;
 import java.nio.ByteBuffer;
 import org.formpress.bounds.Recent;
 import org.formpress.problem.RefusedException;
+import org.formpress.render.BookRenderer;
 import org.formpress.render.Prepared;
-import org.formpress.render.Renderer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +17,10 @@ final class PreparedForms {
     /** A town's year has some eighty forms; a prepared one takes some 200 kB, which the garbage collector may have back. */
     private static final int MOST_REMEMBERED = 100;
 
-    private final Renderer renderer;
+    private final BookRenderer renderer;
     private final Recent<ByteBuffer, SoftReference<Prepared>> remembered = new Recent<>(MOST_REMEMBERED);
 
-    PreparedForms(Renderer renderer) {
+    PreparedForms(BookRenderer renderer) {
         this.renderer = renderer;
     }
 

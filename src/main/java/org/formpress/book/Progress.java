@@ -1,18 +1,18 @@
 package org.formpress.book;
 
-/** Is told of every form that is done, and of other parts, and may end the work. */
+/** Is notified of each form and part that is done, and may cancel the book. */
 @FunctionalInterface
 public interface Progress {
 
     Progress NONE = () -> {};
 
-    /** @throws BookCancelledException when nobody wants the book any more */
+    /** @throws BookCancelledException to stop */
     void formDone();
 
     /**
-     * A part is done that is no form, such as the contents of a volume.
+     * A part that is not a form is done, such as the contents of a volume.
      *
-     * @throws BookCancelledException when nobody wants the book any more
+     * @throws BookCancelledException to stop
      */
     default void partDone() {}
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.formpress.form.BookDesign;
 
-/** The ranges of scores of a book's design, highest first. */
+/** The ranges of scores in a book's design, highest first. */
 final class ScoreRanges {
 
     private record Range(String label, BigDecimal lowest) {}
@@ -26,7 +26,7 @@ final class ScoreRanges {
                 String.valueOf(settings.get("label")), (BigDecimal) Objects.requireNonNull(settings.get("min")));
     }
 
-    /** How many scores lie in each; nothing when none does. */
+    /** The number of scores in each range; empty if there are none. */
     List<Map<String, Object>> counts(List<BigDecimal> scores) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         ranges.forEach(range -> counts.put(range.label(), 0));

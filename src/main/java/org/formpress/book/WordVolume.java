@@ -3,44 +3,40 @@ package org.formpress.book;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
-import org.formpress.render.Matter;
-import org.formpress.render.Renderer;
+import org.formpress.render.BookPart;
 import org.formpress.write.word.BookHeadings;
 import org.formpress.write.word.WordBook;
 
 /** Writes one volume as a Word file, form after form. */
 final class WordVolume {
 
-    /** Of what has no name; a heading without words is none. */
+    /** For missing names; an empty heading would be no heading. */
     private static final String NAMELESS = "—";
 
-    private final Renderer renderer;
-    private final PreparedForms prepared;
+    private final BookTools tools;
     private final BookSettings settings;
     private final BookVolume volume;
-    private final FrontMatter matter;
-    private final FormTime time;
+    private final FrontPages frontPages;
 
-    WordVolume(Renderer renderer, PreparedForms prepared, BookLayout layout, BookVolume volume, FormTime time) {
-        this.renderer = renderer;
-        this.prepared = prepared;
+    WordVolume(BookTools tools, BookLayout layout, int volume) {
+        this.tools = tools;
         this.settings = layout.settings();
-        this.time = time;
-        this.volume = volume;
-        this.matter = new FrontMatter(renderer, layout);
+        this.volume = layout.volume(volume);
+        this.frontPages = new FrontPages(tools.renderer(), layout);
     }
 
     void write(FormSource forms, Progress progress, OutputStream out) throws IOException {
-        Iterator<Matter> front = matter.of(volume);
-        Matter cover = front.next();
-        try (WordBook file = renderer.wordBook(out, cover.document().title(), volume.pages())) {
+        Iterator<BookPart> front = frontPages.parts(volume);
+        BookPart cover = front.next();
+        try (WordBook file =
+                tools.renderer().word().openBook(out, cover.document().title(), volume.pages())) {
             file.cover(cover.document());
             addAll(front, 1 + cover.pages(), progress, file);
             String unit = "";
             for (BookPlace place : volume.places()) {
-                String own = named(place.entry().unit());
+                String own = named(place.entry().identity().unit());
                 BookHeadings headings = new BookHeadings(own.equals(unit) ? "" : own, heading(place));
-                time.write(() -> add(place, headings, forms, file));
+                tools.limit().write(() -> add(place, headings, forms, file));
                 unit = own;
                 progress.formDone();
             }
@@ -48,10 +44,11 @@ final class WordVolume {
         }
     }
 
-    private static void addAll(Iterator<Matter> parts, int first, Progress progress, WordBook file) throws IOException {
+    private static void addAll(Iterator<BookPart> parts, int first, Progress progress, WordBook file)
+            throws IOException {
         int page = first;
         while (parts.hasNext()) {
-            Matter part = parts.next();
+            BookPart part = parts.next();
             file.front(part.document(), page);
             page += part.pages();
             progress.partDone();
@@ -60,17 +57,19 @@ final class WordVolume {
 
     private void add(BookPlace place, BookHeadings headings, FormSource forms, WordBook file) throws IOException {
         if (place.entry().isRefused()) {
-            file.refused(matter.refused(place).document(), headings, place.firstPage());
+            file.refused(frontPages.refused(place).document(), headings, place.firstPage());
         } else {
             file.form(
-                    prepared.again(forms.json(place.entry().line()), settings).manuscript(),
+                    tools.prepared()
+                            .again(forms.json(place.entry().identity().line()), settings)
+                            .manuscript(),
                     headings,
                     place.firstPage());
         }
     }
 
     private static String heading(BookPlace place) {
-        return place.number() + " " + named(place.entry().projectName());
+        return place.number() + " " + named(place.entry().identity().projectName());
     }
 
     private static String named(String name) {

@@ -2,58 +2,43 @@ package org.formpress.book;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.formpress.form.Form;
 import org.formpress.render.FileNames;
 import org.formpress.render.Prepared;
-import org.formpress.render.Renderer;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.ZipStream;
 
 /**
- * Writes a volume as single files with a list of them, one form after the other. A refused form is in the list with its problems
- * and has no file. The common contents of a book of several volumes list the forms of all, and hold no file: their hashes are
- * in the volume's own list.
+ * Writes a volume as separate files with manifests. A refused form is listed with its problems and has no file. The common contents
+ * of several volumes list all forms, without files and hashes, which are in the volumes.
  */
 final class ZipVolume {
 
-    private static final int LEAST_DIGITS = 3;
+    private static final int MIN_DIGITS = 3;
 
-    private final Renderer renderer;
-    private final PreparedForms prepared;
+    private final BookTools tools;
     private final BookLayout layout;
     private final FormSource forms;
     private final Progress progress;
-    private final FormTime time;
     private final Set<OutputFormat> formats;
     private final MoneyUnit unit;
     private final int digits;
     private final List<ListedForm> listed = new ArrayList<>();
 
-    ZipVolume(
-            Renderer renderer,
-            PreparedForms prepared,
-            BookLayout layout,
-            FormSource forms,
-            Progress progress,
-            FormTime time) {
-        this.renderer = renderer;
-        this.prepared = prepared;
+    ZipVolume(BookTools tools, BookLayout layout, FormSource forms, Progress progress) {
+        this.tools = tools;
         this.layout = layout;
         this.forms = forms;
         this.progress = progress;
-        this.time = time;
-        this.unit = MoneyUnit.of(layout.facts().formIds(), renderer.catalogue());
+        this.unit = MoneyUnit.of(layout.facts().formIds(), tools.renderer().catalogue());
         this.formats = EnumSet.copyOf(layout.settings().parts());
         this.digits =
-                Math.max(LEAST_DIGITS, Integer.toString(layout.facts().forms()).length());
+                Math.max(MIN_DIGITS, Integer.toString(layout.facts().forms()).length());
     }
 
     void write(int number, OutputStream out) throws IOException {
@@ -62,7 +47,7 @@ final class ZipVolume {
                 layout.volumes().forEach(this::list);
             } else {
                 for (BookPlace place : layout.volume(number).places()) {
-                    time.write(() -> add(number, place, archive));
+                    tools.limit().write(() -> add(number, place, archive));
                     progress.formDone();
                 }
             }
@@ -75,7 +60,7 @@ final class ZipVolume {
         }
     }
 
-    /** The volume's list of forms alone; the common contents list all. */
+    /** Writes the CSV manifest alone; that of the common contents lists all forms. */
     void writeList(int number, OutputStream out) throws IOException {
         List<BookVolume> volumes = number == 0 ? layout.volumes() : List.of(layout.volume(number));
         for (BookVolume volume : volumes) {
@@ -92,7 +77,10 @@ final class ZipVolume {
     private List<KindTotals> totals(int number) {
         boolean whole = number == 0 || layout.facts().volumes() <= 1;
         return whole
-                ? BookTotals.of(layout.volumes(), layout.facts(), renderer.catalogue())
+                ? BookTotals.of(
+                                layout.volumes(),
+                                layout.facts(),
+                                tools.renderer().catalogue())
                         .kinds()
                 : List.of();
     }
@@ -108,8 +96,9 @@ final class ZipVolume {
     }
 
     private void list(int volume, BookPlace place, List<ListedFile> files) {
-        String title = renderer.catalogue()
-                .form(place.entry().formId())
+        String title = tools.renderer()
+                .catalogue()
+                .form(place.entry().identity().formId())
                 .map(Form::title)
                 .orElse("");
         listed.add(new ListedForm(volume, place, title, files));
@@ -118,9 +107,10 @@ final class ZipVolume {
     private void add(int volume, BookPlace place, ZipStream archive) throws IOException {
         List<ListedFile> files = new ArrayList<>();
         if (!place.entry().isRefused()) {
-            Prepared form = prepared.again(forms.json(place.entry().line()), layout.settings());
+            Prepared form =
+                    tools.prepared().again(forms.json(place.entry().identity().line()), layout.settings());
             for (OutputFormat format : formats) {
-                files.add(add(renderer.write(form, format), name(place, format), format, archive));
+                files.add(add(tools.renderer().write(form, format), name(place, format), format, archive));
             }
         }
         list(volume, place, files);
@@ -132,20 +122,12 @@ final class ZipVolume {
         } else {
             archive.addStored(name, file);
         }
-        return new ListedFile(format, name, file.length, sha256(file));
+        return new ListedFile(format, name, file.length, Sha256.hex(file));
     }
 
     private String name(BookPlace place, OutputFormat format) {
         String number = String.format("%0" + digits + "d", place.number());
-        String project = Normalizer.normalize(place.entry().projectName(), Normalizer.Form.NFC);
+        String project = Normalizer.normalize(place.entry().identity().projectName(), Normalizer.Form.NFC);
         return FileNames.of(number + "-" + project, format);
-    }
-
-    private static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,4 +1,4 @@
-/** Books of forms: in which order they stand, on which pages and in which volumes, and what a finished book holds. */
+/** Books of forms: their order, pages and volumes, and the steps that make them. */
 @NullMarked
 package org.formpress.book;
 

@@ -30,23 +30,23 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.DefaultCategoryDataset;
 
-/** Draws charts. The colours of two series differ in brightness too, so that they can be told apart in grey print. */
+/** Draws charts. The colours of two series differ in brightness, so that grey prints show them too. */
 public final class ChartArtist {
 
     private static final Color DARK = new Color(0x1F4E79);
     private static final Color LIGHT = new Color(0xA9C8E6);
     private static final Color GRID = new Color(0xD9D9D9);
     private static final Color AXIS = new Color(0x7F7F7F);
-    private static final Color NONE = new Color(0, 0, 0, 0);
+    private static final Color TRANSPARENT = new Color(0, 0, 0, 0);
 
-    private static final BasicStroke HAIR = new BasicStroke(0.4f);
-    private static final int TITLE = 11;
-    private static final int LABEL = 9;
-    private static final int VALUE = 8;
-    private static final double WIDEST_BAR = 0.09;
-    private static final double WIDEST_LYING_BAR = 0.4;
-    private static final float WIDEST_LABEL = 0.38f;
-    private static final double ROOM_FOR_VALUES = 0.15;
+    private static final BasicStroke HAIRLINE = new BasicStroke(0.4f);
+    private static final int TITLE_SIZE = 11;
+    private static final int LABEL_SIZE = 9;
+    private static final int VALUE_SIZE = 8;
+    private static final double MAX_BAR_WIDTH = 0.09;
+    private static final double MAX_LYING_BAR_WIDTH = 0.4;
+    private static final float MAX_LABEL_WIDTH = 0.38f;
+    private static final double VALUE_MARGIN = 0.15;
 
     private final Chart chart;
     private final FontLibrary fonts;
@@ -56,18 +56,18 @@ public final class ChartArtist {
         this.fonts = fonts;
     }
 
-    /** A chart of that size in points, of whose texts every character has a glyph. */
+    /** Draws a chart of this size in points, all of whose characters have a glyph. */
     public static Drawing draw(Chart chart, FontLibrary fonts, double width, double height) {
-        Recorder recorder = new Recorder(new ChartFont(fonts, LABEL));
+        Recorder recorder = new Recorder(new ChartFont(fonts, LABEL_SIZE));
         new ChartArtist(chart, fonts).painted().draw(recorder, new Rectangle2D.Double(0, 0, width, height));
         return recorder.drawing();
     }
 
     private JFreeChart painted() {
-        JFreeChart painted = new JFreeChart(null, font(TITLE), plot(), false);
-        painted.setBackgroundPaint(NONE);
+        JFreeChart painted = new JFreeChart(null, font(TITLE_SIZE), plot(), false);
+        painted.setBackgroundPaint(TRANSPARENT);
         painted.setPadding(new RectangleInsets(4, 0, 4, 0));
-        painted.setTitle(new TextTitle(chart.title(), font(TITLE)));
+        painted.setTitle(new TextTitle(chart.title(), font(TITLE_SIZE)));
         if (chart.series().size() > 1) {
             painted.addSubtitle(legend(painted.getPlot()));
         }
@@ -81,22 +81,22 @@ public final class ChartArtist {
     private LegendTitle legend(Plot plot) {
         LegendTitle legend = new LegendTitle(plot);
         legend.setPosition(RectangleEdge.TOP);
-        legend.setItemFont(font(LABEL));
+        legend.setItemFont(font(LABEL_SIZE));
         legend.setFrame(BlockBorder.NONE);
-        legend.setBackgroundPaint(NONE);
+        legend.setBackgroundPaint(TRANSPARENT);
         return legend;
     }
 
     private CategoryPlot plot() {
         CategoryPlot plot = new CategoryPlot(data(), labels(), values(), bars());
         plot.setOrientation(chart.lying() ? PlotOrientation.HORIZONTAL : PlotOrientation.VERTICAL);
-        plot.setBackgroundPaint(NONE);
+        plot.setBackgroundPaint(TRANSPARENT);
         plot.setOutlineVisible(false);
         plot.setRangeGridlinePaint(GRID);
-        plot.setRangeGridlineStroke(HAIR);
+        plot.setRangeGridlineStroke(HAIRLINE);
         plot.setRangeZeroBaselineVisible(false);
         plot.setInsets(new RectangleInsets(2, 2, 2, 8));
-        plot.setNoDataMessageFont(font(LABEL));
+        plot.setNoDataMessageFont(font(LABEL_SIZE));
         return plot;
     }
 
@@ -112,12 +112,12 @@ public final class ChartArtist {
 
     private CategoryAxis labels() {
         CategoryAxis axis = new CategoryAxis();
-        axis.setTickLabelFont(font(LABEL));
-        axis.setLabelFont(font(LABEL));
+        axis.setTickLabelFont(font(LABEL_SIZE));
+        axis.setLabelFont(font(LABEL_SIZE));
         axis.setAxisLinePaint(AXIS);
         axis.setTickMarksVisible(false);
         axis.setCategoryLabelPositions(CategoryLabelPositions.STANDARD);
-        axis.setMaximumCategoryLabelWidthRatio(chart.lying() ? WIDEST_LABEL : 0);
+        axis.setMaximumCategoryLabelWidthRatio(chart.lying() ? MAX_LABEL_WIDTH : 0);
         axis.setMaximumCategoryLabelLines(2);
         axis.setLowerMargin(chart.lying() ? 0.02 : 0.03);
         axis.setUpperMargin(axis.getLowerMargin());
@@ -127,13 +127,13 @@ public final class ChartArtist {
 
     private NumberAxis values() {
         NumberAxis axis = new NumberAxis();
-        axis.setTickLabelFont(font(VALUE));
-        axis.setLabelFont(font(VALUE));
+        axis.setTickLabelFont(font(VALUE_SIZE));
+        axis.setLabelFont(font(VALUE_SIZE));
         axis.setNumberFormatOverride(format("#,##0.##"));
         axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits(Locale.ROOT));
         axis.setAxisLineVisible(false);
         axis.setTickMarksVisible(false);
-        axis.setUpperMargin(ROOM_FOR_VALUES);
+        axis.setUpperMargin(VALUE_MARGIN);
         return axis;
     }
 
@@ -142,9 +142,9 @@ public final class ChartArtist {
         bars.setBarPainter(new StandardBarPainter());
         bars.setShadowVisible(false);
         bars.setItemMargin(0);
-        bars.setMaximumBarWidth(chart.lying() ? WIDEST_LYING_BAR : WIDEST_BAR);
+        bars.setMaximumBarWidth(chart.lying() ? MAX_LYING_BAR_WIDTH : MAX_BAR_WIDTH);
         bars.setDrawBarOutline(true);
-        bars.setDefaultItemLabelFont(font(VALUE));
+        bars.setDefaultItemLabelFont(font(VALUE_SIZE));
         bars.setDefaultItemLabelsVisible(true);
         bars.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator("{2}", labelFormat()));
         if (chart.lying()) {
@@ -154,12 +154,12 @@ public final class ChartArtist {
         for (int series = 0; series < chart.series().size(); series++) {
             bars.setSeriesPaint(series, series % 2 == 0 && chart.series().size() > 1 ? LIGHT : DARK);
             bars.setSeriesOutlinePaint(series, DARK);
-            bars.setSeriesOutlineStroke(series, HAIR);
+            bars.setSeriesOutlineStroke(series, HAIRLINE);
         }
         return bars;
     }
 
-    /** Every value exactly, with the decimals of those that have most. */
+    /** Prints every value exactly, with as many decimals as the longest needs. */
     private NumberFormat labelFormat() {
         int decimals = chart.bars().stream()
                 .flatMap(bar -> bar.values().stream())

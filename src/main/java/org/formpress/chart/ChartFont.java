@@ -12,8 +12,8 @@ import org.formpress.font.FontRole;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A font of one of our files as JFreeChart asks about it. Java's own fonts come from the machine, and a server may have none; so
- * no question may reach them.
+ * Gives JFreeChart the measures of our own font files. No call may reach Java's fonts, which come from the machine: a server may have
+ * none.
  */
 final class ChartFont extends Font {
 
@@ -21,7 +21,6 @@ final class ChartFont extends Font {
 
     private final transient FontLibrary fonts;
 
-    /** @param points its size */
     ChartFont(FontLibrary fonts, int points) {
         super(FontRole.BODY.name(), Font.PLAIN, points);
         this.fonts = fonts;

@@ -19,7 +19,7 @@ import org.apache.xmlgraphics.java2d.AbstractGraphics2D;
 import org.apache.xmlgraphics.java2d.GraphicContext;
 import org.jspecify.annotations.Nullable;
 
-/** Takes down what is drawn. Nothing is clipped: charts are drawn within their bounds. */
+/** Records what is drawn. Nothing is clipped, because charts stay within their bounds. */
 final class Recorder extends AbstractGraphics2D {
 
     private final List<Drawing.Area> areas;
@@ -81,7 +81,7 @@ final class Recorder extends AbstractGraphics2D {
 
     @Override
     public void dispose() {
-        // It holds nothing that is to be given back.
+        // There are no resources.
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** Bar charts as shapes and texts, drawn by JFreeChart without any font or screen of the machine. */
+/** Bar charts as shapes and texts, drawn by JFreeChart without the fonts or the screen of the machine. */
 @NullMarked
 package org.formpress.chart;
 

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,18 +12,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.formpress.book.Press;
+import org.formpress.book.BookMaker;
 import org.formpress.bounds.Bounds;
-import org.formpress.jobs.BookJobs;
 import org.formpress.jobs.DatabaseAddress;
 import org.formpress.jobs.JobEvents;
 import org.formpress.jobs.JobFile;
+import org.formpress.jobs.JobService;
 import org.formpress.jobs.JobSettings;
 import org.formpress.jobs.JobState;
 import org.formpress.jobs.JobStatus;
+import org.formpress.jobs.JobStorage;
 import org.formpress.jobs.RefusedForm;
-import org.formpress.jobs.Submission;
-import org.formpress.jobs.SubmissionException;
+import org.formpress.jobs.intake.BookOption;
+import org.formpress.jobs.intake.Submission;
+import org.formpress.jobs.intake.SubmissionException;
 import org.formpress.render.Renderer;
 import org.formpress.store.FolderStore;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "booklet")
 final class BookletCommand implements Callable<Integer> {
 
-    private static final int ALL = Integer.MAX_VALUE;
     private static final long POLL_MILLIS = 100;
     private static final Set<SubmissionException.Kind> SETTINGS = Set.of(
             SubmissionException.Kind.WRONG_SETTING,
@@ -68,25 +68,25 @@ final class BookletCommand implements Callable<Integer> {
             descriptionKey = "booklet.format")
     private @Nullable String formats;
 
-    @Option(names = "--parts", paramLabel = "FORMAT", descriptionKey = "booklet.parts")
+    @Option(names = "--" + BookOption.PARTS, paramLabel = "FORMAT", descriptionKey = "booklet.parts")
     private @Nullable String parts;
 
-    @Option(names = "--title", paramLabel = "TEXT", descriptionKey = "booklet.title")
+    @Option(names = "--" + BookOption.TITLE, paramLabel = "TEXT", descriptionKey = "booklet.title")
     private @Nullable String title;
 
-    @Option(names = "--town", paramLabel = "TEXT", descriptionKey = "booklet.town")
+    @Option(names = "--" + BookOption.TOWN, paramLabel = "TEXT", descriptionKey = "booklet.town")
     private @Nullable String town;
 
-    @Option(names = "--year", paramLabel = "TEXT", descriptionKey = "booklet.year")
+    @Option(names = "--" + BookOption.YEAR, paramLabel = "TEXT", descriptionKey = "booklet.year")
     private @Nullable String year;
 
-    @Option(names = "--date", paramLabel = "TEXT", descriptionKey = "booklet.date")
+    @Option(names = "--" + BookOption.DATE, paramLabel = "TEXT", descriptionKey = "booklet.date")
     private @Nullable String date;
 
-    @Option(names = "--order", paramLabel = "ORDER", descriptionKey = "booklet.order")
+    @Option(names = "--" + BookOption.ORDER, paramLabel = "ORDER", descriptionKey = "booklet.order")
     private @Nullable String order;
 
-    @Option(names = "--strict", descriptionKey = "booklet.strict")
+    @Option(names = "--" + BookOption.STRICT, descriptionKey = "booklet.strict")
     private boolean strict;
 
     BookletCommand(Console console, GlobalOptions options) {
@@ -99,29 +99,21 @@ final class BookletCommand implements Callable<Integer> {
         BookletInputs inputs = BookletInputs.of(files, console.in());
         Renderer renderer = options.renderer();
         Path work = Files.createTempDirectory("formpress-booklet-");
-        try (BookJobs jobs = jobs(renderer, work)) {
+        try (JobService jobs = jobs(renderer, work)) {
             return run(jobs, inputs).code();
         } finally {
             TemporaryFolder.delete(work);
         }
     }
 
-    private static BookJobs jobs(Renderer renderer, Path work) {
-        JobSettings settings = new JobSettings(
-                Runtime.getRuntime().availableProcessors(),
-                Long.MAX_VALUE,
-                Bounds.DEFAULT.dataBytes(),
-                ALL,
-                ALL,
-                ALL,
-                ALL,
-                Duration.ofDays(1));
-        return new BookJobs(
-                new Press(renderer), new FolderStore(work), DatabaseAddress.inFolder(work), settings, JobEvents.NONE);
+    private static JobService jobs(Renderer renderer, Path work) {
+        JobSettings settings =
+                JobSettings.unlimited(Runtime.getRuntime().availableProcessors(), Bounds.DEFAULT.dataBytes());
+        JobStorage storage = new JobStorage(new FolderStore(work), DatabaseAddress.inFolder(work));
+        return new JobService(new BookMaker(renderer), storage, settings, JobEvents.NONE);
     }
 
-    private ExitStatus run(BookJobs jobs, BookletInputs inputs)
-            throws FileException, IOException, InterruptedException {
+    private ExitStatus run(JobService jobs, BookletInputs inputs) throws FileException, IOException, InterruptedException {
         String id;
         try {
             id = jobs.submit(new Submission("", null, wanted()), inputs.parts());
@@ -130,30 +122,33 @@ final class BookletCommand implements Callable<Integer> {
         }
         JobState state = ended(jobs, id);
         DataReport report = new DataReport(console);
-        for (RefusedForm form : state.errors()) {
+        for (RefusedForm form : state.outcome().errors()) {
             String name = form.projectName().isBlank() ? "" : ": " + form.projectName();
             String place = inputs.place(form.line()) + name;
             form.problems().forEach(problem -> report.problem(place, problem));
         }
+        int failed = state.progress().failed();
         if (state.status() != JobStatus.DONE) {
             console.say(
-                    "booklet.failed." + Objects.requireNonNull(state.reason()).id(), state.failed());
-            return state.failed() > 0 ? ExitStatus.REFUSED : ExitStatus.BROKEN;
+                    "booklet.failed."
+                            + Objects.requireNonNull(state.outcome().reason()).id(),
+                    failed);
+            return failed > 0 ? ExitStatus.REFUSED : ExitStatus.BROKEN;
         }
         write(jobs, state);
-        return state.failed() > 0 ? ExitStatus.REFUSED : ExitStatus.DONE;
+        return failed > 0 ? ExitStatus.REFUSED : ExitStatus.DONE;
     }
 
     private Map<String, String> wanted() {
         Map<String, String> wanted = new HashMap<>();
-        put(wanted, "title", title);
-        put(wanted, "town", town);
-        put(wanted, "year", year);
-        put(wanted, "date", date);
-        put(wanted, "order", order);
-        put(wanted, "parts", parts);
-        put(wanted, "formats", formats == null ? ending() : formats);
-        put(wanted, "strict", strict ? "true" : null);
+        put(wanted, BookOption.TITLE, title);
+        put(wanted, BookOption.TOWN, town);
+        put(wanted, BookOption.YEAR, year);
+        put(wanted, BookOption.DATE, date);
+        put(wanted, BookOption.ORDER, order);
+        put(wanted, BookOption.PARTS, parts);
+        put(wanted, BookOption.FORMATS, formats == null ? ending() : formats);
+        put(wanted, BookOption.STRICT, strict ? "true" : null);
         return wanted;
     }
 
@@ -188,7 +183,7 @@ final class BookletCommand implements Callable<Integer> {
         return ExitStatus.REFUSED;
     }
 
-    private JobState ended(BookJobs jobs, String id) throws InterruptedException {
+    private JobState ended(JobService jobs, String id) throws InterruptedException {
         ProgressBar bar = ProgressBar.of(console);
         JobState state = jobs.state(id, "").orElseThrow();
         while (!state.status().isEnd()) {
@@ -200,8 +195,8 @@ final class BookletCommand implements Callable<Integer> {
         return state;
     }
 
-    private void write(BookJobs jobs, JobState state) throws FileException {
-        List<JobFile> files = state.files();
+    private void write(JobService jobs, JobState state) throws FileException {
+        List<JobFile> files = state.outcome().files();
         boolean several = files.stream().anyMatch(made -> made.volume() != 1);
         for (JobFile made : files) {
             String name = stem() + (several ? "-" + made.volume() : "") + "."

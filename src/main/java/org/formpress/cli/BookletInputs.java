@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.formpress.jobs.InputPart;
+import org.formpress.jobs.intake.InputPart;
 
 /** The input files of one booklet, including those in folders; finds the file a form came from. */
 final class BookletInputs {

@@ -28,7 +28,8 @@ final class ProgressBar {
     }
 
     void show(JobState state) {
-        int now = terminal ? state.percent() : state.percent() / STEP * STEP;
+        int percent = state.progress().percent();
+        int now = terminal ? percent : percent / STEP * STEP;
         if (now == shown) {
             return;
         }
@@ -46,6 +47,6 @@ final class ProgressBar {
         if (terminal) {
             console.err().print("\r" + " ".repeat(length + RESERVED_COLUMNS - 1) + "\r");
         }
-        console.say("booklet.end", state.forms(), state.failed());
+        console.say("booklet.end", state.progress().forms(), state.progress().failed());
     }
 }

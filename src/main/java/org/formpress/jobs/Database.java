@@ -1,7 +1,6 @@
 package org.formpress.jobs;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,57 +8,52 @@ import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
-/** The database of the jobs, and what is done in one transaction. */
+/** The database of the jobs, and its transactions. */
 final class Database implements AutoCloseable {
 
-    /** What is done with a connection. */
+    /** Uses a connection. */
     @FunctionalInterface
     interface Work<T> {
         T with(Connection connection) throws SQLException;
     }
 
-    /** A piece of work with a connection that only changes things. */
+    /** Uses a connection and returns nothing. */
     @FunctionalInterface
-    interface Change {
+    interface Update {
         void with(Connection connection) throws SQLException;
     }
 
-    private static final long CONNECTION_PATIENCE = TimeUnit.SECONDS.toMillis(5);
-    // Beside the steps: the queue's own threads, and callers who ask.
-    private static final int OTHERS = 6;
+    private static final long CONNECTION_TIMEOUT_MILLIS = TimeUnit.SECONDS.toMillis(5);
+    // For the queue's own threads and for callers.
+    private static final int EXTRA_CONNECTIONS = 6;
 
-    private final HikariDataSource pool;
-    private final SharedConnections connections;
+    private final TransactionalPool pool;
     private final boolean embedded;
 
-    private Database(HikariDataSource pool, boolean embedded) {
+    private Database(TransactionalPool pool, boolean embedded) {
         this.pool = pool;
-        this.connections = new SharedConnections(pool);
         this.embedded = embedded;
     }
 
-    /**
-     * @param threads how many steps run at the same time
-     * @throws DatabaseException when it cannot be opened
-     */
+    /** @param threads how many steps run at the same time */
     static Database open(DatabaseAddress address, int threads) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("booklets");
         config.setJdbcUrl(address.url());
         config.setUsername(address.user());
         config.setPassword(address.password());
-        config.setMaximumPoolSize(threads + OTHERS);
+        config.setMaximumPoolSize(threads + EXTRA_CONNECTIONS);
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(CONNECTION_PATIENCE);
+        config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
         if (address.isEmbedded()) {
             config.setMaxLifetime(0);
             config.setIdleTimeout(0);
             config.setExceptionOverride(new DatabaseFaults());
         }
-        HikariDataSource pool = pool(config);
+        TransactionalPool pool = pool(config);
         try {
             Database database = new Database(pool, address.isEmbedded());
-            Schema.make(database);
+            DatabaseSchema.migrate(database);
             return database;
         } catch (RuntimeException e) {
             pool.close();
@@ -67,52 +61,52 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource pool(HikariConfig config) {
+    private static TransactionalPool pool(HikariConfig config) {
         try {
-            return new HikariDataSource(config);
+            return new TransactionalPool(config);
         } catch (HikariPool.PoolInitializationException e) {
             throw new DatabaseException(e);
         }
     }
 
-    /** Connections that join the transaction of their thread where there is one. */
+    /** Connections that join the transaction of their thread, if there is one. */
     DataSource connections() {
-        return connections;
+        return pool;
     }
 
     boolean isEmbedded() {
         return embedded;
     }
 
-    /** One question, or one change that stands alone. */
+    /** Runs a query or a single change. */
     <T> T ask(Work<T> work) {
-        try (Connection connection = connections.getConnection()) {
+        try (Connection connection = pool.getConnection()) {
             return work.with(connection);
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
     }
 
-    /** All of it or nothing. */
+    /** Runs all of the work or nothing. */
     <T> T inTransaction(Work<T> work) {
-        try (Connection connection = pool.getConnection()) {
-            return connections.inTransaction(connection, work);
+        try {
+            return pool.inTransaction(work);
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
     }
 
-    /** Changes that are all made or none, and of which nothing comes back. */
-    void change(Change change) {
+    /** Makes all changes or none. */
+    void change(Update update) {
         inTransaction(connection -> {
-            change.with(connection);
+            update.with(connection);
             return true;
         });
     }
 
-    /** Returns when a crash of the machine can no longer undo what is in the database. */
+    /** Returns once the changes so far survive a crash of the machine. */
     void sync() {
-        // H2 writes within half a second and leaves the rest to the system; PostgreSQL is sure of every transaction.
+        // H2 writes within half a second and does not sync; PostgreSQL syncs every transaction.
         if (embedded) {
             ask(connection -> execute(connection, "CHECKPOINT SYNC"));
         }
@@ -126,7 +120,7 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        // H2 closes a database with the last connection to it.
+        // H2 closes a database with its last connection.
         pool.close();
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.formpress.store.StoreException;
 
-/** The database of the jobs does not answer, or refuses; unless that is lasting, what was asked of it may be tried again. */
+/** The database of the jobs is unavailable or fails; unless {@link #isLasting()}, the call may be repeated. */
 public final class DatabaseException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -14,15 +14,15 @@ public final class DatabaseException extends RuntimeException {
         super(cause.getMessage(), cause);
     }
 
-    /** Whether it stays so until somebody mends it: the database's file cannot be used. */
+    /** Whether an operator must act: the database's file is unusable. */
     public boolean isLasting() {
         return causes(this)
                 .anyMatch(cause -> cause instanceof StoreException store
                         ? store.fault().isLasting()
-                        : cause instanceof SQLException fault && DatabaseFaults.isOfTheFile(fault));
+                        : cause instanceof SQLException fault && DatabaseFaults.isFileFault(fault));
     }
 
-    /** Whether a fault came of the database. */
+    /** Whether the database caused a fault. */
     static boolean isCauseOf(Throwable fault) {
         return causes(fault).anyMatch(SQLException.class::isInstance);
     }

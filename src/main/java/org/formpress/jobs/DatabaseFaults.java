@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.util.Set;
 import org.h2.api.ErrorCode;
 
-/** Which faults of H2 are those of its file. PostgreSQL's have no such numbers. */
+/** Recognises faults of H2's file. PostgreSQL uses none of these numbers. */
 final class DatabaseFaults implements SQLExceptionOverride {
 
-    private static final Set<Integer> OF_THE_FILE = Set.of(
+    private static final Set<Integer> FILE_FAULTS = Set.of(
             ErrorCode.DATABASE_ALREADY_OPEN_1,
             ErrorCode.DATABASE_IS_READ_ONLY,
             ErrorCode.FILE_CREATION_FAILED_1,
@@ -20,14 +20,14 @@ final class DatabaseFaults implements SQLExceptionOverride {
             ErrorCode.DATABASE_IS_CLOSED,
             ErrorCode.DATABASE_CALLED_AT_SHUTDOWN);
 
-    static boolean isOfTheFile(SQLException fault) {
-        return OF_THE_FILE.contains(fault.getErrorCode());
+    static boolean isFileFault(SQLException fault) {
+        return FILE_FAULTS.contains(fault.getErrorCode());
     }
 
-    // H2 closes a database whose file takes no more. Its connections do not notice, and only a new one opens it again.
+    // H2 closes a database whose disk is full. Open connections stay broken; a new one reopens it.
     @java.lang.Override
     public SQLExceptionOverride.Override adjudicate(SQLException fault) {
-        return isOfTheFile(fault)
+        return isFileFault(fault)
                 ? SQLExceptionOverride.Override.MUST_EVICT
                 : SQLExceptionOverride.Override.CONTINUE_EVICT;
     }

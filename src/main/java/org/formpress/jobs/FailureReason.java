@@ -4,11 +4,11 @@ import java.util.Locale;
 
 /** Why a job failed as a whole. */
 public enum FailureReason {
-    /** It was strict, and forms are refused or have findings of severity error. */
+    /** The job was strict, and forms are refused or have findings of severity error. */
     STRICT,
-    /** All its forms are refused: there is nothing to print. */
+    /** All forms are refused, so there is nothing to print. */
     UNUSABLE,
-    /** The program could not finish it, whenever it tried. */
+    /** A step failed at every attempt. */
     BROKEN;
 
     /** The name in the database and in message bundles. */

@@ -6,20 +6,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A place in the list of jobs, which stays where it is though jobs come and go.
+ * A position in the list of jobs that stays valid while jobs are added and deleted.
  *
- * @param created when the last job before the place came in
- * @param id      that job's
+ * @param created the creation time of the last job before it
+ * @param id      that job's id
  */
 public record JobCursor(Instant created, String id) {
 
     private static final Pattern TEXT = Pattern.compile("(\\d{1,15})-([0-9a-f]{32})");
 
     static JobCursor at(JobRow job) {
-        return new JobCursor(job.created(), job.id());
+        return new JobCursor(job.times().created(), job.id());
     }
 
-    /** The place that a text says; none when it says none. */
+    /** Parses what {@link #text()} returns; empty if the text is malformed. */
     public static Optional<JobCursor> of(String text) {
         Matcher parts = TEXT.matcher(text);
         return parts.matches()
@@ -27,7 +27,6 @@ public record JobCursor(Instant created, String id) {
                 : Optional.empty();
     }
 
-    /** Says the place. */
     public String text() {
         return created.toEpochMilli() + "-" + id;
     }

@@ -5,8 +5,8 @@ import org.formpress.book.BookFormat;
 /**
  * One finished file of a book.
  *
- * @param volume 0 for the common contents of a book of several volumes
+ * @param volume 0 for the common contents of several volumes
  * @param bytes  its length
- * @param sha256 its SHA-256 in hexadecimal digits
+ * @param sha256 in hexadecimal digits
  */
 public record JobFile(BookFormat format, int volume, long bytes, String sha256) {}

@@ -12,13 +12,13 @@ import org.formpress.book.BookEntry;
 import org.formpress.book.BookFormat;
 import org.formpress.book.BookLayout;
 import org.formpress.book.BookVolume;
+import org.formpress.jobs.intake.RawForm;
 import org.formpress.store.ResultStore;
 
-/** What a job keeps in the store: its input in chunks, what was read of each, the layout, the finished files. */
+/** The objects of a job in the store: its forms and their entries by chunk, its layout, its finished files. */
 final class JobObjects {
 
     private static final TypeReference<List<BookEntry>> ENTRIES = new TypeReference<>() {};
-
     private static final TypeReference<BookLayout> LAYOUT = new TypeReference<>() {};
 
     private final ResultStore store;
@@ -27,10 +27,10 @@ final class JobObjects {
         this.store = store;
     }
 
-    void putForms(String job, int chunk, List<Cut> forms) throws IOException {
+    void putForms(String job, int chunk, List<RawForm> forms) throws IOException {
         store.put(job + "/forms/" + chunk, out -> {
             DataOutputStream data = new DataOutputStream(out);
-            for (Cut form : forms) {
+            for (RawForm form : forms) {
                 data.writeInt(form.line());
                 data.writeInt(form.json().length);
                 data.write(form.json());
@@ -38,38 +38,38 @@ final class JobObjects {
         });
     }
 
-    List<Cut> forms(String job, int chunk) throws IOException {
+    List<RawForm> forms(String job, int chunk) throws IOException {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(store.open(job + "/forms/" + chunk)))) {
-            List<Cut> forms = new ArrayList<>();
+            List<RawForm> forms = new ArrayList<>();
             for (int first = in.read(); first >= 0; first = in.read()) {
                 int line = first << 24 | in.readUnsignedByte() << 16 | in.readUnsignedShort();
-                forms.add(new Cut(line, in.readNBytes(in.readInt())));
+                forms.add(new RawForm(line, in.readNBytes(in.readInt())));
             }
             return forms;
         }
     }
 
     void putEntries(String job, int chunk, List<BookEntry> entries) throws IOException {
-        store.put(job + "/entries/" + chunk, out -> Json.write(entries, out));
+        store.put(job + "/entries/" + chunk, out -> StoredJson.write(entries, out));
     }
 
     List<BookEntry> entries(String job, int chunk) throws IOException {
         try (InputStream in = store.open(job + "/entries/" + chunk)) {
-            return Json.read(in, ENTRIES);
+            return StoredJson.read(in, ENTRIES);
         }
     }
 
     void putLayout(String job, BookLayout layout) throws IOException {
         for (BookVolume volume : layout.volumes()) {
             BookLayout part = layout.only(volume.number());
-            store.put(layout(job, volume.number()), out -> Json.write(part, out));
+            store.put(layout(job, volume.number()), out -> StoredJson.write(part, out));
         }
     }
 
-    /** As much of the layout as is needed for one volume. */
+    /** The part of the layout needed for one volume. */
     BookLayout layoutOf(String job, int volume) throws IOException {
         try (InputStream in = store.open(layout(job, volume))) {
-            return Json.read(in, LAYOUT);
+            return StoredJson.read(in, LAYOUT);
         }
     }
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * Some of an owner's jobs, newest first.
  *
- * @param jobs without the forms that were refused and without files, of which {@link BookJobs#state} tells
- * @param next after which the next page begins; none when this is the last
+ * @param jobs without their refused forms and files, which {@link JobService#state} has
+ * @param next the cursor of the next page; empty on the last
  */
 public record JobPage(List<JobState> jobs, Optional<JobCursor> next) {
 

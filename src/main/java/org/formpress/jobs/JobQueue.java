@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -32,83 +31,82 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which steps are to be done, in the database, and the threads that do them. A node that works tells so every two seconds; when
- * it has not done so four times, another does its steps again, some 20 s after it died.
+ * The queue of steps in the database, and the threads that run them. Workers send a heartbeat every 2 s; after four missed ones,
+ * about 20 s after it died, another node takes over the step.
  */
-final class JobQueue implements StepRunner.Queue, AutoCloseable {
+final class JobQueue implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobQueue.class);
     private static final Logger QUEUE_LOG = LoggerFactory.getLogger(Scheduler.class);
 
-    private static final String STEP = "booklet-step";
     private static final String CLEANING = "booklet-cleaning";
     private static final Duration HEARTBEAT = Duration.ofSeconds(2);
     private static final int MISSED_HEARTBEATS = 4;
-    // Steps of this node are begun at once; only those of other nodes, or of later, are looked for.
-    private static final Duration LOOKING_ALONE = Duration.ofSeconds(2);
-    private static final Duration LOOKING_BESIDE_OTHERS = Duration.ofMillis(200);
-    private static final Duration DATABASE_AGAIN = Duration.ofSeconds(2);
-    private static final Duration STORE_AGAIN = Duration.ofSeconds(10);
-    private static final long TOLD_NANOS = TimeUnit.MINUTES.toNanos(1);
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
-    private static final int ATTEMPTS = 5;
-    // How many steps are looked for, as a multiple of the threads: when fewer than the first are left, up to the
-    // second.
-    private static final double FEW = 1.0;
-    private static final double MANY = 4.0;
+    // Steps added by this node start at once; polling finds those of other nodes and those that are due later.
+    private static final Duration POLLING_ALONE = Duration.ofSeconds(2);
+    private static final Duration POLLING_WITH_OTHERS = Duration.ofMillis(200);
+    private static final Duration DATABASE_RETRY = Duration.ofSeconds(2);
+    private static final Duration STORE_RETRY = Duration.ofSeconds(10);
+    private static final long WARNING_NANOS = TimeUnit.MINUTES.toNanos(1);
+    private static final Duration MAX_SHUTDOWN = Duration.ofSeconds(15);
+    private static final int MAX_ATTEMPTS = 5;
+    private static final Duration MIN_CLEANING_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration MAX_CLEANING_INTERVAL = Duration.ofHours(1);
+    // Multiples of the threads: when fewer steps than the first are fetched, fetch up to the second.
+    private static final double MIN_FETCHED = 1.0;
+    private static final double MAX_FETCHED = 4.0;
 
-    /** Tells whoever looks after the nodes that one of them is gone. */
+    /** Reports that a node has died. */
     private static final class TakeOver extends AbstractSchedulerListener {
         @Override
         public void onExecutionDead(Execution step) {
-            LOG.warn("{} was begun by a node that is gone; another does it again", step.getId());
+            LOG.warn("the node that ran {} is gone; another node takes over the step", step.getId());
         }
     }
 
+    private final Database database;
     private final StepRunner runner;
     private final boolean waitForStore;
-    private final AtomicLong told = new AtomicLong(System.nanoTime() - TOLD_NANOS);
+    private final AtomicLong warned = new AtomicLong(System.nanoTime() - WARNING_NANOS);
     private final Scheduler scheduler;
-    private volatile boolean stopping;
 
-    /**
-     * @param waitForStore whether steps wait as long as the store takes nothing
-     * @param cleaning is run every {@code cleaningInterval}, by one of the nodes
-     */
-    JobQueue(
-            Database database,
-            int threads,
-            StepRunner runner,
-            boolean waitForStore,
-            Runnable cleaning,
-            Duration cleaningInterval) {
+    /** @param cleaning runs from time to time, on one of the nodes */
+    JobQueue(Database database, JobSettings settings, StepRunner runner, Runnable cleaning) {
+        this.database = database;
         this.runner = runner;
-        this.waitForStore = waitForStore;
+        this.waitForStore = settings.waitForStore();
+        int threads = settings.threads();
         CustomTask<Void> step =
-                Tasks.custom(STEP, Void.class).onFailure(this::failed).execute(this::execute);
-        RecurringTask<Void> clean = Tasks.recurring(CLEANING, FixedDelay.of(cleaningInterval))
+                Tasks.custom(StepTask.NAME, Void.class).onFailure(this::failed).execute(this::execute);
+        RecurringTask<Void> clean = Tasks.recurring(CLEANING, FixedDelay.of(cleaningInterval(settings.keep())))
                 .execute((instance, context) -> cleaning.run());
         SchedulerBuilder builder = Scheduler.create(database.connections(), step)
                 .startTasks(List.of(clean))
                 .threads(threads)
                 .executorService(Executors.newFixedThreadPool(threads, JobQueue::thread))
-                .pollingInterval(database.isEmbedded() ? LOOKING_ALONE : LOOKING_BESIDE_OTHERS)
-                .pollUsingFetch(FEW, MANY)
+                .pollingInterval(database.isEmbedded() ? POLLING_ALONE : POLLING_WITH_OTHERS)
+                .pollUsingFetch(MIN_FETCHED, MAX_FETCHED)
                 .enablePriority()
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-                .shutdownMaxWait(LONGEST_STOP)
+                .shutdownMaxWait(MAX_SHUTDOWN)
                 .addSchedulerListener(new TakeOver())
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
                 .failureLogging(LogLevel.WARN, true);
-        // db-scheduler knows H2 by no name and would warn of it.
+        // db-scheduler does not know H2 and would log a warning.
         this.scheduler = (database.isEmbedded()
                         ? builder.jdbcCustomization(new DefaultJdbcCustomization(false))
                         : builder)
                 .build();
     }
 
-    // A database that goes away ends the thread that asks it, and the next takes its place.
+    private static Duration cleaningInterval(Duration keep) {
+        Duration half = keep.dividedBy(2);
+        Duration interval = half.compareTo(MAX_CLEANING_INTERVAL) < 0 ? half : MAX_CLEANING_INTERVAL;
+        return interval.compareTo(MIN_CLEANING_INTERVAL) < 0 ? MIN_CLEANING_INTERVAL : interval;
+    }
+
+    // A lost database ends the thread that accesses it; the executor starts another.
     private static Thread thread(Runnable steps) {
         Thread thread = new Thread(steps, "booklet-steps");
         thread.setUncaughtExceptionHandler((ended, fault) -> QUEUE_LOG.error("a thread of the queue ended", fault));
@@ -119,53 +117,46 @@ final class JobQueue implements StepRunner.Queue, AutoCloseable {
         scheduler.start();
     }
 
-    @Override
-    public void add(JobRow job, List<Planned> steps) {
-        int turn = Turn.of(job.created(), job.forms());
-        List<TaskInstance<?>> tasks = new ArrayList<>();
-        for (Planned step : steps) {
-            tasks.add(new TaskInstance<Void>(STEP, job.id() + "/" + step.name().id(), () -> null, turn));
-        }
-        scheduler.scheduleBatch(tasks, Instant.now());
+    Database database() {
+        return database;
     }
 
-    @Override
-    public boolean isStopping() {
-        return stopping;
+    /** Adds steps within the thread's transaction. */
+    void add(JobRow job, List<Planned> steps) {
+        StepTask.schedule(scheduler, job, steps);
     }
 
-    /** Looks for steps now; to be called after the transaction that added them. */
+    /** Looks for due steps; to be called after the transaction that added them. */
     void wake() {
         scheduler.triggerCheckForDueExecutions();
     }
 
     private CompletionHandler<Void> execute(TaskInstance<Void> task, ExecutionContext context) {
-        String[] parts = task.getId().split("/");
         try {
-            boolean ended = runner.run(parts[0], StepName.ofId(parts[1]), this);
+            boolean ended = runner.run(StepTask.ofId(task.getId()), context);
             wake();
             return ended ? (done, operations) -> operations.remove() : later(Duration.ZERO);
         } catch (IOException e) {
             if (waitForStore && e instanceof StoreException) {
-                tell("the store", task.getId(), e);
-                return later(STORE_AGAIN);
+                warn("the store", task.getId(), e);
+                return later(STORE_RETRY);
             }
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
             if (DatabaseException.isCauseOf(e)) {
-                tell("the database", task.getId(), e);
-                return later(DATABASE_AGAIN);
+                warn("the database", task.getId(), e);
+                return later(DATABASE_RETRY);
             }
             throw e;
         }
     }
 
-    // A job may have thousands of steps, and all of them wait.
-    private void tell(String what, String step, Exception fault) {
+    // At most one warning a minute: a job may have thousands of steps, which all wait.
+    private void warn(String what, String step, Exception fault) {
         long now = System.nanoTime();
-        long last = told.get();
-        if (now - last >= TOLD_NANOS && told.compareAndSet(last, now)) {
-            LOG.warn("{} waits for {}, and maybe others: {}", step, what, fault.getMessage());
+        long last = warned.get();
+        if (now - last >= WARNING_NANOS && warned.compareAndSet(last, now)) {
+            LOG.warn("{} and perhaps other steps wait for {}: {}", step, what, fault.getMessage());
         }
     }
 
@@ -175,24 +166,24 @@ final class JobQueue implements StepRunner.Queue, AutoCloseable {
 
     private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {
         int attempt = complete.getExecution().consecutiveFailures + 1;
-        String[] parts = complete.getExecution().getId().split("/");
-        if (attempt >= ATTEMPTS) {
+        String id = complete.getExecution().getId();
+        if (attempt >= MAX_ATTEMPTS) {
             LOG.error(
                     "{} failed {} times and is given up",
-                    complete.getExecution().getId(),
+                    id,
                     attempt,
                     complete.getCause().orElse(null));
-            runner.giveUp(parts[0]);
+            runner.giveUp(StepTask.ofId(id).job());
             operations.remove();
         } else {
             operations.reschedule(complete, Instant.now().plusSeconds(1L << attempt));
         }
     }
 
-    /** Gives back what is not finished within one form's time. */
+    /** Steps end after their current form and return to the queue. */
     @Override
     public void close() {
-        stopping = true;
         scheduler.stop();
+        database.close();
     }
 }

@@ -1,25 +1,19 @@
 package org.formpress.jobs;
 
 import java.time.Duration;
+import org.formpress.jobs.intake.InputLimits;
 
 /**
- * How much is done, taken and kept.
+ * How jobs are accepted, run and kept.
  *
- * @param threads     how many steps run at the same time on this node
- * @param maxBytes    longest input, in bytes
- * @param maxForm     longest form, in bytes
- * @param maxForms    most forms of a book
- * @param maxJobs     most jobs that wait or run at the same time
- * @param maxJobsEach most of them of one owner
- * @param errors      how many refused forms a state tells of; the others are counted
- * @param keep        how long a finished job and its files are kept
+ * @param threads      how many steps this node runs at the same time
+ * @param waitForStore whether steps wait while the store is unusable; otherwise their job fails after some attempts
+ * @param keep         how long a finished job and its files are kept
  */
-public record JobSettings(
-        int threads,
-        long maxBytes,
-        int maxForm,
-        int maxForms,
-        int maxJobs,
-        int maxJobsEach,
-        int errors,
-        Duration keep) {}
+public record JobSettings(int threads, boolean waitForStore, InputLimits input, JobLimits limits, Duration keep) {
+
+    /** For jobs of this process alone: only the size of a form is limited. */
+    public static JobSettings unlimited(int threads, int maxFormBytes) {
+        return new JobSettings(threads, false, InputLimits.ofForm(maxFormBytes), JobLimits.NONE, Duration.ofDays(1));
+    }
+}

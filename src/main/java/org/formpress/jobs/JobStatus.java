@@ -2,9 +2,9 @@ package org.formpress.jobs;
 
 import java.util.Locale;
 
-/** How far a job is. */
+/** The stages of a job. */
 public enum JobStatus {
-    /** Its input is still coming in; nobody knows of it. */
+    /** Its input is arriving; the job is not visible yet. */
     RECEIVING,
     QUEUED,
     RUNNING,
@@ -21,7 +21,7 @@ public enum JobStatus {
         return valueOf(id.toUpperCase(Locale.ROOT));
     }
 
-    /** Whether nothing more will become of the job. */
+    /** Whether the status is final. */
     public boolean isEnd() {
         return compareTo(DONE) >= 0;
     }

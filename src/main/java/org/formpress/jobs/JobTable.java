@@ -13,15 +13,21 @@ import java.util.Optional;
 import org.formpress.book.BookSettings;
 import org.jspecify.annotations.Nullable;
 
-/** The jobs in the database. */
+/** The table of jobs. */
 final class JobTable {
 
-    /** A job that was submitted under a key. */
+    /** A job that was submitted with a key. */
     record Known(String id, String digest) {}
+
+    /** How many jobs wait or run. */
+    record Active(int all, int ofOwner) {}
+
+    /** A job whose input is complete. */
+    record Received(String id, @Nullable String key, String digest, BookSettings settings, int forms) {}
 
     private static final String ACTIVE = "('receiving', 'queued', 'running')";
     private static final String COLUMNS =
-            "SELECT id, owner, state, settings, forms, formats, open_steps, failed, reason, created, started, finished"
+            "SELECT id, owner, state, settings, forms, failed, reason, created, started, finished"
                     + " FROM booklet_job WHERE state <> 'receiving' AND ";
     private static final TypeReference<BookSettings> SETTINGS = new TypeReference<>() {};
 
@@ -37,27 +43,19 @@ final class JobTable {
                 now.toEpochMilli());
     }
 
-    /** Makes a job known whose input is in. */
-    static void enqueue(
-            Connection connection,
-            String id,
-            @Nullable String key,
-            @Nullable String digest,
-            BookSettings settings,
-            int forms,
-            int steps)
-            throws SQLException {
+    /** Makes a job visible. */
+    static void enqueue(Connection connection, Received job, int steps) throws SQLException {
         Sql.update(
                 connection,
                 "UPDATE booklet_job SET state = 'queued', idempotency_key = ?, digest = ?, settings = ?, forms = ?,"
                         + " formats = ?, open_steps = ? WHERE id = ?",
-                key,
-                digest,
-                Json.text(settings),
-                forms,
-                settings.formats().size(),
+                job.key(),
+                job.digest(),
+                StoredJson.text(job.settings()),
+                job.forms(),
+                job.settings().formats().size(),
                 steps,
-                id);
+                job.id());
     }
 
     static Optional<Known> known(Connection connection, String owner, String key) throws SQLException {
@@ -69,13 +67,12 @@ final class JobTable {
                 key);
     }
 
-    /** Jobs that are not at their end: of everybody, and of one owner. */
-    static int[] active(Connection connection, String owner) throws SQLException {
+    static Active active(Connection connection, String owner) throws SQLException {
         return Sql.list(
                         connection,
                         "SELECT COUNT(*), COALESCE(SUM(CASE WHEN owner = ? THEN 1 ELSE 0 END), 0) FROM booklet_job"
                                 + " WHERE state IN " + ACTIVE,
-                        row -> new int[] {row.getInt(1), row.getInt(2)},
+                        row -> new Active(row.getInt(1), row.getInt(2)),
                         owner)
                 .get(0);
     }
@@ -84,7 +81,7 @@ final class JobTable {
         return Sql.first(connection, COLUMNS + "id = ?", JobTable::row, id);
     }
 
-    /** An owner's jobs behind a place, newest first. */
+    /** An owner's jobs after a cursor, newest first. */
     static List<JobRow> list(Connection connection, String owner, Optional<JobCursor> after, int limit)
             throws SQLException {
         long created = after.map(place -> place.created().toEpochMilli()).orElse(Long.MAX_VALUE);
@@ -104,16 +101,14 @@ final class JobTable {
         return new JobRow(
                 row.getString("id"),
                 row.getString("owner"),
-                JobStatus.ofId(row.getString("state")),
-                Json.read(row.getString("settings"), SETTINGS),
-                row.getInt("forms"),
-                row.getInt("formats"),
-                row.getInt("open_steps"),
-                row.getInt("failed"),
-                reason == null ? null : FailureReason.valueOf(reason.toUpperCase(Locale.ROOT)),
-                Instant.ofEpochMilli(row.getLong("created")),
-                time(row, "started"),
-                time(row, "finished"));
+                StoredJson.read(row.getString("settings"), SETTINGS),
+                new JobRow.Standing(
+                        JobStatus.ofId(row.getString("state")),
+                        reason == null ? null : FailureReason.valueOf(reason.toUpperCase(Locale.ROOT)),
+                        row.getInt("forms"),
+                        row.getInt("failed")),
+                new JobTimes(
+                        Instant.ofEpochMilli(row.getLong("created")), time(row, "started"), time(row, "finished")));
     }
 
     private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
@@ -130,9 +125,9 @@ final class JobTable {
     }
 
     /**
-     * Counts a step as finished. The row stays locked until the transaction ends, so of two last steps one is the last.
+     * Counts a step as finished. The row stays locked until the transaction ends, so exactly one step is the last.
      *
-     * @return how many steps of the stage are left; none when nobody wants the job any more
+     * @return how many steps of the stage are left; empty if the job is no longer running
      */
     static Optional<Integer> stepDone(Connection connection, String id, int failed) throws SQLException {
         int changed = Sql.update(
@@ -150,7 +145,7 @@ final class JobTable {
         Sql.update(connection, "UPDATE booklet_job SET open_steps = ? WHERE id = ?", steps, id);
     }
 
-    /** Ends a job, unless it is at its end already. */
+    /** Ends a job; returns false if it had ended already. */
     static boolean end(Connection connection, String id, JobStatus status, @Nullable FailureReason reason, Instant now)
             throws SQLException {
         int changed = Sql.update(
@@ -163,7 +158,7 @@ final class JobTable {
         return changed > 0;
     }
 
-    /** Jobs that ended before a time, and those whose input stopped coming in before another. */
+    /** Jobs that ended before a time, and those whose input began before another and never completed. */
     static List<String> outdated(Connection connection, Instant ended, Instant begun) throws SQLException {
         return Sql.list(
                 connection,

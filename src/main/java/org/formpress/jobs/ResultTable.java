@@ -7,11 +7,11 @@ import java.util.List;
 import org.formpress.book.BookFormat;
 import org.formpress.problem.Problem;
 
-/** What became of the jobs in the database: finished files, and forms that were refused. */
+/** The tables of refused forms and of finished files. */
 final class ResultTable {
 
     private static final TypeReference<List<Problem>> PROBLEMS = new TypeReference<>() {};
-    private static final int LONGEST_NAME = 1000;
+    private static final int MAX_NAME = 1000;
 
     private ResultTable() {}
 
@@ -20,22 +20,23 @@ final class ResultTable {
                 connection,
                 "INSERT INTO booklet_refusal (job, line, project_name, problems) VALUES (?, ?, ?, ?)",
                 forms.stream()
-                        .map(form ->
-                                new Object[] {job, form.line(), name(form.projectName()), Json.text(form.problems())})
+                        .map(form -> new Object[] {
+                            job, form.line(), name(form.projectName()), StoredJson.text(form.problems())
+                        })
                         .toList());
     }
 
-    // PostgreSQL keeps no zero characters, which JSON may well hold.
+    // PostgreSQL cannot store the zero character, which JSON may contain.
     private static String name(String text) {
         String plain = text.replace('\0', ' ');
-        return plain.substring(0, Math.min(LONGEST_NAME, plain.length()));
+        return plain.substring(0, Math.min(MAX_NAME, plain.length()));
     }
 
-    static List<RefusedForm> refused(Connection connection, String job, int most) throws SQLException {
+    static List<RefusedForm> refused(Connection connection, String job, int limit) throws SQLException {
         return Sql.list(
                 connection,
-                "SELECT line, project_name, problems FROM booklet_refusal WHERE job = ? ORDER BY line LIMIT " + most,
-                row -> new RefusedForm(row.getInt(1), row.getString(2), Json.read(row.getString(3), PROBLEMS)),
+                "SELECT line, project_name, problems FROM booklet_refusal WHERE job = ? ORDER BY line LIMIT " + limit,
+                row -> new RefusedForm(row.getInt(1), row.getString(2), StoredJson.read(row.getString(3), PROBLEMS)),
                 job);
     }
 

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Statements with their arguments. */
+/** Runs SQL statements with arguments. */
 final class Sql {
 
-    /** What becomes of one row. */
+    /** Maps one row of a result. */
     @FunctionalInterface
-    interface Row<T> {
+    interface RowMapper<T> {
         T of(ResultSet row) throws SQLException;
     }
 
     private Sql() {}
 
-    /** How many rows were changed. */
+    /** Returns the number of rows changed. */
     static int update(Connection connection, String sql, @Nullable Object... arguments) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             fill(statement, arguments);
@@ -28,7 +28,7 @@ final class Sql {
         }
     }
 
-    /** The same change for each list of arguments. */
+    /** Runs the statement once for each list of arguments. */
     static void batch(Connection connection, String sql, List<Object[]> rows) throws SQLException {
         if (rows.isEmpty()) {
             return;
@@ -42,7 +42,7 @@ final class Sql {
         }
     }
 
-    static <T> List<T> list(Connection connection, String sql, Row<T> mapper, @Nullable Object... arguments)
+    static <T> List<T> list(Connection connection, String sql, RowMapper<T> mapper, @Nullable Object... arguments)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             fill(statement, arguments);
@@ -56,7 +56,7 @@ final class Sql {
         }
     }
 
-    static <T> Optional<T> first(Connection connection, String sql, Row<T> mapper, @Nullable Object... arguments)
+    static <T> Optional<T> first(Connection connection, String sql, RowMapper<T> mapper, @Nullable Object... arguments)
             throws SQLException {
         return list(connection, sql, mapper, arguments).stream().findFirst();
     }

@@ -6,16 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads from the database how far jobs are. */
+/** Reads the states of jobs. */
 final class StateReader {
 
-    private static final int ALL = 100;
+    private final int maxErrors;
 
-    private final int errors;
-
-    /** @param errors how many refused forms a state tells of */
-    StateReader(int errors) {
-        this.errors = errors;
+    StateReader(int maxErrors) {
+        this.maxErrors = maxErrors;
     }
 
     Optional<StateCache.Seen> look(Connection connection, String id) throws SQLException {
@@ -28,13 +25,13 @@ final class StateReader {
         JobState state = state(
                 connection,
                 job,
-                job.failed() == 0 ? List.of() : ResultTable.refused(connection, id, errors),
+                job.failed() == 0 ? List.of() : ResultTable.refused(connection, id, maxErrors),
                 job.status() == JobStatus.DONE ? ResultTable.files(connection, id) : List.of());
         return Optional.of(new StateCache.Seen(job.owner(), state, nanos));
     }
 
     JobPage page(Connection connection, String owner, Optional<JobCursor> after, int limit) throws SQLException {
-        // One more tells whether there is another page.
+        // One more shows whether there is another page.
         List<JobRow> rows = JobTable.list(connection, owner, after, limit + 1);
         List<JobState> states = new ArrayList<>();
         for (JobRow job : rows.subList(0, Math.min(limit, rows.size()))) {
@@ -48,31 +45,26 @@ final class StateReader {
     private static JobState state(Connection connection, JobRow job, List<RefusedForm> refused, List<JobFile> files)
             throws SQLException {
         StepTable.Done done = StepTable.done(connection, job.id());
-        return new JobState(
-                job.id(),
-                job.status(),
-                job.settings(),
-                job.forms(),
-                rendered(job, done),
-                job.failed(),
-                percent(job, done),
-                job.reason(),
-                job.created(),
-                job.started(),
-                job.finished(),
-                refused,
-                files);
+        JobProgress progress =
+                new JobProgress(job.status(), job.forms(), rendered(job, done), job.failed(), percent(job, done));
+        JobOutcome outcome = new JobOutcome(job.standing().reason(), refused, files);
+        return new JobState(job.id(), job.settings(), progress, job.times(), outcome);
     }
 
     private static int rendered(JobRow job, StepTable.Done done) {
-        return Math.max(0, Math.min(job.forms() - job.failed(), done.written() / job.formats()));
+        return Math.max(
+                0,
+                Math.min(
+                        job.forms() - job.failed(),
+                        done.written() / job.settings().formats().size()));
     }
 
     private static int percent(JobRow job, StepTable.Done done) {
         if (job.status() == JobStatus.DONE) {
-            return ALL;
+            return 100;
         }
-        long all = (long) job.forms() * (1 + job.formats());
-        return (int) Math.min(ALL - 1, ALL * (long) (done.read() + done.written()) / all);
+        // Reading counts as much as writing in one format.
+        long all = (long) job.forms() * (1 + job.settings().formats().size());
+        return (int) Math.min(99, 100L * (done.read() + done.written()) / all);
     }
 }

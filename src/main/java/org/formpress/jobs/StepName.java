@@ -1,43 +1,63 @@
 package org.formpress.jobs;
 
-import java.util.Locale;
+import java.io.IOException;
 import org.formpress.book.BookFormat;
 
-/**
- * One step of a job.
- *
- * @param number of the chunk that is read, or of the volume that is written
- * @param format in which it is written; PDF where nothing is
- */
-record StepName(Kind kind, int number, BookFormat format) {
+/** One step of a job. Each stage begins when all steps of the previous one are finished. */
+sealed interface StepName {
 
-    /** The stages of a job, each of which begins when all steps of the one before are finished. */
-    enum Kind {
-        READ,
-        LAYOUT,
-        WRITE
+    /** Reads the forms of one chunk. */
+    record Read(int chunk) implements StepName {
+        @Override
+        public String id() {
+            return "read-" + chunk + "-pdf";
+        }
+
+        @Override
+        public StepResult run(Steps steps, JobRow job, StepProgress progress) throws IOException {
+            return steps.read(job, chunk, progress);
+        }
     }
 
-    static final StepName LAYOUT = new StepName(Kind.LAYOUT, 0, BookFormat.PDF);
+    /** Finds every form's page. */
+    record LayOut() implements StepName {
+        @Override
+        public String id() {
+            return "layout-0-pdf";
+        }
 
-    static StepName read(int chunk) {
-        return new StepName(Kind.READ, chunk, BookFormat.PDF);
+        @Override
+        public StepResult run(Steps steps, JobRow job, StepProgress progress) throws IOException {
+            return steps.layOut(job, progress);
+        }
     }
 
-    static StepName write(int volume, BookFormat format) {
-        return new StepName(Kind.WRITE, volume, format);
+    /** Writes one volume in one format. */
+    record Write(int volume, BookFormat format) implements StepName {
+        @Override
+        public String id() {
+            return "write-" + volume + "-" + format.id();
+        }
+
+        @Override
+        public StepResult run(Steps steps, JobRow job, StepProgress progress) throws IOException {
+            return steps.write(job, this, progress);
+        }
     }
 
-    /** Such as {@code write-1-pdf}. */
-    String id() {
-        return kind.name().toLowerCase(Locale.ROOT) + "-" + number + "-" + format.id();
-    }
+    /** The name in the database, such as {@code write-1-pdf}: always of three parts, as earlier versions parse it. */
+    String id();
+
+    StepResult run(Steps steps, JobRow job, StepProgress progress) throws IOException;
 
     static StepName ofId(String id) {
         String[] parts = id.split("-");
-        return new StepName(
-                Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)),
-                Integer.parseInt(parts[1]),
-                BookFormat.ofId(parts[2]).orElseThrow());
+        int number = Integer.parseInt(parts[1]);
+        return switch (parts[0]) {
+            case "read" -> new Read(number);
+            case "layout" -> new LayOut();
+            case "write" -> new Write(number, BookFormat.ofId(parts[2]).orElseThrow());
+            default -> throw new IllegalArgumentException("no step: " + id);
+        };
     }
 }

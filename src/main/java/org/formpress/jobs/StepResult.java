@@ -1,30 +1,21 @@
 package org.formpress.jobs;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import org.formpress.jobs.StepTable.Planned;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a step. It is recorded in the transaction that finishes the step, and so once, however often the step ran.
+ * The result of a step, recorded in the transaction that finishes it: once, however often the step ran.
  *
- * @param record what is written into the database
- * @param failed how many forms were refused in it
- * @param written how many forms were written in it
- * @param next   steps that are to be done when all of this stage are finished
- * @param reason why the job fails by it; none when it goes on
+ * @param record writes rows
+ * @param failed how many forms it refused
+ * @param written how many forms it wrote
+ * @param next   steps of the next stage
+ * @param reason why the job fails; null if it continues
  */
 record StepResult(
-        Rows record,
+        Database.Update record,
         int failed,
         int written,
         List<Planned> next,
-        @Nullable FailureReason reason) {
-
-    /** Rows that are written. */
-    @FunctionalInterface
-    interface Rows {
-        void into(Connection connection) throws SQLException;
-    }
-}
+        @Nullable FailureReason reason) {}

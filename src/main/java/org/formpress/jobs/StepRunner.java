@@ -1,103 +1,98 @@
 package org.formpress.jobs;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerState;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.formpress.book.BookCancelledException;
-import org.formpress.jobs.StepTable.Planned;
 
-/** Does a step and finishes it: the last of a stage begins the next, or ends the job, in its own transaction. */
+/** Runs a step and records its result; the last step of a stage schedules the next stage, or ends the job, in the same transaction. */
 final class StepRunner {
 
-    /** The queue, as far as steps need it. */
-    interface Queue {
-
-        /** Within the transaction of the thread. */
-        void add(JobRow job, List<Planned> steps);
-
-        boolean isStopping();
-    }
-
-    private final Database database;
     private final Steps steps;
     private final JobObjects objects;
-    private final JobWatcher watcher;
+    private final Database database;
+    private final JobEvents events;
+    private final StateCache states;
 
-    StepRunner(Database database, Steps steps, JobObjects objects, JobWatcher watcher) {
-        this.database = database;
+    StepRunner(Steps steps, JobObjects objects, Database database, JobEvents events, StateCache states) {
         this.steps = steps;
         this.objects = objects;
-        this.watcher = watcher;
+        this.database = database;
+        this.events = events;
+        this.states = states;
     }
 
-    /** Returns whether the step is at its end; otherwise it is given back, to be done again. */
-    boolean run(String id, StepName step, Queue queue) throws IOException {
-        Optional<JobRow> job = database.inTransaction(connection -> begin(connection, id, step));
-        if (job.isEmpty()) {
+    /** Returns whether the step has ended; otherwise it is to be run again. */
+    boolean run(StepTask task, ExecutionContext context) throws IOException {
+        Optional<JobRow> found = database.inTransaction(connection -> begin(connection, task));
+        if (found.isEmpty()) {
             return true;
         }
+        JobRow job = found.get();
+        SchedulerState node = context.getSchedulerState();
         try {
-            StepWatch watch = new StepWatch(database, id, step, queue::isStopping, watcher::beforeNextForm);
-            StepResult result = steps.run(job.get(), step, watch);
-            Optional<JobStatus> end =
-                    database.inTransaction(connection -> finish(connection, job.get(), step, result, queue));
-            watcher.stepDone(id, result.written());
-            end.ifPresent(status -> watcher.ended(job.get(), status));
+            StepProgress progress = new StepProgress(database, task, node::isShuttingDown, events::beforeNextForm);
+            StepResult result = task.step().run(steps, job, progress);
+            Optional<JobStatus> end = database.inTransaction(
+                    connection -> finish(connection, job, task.step(), result, context.getSchedulerClient()));
+            states.forget(job.id());
+            events.written(result.written());
+            end.ifPresent(status -> events.ended(status, job.times().age()));
             return true;
         } catch (BookCancelledException e) {
-            return !queue.isStopping() && discard(id);
+            return !node.isShuttingDown() && discard(job.id());
         }
     }
 
-    private static Optional<JobRow> begin(Connection connection, String id, StepName step) throws SQLException {
-        if (!StepTable.isOpen(connection, id, step)) {
+    private static Optional<JobRow> begin(Connection connection, StepTask task) throws SQLException {
+        if (!StepTable.isOpen(connection, task)) {
             return Optional.empty();
         }
-        if (step.kind() == StepName.Kind.READ) {
-            JobTable.begin(connection, id, Instant.now());
+        if (task.step() instanceof StepName.Read) {
+            JobTable.begin(connection, task.job(), Instant.now());
         }
-        return JobTable.find(connection, id).filter(row -> !row.status().isEnd());
+        return JobTable.find(connection, task.job()).filter(row -> !row.status().isEnd());
     }
 
     private static Optional<JobStatus> finish(
-            Connection connection, JobRow job, StepName step, StepResult result, Queue queue) throws SQLException {
+            Connection connection, JobRow job, StepName step, StepResult result, SchedulerClient queue)
+            throws SQLException {
         if (!StepTable.finish(connection, job.id(), step)) {
             return Optional.empty();
         }
         int left = JobTable.stepDone(connection, job.id(), result.failed()).orElseThrow(BookCancelledException::new);
-        result.record().into(connection);
+        result.record().with(connection);
         return left > 0 ? Optional.empty() : nextStage(connection, job, result, queue);
     }
 
-    private static Optional<JobStatus> nextStage(Connection connection, JobRow job, StepResult result, Queue queue)
-            throws SQLException {
-        if (result.reason() != null) {
-            JobTable.end(connection, job.id(), JobStatus.FAILED, result.reason(), Instant.now());
-            return Optional.of(JobStatus.FAILED);
-        }
-        if (result.next().isEmpty()) {
-            JobTable.end(connection, job.id(), JobStatus.DONE, null, Instant.now());
-            return Optional.of(JobStatus.DONE);
+    private static Optional<JobStatus> nextStage(
+            Connection connection, JobRow job, StepResult result, SchedulerClient queue) throws SQLException {
+        if (result.reason() != null || result.next().isEmpty()) {
+            JobStatus end = result.reason() == null ? JobStatus.DONE : JobStatus.FAILED;
+            JobTable.end(connection, job.id(), end, result.reason(), Instant.now());
+            return Optional.of(end);
         }
         StepTable.insert(connection, job.id(), result.next());
         JobTable.open(connection, job.id(), result.next().size());
-        queue.add(job, result.next());
+        StepTask.schedule(queue, job, result.next());
         return Optional.empty();
     }
 
-    /** Gives a job up for which every attempt failed. */
+    /** Fails a job whose step has failed too often. */
     void giveUp(String id) {
         database.inTransaction(
                 connection -> JobTable.end(connection, id, JobStatus.FAILED, FailureReason.BROKEN, Instant.now()));
-        watcher.stepDone(id, 0);
+        states.forget(id);
         database.ask(connection -> JobTable.find(connection, id))
-                .ifPresent(job -> watcher.ended(job, JobStatus.FAILED));
+                .ifPresent(job -> events.ended(JobStatus.FAILED, job.times().age()));
     }
 
-    // The step may have kept something after the cancellation had deleted all.
+    // The step may have stored something after the cancellation had deleted everything.
     private boolean discard(String id) throws IOException {
         objects.deleteAll(id);
         return true;

@@ -7,18 +7,18 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The steps of the jobs in the database. */
+/** The table of steps. */
 final class StepTable {
 
     /**
-     * A step that is to be done.
+     * A step to be run.
      *
-     * @param firstLine of the chunk that is read
-     * @param forms     how many it has to do with
+     * @param firstLine of the chunk; 0 for other steps
+     * @param forms     how many it reads or writes
      */
     record Planned(StepName name, int firstLine, int forms) {}
 
-    /** How many forms are read, and how many are written, each in every format. */
+    /** How many forms are read, and how many are written, counted once per format. */
     record Done(int read, int written) {}
 
     private StepTable() {}
@@ -32,17 +32,17 @@ final class StepTable {
                         .toList());
     }
 
-    static boolean isOpen(Connection connection, String job, StepName step) throws SQLException {
+    static boolean isOpen(Connection connection, StepTask task) throws SQLException {
         Optional<Boolean> finished = Sql.first(
                 connection,
                 "SELECT finished FROM booklet_step WHERE job = ? AND name = ?",
                 row -> row.getBoolean(1),
-                job,
-                step.id());
+                task.job(),
+                task.step().id());
         return finished.isPresent() && !finished.get();
     }
 
-    /** Whether the step was not finished before. */
+    /** Returns false if the step was finished already. */
     static boolean finish(Connection connection, String job, StepName step) throws SQLException {
         int changed = Sql.update(
                 connection,
@@ -52,14 +52,14 @@ final class StepTable {
         return changed > 0;
     }
 
-    /** Tells how far a step is; a step that is done again counts when it is farther than before. */
-    static void progress(Connection connection, String job, StepName step, int done) throws SQLException {
+    /** Records progress; that of a repeated step counts once it exceeds the first run. */
+    static void progress(Connection connection, StepTask task, int done) throws SQLException {
         Sql.update(
                 connection,
                 "UPDATE booklet_step SET done = ? WHERE job = ? AND name = ? AND done < ?",
                 done,
-                job,
-                step.id(),
+                task.job(),
+                task.step().id(),
                 done);
     }
 
@@ -74,13 +74,13 @@ final class StepTable {
                 .get(0);
     }
 
-    /** The job's chunks by their first lines. */
+    /** The job's chunks by first line. */
     static NavigableMap<Integer, Integer> chunks(Connection connection, String job) throws SQLException {
         NavigableMap<Integer, Integer> chunks = new TreeMap<>();
         Sql.list(
                 connection,
                 "SELECT first_line, name FROM booklet_step WHERE job = ? AND name LIKE 'read-%'",
-                row -> chunks.put(row.getInt(1), StepName.ofId(row.getString(2)).number()),
+                row -> chunks.put(row.getInt(1), ((StepName.Read) StepName.ofId(row.getString(2))).chunk()),
                 job);
         return chunks;
     }

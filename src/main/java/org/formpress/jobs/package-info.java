@@ -1,4 +1,4 @@
-/** Books as jobs that survive a crash: a queue in a database, any number of nodes. */
+/** Books as jobs that survive crashes: a queue in a database, any number of nodes. */
 @NullMarked
 package org.formpress.jobs;
 

@@ -1,7 +1,5 @@
 package org.formpress.render;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,23 +35,21 @@ import org.formpress.write.DocumentWriter;
 import org.formpress.write.Manuscript;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.html.HtmlWriter;
-import org.formpress.write.pdf.PdfBook;
 import org.formpress.write.pdf.PdfWriter;
-import org.formpress.write.word.WordBook;
 import org.formpress.write.word.WordWriter;
 
 /** Turns a form's JSON into a finished file, and a finished file back into JSON. Thread-safe. */
 public final class Renderer {
 
-    private final Supplier<Forms> forms;
-    private final Supplier<BookDesign> design;
-    private final Merger merger;
-    private final FontLibrary fonts;
-    private final Typesetter typesetter;
+    final Supplier<Forms> forms;
+    final Supplier<BookDesign> design;
+    final Merger merger;
+    final FontLibrary fonts;
+    final Typesetter typesetter;
     private final Map<OutputFormat, DocumentWriter> writers;
     private final Extractor extractor;
-    private final PdfWriter pdf;
-    private final WordWriter word;
+    final PdfWriter pdf;
+    final WordWriter word;
     private final Bounds bounds;
     private final SigningKeys keys;
 
@@ -134,65 +130,6 @@ public final class Renderer {
         return new Rendered(data.form(), request.format(), FileNames.of(title, request.format()), file, findings);
     }
 
-    /**
-     * Does all of {@link #render} but the writing, and is not strict.
-     *
-     * @throws RefusedException as {@link #render} does
-     */
-    public Prepared prepare(byte[] json) throws RefusedException {
-        Forms now = forms.get();
-        FormData data = reader(now).read(json);
-        Manuscript manuscript = manuscript(data, merger.merge(data));
-        return new Prepared(data, now.findings(data), manuscript);
-    }
-
-    /** How those pages of a book look that are no forms. */
-    public BookDesign design() {
-        return design.get();
-    }
-
-    /**
-     * A part of a book that is no form.
-     *
-     * @param part   name of its layout in {@code templates/booklet}, without the ending
-     * @param values what the layout calls by these names: immutable maps, lists, texts, numbers and booleans
-     */
-    public Matter matter(BookDesign design, String part, Map<String, Object> values) {
-        Document document = merger.merge(design, part, values);
-        return new Matter(document, pages -> merger.page(design, part, document, pages), typesetter.plan(document));
-    }
-
-    /** A text of any origin with the code points, as in {@code [U+202E]}, of what would print as nothing or as a replacement. */
-    public String printable(String text) {
-        return GlyphCheck.printable(text, fonts);
-    }
-
-    /** The finished file of a form that was prepared. */
-    public byte[] write(Prepared prepared, OutputFormat format) {
-        return writer(format).write(prepared.manuscript());
-    }
-
-    /**
-     * Begins a Word file of many forms.
-     *
-     * @param out   stays open
-     * @param pages how many pages it is planned to have
-     */
-    public WordBook wordBook(OutputStream out, String title, int pages) throws IOException {
-        return word.book(out, title, pages);
-    }
-
-    /**
-     * Begins a PDF of several documents.
-     *
-     * @param title of the file
-     * @param pages how many pages it will have
-     * @param out   is not closed
-     */
-    public PdfBook bind(String title, int pages, OutputStream out) throws IOException {
-        return pdf.begin(title, pages, out);
-    }
-
     private CarriedData carried(FormData data) {
         String form = data.form().id();
         String edition = data.form().edition();
@@ -254,7 +191,7 @@ public final class Renderer {
         return found.get(0).checked();
     }
 
-    private Manuscript manuscript(FormData data, Document document) throws RefusedException {
+    Manuscript manuscript(FormData data, Document document) throws RefusedException {
         PagePlan plan = plan(data, document);
         return new Manuscript(document, plan, carried(data), pages -> merger.page(data, document, pages));
     }
@@ -294,11 +231,11 @@ public final class Renderer {
                 .toList();
     }
 
-    private FormReader reader(Forms now) {
+    FormReader reader(Forms now) {
         return new FormReader(now.catalogue(), bounds, text -> GlyphCheck.fault(text, fonts));
     }
 
-    private DocumentWriter writer(OutputFormat format) {
+    DocumentWriter writer(OutputFormat format) {
         DocumentWriter writer = writers.get(format);
         if (writer == null) {
             throw new IllegalArgumentException("no writer makes " + format);

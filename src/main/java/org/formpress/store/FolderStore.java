@@ -19,15 +19,21 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Objects as files below a folder, which several machines may share. */
+/** Keeps objects as files below a folder, which several machines may share. */
 public final class FolderStore implements ResultStore {
 
+    /** Accesses the folder. */
+    @FunctionalInterface
+    private interface DiskAccess<T> {
+        T run() throws IOException;
+    }
+
     private static final int BUFFER = 1 << 16;
-    private static final int ATTEMPTS = 1000;
+    private static final int MAX_ATTEMPTS = 1000;
 
     private final Path folder;
 
-    /** @param folder made with the first object */
+    /** @param folder created with the first object */
     public FolderStore(Path folder) {
         this.folder = folder;
     }
@@ -35,64 +41,43 @@ public final class FolderStore implements ResultStore {
     @Override
     public long put(String key, Content content) throws IOException {
         Path file = file(key);
-        makeFolderOf(file);
-        // No key begins with a dot, so a part that a crash left behind is never taken for an object.
+        onDisk(() -> Files.createDirectories(file.getParent()));
+        // Keys do not begin with a dot, so a part left behind by a crash is never taken for an object.
         Path part = file.resolveSibling(".part-" + UUID.randomUUID());
         try {
             long length = write(part, content);
-            move(part, file);
+            onDisk(() -> Files.move(part, file, StandardCopyOption.ATOMIC_MOVE));
             return length;
         } finally {
             Files.deleteIfExists(part);
         }
     }
 
-    private void makeFolderOf(Path file) throws IOException {
-        try {
-            Files.createDirectories(file.getParent());
-        } catch (IOException e) {
-            throw deletedOr(e);
-        }
-    }
-
-    private void move(Path part, Path file) throws IOException {
-        try {
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw deletedOr(e);
-        }
-    }
-
     private long write(Path part, Content content) throws IOException {
-        try (FileChannel channel = channel(part)) {
+        try (FileChannel channel =
+                onDisk(() -> FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
             OutputStream out = new BufferedOutputStream(new Output(Channels.newOutputStream(channel)), BUFFER);
             content.writeTo(out);
             out.flush();
-            return finish(channel);
+            // Network file systems may report only now, some only at the close, that they are full.
+            return onDisk(() -> {
+                channel.force(true);
+                long length = channel.size();
+                channel.close();
+                return length;
+            });
         }
     }
 
-    // Network file systems say only now that there is no room, some only when the file is closed.
-    private long finish(FileChannel channel) throws StoreException {
+    private <T> T onDisk(DiskAccess<T> access) throws IOException {
         try {
-            channel.force(true);
-            long length = channel.size();
-            channel.close();
-            return length;
-        } catch (IOException e) {
-            throw fault(e);
-        }
-    }
-
-    private FileChannel channel(Path part) throws IOException {
-        try {
-            return FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            return access.run();
         } catch (IOException e) {
             throw deletedOr(e);
         }
     }
 
-    /** With its folder there, an object is what is missing, deleted by somebody meanwhile, and not the store. */
+    /** If the folder exists, the object has been deleted by another process, and the store is usable. */
     private IOException deletedOr(IOException cause) {
         return cause instanceof NoSuchFileException && Files.isDirectory(folder) ? cause : fault(cause);
     }
@@ -101,7 +86,7 @@ public final class FolderStore implements ResultStore {
         return new StoreException(StoreFault.of(folder, cause), cause);
     }
 
-    /** Tells a disk that takes no more from content that cannot be had. */
+    /** Distinguishes faults of the disk from faults of the content. */
     private final class Output extends FilterOutputStream {
 
         Output(OutputStream out) {
@@ -120,11 +105,7 @@ public final class FolderStore implements ResultStore {
 
     @Override
     public InputStream open(String key) throws IOException {
-        try {
-            return Files.newInputStream(file(key));
-        } catch (IOException e) {
-            throw deletedOr(e);
-        }
+        return onDisk(() -> Files.newInputStream(file(key)));
     }
 
     @Override
@@ -134,8 +115,8 @@ public final class FolderStore implements ResultStore {
             try {
                 Files.walkFileTree(root, new Deletion());
             } catch (DirectoryNotEmptyException e) {
-                // Somebody put an object there meanwhile.
-                if (attempt == ATTEMPTS) {
+                // Another process has added an object.
+                if (attempt == MAX_ATTEMPTS) {
                     throw e;
                 }
             }
@@ -143,10 +124,10 @@ public final class FolderStore implements ResultStore {
     }
 
     private Path file(String key) {
-        return folder.resolve(Keys.checked(key));
+        return folder.resolve(ObjectKeys.requireValid(key));
     }
 
-    /** Takes no offence at what another process deletes meanwhile. */
+    /** Ignores what another process deletes at the same time. */
     private static final class Deletion extends SimpleFileVisitor<Path> {
 
         @Override

@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * Keeps objects under keys such as {@code 3f9a/forms/0}: parts of letters, digits and {@code . _ -} joined by slashes, none
- * of which begins with a dot. An object is there whole or not at all, and survives a crash once {@link #put} has returned.
- * Safe for use by many threads and, where the place is shared, by many processes.
+ * Keeps objects under keys such as {@code 3f9a/forms/0}: parts of letters, digits and {@code . _ -}, joined by slashes, none of
+ * which begins with a dot. Objects are complete or absent, and survive a crash once {@link #put} has returned. Safe for use by many
+ * threads and, if its place is shared, by many processes.
  */
 public interface ResultStore {
 
@@ -18,24 +18,24 @@ public interface ResultStore {
     }
 
     /**
-     * Keeps an object, in place of the one that had its key.
+     * Keeps an object, replacing any with the same key.
      *
      * @return its length in bytes
-     * @throws StoreException when the store takes nothing
+     * @throws StoreException if the store is unusable
      */
     long put(String key, Content content) throws IOException;
 
     /**
-     * An object's bytes from the first on.
+     * Reads an object.
      *
-     * @throws java.nio.file.NoSuchFileException when nothing is kept under the key
+     * @throws java.nio.file.NoSuchFileException if there is no such object
      */
     InputStream open(String key) throws IOException;
 
     /**
-     * An object's bytes from that one on, counted from 0, which it must have. What lies before is not read where the place can do without.
+     * Reads an object from this offset on, which it must have, without reading what is before if possible.
      *
-     * @throws java.nio.file.NoSuchFileException when nothing is kept under the key
+     * @throws java.nio.file.NoSuchFileException if there is no such object
      */
     default InputStream open(String key, long first) throws IOException {
         InputStream bytes = open(key);
@@ -48,6 +48,6 @@ public interface ResultStore {
         }
     }
 
-    /** Deletes all objects whose keys begin with {@code folder} and a slash; there may be none. */
+    /** Deletes all objects whose keys begin with {@code folder} and a slash. */
     void deleteAll(String folder) throws IOException;
 }

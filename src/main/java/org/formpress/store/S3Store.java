@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import okhttp3.OkHttpClient;
 
-/** Objects in a bucket of S3 or of a store that speaks its protocol. */
+/** Keeps objects in a bucket of S3 or a compatible store. */
 public final class S3Store implements ResultStore {
 
     private static final String NO_SUCH_KEY = "NoSuchKey";
@@ -29,25 +29,25 @@ public final class S3Store implements ResultStore {
     private final S3Address address;
     private final MinioClient client;
 
-    /** Connects with the first object, so that a store that is away does not keep anything from starting. */
-    public S3Store(S3Address address, Duration patience) {
+    /** Connects on first use, so that an unavailable store does not prevent the start. */
+    public S3Store(S3Address address, Duration timeout) {
         this.address = address;
         MinioClient.Builder builder = MinioClient.builder()
                 .endpoint(address.endpoint())
-                .credentials(address.accessKey(), address.secretKey())
-                .httpClient(http(patience), true);
+                .credentials(address.credentials().name(), address.credentials().secret())
+                .httpClient(http(timeout), true);
         this.client = (address.region().isEmpty() ? builder : builder.region(address.region())).build();
     }
 
-    private static OkHttpClient http(Duration patience) {
+    private static OkHttpClient http(Duration timeout) {
         return new OkHttpClient.Builder()
-                .connectTimeout(patience)
-                .readTimeout(patience)
-                .writeTimeout(patience)
+                .connectTimeout(timeout)
+                .readTimeout(timeout)
+                .writeTimeout(timeout)
                 .build();
     }
 
-    // The protocol wants the length first, so an object is written here before it is sent.
+    // The protocol needs the length first, so an object is buffered in a file.
     @Override
     public long put(String key, Content content) throws IOException {
         String name = name(key);
@@ -116,10 +116,10 @@ public final class S3Store implements ResultStore {
     }
 
     private String name(String key) {
-        return address.prefix() + Keys.checked(key);
+        return address.prefix() + ObjectKeys.requireValid(key);
     }
 
-    // A store that does not answer is an illegal state to the client.
+    // The client reports an unreachable store as an IllegalStateException.
     private StoreException fault(String what, String key, Exception cause) {
         StoreFault away = new StoreFault(StoreFault.Kind.AWAY, address.toString(), what + " " + key + ": " + cause);
         return new StoreException(away, cause);

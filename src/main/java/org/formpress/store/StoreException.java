@@ -3,7 +3,7 @@ package org.formpress.store;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Nothing can be kept in a store at present. */
+/** A store is unusable. */
 public final class StoreException extends IOException {
 
     private static final long serialVersionUID = 1L;

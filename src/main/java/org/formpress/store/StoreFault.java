@@ -7,24 +7,24 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /**
- * Why nothing can be kept in a place.
+ * Why a store is unusable.
  *
  * @param place  the folder, or the address of the bucket
- * @param detail who uses it, or why it takes nothing, as the system says it
+ * @param detail who uses it, or the reason the system gives
  */
 public record StoreFault(Kind kind, String place, String detail) {
 
-    /** What has to be mended. */
+    /** What has to be repaired. */
     public enum Kind {
-        /** Another process keeps its jobs there. */
+        /** Another process uses it. */
         IN_USE,
-        /** There is something else than a folder. */
+        /** It is not a folder. */
         NOT_A_FOLDER,
-        /** It cannot be made or written. */
+        /** It cannot be created or written. */
         UNWRITABLE,
-        /** There is no room left. */
+        /** Its disk is full. */
         FULL,
-        /** It does not answer, or refuses. */
+        /** It does not answer, or refuses access. */
         AWAY
     }
 
@@ -56,13 +56,13 @@ public record StoreFault(Kind kind, String place, String detail) {
                 : fault.getClass().getSimpleName();
     }
 
-    /** Whether it stays so until somebody mends it. */
+    /** Whether an operator must act. */
     public boolean isLasting() {
         return kind != Kind.AWAY;
     }
 
-    /** Whether it was wrong to choose this place, rather than that the place has changed. */
-    public boolean isOfTheSettings() {
+    /** Whether the settings are wrong, rather than the place having changed. */
+    public boolean isMisconfiguration() {
         return kind != Kind.AWAY && kind != Kind.FULL;
     }
 

@@ -16,74 +16,74 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder in which a service keeps booklets. One with a database in it belongs to one process at a time: a lock of the system's
- * says to whom, which ends with the process however that ends. Others may be shared.
+ * The folder in which a service keeps booklets. A folder with a database belongs to one process at a time, by a file lock, which the
+ * system releases however the process ends. Others may be shared.
  */
 public final class StoreFolder implements AutoCloseable {
 
     private static final String LOCK = ".in-use";
-    // Where locks keep others from reading, they lie behind what is to be read.
+    // Where locks prevent reading, this one is beyond the text to be read.
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
-    private static final int LONGEST_NAME = 200;
-    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(2);
-    private static final long LEAST_ROOM = 32L << 20;
+    private static final int MAX_HOLDER_BYTES = 200;
+    private static final long VALID_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long MIN_FREE_BYTES = 32L << 20;
 
     private final @Nullable Path folder;
     private final boolean shared;
-    private final String user;
+    private final String holder;
     private @Nullable FileChannel channel;
     private @Nullable StoreException fault;
-    private boolean looked;
-    private long lookedAt;
+    private boolean checked;
+    private long checkedAt;
 
-    private StoreFolder(@Nullable Path folder, boolean shared, String user) {
+    private StoreFolder(@Nullable Path folder, boolean shared, String holder) {
         this.folder = folder;
         this.shared = shared;
-        this.user = user;
+        this.holder = holder;
     }
 
     /**
-     * A folder that no other process may use.
+     * A folder for one process.
      *
-     * @param user what others are told of this one
+     * @param holder names this process to others
      */
-    public static StoreFolder ofOne(Path folder, String user) {
-        return new StoreFolder(folder, false, user);
+    public static StoreFolder exclusive(Path folder, String holder) {
+        return new StoreFolder(folder, false, holder);
     }
 
-    /** A folder that any number of processes may use. */
-    public static StoreFolder ofMany(Path folder) {
+    /** A folder for any number of processes. */
+    public static StoreFolder shared(Path folder) {
         return new StoreFolder(folder, true, "");
     }
 
-    /** For who keeps nothing in a folder, or in one that nobody else can know of. */
+    /** For services without a folder, or with one that no other process knows. */
     public static StoreFolder none() {
         return new StoreFolder(null, true, "");
     }
 
-    /** Makes the folder, and makes it this process's where it is for one; does nothing when that was done. */
+    /** Creates the folder and, if it is exclusive, locks it; does nothing if that was done before. */
     public synchronized void claim() throws StoreException {
         Path wanted = folder;
         if (wanted != null && (channel == null || fault != null)) {
-            look(wanted);
+            check(wanted);
             if (fault != null) {
                 throw fault;
             }
         }
     }
 
-    /** Why nothing can be kept in it now. What was found out is good for two seconds. */
+    /** Why the folder is unusable now; a result is valid for two seconds. */
     public synchronized Optional<StoreFault> fault() {
         Path wanted = folder;
-        if (wanted != null && !(looked && System.nanoTime() - lookedAt < FRESH_NANOS)) {
-            look(wanted);
+        if (wanted != null && !(checked && System.nanoTime() - checkedAt < VALID_NANOS)) {
+            check(wanted);
         }
         return Optional.ofNullable(fault).map(StoreException::fault);
     }
 
-    private void look(Path wanted) {
+    private void check(Path wanted) {
         try {
-            make(wanted);
+            create(wanted);
             if (!shared && channel == null) {
                 channel = locked(wanted);
             }
@@ -94,12 +94,12 @@ public final class StoreFolder implements AutoCloseable {
         } catch (IOException e) {
             fault = new StoreException(StoreFault.of(wanted, e), e);
         }
-        looked = true;
-        lookedAt = System.nanoTime();
+        checked = true;
+        checkedAt = System.nanoTime();
     }
 
-    // A link to a folder is one, which older JDKs take for a file in its way.
-    private static void make(Path wanted) throws IOException {
+    // Older JDKs refuse a link to a folder.
+    private static void create(Path wanted) throws IOException {
         if (!Files.isDirectory(wanted)) {
             Files.createDirectories(wanted);
         }
@@ -112,10 +112,10 @@ public final class StoreFolder implements AutoCloseable {
         try {
             if (lock(opened) == null) {
                 throw new StoreException(
-                        new StoreFault(StoreFault.Kind.IN_USE, wanted.toString(), userOf(opened)), null);
+                        new StoreFault(StoreFault.Kind.IN_USE, wanted.toString(), holderOf(opened)), null);
             }
             opened.truncate(0);
-            opened.write(StandardCharsets.UTF_8.encode(user), 0);
+            opened.write(StandardCharsets.UTF_8.encode(holder), 0);
             ours = true;
             return opened;
         } finally {
@@ -133,13 +133,13 @@ public final class StoreFolder implements AutoCloseable {
         }
     }
 
-    private static String userOf(FileChannel file) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(LONGEST_NAME);
+    private static String holderOf(FileChannel file) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(MAX_HOLDER_BYTES);
         file.read(bytes, 0);
         return StandardCharsets.UTF_8.decode(bytes.flip()).toString().replaceAll("\\p{Cntrl}", " ");
     }
 
-    // Rights alone do not tell of file systems that are read-only or full.
+    // Permissions do not show that a file system is read-only or full.
     private static void tryToWrite(Path wanted) throws IOException {
         Path probe = wanted.resolve(".probe-" + UUID.randomUUID());
         try {
@@ -147,17 +147,17 @@ public final class StoreFolder implements AutoCloseable {
         } finally {
             Files.deleteIfExists(probe);
         }
-        // A FileStore would read the list of all mounts.
+        // FileStore would read the list of all mounts.
         File disk = wanted.toFile();
-        long room = disk.getUsableSpace();
-        // Some file systems do not know how large they are.
-        if (room < LEAST_ROOM && disk.getTotalSpace() > 0) {
-            String left = (room >> 20) + " MiB left, " + (LEAST_ROOM >> 20) + " MiB needed";
+        long free = disk.getUsableSpace();
+        // Some file systems do not know their size.
+        if (free < MIN_FREE_BYTES && disk.getTotalSpace() > 0) {
+            String left = (free >> 20) + " MiB left, " + (MIN_FREE_BYTES >> 20) + " MiB needed";
             throw new StoreException(new StoreFault(StoreFault.Kind.FULL, wanted.toString(), left), null);
         }
     }
 
-    /** Leaves the folder to others. */
+    /** Releases the folder. */
     @Override
     public synchronized void close() throws IOException {
         FileChannel held = channel;

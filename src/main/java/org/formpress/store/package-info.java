@@ -1,4 +1,4 @@
-/** Where the data of jobs and finished books lie. */
+/** Stores for the data of jobs and finished books. */
 @NullMarked
 package org.formpress.store;
 

@@ -1,4 +1,4 @@
--- Steps are taken by their job's turn (Turn.java), a number of seconds.
+-- Steps run by the priority of their job (JobPriority.java), a number of seconds.
 ALTER TABLE scheduled_tasks ALTER COLUMN priority SET DATA TYPE INT;
 
 UPDATE scheduled_tasks SET priority = 0 WHERE priority IS NULL;

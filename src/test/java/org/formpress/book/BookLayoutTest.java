@@ -20,36 +20,35 @@ class BookLayoutTest {
     private static final String REFUSED =
             "{\"form\":\"self-evaluation\",\"projectName\":\"甲\\u202e项目\",\"implementingUnit\":\"乙\",\"year\":2024,\"score\":1}";
 
-    private final Press press = new Press(Project.renderer());
+    private final BookMaker maker = new BookMaker(Project.renderer());
 
     private BookEntry read(String sample) {
-        return press.read(7, Sample.named(sample).json());
+        return maker.read(7, Sample.named(sample).json());
     }
 
     private List<BookEntry> samples() {
         List<BookEntry> entries = new ArrayList<>();
-        Sample.samples().forEach(sample -> entries.add(press.read(entries.size() + 1, sample.json())));
-        entries.add(press.read(entries.size() + 1, REFUSED.getBytes(UTF_8)));
+        Sample.samples().forEach(sample -> entries.add(maker.read(entries.size() + 1, sample.json())));
+        entries.add(maker.read(entries.size() + 1, REFUSED.getBytes(UTF_8)));
         return entries;
     }
 
     @Test
     void anEntryHoldsWhatTheFormPrints() {
         BookEntry entry = read("self-evaluation/typical");
-        assertThat(entry.line()).isEqualTo(7);
-        assertThat(entry.pages()).isEqualTo(1);
-        assertThat(entry.projectName()).isNotEmpty();
-        assertThat(entry.score()).matches("[0-9]+\\.[0-9]{2}");
-        assertThat(entry.grade()).isEqualTo("优");
+        assertThat(entry.identity().line()).isEqualTo(7);
+        assertThat(entry.result().pages()).isEqualTo(1);
+        assertThat(entry.identity().projectName()).isNotEmpty();
+        assertThat(entry.printed().score()).matches("[0-9]+\\.[0-9]{2}");
+        assertThat(entry.printed().grade()).isEqualTo("优");
     }
 
     @Test
-    void amountsOfAFormInYuanAreToldInTenThousands() {
-        assertThat(TenThousands.of("12,345.67", form("target-declaration"))).isEqualTo("1.234567");
-        assertThat(TenThousands.of("490,000,000.00", form("target-declaration")))
-                .isEqualTo("49,000.00");
-        assertThat(TenThousands.of("1,000.00", form("self-evaluation"))).isEqualTo("1,000.00");
-        assertThat(TenThousands.of("-", form("target-declaration"))).isEqualTo("-");
+    void amountsOfAFormInYuanAreToldInWanYuan() {
+        assertThat(WanYuan.of("12,345.67", form("target-declaration"))).isEqualTo("1.234567");
+        assertThat(WanYuan.of("490,000,000.00", form("target-declaration"))).isEqualTo("49,000.00");
+        assertThat(WanYuan.of("1,000.00", form("self-evaluation"))).isEqualTo("1,000.00");
+        assertThat(WanYuan.of("-", form("target-declaration"))).isEqualTo("-");
     }
 
     private static Form form(String id) {
@@ -58,19 +57,19 @@ class BookLayoutTest {
 
     @Test
     void aRefusedFormIsNamedAsFarAsItTells() {
-        BookEntry entry = press.read(3, REFUSED.getBytes(UTF_8));
+        BookEntry entry = maker.read(3, REFUSED.getBytes(UTF_8));
         assertThat(entry.isRefused()).isTrue();
-        assertThat(entry.projectName()).isEqualTo("甲[U+202E]项目");
-        assertThat(entry.unit()).isEqualTo("乙");
-        assertThat(entry.problems()).isNotEmpty();
-        assertThat(press.read(4, "{".getBytes(UTF_8)).projectName()).isEmpty();
-        assertThat(press.read(4, "7".getBytes(UTF_8)).problems()).hasSize(1);
+        assertThat(entry.identity().projectName()).isEqualTo("甲[U+202E]项目");
+        assertThat(entry.identity().unit()).isEqualTo("乙");
+        assertThat(entry.result().problems()).isNotEmpty();
+        assertThat(maker.read(4, "{".getBytes(UTF_8)).identity().projectName()).isEmpty();
+        assertThat(maker.read(4, "7".getBytes(UTF_8)).result().problems()).hasSize(1);
     }
 
     @Test
     void everyFormBeginsWhereTheOneBeforeEnds() {
         BookVolume volume =
-                press.layOut(BookSettings.USUAL, samples(), Progress.NONE).volume(1);
+                maker.layOut(BookSettings.DEFAULT, samples(), Progress.NONE).volume(1);
         int page = volume.front() + 1;
         int number = 1;
         for (BookPlace place : volume.places()) {
@@ -83,7 +82,7 @@ class BookLayoutTest {
 
     @Test
     void manyFormsArePartedIntoEvenVolumesWithCommonContents() {
-        BookLayout layout = new Press(Project.renderer(), 7).layOut(BookSettings.USUAL, samples(), Progress.NONE);
+        BookLayout layout = new BookMaker(Project.renderer(), 7).layOut(BookSettings.DEFAULT, samples(), Progress.NONE);
         assertThat(layout.volumes()).extracting(BookVolume::number).containsExactly(0, 1, 2, 3);
         assertThat(layout.volumes().stream().map(volume -> volume.places().size()))
                 .containsExactly(0, 5, 6, 6);
@@ -97,32 +96,27 @@ class BookLayoutTest {
     void namesStandByPinyinAndWhatHasNoneStandsLast() {
         List<BookEntry> entries = List.of(named(1, "张江"), named(2, ""), named(3, "安全"), named(4, "川沙"), named(5, "北蔡"));
         assertThat(EntryOrder.sorted(entries, BookOrder.NAME))
-                .extracting(BookEntry::line)
+                .extracting(entry -> entry.identity().line())
                 .containsExactly(3, 5, 4, 1, 2);
         assertThat(EntryOrder.sorted(entries, BookOrder.UNIT))
-                .extracting(BookEntry::line)
+                .extracting(entry -> entry.identity().line())
                 .containsExactly(1, 2, 3, 4, 5);
     }
 
     private static BookEntry named(int line, String name) {
-        return new BookEntry(line, "", "", name, "", "", "", "", "", "", "", 1, 0, List.of(), List.of());
+        return new BookEntry(
+                new BookEntry.Identity(line, "", name, "", ""),
+                BookEntry.Printed.NONE,
+                new BookEntry.Result(1, 0, List.of(), List.of()));
     }
 
     @Test
     void aStrictBookIsRefusedForEveryFormThatIsRefusedOrBreaksARule() {
-        BookSettings usual = BookSettings.USUAL;
-        BookSettings strict = new BookSettings(
-                usual.title(),
-                usual.town(),
-                usual.year(),
-                usual.date(),
-                usual.order(),
-                usual.formats(),
-                usual.parts(),
-                true);
+        BookSettings usual = BookSettings.DEFAULT;
+        BookSettings strict = new BookSettings(usual.cover(), usual.order(), usual.formats(), usual.parts(), true);
         List<BookEntry> entries = samples();
-        assertThat(press.refusing(usual, entries)).isEmpty();
-        assertThat(press.refusing(strict, entries))
+        assertThat(maker.disqualifying(usual, entries)).isEmpty();
+        assertThat(maker.disqualifying(strict, entries))
                 .contains(entries.get(entries.size() - 1))
                 .allSatisfy(entry -> assertThat(entry.faults()).isNotEmpty());
     }
@@ -131,21 +125,18 @@ class BookLayoutTest {
     void anEndlessTitleIsCutWhereTheCoverIsFull() {
         String endless = "汇".repeat(5000);
         BookSettings settings = new BookSettings(
-                endless,
-                endless,
-                endless,
-                endless,
+                new BookSettings.CoverTexts(endless, endless, endless, endless),
                 BookOrder.GIVEN,
                 Set.of(BookFormat.PDF),
                 Set.of(OutputFormat.PDF),
                 false);
-        assertThat(press.layOut(settings, samples(), Progress.NONE).volume(1).front())
+        assertThat(maker.layOut(settings, samples(), Progress.NONE).volume(1).front())
                 .isLessThan(10);
     }
 
     @Test
     void ofAVolumeThereIsNoMoreThanItNeedsAndOfTheCommonContentsAll() {
-        BookLayout layout = new Press(Project.renderer(), 2).layOut(BookSettings.USUAL, samples(), Progress.NONE);
+        BookLayout layout = new BookMaker(Project.renderer(), 2).layOut(BookSettings.DEFAULT, samples(), Progress.NONE);
 
         assertThat(layout.only(0)).isEqualTo(layout);
         assertThat(layout.only(2).volumes()).containsExactly(layout.volume(2));
@@ -166,12 +157,16 @@ class BookLayoutTest {
             }
         };
 
-        assertThatThrownBy(() -> press.layOut(BookSettings.USUAL, samples(), unwanted))
+        assertThatThrownBy(() -> maker.layOut(BookSettings.DEFAULT, samples(), unwanted))
                 .isInstanceOf(BookCancelledException.class);
-        BookLayout layout = press.layOut(BookSettings.USUAL, samples(), Progress.NONE);
+        BookLayout layout = maker.layOut(BookSettings.DEFAULT, samples(), Progress.NONE);
         for (BookFormat format : Set.of(BookFormat.PDF, BookFormat.DOCX)) {
-            assertThatThrownBy(() -> press.write(
-                            layout, 1, format, line -> new byte[0], unwanted, OutputStream.nullOutputStream()))
+            assertThatThrownBy(() -> maker.write(
+                            layout,
+                            new BookFile(1, format),
+                            line -> new byte[0],
+                            unwanted,
+                            OutputStream.nullOutputStream()))
                     .isInstanceOf(BookCancelledException.class);
         }
     }

@@ -40,7 +40,8 @@ class BookPdfTest {
         for (BookPlace place : book.places()) {
             boolean refused = place.entry().isRefused();
             assertThat(book.text(place.firstPage())).startsWith(refused ? "未通过校验的表" : "财政项目支出绩效");
-            assertThat(book.cells(place.firstPage())).contains(place.entry().projectName());
+            assertThat(book.cells(place.firstPage()))
+                    .contains(place.entry().identity().projectName());
         }
         assertThat(book.pages()).isEqualTo(book.volume().pages());
     }
@@ -56,7 +57,7 @@ class BookPdfTest {
     @Test
     void theContentsNameTheTruePages() {
         List<String> expected = new ArrayList<>();
-        Groups.byUnit(book.places()).forEach((unit, places) -> {
+        BookPlace.byUnit(book.places()).forEach((unit, places) -> {
             expected.add(unit.isEmpty() ? "（未填写实施单位）" : unit);
             places.forEach(place -> expected.add(line(place)));
         });
@@ -64,8 +65,9 @@ class BookPdfTest {
     }
 
     private static String line(BookPlace place) {
-        String name = place.entry().projectName();
-        String absent = place.entry().isRefused() ? "（第 " + place.entry().line() + " 行，未能读出项目名称）" : "（未填写项目名称）";
+        String name = place.entry().identity().projectName();
+        String absent =
+                place.entry().isRefused() ? "（第 " + place.entry().identity().line() + " 行，未能读出项目名称）" : "（未填写项目名称）";
         return place.number() + "|" + (name.isEmpty() ? absent : name)
                 + (place.entry().isRefused() ? "（未通过校验）" : "") + "|" + place.firstPage();
     }
@@ -89,12 +91,12 @@ class BookPdfTest {
         List<String> expected = new ArrayList<>();
         expected.add("目录 2");
         expected.add("项目绩效情况汇总表 " + book.firstFront("项目绩效情况汇总表"));
-        Groups.byUnit(book.places()).forEach((unit, places) -> {
+        BookPlace.byUnit(book.places()).forEach((unit, places) -> {
             expected.add((unit.isEmpty() ? "—" : unit) + " " + places.get(0).firstPage());
             places.forEach(place -> expected.add("  " + place.number() + " "
-                    + (place.entry().projectName().isEmpty()
+                    + (place.entry().identity().projectName().isEmpty()
                             ? "—"
-                            : place.entry().projectName())
+                            : place.entry().identity().projectName())
                     + " " + place.firstPage()));
         });
         assertThat(book.outline()).containsExactlyElementsOf(expected);
@@ -122,7 +124,7 @@ class BookPdfTest {
     @Test
     void theFormsStandByUnit() {
         assertThat(book.places())
-                .extracting(place -> place.entry().unit())
+                .extracting(place -> place.entry().identity().unit())
                 .containsExactlyElementsOf(
                         EntryOrder.sorted(
                                         book.places().stream()
@@ -130,27 +132,27 @@ class BookPdfTest {
                                                 .toList(),
                                         BookOrder.UNIT)
                                 .stream()
-                                .map(BookEntry::unit)
+                                .map(entry -> entry.identity().unit())
                                 .toList());
     }
 
     @Test
     void aRefusedFormsPageNamesItAndAllItsFaults() {
         BookPlace refused = book.places().stream()
-                .filter(place -> place.entry().projectName().contains("被拒"))
+                .filter(place -> place.entry().identity().projectName().contains("被拒"))
                 .findFirst()
                 .orElseThrow();
         String page = book.text(refused.firstPage());
         assertThat(page).contains("<b>被拒&[U+202E]项目").contains("乙").contains("数据第2行");
-        assertThat(refused.entry().problems()).hasSizeGreaterThan(2);
-        assertThat(refused.entry().problems())
+        assertThat(refused.entry().result().problems()).hasSizeGreaterThan(2);
+        assertThat(refused.entry().result().problems())
                 .allSatisfy(problem -> assertThat(page).contains(plain(problem.label())));
     }
 
     @Test
     void everyFormsDataIsAttached() {
         List<String> expected = book.places().stream()
-                .map(place -> new String(forms.get(place.entry().line() - 1), UTF_8))
+                .map(place -> new String(forms.get(place.entry().identity().line() - 1), UTF_8))
                 .toList();
         assertThat(book.attachments()).containsExactlyElementsOf(expected);
     }
@@ -182,7 +184,8 @@ class BookPdfTest {
             assertThat(volume.links("目　录")).hasSameSizeAs(volume.places());
             assertThat(volume.places())
                     .allSatisfy(place -> assertThat(common)
-                            .contains(place.number() + plain(place.entry().projectName())));
+                            .contains(place.number()
+                                    + plain(place.entry().identity().projectName())));
             assertThat(volume.allText()).doesNotContain("汇总表");
         }
         assertThat(volumes.get(0).attachments()).isEmpty();
@@ -202,7 +205,7 @@ class BookPdfTest {
                 .collect(Collectors.joining(","));
         String form = "{\"form\":\"self-evaluation\",\"projectName\":\"" + name + "\"," + faults + "}";
         PrintedBook book = PrintedBook.of(List.of(form.getBytes(UTF_8)), BookOrder.GIVEN);
-        assertThat(book.places().get(0).entry().pages()).isGreaterThan(1);
+        assertThat(book.places().get(0).entry().result().pages()).isGreaterThan(1);
         assertThat(book.cells(book.places().get(0).firstPage())).contains(name);
         assertThat(book.allText()).contains("/unknown99");
     }

@@ -83,7 +83,8 @@ class BookWordTest {
                             .filter(cells -> cells.get(0).equals(Integer.toString(place.number()))))
                     .singleElement()
                     .satisfies(cells -> {
-                        assertThat(cells.get(1)).startsWith(place.entry().projectName());
+                        assertThat(cells.get(1))
+                                .startsWith(place.entry().identity().projectName());
                         assertThat(cells.get(2)).isEqualTo(page);
                     });
         }
@@ -104,14 +105,15 @@ class BookWordTest {
     @Test
     void theNavigationPaneShowsContentsSummaryUnitsAndProjects() {
         List<String> units = VOLUME.places().stream()
-                .map(place -> place.entry().unit())
+                .map(place -> place.entry().identity().unit())
                 .distinct()
                 .toList();
 
         assertThat(headings("Heading1")).contains("目　录", "项目绩效情况汇总表").containsAll(units);
         assertThat(headings("Heading2"))
                 .containsExactlyElementsOf(VOLUME.places().stream()
-                        .map(place -> place.number() + " " + place.entry().projectName())
+                        .map(place ->
+                                place.number() + " " + place.entry().identity().projectName())
                         .toList());
     }
 
@@ -129,7 +131,7 @@ class BookWordTest {
                     .as(number)
                     .singleElement()
                     .asString()
-                    .contains(bare(place.number() + place.entry().projectName()));
+                    .contains(bare(place.number() + place.entry().identity().projectName()));
         }
     }
 
@@ -152,7 +154,7 @@ class BookWordTest {
         BookPlace refused = VOLUME.places().get(FORMS.size() - 1);
 
         assertThat(DOCUMENT.getTextContent())
-                .contains("未通过校验的表", refused.entry().problems().get(0).message(Locale.CHINESE));
+                .contains("未通过校验的表", refused.entry().result().problems().get(0).message(Locale.CHINESE));
         assertThat(new DocxFile(DOCX).text("customXml/item1.xml"))
                 .contains("<form place=\"" + (FORMS.size() - 1) + "\"")
                 .doesNotContain("<form place=\"" + FORMS.size() + "\"");
@@ -168,7 +170,7 @@ class BookWordTest {
         assertThat(forms.stream().map(form -> form.data().get("projectName").textValue()))
                 .containsExactlyElementsOf(VOLUME.places().stream()
                         .limit(FORMS.size() - 1L)
-                        .map(place -> place.entry().projectName())
+                        .map(place -> place.entry().identity().projectName())
                         .toList());
     }
 
@@ -179,7 +181,8 @@ class BookWordTest {
 
     @Test
     void volumesHaveContentsOfTheirOwnAndTheCommonOneHasThoseOfAll() {
-        Books book = Books.of(Books.samplesAndRefused(), Set.of(OutputFormat.PDF), new Press(Project.renderer(), 7));
+        Books book =
+                Books.of(Books.samplesAndRefused(), Set.of(OutputFormat.PDF), new BookMaker(Project.renderer(), 7));
 
         for (BookVolume volume : book.layout().volumes()) {
             byte[] docx = book.write(volume.number(), BookFormat.DOCX);

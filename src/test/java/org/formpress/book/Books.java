@@ -19,7 +19,7 @@ import org.formpress.write.OutputFormat;
  *
  * @param forms their data, by line
  */
-public record Books(Press press, BookLayout layout, List<byte[]> forms) {
+public record Books(BookMaker maker, BookLayout layout, List<byte[]> forms) {
 
     /** A form that is refused for what it says. */
     public static final byte[] REFUSED =
@@ -27,20 +27,24 @@ public record Books(Press press, BookLayout layout, List<byte[]> forms) {
                     .getBytes(UTF_8);
 
     public static Books of(List<byte[]> forms, Set<OutputFormat> parts) {
-        return of(forms, parts, new Press(Project.renderer()));
+        return of(forms, parts, new BookMaker(Project.renderer()));
     }
 
     /** A book in volumes of so many forms, with the common contents before them. */
     public static Books inVolumes(List<byte[]> forms, int mostInAVolume) {
-        return of(forms, Set.of(OutputFormat.PDF), new Press(Project.renderer(), mostInAVolume));
+        return of(forms, Set.of(OutputFormat.PDF), new BookMaker(Project.renderer(), mostInAVolume));
     }
 
-    static Books of(List<byte[]> forms, Set<OutputFormat> parts, Press press) {
+    static Books of(List<byte[]> forms, Set<OutputFormat> parts, BookMaker maker) {
         List<BookEntry> entries = new ArrayList<>();
-        forms.forEach(form -> entries.add(press.read(entries.size() + 1, form)));
-        BookSettings settings =
-                new BookSettings("", "周浦镇", "2024", "", BookOrder.GIVEN, EnumSet.allOf(BookFormat.class), parts, false);
-        return new Books(press, press.layOut(settings, entries, Progress.NONE), forms);
+        forms.forEach(form -> entries.add(maker.read(entries.size() + 1, form)));
+        BookSettings settings = new BookSettings(
+                new BookSettings.CoverTexts("", "周浦镇", "2024", ""),
+                BookOrder.GIVEN,
+                EnumSet.allOf(BookFormat.class),
+                parts,
+                false);
+        return new Books(maker, maker.layOut(settings, entries, Progress.NONE), forms);
     }
 
     /** The samples that come with FormPress, with a refused form between them. */
@@ -58,7 +62,8 @@ public record Books(Press press, BookLayout layout, List<byte[]> forms) {
     public byte[] write(int volume, BookFormat format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            press.write(layout.only(volume), volume, format, line -> forms.get(line - 1), Progress.NONE, out);
+            maker.write(
+                    layout.only(volume), new BookFile(volume, format), line -> forms.get(line - 1), Progress.NONE, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

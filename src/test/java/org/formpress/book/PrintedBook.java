@@ -39,22 +39,31 @@ record PrintedBook(
 
     /** All volumes of the book of forms. */
     static List<PrintedBook> volumes(List<byte[]> forms, BookOrder order, int mostInAVolume) {
-        Press press = new Press(Project.renderer(), mostInAVolume);
+        BookMaker maker = new BookMaker(Project.renderer(), mostInAVolume);
         BookSettings settings = new BookSettings(
-                "", "周浦镇", "", "2025 年 3 月", order, Set.of(BookFormat.PDF), Set.of(OutputFormat.PDF), false);
+                new BookSettings.CoverTexts("", "周浦镇", "", "2025 年 3 月"),
+                order,
+                Set.of(BookFormat.PDF),
+                Set.of(OutputFormat.PDF),
+                false);
         List<BookEntry> entries = IntStream.range(0, forms.size())
-                .mapToObj(index -> press.read(index + 1, forms.get(index)))
+                .mapToObj(index -> maker.read(index + 1, forms.get(index)))
                 .toList();
-        BookLayout layout = press.layOut(settings, entries, Progress.NONE);
+        BookLayout layout = maker.layOut(settings, entries, Progress.NONE);
         return layout.volumes().stream()
-                .map(volume -> print(press, layout, volume, forms))
+                .map(volume -> print(maker, layout, volume, forms))
                 .toList();
     }
 
-    private static PrintedBook print(Press press, BookLayout layout, BookVolume volume, List<byte[]> forms) {
+    private static PrintedBook print(BookMaker maker, BookLayout layout, BookVolume volume, List<byte[]> forms) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            press.write(layout, volume.number(), BookFormat.PDF, line -> forms.get(line - 1), Progress.NONE, out);
+            maker.write(
+                    layout,
+                    new BookFile(volume.number(), BookFormat.PDF),
+                    line -> forms.get(line - 1),
+                    Progress.NONE,
+                    out);
             return read(volume, out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

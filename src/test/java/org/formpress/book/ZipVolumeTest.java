@@ -171,8 +171,9 @@ class ZipVolumeTest {
     }
 
     @Test
-    void theListAloneHasTheRowsOfTheTableWithoutFilesAndInVolumesTheCommonOneHasAll() throws IOException {
-        Books book = Books.of(Books.samplesAndRefused(), PDF, new Press(Project.renderer(), 7));
+    void theListAloneHasTheRowsOfTheTableWithoutFilesAndInVolumesTheCommonOneHasAll()
+            throws IOException {
+        Books book = Books.of(Books.samplesAndRefused(), PDF, new BookMaker(Project.renderer(), 7));
         List<List<String>> all = rows(book.write(0, BookFormat.CSV));
         List<List<String>> tabled =
                 CsvReader.rows(new String(files(book.write(0, BookFormat.ZIP)).get("manifest.csv"), UTF_8));
@@ -201,11 +202,10 @@ class ZipVolumeTest {
     void aListOfFormsIsDoneFormByForm() throws IOException {
         Books book = Books.of(Books.samplesAndRefused(), PDF);
         int[] done = {0};
-        book.press()
+        book.maker()
                 .write(
                         book.layout(),
-                        1,
-                        BookFormat.CSV,
+                        new BookFile(1, BookFormat.CSV),
                         line -> new byte[0],
                         () -> done[0]++,
                         new ByteArrayOutputStream());
@@ -244,7 +244,7 @@ class ZipVolumeTest {
 
     @Test
     void numbersGoOnOverVolumesAndTheCommonContentsListAll() throws IOException {
-        Books book = Books.of(Books.samplesAndRefused(), PDF, new Press(Project.renderer(), 7));
+        Books book = Books.of(Books.samplesAndRefused(), PDF, new BookMaker(Project.renderer(), 7));
         int count = Books.samplesAndRefused().size();
 
         List<Integer> numbers = new ArrayList<>();
@@ -317,11 +317,10 @@ class ZipVolumeTest {
             }
         };
 
-        assertThatThrownBy(() -> book.press()
+        assertThatThrownBy(() -> book.maker()
                         .write(
                                 book.layout(),
-                                1,
-                                BookFormat.ZIP,
+                                new BookFile(1, BookFormat.ZIP),
                                 line -> book.forms().get(line - 1),
                                 cancelled,
                                 new ByteArrayOutputStream()))

@@ -122,8 +122,8 @@ class BookletStoreIT {
         settings.put("FORMPRESS_STORE_S3_REGION", address.region());
         settings.put("FORMPRESS_STORE_S3_BUCKET", address.bucket());
         settings.put("FORMPRESS_STORE_S3_PREFIX", address.prefix());
-        settings.put("FORMPRESS_STORE_S3_ACCESS_KEY", address.accessKey());
-        settings.put("FORMPRESS_STORE_S3_SECRET_KEY", address.secretKey());
+        settings.put("FORMPRESS_STORE_S3_ACCESS_KEY", address.credentials().name());
+        settings.put("FORMPRESS_STORE_S3_SECRET_KEY", address.credentials().secret());
         return Node.start(own, settings);
     }
 

@@ -17,14 +17,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.formpress.Project;
 import org.formpress.Sample;
-import org.formpress.book.Press;
+import org.formpress.book.BookMaker;
+import org.formpress.jobs.intake.InputLimits;
+import org.formpress.jobs.intake.Submission;
+import org.formpress.jobs.intake.SubmissionException;
 import org.formpress.store.FolderStore;
 import org.formpress.store.ResultStore;
 
 /** The jobs of a test, and what it sends them. */
 final class Jobs {
 
-    static final JobSettings SETTINGS = new JobSettings(2, 1 << 22, 1 << 16, 5000, 10, 8, 20, Duration.ofDays(1));
+    static final JobSettings SETTINGS = settings(2, new InputLimits(1 << 22, 1 << 16, 5000), Duration.ofDays(1));
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String SAMPLE =
@@ -32,26 +35,31 @@ final class Jobs {
 
     private Jobs() {}
 
+    static JobSettings settings(int threads, InputLimits input, Duration keep) {
+        return new JobSettings(threads, false, input, new JobLimits(10, 8, 20), keep);
+    }
+
     /** Jobs in an H2 file of this folder. */
-    static BookJobs in(Path folder) {
+    static JobService in(Path folder) {
         return in(folder, SETTINGS);
     }
 
-    static BookJobs in(Path folder, JobSettings settings) {
+    static JobService in(Path folder, JobSettings settings) {
         return of(DatabaseAddress.inFolder(folder), new FolderStore(folder.resolve("store")), settings);
     }
 
-    static BookJobs of(DatabaseAddress database, ResultStore store, JobSettings settings) {
-        return new BookJobs(new Press(Project.renderer()), store, database, settings, JobEvents.NONE);
+    static JobService of(DatabaseAddress database, ResultStore store, JobSettings settings) {
+        return new JobService(
+                new BookMaker(Project.renderer()), new JobStorage(store, database), settings, JobEvents.NONE);
     }
 
     /** Jobs of which every form waits for somebody who looks at them. */
-    static BookJobs watched(Path folder, Consumer<BookJobs> before) {
-        AtomicReference<BookJobs> jobs = new AtomicReference<>();
+    static JobService watched(Path folder, Consumer<JobService> before) {
+        AtomicReference<JobService> jobs = new AtomicReference<>();
         JobEvents events = () -> before.accept(jobs.get());
-        Press press = new Press(Project.renderer());
-        FolderStore store = new FolderStore(folder.resolve("store"));
-        jobs.set(new BookJobs(press, store, DatabaseAddress.inFolder(folder), SETTINGS, events));
+        BookMaker maker = new BookMaker(Project.renderer());
+        JobStorage storage = new JobStorage(new FolderStore(folder.resolve("store")), DatabaseAddress.inFolder(folder));
+        jobs.set(new JobService(maker, storage, SETTINGS, events));
         return jobs.get();
     }
 
@@ -64,11 +72,11 @@ final class Jobs {
         return SAMPLE.replaceFirst("\"projectName\"\\s*:\\s*\"[^\"]*\"", "\"projectName\": \"项目" + number + "\"");
     }
 
-    static String submit(BookJobs jobs, String body) throws IOException, SubmissionException {
+    static String submit(JobService jobs, String body) throws IOException, SubmissionException {
         return submit(jobs, body, Map.of());
     }
 
-    static String submit(BookJobs jobs, String body, Map<String, String> options)
+    static String submit(JobService jobs, String body, Map<String, String> options)
             throws IOException, SubmissionException {
         Map<String, String> titled = new HashMap<>(Map.of("title", "汇编"));
         titled.putAll(options);
@@ -80,7 +88,7 @@ final class Jobs {
     }
 
     /** The state a job ends in. */
-    static JobState ended(BookJobs jobs, String id) throws InterruptedException {
+    static JobState ended(JobService jobs, String id) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         JobState state = state(jobs, id);
         while (!state.status().isEnd()) {
@@ -91,17 +99,17 @@ final class Jobs {
         return state;
     }
 
-    static JobState state(BookJobs jobs, String id) {
+    static JobState state(JobService jobs, String id) {
         return jobs.state(id, "").orElseThrow();
     }
 
-    static byte[] content(BookJobs jobs, JobState job, JobFile file) throws IOException {
+    static byte[] content(JobService jobs, JobState job, JobFile file) throws IOException {
         try (InputStream in = jobs.open(job, file)) {
             return in.readAllBytes();
         }
     }
 
     static List<Integer> lines(JobState state) {
-        return state.errors().stream().map(RefusedForm::line).toList();
+        return state.outcome().errors().stream().map(RefusedForm::line).toList();
     }
 }

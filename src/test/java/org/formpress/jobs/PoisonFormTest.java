@@ -16,9 +16,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.formpress.Project;
 import org.formpress.Sample;
-import org.formpress.book.Press;
 import org.formpress.home.Home;
 import org.formpress.problem.Problem;
+import org.formpress.book.BookMaker;
+import org.formpress.jobs.intake.InputLimits;
 import org.formpress.render.Renderer;
 import org.formpress.store.FolderStore;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +33,7 @@ class PoisonFormTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JobSettings SETTINGS =
-            new JobSettings(2, 32 << 20, 8 << 20, 5000, 10, 8, 20, Duration.ofDays(1));
+            Jobs.settings(2, new InputLimits(32 << 20, 8 << 20, 5000), Duration.ofDays(1));
     /** Many times what an ordinary form takes, and a fraction of what the poisonous one does. */
     private static final Duration SHORT = Duration.ofMillis(150);
 
@@ -41,17 +42,16 @@ class PoisonFormTest {
 
     @BeforeAll
     static void warmUp() {
-        Press press = new Press(Project.renderer());
+        BookMaker maker = new BookMaker(Project.renderer());
         for (int i = 0; i < 50; i++) {
-            press.read(1, Jobs.form(i).getBytes(UTF_8));
+            maker.read(1, Jobs.form(i).getBytes(UTF_8));
         }
     }
 
-    private BookJobs jobs(Press press) {
-        return new BookJobs(
-                press,
-                new FolderStore(folder.resolve("store")),
-                DatabaseAddress.inFolder(folder),
+    private JobService jobs(BookMaker maker) {
+        return new JobService(
+                maker,
+                new JobStorage(new FolderStore(folder.resolve("store")), DatabaseAddress.inFolder(folder)),
                 SETTINGS,
                 JobEvents.NONE);
     }
@@ -78,19 +78,21 @@ class PoisonFormTest {
 
     @Test
     void aFormThatTakesTooLongIsRefusedAndTheOthersArePrinted() throws Exception {
-        try (BookJobs jobs = jobs(new Press(Project.renderer(), SHORT))) {
+        try (JobService jobs = jobs(new BookMaker(Project.renderer(), SHORT))) {
             String body = Jobs.form(1) + "\n" + poison() + "\n" + Jobs.form(2);
 
             JobState state = Jobs.ended(jobs, Jobs.submit(jobs, body));
 
             assertThat(state.status()).isEqualTo(JobStatus.DONE);
-            assertThat(state.rendered()).isEqualTo(2);
+            assertThat(state.progress().rendered()).isEqualTo(2);
             assertThat(Jobs.lines(state)).containsExactly(2);
-            assertThat(state.errors().get(0).problems()).singleElement().satisfies(problem -> {
-                assertThat(problem.code()).isEqualTo("late");
-                assertThat(problem.message(Locale.CHINESE)).contains("1 秒");
-                assertThat(problem.hint(Locale.ENGLISH)).isNotBlank();
-            });
+            assertThat(state.outcome().errors().get(0).problems())
+                    .singleElement()
+                    .satisfies(problem -> {
+                        assertThat(problem.code()).isEqualTo("late");
+                        assertThat(problem.message(Locale.CHINESE)).contains("1 秒");
+                        assertThat(problem.hint(Locale.ENGLISH)).isNotBlank();
+                    });
         }
     }
 
@@ -101,14 +103,14 @@ class PoisonFormTest {
 
     @Test
     void aFormThatTakesTooLongToBeWrittenIsRefusedBeforeItsBookIsBegun() throws Exception {
-        try (BookJobs jobs = jobs(new Press(Project.renderer(), SHORT))) {
+        try (JobService jobs = jobs(new BookMaker(Project.renderer(), SHORT))) {
             String body = Jobs.form(1) + "\n" + slowToWrite() + "\n" + Jobs.form(2);
 
             JobState state = Jobs.ended(jobs, Jobs.submit(jobs, body));
 
             assertThat(state.status()).isEqualTo(JobStatus.DONE);
             assertThat(Jobs.lines(state)).containsExactly(2);
-            assertThat(state.errors().get(0).problems())
+            assertThat(state.outcome().errors().get(0).problems())
                     .extracting(Problem::code)
                     .containsExactly("late");
         }
@@ -120,7 +122,7 @@ class PoisonFormTest {
         Files.writeString(templates.resolve("target-declaration/layout.ftl"), "<#stop \"broken\">");
         Renderer broken = Renderer.of(
                 Home.of(Optional.of(templates), Optional.of(Path.of("fonts")), Optional.of(Path.of("samples"))), false);
-        try (BookJobs jobs = jobs(new Press(broken))) {
+        try (JobService jobs = jobs(new BookMaker(broken))) {
             byte[] unbearable = Sample.named("target-declaration/typical").json();
             String id = Jobs.submit(jobs, Jobs.form(1) + "\n" + new String(unbearable, UTF_8).replace("\n", " "));
 
@@ -128,8 +130,8 @@ class PoisonFormTest {
                     .isEqualTo(JobStatus.DONE);
             JobState state = Jobs.ended(jobs, id);
             assertThat(state.status()).isEqualTo(JobStatus.FAILED);
-            assertThat(state.reason()).isEqualTo(FailureReason.BROKEN);
-            assertThat(state.files()).isEmpty();
+            assertThat(state.outcome().reason()).isEqualTo(FailureReason.BROKEN);
+            assertThat(state.outcome().files()).isEmpty();
         }
     }
 

@@ -167,7 +167,8 @@ class ResultStoreTest {
 
     @Test
     void neitherAddressNorFaultTellsTheSecret() {
-        S3Address away = new S3Address("http://127.0.0.1:1", "us-east-1", "bucket", "", "name", "very-secret");
+        S3Address away = new S3Address(
+                "http://127.0.0.1:1", "us-east-1", "bucket", "", new S3Address.Credentials("name", "very-secret"));
 
         assertThatThrownBy(() -> new S3Store(away, Duration.ofSeconds(2)).put("a", out -> {}))
                 .isInstanceOf(IOException.class)

@@ -57,7 +57,8 @@ public final class S3Proxy implements AutoCloseable {
     }
 
     public S3Address address() {
-        return new S3Address("http://127.0.0.1:" + port, "us-east-1", BUCKET, "formpress/", NAME, SECRET);
+        return new S3Address(
+                "http://127.0.0.1:" + port, "us-east-1", BUCKET, "formpress/", new S3Address.Credentials(NAME, SECRET));
     }
 
     /** The names of what is in the bucket. */

@@ -22,15 +22,15 @@ class StoreFolderTest {
     @Test
     void aFolderOfOneIsMadeAndIsNobodyElsesUntilItIsLeft() throws IOException {
         Path own = folder.resolve("a/b");
-        StoreFolder one = StoreFolder.ofOne(own, "process 7, port 8080");
+        StoreFolder one = StoreFolder.exclusive(own, "process 7, port 8080");
         one.claim();
         one.claim();
 
-        StoreFolder other = StoreFolder.ofOne(own, "process 8");
+        StoreFolder other = StoreFolder.exclusive(own, "process 8");
         assertThatThrownBy(other::claim).isInstanceOfSatisfying(StoreException.class, refused -> {
             assertThat(refused.fault())
                     .isEqualTo(new StoreFault(StoreFault.Kind.IN_USE, own.toString(), "process 7, port 8080"));
-            assertThat(refused.fault().isOfTheSettings()).isTrue();
+            assertThat(refused.fault().isMisconfiguration()).isTrue();
             assertThat(refused.fault().isLasting()).isTrue();
         });
         assertThat(one.fault()).isEmpty();
@@ -44,8 +44,8 @@ class StoreFolderTest {
     void whatAnotherProgramWroteIntoTheLockDoesNoHarm() throws IOException {
         Files.writeString(folder.resolve(".in-use"), "left by one that was killed\n\u0007".repeat(100));
 
-        try (StoreFolder one = StoreFolder.ofOne(folder, "p");
-                StoreFolder other = StoreFolder.ofOne(folder, "q")) {
+        try (StoreFolder one = StoreFolder.exclusive(folder, "p");
+                StoreFolder other = StoreFolder.exclusive(folder, "q")) {
             one.claim();
             assertThatThrownBy(other::claim).hasMessageEndingWith(" is in use by another service (p)");
         }
@@ -53,9 +53,9 @@ class StoreFolderTest {
 
     @Test
     void aFolderOfManyIsOpenToAll() throws IOException {
-        try (StoreFolder one = StoreFolder.ofMany(folder);
-                StoreFolder other = StoreFolder.ofMany(folder);
-                StoreFolder owner = StoreFolder.ofOne(folder, "p")) {
+        try (StoreFolder one = StoreFolder.shared(folder);
+                StoreFolder other = StoreFolder.shared(folder);
+                StoreFolder owner = StoreFolder.exclusive(folder, "p")) {
             one.claim();
             other.claim();
             owner.claim();
@@ -66,7 +66,7 @@ class StoreFolderTest {
     @Test
     void aFileInThePlaceOfTheFolderIsToldUntilItIsGone() throws Exception {
         Path place = Files.createFile(folder.resolve("place"));
-        try (StoreFolder store = StoreFolder.ofOne(place, "p")) {
+        try (StoreFolder store = StoreFolder.exclusive(place, "p")) {
             assertThatThrownBy(store::claim).hasMessage(place + " is not a folder");
             assertThat(store.fault()).get().extracting(StoreFault::kind).isEqualTo(StoreFault.Kind.NOT_A_FOLDER);
 
@@ -79,7 +79,7 @@ class StoreFolderTest {
     @EnabledOnOs(OS.LINUX)
     @Test
     void aPlaceWhereNoFolderCanBeMadeIsToldWithTheReason() throws IOException {
-        try (StoreFolder store = StoreFolder.ofMany(Path.of("/proc/nowhere"))) {
+        try (StoreFolder store = StoreFolder.shared(Path.of("/proc/nowhere"))) {
             assertThatThrownBy(store::claim)
                     .isInstanceOfSatisfying(
                             StoreException.class,
@@ -94,14 +94,14 @@ class StoreFolderTest {
         StoreFault full = StoreFault.of("x", new IOException("No space left on device"));
 
         assertThat(full.kind()).isEqualTo(StoreFault.Kind.FULL);
-        assertThat(full.isOfTheSettings()).isFalse();
+        assertThat(full.isMisconfiguration()).isFalse();
         assertThat(full.isLasting()).isTrue();
     }
 
     @Test
     void aLinkToAFolderIsOne() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("link"), Files.createDirectory(folder.resolve("real")));
-        try (StoreFolder store = StoreFolder.ofOne(link, "p")) {
+        try (StoreFolder store = StoreFolder.exclusive(link, "p")) {
             store.claim();
             assertThat(folder.resolve("real/.in-use")).hasContent("p");
         }

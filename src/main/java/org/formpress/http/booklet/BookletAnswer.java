@@ -12,7 +12,10 @@ import org.formpress.http.problem.FieldError;
 import org.formpress.http.problem.ResponseMessages;
 import org.formpress.http.request.LinkBuilder;
 import org.formpress.jobs.JobFile;
+import org.formpress.jobs.JobOutcome;
+import org.formpress.jobs.JobProgress;
 import org.formpress.jobs.JobState;
+import org.formpress.jobs.JobTimes;
 import org.formpress.jobs.RefusedForm;
 import org.jspecify.annotations.Nullable;
 
@@ -121,25 +124,28 @@ record BookletAnswer(
     }
 
     static BookletAnswer of(JobState state, Locale language, LinkBuilder links) {
+        JobProgress progress = state.progress();
+        JobTimes times = state.times();
+        JobOutcome outcome = state.outcome();
         return new BookletAnswer(
                 state.id(),
                 state.status().id(),
-                state.settings().title(),
-                state.forms(),
-                state.rendered(),
-                state.failed(),
-                state.percent(),
-                state.created().toString(),
-                text(state.started()),
-                text(state.finished()),
+                state.settings().cover().title(),
+                progress.forms(),
+                progress.rendered(),
+                progress.failed(),
+                progress.percent(),
+                times.created().toString(),
+                text(times.started()),
+                text(times.finished()),
                 state.remaining(Instant.now()).map(Duration::toSeconds).orElse(null),
-                state.reason() == null
+                outcome.reason() == null
                         ? null
-                        : ResponseMessages.reason(state.reason().id(), language, state.failed()),
-                state.errors().stream()
+                        : ResponseMessages.reason(outcome.reason().id(), language, progress.failed()),
+                outcome.errors().stream()
                         .map(form -> FormErrors.of(form, language))
                         .toList(),
-                state.files().stream()
+                outcome.files().stream()
                         .map(file -> FileLink.of(state.id(), file, links))
                         .toList(),
                 ArchiveLink.of(state, links));

@@ -24,7 +24,7 @@ import org.formpress.http.problem.ProblemKind;
 import org.formpress.http.problem.RequestException;
 import org.formpress.http.request.Languages;
 import org.formpress.http.request.LinkBuilder;
-import org.formpress.jobs.BookJobs;
+import org.formpress.jobs.JobService;
 import org.formpress.jobs.JobState;
 import org.formpress.problem.Excerpt;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +35,12 @@ import org.reactivestreams.Publisher;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class BookletController {
 
-    private final BookJobs jobs;
+    private final JobService jobs;
     private final BookletIntake intake;
     private final BookletEvents events;
     private final BookletDownload download;
 
-    BookletController(BookJobs jobs, BookletIntake intake, BookletEvents events, BookletDownload download) {
+    BookletController(JobService jobs, BookletIntake intake, BookletEvents events, BookletDownload download) {
         this.jobs = jobs;
         this.intake = intake;
         this.events = events;

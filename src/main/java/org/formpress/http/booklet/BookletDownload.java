@@ -23,8 +23,8 @@ import org.formpress.http.api.ReprDigest;
 import org.formpress.http.problem.ProblemKind;
 import org.formpress.http.problem.ProblemResponses;
 import org.formpress.http.problem.RequestException;
-import org.formpress.jobs.BookJobs;
 import org.formpress.jobs.JobFile;
+import org.formpress.jobs.JobService;
 import org.formpress.jobs.JobState;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +38,11 @@ final class BookletDownload {
     private static final String BYTES = "bytes";
     private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
-    private final BookJobs jobs;
+    private final JobService jobs;
     private final ChecksumCache checksums;
     private final ProblemResponses problems;
 
-    BookletDownload(BookJobs jobs, ChecksumCache checksums, ProblemResponses problems) {
+    BookletDownload(JobService jobs, ChecksumCache checksums, ProblemResponses problems) {
         this.jobs = jobs;
         this.checksums = checksums;
         this.problems = problems;
@@ -72,7 +72,7 @@ final class BookletDownload {
         Download wanted = BookletFileChoice.ALL.equals(volume)
                 ? all(job, BookletFileChoice.all(job, format))
                 : one(job, BookletFileChoice.of(job, format, volume));
-        Instant made = Objects.requireNonNull(job.finished());
+        Instant made = Objects.requireNonNull(job.times().finished());
         Preconditions conditions = new Preconditions(request, "\"" + wanted.tag() + "\"", made);
         if (conditions.failsIfMatch()) {
             return problems.answer(request, new RequestException(ProblemKind.OTHER_FILE, job.id()));

@@ -6,14 +6,15 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.http.server.netty.configuration.NettyHttpServerConfiguration;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import org.formpress.book.Press;
 import org.formpress.http.settings.BookletSettings;
 import org.formpress.http.settings.DatabaseSettings;
 import org.formpress.http.settings.LimitSettings;
 import org.formpress.http.settings.S3Settings;
 import org.formpress.http.settings.StoreSettings;
-import org.formpress.jobs.BookJobs;
+import org.formpress.book.BookMaker;
 import org.formpress.jobs.DatabaseAddress;
+import org.formpress.jobs.JobService;
+import org.formpress.jobs.JobStorage;
 import org.formpress.render.Renderer;
 import org.formpress.store.FolderStore;
 import org.formpress.store.ResultStore;
@@ -28,7 +29,7 @@ final class BookletFactory {
 
     @Bean(preDestroy = "close")
     @Singleton
-    BookJobs jobs(
+    JobService jobs(
             Renderer renderer,
             ResultStore store,
             DatabaseAddress database,
@@ -37,8 +38,9 @@ final class BookletFactory {
             BookletMeters meters,
             MeterRegistry registry,
             StoreFolder folder) {
-        Press press = new Press(renderer, settings.working());
-        BookJobs jobs = new BookJobs(press, store, database, settings.forJobs(limits.dataBytes()), meters, folder);
+        BookMaker maker = new BookMaker(renderer, settings.working());
+        JobStorage storage = new JobStorage(store, database, folder);
+        JobService jobs = new JobService(maker, storage, settings.forJobs(limits.dataBytes()), meters);
         BookletGauges.register(registry, jobs);
         return jobs;
     }
@@ -56,9 +58,9 @@ final class BookletFactory {
     StoreFolder folder(
             StoreSettings folder, DatabaseSettings database, S3Settings s3, NettyHttpServerConfiguration server) {
         if (database.url() == null) {
-            return StoreFolder.ofOne(folder.root(), owner(server));
+            return StoreFolder.exclusive(folder.root(), owner(server));
         }
-        return s3.endpoint() == null ? StoreFolder.ofMany(folder.root()) : StoreFolder.none();
+        return s3.endpoint() == null ? StoreFolder.shared(folder.root()) : StoreFolder.none();
     }
 
     private static String owner(NettyHttpServerConfiguration server) {

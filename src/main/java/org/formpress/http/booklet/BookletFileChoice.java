@@ -31,7 +31,7 @@ final class BookletFileChoice {
 
     /** The files of one format, by volume. */
     static List<JobFile> volumes(JobState job, BookFormat format) {
-        return job.files().stream()
+        return job.outcome().files().stream()
                 .filter(file -> file.format() == format)
                 .sorted(Comparator.comparing(JobFile::volume))
                 .toList();
@@ -41,7 +41,7 @@ final class BookletFileChoice {
     static JobFile of(JobState job, @Nullable String format, @Nullable String volume) {
         BookFormat wanted = format == null ? null : format(format);
         refuseUnfinished(job);
-        List<JobFile> fitting = job.files().stream()
+        List<JobFile> fitting = job.outcome().files().stream()
                 .filter(file -> wanted == null || file.format() == wanted)
                 .filter(file ->
                         volume == null || Integer.toString(file.volume()).equals(volume))
@@ -64,7 +64,10 @@ final class BookletFileChoice {
                 throw new RequestException(
                         ProblemKind.NO_BOOKLET_MADE, job.status().id());
             case DONE -> {}
-            default -> throw new RequestException(ProblemKind.NOT_FINISHED, Integer.toString(job.percent()));
+            default ->
+                throw new RequestException(
+                        ProblemKind.NOT_FINISHED,
+                        Integer.toString(job.progress().percent()));
         }
     }
 }

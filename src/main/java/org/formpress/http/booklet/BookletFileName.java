@@ -1,6 +1,7 @@
 package org.formpress.http.booklet;
 
 import org.formpress.book.BookFormat;
+import org.formpress.book.BookSettings;
 import org.formpress.jobs.JobFile;
 import org.formpress.jobs.JobState;
 import org.formpress.render.FileNames;
@@ -13,7 +14,7 @@ final class BookletFileName {
     private BookletFileName() {}
 
     static String of(JobState job, JobFile file) {
-        boolean several = job.files().stream().anyMatch(other -> other.volume() == 0);
+        boolean several = job.outcome().files().stream().anyMatch(other -> other.volume() == 0);
         String volume = !several ? "" : file.volume() == 0 ? "-总目录" : "-第" + file.volume() + "册";
         return FileNames.of(title(job), volume, file.format().id());
     }
@@ -24,10 +25,9 @@ final class BookletFileName {
     }
 
     private static String title(JobState job) {
-        String title = job.settings().title().isEmpty()
-                ? DEFAULT_TITLE
-                : job.settings().title();
-        String year = job.settings().year().isEmpty() ? "" : job.settings().year() + "-";
+        BookSettings.CoverTexts cover = job.settings().cover();
+        String title = cover.title().isEmpty() ? DEFAULT_TITLE : cover.title();
+        String year = cover.year().isEmpty() ? "" : cover.year() + "-";
         return year + title;
     }
 }

@@ -13,10 +13,10 @@ import org.formpress.http.api.JsonBody;
 import org.formpress.http.problem.ProblemKind;
 import org.formpress.http.problem.RequestException;
 import org.formpress.http.settings.BookletSettings;
-import org.formpress.jobs.BookJobs;
-import org.formpress.jobs.Submission;
-import org.formpress.jobs.SubmissionException;
 import org.formpress.problem.Excerpt;
+import org.formpress.jobs.JobService;
+import org.formpress.jobs.intake.Submission;
+import org.formpress.jobs.intake.SubmissionException;
 import org.jspecify.annotations.Nullable;
 
 /** Receives booklet inputs as streams, a limited number at a time. */
@@ -27,11 +27,11 @@ final class BookletIntake {
     private static final Pattern VALID_KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
     private static final Set<String> TYPES = Set.of("application/x-ndjson", "application/json");
 
-    private final BookJobs jobs;
+    private final JobService jobs;
     private final BookletSettings settings;
     private final Semaphore slots;
 
-    BookletIntake(BookJobs jobs, BookletSettings settings) {
+    BookletIntake(JobService jobs, BookletSettings settings) {
         this.jobs = jobs;
         this.settings = settings;
         this.slots = new Semaphore(settings.uploads());

@@ -48,16 +48,16 @@ record BookletListAnswer(List<Summary> booklets, @Nullable String next) {
             @Nullable String finished) {
 
         private static Summary of(JobState job) {
-            Instant end = job.finished();
+            Instant end = job.times().finished();
             return new Summary(
                     job.id(),
                     job.status().id(),
-                    job.settings().title(),
-                    job.forms(),
-                    job.rendered(),
-                    job.failed(),
-                    job.percent(),
-                    job.created().toString(),
+                    job.settings().cover().title(),
+                    job.progress().forms(),
+                    job.progress().rendered(),
+                    job.progress().failed(),
+                    job.progress().percent(),
+                    job.times().created().toString(),
                     end == null ? null : end.toString());
         }
     }

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.formpress.http.problem.ProblemKind;
 import org.formpress.http.problem.RequestException;
-import org.formpress.jobs.BookJobs;
 import org.formpress.jobs.JobCursor;
 import org.formpress.problem.Excerpt;
+import org.formpress.jobs.JobService;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the booklets of a client. */
@@ -25,9 +25,9 @@ final class BookletListController {
     private static final int MAX_LIMIT = 100;
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,2}");
 
-    private final BookJobs jobs;
+    private final JobService jobs;
 
-    BookletListController(BookJobs jobs) {
+    BookletListController(JobService jobs) {
         this.jobs = jobs;
     }
 

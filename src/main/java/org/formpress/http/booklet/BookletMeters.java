@@ -36,11 +36,6 @@ final class BookletMeters implements JobEvents {
     }
 
     @Override
-    public boolean waitForStore() {
-        return true;
-    }
-
-    @Override
     public void ended(JobStatus status, Duration time) {
         Timer.builder("formpress.booklets")
                 .description("Time from submission to the end of a booklet")

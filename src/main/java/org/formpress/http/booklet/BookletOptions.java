@@ -5,6 +5,7 @@ import io.micronaut.http.annotation.QueryValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.formpress.jobs.intake.BookOption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +28,14 @@ record BookletOptions(
     /** The given options, by name. */
     Map<String, String> byName() {
         Map<String, String> options = new LinkedHashMap<>();
-        put(options, "title", title);
-        put(options, "town", town);
-        put(options, "year", year);
-        put(options, "date", date);
-        put(options, "order", order);
-        put(options, "formats", formats == null ? format : joined(formats));
-        put(options, "parts", joined(parts));
-        put(options, "strict", strict);
+        put(options, BookOption.TITLE, title);
+        put(options, BookOption.TOWN, town);
+        put(options, BookOption.YEAR, year);
+        put(options, BookOption.DATE, date);
+        put(options, BookOption.ORDER, order);
+        put(options, BookOption.FORMATS, formats == null ? format : joined(formats));
+        put(options, BookOption.PARTS, joined(parts));
+        put(options, BookOption.STRICT, strict);
         return options;
     }
 

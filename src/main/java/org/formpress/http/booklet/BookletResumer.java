@@ -7,8 +7,8 @@ import jakarta.inject.Singleton;
 import java.nio.file.Files;
 import org.formpress.http.settings.DatabaseSettings;
 import org.formpress.http.settings.StoreSettings;
-import org.formpress.jobs.BookJobs;
 import org.formpress.jobs.DatabaseAddress;
+import org.formpress.jobs.JobService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,11 +24,11 @@ final class BookletResumer implements ApplicationEventListener<ServerStartupEven
     private static final long HEAD_START_MILLIS = 1000;
     private static final long RETRY_MILLIS = 5000;
 
-    private final BeanProvider<BookJobs> jobs;
+    private final BeanProvider<JobService> jobs;
     private final DatabaseSettings database;
     private final StoreSettings store;
 
-    BookletResumer(BeanProvider<BookJobs> jobs, DatabaseSettings database, StoreSettings store) {
+    BookletResumer(BeanProvider<JobService> jobs, DatabaseSettings database, StoreSettings store) {
         this.jobs = jobs;
         this.database = database;
         this.store = store;

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.formpress.http.booklet.FileSlices.Slice;
-import org.formpress.jobs.BookJobs;
 import org.formpress.jobs.JobFile;
+import org.formpress.jobs.JobService;
 import org.formpress.jobs.JobState;
 import org.formpress.write.StoredZip;
 
@@ -24,7 +24,7 @@ final class BookletVolumes {
 
     private static final long UNKNOWN = -1;
 
-    private final BookJobs jobs;
+    private final JobService jobs;
     private final JobState job;
     private final List<JobFile> files;
     private final StoredZip zip;
@@ -32,7 +32,7 @@ final class BookletVolumes {
     private final long[] crcs;
 
     /** @param files of one format, by volume */
-    BookletVolumes(BookJobs jobs, JobState job, List<JobFile> files, ChecksumCache checksums) {
+    BookletVolumes(JobService jobs, JobState job, List<JobFile> files, ChecksumCache checksums) {
         this.jobs = jobs;
         this.job = job;
         this.files = List.copyOf(files);

@@ -6,21 +6,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
-import org.formpress.book.Press;
-import org.formpress.jobs.BookJobs;
+import org.formpress.book.BookMaker;
+import org.formpress.bounds.Bounds;
 import org.formpress.jobs.DatabaseAddress;
 import org.formpress.jobs.JobEvents;
+import org.formpress.jobs.JobService;
 import org.formpress.jobs.JobSettings;
 import org.formpress.jobs.JobState;
 import org.formpress.jobs.JobStatus;
-import org.formpress.jobs.Submission;
-import org.formpress.jobs.SubmissionException;
+import org.formpress.jobs.JobStorage;
+import org.formpress.jobs.intake.Submission;
+import org.formpress.jobs.intake.SubmissionException;
 import org.formpress.render.Renderer;
 import org.formpress.store.ResultStore;
 import org.slf4j.Logger;
@@ -33,8 +34,7 @@ public final class BookletWarmUp {
 
     // Leave other processors to requests.
     private static final int THREADS = 1;
-    private static final JobSettings SETTINGS = new JobSettings(
-            THREADS, Long.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, 1, 1, 1, Duration.ofHours(1));
+    private static final JobSettings SETTINGS = JobSettings.unlimited(THREADS, Bounds.DEFAULT.dataBytes());
     private static final int FORMS = 40;
     private static final long POLL_MILLIS = 5;
 
@@ -60,8 +60,8 @@ public final class BookletWarmUp {
             return;
         }
         byte[] forms = lines(samples);
-        DatabaseAddress database = DatabaseAddress.inMemory("warm-up-" + UUID.randomUUID());
-        try (BookJobs jobs = new BookJobs(new Press(renderer), new Memory(), database, SETTINGS, events)) {
+        JobStorage storage = new JobStorage(new Memory(), DatabaseAddress.inMemory("warm-up-" + UUID.randomUUID()));
+        try (JobService jobs = new JobService(new BookMaker(renderer), storage, SETTINGS, events)) {
             int booklet = 0;
             while (booklet < booklets && made(forms, jobs)) {
                 booklet++;
@@ -84,15 +84,19 @@ public final class BookletWarmUp {
         return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private boolean made(byte[] forms, BookJobs jobs) throws IOException, SubmissionException, InterruptedException {
+    private boolean made(byte[] forms, JobService jobs) throws IOException, SubmissionException, InterruptedException {
         String id = jobs.submit(new Submission("", null, Map.of()), new ByteArrayInputStream(forms));
         JobState state = jobs.state(id, "").orElseThrow();
         while (!state.status().isEnd() && !stopping.getAsBoolean()) {
             Thread.sleep(POLL_MILLIS);
             state = jobs.state(id, "").orElseThrow();
         }
-        if (state.status().isEnd() && (state.status() != JobStatus.DONE || state.failed() > 0)) {
-            LOG.warn("the booklet of the samples is {}; forms that failed: {}", state.status(), state.errors());
+        if (state.status().isEnd()
+                && (state.status() != JobStatus.DONE || state.progress().failed() > 0)) {
+            LOG.warn(
+                    "the booklet of the samples is {}; forms that failed: {}",
+                    state.status(),
+                    state.outcome().errors());
             return false;
         }
         jobs.cancel(state);

@@ -51,7 +51,7 @@ public final class StoreHealth implements HealthIndicator {
             folder.claim();
             return Optional.empty();
         } catch (StoreException e) {
-            if (configured && e.fault().isOfTheSettings()) {
+            if (configured && e.fault().isMisconfiguration()) {
                 throw e;
             }
             log(e.fault());

@@ -3,7 +3,9 @@ package org.formpress.http.settings;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
+import org.formpress.jobs.JobLimits;
 import org.formpress.jobs.JobSettings;
+import org.formpress.jobs.intake.InputLimits;
 
 /**
  * Limits of booklets.
@@ -38,12 +40,9 @@ public record BookletSettings(
         threads = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
     }
 
-    /**
-     * The settings of the job queue.
-     *
-     * @param maxForm maximum form size, in bytes
-     */
+    /** @param maxForm longest form, in bytes */
     public JobSettings forJobs(int maxForm) {
-        return new JobSettings(threads, (long) maxMegabytes << 20, maxForm, maxForms, jobs, jobsPerKey, errors, keep);
+        InputLimits input = new InputLimits((long) maxMegabytes << 20, maxForm, maxForms);
+        return new JobSettings(threads, true, input, new JobLimits(jobs, jobsPerKey, errors), keep);
     }
 }

@@ -24,9 +24,9 @@ public record S3Settings(
         @Bindable(defaultValue = "") String accessKey,
         @Bindable(defaultValue = "") String secretKey) {
 
-    /** The address of the store at {@code endpoint}. */
-    public S3Address address(String endpoint) {
-        return new S3Address(endpoint, region, bucket, prefix, accessKey, secretKey);
+    /** Where it is. */
+    public S3Address address(String at) {
+        return new S3Address(at, region, bucket, prefix, new S3Address.Credentials(accessKey, secretKey));
     }
 
     // Keeps the secret out of logs.

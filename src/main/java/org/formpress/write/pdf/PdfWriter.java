@@ -59,13 +59,13 @@ public final class PdfWriter implements DocumentWriter {
     }
 
     /**
-     * Begins a file of several documents.
+     * Opens a file of several documents.
      *
      * @param title of the file
      * @param pages total number of pages
      * @param out   not closed
      */
-    public PdfBook begin(String title, int pages, OutputStream out) throws IOException {
+    public PdfBook openBook(String title, int pages, OutputStream out) throws IOException {
         return new PdfBook(new PdfFile(title, fontFiles, out), templates, pages);
     }
 }

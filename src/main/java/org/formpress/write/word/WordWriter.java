@@ -37,12 +37,12 @@ public final class WordWriter implements DocumentWriter {
     }
 
     /**
-     * Begins a file of many forms.
+     * Opens a file of many forms.
      *
      * @param out   not closed
      * @param pages planned number of pages, for the footers
      */
-    public WordBook book(OutputStream out, String title, int pages) throws IOException {
+    public WordBook openBook(OutputStream out, String title, int pages) throws IOException {
         return new WordBook(bookSkeleton(), out, title, pages);
     }
 

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import org.formpress.book.BookSettings;
 import org.formpress.http.request.LinkBuilder;
+import org.formpress.jobs.JobOutcome;
+import org.formpress.jobs.JobProgress;
 import org.formpress.jobs.JobState;
 import org.formpress.jobs.JobStatus;
+import org.formpress.jobs.JobTimes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -18,18 +21,10 @@ class BookletAnswerTest {
         Instant created = Instant.now().minusSeconds(5000);
         JobState state = new JobState(
                 "1",
-                status,
-                BookSettings.USUAL,
-                100,
-                percent,
-                0,
-                percent,
-                null,
-                created,
-                started,
-                null,
-                List.of(),
-                List.of());
+                BookSettings.DEFAULT,
+                new JobProgress(status, 100, percent, 0, percent),
+                new JobTimes(created, started, null),
+                new JobOutcome(null, List.of(), List.of()));
         return BookletAnswer.of(state, Locale.CHINESE, new LinkBuilder("/booklets", false));
     }
 

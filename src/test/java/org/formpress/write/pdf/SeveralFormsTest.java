@@ -31,7 +31,7 @@ class SeveralFormsTest {
         Merger merger = new Merger(Project.home().templates(), false);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int pages = alone().mapToInt(PdfForm::pages).sum();
-        try (PdfBook file = new PdfWriter(Project.fonts()).begin("样表", pages, out)) {
+        try (PdfBook file = new PdfWriter(Project.fonts()).openBook("样表", pages, out)) {
             for (Sample sample : samples) {
                 Project.Printed printed = Project.print(sample);
                 CarriedData carried = new CarriedData(

@@ -153,7 +153,7 @@ class WordBookTest {
         Manuscript usual = manuscript(new Typography(18, 11, 10, 13.5, 2.5, 2.5, 0.6, 19));
         Manuscript large = manuscript(new Typography(22, 12, 14, 18, 2.5, 2.5, 0.6, 24));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (WordBook book = Project.renderer().wordBook(out, "册子", 2)) {
+        try (WordBook book = new WordWriter().openBook(out, "册子", 2)) {
             book.form(usual, new BookHeadings("甲", "一"), 1);
             book.form(large, new BookHeadings("", "二"), 2);
             book.end();
@@ -186,7 +186,7 @@ class WordBookTest {
         Document page = Project.print(SAMPLES.get(0)).document();
         Document document = new Document("表", page.page(), page.typography(), List.of(new Heading("表")));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (WordBook book = Project.renderer().wordBook(out, "册子", 1)) {
+        try (WordBook book = new WordWriter().openBook(out, "册子", 1)) {
             book.form(manuscript(document, json), new BookHeadings("", "一"), 1);
             book.end();
         }

@@ -10,6 +10,7 @@ import org.formpress.Sample;
 import org.formpress.model.Document;
 import org.formpress.model.Heading;
 import org.formpress.problem.RefusedException;
+import org.formpress.render.BookRenderer;
 import org.formpress.render.Prepared;
 
 /** Word files of many forms, with a cover and nothing else before them. */
@@ -21,12 +22,13 @@ public final class WordBooks {
     public static byte[] of(List<Sample> samples) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
+            BookRenderer renderer = new BookRenderer(Project.renderer());
             List<Prepared> forms = new ArrayList<>();
             for (Sample sample : samples) {
-                forms.add(Project.renderer().prepare(sample.json()));
+                forms.add(renderer.prepare(sample.json()));
             }
             int pages = 1 + forms.stream().mapToInt(Prepared::pages).sum();
-            try (WordBook book = Project.renderer().wordBook(out, "册子", pages)) {
+            try (WordBook book = renderer.word().openBook(out, "册子", pages)) {
                 Document first = forms.get(0).manuscript().document();
                 book.cover(new Document("册子", first.page(), first.typography(), List.of(new Heading("册子"))));
                 write(samples, forms, book);

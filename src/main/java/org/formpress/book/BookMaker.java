@@ -1,0 +1,120 @@
+package org.formpress.book;
+
+import org.formpress.problem.Problem;
+import org.formpress.problem.RefusedException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.List;
+import org.formpress.bounds.DeadlineException;
+import org.formpress.render.BookRenderer;
+import org.formpress.render.Prepared;
+import org.formpress.render.Renderer;
+import org.formpress.write.OutputFormat;
+
+/**
+ * Makes books in steps that any process may run and repeat: reads each form, lays out the book, then writes each volume. Safe for
+ * use by many threads.
+ */
+public final class BookMaker {
+
+    /** Keeps files handy, and the memory needed to write one small. */
+    private static final int MAX_FORMS_PER_VOLUME = 500;
+
+    /** A form of so many pages is certainly written within the time for reading it. */
+    private static final int PAGES_WRITTEN_IN_TIME = 20;
+
+    private static final Duration DEFAULT_READING = Duration.ofSeconds(15);
+
+    private final BookTools tools;
+    private final int maxFormsPerVolume;
+    private final EntryReader entries;
+
+    /** With the default time limit for each form. */
+    public BookMaker(Renderer renderer) {
+        this(renderer, DEFAULT_READING);
+    }
+
+    /** @param reading how long reading one form may take, and writing a long one; a slower form is refused */
+    public BookMaker(Renderer renderer, Duration reading) {
+        this(renderer, MAX_FORMS_PER_VOLUME, new FormTimeLimit(reading));
+    }
+
+    BookMaker(Renderer renderer, int maxFormsPerVolume) {
+        this(renderer, maxFormsPerVolume, new FormTimeLimit(DEFAULT_READING));
+    }
+
+    private BookMaker(Renderer single, int maxFormsPerVolume, FormTimeLimit limit) {
+        BookRenderer renderer = new BookRenderer(single);
+        this.tools = new BookTools(renderer, new PreparedForms(renderer), limit);
+        this.maxFormsPerVolume = maxFormsPerVolume;
+        this.entries = new EntryReader(renderer);
+    }
+
+    /** The text with every character that would print as nothing or as a replacement written as in {@code [U+202E]}. */
+    public String printable(String text) {
+        return tools.renderer().printable(text);
+    }
+
+    /**
+     * Reads one form.
+     *
+     * @param line its number in the input, counted from 1
+     * @param json any fault in it becomes a problem of the entry
+     */
+    public BookEntry read(int line, byte[] json) {
+        FormTimeLimit limit = tools.limit();
+        try {
+            return limit.read(
+                    () -> entries.accepted(line, tried(tools.prepared().read(json))));
+        } catch (RefusedException refusal) {
+            return entries.refused(line, json, refusal.problems());
+        } catch (DeadlineException late) {
+            String seconds = Long.toString(Math.max(1, limit.reading().toSeconds()));
+            return entries.refused(line, json, List.of(new Problem("late", "", "", "", List.of(seconds))));
+        }
+    }
+
+    // Writing may take fifty times as long as reading, and a form cannot be refused once its book is begun. PDF is the
+    // slowest format.
+    private Prepared tried(Prepared form) {
+        if (form.pages() > PAGES_WRITTEN_IN_TIME) {
+            tools.renderer().write(form, OutputFormat.PDF);
+        }
+        return form;
+    }
+
+    /** The forms for whose {@link BookEntry#faults} a book is refused: none unless it is strict. */
+    public List<BookEntry> disqualifying(BookSettings settings, List<BookEntry> read) {
+        return settings.strict()
+                ? read.stream().filter(entry -> !entry.faults().isEmpty()).toList()
+                : List.of();
+    }
+
+    /**
+     * Lays out a book that has no {@link #disqualifying} forms.
+     *
+     * @param all      its forms, by line
+     * @param progress notified of every part; may cancel
+     */
+    public BookLayout layOut(BookSettings settings, List<BookEntry> all, Progress progress) {
+        return new Layouter(tools.renderer(), settings, progress).layOut(all, maxFormsPerVolume);
+    }
+
+    /**
+     * Writes one file.
+     *
+     * @param layout   all of it, or {@link BookLayout#only} the volume
+     * @param progress notified of every form; may cancel
+     */
+    public void write(BookLayout layout, BookFile file, FormSource forms, Progress progress, OutputStream out)
+            throws IOException {
+        int volume = file.volume();
+        switch (file.format()) {
+            case PDF -> new PdfVolume(tools, layout, volume).write(forms, progress, out);
+            case DOCX -> new WordVolume(tools, layout, volume).write(forms, progress, out);
+            case ZIP -> new ZipVolume(tools, layout, forms, progress).write(volume, out);
+            case CSV -> new ZipVolume(tools, layout, forms, progress).writeList(volume, out);
+        }
+    }
+}

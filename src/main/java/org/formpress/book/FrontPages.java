@@ -1,0 +1,117 @@
+package org.formpress.book;
+
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.formpress.form.BookDesign;
+import org.formpress.problem.Problem;
+import org.formpress.render.Renderer;
+import org.formpress.render.BookPart;
+import org.formpress.render.BookRenderer;
+
+/**
+ * The pages of a book that are not forms: cover, contents, summary, and those of refused forms. Their text and layout are in
+ * {@code templates/booklet}.
+ */
+final class FrontPages {
+
+    private static final String COVER = "cover";
+    private static final String CONTENTS = "contents";
+    private static final String SUMMARY = "summary";
+    private static final String REFUSED = "refused";
+
+    private final BookRenderer renderer;
+    private final BookDesign design;
+    private final Map<String, Object> book;
+    private final List<BookVolume> volumes;
+    private final BookFacts facts;
+
+    /** @param layout all of it, or the part needed for one volume */
+    FrontPages(BookRenderer renderer, BookLayout layout) {
+        this.renderer = renderer;
+        this.design = renderer.design();
+        this.volumes = layout.volumes().stream()
+                .filter(volume -> !volume.places().isEmpty())
+                .toList();
+        this.facts = layout.facts();
+        this.book = BookValues.of(layout.settings(), layout.facts(), renderer);
+    }
+
+    /**
+     * The parts before the forms of a volume, from cover to summary. Each is made on demand: the common contents of very many
+     * volumes would fill the memory.
+     */
+    Iterator<BookPart> parts(BookVolume volume) {
+        Map<String, Object> values = BookValues.with(book, "volume", volume.number());
+        Stream<BookVolume> listed = volume.number() > 0 ? Stream.of(volume) : volumes.stream();
+        Stream<Supplier<BookPart>> parts = Stream.concat(
+                Stream.of(() -> renderer.part(design, COVER, BookValues.with(values, "places", places(volume)))),
+                listed.map(each -> () -> contents(each, values)));
+        boolean summed = facts.volumes() <= 1 || volume.number() == 0;
+        return Stream.concat(parts, summed ? summary(values) : Stream.empty())
+                .map(Supplier::get)
+                .iterator();
+    }
+
+    private static List<Map<String, Object>> places(BookVolume volume) {
+        return volume.places().stream().map(BookValues::place).toList();
+    }
+
+    private BookPart contents(BookVolume listed, Map<String, Object> values) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("listed", listed.number());
+        all.put(
+                "groups",
+                BookPlace.byUnit(listed.places()).entrySet().stream()
+                        .map(group -> Map.of(
+                                "unit",
+                                group.getKey(),
+                                "places",
+                                group.getValue().stream().map(BookValues::place).toList()))
+                        .toList());
+        return renderer.part(design, CONTENTS, all);
+    }
+
+    /** One part per volume, so that none gets longer than a volume's. */
+    private Stream<Supplier<BookPart>> summary(Map<String, Object> values) {
+        SummaryValues summary = new SummaryValues(volumes, facts, design, renderer.catalogue());
+        Map<String, Object> all = new HashMap<>(values);
+        all.putAll(summary.values());
+        return volumes.stream().map(volume -> () -> summary(volume, all, summary));
+    }
+
+    private BookPart summary(BookVolume volume, Map<String, Object> values, SummaryValues summary) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("listed", volume.number());
+        all.put("first", volume == volumes.get(0));
+        all.put("last", volume == volumes.get(volumes.size() - 1));
+        all.put("places", summary.places(volume));
+        return renderer.part(design, SUMMARY, Map.copyOf(all));
+    }
+
+    /** The pages of a refused form. */
+    BookPart refused(BookPlace place) {
+        return refused(renderer, place);
+    }
+
+    /** The same outside a layout; the number of pages does not depend on the place. */
+    static BookPart refused(BookRenderer renderer, BookPlace place) {
+        List<Map<String, Object>> faults = place.entry().result().problems().stream()
+                .map(problem -> fault(problem, renderer))
+                .toList();
+        return renderer.part(renderer.design(), REFUSED, Map.of("place", BookValues.place(place), "problems", faults));
+    }
+
+    private static Map<String, Object> fault(Problem problem, BookRenderer renderer) {
+        return Map.of(
+                "pointer", renderer.printable(problem.pointer()),
+                "label", renderer.printable(problem.label()),
+                "value", renderer.printable(problem.value()),
+                "message", renderer.printable(problem.message(Locale.SIMPLIFIED_CHINESE)),
+                "hint", renderer.printable(problem.hint(Locale.SIMPLIFIED_CHINESE)));
+    }
+}

@@ -1,0 +1,137 @@
+package org.formpress.jobs.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.io.input.BoundedInputStream;
+import org.formpress.jobs.intake.SubmissionException.Kind;
+
+/** Splits the inputs of one job into forms, and passes them on in chunks. */
+public final class Intake {
+
+    /** Stores the forms. */
+    @FunctionalInterface
+    public interface ChunkSink {
+        void accept(List<RawForm> chunk) throws IOException;
+    }
+
+    /** One processor reads about as many in half a second. */
+    private static final int FORMS_PER_CHUNK = 40;
+
+    private static final long BYTES_PER_CHUNK = 1 << 20;
+
+    private final InputLimits limits;
+    private final ChunkSink sink;
+    private final List<RawForm> chunk = new ArrayList<>();
+    private long bytes;
+    private int forms;
+    private int last;
+    private boolean begun;
+    private Map<String, String> options = Map.of();
+
+    public Intake(InputLimits limits, ChunkSink sink) {
+        this.limits = limits;
+        this.sink = sink;
+    }
+
+    /** Reads an input to its end without splitting it. */
+    public static void drain(InputStream input, InputLimits limits) throws IOException, SubmissionException {
+        try {
+            bounded(input, limits.maxBytes()).transferTo(OutputStream.nullOutputStream());
+        } catch (TooLongException e) {
+            throw tooLong(limits);
+        }
+    }
+
+    private static final class TooLongException extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    // The limit plus one: the library refuses whoever reads on after exactly the limit, even at the end of the input.
+    private static InputStream bounded(InputStream input, long limit) throws IOException {
+        return BoundedInputStream.builder()
+                .setInputStream(input)
+                .setMaxCount(limit + 1)
+                .setOnMaxCount((max, count) -> {
+                    throw new TooLongException();
+                })
+                .get();
+    }
+
+    private static SubmissionException tooLong(InputLimits limits) {
+        return new SubmissionException(Kind.TOO_LONG, limits.maxBytes() >> 20);
+    }
+
+    /** Splits one input. */
+    public void split(InputStream input) throws IOException, SubmissionException {
+        try {
+            splitAll(new FormSplitter(bounded(input, limits.maxBytes()), limits.maxFormBytes()));
+        } catch (TooLongException e) {
+            throw tooLong(limits);
+        }
+    }
+
+    /** Splits several inputs, one after the other. */
+    public void split(List<? extends InputPart> parts) throws IOException, SubmissionException {
+        for (InputPart part : parts) {
+            part.begins(last);
+            try (InputStream in = part.open()) {
+                split(in);
+            }
+        }
+    }
+
+    private void splitAll(FormSplitter splitter) throws IOException, SubmissionException {
+        int before = last;
+        for (RawForm form = splitter.next(); form != null; form = splitter.next()) {
+            last = before + form.line();
+            Optional<Map<String, String>> first = begun ? Optional.empty() : BookSettingsParser.options(form.json());
+            begun = true;
+            if (first.isPresent()) {
+                options = first.get();
+            } else {
+                add(new RawForm(last, form.json()));
+            }
+        }
+    }
+
+    private void add(RawForm form) throws IOException, SubmissionException {
+        if (++forms > limits.maxForms()) {
+            throw new SubmissionException(Kind.TOO_MANY_FORMS, limits.maxForms());
+        }
+        chunk.add(form);
+        bytes += form.json().length;
+        if (chunk.size() >= FORMS_PER_CHUNK || bytes >= BYTES_PER_CHUNK) {
+            flush();
+        }
+    }
+
+    private void flush() throws IOException {
+        if (!chunk.isEmpty()) {
+            sink.accept(chunk);
+            chunk.clear();
+            bytes = 0;
+        }
+    }
+
+    /** Passes on the last chunk; to be called after the last input. */
+    public void finish() throws IOException, SubmissionException {
+        flush();
+        if (forms == 0) {
+            throw new SubmissionException(Kind.EMPTY);
+        }
+    }
+
+    /** The settings that stood before the forms. */
+    public Map<String, String> options() {
+        return options;
+    }
+
+    public int forms() {
+        return forms;
+    }
+}

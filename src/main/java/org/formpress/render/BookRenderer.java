@@ -1,0 +1,73 @@
+package org.formpress.render;
+
+import org.formpress.problem.RefusedException;
+import java.util.Map;
+import org.formpress.form.BookDesign;
+import org.formpress.form.FormCatalogue;
+import org.formpress.form.FormData;
+import org.formpress.model.Document;
+import org.formpress.write.OutputFormat;
+import org.formpress.write.pdf.PdfWriter;
+import org.formpress.write.word.WordWriter;
+
+/** Prepares and writes what books are made of. Safe for use by many threads. */
+public final class BookRenderer {
+
+    private final Renderer renderer;
+
+    public BookRenderer(Renderer renderer) {
+        this.renderer = renderer;
+    }
+
+    public FormCatalogue catalogue() {
+        return renderer.catalogue();
+    }
+
+    /**
+     * Does all of {@link Renderer#render} but the writing, and is not strict.
+     *
+     * @throws RefusedException as {@link Renderer#render} does
+     */
+    public Prepared prepare(byte[] json) throws RefusedException {
+        Forms now = renderer.forms.get();
+        FormData data = renderer.reader(now).read(json);
+        return new Prepared(data, now.findings(data), renderer.manuscript(data, renderer.merger.merge(data)));
+    }
+
+    /** The finished file of a prepared form. */
+    public byte[] write(Prepared prepared, OutputFormat format) {
+        return renderer.writer(format).write(prepared.manuscript());
+    }
+
+    /** The design of the pages that are not forms. */
+    public BookDesign design() {
+        return renderer.design.get();
+    }
+
+    /**
+     * Pages that are not a form.
+     *
+     * @param part   name of its layout in {@code templates/booklet}, without extension
+     * @param values by name in the layout: immutable maps, lists, texts, numbers and booleans
+     */
+    public BookPart part(BookDesign design, String part, Map<String, Object> values) {
+        Document document = renderer.merger.merge(design, part, values);
+        return new BookPart(
+                document,
+                pages -> renderer.merger.page(design, part, document, pages),
+                renderer.typesetter.plan(document));
+    }
+
+    /** The text with every character that would print as nothing or as a replacement written as in {@code [U+202E]}. */
+    public String printable(String text) {
+        return GlyphCheck.printable(text, renderer.fonts);
+    }
+
+    public PdfWriter pdf() {
+        return renderer.pdf;
+    }
+
+    public WordWriter word() {
+        return renderer.word;
+    }
+}
