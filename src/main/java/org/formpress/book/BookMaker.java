@@ -1,12 +1,12 @@
 package org.formpress.book;
 
-import org.formpress.problem.Problem;
-import org.formpress.problem.RefusedException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import org.formpress.bounds.DeadlineException;
+import org.formpress.problem.Problem;
+import org.formpress.problem.RefusedException;
 import org.formpress.render.BookRenderer;
 import org.formpress.render.Prepared;
 import org.formpress.render.Renderer;

@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.formpress.form.BookDesign;
 import org.formpress.problem.Problem;
-import org.formpress.render.Renderer;
 import org.formpress.render.BookPart;
 import org.formpress.render.BookRenderer;
 

@@ -113,7 +113,8 @@ final class BookletCommand implements Callable<Integer> {
         return new JobService(new BookMaker(renderer), storage, settings, JobEvents.NONE);
     }
 
-    private ExitStatus run(JobService jobs, BookletInputs inputs) throws FileException, IOException, InterruptedException {
+    private ExitStatus run(JobService jobs, BookletInputs inputs)
+            throws FileException, IOException, InterruptedException {
         String id;
         try {
             id = jobs.submit(new Submission("", null, wanted()), inputs.parts());

@@ -1,11 +1,11 @@
 package org.formpress.render;
 
-import org.formpress.problem.RefusedException;
 import java.util.Map;
 import org.formpress.form.BookDesign;
 import org.formpress.form.FormCatalogue;
 import org.formpress.form.FormData;
 import org.formpress.model.Document;
+import org.formpress.problem.RefusedException;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.pdf.PdfWriter;
 import org.formpress.write.word.WordWriter;

@@ -171,8 +171,7 @@ class ZipVolumeTest {
     }
 
     @Test
-    void theListAloneHasTheRowsOfTheTableWithoutFilesAndInVolumesTheCommonOneHasAll()
-            throws IOException {
+    void theListAloneHasTheRowsOfTheTableWithoutFilesAndInVolumesTheCommonOneHasAll() throws IOException {
         Books book = Books.of(Books.samplesAndRefused(), PDF, new BookMaker(Project.renderer(), 7));
         List<List<String>> all = rows(book.write(0, BookFormat.CSV));
         List<List<String>> tabled =

@@ -13,10 +13,10 @@ import org.formpress.http.api.JsonBody;
 import org.formpress.http.problem.ProblemKind;
 import org.formpress.http.problem.RequestException;
 import org.formpress.http.settings.BookletSettings;
-import org.formpress.problem.Excerpt;
 import org.formpress.jobs.JobService;
 import org.formpress.jobs.intake.Submission;
 import org.formpress.jobs.intake.SubmissionException;
+import org.formpress.problem.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** Receives booklet inputs as streams, a limited number at a time. */

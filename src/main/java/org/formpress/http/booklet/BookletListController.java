@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.formpress.http.problem.ProblemKind;
 import org.formpress.http.problem.RequestException;
 import org.formpress.jobs.JobCursor;
-import org.formpress.problem.Excerpt;
 import org.formpress.jobs.JobService;
+import org.formpress.problem.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the booklets of a client. */

@@ -1,9 +1,9 @@
 package org.formpress.http.booklet;
 
-import org.formpress.problem.Excerpt;
 import org.formpress.http.problem.ProblemKind;
 import org.formpress.http.problem.RequestException;
 import org.formpress.jobs.intake.SubmissionException;
+import org.formpress.problem.Excerpt;
 
 /** The problem for each reason why a submission is refused. */
 final class BookletRefusals {
