@@ -4,14 +4,14 @@
 
 NEEDED_JAVA=17
 
-# find_java PROGRAM: puts the home of the first Java of NEEDED_JAVA or newer that has PROGRAM (java or javac) into JAVA_FOUND,
-# and what was looked at into JAVA_LOOKED_AT. Fails when there is none.
+# find_java PROGRAM: sets JAVA_FOUND to the home of the first Java of NEEDED_JAVA or newer that has PROGRAM (java or
+# javac), and JAVA_LOOKED_AT to the places tried. Fails if there is none.
 find_java() {
   JAVA_FOUND=
   JAVA_LOOKED_AT=
   find_java_program=$1
   if [ -n "${FORMPRESS_JAVA_HOME:-}" ]; then
-    # Whoever names one means that one.
+    # A Java named explicitly is the only candidate.
     take_java FORMPRESS_JAVA_HOME "$FORMPRESS_JAVA_HOME"
     return
   fi
@@ -49,7 +49,7 @@ note_java() {
   $1"
 }
 
-# The file that every JDK has costs less than starting it. 1.8.0_302 is Java 8.
+# Every JDK has this file, and reading it is cheaper than starting Java. 1.8.0_302 is Java 8.
 java_feature() {
   java_version=
   if [ -r "$1/release" ]; then

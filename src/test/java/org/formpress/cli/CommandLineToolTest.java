@@ -186,7 +186,7 @@ class CommandLineToolTest {
                 .isEqualTo(1);
         assertThat(err.toString())
                 .contains("/totalScore 总分(得分): ", "but its parts add up to 98.00", "Hint: It should be");
-        assertThat(out.toString()).contains("1 errors, 1 warnings, 0 remarks");
+        assertThat(out.toString()).contains("1 errors, 1 warnings, 0 notes");
     }
 
     @Test

@@ -57,7 +57,7 @@ class FailuresIT {
 
         assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(2);
-        assertThat(Files.readString(said.toPath())).contains("标准输出写不进去").doesNotContain("\tat ");
+        assertThat(Files.readString(said.toPath())).contains("无法写入标准输出").doesNotContain("\tat ");
     }
 
     // Files of at most 8 blocks, where a form needs a hundred: what a full disk does to one who writes a file.
@@ -79,7 +79,7 @@ class FailuresIT {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).isEqualTo(2);
-        assertThat(said).contains("写不了文件", ".pdf").doesNotContain("\tat ");
+        assertThat(said).contains("无法写入文件", ".pdf").doesNotContain("\tat ");
         assertThat(folder.resolve("out")).isEmptyDirectory();
     }
 

@@ -262,7 +262,7 @@ class RefusalTest {
         assertThat(part.message(Locale.CHINESE)).contains("年度资金总额 · 年初预算数", "30.001", "最多 2 位");
         assertThat(type.message(Locale.CHINESE)).isEqualTo("字段“年度”（/year）应当是整数，现在是文字：2024。");
         assertThat(type.message(Locale.ENGLISH))
-                .isEqualTo("Field “年度” (/year) must be a whole number, but is a text: 2024.");
+                .isEqualTo("Field “年度” (/year) must be a whole number, but is text: 2024.");
         assertThat(name.hint(Locale.CHINESE)).isEqualTo("您是不是要写 projectName（项目名称）？");
         assertThat(name.hint(Locale.ENGLISH)).isEqualTo("Did you mean projectName (项目名称)?");
         assertThat(name.hint(Locale.FRENCH)).isEqualTo(name.hint(Locale.CHINESE));
