@@ -1,0 +1,12 @@
+/**
+ * Keys, and how much one may ask for; what the service makes of them is in {@code http}.
+ *
+ * <ul>
+ *   <li>{@code KeyLineTest}: a key in its file: written, read, refused when it is not whole
+ *   <li>{@code TurnstileTest}: how many calls a minute and how many at once
+ * </ul>
+ *
+ * <p>{@code KeyFile} and {@code KeyRing} are tested by {@code AccessTest}, {@code KeyLinesTest} and {@code KeysCommandTest};
+ * addresses that are none by {@code ServeIT} and {@code TrustedProxiesTest}.
+ */
+package org.formpress.access;

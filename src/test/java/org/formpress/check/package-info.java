@@ -1,0 +1,14 @@
+/**
+ * The rules of the two forms that come with FormPress, by the data that keeps and breaks each.
+ *
+ * <ul>
+ *   <li>{@code SelfEvaluationRulesTest}: every rule of the 自评表
+ *   <li>{@code TargetDeclarationRulesTest}: every rule of the 申报表
+ *   <li>{@code PublishedFormsTest}: what the rules find in the published forms
+ *   <li>{@code AnyFindingTest}: whatever a form holds, its findings can be told
+ * </ul>
+ *
+ * <p>The kinds of rules ({@code SumKind} and the like) and {@code RuleReader}, with the faults that a {@code checks.yml} may
+ * have, are tested by {@code FormRulesTest} and {@code TemplateGuideTest} in {@code render}.
+ */
+package org.formpress.check;

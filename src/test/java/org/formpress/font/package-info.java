@@ -1,0 +1,12 @@
+/**
+ * Font files.
+ *
+ * <ul>
+ *   <li>{@code FontLibraryTest}: which font prints a character, and files that are missing or damaged
+ *   <li>{@code FontSubsetTest}: character maps and subsets, as two other font engines see them
+ * </ul>
+ *
+ * <p>{@code FontFace} and {@code CharacterMap} are tested by {@code FontSubsetTest}; what a character prints as, by
+ * {@code PdfContentTest} and {@code CopiedTextTest}.
+ */
+package org.formpress.font;

@@ -1,0 +1,11 @@
+/**
+ * The document.
+ *
+ * <ul>
+ *   <li>{@code GridTest}: a wrong grid cannot exist
+ * </ul>
+ *
+ * <p>{@code Table}, {@code Row} and {@code Cell} are tested by {@code GridTest}; the rest is data, which every writer's tests
+ * read.
+ */
+package org.formpress.model;

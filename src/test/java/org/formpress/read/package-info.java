@@ -1,0 +1,25 @@
+/**
+ * The way back, through the door for all formats; {@code read.word}, {@code read.html} and {@code read.pdf} have no tests of
+ * their own.
+ *
+ * <ul>
+ *   <li>{@code RoundTripTest}: files that nobody edited
+ *   <li>{@code EditedFormTest}: what clerks do in Word ({@code GroupLabels}, {@code ItemRows})
+ *   <li>{@code EditedHtmlTest}: what people do in a browser or an editor
+ *   <li>{@code LibreOfficeEditsTest}: edits made by LibreOffice
+ *   <li>{@code CellValueTest}: what a text typed into a cell means
+ *   <li>{@code PrintedFormTest}: PDFs as made, and tampered with
+ *   <li>{@code BookReadBackTest}: Word files of many forms
+ *   <li>{@code AuthenticityTest}: which files are known to be from here
+ *   <li>{@code ComparedFileTest}: files that mark an earlier version are refused
+ *   <li>{@code RefusedFileTest}: files of which nobody can be sure what they say
+ *   <li>{@code HostileFileTest}: Word files that mean harm; {@code HostileHtmlTest} and {@code HostilePdfTest} the others
+ *   <li>{@code MutationTest}: random edits of Word files; {@code HtmlMutationTest} of HTML
+ * </ul>
+ *
+ * <p>{@code Archive}, {@code Inflation} and {@code PackageGuard} are tested by {@code HostileFileTest}; {@code TagScan} and
+ * {@code PageGuard} by {@code HostileHtmlTest}; {@code ShapeGuard}, {@code Tokens} and {@code ContentReader} by
+ * {@code HostilePdfTest} and {@code PrintedFormTest}; {@code Migration} by {@code EditionsTest}; {@code TypedDate} and
+ * {@code TypedNumber} by {@code CellValueTest}.
+ */
+package org.formpress.read;

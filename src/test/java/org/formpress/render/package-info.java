@@ -1,0 +1,20 @@
+/**
+ * The whole pipeline, by forms that no template of ours has.
+ *
+ * <ul>
+ *   <li>{@code FormFolderTest}: a form is a folder; {@code TemplateGuideTest} holds docs/templates.md against it
+ *   <li>{@code FormRulesTest}: its rules are a file, whose faults are told
+ *   <li>{@code BrokenTemplateTest}: faults in templates by file, line and cell
+ *   <li>{@code PageFurnitureTest}: what a page template may draw around the text
+ *   <li>{@code OwnFormReadsBackTest}: its files read back
+ *   <li>{@code EditionsTest}: files of earlier editions read back
+ *   <li>{@code AnyFormatTest}: whatever a form holds, Word and HTML lose no text and break no grid
+ *   <li>{@code HugeFormTest}: forms that hardly any paper fits
+ *   <li>{@code LateWorkTest}: whatever is under way ends soon after its deadline
+ *   <li>{@code SameBytesTest}: the same data gives the same bytes
+ * </ul>
+ *
+ * <p>{@code Renderer} is tested by these; {@code GlyphCheck} by {@code ProblemTest}; {@code FileNames} by {@code RenderTest}
+ * and {@code RenderIT}; {@code Strictness} by {@code FindingsTest}.
+ */
+package org.formpress.render;

@@ -1,0 +1,14 @@
+/**
+ * Lines, heights and pages.
+ *
+ * <ul>
+ *   <li>{@code TextSetterTest}: where lines break
+ *   <li>{@code TablePaginatorTest}: which rows stand on which page, and what becomes of labels there
+ *   <li>{@code AnyPlanTest}: what holds of the plan of every form
+ * </ul>
+ *
+ * <p>{@code LineBreaks} and {@code StyledText} are tested by {@code TextSetterTest}; {@code RowStack}, {@code PageCursor} and
+ * {@code CellBox} by {@code TablePaginatorTest}; that a browser breaks lines and pages in the same places, by
+ * {@code HtmlPrintTest}.
+ */
+package org.formpress.typeset;
