@@ -59,14 +59,16 @@ public final class FolderStore implements ResultStore {
             OutputStream out = new BufferedOutputStream(new Output(Channels.newOutputStream(channel)), BUFFER);
             content.writeTo(out);
             out.flush();
-            // Network file systems may report only now, some only at the close, that they are full.
-            return onDisk(() -> {
-                channel.force(true);
-                long length = channel.size();
-                channel.close();
-                return length;
-            });
+            return onDisk(() -> finish(channel));
         }
+    }
+
+    // Network file systems may report only now, some only at the close, that they are full.
+    private static long finish(FileChannel channel) throws IOException {
+        channel.force(true);
+        long length = channel.size();
+        channel.close();
+        return length;
     }
 
     private <T> T onDisk(DiskAccess<T> access) throws IOException {

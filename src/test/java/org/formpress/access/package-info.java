@@ -3,7 +3,7 @@
  *
  * <ul>
  *   <li>{@code KeyLineTest}: a key in its file: written, read, refused when it is not whole
- *   <li>{@code TurnstileTest}: how many calls a minute and how many at once
+ *   <li>{@code RateLimiterTest}: how many calls a minute and how many at once
  * </ul>
  *
  * <p>{@code KeyFile} and {@code KeyRing} are tested by {@code AccessTest}, {@code KeyLinesTest} and {@code KeysCommandTest};

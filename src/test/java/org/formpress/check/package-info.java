@@ -8,7 +8,7 @@
  *   <li>{@code AnyFindingTest}: whatever a form holds, its findings can be told
  * </ul>
  *
- * <p>The kinds of rules ({@code SumKind} and the like) and {@code RuleReader}, with the faults that a {@code checks.yml} may
+ * <p>The kinds of rules ({@code SumRule} and the like) and {@code RuleReader}, with the faults that a {@code checks.yml} may
  * have, are tested by {@code FormRulesTest} and {@code TemplateGuideTest} in {@code render}.
  */
 package org.formpress.check;

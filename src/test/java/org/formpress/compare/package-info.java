@@ -10,7 +10,7 @@
  *   <li>{@code MarkedPaperTest}: PDF and HTML show what is gone and what is new, and keep to their standards
  * </ul>
  *
- * <p>{@code RowMatch}, {@code RowTree}, {@code Likeness} and {@code RowSteps} are tested by {@code ChangesTest} and
+ * <p>{@code RowMatch}, {@code RowTree}, {@code RowSimilarity} and {@code RowSteps} are tested by {@code ChangesTest} and
  * {@code TrackedUnionTest}, {@code TextUnion} and {@code Token} by {@code TrackedChangesTest}, {@code ComparisonJson} by
  * {@code DiffTest}.
  */

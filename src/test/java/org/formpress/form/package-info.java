@@ -7,13 +7,11 @@
  *   <li>{@code RefusalTest}: what is refused, where, and with which words
  *   <li>{@code ReadingPropertyTest}: the same for any text, number and bytes
  *   <li>{@code CheckedTreeTest}: data that is a tree already is held to the same
- *   <li>{@code OtherEncodingTest}: data in GBK or UTF-16 is called that
  *   <li>{@code OtherValidatorsTest}: what validators that are not ours make of the schemas
- *   <li>{@code FaultKindTest}: every message has one stable code, and docs list them all
  *   <li>{@code MessagesTest}: both languages have the same messages, and every one a remedy
  * </ul>
  *
- * <p>{@code JsonTree}, {@code SyntaxFault}, {@code NumberToken} and {@code SchemaFaults} are tested by {@code RefusalTest};
+ * <p>{@code SchemaFaults} and all of {@code parse} are tested by {@code RefusalTest};
  * {@code SettingsReader} by {@code FormCatalogueTest}; {@code BookDesign} and {@code BookPlaces} by the tests of {@code book};
  * {@code SimilarName} by {@code RefusalTest} and {@code KnownParametersTest}.
  */

@@ -9,28 +9,28 @@
  *   <li>{@code ExtractTest}: {@code /extract}
  *   <li>{@code DiffTest}: {@code /diff}, and comparisons as files ({@code PairBody})
  *   <li>{@code BookletTest}: {@code /booklets}: intake, events, ranges, volumes, who owns them; {@code BookletAnswerTest},
- *       {@code ByteRangeTest}, {@code CheckSumsTest}, {@code PiecesTest} have the details, {@code BookletWarmUpTest} the start
+ *       {@code ByteRangeTest}, {@code ChecksumCacheTest}, {@code FileSlicesTest} have the details, {@code BookletWarmUpTest} the start
  *   <li>{@code ProblemTest}: problem documents ({@code ProblemKind}, {@code FrameworkProblems}); {@code FailureTest} faults of
  *       ours
  *   <li>{@code KnownParametersTest}: parameters that no operation declares are refused
- *   <li>{@code AccessTest}: keys and what needs none ({@code Door}, {@code FreePaths}, {@code SentKeys}); {@code WrongKeysTest}
+ *   <li>{@code AccessTest}: keys and what needs none ({@code ApiKeyFilter}, {@code PublicPaths}, {@code SentKeys}); {@code WrongKeysTest}
  *       many wrong ones
  *   <li>{@code HeadersTest}: headers of every answer; {@code AttachmentTest} names of files, {@code ReprDigestTest} digests
- *   <li>{@code OwnNamesTest}: foreign names of this machine ({@code Hosts}, {@code OtherSites})
- *   <li>{@code TypedAddressTest}: addresses in any encoding ({@code RequestHead}, {@code AddressText})
- *   <li>{@code ReverseProxyTest}: behind nginx, and the page for people in a browser; {@code LinksTest}, {@code RelativeTest}
+ *   <li>{@code OwnNamesTest}: foreign names of this machine ({@code Hosts}, {@code CrossSiteFilter})
+ *   <li>{@code TypedAddressTest}: addresses in any encoding ({@code RequestHeadDecoder}, {@code QueryEncodingFilter})
+ *   <li>{@code ReverseProxyTest}: behind nginx, and the page for people in a browser; {@code LinkBuilderTest}, {@code RelativePathTest}
  *       and {@code TrustedProxiesTest} have the details
  *   <li>{@code LimitsTest}: the settings and limits of docs/limits.md
  *   <li>{@code RenderPoolTest}: queue and threads of renders; {@code BusyTest} and {@code SlowWorkTest} over HTTP
- *   <li>{@code UnusableStoreTest}: stores that are lost, slow or another's ({@code StoreWatch}, {@code StoreLookTest})
+ *   <li>{@code UnusableStoreTest}: stores that are lost, slow or another's ({@code StoreHealth}, {@code StoreProbeTest})
  *   <li>{@code MonitoringTest}: metrics ({@code MeterNames}, {@code RenderMeters}); {@code OperationTest} health and ids of
  *       requests
  *   <li>{@code DescriptionTest}: {@code /openapi} is complete ({@code FormSchemas}); {@code DescribedAnswersTest} holds answers
  *       against it, {@code GeneratedClientsTest} makes clients of it, {@code OwnFormsDescribedTest} adds forms
  * </ul>
  *
- * <p>{@code Departure}, {@code ListeningSocket} and {@code OpenConnection} are tested by {@code StopIT}; {@code HeldBodies} and
- * {@code TimedBody} by {@code HeldBodyTest} and {@code SlowUploadTest}; {@code MultipartFiles} by {@code ExtractTest} and
+ * <p>{@code GracefulShutdown}, {@code ListeningSocket} and {@code OpenConnection} are tested by {@code StopIT}; {@code BodyMemoryFilter} and
+ * {@code TimeLimitedBody} by {@code HeldBodyTest} and {@code SlowUploadTest}; {@code MultipartFiles} by {@code ExtractTest} and
  * {@code PairAttackTest}; the settings by {@code LimitsTest} and {@code ServeIT}.
  */
 package org.formpress.http;

@@ -17,7 +17,7 @@
  *   <li>{@code MutationTest}: random edits of Word files; {@code HtmlMutationTest} of HTML
  * </ul>
  *
- * <p>{@code Archive}, {@code Inflation} and {@code PackageGuard} are tested by {@code HostileFileTest}; {@code TagScan} and
+ * <p>{@code Archive}, {@code BoundedInflater} and {@code PackageGuard} are tested by {@code HostileFileTest}; {@code TagScan} and
  * {@code PageGuard} by {@code HostileHtmlTest}; {@code ShapeGuard}, {@code Tokens} and {@code ContentReader} by
  * {@code HostilePdfTest} and {@code PrintedFormTest}; {@code Migration} by {@code EditionsTest}; {@code TypedDate} and
  * {@code TypedNumber} by {@code CellValueTest}.

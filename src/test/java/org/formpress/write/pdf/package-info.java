@@ -13,9 +13,9 @@
  *   <li>{@code EqualBytesTest}: the same bytes at any time, on any thread
  * </ul>
  *
- * <p>{@code Structure} and {@code TableWriter} are tested by {@code PdfContentTest} and {@code GoldenFileTest};
+ * <p>{@code Structure} and {@code HtmlTableWriter} are tested by {@code PdfContentTest} and {@code GoldenFileTest};
  * {@code PageOperators} and {@code Rules} by {@code GeometryTest}; {@code ToUnicode} by {@code CopiedTextTest};
  * {@code PageTemplates} and {@code FurniturePainter} by {@code PageFurnitureTest}; {@code Outline} by {@code SeveralFormsTest}
- * and {@code BookPdfTest}; {@code Metadata} and {@code OutputColours} by {@code StandardsTest}.
+ * and {@code BookPdfTest}; {@code XmpMetadata} and {@code OutputIntent} by {@code StandardsTest}.
  */
 package org.formpress.write.pdf;

@@ -10,8 +10,8 @@
  *   <li>{@code DocxStructureTest}: the structural check that the others use sees each kind of fault
  * </ul>
  *
- * <p>{@code TableXml}, {@code ParagraphXml} and {@code TextXml} are tested by {@code WordWriterTest} and
- * {@code GoldenFileTest}; {@code Skeleton} and {@code StyleSheet} by {@code WordWriterTest} and {@code WordLayoutTest};
- * {@code ZipFile} by {@code DocxStructureTest}.
+ * <p>{@code WordTableWriter}, {@code FreeParagraphWriter} and {@code WordTextWriter} are tested by {@code WordWriterTest} and
+ * {@code GoldenFileTest}; {@code Skeleton} and {@code HtmlStyleSheet} by {@code WordWriterTest} and {@code WordLayoutTest};
+ * {@code ReproducibleZip} by {@code DocxStructureTest}.
  */
 package org.formpress.write.word;

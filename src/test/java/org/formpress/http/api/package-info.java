@@ -1,0 +1,10 @@
+/**
+ * The calls for single forms, in detail; over HTTP they are tested in {@code http}.
+ *
+ * <ul>
+ *   <li>{@code AttachmentTest}: names of files in headers
+ *   <li>{@code MultipartFilesTest}: bodies of forms, whole, broken and hostile
+ *   <li>{@code RenderPoolTest}: queue and threads of renders
+ * </ul>
+ */
+package org.formpress.http.api;
