@@ -28,6 +28,7 @@ record PackageTable(Map<String, Row> rows) {
     /** What stands behind the names of third parties, which are written for people. */
     private static final Map<String, List<String>> THIRD_PARTIES = Map.ofEntries(
             Map.entry("Commons Compress", List.of("org.apache.commons.compress")),
+            Map.entry("Commons FileUpload", List.of("org.apache.commons.fileupload2")),
             Map.entry("Commons IO", List.of("org.apache.commons.io")),
             Map.entry("db-scheduler", List.of("com.github.kagkarlsson")),
             Map.entry("docx4j", List.of("org.docx4j", "jakarta.xml.bind")),
