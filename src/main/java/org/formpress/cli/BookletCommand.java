@@ -68,25 +68,25 @@ final class BookletCommand implements Callable<Integer> {
             descriptionKey = "booklet.format")
     private @Nullable String formats;
 
-    @Option(names = "--" + BookOption.PARTS, paramLabel = "FORMAT", descriptionKey = "booklet.parts")
+    @Option(names = "--parts", paramLabel = "FORMAT", descriptionKey = "booklet.parts")
     private @Nullable String parts;
 
-    @Option(names = "--" + BookOption.TITLE, paramLabel = "TEXT", descriptionKey = "booklet.title")
+    @Option(names = "--title", paramLabel = "TEXT", descriptionKey = "booklet.title")
     private @Nullable String title;
 
-    @Option(names = "--" + BookOption.TOWN, paramLabel = "TEXT", descriptionKey = "booklet.town")
+    @Option(names = "--town", paramLabel = "TEXT", descriptionKey = "booklet.town")
     private @Nullable String town;
 
-    @Option(names = "--" + BookOption.YEAR, paramLabel = "TEXT", descriptionKey = "booklet.year")
+    @Option(names = "--year", paramLabel = "TEXT", descriptionKey = "booklet.year")
     private @Nullable String year;
 
-    @Option(names = "--" + BookOption.DATE, paramLabel = "TEXT", descriptionKey = "booklet.date")
+    @Option(names = "--date", paramLabel = "TEXT", descriptionKey = "booklet.date")
     private @Nullable String date;
 
-    @Option(names = "--" + BookOption.ORDER, paramLabel = "ORDER", descriptionKey = "booklet.order")
+    @Option(names = "--order", paramLabel = "ORDER", descriptionKey = "booklet.order")
     private @Nullable String order;
 
-    @Option(names = "--" + BookOption.STRICT, descriptionKey = "booklet.strict")
+    @Option(names = "--strict", descriptionKey = "booklet.strict")
     private boolean strict;
 
     BookletCommand(Console console, GlobalOptions options) {

@@ -52,7 +52,7 @@ final class JobQueue implements AutoCloseable {
     private static final int MAX_ATTEMPTS = 5;
     private static final Duration MIN_CLEANING_INTERVAL = Duration.ofSeconds(1);
     private static final Duration MAX_CLEANING_INTERVAL = Duration.ofHours(1);
-    // Multiples of the threads: when fewer steps than the first are fetched, fetch up to the second.
+    // Per thread: when fewer fetched steps than the first are left, fetch up to the second.
     private static final double MIN_FETCHED = 1.0;
     private static final double MAX_FETCHED = 4.0;
 
