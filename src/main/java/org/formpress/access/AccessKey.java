@@ -2,9 +2,9 @@ package org.formpress.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * An access key as stored: its hash, never the key itself.
@@ -49,12 +49,8 @@ public record AccessKey(String name, byte[] salt, byte[] hash, RateLimits limits
     }
 
     private static byte[] hash(byte[] salt, String secret) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(salt);
-            return digest.digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        digest.update(salt);
+        return digest.digest(secret.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.NavigableMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.formpress.book.BookEntry;
 import org.formpress.book.BookFile;
 import org.formpress.book.BookFormat;
 import org.formpress.book.BookLayout;
 import org.formpress.book.BookMaker;
 import org.formpress.book.BookVolume;
-import org.formpress.book.Sha256;
 import org.formpress.jobs.StepTable.Planned;
 import org.formpress.jobs.intake.RawForm;
 
@@ -100,7 +101,7 @@ final class Steps {
         BookLayout layout = objects.layoutOf(job.id(), step.volume());
         StoredForms forms = new StoredForms(objects, job.id(), chunks(job));
         int written = layout.volume(step.volume()).places().size();
-        MessageDigest digest = Sha256.digest();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         long bytes = objects.putFile(
                 job.id(),
                 step.format(),
@@ -111,7 +112,8 @@ final class Steps {
                         forms,
                         progress,
                         new DigestOutputStream(out, digest)));
-        JobFile file = new JobFile(step.format(), step.volume(), bytes, Sha256.hex(digest));
+        JobFile file =
+                new JobFile(step.format(), step.volume(), bytes, HexFormat.of().formatHex(digest.digest()));
         return new StepResult(
                 connection -> ResultTable.insertFile(connection, job.id(), file), 0, written, List.of(), null);
     }

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +16,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.formpress.book.BookSettings;
-import org.formpress.book.Sha256;
 import org.formpress.jobs.StepTable.Planned;
 import org.formpress.jobs.intake.BookSettingsParser;
 import org.formpress.jobs.intake.InputPart;
@@ -52,7 +53,7 @@ final class Submissions {
     }
 
     String submit(Submission submission, InputStream body) throws IOException, SubmissionException {
-        MessageDigest digest = Sha256.digest();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         digest.update(new TreeMap<>(submission.options()).toString().getBytes(StandardCharsets.UTF_8));
         InputStream input = submission.key() == null ? body : new DigestInputStream(body, digest);
         Optional<JobTable.Known> known = known(submission);
@@ -67,7 +68,7 @@ final class Submissions {
         if (submission.key() != null) {
             throw new IllegalArgumentException("several inputs cannot have a key");
         }
-        return accept(submission, intake -> intake.split(parts), Sha256.digest());
+        return accept(submission, intake -> intake.split(parts), DigestUtils.getSha256Digest());
     }
 
     private Database database() {
@@ -82,7 +83,7 @@ final class Submissions {
     }
 
     private static String repeated(JobTable.Known known, MessageDigest digest) throws SubmissionException {
-        if (!known.digest().equals(Sha256.hex(digest))) {
+        if (!known.digest().equals(HexFormat.of().formatHex(digest.digest()))) {
             throw new SubmissionException(Kind.KEY_USED);
         }
         return known.id();
@@ -101,8 +102,8 @@ final class Submissions {
             input.into(intake);
             intake.finish();
             BookSettings book = settings(submission, intake.options());
-            JobTable.Received job =
-                    new JobTable.Received(id, submission.key(), Sha256.hex(copy(digest)), book, intake.forms());
+            JobTable.Received job = new JobTable.Received(
+                    id, submission.key(), HexFormat.of().formatHex(copy(digest).digest()), book, intake.forms());
             enqueue(job, steps);
             accepted = true;
             return id;

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.fop.pdf.xref.TrailerDictionary;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ public final class StreamedDocument extends PDFDocument {
     private static final int BUFFER = 1 << 16;
 
     private final CRC32C checksum = new CRC32C();
-    private final MessageDigest known = sha256();
+    private final MessageDigest known = DigestUtils.getSha256Digest();
     private final OutputStream out;
     private final Compression compression;
     private final CrossReferences places = new CrossReferences();
@@ -38,14 +38,6 @@ public final class StreamedDocument extends PDFDocument {
         super(producer, VersionController.getFixedVersionController(Version.V1_7));
         this.out = new BufferedOutputStream(new CheckedOutputStream(target, checksum), BUFFER);
         this.compression = compression;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
     }
 
     /**

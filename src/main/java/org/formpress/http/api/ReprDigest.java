@@ -1,9 +1,8 @@
 package org.formpress.http.api;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The {@code Repr-Digest} of a file (RFC 9530), to verify a download or compare two. */
 public final class ReprDigest {
@@ -15,7 +14,7 @@ public final class ReprDigest {
 
     /** Hashes {@code file} and returns the header value. */
     public static String of(byte[] file) {
-        return "sha-256=:" + Base64.getEncoder().encodeToString(sha256(file)) + ":";
+        return "sha-256=:" + Base64.getEncoder().encodeToString(DigestUtils.sha256(file)) + ":";
     }
 
     /**
@@ -25,13 +24,5 @@ public final class ReprDigest {
      */
     public static String ofHex(String sha256) {
         return "sha-256=:" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256)) + ":";
-    }
-
-    private static byte[] sha256(byte[] file) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(file);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

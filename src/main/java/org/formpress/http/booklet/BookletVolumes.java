@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.formpress.http.booklet.FileSlices.Slice;
 import org.formpress.jobs.JobFile;
 import org.formpress.jobs.JobService;
@@ -86,15 +86,11 @@ final class BookletVolumes {
 
     /** A hash over names and checksums of the members, which changes whenever any byte of the zip does. */
     String tag() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (JobFile file : files) {
-                String line = BookletFileName.of(job, file) + "\n" + file.sha256() + "\n";
-                digest.update(line.getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        for (JobFile file : files) {
+            String line = BookletFileName.of(job, file) + "\n" + file.sha256() + "\n";
+            digest.update(line.getBytes(StandardCharsets.UTF_8));
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.formpress.bounds.Bounds;
 import org.formpress.problem.RefusedException;
 import org.formpress.read.file.FileRefusal;
 import org.formpress.write.CarriedData;
-import org.formpress.write.Sha256;
 
 /** Reads the custom XML part with the data; in a file of one form, the document properties must agree with it. */
 final class CarriedReader {
@@ -97,8 +97,8 @@ final class CarriedReader {
         if (xml == null) {
             return;
         }
-        Map<String, String> carried =
-                Map.of("formId", data.formId(), "edition", data.edition(), "sha256", Sha256.hex(data.json()));
+        Map<String, String> carried = Map.of(
+                "formId", data.formId(), "edition", data.edition(), "sha256", DigestUtils.sha256Hex(data.json()));
         XmlCursor cursor = new XmlCursor(PROPERTIES, xml, bounds);
         String property = "";
         while (cursor.next()) {

@@ -4,6 +4,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.fop.pdf.PDFArray;
 import org.apache.fop.pdf.PDFDictionary;
 import org.apache.fop.pdf.PDFFileSpec;
@@ -12,7 +13,6 @@ import org.apache.fop.pdf.PDFReference;
 import org.apache.fop.pdf.PDFStream;
 import org.apache.fop.pdf.StreamedDocument;
 import org.formpress.write.CarriedData;
-import org.formpress.write.Sha256;
 
 /**
  * The carried data, as associated files (ISO 19005-3, 6.8: AFRelationship, MIME type, both file names). Each has an entry of our
@@ -68,7 +68,7 @@ final class AssociatedFiles {
         origin.put("Form", carried.formId());
         origin.put("Edition", carried.edition());
         // A hash, because readers ignore damage to compressed streams.
-        byte[] hash = Sha256.of(carried.json());
+        byte[] hash = DigestUtils.sha256(carried.json());
         pdf.identify(hash);
         origin.put("Sha256", HexFormat.of().formatHex(hash));
         if (!carried.signature().isEmpty()) {

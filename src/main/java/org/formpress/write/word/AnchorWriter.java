@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.formpress.model.DataPointer;
 import org.formpress.model.InvalidDocumentException;
-import org.formpress.write.Sha256;
 
 /**
  * Writes the two anchors of every value: a content control tagged with the pointer, and a bookmark around it.
@@ -86,7 +86,8 @@ final class AnchorWriter {
         if (pointer.length() + place.length() + 2 <= NAME_LENGTH && isPlain(pointer)) {
             return "fp" + place + pointer.replace('/', '_');
         }
-        String name = "fph" + place + "_" + Sha256.hex(pointer.getBytes(UTF_8)).substring(0, HASH_LENGTH);
+        String name = "fph" + place + "_"
+                + DigestUtils.sha256Hex(pointer.getBytes(UTF_8)).substring(0, HASH_LENGTH);
         hashed.put(name, pointer);
         return name;
     }

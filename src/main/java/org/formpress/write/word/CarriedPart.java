@@ -3,8 +3,8 @@ package org.formpress.write.word;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.formpress.write.CarriedData;
-import org.formpress.write.Sha256;
 
 /**
  * The custom XML part with the data a file was made from:
@@ -40,7 +40,7 @@ final class CarriedPart {
 
     CarriedPart(CarriedData carried) {
         this.carried = carried;
-        this.sha256 = Sha256.hex(carried.json());
+        this.sha256 = DigestUtils.sha256Hex(carried.json());
     }
 
     /** Values for the gaps in the other files. */

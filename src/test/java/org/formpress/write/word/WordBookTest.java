@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.model.Document;
@@ -26,7 +27,6 @@ import org.formpress.model.Typography;
 import org.formpress.typeset.PagePlan;
 import org.formpress.write.CarriedData;
 import org.formpress.write.Manuscript;
-import org.formpress.write.Sha256;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -145,7 +145,7 @@ class WordBookTest {
 
     @Test
     void theSameFormsGiveTheSameBytes() {
-        assertThat(Sha256.hex(WordBooks.of(SAMPLES))).isEqualTo(Sha256.hex(BOOK));
+        assertThat(DigestUtils.sha256Hex(WordBooks.of(SAMPLES))).isEqualTo(DigestUtils.sha256Hex(BOOK));
     }
 
     @Test
@@ -192,7 +192,7 @@ class WordBookTest {
         }
 
         assertThat(new DocxFile(out.toByteArray()).text("customXml/item1.xml"))
-                .contains(Sha256.hex(json))
+                .contains(DigestUtils.sha256Hex(json))
                 .endsWith("</form></forms>");
     }
 }
