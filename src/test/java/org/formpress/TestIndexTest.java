@@ -19,6 +19,8 @@ class TestIndexTest {
     private static final Path TESTS = Path.of("src/test/java");
     private static final Pattern CLASS = Pattern.compile("\\{@code ([A-Z]\\w+)}");
 
+    private static final Pattern QUALIFIED = Pattern.compile("`((?:[a-z]+\\.)+[A-Z]\\w+)`");
+
     @Test
     void everyTestIsInTheIndexOfItsPackage() throws IOException {
         Set<String> missing = new TreeSet<>();
@@ -45,6 +47,20 @@ class TestIndexTest {
         }
 
         assertThat(gone).isEmpty();
+    }
+
+    @Test
+    void everyClassInTheGuideForContributorsIsThere() throws IOException {
+        List<String> named = QUALIFIED
+                .matcher(Files.readString(Path.of("CONTRIBUTING.md")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(named)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(name -> assertThat(Path.of("src/main/java/org/formpress", name.replace('.', '/') + ".java"))
+                        .exists());
     }
 
     private static Set<String> named(Path index) throws IOException {
