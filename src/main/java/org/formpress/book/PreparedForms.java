@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class PreparedForms {
 
     /** A town's year has some eighty forms; a prepared one takes some 200 kB, which the garbage collector may have back. */
-    private static final int MOST_REMEMBERED = 100;
+    private static final int MAX_REMEMBERED = 100;
 
     private final BookRenderer renderer;
-    private final Recent<ByteBuffer, SoftReference<Prepared>> remembered = new Recent<>(MOST_REMEMBERED);
+    private final Recent<ByteBuffer, SoftReference<Prepared>> remembered = new Recent<>(MAX_REMEMBERED);
 
     PreparedForms(BookRenderer renderer) {
         this.renderer = renderer;

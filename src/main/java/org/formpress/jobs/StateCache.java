@@ -9,12 +9,12 @@ import org.formpress.bounds.Recent;
 final class StateCache {
 
     private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
-    private static final int MOST = 256;
+    private static final int MAX_STATES = 256;
 
     /** A state, and whose it is. */
     record Seen(String owner, JobState state, long nanos) {}
 
-    private final Recent<String, Seen> seen = new Recent<>(MOST);
+    private final Recent<String, Seen> seen = new Recent<>(MAX_STATES);
 
     Optional<Seen> get(String id, Supplier<Optional<Seen>> source) {
         Seen last = seen.get(id);
