@@ -2,7 +2,7 @@ package org.formpress.book;
 
 import java.lang.ref.SoftReference;
 import java.nio.ByteBuffer;
-import org.formpress.bounds.Recent;
+import org.formpress.bounds.LruCache;
 import org.formpress.problem.RefusedException;
 import org.formpress.render.BookRenderer;
 import org.formpress.render.Prepared;
@@ -18,7 +18,7 @@ final class PreparedForms {
     private static final int MAX_REMEMBERED = 100;
 
     private final BookRenderer renderer;
-    private final Recent<ByteBuffer, SoftReference<Prepared>> remembered = new Recent<>(MAX_REMEMBERED);
+    private final LruCache<ByteBuffer, SoftReference<Prepared>> remembered = new LruCache<>(MAX_REMEMBERED);
 
     PreparedForms(BookRenderer renderer) {
         this.renderer = renderer;
@@ -32,8 +32,8 @@ final class PreparedForms {
     }
 
     /**
-     * A form that was read before, here or elsewhere. It is forgotten where the book is of one format: what lives for long
-     * costs the garbage collector most.
+     * A form that was read before, here or elsewhere. It is dropped if the book has a single format, because long-lived objects
+     * are the most expensive to collect.
      */
     Prepared again(byte[] json, BookSettings book) {
         Prepared known = known(json, book.formats().size() > 1);

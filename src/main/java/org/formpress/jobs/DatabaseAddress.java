@@ -19,7 +19,7 @@ public record DatabaseAddress(String url, String user, String password) {
         return new DatabaseAddress(H2 + "file:" + folder.resolve("jobs").toAbsolutePath() + OPTIONS, "sa", "");
     }
 
-    /** An H2 database in memory, which ends with its last connection. */
+    /** An H2 database in memory, which is discarded when its last connection closes. */
     public static DatabaseAddress inMemory(String name) {
         return new DatabaseAddress(H2 + "mem:" + name + OPTIONS, "sa", "");
     }

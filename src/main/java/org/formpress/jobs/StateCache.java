@@ -3,18 +3,18 @@ package org.formpress.jobs;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.formpress.bounds.Recent;
+import org.formpress.bounds.LruCache;
 
-/** What was last said of jobs: people and programs ask far more often than there is anything new. */
+/** Caches the last reported state of each job, because clients poll far more often than it changes. */
 final class StateCache {
 
     private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final int MAX_STATES = 256;
 
-    /** A state, and whose it is. */
+    /** A state and the owner of its job. */
     record Seen(String owner, JobState state, long nanos) {}
 
-    private final Recent<String, Seen> seen = new Recent<>(MAX_STATES);
+    private final LruCache<String, Seen> seen = new LruCache<>(MAX_STATES);
 
     Optional<Seen> get(String id, Supplier<Optional<Seen>> source) {
         Seen last = seen.get(id);
@@ -26,7 +26,7 @@ final class StateCache {
         return now;
     }
 
-    /** This node has changed something. */
+    /** Drops the entry, because this node has changed the job. */
     void forget(String id) {
         seen.remove(id);
     }

@@ -15,7 +15,7 @@ public final class KeyFileException extends OperatorException {
         UNREADABLE,
         /** It cannot be written. */
         UNWRITABLE,
-        /** A line is no key of the file's kind. */
+        /** A line is not a key of this file's kind. */
         MALFORMED,
         /** It has no key but needs one. */
         EMPTY,

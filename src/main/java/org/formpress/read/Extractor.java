@@ -52,7 +52,7 @@ public final class Extractor {
      *
      * @param reader checks the data as a whole; the comparison looks at single cells only
      * @throws RefusedException when the file has an unsupported format, could do harm, was not made here, is ambiguous about
-     *     which value stands where, contains text that is no valid value, or holds data that the reader refuses; in a file of
+     *     which value stands where, contains text that is not a valid value, or holds data that the reader refuses; in a file of
      *     several forms, for the first such form
      */
     public List<Extracted> extract(byte[] file, FormCatalogue catalogue, FormReader reader) throws RefusedException {

@@ -24,7 +24,7 @@ public final class BookRenderer {
     }
 
     /**
-     * Does all of {@link Renderer#render} but the writing, and is not strict.
+     * Runs the steps of {@link Renderer#render} except writing, and is never strict.
      *
      * @throws RefusedException as {@link Renderer#render} does
      */

@@ -3,7 +3,7 @@ package org.formpress.typeset;
 import org.formpress.model.Typography;
 
 /**
- * The measures of a table's rows, in thousandths of a point.
+ * Row metrics of a table, in thousandths of a point.
  *
  * @param leading line height
  * @param padding top and bottom padding of cells

@@ -7,7 +7,7 @@ import org.formpress.model.InvalidDocumentException;
 import org.formpress.model.Row;
 
 /**
- * Divides a table among pages: as many rows as fit, except that no page begins with a row that keeps with the previous one. A row
+ * Divides a table among pages: as many rows as fit, except that no page begins with a row that must stay with the previous one. A row
  * is split only if it is too high for a whole page.
  */
 final class TablePaginator {

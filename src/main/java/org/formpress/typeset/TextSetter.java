@@ -78,7 +78,7 @@ final class TextSetter {
     }
 
     /**
-     * Sets a text.
+     * Breaks a text into lines that fit the width.
      *
      * @param width of the box, in thousandths of a point
      * @param base  the font for runs that are not bold

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
-import org.formpress.bounds.Recent;
+import org.formpress.bounds.LruCache;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ final class ChecksumCache {
 
     private static final int MAX_ENTRIES = 10_000;
 
-    private final Recent<String, Long> known = new Recent<>(MAX_ENTRIES);
+    private final LruCache<String, Long> known = new LruCache<>(MAX_ENTRIES);
     private final ConcurrentMap<String, CountDownLatch> pending = new ConcurrentHashMap<>();
 
     /** Opens a file. */

@@ -14,7 +14,7 @@ import org.formpress.model.RichText;
 import org.formpress.problem.Problem;
 import org.formpress.read.file.ReadText;
 
-/** Reads the text of a cell as a value of its field; text that is no valid value is a problem. */
+/** Reads the text of a cell as a value of its field; text that is not a valid value is a problem. */
 final class CellValues {
 
     // What a layout with text="rich" reads as markup: printing would swallow it.
@@ -28,7 +28,7 @@ final class CellValues {
         this.form = form;
     }
 
-    /** One for every text that is no valid value. */
+    /** One for each text that is not a valid value. */
     List<Problem> problems() {
         return problems;
     }

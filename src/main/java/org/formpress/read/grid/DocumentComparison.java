@@ -42,7 +42,7 @@ public final class DocumentComparison {
      * Compares a file with a fresh print of the data it carries.
      *
      * @param original the carried data
-     * @throws RefusedException when it is ambiguous which value stands where, or a text is no valid value
+     * @throws RefusedException when it is ambiguous which value stands where, or a text is not a valid value
      */
     public static Edits of(FormData original, List<ReadBlock> blocks, Merger merger) throws RefusedException {
         Edits edits = new Edits(original);

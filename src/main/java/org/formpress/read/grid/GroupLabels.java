@@ -83,7 +83,7 @@ final class GroupLabels {
         return true;
     }
 
-    /** The old item in whose row this row's label was printed; -1 for a row that is no old item. */
+    /** The old item in whose row this row's label was printed; -1 for a row that is not an old item. */
     private int firstOfSpan(int index) {
         ItemRow row = rows.get(index);
         if (row.origin() < 0 || originals.getOrDefault(row.origin(), index) != index) {

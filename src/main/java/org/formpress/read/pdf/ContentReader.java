@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContentReader {
 
-    /** The longest page has about thirty thousand. */
+    /** The longest page we write has about 30,000. */
     private static final int MAX_TOKENS = 500_000;
 
     private static final Set<String> DRAWING = Set.of(

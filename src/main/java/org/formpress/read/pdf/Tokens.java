@@ -21,7 +21,7 @@ final class Tokens {
         END
     }
 
-    /** Ours have six levels. */
+    /** Our own files nest at most six levels. */
     private static final int MAX_DEPTH = 32;
 
     private final byte[] bytes;

@@ -2,7 +2,7 @@ package org.formpress.write.pdf;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.formpress.bounds.Recent;
+import org.formpress.bounds.LruCache;
 import org.formpress.model.PageSetup;
 import org.formpress.write.pdf.PageFurniture.Page;
 
@@ -20,7 +20,7 @@ final class BookFurniture {
 
     private final PageTemplates templates;
     private final int pages;
-    private final Recent<String, Boolean> seen = new Recent<>(MAX_SEEN);
+    private final LruCache<String, Boolean> seen = new LruCache<>(MAX_SEEN);
 
     /** @param pages total number of pages in the booklet */
     BookFurniture(PageTemplates templates, int pages) {

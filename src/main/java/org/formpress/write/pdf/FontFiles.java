@@ -1,6 +1,6 @@
 package org.formpress.write.pdf;
 
-import org.formpress.bounds.Recent;
+import org.formpress.bounds.LruCache;
 import org.formpress.font.FontFace;
 import org.formpress.font.FontLibrary;
 import org.formpress.font.FontRole;
@@ -27,7 +27,7 @@ final class FontFiles {
     private record Key(FontRole role, String characters) {}
 
     private final FontLibrary library;
-    private final Recent<Key, FontFile> remembered = new Recent<>(MAX_REMEMBERED);
+    private final LruCache<Key, FontFile> remembered = new LruCache<>(MAX_REMEMBERED);
 
     FontFiles(FontLibrary library) {
         this.library = library;

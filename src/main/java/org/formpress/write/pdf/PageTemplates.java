@@ -12,7 +12,7 @@ import org.apache.fop.apps.Fop;
 import org.apache.fop.apps.FopFactory;
 import org.apache.fop.apps.FopFactoryBuilder;
 import org.apache.fop.apps.MimeConstants;
-import org.formpress.bounds.Recent;
+import org.formpress.bounds.LruCache;
 import org.formpress.font.FontLibrary;
 import org.formpress.model.PageSetup;
 import org.formpress.write.PageTemplateException;
@@ -38,7 +38,7 @@ final class PageTemplates {
     private final FopFactory fop;
     private final FontLibrary fonts;
     private final SAXParserFactory xml = hardenedParsers();
-    private final Recent<Key, PageFurniture> remembered = new Recent<>(MAX_REMEMBERED);
+    private final LruCache<Key, PageFurniture> remembered = new LruCache<>(MAX_REMEMBERED);
 
     PageTemplates(FontLibrary fonts) {
         this.fonts = fonts;

@@ -17,7 +17,7 @@ import java.util.zip.Deflater;
  */
 final class ReproducibleZip implements AutoCloseable {
 
-    /** Forms compress to a tenth; the next level saves three in a hundred more and takes half as long again. */
+    /** Forms compress to a tenth; the next level saves 3 % more and takes 50 % longer. */
     private static final int LEVEL = 3;
 
     private static final int LOCAL_HEADER = 0x04034b50;
@@ -29,7 +29,7 @@ final class ReproducibleZip implements AutoCloseable {
     private static final short VERSION = 20;
     private static final short DEFLATED = 8;
 
-    /** 1980-01-01, the first day a zip file knows. */
+    /** 1980-01-01, the earliest date that the zip format can store. */
     private static final short DATE = 1 << 5 | 1;
 
     /** An entry ready to be stored. */

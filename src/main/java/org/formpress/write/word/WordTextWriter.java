@@ -125,7 +125,7 @@ final class WordTextWriter {
         changes.close(mark);
     }
 
-    /** The tab after a marker exists since the item does. */
+    /** The tab after a marker is as old as the item itself. */
     private static Mark tab(TextParagraph item) {
         boolean had = !item.revision().former().isEmpty();
         return had && !item.marker().isEmpty()

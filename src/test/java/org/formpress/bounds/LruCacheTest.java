@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class RecentTest {
+class LruCacheTest {
 
-    private final Recent<String, Integer> recent = new Recent<>(2);
+    private final LruCache<String, Integer> recent = new LruCache<>(2);
 
     @Test
     void whatWasUsedLastIsKeptAndTheRestForgotten() {

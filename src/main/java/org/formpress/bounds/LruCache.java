@@ -4,34 +4,34 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers what was used last, so many things and no more. Safe for use by many threads. */
-public final class Recent<K, V> {
+/** A bounded cache that drops what was used longest ago. Safe for use by many threads. */
+public final class LruCache<K, V> {
 
     private final Map<K, V> values;
 
-    /** @param most how many things at once */
-    public Recent(int most) {
+    /** @param maxSize how many entries it keeps */
+    public LruCache(int maxSize) {
         this.values = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
             protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > most;
+                return size() > maxSize;
             }
         };
     }
 
-    /** What was kept under that key; none when it never was, or others have taken its place. */
+    /** The value, or null if it was never put or has been dropped. */
     public synchronized @Nullable V get(K key) {
         return values.get(key);
     }
 
-    /** Keeps it until so many others were used since. */
+    /** Adds or replaces the value, which becomes the most recently used. */
     public synchronized void put(K key, V value) {
         values.put(key, value);
     }
 
-    /** Forgets it, and tells what it was. */
+    /** Removes and returns the value, or null if there is none. */
     public synchronized @Nullable V remove(K key) {
         return values.remove(key);
     }
