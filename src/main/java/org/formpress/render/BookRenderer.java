@@ -29,7 +29,7 @@ public final class BookRenderer {
      * @throws RefusedException as {@link Renderer#render} does
      */
     public Prepared prepare(byte[] json) throws RefusedException {
-        Forms now = renderer.forms.get();
+        FormsWithRules now = renderer.forms.get();
         FormData data = renderer.reader(now).read(json);
         return new Prepared(data, now.findings(data), renderer.manuscript(data, renderer.merger.merge(data)));
     }

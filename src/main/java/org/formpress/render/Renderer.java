@@ -41,7 +41,7 @@ import org.formpress.write.word.WordWriter;
 /** Turns a form's JSON into a finished file, and a finished file back into JSON. Thread-safe. */
 public final class Renderer {
 
-    final Supplier<Forms> forms;
+    final Supplier<FormsWithRules> forms;
     final Supplier<BookDesign> design;
     final Merger merger;
     final FontLibrary fonts;
@@ -54,7 +54,7 @@ public final class Renderer {
     private final SigningKeys keys;
 
     private Renderer(
-            Supplier<Forms> forms,
+            Supplier<FormsWithRules> forms,
             Supplier<BookDesign> design,
             Merger merger,
             FontLibrary fonts,
@@ -91,9 +91,9 @@ public final class Renderer {
         if (!home.fonts().equals(Home.packed().fonts())) {
             fonts.loadAll();
         }
-        Forms loaded = Forms.load(home);
+        FormsWithRules loaded = FormsWithRules.load(home);
         return new Renderer(
-                reload ? () -> Forms.load(home) : () -> loaded,
+                reload ? () -> FormsWithRules.load(home) : () -> loaded,
                 () -> BookDesign.load(home),
                 new Merger(home.templates(), reload),
                 fonts,
@@ -113,7 +113,7 @@ public final class Renderer {
      *     characters, makes too many pages, or, in a strict request, has findings of severity error
      */
     public Rendered render(RenderRequest request) throws RefusedException {
-        Forms now = forms.get();
+        FormsWithRules now = forms.get();
         Optional<byte[]> earlier = request.earlier();
         FormData data = earlier.isPresent()
                 ? part("/data", request.json(), now)
@@ -162,7 +162,7 @@ public final class Renderer {
      * @throws RefusedException when {@link #render} or {@link #extract} would refuse either, or they are of different forms
      */
     public Comparison compare(byte[] from, byte[] to) throws RefusedException {
-        Forms now = forms.get();
+        FormsWithRules now = forms.get();
         FormData earlier = part("/from", from, now);
         FormData later = part("/to", to, now);
         refuseOtherForm(earlier, later, "/from");
@@ -174,7 +174,7 @@ public final class Renderer {
     }
 
     /** The checked data of one part of a request. */
-    private FormData part(String name, byte[] content, Forms now) throws RefusedException {
+    private FormData part(String name, byte[] content, FormsWithRules now) throws RefusedException {
         try {
             return Content.isFile(content) ? dataOf(content, now) : reader(now).read(content);
         } catch (RefusedException refused) {
@@ -182,7 +182,7 @@ public final class Renderer {
         }
     }
 
-    private FormData dataOf(byte[] file, Forms now) throws RefusedException {
+    private FormData dataOf(byte[] file, FormsWithRules now) throws RefusedException {
         List<Extracted> found = extractor.extract(file, now.catalogue(), reader(now));
         if (found.size() > 1) {
             Problem several = found.get(0).form().problem("compare.forms", "", "", Integer.toString(found.size()));
@@ -213,7 +213,7 @@ public final class Renderer {
      * @throws RefusedException as {@link #render} does when not strict
      */
     public List<Finding> check(byte[] json) throws RefusedException {
-        Forms now = forms.get();
+        FormsWithRules now = forms.get();
         return now.findings(reader(now).read(json));
     }
 
@@ -225,13 +225,13 @@ public final class Renderer {
      *     where; and as {@link #render} does
      */
     public List<Extracted> extract(byte[] file) throws RefusedException {
-        Forms now = forms.get();
+        FormsWithRules now = forms.get();
         return extractor.extract(file, now.catalogue(), reader(now)).stream()
                 .map(found -> found.andFindings(now.findings(found.checked())))
                 .toList();
     }
 
-    FormReader reader(Forms now) {
+    FormReader reader(FormsWithRules now) {
         return new FormReader(now.catalogue(), bounds, text -> GlyphCheck.fault(text, fonts));
     }
 

@@ -12,14 +12,15 @@ import org.formpress.problem.Finding;
 import org.formpress.read.Migration;
 
 /** The forms and their rules, as of when their folders were read. */
-record Forms(FormCatalogue catalogue, Map<String, Checks> checks) {
+record FormsWithRules(FormCatalogue catalogue, Map<String, Checks> checks) {
 
     /** @throws org.formpress.form.FormFolderException when one of them is broken */
-    static Forms load(Home home) {
+    static FormsWithRules load(Home home) {
         FormCatalogue catalogue = FormCatalogue.load(home);
         // Migrations are read again when needed; reading them here makes a mistake fail the start.
         catalogue.forms().forEach(Migration::all);
-        return new Forms(catalogue, catalogue.forms().stream().collect(Collectors.toMap(Form::id, Checks::of)));
+        return new FormsWithRules(
+                catalogue, catalogue.forms().stream().collect(Collectors.toMap(Form::id, Checks::of)));
     }
 
     /** @param data of one of these forms */
