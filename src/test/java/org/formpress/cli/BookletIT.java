@@ -197,7 +197,7 @@ class BookletIT {
             for (int i = 0; i < JOBS; i++) {
                 assertComplete(two.ended(ids.get(i)), FORMS, two.pdf(ids.get(i)), "第" + i + "本");
             }
-            assertThat(Files.readString(folder.resolve("node.log"))).contains("a node that is gone");
+            assertThat(Files.readString(folder.resolve("node.log"))).contains("another node takes over the step");
             assertThat(Duration.ofNanos(System.nanoTime() - killed))
                     .as("all done soon after the takeover, which is after at most %s", TAKEOVER)
                     .isLessThan(TAKEOVER.multipliedBy(4));

@@ -91,7 +91,7 @@ class FailuresIT {
         Run run = Program.in(folder).run("serve", "--port", "0", "--" + kind, empty.toString());
 
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains(empty.toString(), "模板、字体或样例文件夹有问题").doesNotContain("\tat ");
+        assertThat(run.err()).contains(empty.toString(), "文件夹").doesNotContain("\tat ");
     }
 
     @Test
