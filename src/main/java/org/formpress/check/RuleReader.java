@@ -26,7 +26,8 @@ final class RuleReader {
             Map.entry("grade", GradeRule::read),
             Map.entry("order", OrderRule::read),
             Map.entry("years", YearsRule::read),
-            Map.entry("characters", CharactersRule::read)));
+            Map.entry("characters", CharactersRule::read),
+            Map.entry("blanks", BlanksRule::read)));
 
     private RuleReader() {}
 

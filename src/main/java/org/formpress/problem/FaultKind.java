@@ -68,6 +68,7 @@ public enum FaultKind {
     WRONG_ORDER("check.order"),
     YEAR_DIFFERS("check.years.before", "check.years.after"),
     SUSPICIOUS_CHARACTER("check.characters"),
+    BLANKS_AROUND("check.blanks"),
 
     // An uploaded file as a whole.
     FORM_IN_FILE("file.form.number"),

@@ -77,6 +77,9 @@ class SelfEvaluationRulesTest {
                 "'12场' => '13场'|info deviation-of-over-fulfilment /indicators/0/deviation",
                 "年检 => 年检２０次|warning full-width-characters /indicators/0/level3",
                 "社工站 => 社⼯站|warning copied-characters /projectName",
+                "'满意度指标' => ' 满意度指标'|warning blanks-round-labels /indicators/3/level1",
+                "'数量指标' => '数量指标　\\n'|warning blanks-round-labels /indicators/0/level2",
+                "'数量指标' => '\u00A0数量指标'|warning blanks-round-labels /indicators/0/level2",
             })
     void aFormThatBreaksARuleIsToldSoAndNothingElse(String edits, String told) {
         assertThat(told(with(KEPT, edits.replace('\'', '"'))))
