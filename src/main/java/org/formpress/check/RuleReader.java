@@ -27,7 +27,8 @@ final class RuleReader {
             Map.entry("order", OrderRule::read),
             Map.entry("years", YearsRule::read),
             Map.entry("characters", CharactersRule::read),
-            Map.entry("blanks", BlanksRule::read)));
+            Map.entry("blanks", BlanksRule::read),
+            Map.entry("garbled", GarbledRule::read)));
 
     private RuleReader() {}
 

@@ -58,18 +58,19 @@ class TemplateGuideTest {
                 .allSatisfy(kind -> assertThat(guide).contains("| `" + kind + "` |"));
         for (String reader : List.of(
                 "RuleReader",
-                "SumKind",
-                "FixedSumKind",
-                "SharesKind",
-                "ProductKind",
-                "RangeKind",
-                "RequiredKind",
+                "SumRule",
+                "FixedSumRule",
+                "SharesRule",
+                "ProductRule",
+                "RangeRule",
+                "RequiredRule",
                 "Cause",
-                "TreeKind",
-                "GradeKind",
-                "OrderKind",
-                "YearsKind",
-                "CharactersKind")) {
+                "TreeRule",
+                "GradeRule",
+                "OrderRule",
+                "YearsRule",
+                "CharactersRule",
+                "BlanksRule")) {
             assertThat(words(
                             reader, "\\.(?:has|text|texts|place|places|list|names|inner|number|isNumber)\\(\"(\\w+)\""))
                     .isNotEmpty()
