@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TextsReadBackTest {
 
     private static List<Sample> texts() {
-        return Stream.of("blanks-round-labels").map(Sample::text).toList();
+        return Stream.of("blanks-round-labels", "english-quotes")
+                .map(Sample::text)
+                .toList();
     }
 
     @ParameterizedTest

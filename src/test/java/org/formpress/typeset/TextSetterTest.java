@@ -157,6 +157,29 @@ class TextSetterTest {
                 .containsExactly("BODY", "RARE", "BODY");
     }
 
+    /** Narrow ones stand in brackets. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+                    It’s rock’n’roll;            It[’]s rock[’]n[’]roll
+                    the 90’s;                    the 90[’]s
+                    the boys’ club;              the boys[’] club
+                    a “One-Stop” service;        a [“]One-Stop[”] service
+                    “Quoted.”;                   [“]Quoted.[”]
+                    “‘Stop’, he said”;           [“‘]Stop[’], he said[”]
+                    “人民公园”;                   “人民公园”
+                    建设“One-Stop”服务;           建设“One-Stop”服务
+                    “PDF”文件;                    “PDF”文件
+                    称“It’s on”，即;              称“It[’]s on”，即
+                    “十四五”plan;                 “十四五”plan
+                    ’;                           ’
+                    """)
+    void quotationMarksOfEnglishAreNarrow(String text, String expected) {
+        assertThat(setter.set(RichText.plain(text), 900_000, FontRole.BODY).get(0).pieces().stream()
+                        .map(piece -> piece.font().isNarrow() ? "[" + piece.text() + "]" : piece.text())
+                        .collect(Collectors.joining()))
+                .isEqualTo(expected);
+    }
+
     @Test
     void noLineCutsACharacterInHalf() {
         List<String> lines = lines("𠮷".repeat(30), 4.5);
