@@ -2,6 +2,7 @@ package org.formpress.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.formpress.Project;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TextsReadBackTest {
 
     private static List<Sample> texts() {
-        return Stream.of("blanks-round-labels", "english-quotes")
+        return Stream.of("blanks-round-labels", "english-quotes", "year-as-text")
                 .map(Sample::text)
                 .toList();
     }
@@ -58,6 +59,19 @@ class TextsReadBackTest {
                         .filter(cell -> cell.pointer().endsWith("/level1"))
                         .map(cell -> cell.rowSpan() + " " + cell.text()))
                 .containsExactly("5 产出指标", "1 产出　指标", "1 产出指标", "1 ⽣产出指标");
+    }
+
+    @Test
+    void aYearSentAsTextPrintsAsANumberDoesAndStaysTextWhenItIsTypedOver() {
+        Sample sample = Sample.text("year-as-text");
+        byte[] asNumber = new String(sample.json(), StandardCharsets.UTF_8)
+                .replace("\"2024\"", "2024")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(Project.document(sample.json()).values())
+                .isEqualTo(Project.document(asNumber).values());
+        WordEdit word = new WordEdit(Files.docx(sample));
+        word.type("/year", "2025");
+        assertThat(Files.extract(word.save()).data().path("year").textValue()).isEqualTo("2025");
     }
 
     @Test

@@ -65,8 +65,7 @@ final class CellValues {
 
     // A value stays a string or a number, as the caller wrote it.
     private JsonNode node(BigDecimal amount, JsonNode old, String pointer) {
-        boolean asText = old.isTextual() && form.allows(pointer, "string");
-        return asText ? TextNode.valueOf(amount.toPlainString()) : DecimalNode.valueOf(amount);
+        return old.isTextual() ? TextNode.valueOf(amount.toPlainString()) : DecimalNode.valueOf(amount);
     }
 
     private Optional<JsonNode> date(String pointer, ReadText printed, ReadText read) {
