@@ -27,6 +27,7 @@ final class RuleReader {
             Map.entry("order", OrderRule::read),
             Map.entry("years", YearsRule::read),
             Map.entry("characters", CharactersRule::read),
+            Map.entry("tags", TagsRule::read),
             Map.entry("blanks", BlanksRule::read),
             Map.entry("garbled", GarbledRule::read)));
 

@@ -69,6 +69,7 @@ public enum FaultKind {
     YEAR_DIFFERS("check.years.before", "check.years.after"),
     SUSPICIOUS_CHARACTER("check.characters"),
     BLANKS_AROUND("check.blanks"),
+    MARKUP_IN_TEXT("check.tags"),
     GARBLED_TEXT("check.garbled", "check.garbled.question"),
 
     // An uploaded file as a whole.
