@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 public record Sample(String name, byte[] json) {
 
     private static final Path CORPUS = Path.of("src/test/resources/corpus");
+    private static final Path TEXTS = Path.of("src/test/resources/texts");
     private static final Path SAMPLES = Path.of("samples");
 
     /** The published forms. */
@@ -34,6 +35,11 @@ public record Sample(String name, byte[] json) {
     /** One of the samples that come with FormPress, such as {@code self-evaluation/typical}. */
     public static Sample named(String name) {
         return read(SAMPLES.resolve(name + ".json"));
+    }
+
+    /** A form with texts as people have them, such as {@code blanks-round-labels}. */
+    public static Sample text(String name) {
+        return read(TEXTS.resolve(name + ".json"));
     }
 
     private static Stream<Sample> in(Path folder) {

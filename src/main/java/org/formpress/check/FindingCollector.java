@@ -1,11 +1,14 @@
 package org.formpress.check;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.formpress.form.Form;
 import org.formpress.problem.Finding;
 
 /** Collects the findings of one rule. */
 record FindingCollector(Form form, Rule rule, List<Finding> findings) {
+
+    private static final int CONTEXT = 8;
 
     /**
      * @param code      a message key without its prefix {@code check.}
@@ -18,6 +21,22 @@ record FindingCollector(Form form, Rule rule, List<Finding> findings) {
                 rule.name(),
                 rule.severity(),
                 form.problem("check." + code, pointer, value, arguments).withAdvice(rule.hint())));
+    }
+
+    /**
+     * A finding about a place in a text, shown from a few characters before it.
+     *
+     * @param at        index in UTF-16 units; the message's argument 2 is its number in characters
+     * @param arguments of the message from 3
+     */
+    void addAt(String code, String pointer, String text, int at, String... arguments) {
+        int start = text.offsetByCodePoints(at, -Math.min(CONTEXT, text.codePointCount(0, at)));
+        String number = Integer.toString(text.codePointCount(0, at) + 1);
+        add(
+                code,
+                pointer,
+                text.substring(start),
+                Stream.concat(Stream.of(number), Stream.of(arguments)).toArray(String[]::new));
     }
 
     /** The label of a value. */

@@ -26,7 +26,10 @@ final class RuleReader {
             Map.entry("grade", GradeRule::read),
             Map.entry("order", OrderRule::read),
             Map.entry("years", YearsRule::read),
-            Map.entry("characters", CharactersRule::read)));
+            Map.entry("characters", CharactersRule::read),
+            Map.entry("tags", TagsRule::read),
+            Map.entry("blanks", BlanksRule::read),
+            Map.entry("garbled", GarbledRule::read)));
 
     private RuleReader() {}
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.formpress.problem.Characters;
 
 /**
  * {@code tree}: a name is one of the usual ones, and a second is one of the usual ones under it. Of adjacent rows with
@@ -20,8 +21,8 @@ record TreeRule(RulePlace parent, RulePlace child, Map<String, List<String>> nam
 
     @Override
     public void check(RuleRow row, FindingCollector findings) {
-        String outer = name(parent, row);
-        String inner = name(child, row);
+        String outer = name(parent.in(row));
+        String inner = name(child.in(row));
         if (outer.isEmpty() || isRepeated(row)) {
             return;
         }
@@ -45,10 +46,12 @@ record TreeRule(RulePlace parent, RulePlace child, Map<String, List<String>> nam
 
     private static boolean same(RulePlace place, RuleRow row) {
         JsonNode before = row.before();
-        return place.isFromRow() && !before.isMissingNode() && place.in(row).equals(place.within(before));
+        return place.isFromRow()
+                && !before.isMissingNode()
+                && name(place.in(row)).equals(name(place.within(before)));
     }
 
-    private static String name(RulePlace place, RuleRow row) {
-        return place.in(row).asText("").strip();
+    private static String name(JsonNode node) {
+        return Characters.withoutOuterBlanks(node.asText(""));
     }
 }

@@ -13,14 +13,14 @@ record YearsRule(RulePlace value, RulePlace from, RulePlace to) implements RuleK
     @Override
     public void check(RuleRow row, FindingCollector findings) {
         JsonNode year = value.in(row);
-        if (!year.isIntegralNumber()) {
+        if (!year.isIntegralNumber() && !year.isTextual()) {
             return;
         }
         Dates.of(from.in(row))
-                .filter(day -> year.intValue() < day.getYear())
+                .filter(day -> year.asInt() < day.getYear())
                 .ifPresent(day -> add("years.before", year, from, day, row, findings));
         Dates.of(to.in(row))
-                .filter(day -> year.intValue() > day.getYear())
+                .filter(day -> year.asInt() > day.getYear())
                 .ifPresent(day -> add("years.after", year, to, day, row, findings));
     }
 

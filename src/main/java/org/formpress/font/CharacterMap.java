@@ -2,6 +2,7 @@ package org.formpress.font;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -89,6 +90,13 @@ final class CharacterMap {
             pages[page] = new char[PAGE_SIZE];
         }
         pages[page][codePoint & (PAGE_SIZE - 1)] = (char) glyph;
+    }
+
+    /** A map of some characters alone, to what their glyphs are replaced by; those without a replacement have no glyph. */
+    CharacterMap replaced(String characters, Map<Integer, Integer> glyphs) {
+        CharacterMap map = new CharacterMap();
+        characters.codePoints().forEach(code -> map.put(code, glyphs.getOrDefault(glyph(code), 0)));
+        return map;
     }
 
     /** The glyph of a code point; 0 if the font has none. */

@@ -52,6 +52,27 @@ public final class FontFace {
         this.postScriptName = readPostScriptName();
     }
 
+    private FontFace(FontRole role, FontFace wide, CharacterMap characters) {
+        this.role = role;
+        this.data = wide.data;
+        this.tables = wide.tables;
+        this.glyf = wide.glyf;
+        this.loca = wide.loca;
+        this.longOffsets = wide.longOffsets;
+        this.unitsPerEm = wide.unitsPerEm;
+        this.glyphCount = wide.glyphCount;
+        this.advances = wide.advances;
+        this.postScriptName = wide.postScriptName;
+        this.characters = characters;
+    }
+
+    /** The same font with the narrow glyphs of quotation marks and no others; with none if it has no narrow ones. */
+    FontFace narrow(FontRole narrow) {
+        Map<Integer, Integer> glyphs =
+                optionalTable("GSUB").map(NarrowGlyphs::of).orElse(Map.of());
+        return new FontFace(narrow, this, characters.replaced("“”‘’", glyphs));
+    }
+
     static FontFace parse(FontRole role, byte[] file) {
         try {
             return new FontFace(role, file);

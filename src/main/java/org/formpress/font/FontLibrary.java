@@ -45,7 +45,11 @@ public final class FontLibrary {
     private synchronized FontFace load(FontRole role) {
         FontFace face = faces.get(role.ordinal());
         if (face == null) {
-            face = read(role);
+            face = switch (role) {
+                case BODY_NARROW -> face(FontRole.BODY).narrow(role);
+                case BODY_BOLD_NARROW -> face(FontRole.BODY_BOLD).narrow(role);
+                default -> read(role);
+            };
             faces.set(role.ordinal(), face);
         }
         return face;

@@ -1,12 +1,16 @@
 package org.formpress.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.formpress.problem.Characters;
+import org.formpress.problem.Excerpt;
 import org.formpress.problem.Fault;
 
 /**
@@ -29,12 +33,35 @@ final class ExactValues {
 
     /** The fault of a value of the given kind, if any; the schema decides whether it may be null or empty. */
     static Optional<Fault> fault(String kind, String pointer, JsonNode value) {
-        Optional<String> code = switch (kind) {
-            case AMOUNT -> amount(value);
-            case DATE -> date(value);
+        Optional<TextFault> fault = switch (kind) {
+            case AMOUNT -> amount(value).map(code -> blanks(AMOUNT, value).orElseGet(() -> ofAmount(code)));
+            case DATE -> date(value).map(code -> blanks(DATE, value).orElseGet(() -> ofDate(value.textValue())));
             default -> Optional.empty();
         };
-        return code.map(found -> Fault.of(found, pointer, SchemaFaults.text(value), arguments(found)));
+        return fault.map(found -> Fault.of(
+                found.code(),
+                pointer,
+                SchemaFaults.text(value),
+                found.arguments().toArray(String[]::new)));
+    }
+
+    /** The fault of a value that is right but for blanks round it: where the first one stands, and the value without. */
+    private static Optional<TextFault> blanks(String kind, JsonNode value) {
+        String text = value.isTextual() ? value.textValue() : "";
+        String inner = Characters.withoutOuterBlanks(text);
+        if (inner.isEmpty()
+                || inner.equals(text)
+                || fault(kind, "", TextNode.valueOf(inner)).isPresent()) {
+            return Optional.empty();
+        }
+        int blank = text.startsWith(inner) ? inner.length() : 0;
+        return Optional.of(new TextFault(
+                kind + ".blank", List.of(Integer.toString(blank + 1), Excerpt.codePoint(text.charAt(blank)), inner)));
+    }
+
+    private static TextFault ofDate(String text) {
+        Optional<String> iso = WrittenDate.iso(Characters.withoutOuterBlanks(text));
+        return iso.map(day -> new TextFault("date.iso", List.of(day))).orElseGet(() -> new TextFault(DATE, List.of()));
     }
 
     private static Optional<String> amount(JsonNode value) {
@@ -67,12 +94,14 @@ final class ExactValues {
                 : decimal(new BigDecimal(amount));
     }
 
-    private static String[] arguments(String code) {
-        return switch (code) {
-            case "number.long" -> new String[] {Integer.toString(MAX_LENGTH)};
-            case "decimals" -> new String[] {Integer.toString(MAX_DECIMALS)};
-            default -> new String[0];
-        };
+    private static TextFault ofAmount(String code) {
+        return new TextFault(
+                code,
+                switch (code) {
+                    case "number.long" -> List.of(Integer.toString(MAX_LENGTH));
+                    case "decimals" -> List.of(Integer.toString(MAX_DECIMALS));
+                    default -> List.of();
+                });
     }
 
     private static Optional<String> date(JsonNode value) {

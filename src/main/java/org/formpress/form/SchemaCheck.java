@@ -26,10 +26,16 @@ final class SchemaCheck {
     }
 
     void run(JsonNode data, FaultCollector faults) {
+        Set<ValidationMessage> messages = schema.validate(data);
+        JsonNode read = WrittenNumbers.read(data, messages);
+        report(read, read == data ? messages : schema.validate(read), faults);
+    }
+
+    private void report(JsonNode data, Set<ValidationMessage> messages, FaultCollector faults) {
         // An amount that matches none of its alternatives is reported once, by the exact rule, not once per
         // alternative.
         Set<String> reported = new HashSet<>();
-        for (ValidationMessage message : schema.validate(data)) {
+        for (ValidationMessage message : messages) {
             Deadline.check();
             String pointer = SchemaFaults.pointer(message.getInstanceLocation());
             Optional<Fault> exact =

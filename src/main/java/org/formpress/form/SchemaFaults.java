@@ -75,7 +75,7 @@ final class SchemaFaults {
     }
 
     /** The types a schema allows; none if it does not say. */
-    private static Stream<String> types(JsonNode types) {
+    static Stream<String> types(JsonNode types) {
         Stream<JsonNode> allowed = types.isArray() ? stream(types) : Stream.of(types);
         return allowed.map(JsonNode::asText).filter(type -> !type.isEmpty());
     }

@@ -8,12 +8,13 @@ import org.formpress.model.CellRole;
 import org.formpress.model.CellStyle;
 import org.formpress.model.DataPointer;
 import org.formpress.model.RichText;
+import org.formpress.problem.Characters;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one cell element of a layout: {@code <label>} for the form's own text, {@code <value>} for data. */
 final class CellReader {
 
-    /** A cell, and whether it joins the cell above when both print the same text. */
+    /** A cell, and whether it joins the cell above when both print the same text. Blanks round its text are not printed. */
     record ReadCell(Cell cell, boolean mergesUp) {}
 
     private static final String[] ATTRIBUTES = {"pointer", "columns", "rows", "labels", "align", "text", "merge", "page"
@@ -83,7 +84,8 @@ final class CellReader {
     }
 
     ReadCell read(String text) {
-        RichText content = rich ? MarkupReader.read(text) : RichText.plain(text);
+        String shown = mergesUp ? Characters.withoutOuterBlanks(text) : text;
+        RichText content = rich ? MarkupReader.read(shown) : RichText.plain(shown);
         return new ReadCell(new Cell(columnSpan, rowSpan, role, style, content, pointer, page), mergesUp);
     }
 }

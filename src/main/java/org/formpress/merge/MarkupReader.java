@@ -13,16 +13,25 @@ import org.formpress.bounds.Deadline;
 import org.formpress.model.RichText;
 import org.formpress.model.Run;
 import org.formpress.model.TextParagraph;
+import org.formpress.problem.Characters;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the simple markup that upstream editors leave in long texts. Only tags of the listed names without attributes
- * count; anything else that looks like markup is text, including its closing tag. Line feeds end paragraphs; blank
- * paragraphs and list items are dropped.
+ * Reads the markup that editors leave in long texts. Only tags of the listed names count, whatever their attributes, but for those
+ * that change what a reader sees; anything else that looks like markup is text, including its closing tag. Entities are what
+ * they mean, comments are dropped. Line feeds end paragraphs; blank paragraphs and list items are dropped.
  */
-final class MarkupReader {
+public final class MarkupReader {
 
-    private static final Pattern TAG =
-            Pattern.compile("<(/?)(" + RichText.TAGS + ")(?:\\s*|(\\s[^<>]*))(/?)>", Pattern.CASE_INSENSITIVE);
+    private static final String NAMES = "p|br|ol|ul|li|b|strong|i|em|u|div|h[1-6]|span|font|o:p";
+    private static final Pattern TAG = Pattern.compile(
+            "<(/?)(" + NAMES + ")((?:\\s[^<>]*?)?)(/?)>|<!--.{0,2000}?-->", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern ATTRIBUTES = Pattern.compile(
+            "(?:\\s*+[A-Za-z_][-A-Za-z0-9_:.]*+\\s*+=\\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\\s\"'=]++))*+\\s*+");
+    // Struck out, raised, lowered or hidden: flat, the text would say something else.
+    private static final Pattern CHANGES = Pattern.compile(
+            "line-through|vertical-align|display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
+    private static final Pattern START = Pattern.compile("(?i)\\sstart\\s*=\\s*[\"']?([0-9]{1,6})\\b");
     private static final String BULLET = "•";
 
     private final List<TextParagraph> paragraphs = new ArrayList<>();
@@ -39,8 +48,9 @@ final class MarkupReader {
         private final boolean ordered;
         private int count;
 
-        ListCounter(boolean ordered) {
+        ListCounter(boolean ordered, int first) {
             this.ordered = ordered;
+            this.count = first - 1;
         }
 
         String next() {
@@ -51,6 +61,11 @@ final class MarkupReader {
 
     private MarkupReader() {}
 
+    /** Whether a text has no tags, entities or comments that would be read as such. */
+    public static boolean isPlain(String text) {
+        return Entities.decode(text).equals(text) && TAG.matcher(text).results().allMatch(tag -> isText(tag.group(3)));
+    }
+
     /** Parses a text with markup. */
     static RichText read(String text) {
         MarkupReader reader = new MarkupReader();
@@ -58,17 +73,29 @@ final class MarkupReader {
         int at = 0;
         while (tag.find()) {
             Deadline.check();
+            if (tag.group(2) == null) {
+                reader.addText(text.substring(at, tag.start()));
+                at = tag.end();
+                continue;
+            }
             String name = tag.group(2).toLowerCase(Locale.ROOT);
             boolean closes = !tag.group(1).isEmpty();
-            if (!reader.isText(name, closes, tag.group(3) != null)) {
+            if (!reader.isText(name, closes, isText(tag.group(3)))) {
                 reader.addText(text.substring(at, tag.start()));
-                reader.addTag(name, closes);
+                reader.addTag(name, closes, tag.group(3));
                 at = tag.end();
             }
         }
         reader.addText(text.substring(at));
         reader.endParagraph();
         return new RichText(reader.paragraphs);
+    }
+
+    private static boolean isText(@Nullable String attributes) {
+        return attributes != null
+                && !attributes.isEmpty()
+                && (!ATTRIBUTES.matcher(attributes).matches()
+                        || CHANGES.matcher(attributes).find());
     }
 
     private boolean isText(String name, boolean closes, boolean attributes) {
@@ -83,11 +110,11 @@ final class MarkupReader {
     private void addText(String text) {
         int start = 0;
         for (int feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', start)) {
-            addRun(text.substring(start, feed));
+            addRun(Entities.decode(text.substring(start, feed)));
             endParagraph();
             start = feed + 1;
         }
-        addRun(text.substring(start));
+        addRun(Entities.decode(text.substring(start)));
     }
 
     private void addRun(String text) {
@@ -96,11 +123,14 @@ final class MarkupReader {
         }
     }
 
-    private void addTag(String name, boolean closes) {
+    private void addTag(String name, boolean closes, String attributes) {
         switch (name) {
-            case "p" -> endParagraph();
+            case "p", "div", "h1", "h2", "h3", "h4", "h5", "h6" -> endParagraph();
+            case "span", "font", "o:p" -> {
+                // They change no text.
+            }
             case "br" -> addRun("\n");
-            case "ol", "ul" -> changeList(name.equals("ol"), closes);
+            case "ol", "ul" -> changeList(name.equals("ol"), closes, attributes);
             case "li" -> changeItem(closes);
             case "b", "strong" -> bold = depth(bold, closes);
             case "i", "em" -> italic = depth(italic, closes);
@@ -113,11 +143,12 @@ final class MarkupReader {
         return closes ? Math.max(0, depth - 1) : depth + 1;
     }
 
-    private void changeList(boolean ordered, boolean closes) {
+    private void changeList(boolean ordered, boolean closes, String attributes) {
         endParagraph();
         marker = "";
         if (!closes) {
-            lists.push(new ListCounter(ordered));
+            Matcher start = START.matcher(attributes);
+            lists.push(new ListCounter(ordered, start.find() ? Integer.parseInt(start.group(1)) : 1));
         } else if (!lists.isEmpty()) {
             lists.pop();
         }
@@ -133,7 +164,8 @@ final class MarkupReader {
     }
 
     private void endParagraph() {
-        boolean blank = runs.stream().allMatch(run -> run.text().isBlank());
+        boolean blank = runs.stream()
+                .allMatch(run -> Characters.withoutOuterBlanks(run.text()).isEmpty());
         if (!blank) {
             trimBreaks();
             int level = marker.isEmpty() ? 0 : Math.max(1, lists.size());

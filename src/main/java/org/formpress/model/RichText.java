@@ -11,9 +11,6 @@ public record RichText(List<TextParagraph> paragraphs) {
     /** Marks a label that continues from the previous page (GB/T 7713.1, 7.1.5). */
     public static final String CONTINUED = "（续）";
 
-    /** The tags that long texts may contain, as alternatives of a regular expression. */
-    public static final String TAGS = "p|br|ol|ul|li|b|strong|i|em|u";
-
     public RichText {
         paragraphs = List.copyOf(paragraphs);
     }

@@ -1,6 +1,6 @@
 package org.formpress.problem;
 
-/** Which characters a text may contain: none that XML 1.0 forbids, and none that are meaningless in print. */
+/** Which characters a text may contain: none that XML 1.0 forbids, and none that are meaningless in print; and which are blank. */
 public final class Characters {
 
     private Characters() {}
@@ -41,6 +41,24 @@ public final class Characters {
             before = unit;
         }
         return pieces;
+    }
+
+    /** The text without blanks and line ends at either end, whatever their width. */
+    public static String withoutOuterBlanks(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    // Java counts no-break spaces as spaces, but not as white space.
+    private static boolean isBlank(char unit) {
+        return Character.isWhitespace(unit) || Character.isSpaceChar(unit);
     }
 
     static boolean isForbidden(int codePoint) {

@@ -36,7 +36,7 @@ public enum FaultKind {
     NAME_TOO_LONG("name"),
     WRONG_NAME("name.hash", "name.character"),
     WRONG_TYPE("type", "form.type"),
-    NOT_A_NUMBER("amount", "cell.amount"),
+    NOT_A_NUMBER("amount", "amount.blank", "cell.amount"),
     NOT_AN_INTEGER("cell.integer"),
     TOO_MANY_DECIMALS("decimals"),
     TOO_MANY_DIGITS("amount.large", "number.long"),
@@ -44,7 +44,7 @@ public enum FaultKind {
     TOO_LARGE("maximum", "exclusiveMaximum"),
     TOO_SMALL("minimum", "exclusiveMinimum"),
     NOT_A_MULTIPLE("multipleOf"),
-    NOT_A_DATE("date", "cell.date"),
+    NOT_A_DATE("date", "date.iso", "date.blank", "cell.date"),
     NOT_ALLOWED("enum"),
     WRONG_FORMAT("pattern", "pattern.example", "format"),
     TOO_LONG("maxLength"),
@@ -68,6 +68,9 @@ public enum FaultKind {
     WRONG_ORDER("check.order"),
     YEAR_DIFFERS("check.years.before", "check.years.after"),
     SUSPICIOUS_CHARACTER("check.characters"),
+    BLANKS_AROUND("check.blanks"),
+    MARKUP_IN_TEXT("check.tags"),
+    GARBLED_TEXT("check.garbled", "check.garbled.question"),
 
     // An uploaded file as a whole.
     FORM_IN_FILE("file.form.number"),

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * Where lines may end: UAX #14 with the strict rules for Chinese (避头尾, GB/T 15834), as Chromium breaks {@code line-break:
- * strict}.
+ * Where lines may end: UAX #14 with the strict rules for Chinese (避头尾), as Chromium breaks {@code line-break: strict}, and
+ * what it lacks of GB/T 15834-2011, 5.1: a connector (连接号) never begins a line and a separator (分隔号) never ends one.
  */
 final class LineBreaks {
 
@@ -29,6 +29,11 @@ final class LineBreaks {
             LineBreak.COMBINING_MARK,
             LineBreak.ZWJ);
 
+    // － and ~ are letters to UAX #14. Two — are a dash (破折号), which may begin a line.
+    private static final String CONNECTORS = "－–～~";
+    private static final int EM_DASH = '—';
+    private static final String SEPARATORS = "/／";
+
     private static final Set<Integer> NEVER_LAST =
             Set.of(LineBreak.OPEN_PUNCTUATION, LineBreak.PREFIX_NUMERIC, LineBreak.ZWJ);
 
@@ -40,6 +45,9 @@ final class LineBreaks {
     /** Whether a word that is too wide for a line may be broken between two of its characters. */
     static boolean mayPart(int before, int after) {
         return !NEVER_LAST.contains(lineBreak(before))
+                && SEPARATORS.indexOf(before) < 0
+                && CONNECTORS.indexOf(after) < 0
+                && after != EM_DASH
                 && !NEVER_FIRST.contains(lineBreak(after))
                 && Character.getType(before) != Character.INITIAL_QUOTE_PUNCTUATION
                 && Character.getType(after) != Character.FINAL_QUOTE_PUNCTUATION;
@@ -59,8 +67,20 @@ final class LineBreaks {
         count = 0;
         iterator.setText(other);
         for (int end = iterator.next(); end != BreakIterator.DONE; end = iterator.next()) {
-            ends[count++] = end;
+            if (end == other.length() || mayEnd(end)) {
+                ends[count++] = end;
+            }
         }
+    }
+
+    private boolean mayEnd(int end) {
+        int last = end - 1;
+        while (last > 0 && text.charAt(last) == ' ') {
+            last--;
+        }
+        char next = text.charAt(end);
+        boolean dash = end + 1 < text.length() && text.charAt(end + 1) == EM_DASH;
+        return SEPARATORS.indexOf(text.charAt(last)) < 0 && CONNECTORS.indexOf(next) < 0 && (next != EM_DASH || dash);
     }
 
     /** The next index after {@code at} where a line may end; finally the end of the text. */

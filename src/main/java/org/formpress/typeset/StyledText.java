@@ -1,11 +1,13 @@
 package org.formpress.typeset;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.formpress.font.FontFace;
 import org.formpress.font.FontLibrary;
 import org.formpress.font.FontRole;
+import org.formpress.model.LatinQuotes;
 import org.formpress.model.Mark;
 import org.formpress.model.Run;
 import org.formpress.typeset.Line.Piece;
@@ -21,6 +23,7 @@ final class StyledText {
     private final FontRole[] fonts;
     private final int[] widths;
     private final FontRole base;
+    private final BitSet narrow;
 
     /**
      * @param size in thousandths of a point
@@ -30,6 +33,7 @@ final class StyledText {
         this.runs = runs;
         this.base = base;
         this.text = concatenate(runs);
+        this.narrow = LatinQuotes.in(text);
         this.runStarts = new int[runs.size()];
         this.fonts = new FontRole[text.length()];
         this.widths = new int[text.length()];
@@ -52,13 +56,15 @@ final class StyledText {
 
     private int measure(int from, int to, FontRole preferred, FontLibrary library, int size) {
         FontFace preferredFace = library.face(preferred);
+        FontFace narrowFace = library.face(preferred.narrow());
         for (int at = from; at < to; ) {
             int codePoint = text.codePointAt(at);
             int length = Character.charCount(codePoint);
             if (codePoint == '\n') {
                 fonts[at] = preferred;
             } else {
-                FontFace face = preferredFace.has(codePoint) ? preferredFace : library.choose(codePoint, preferred);
+                FontFace usual = narrow.get(at) && narrowFace.has(codePoint) ? narrowFace : preferredFace;
+                FontFace face = usual.has(codePoint) ? usual : library.choose(codePoint, preferred);
                 fonts[at] = face.role();
                 fonts[at + length - 1] = face.role();
                 widths[at] = (int) ((long) face.advance(codePoint) * size / 1000);

@@ -76,7 +76,12 @@ class SelfEvaluationRulesTest {
                 "'场地未落实' => '<p> </p>'|warning deviation-of-lost-points /indicators/1/deviation",
                 "'12场' => '13场'|info deviation-of-over-fulfilment /indicators/0/deviation",
                 "年检 => 年检２０次|warning full-width-characters /indicators/0/level3",
+                "场地未落实 => <p>场地<img src=x></p>|warning tags-in-texts /indicators/1/deviation",
+                "场地未落实 => <s>50</s>45|warning tags-in-texts /indicators/1/deviation",
                 "社工站 => 社⼯站|warning copied-characters /projectName",
+                "'满意度指标' => ' 满意度指标'|warning blanks-round-labels /indicators/3/level1",
+                "'数量指标' => '数量指标　\\n'|warning blanks-round-labels /indicators/0/level2",
+                "'数量指标' => '\u00A0数量指标'|warning blanks-round-labels /indicators/0/level2",
             })
     void aFormThatBreaksARuleIsToldSoAndNothingElse(String edits, String told) {
         assertThat(told(with(KEPT, edits.replace('\'', '"'))))

@@ -37,6 +37,7 @@ class TargetDeclarationRulesTest {
                 "250000.25 => 250000.26|error annual-parts /funding/annual/total",
                 "2022-07-01 => 2024-07-01|error dates-in-order /plannedStartDate;warning year-within-dates /year",
                 "\"year\": 2023 => \"year\": 2021|warning year-within-dates /year",
+                "\"year\": 2023 => \"year\": \"2025\"|warning year-within-dates /year",
                 "\"year\": 2023 => \"year\": 2025|warning year-within-dates /year",
                 "产出指标 => |warning level-names /indicators/0/level1",
                 "数量指标 => |warning level-names /indicators/0/level2",

@@ -5,6 +5,7 @@
  *   <li>{@code SelfEvaluationRulesTest}: every rule of the 自评表
  *   <li>{@code TargetDeclarationRulesTest}: every rule of the 申报表
  *   <li>{@code PublishedFormsTest}: what the rules find in the published forms
+ *   <li>{@code GarbledTextTest}: texts that a wrong encoding has spoilt ({@code QuestionMarks}, {@code Misreading})
  *   <li>{@code AnyFindingTest}: whatever a form holds, its findings can be told
  * </ul>
  *

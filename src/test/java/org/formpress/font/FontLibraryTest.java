@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.formpress.Project;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,17 @@ class FontLibraryTest {
                     .as("U+%04X", codePoint)
                     .isTrue();
         }
+    }
+
+    @Test
+    void quotationMarksAmongLatinLettersAreAsNarrowAsThese() {
+        for (FontRole role : List.of(FontRole.BODY, FontRole.BODY_BOLD)) {
+            assertThat("“”‘’".codePoints().map(fonts.face(role)::advance)).containsOnly(1000);
+            assertThat("“”‘’".codePoints().map(fonts.face(role.narrow())::advance))
+                    .allMatch(advance -> advance > 200 && advance < 550);
+            assertThat(fonts.face(role.narrow()).has('a')).isFalse();
+        }
+        assertThat(FontRole.TITLE.narrow()).isEqualTo(FontRole.TITLE);
     }
 
     @Test

@@ -37,6 +37,14 @@ class FormReaderTest {
     }
 
     @Test
+    void aYearWrittenAsTextIsReadAsTheYearAndStaysAsItWasSent() throws Exception {
+        FormData read = Example.read(Example.with("2024", "\"2024\""));
+
+        assertThat(read.data().path("year").textValue()).isEqualTo("2024");
+        assertThat(new String(read.json(), StandardCharsets.UTF_8)).contains("\"2024\"");
+    }
+
+    @Test
     void decimalsStayExactlyAsTheyWereWritten() throws Exception {
         JsonNode data = Example.read(Example.with("30.00", "0.10")).data();
 

@@ -103,7 +103,7 @@ class OtherValidatorsTest {
                                         "{}")
                                 .map(amount -> Example.with("30.00", amount)),
                         Stream.of(
-                                Example.with("2024", "\"2024\""),
+                                Example.with("2024", "\"二〇二四\""),
                                 Example.with("2024", "1948"),
                                 Example.with("\"社工站\"", "null"),
                                 Example.with("\"社工站\"", "\"" + "字".repeat(5001) + "\""),

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusalTest {
 
@@ -48,9 +49,10 @@ class RefusalTest {
                 arguments("\"12元\"", "amount"),
                 arguments("\"1e3\"", "amount"),
                 arguments("\"+1\"", "amount"),
-                arguments("\" 1\"", "amount"),
+                arguments("\" 1\"", "amount.blank"),
+                arguments("\" 1元\"", "amount"),
                 arguments("\"\"", "amount"),
-                arguments("\"1.00\\n\"", "amount"),
+                arguments("\"1.00\\n\"", "amount.blank"),
                 arguments("\"\\u202e1.00\"", "amount"),
                 arguments("true", "amount"),
                 arguments("[1]", "amount"),
@@ -68,7 +70,12 @@ class RefusalTest {
                 arguments(with("\"grade\": \"优\"", "\"grade\": 1"), "type", "/grade", "评分等级"),
                 arguments(with("\"社工站\"", "null"), "type", "/projectName", "项目名称"),
                 arguments(with("\"社工站\"", "[" + "0,".repeat(9999) + "0]"), "type", "/projectName", "项目名称"),
-                arguments(with("2024", "\"2024\""), "type", "/year", "年度"),
+                arguments(with("2024", "\"2024年\""), "type", "/year", "年度"),
+                arguments(with("2024", "\" 2024\""), "type", "/year", "年度"),
+                arguments(with("2024", "\"02024\""), "type", "/year", "年度"),
+                arguments(with("2024", "\"2024.0\""), "type", "/year", "年度"),
+                arguments(with("2024", "\"1948\""), "minimum", "/year", "年度"),
+                arguments(with("2024", "\"99999999999999999999\""), "type", "/year", "年度"),
                 arguments(with("2024", "2024.5"), "type", "/year", "年度"),
                 arguments(with("2024", "1e999"), "number.exponent", "/year", "年度"),
                 arguments(with("2024", "1948"), "minimum", "/year", "年度"),
@@ -108,8 +115,8 @@ class RefusalTest {
                         "/funding/other",
                         "其他资金"),
                 arguments(declarationWith("2023-01-01", "2023-02-30"), "date", "/plannedStartDate", "计划开始日期"),
-                arguments(declarationWith("2023-01-01", "2023-1-1"), "date", "/plannedStartDate", "计划开始日期"),
-                arguments(declarationWith("2023-01-01", "2023-01-01\\n"), "date", "/plannedStartDate", "计划开始日期"),
+                arguments(declarationWith("2023-01-01", "2023-1-1"), "date.iso", "/plannedStartDate", "计划开始日期"),
+                arguments(declarationWith("2023-01-01", "2023-01-01\\n"), "date.blank", "/plannedStartDate", "计划开始日期"),
                 arguments(declarationWith("\"annual\": null", "\"annual\": []"), "type", "/funding/annual", "年度资金"),
                 arguments(
                         declarationWith(
@@ -236,6 +243,35 @@ class RefusalTest {
                         "unknown.similar /gradee");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2024/1/5", "2024年1月5日", "2024.1.05", "2024-1-5", "' 2024/1/5 '"})
+    void aDateInAnotherNotationIsRefusedWithTheOneToWrite(String written) {
+        Problem problem = onlyProblem(Example.declarationWith("2023-01-01", written));
+
+        assertThat(problem.code()).isEqualTo("date.iso");
+        assertThat(problem.hint(Locale.CHINESE)).isEqualTo("请写成 2024-01-05 。");
+        assertThat(problem.hint(Locale.ENGLISH)).contains("2024-01-05");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024/2/30", "2024/1-5", "1月5日", "24/1/5", "20240105"})
+    void noDateIsGuessed(String written) {
+        assertThat(onlyProblem(Example.declarationWith("2023-01-01", written)).code())
+                .isEqualTo("date");
+    }
+
+    @Test
+    void blanksRoundDatesAndAmountsAreToldWithTheirPlace() {
+        Problem date = onlyProblem(Example.declarationWith("2023-01-01", "2023-01-01　"));
+        Problem amount = onlyProblem(with("30.00", "\" 30.00\""));
+
+        assertThat(date.message(Locale.CHINESE)).endsWith("的值“2023-01-01　”前后有空格或换行：第 11 个字符是 U+3000。");
+        assertThat(date.hint(Locale.CHINESE)).isEqualTo("请写成 2023-01-01 ，前后不留空格。");
+        assertThat(amount.message(Locale.ENGLISH)).contains("character 1 is U+0020");
+        assertThat(amount.hint(Locale.ENGLISH)).startsWith("Write 30.00 ,");
+        assertThat(amount.kind().id()).isEqualTo("not-a-number");
+    }
+
     @Test
     void beyondAHundredFaultsTheOthersAreCounted() {
         String unknown =
@@ -255,14 +291,14 @@ class RefusalTest {
         Problem row = onlyProblem(with("19.5", "\"十九\""));
         Problem part = onlyProblem(with("30.00", "30.001"));
         Problem name = onlyProblem(with("\"grade\"", "\"projectNam\""));
-        Problem type = onlyProblem(with("2024", "\"2024\""));
+        Problem type = onlyProblem(with("2024", "\"二〇二四\""));
 
         assertThat(row.message(Locale.CHINESE)).contains("“绩效指标”第 2 行的“得分”", "/indicators/1/score", "十九");
         assertThat(row.message(Locale.ENGLISH)).contains("“得分” in row 2", "/indicators/1/score");
         assertThat(part.message(Locale.CHINESE)).contains("年度资金总额 · 年初预算数", "30.001", "最多 2 位");
-        assertThat(type.message(Locale.CHINESE)).isEqualTo("字段“年度”（/year）应当是整数，现在是文字：2024。");
+        assertThat(type.message(Locale.CHINESE)).isEqualTo("字段“年度”（/year）应当是整数，现在是文字：二〇二四。");
         assertThat(type.message(Locale.ENGLISH))
-                .isEqualTo("Field “年度” (/year) must be a whole number, but is text: 2024.");
+                .isEqualTo("Field “年度” (/year) must be a whole number, but is text: 二〇二四.");
         assertThat(name.hint(Locale.CHINESE)).isEqualTo("您是不是要写 projectName（项目名称）？");
         assertThat(name.hint(Locale.ENGLISH)).isEqualTo("Did you mean projectName (项目名称)?");
         assertThat(name.hint(Locale.FRENCH)).isEqualTo(name.hint(Locale.CHINESE));

@@ -26,6 +26,23 @@ class LayoutReaderTest {
         assertThat(table.bodyGrid().at(2, 1).row()).isEqualTo(2);
     }
 
+    @Test
+    void blanksRoundLabelsDoNotPartThemAndAreNotPrinted() {
+        Table table = (Table) read("""
+                <layout title="试"><table columns="10 10">
+                <row><label merge="equal"> 甲 乙</label><value> 1</value></row>
+                <row><label merge="equal">甲 乙\u3000</label><value>2</value></row>
+                <row><label merge="equal">\u00A0甲 乙
+
+                </label><value>3</value></row>
+                <row><label merge="equal">甲乙</label><value>4</value></row>
+                </table></layout>""").blocks().get(0);
+        assertThat(table.bodyGrid().at(2, 0).row()).isZero();
+        assertThat(table.bodyGrid().at(0, 0).cell().text().text()).isEqualTo("甲 乙");
+        assertThat(table.bodyGrid().at(0, 1).cell().text().text()).isEqualTo(" 1");
+        assertThat(table.bodyGrid().at(3, 0).row()).isEqualTo(3);
+    }
+
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     <tabel at="x.ftl:3"/> | x.ftl:3: <tabel> is not known here; allowed: heading, caption, paragraph, table, chart

@@ -3,9 +3,12 @@ package org.formpress.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.formpress.Project;
 import org.formpress.model.RichText;
 import org.formpress.model.Run;
 import org.formpress.model.TextParagraph;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,20 +46,46 @@ class MarkupReaderTest {
                     <li>散</li>                                  | 1 • 散¶
                     一</ol>二                                    | 一¶二¶
                     <ul><li>甲<br>乙</li></ul>                   | 1 • 甲↵乙¶
-                    <div>一</div>                                | <div>一</div>¶
-                    <p class="x">一</p>                          | <p class="x">一</p>¶
-                    <p class="x">一</p><p>二</p>                 | <p class="x">一</p>¶二¶
-                    <b><b id=x>一</b>二</b>三                    | *<b id=x>一</b>二*三¶
-                    <ol start="3"><li>甲</li></ol>               | <ol start="3">¶1 • 甲¶</ol>¶
-                    <br clear="all">一<br/>二</p x>              | <br clear="all">一↵二</p x>¶
+                    <div>一</div>二                              | 一¶二¶
+                    <h2>一</h2>二                                | 一¶二¶
+                    <p class="x">一</p><p style='text-indent:2em'>二</p> | 一¶二¶
+                    <p class=MsoNormal><span lang="EN-US" style="font-size:12.0pt">一<o:p></o:p></span></p> | 一¶
+                    <p><font color="red">一</font></p>           | 一¶
+                    <!--[if !supportLists]-->一<!--[endif]-->二  | 一二¶
+                    <!-- 一                                       | <!-- 一¶
+                    <b class="x">重</b>点                        | *重*点¶
+                    <ol start="3"><li>甲</li><li>乙</li></ol>    | 1 3. 甲¶1 4. 乙¶
+                    <br clear="all">一<br/>二</p x>              | 一↵二</p x>¶
+                    a <b and c> d                                | a <b and c> d¶
+                    <b><b id>一</b>二</b>三                      | *<b id>一</b>二*三¶
+                    <span style="text-decoration:line-through">50</span>45 | <span style="text-decoration:line-through">50</span>45¶
+                    10<span style="vertical-align:super">5</span> | 10<span style="vertical-align:super">5</span>¶
+                    m<sup>2</sup>                                | m<sup>2</sup>¶
                     <script>alert(1)</script>                    | <script>alert(1)</script>¶
+                    <img src="a.png">                            | <img src="a.png">¶
+                    <td>一</td>                                  | <td>一</td>¶
                     1 < 2 & 3 > 2                                | 1 < 2 & 3 > 2¶
-                    &lt;b&gt;                                    | &lt;b&gt;¶
+                    &lt;b&gt;                                    | <b>¶
+                    A&amp;B&amp;lt;                              | A&B&lt;¶
+                    一&nbsp;二                                   | 一 二¶
+                    <p>&nbsp;</p>一                              | 一¶
+                    &#20013;&#x6587;&ge;&ldquo;                  | 中文≥“¶
+                    &unknown; &#9745; &#x1F600; &#99999999; A&B; | &unknown; &#9745; &#x1F600; &#99999999; A&B;¶
                     <  b>                                        | <  b>¶
                     <bold>                                       | <bold>¶
                     """)
     void understandsTheSimpleTagsAndPrintsAllOthers(String markup, String expected) {
         assertThat(describe(MarkupReader.read(markup.replace("\\n", "\n")))).isEqualTo(expected);
+    }
+
+    @Test
+    void everyCharacterThatAnEntityMeansHasAGlyph() {
+        String decoded = Entities.decode(IntStream.range(0x10, 0xFFFF)
+                .filter(code -> code < 0xD800 || code > 0xDFFF)
+                .mapToObj(code -> "&#" + code + ";")
+                .collect(Collectors.joining()));
+        assertThat(Project.fonts().firstMissing(decoded)).isEqualTo(-1);
+        assertThat(decoded).contains("中", "\u00A0", "→");
     }
 
     private static String describe(RichText text) {

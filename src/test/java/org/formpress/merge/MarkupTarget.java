@@ -12,12 +12,13 @@ import org.formpress.model.Run;
 import org.formpress.model.TextParagraph;
 
 /**
- * Any text where markup is read: no character is lost but bare tags and white space, and none is added. A tag that closes may
+ * Any text where markup is read: no character is lost but tags of the listed names, comments and blanks, and none is added but for entities. A tag that closes may
  * stay, as it may close one that is text.
  */
 public final class MarkupTarget {
 
-    private static final Pattern TAG = Pattern.compile("(?i)<(/?)(p|br|ol|ul|li|b|strong|i|em|u)\\s*/?>");
+    private static final Pattern TAG = Pattern.compile(
+            "(?is)<(/?)(p|br|ol|ul|li|b|strong|i|em|u|div|h[1-6]|span|font|o:p)(\\s[^<>]*)?/?>|<!--.{0,2000}?-->");
 
     private MarkupTarget() {}
 
@@ -31,11 +32,13 @@ public final class MarkupTarget {
         Matcher tag = TAG.matcher(given);
         int at = 0;
         while (tag.find()) {
-            ends = after(ends, compact(given.substring(at, tag.start())), read);
-            ends = tag.group(1).isEmpty() ? ends : orAfter(ends, compact(tag.group()), read);
+            ends = after(ends, words(given.substring(at, tag.start())), read);
+            // One with attributes may be text, and one that closes may close such a one.
+            boolean certain = tag.group(2) == null || tag.group(1).isEmpty() && tag.group(3) == null;
+            ends = certain ? ends : orAfter(ends, words(tag.group()), read);
             at = tag.end();
         }
-        assertThat(after(ends, compact(given.substring(at)), read))
+        assertThat(after(ends, words(given.substring(at)), read))
                 .as("%s%nof %s", read, given)
                 .contains(read.length());
     }
@@ -54,13 +57,17 @@ public final class MarkupTarget {
         return either;
     }
 
+    private static String words(String given) {
+        return compact(Entities.decode(given));
+    }
+
     private static String words(TextParagraph paragraph) {
         return paragraph.runs().stream().map(Run::text).collect(Collectors.joining());
     }
 
     private static String compact(String text) {
         return text.codePoints()
-                .filter(point -> !Character.isWhitespace(point))
+                .filter(point -> !Character.isWhitespace(point) && point != 0xA0)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

@@ -4,7 +4,7 @@
  * <ul>
  *   <li>{@code GoldenGridTest}: the grid of every sample, as approved
  *   <li>{@code LayoutReaderTest}: merged labels, and faults of a layout by file and line
- *   <li>{@code MarkupReaderTest}: which tags in texts are markup
+ *   <li>{@code MarkupReaderTest}: which tags in texts are markup, and what entities mean ({@code Entities})
  *   <li>{@code SandboxTest}: templates reach nothing but the data
  * </ul>
  *

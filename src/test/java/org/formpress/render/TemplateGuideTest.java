@@ -69,7 +69,8 @@ class TemplateGuideTest {
                 "GradeRule",
                 "OrderRule",
                 "YearsRule",
-                "CharactersRule")) {
+                "CharactersRule",
+                "BlanksRule")) {
             assertThat(words(
                             reader, "\\.(?:has|text|texts|place|places|list|names|inner|number|isNumber)\\(\"(\\w+)\""))
                     .isNotEmpty()

@@ -38,8 +38,19 @@ class TextSetterTest {
                     绩效目“标完成,             4, 绩效目|“标完成
                     绩效目标……完成,            4, 绩效目|标……完|成
                     绩效目标100%完成,          5, 绩效目标|100%完成
+                    绩效目标～完成,            4, 绩效目|标～完成
+                    绩效目标~完成,             4, 绩效目|标~完成
+                    绩效目标－完成,            4, 绩效目|标－完成
+                    绩效目标–完成,             4, 绩效目|标–完成
+                    绩效目标—完成,             4, 绩效目|标—完成
+                    绩效目标——完成,            4, 绩效目标|——完成
+                    绩效目标 ～完成,           4.5, 绩效目|标 ～完成
+                    绩效目/标完成,             3.5, 绩效|目/标完|成
+                    绩效目／标完成,            4, 绩效目|／标完成
+                    绩效目/ 标完成,            3.8, 绩效|目/ 标完|成
+                    2024年1月～2024年12月,     5, 2024年1|月～2024|年12月
                     """)
-    void noLineBeginsOrEndsWithAForbiddenCharacter(String text, int characters, String expected) {
+    void noLineBeginsOrEndsWithAForbiddenCharacter(String text, double characters, String expected) {
         assertThat(String.join("|", lines(text, characters))).isEqualTo(expected);
     }
 
@@ -48,11 +59,14 @@ class TextSetterTest {
                     '≥90.00(%)，且较上',   6.2
                     '12345678901234',      3
                     'https://x.example',   3
+                    'https://x.example/a', 3
+                    '绩效目标～～～～完成',         5
+                    'a/b/c/d/e/f/g/h/i/j',     3
                     """)
     void whatIsTooLongForALineIsCutWhereItHurtsLeast(String text, double characters) {
         List<String> lines = lines(text, characters);
         assertThat(String.join("", lines)).isEqualTo(text);
-        assertThat(lines).allSatisfy(line -> assertThat(line).doesNotMatch("^[,.，)）%:].*|.*[(（]$"));
+        assertThat(lines).allSatisfy(line -> assertThat(line).doesNotMatch("^[,.，)）%:/].*|.*[(（]$"));
         assertThat(lines).hasSizeGreaterThan(1);
     }
 
@@ -141,6 +155,29 @@ class TextSetterTest {
         assertThat(lines.get(0).pieces())
                 .extracting(piece -> piece.font().name())
                 .containsExactly("BODY", "RARE", "BODY");
+    }
+
+    /** Narrow ones stand in brackets. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+                    It’s rock’n’roll;            It[’]s rock[’]n[’]roll
+                    the 90’s;                    the 90[’]s
+                    the boys’ club;              the boys[’] club
+                    a “One-Stop” service;        a [“]One-Stop[”] service
+                    “Quoted.”;                   [“]Quoted.[”]
+                    “‘Stop’, he said”;           [“‘]Stop[’], he said[”]
+                    “人民公园”;                   “人民公园”
+                    建设“One-Stop”服务;           建设“One-Stop”服务
+                    “PDF”文件;                    “PDF”文件
+                    称“It’s on”，即;              称“It[’]s on”，即
+                    “十四五”plan;                 “十四五”plan
+                    ’;                           ’
+                    """)
+    void quotationMarksOfEnglishAreNarrow(String text, String expected) {
+        assertThat(setter.set(RichText.plain(text), 900_000, FontRole.BODY).get(0).pieces().stream()
+                        .map(piece -> piece.font().isNarrow() ? "[" + piece.text() + "]" : piece.text())
+                        .collect(Collectors.joining()))
+                .isEqualTo(expected);
     }
 
     @Test

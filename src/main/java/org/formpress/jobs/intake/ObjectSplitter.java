@@ -1,13 +1,18 @@
 package org.formpress.jobs.intake;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Splits consecutive JSON objects of one line (NDJSON) or many; it does not validate them. A line that begins no object is a form
- * by itself. A broken object ends before the next line on which another begins, so that it spoils no other.
+ * by itself, with the lines after it that look like parts of the same: what lost its beginning is refused once and not line by
+ * line. A broken object ends before the next line on which another begins, so that it spoils no other.
  */
 final class ObjectSplitter implements FormSplitter.Section {
+
+    private static final Pattern PART = Pattern.compile("[ \\t\"\\]}]");
 
     private final RewindBuffer in;
     private final LookaheadBudget lookahead;
@@ -33,7 +38,7 @@ final class ObjectSplitter implements FormSplitter.Section {
         if (first == '{') {
             readObject();
         } else {
-            skipLine();
+            skipNoObject();
         }
         return new RawForm(number, in.take());
     }
@@ -97,6 +102,36 @@ final class ObjectSplitter implements FormSplitter.Section {
         if (octet >= 0) {
             in.goBackTo(in.position() - 1);
         }
+    }
+
+    private void skipNoObject() throws IOException {
+        skipLine();
+        boolean many = false;
+        while (isPart(nextLineAhead(), many)) {
+            many = true;
+            read();
+            skipLine();
+        }
+    }
+
+    private String nextLineAhead() throws IOException {
+        int end = in.position();
+        in.read();
+        int start = in.position();
+        skipLine();
+        String line = new String(in.copy(start, in.position()), StandardCharsets.UTF_8);
+        in.goBackTo(end);
+        return line;
+    }
+
+    // Members and ends of a pretty-printed object. After several of them an indented object is a part too.
+    private static boolean isPart(String line, boolean many) {
+        String begins = many ? line : line.strip();
+        return PART.matcher(line).lookingAt()
+                && !line.isBlank()
+                && !line.contains("\"form\"")
+                && !begins.startsWith("{")
+                && !begins.startsWith("[");
     }
 
     private void readObject() throws IOException {

@@ -8,18 +8,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.formpress.form.Form;
-import org.formpress.model.RichText;
+import org.formpress.merge.MarkupReader;
 import org.formpress.problem.Problem;
 import org.formpress.read.file.ReadText;
 
 /** Reads the text of a cell as a value of its field; text that is not a valid value is a problem. */
 final class CellValues {
-
-    // What a layout with text="rich" reads as markup: printing would swallow it.
-    private static final Pattern MARKUP =
-            Pattern.compile("</?(" + RichText.TAGS + ")\\s*/?>", Pattern.CASE_INSENSITIVE);
 
     private final Form form;
     private final List<Problem> problems = new ArrayList<>();
@@ -65,8 +60,7 @@ final class CellValues {
 
     // A value stays a string or a number, as the caller wrote it.
     private JsonNode node(BigDecimal amount, JsonNode old, String pointer) {
-        boolean asText = old.isTextual() && form.allows(pointer, "string");
-        return asText ? TextNode.valueOf(amount.toPlainString()) : DecimalNode.valueOf(amount);
+        return old.isTextual() ? TextNode.valueOf(amount.toPlainString()) : DecimalNode.valueOf(amount);
     }
 
     private Optional<JsonNode> date(String pointer, ReadText printed, ReadText read) {
@@ -85,7 +79,7 @@ final class CellValues {
         if (text.isEmpty()) {
             return Optional.of(nothing(pointer));
         }
-        if (kind.equals("longText") && MARKUP.matcher(text).find()) {
+        if (kind.equals("longText") && !MarkupReader.isPlain(text)) {
             fault("cell.markup", pointer, read);
             return Optional.empty();
         }

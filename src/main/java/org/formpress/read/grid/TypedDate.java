@@ -1,37 +1,15 @@
 package org.formpress.read.grid;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.formpress.form.WrittenDate;
 
-/** Dates as clerks type them: 2024-01-31, 2024/1/31, 2024.1.31, 2024年1月31日, also in full-width characters. */
+/** Dates as clerks type them, also in full-width characters. */
 final class TypedDate {
-
-    private static final Pattern NUMBERS = Pattern.compile("([0-9]{4})([-/.])([0-9]{1,2})\\2([0-9]{1,2})");
-    private static final Pattern WORDS = Pattern.compile("([0-9]{4})(年)([0-9]{1,2})月([0-9]{1,2})日");
 
     private TypedDate() {}
 
     /** The date in ISO 8601; empty for text that is no date of the calendar. */
     static Optional<String> read(String text) {
-        String plain = TypedNumber.plain(text);
-        Matcher numbers = NUMBERS.matcher(plain);
-        Matcher words = WORDS.matcher(plain);
-        return numbers.matches() ? day(numbers) : words.matches() ? day(words) : Optional.empty();
-    }
-
-    private static Optional<String> day(Matcher date) {
-        try {
-            return Optional.of(LocalDate.of(number(date, 1), number(date, 3), number(date, 4))
-                    .toString());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static int number(Matcher date, int group) {
-        return Integer.parseInt(date.group(group));
+        return WrittenDate.iso(TypedNumber.plain(text));
     }
 }

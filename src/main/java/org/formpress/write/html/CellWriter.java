@@ -135,7 +135,8 @@ final class CellWriter {
                 .raw(emphasized ? "<b>" : "")
                 .raw(piece.italic() ? "<i>" : "")
                 .raw(piece.underline() ? "<u>" : "");
-        html.text(piece.text());
+        boolean narrow = piece.font().isNarrow();
+        html.raw(narrow ? "<span class=\"narrow\">" : "").text(piece.text()).raw(narrow ? "</span>" : "");
         html.raw(piece.underline() ? "</u>" : "")
                 .raw(piece.italic() ? "</i>" : "")
                 .raw(emphasized ? "</b>" : "")

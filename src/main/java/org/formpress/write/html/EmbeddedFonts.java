@@ -40,6 +40,9 @@ final class EmbeddedFonts {
 
     void writeRules(Html html) {
         subsets.forEach((role, subset) -> writeRule(html, role, subset));
+        if (subsets.keySet().stream().anyMatch(FontRole::isNarrow)) {
+            html.raw(".narrow{font-family:form-narrow,form-body,serif}\n");
+        }
     }
 
     private static void writeRule(Html html, FontRole role, FontSubset subset) {
@@ -55,13 +58,14 @@ final class EmbeddedFonts {
             case BODY, BODY_BOLD -> "form-body";
             case TITLE -> "form-title";
             case RARE -> "form-rare";
+            case BODY_NARROW, BODY_BOLD_NARROW -> "form-narrow";
         };
     }
 
     private static String weight(FontRole role) {
         return switch (role) {
-            case BODY -> "400";
-            case BODY_BOLD, TITLE -> "700";
+            case BODY, BODY_NARROW -> "400";
+            case BODY_BOLD, TITLE, BODY_BOLD_NARROW -> "700";
             case RARE -> "100 900";
         };
     }

@@ -1,5 +1,6 @@
 package org.formpress.write.word;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.formpress.bounds.Deadline;
@@ -7,6 +8,7 @@ import org.formpress.model.Alignment;
 import org.formpress.model.Caption;
 import org.formpress.model.Cell;
 import org.formpress.model.DataPointer;
+import org.formpress.model.LatinQuotes;
 import org.formpress.model.Mark;
 import org.formpress.model.Run;
 import org.formpress.model.TextParagraph;
@@ -20,6 +22,10 @@ final class WordTextWriter {
     /** 宋体 and 黑体 cover only the Basic Multilingual Plane; this Windows font goes beyond. */
     private static final String RARE =
             "<w:rFonts w:ascii=\"SimSun-ExtB\" w:eastAsia=\"SimSun-ExtB\" w:hAnsi=\"SimSun-ExtB\" w:cs=\"SimSun-ExtB\"/>";
+
+    /** 宋体 has full-width quotation marks only; East Asian text keeps its font. */
+    private static final String NARROW =
+            "<w:rFonts w:hint=\"default\" w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:cs=\"Times New Roman\"/>";
 
     private static final TextParagraph BLANK = TextParagraph.of();
 
@@ -165,21 +171,22 @@ final class WordTextWriter {
     /**
      * Writes a run with its own formatting.
      *
-     * @param fonts for all but rare characters; empty for those of the style
+     * @param fonts for all but rare characters and narrow quotation marks; empty for those of the style
      * @param size  empty for that of the style
      */
     void run(Run run, String fonts, String size) {
         changes.open(run.mark());
         Deadline.check();
         String text = run.text();
+        BitSet narrow = LatinQuotes.in(text);
         for (int at = 0; at < text.length(); ) {
-            boolean rare = rareAt(text, at);
+            String special = special(text, at, narrow);
             int end = at + 1;
-            while (end < text.length() && rareAt(text, end) == rare) {
+            while (end < text.length() && special(text, end, narrow).equals(special)) {
                 end++;
             }
             xml.raw("<w:r>");
-            properties(run, rare ? RARE : fonts, size);
+            properties(run, special.isEmpty() ? fonts : special, size);
             pieces(text, at, end, run.mark());
             xml.raw("</w:r>");
             at = end;
@@ -187,8 +194,9 @@ final class WordTextWriter {
         changes.close(run.mark());
     }
 
-    private static boolean rareAt(String text, int at) {
-        return Character.isSurrogate(text.charAt(at));
+    /** The fonts of a character that the style's fonts do not print, or not as narrow; empty for all others. */
+    private static String special(String text, int at, BitSet narrow) {
+        return Character.isSurrogate(text.charAt(at)) ? RARE : narrow.get(at) ? NARROW : "";
     }
 
     private void properties(Run run, String fonts, String size) {

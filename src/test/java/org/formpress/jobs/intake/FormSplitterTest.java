@@ -156,6 +156,39 @@ class FormSplitterTest {
         assertThat(cuts).extracting(RawForm::line).containsExactly(1, 2, 3, 4, 5);
     }
 
+    /** As a whole, with other line ends, in a list, at the margin, or with an error inside. */
+    @Test
+    void aPrettyPrintedFormIsOneFormHoweverItIsSent() throws Exception {
+        String form = new String(Sample.text("pretty-not-ndjson").json(), StandardCharsets.UTF_8);
+
+        for (String sent : List.of(
+                form,
+                form.replace("\n", "\r\n"),
+                form.replace("\n", "\r"),
+                "\uFEFF" + form,
+                "[\n" + form + "\n]",
+                form.replaceAll("(?m)^ +", ""),
+                form.replace(": {", ":\n{"),
+                form.replaceFirst("2024,", "2024"),
+                form.replace("\"甲\"", "“甲”"),
+                form.replaceFirst("}\\s*,", ","))) {
+            assertThat(cuts(sent)).as(sent).extracting(RawForm::line).containsExactly(1);
+        }
+    }
+
+    @Test
+    void aPrettyPrintedFormThatLostItsBeginningIsRefusedOnce() throws Exception {
+        String form = new String(Sample.text("pretty-not-ndjson").json(), StandardCharsets.UTF_8);
+        int lines = (int) form.lines().count();
+
+        assertThat(cuts(form.substring(2).strip() + "\n{\"form\":\"b\"}"))
+                .extracting(RawForm::line)
+                .containsExactly(1, lines);
+        assertThat(cuts("data = " + form)).hasSize(2);
+        assertThat(cuts("x\ny\nz")).hasSize(3);
+        assertThat(cuts("\"form\":1}\n\"form\":2}\n")).hasSize(2);
+    }
+
     @Test
     void aFormOverManyLinesThatBreaksOffAnywhereSpoilsOnlyItself() throws Exception {
         String[] lines = PRETTY.split("\n");

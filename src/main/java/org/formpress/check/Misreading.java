@@ -1,0 +1,91 @@
+package org.formpress.check;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Chinese whose bytes were read in another encoding: 绩效 in UTF-8 is {@code ç»©æ•ˆ} in windows-1252 and 缁╂晥 in GBK. Put back
+ * into bytes, such characters are valid in the encoding they were written in, and most are among the 3,755 most common hanzi.
+ * Other texts hardly ever are: a text that is valid by chance begins with a rare hanzi and turns into rare ones.
+ *
+ * @param at      where it begins, in UTF-16 units
+ * @param meant   what was written
+ * @param written the encoding it was written in
+ * @param read    the encoding it was read in
+ */
+record Misreading(int at, String meant, String written, String read) {
+
+    // The spoilt characters up to the next other one. So many are enough to tell.
+    private static final Pattern LATIN_RUN = Pattern.compile("[\\x{80}-\\x{2122}]{3,60}");
+    private static final Pattern GBK_RUN = Pattern.compile("[^\\x00-\\x7F\\x{FFFD}]{3,60}");
+    private static final String FIRST_COMMON = "啊";
+    private static final String LAST_COMMON = "座";
+    // Marks below U+2010 that Chinese texts have too.
+    private static final String MARKS = "·×÷°±";
+    private static final int FIRST_HIGH_MARK = 0x2010;
+
+    private static final Charset LATIN = Charset.forName("windows-1252");
+    private static final Charset GBK = Charset.forName("GB18030");
+
+    /** The first in a text. */
+    static Optional<Misreading> find(String text) {
+        return find(text, LATIN_RUN, StandardCharsets.UTF_8, LATIN)
+                .or(() -> find(text, GBK_RUN, StandardCharsets.UTF_8, GBK))
+                .or(() -> find(text, LATIN_RUN, GBK, LATIN));
+    }
+
+    private static Optional<Misreading> find(String text, Pattern run, Charset written, Charset read) {
+        return run.matcher(text)
+                .results()
+                .map(found ->
+                        new Misreading(found.start(), decoded(found.group(), written, read), name(written), name(read)))
+                .filter(found -> isChinese(found.meant))
+                .findFirst();
+    }
+
+    private static String name(Charset charset) {
+        return charset.equals(GBK) ? "GBK" : charset.name();
+    }
+
+    /** Empty if the bytes are not valid; a character that breaks off at the end is left out. */
+    private static String decoded(String run, Charset written, Charset read) {
+        try {
+            ByteBuffer bytes = read.newEncoder().encode(CharBuffer.wrap(run));
+            CharBuffer meant = CharBuffer.allocate(bytes.remaining());
+            boolean valid = !written.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(bytes, meant, false)
+                    .isError();
+            return valid ? meant.flip().toString() : "";
+        } catch (CharacterCodingException e) {
+            return "";
+        }
+    }
+
+    private static boolean isChinese(String meant) {
+        long hanzi = meant.codePoints().filter(Character::isIdeographic).count();
+        return hanzi > 1
+                && meant.codePoints().allMatch(c -> c >= FIRST_HIGH_MARK || MARKS.indexOf(c) >= 0)
+                && 2 * meant.codePoints().filter(Misreading::isCommon).count() >= meant.length();
+    }
+
+    // GB 2312 lists the common hanzi first, by sound.
+    private static boolean isCommon(int codePoint) {
+        if (!Character.isIdeographic(codePoint)) {
+            return false;
+        }
+        int code = code(Character.toString(codePoint));
+        return code >= code(FIRST_COMMON) && code <= code(LAST_COMMON) && (code & 0xFF) > 0xA0;
+    }
+
+    private static int code(String hanzi) {
+        byte[] bytes = hanzi.getBytes(GBK);
+        return bytes.length == 2 ? (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF : 0;
+    }
+}

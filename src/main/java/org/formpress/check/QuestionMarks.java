@@ -1,0 +1,36 @@
+package org.formpress.check;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Question marks in place of characters that an encoding does not have. Whoever asks writes one, at the end; nobody writes two
+ * ASCII ones after a hanzi or a number, or two of any kind between hanzi.
+ */
+final class QuestionMarks {
+
+    private static final Pattern LOST = Pattern.compile("(?<![A-Za-z?])\\?{2,}|(?<=\\p{IsHan})[?？]{2,}(?=\\p{IsHan})");
+    private static final Pattern MARK = Pattern.compile("[?？]");
+    private static final Pattern TAG = Pattern.compile("<[^<>]*>");
+
+    private QuestionMarks() {}
+
+    /** The index of the first one, or -1. */
+    static int first(String text) {
+        Matcher mark = MARK.matcher(text);
+        if (!mark.find()) {
+            return -1;
+        }
+        Matcher lost = LOST.matcher(text);
+        if (lost.find()) {
+            return lost.start();
+        }
+        return isMostlyMarks(TAG.matcher(text).replaceAll("")) ? mark.start() : -1;
+    }
+
+    private static boolean isMostlyMarks(String text) {
+        long marks = MARK.matcher(text).results().count();
+        long others = text.codePoints().filter(c -> !Character.isWhitespace(c)).count() - marks;
+        return marks > 1 && marks >= others;
+    }
+}
