@@ -102,6 +102,8 @@ public enum FaultKind {
     GRID_CHANGED("file.columns", "file.grid", "file.edges", "file.merged", "file.covered"),
     TRACKED_CELLS("file.tracked"),
     NOT_TEXT("file.content"),
+    STRUCK_OUT("file.look.struck"),
+    UNCLEAR_LOOK("file.look.line", "file.look.rule"),
     UNCLEAR_LABEL("file.labels");
 
     private static final Map<String, FaultKind> BY_MESSAGE = Arrays.stream(values())

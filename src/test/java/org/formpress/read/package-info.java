@@ -13,6 +13,7 @@
  *   <li>{@code AuthenticityTest}: which files are known to be from here
  *   <li>{@code ComparedFileTest}: files that mark an earlier version are refused
  *   <li>{@code RefusedFileTest}: files of which nobody can be sure what they say
+ *   <li>{@code StruckTextTest}: text that is struck out
  *   <li>{@code HostileFileTest}: Word files that mean harm; {@code HostileHtmlTest} and {@code HostilePdfTest} the others
  *   <li>{@code MutationTest}: random edits of Word files; {@code HtmlMutationTest} of HTML
  * </ul>

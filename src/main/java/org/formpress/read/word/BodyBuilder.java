@@ -15,6 +15,7 @@ import org.formpress.read.file.ReadRow;
 import org.formpress.read.file.ReadRow.Shape;
 import org.formpress.read.file.ReadTable;
 import org.formpress.read.file.ReadText;
+import org.formpress.read.look.Flaw;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the blocks of a document: lines, and tables with their rows and cells. */
@@ -28,7 +29,7 @@ final class BodyBuilder {
     private final List<ReadCell> cells = new ArrayList<>();
     private final List<ReadText.Paragraph> paragraphs = new ArrayList<>();
     private @Nullable ParagraphBuilder paragraph;
-    private String unreadable = "";
+    private Flaw flaw = Flaw.NONE;
     private boolean inTable;
     private boolean inRow;
     private boolean inCell;
@@ -100,7 +101,7 @@ final class BodyBuilder {
         inCell = true;
         columnSpan = 1;
         merge = Merge.NONE;
-        unreadable = "";
+        flaw = Flaw.NONE;
         bookmarks.clear();
         paragraphs.clear();
     }
@@ -116,7 +117,7 @@ final class BodyBuilder {
     void closeCell() {
         endParagraph();
         inCell = false;
-        cells.add(new ReadCell(columnSpan, merge, takeAnchors(), new ReadText(paragraphs), unreadable));
+        cells.add(new ReadCell(columnSpan, merge, takeAnchors(), new ReadText(paragraphs), flaw));
     }
 
     /** Begins a paragraph, or continues the previous one if its paragraph mark is deleted. */
@@ -124,7 +125,7 @@ final class BodyBuilder {
         if (paragraph == null) {
             paragraph = new ParagraphBuilder();
             if (!inCell) {
-                unreadable = "";
+                flaw = Flaw.NONE;
                 bookmarks.clear();
             }
         }
@@ -146,7 +147,7 @@ final class BodyBuilder {
         if (inCell) {
             paragraphs.add(ended.paragraph());
         } else {
-            blocks.add(new ReadLine(ended.text(), takeAnchors(), unreadable));
+            blocks.add(new ReadLine(ended.text(), takeAnchors(), flaw));
         }
     }
 
@@ -158,11 +159,16 @@ final class BodyBuilder {
         }
     }
 
+    /** Content that is no text. */
     void unreadable(String what) {
+        flaw(Flaw.content(what));
+    }
+
+    void flaw(Flaw found) {
         if (inCell || paragraph != null) {
-            unreadable = what;
-        } else {
-            blocks.add(new ReadLine("", Anchors.NONE, what));
+            flaw = flaw.or(found);
+        } else if (!found.isNone()) {
+            blocks.add(new ReadLine("", Anchors.NONE, found));
         }
     }
 

@@ -9,10 +9,6 @@ import org.formpress.problem.RefusedException;
  */
 final class DocumentReader {
 
-    private static final Set<String> NAMESPACES = Set.of(
-            "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-            "http://purl.oclc.org/ooxml/wordprocessingml/main");
-
     /** Containers of text. */
     private static final Set<String> TRANSPARENT = Set.of("""
             document body sdt sdtContent ins moveTo smartTag customXml hyperlink fldSimple bdo dir ruby
@@ -20,24 +16,22 @@ final class DocumentReader {
 
     /** Elements that show nothing, or only deleted text. */
     private static final Set<String> UNSEEN = Set.of("""
-            del moveFrom delText delInstrText instrText fldChar sectPr tblPr tblPrEx sdtEndPr rubyPr rt
+            del moveFrom delText delInstrText instrText fldChar sectPr tblPrEx sdtEndPr rubyPr rt
             proofErr permStart permEnd bookmarkEnd commentReference annotationRef lastRenderedPageBreak
             smartTagPr customXmlPr background""".split("\\s+", -1));
-
-    private static final String MARKER_STYLE = "FormMarker";
-    private static final Set<String> OFF = Set.of("0", "false", "off");
 
     private final XmlCursor cursor;
     private final BodyBuilder body;
     private final TableProperties tables;
-    private boolean marker;
+    private final RunReader runs;
     private boolean markDeleted;
     private int placeholder;
 
-    DocumentReader(XmlCursor cursor, BodyBuilder body) {
+    DocumentReader(XmlCursor cursor, BodyBuilder body, WordStyles styles) {
         this.cursor = cursor;
         this.body = body;
         this.tables = new TableProperties(cursor, body);
+        this.runs = new RunReader(cursor, body, styles);
     }
 
     void read() throws RefusedException {
@@ -51,9 +45,9 @@ final class DocumentReader {
     }
 
     private void start() throws RefusedException {
-        String name = NAMESPACES.contains(cursor.namespace()) ? cursor.name() : "";
+        String name = cursor.isWord() ? cursor.name() : "";
         switch (name) {
-            case "tbl", "tblGrid", "tr", "trPr", "tc", "tcPr" -> table(name);
+            case "tbl", "tblPr", "tblGrid", "tr", "trPr", "tc", "tcPr" -> table(name);
             case "p", "pPr", "r", "rPr" -> paragraph(name);
             case "sdtPr" -> control();
             case "bookmarkStart" -> body.bookmark(cursor.attribute("name"));
@@ -80,6 +74,7 @@ final class DocumentReader {
                         body.column();
                     }
                 });
+            case "tblPr" -> cursor.children(runs::tableProperty);
             case "trPr" -> cursor.children(tables::row);
             case "tcPr" -> cursor.children(tables::cell);
             default -> open(name);
@@ -93,7 +88,10 @@ final class DocumentReader {
             return;
         }
         switch (name) {
-            case "tbl" -> body.openTable();
+            case "tbl" -> {
+                runs.openTable();
+                body.openTable();
+            }
             case "tr" -> body.openRow();
             default -> body.openCell();
         }
@@ -103,27 +101,19 @@ final class DocumentReader {
         switch (name) {
             case "p" -> {
                 markDeleted = false;
+                runs.openParagraph();
                 body.openParagraph();
             }
             case "pPr" ->
                 cursor.children(child -> {
+                    runs.paragraphProperty(child);
                     if (child.equals("rPr")) {
                         cursor.children(
                                 property -> markDeleted |= property.equals("del") || property.equals("moveFrom"));
                     }
                 });
-            case "rPr" -> cursor.children(this::runProperty);
-            default -> marker = false;
-        }
-    }
-
-    private void runProperty(String name) {
-        if (name.equals("rStyle")) {
-            marker = cursor.attribute("val").equals(MARKER_STYLE);
-        }
-        // Hidden text is ambiguous: it is in the file, but a reader does not see it.
-        if (name.equals("vanish") && !OFF.contains(cursor.attribute("val"))) {
-            body.unreadable(name);
+            case "rPr" -> runs.properties();
+            default -> runs.open();
         }
     }
 
@@ -134,7 +124,7 @@ final class DocumentReader {
             if (property.equals("tag")) {
                 body.tag(cursor.attribute("val"));
             }
-            if (property.equals("showingPlcHdr") && !OFF.contains(cursor.attribute("val")) && placeholder == 0) {
+            if (property.equals("showingPlcHdr") && RunProperties.isOn(cursor) && placeholder == 0) {
                 placeholder = control;
             }
         });
@@ -149,7 +139,7 @@ final class DocumentReader {
             default -> "\n";
         };
         if (placeholder == 0) {
-            body.text(text, marker);
+            runs.text(text);
         }
     }
 
@@ -175,6 +165,7 @@ final class DocumentReader {
             case "tr" -> body.closeRow();
             case "tc" -> body.closeCell();
             case "p" -> body.closeParagraph(markDeleted);
+            case "r" -> runs.close();
             default -> {
                 // Other elements need no closing.
             }

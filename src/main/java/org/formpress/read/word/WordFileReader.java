@@ -32,19 +32,22 @@ public final class WordFileReader implements FileReader {
         String document = MainPart.name(parts, bounds);
         new PackageGuard(parts, bounds).check(document);
         List<CarriedForm> forms = new CarriedReader(parts, bounds).read();
+        WordStyles styles = WordStyles.of(new RelatedParts(parts, document, bounds), bounds);
         XmlCursor cursor = new XmlCursor(document, Objects.requireNonNull(parts.get(document)), bounds);
-        return forms.get(0).isAlone() ? single(forms.get(0), cursor) : several(forms, cursor);
+        return forms.get(0).isAlone() ? single(forms.get(0), cursor, styles) : several(forms, cursor, styles);
     }
 
-    private static List<ReadForm> single(CarriedForm form, XmlCursor cursor) throws RefusedException {
+    private static List<ReadForm> single(CarriedForm form, XmlCursor cursor, WordStyles styles)
+            throws RefusedException {
         BodyBuilder body = new BodyBuilder(bookmark -> BookmarkNames.pointer(bookmark, form));
-        new DocumentReader(cursor, body).read();
+        new DocumentReader(cursor, body, styles).read();
         return List.of(new ReadForm(form.data(), body.blocks()));
     }
 
-    private static List<ReadForm> several(List<CarriedForm> forms, XmlCursor cursor) throws RefusedException {
+    private static List<ReadForm> several(List<CarriedForm> forms, XmlCursor cursor, WordStyles styles)
+            throws RefusedException {
         BodyBuilder body = new BodyBuilder(new BookmarkNames(forms)::mark);
-        new DocumentReader(cursor, body).read();
+        new DocumentReader(cursor, body, styles).read();
         return new BookParts(forms).of(body.blocks());
     }
 }

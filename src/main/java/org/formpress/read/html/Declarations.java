@@ -1,0 +1,84 @@
+package org.formpress.read.html;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Declarations of CSS that could change what a reader sees, by property.
+ *
+ * @param usual     those that are not important
+ * @param important those marked as {@code !important}
+ */
+record Declarations(Map<String, String> usual, Map<String, String> important) {
+
+    /** The properties that count, and under which name. */
+    private static final Map<String, String> PROPERTIES = Map.of(
+            "text-decoration", "text-decoration-line",
+            "text-decoration-line", "text-decoration-line",
+            "-webkit-text-decoration", "text-decoration-line",
+            "-webkit-text-decoration-line", "text-decoration-line");
+
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?(\\*/|$)", Pattern.DOTALL);
+    private static final Pattern IMPORTANT = Pattern.compile("!\\s*important\\s*$");
+
+    /** Reads those of a {@code style} attribute or of a rule. */
+    static Declarations of(String block) {
+        Declarations read = new Declarations(new HashMap<>(), new HashMap<>());
+        for (String declaration : split(withoutComments(block), ";")) {
+            int colon = declaration.indexOf(':');
+            if (colon > 0) {
+                read.add(declaration.substring(0, colon).strip(), declaration.substring(colon + 1));
+            }
+        }
+        return read;
+    }
+
+    private void add(String property, String value) {
+        String name = PROPERTIES.get(property.toLowerCase(Locale.ROOT));
+        if (name != null) {
+            String lower = value.toLowerCase(Locale.ROOT);
+            String plain = IMPORTANT.matcher(lower).replaceFirst("").strip();
+            (plain.equals(lower.strip()) ? usual : important).put(name, plain);
+        }
+    }
+
+    static String withoutComments(String css) {
+        return css.contains("/*") ? COMMENT.matcher(css).replaceAll(" ") : css;
+    }
+
+    /** The parts between separators outside of quotes and parentheses. */
+    static List<String> split(String css, String separator) {
+        List<String> parts = new ArrayList<>();
+        for (int at = 0; at <= css.length(); ) {
+            int end = end(css, at, separator);
+            parts.add(css.substring(at, end));
+            at = end + 1;
+        }
+        return parts;
+    }
+
+    /** Where the first of these characters is, outside of quotes and parentheses; otherwise the end. */
+    static int end(String css, int from, String ends) {
+        char quote = 0;
+        int open = 0;
+        for (int at = from; at < css.length(); at++) {
+            char c = css.charAt(at);
+            if (c == '\\') {
+                at++;
+            } else if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else if (c == '(' || c == ')') {
+                open = Math.max(0, open + (c == '(' ? 1 : -1));
+            } else if (open == 0 && ends.indexOf(c) >= 0) {
+                return at;
+            }
+        }
+        return css.length();
+    }
+}

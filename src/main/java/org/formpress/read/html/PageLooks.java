@@ -1,0 +1,79 @@
+package org.formpress.read.html;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.formpress.bounds.Deadline;
+import org.formpress.problem.RefusedException;
+import org.formpress.read.file.FileRefusal;
+import org.formpress.read.look.Look;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** How the text in each element of a page looks, by its tags, the page's style sheets and {@code style} attributes. */
+final class PageLooks {
+
+    private static final Set<String> STRUCK = Set.of("s", "strike", "del");
+
+    /** By weight, the important ones last; of equal weight, the later one counts (CSS Cascading Level 4, 6.1). */
+    private static final Comparator<StyleRule> CASCADE =
+            Comparator.comparing(StyleRule::important).thenComparingInt(StyleRule::weight);
+
+    private final List<StyleRule> rules = new ArrayList<>();
+    private final Map<Element, ElementStyle> known = new IdentityHashMap<>();
+
+    /** @throws RefusedException when a rule could hide or strike out text, and it cannot be judged which */
+    PageLooks(Document page) throws RefusedException {
+        for (Element sheet : page.select("style")) {
+            rules.addAll(StyleSheetReader.rules(sheet.data()));
+        }
+        rules.sort(CASCADE);
+        for (StyleRule rule : rules) {
+            if (rule.matcher() == null
+                    && !ElementStyle.PLAIN.with(rule.declarations()).look().equals(Look.PLAIN)) {
+                throw FileRefusal.unreadable("file.look.rule", rule.selector());
+            }
+        }
+    }
+
+    /** How text in an element looks. */
+    Look look(Element element) {
+        return style(element).look();
+    }
+
+    private ElementStyle style(Element element) {
+        ElementStyle style = known.get(element);
+        if (style == null) {
+            Element parent = element.parent();
+            style = (parent == null ? ElementStyle.PLAIN : style(parent)).with(declared(element));
+            known.put(element, style);
+        }
+        return style;
+    }
+
+    private Map<String, String> declared(Element element) {
+        Map<String, String> declared = new HashMap<>();
+        if (STRUCK.contains(element.normalName())) {
+            declared.put("text-decoration-line", "line-through");
+        }
+        Declarations own = Declarations.of(element.attr("style"));
+        apply(element, false, declared);
+        declared.putAll(own.usual());
+        apply(element, true, declared);
+        declared.putAll(own.important());
+        return declared;
+    }
+
+    private void apply(Element element, boolean important, Map<String, String> declared) {
+        for (StyleRule rule : rules) {
+            Deadline.check();
+            if (rule.important() == important && rule.isFor(element)) {
+                declared.putAll(rule.declarations());
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.formpress.read.look;
+
+/**
+ * Why a piece of a file has no text that means the same.
+ *
+ * @param what the text concerned, or the name of what is no text, such as {@code drawing}
+ */
+public record Flaw(Kind kind, String what) {
+
+    /** There is none. */
+    public static final Flaw NONE = new Flaw(Kind.NONE, "");
+
+    /** The kinds of flaws, each with its message. */
+    public enum Kind {
+        NONE(""),
+        /** It is no text. */
+        CONTENT("file.content"),
+        /** A line goes through the text. */
+        STRUCK("file.look.struck");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        /** Key in the message bundles. */
+        public String code() {
+            return code;
+        }
+    }
+
+    /** Content that is no text. */
+    public static Flaw content(String name) {
+        return new Flaw(Kind.CONTENT, name);
+    }
+
+    /** Whether there is none. */
+    public boolean isNone() {
+        return kind == Kind.NONE;
+    }
+
+    /** The first of both. */
+    public Flaw or(Flaw next) {
+        return isNone() ? next : this;
+    }
+}

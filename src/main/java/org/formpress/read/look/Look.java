@@ -1,0 +1,20 @@
+package org.formpress.read.look;
+
+/**
+ * How characters look, with styles, defaults and inheritance resolved.
+ *
+ * @param struck whether a line goes through them
+ */
+public record Look(boolean struck) {
+
+    /** As it is stored. */
+    public static final Look PLAIN = new Look(false);
+
+    /** What a reader sees of characters with this look. */
+    public Shown shown(String text) {
+        if (text.isBlank()) {
+            return Shown.plain(text);
+        }
+        return struck ? Shown.flawed(Flaw.Kind.STRUCK, text) : Shown.plain(text);
+    }
+}

@@ -1,0 +1,74 @@
+package org.formpress.read.word;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.formpress.problem.RefusedException;
+
+/** Properties of runs (ISO/IEC 29500-1, 17.3.2) that change what a reader sees, as one place of a file sets them. */
+final class RunProperties {
+
+    /** Sets nothing. */
+    static final RunProperties NONE = new RunProperties(Map.of());
+
+    private static final Set<String> SWITCHES = Set.of("strike", "dstrike", "vanish");
+    private static final Set<String> VALUES = Set.of("rStyle");
+    private static final Set<String> OFF = Set.of("0", "false", "off");
+
+    private final Map<String, String> values;
+
+    private RunProperties(Map<String, String> values) {
+        this.values = Map.copyOf(values);
+    }
+
+    /** Reads {@code rPr}, at whose start the cursor is. */
+    static RunProperties read(XmlCursor cursor) throws RefusedException {
+        Map<String, String> values = new HashMap<>();
+        cursor.children(name -> {
+            if (cursor.isWord() && SWITCHES.contains(name)) {
+                values.put(name, Boolean.toString(isOn(cursor)));
+            } else if (cursor.isWord() && VALUES.contains(name)) {
+                values.put(name, cursor.attribute("val"));
+            }
+        });
+        return values.isEmpty() ? NONE : new RunProperties(values);
+    }
+
+    /** Whether the switch that the cursor is at is on, as it is without a value (17.17.4). */
+    static boolean isOn(XmlCursor cursor) {
+        return !OFF.contains(cursor.attribute("val"));
+    }
+
+    /** These, and those of a lower layer where these set nothing. */
+    RunProperties over(RunProperties lower) {
+        if (values.isEmpty() || lower.values.isEmpty()) {
+            return values.isEmpty() ? lower : this;
+        }
+        Map<String, String> both = new HashMap<>(lower.values);
+        both.putAll(values);
+        return new RunProperties(both);
+    }
+
+    /**
+     * Those of a style over those of another kind of style. Two switches that are on cancel each other out in Word (17.7.3), not in
+     * every program; so whatever is on in either counts as on.
+     */
+    RunProperties joinedWith(RunProperties lower) {
+        Map<String, String> both = new HashMap<>(over(lower).values);
+        for (String name : SWITCHES) {
+            if (isOn(name) || lower.isOn(name)) {
+                both.put(name, "true");
+            }
+        }
+        return both.isEmpty() ? NONE : new RunProperties(both);
+    }
+
+    boolean isOn(String name) {
+        return value(name).equals("true");
+    }
+
+    /** A value; empty if none is set. */
+    String value(String name) {
+        return values.getOrDefault(name, "");
+    }
+}

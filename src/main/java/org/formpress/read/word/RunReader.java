@@ -1,0 +1,79 @@
+package org.formpress.read.word;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.formpress.problem.RefusedException;
+import org.formpress.read.look.Look;
+import org.formpress.read.look.Shown;
+
+/** Reads runs: what a reader sees of their characters by the styles and properties that apply. */
+final class RunReader {
+
+    private static final String MARKER_STYLE = "FormMarker";
+
+    private final XmlCursor cursor;
+    private final BodyBuilder body;
+    private final WordStyles styles;
+
+    /** The runs that are open: one may hold others, as those of a phonetic guide do. */
+    private final Deque<RunProperties> open = new ArrayDeque<>();
+
+    private String tableStyle = "";
+    private String paragraphStyle = "";
+
+    RunReader(XmlCursor cursor, BodyBuilder body, WordStyles styles) {
+        this.cursor = cursor;
+        this.body = body;
+        this.styles = styles;
+    }
+
+    void openTable() {
+        tableStyle = "";
+    }
+
+    void tableProperty(String name) {
+        if (name.equals("tblStyle")) {
+            tableStyle = cursor.attribute("val");
+        }
+    }
+
+    void openParagraph() {
+        paragraphStyle = "";
+    }
+
+    void paragraphProperty(String name) {
+        if (name.equals("pStyle")) {
+            paragraphStyle = cursor.attribute("val");
+        }
+    }
+
+    void open() {
+        open.push(RunProperties.NONE);
+    }
+
+    void close() {
+        open.poll();
+    }
+
+    /** Reads {@code rPr}. */
+    void properties() throws RefusedException {
+        RunProperties read = RunProperties.read(cursor);
+        open.poll();
+        open.push(read);
+    }
+
+    void text(String characters) {
+        RunProperties direct = open.isEmpty() ? RunProperties.NONE : open.peek();
+        RunProperties run = styles.effective(tableStyle, paragraphStyle, direct);
+        Shown shown = look(run).shown(characters);
+        if (run.isOn("vanish")) {
+            body.unreadable("vanish");
+        }
+        body.text(shown.text(), direct.value("rStyle").equals(MARKER_STYLE));
+        body.flaw(shown.flaw());
+    }
+
+    private static Look look(RunProperties run) {
+        return new Look(run.isOn("strike") || run.isOn("dstrike"));
+    }
+}

@@ -1,0 +1,34 @@
+package org.formpress.read.word;
+
+import org.formpress.problem.RefusedException;
+
+/**
+ * A style (ISO/IEC 29500-1, 17.7.4.17).
+ *
+ * @param basedOn id of the style it is based on; empty for none
+ * @param run     what it sets for runs; in a table style, what it sets for any of them
+ */
+record WordStyle(String basedOn, RunProperties run) {
+
+    /** Reads {@code style}, at whose start the cursor is. */
+    static WordStyle read(XmlCursor cursor) throws RefusedException {
+        String[] basedOn = {""};
+        RunProperties[] run = {RunProperties.NONE};
+        cursor.children(name -> {
+            switch (name) {
+                case "basedOn" -> basedOn[0] = cursor.attribute("val");
+                case "rPr" -> run[0] = RunProperties.read(cursor).joinedWith(run[0]);
+                case "tblStylePr" ->
+                    cursor.children(part -> {
+                        if (part.equals("rPr")) {
+                            run[0] = RunProperties.read(cursor).joinedWith(run[0]);
+                        }
+                    });
+                default -> {
+                    // Names, paragraphs, borders.
+                }
+            }
+        });
+        return new WordStyle(basedOn[0], run[0]);
+    }
+}
