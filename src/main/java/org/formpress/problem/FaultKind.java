@@ -103,6 +103,7 @@ public enum FaultKind {
     TRACKED_CELLS("file.tracked"),
     NOT_TEXT("file.content"),
     STRUCK_OUT("file.look.struck"),
+    RAISED_TEXT("file.look.raised"),
     UNCLEAR_LOOK("file.look.line", "file.look.rule"),
     UNCLEAR_LABEL("file.labels");
 

@@ -14,6 +14,7 @@
  *   <li>{@code ComparedFileTest}: files that mark an earlier version are refused
  *   <li>{@code RefusedFileTest}: files of which nobody can be sure what they say
  *   <li>{@code StruckTextTest}: text that is struck out
+ *   <li>{@code RaisedTextTest}: superscripts, subscripts, raised and lowered text
  *   <li>{@code HostileFileTest}: Word files that mean harm; {@code HostileHtmlTest} and {@code HostilePdfTest} the others
  *   <li>{@code MutationTest}: random edits of Word files; {@code HtmlMutationTest} of HTML
  * </ul>

@@ -19,6 +19,7 @@ record Declarations(Map<String, String> usual, Map<String, String> important) {
     private static final Map<String, String> PROPERTIES = Map.of(
             "text-decoration", "text-decoration-line",
             "text-decoration-line", "text-decoration-line",
+            "vertical-align", "vertical-align",
             "-webkit-text-decoration", "text-decoration-line",
             "-webkit-text-decoration-line", "text-decoration-line");
 

@@ -24,7 +24,7 @@ final class HtmlTextReader {
     private static final Set<String> BLOCKS = Set.of("p", "div", "h1", "td", "th");
     private static final Set<String> INLINE = Set.of(
             "span", "b", "strong", "i", "em", "u", "font", "mark", "small", "big", "ins", "wbr", "br", "s", "strike",
-            "del");
+            "del", "sup", "sub");
     // Hidden text is ambiguous: it is in the file, but a reader does not see it.
     private static final Pattern HIDING =
             Pattern.compile("display|visibility|opacity|clip|position|content|transform", Pattern.CASE_INSENSITIVE);

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.formpress.bounds.Deadline;
 import org.formpress.problem.RefusedException;
 import org.formpress.read.file.FileRefusal;
@@ -17,7 +16,13 @@ import org.jsoup.nodes.Element;
 /** How the text in each element of a page looks, by its tags, the page's style sheets and {@code style} attributes. */
 final class PageLooks {
 
-    private static final Set<String> STRUCK = Set.of("s", "strike", "del");
+    /** What browsers make of tags (HTML, 15.3.4). */
+    private static final Map<String, Declarations> TAGS = Map.of(
+            "s", Declarations.of("text-decoration:line-through"),
+            "strike", Declarations.of("text-decoration:line-through"),
+            "del", Declarations.of("text-decoration:line-through"),
+            "sup", Declarations.of("vertical-align:super"),
+            "sub", Declarations.of("vertical-align:sub"));
 
     /** By weight, the important ones last; of equal weight, the later one counts (CSS Cascading Level 4, 6.1). */
     private static final Comparator<StyleRule> CASCADE =
@@ -34,7 +39,7 @@ final class PageLooks {
         rules.sort(CASCADE);
         for (StyleRule rule : rules) {
             if (rule.matcher() == null
-                    && !ElementStyle.PLAIN.with(rule.declarations()).look().equals(Look.PLAIN)) {
+                    && !ElementStyle.PLAIN.with("", rule.declarations()).look().equals(Look.PLAIN)) {
                 throw FileRefusal.unreadable("file.look.rule", rule.selector());
             }
         }
@@ -49,17 +54,15 @@ final class PageLooks {
         ElementStyle style = known.get(element);
         if (style == null) {
             Element parent = element.parent();
-            style = (parent == null ? ElementStyle.PLAIN : style(parent)).with(declared(element));
+            style = (parent == null ? ElementStyle.PLAIN : style(parent)).with(element.normalName(), declared(element));
             known.put(element, style);
         }
         return style;
     }
 
     private Map<String, String> declared(Element element) {
-        Map<String, String> declared = new HashMap<>();
-        if (STRUCK.contains(element.normalName())) {
-            declared.put("text-decoration-line", "line-through");
-        }
+        Declarations tag = TAGS.get(element.normalName());
+        Map<String, String> declared = tag == null ? new HashMap<>() : new HashMap<>(tag.usual());
         Declarations own = Declarations.of(element.attr("style"));
         apply(element, false, declared);
         declared.putAll(own.usual());

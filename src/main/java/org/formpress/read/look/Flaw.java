@@ -16,7 +16,9 @@ public record Flaw(Kind kind, String what) {
         /** It is no text. */
         CONTENT("file.content"),
         /** A line goes through the text. */
-        STRUCK("file.look.struck");
+        STRUCK("file.look.struck"),
+        /** It stands higher or lower than the line, and no characters look like that. */
+        RAISED("file.look.raised");
 
         private final String code;
 

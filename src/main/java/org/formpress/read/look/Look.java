@@ -5,16 +5,16 @@ package org.formpress.read.look;
  *
  * @param struck whether a line goes through them
  */
-public record Look(boolean struck) {
+public record Look(boolean struck, Height height) {
 
     /** As it is stored. */
-    public static final Look PLAIN = new Look(false);
+    public static final Look PLAIN = new Look(false, Height.LEVEL);
 
     /** What a reader sees of characters with this look. */
     public Shown shown(String text) {
         if (text.isBlank()) {
             return Shown.plain(text);
         }
-        return struck ? Shown.flawed(Flaw.Kind.STRUCK, text) : Shown.plain(text);
+        return struck ? Shown.flawed(Flaw.Kind.STRUCK, text) : height.shown(text);
     }
 }

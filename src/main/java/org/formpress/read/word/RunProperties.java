@@ -12,7 +12,7 @@ final class RunProperties {
     static final RunProperties NONE = new RunProperties(Map.of());
 
     private static final Set<String> SWITCHES = Set.of("strike", "dstrike", "vanish");
-    private static final Set<String> VALUES = Set.of("rStyle");
+    private static final Set<String> VALUES = Set.of("rStyle", "vertAlign", "position");
     private static final Set<String> OFF = Set.of("0", "false", "off");
 
     private final Map<String, String> values;

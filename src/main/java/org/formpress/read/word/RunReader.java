@@ -3,7 +3,6 @@ package org.formpress.read.word;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.formpress.problem.RefusedException;
-import org.formpress.read.look.Look;
 import org.formpress.read.look.Shown;
 
 /** Reads runs: what a reader sees of their characters by the styles and properties that apply. */
@@ -65,15 +64,11 @@ final class RunReader {
     void text(String characters) {
         RunProperties direct = open.isEmpty() ? RunProperties.NONE : open.peek();
         RunProperties run = styles.effective(tableStyle, paragraphStyle, direct);
-        Shown shown = look(run).shown(characters);
+        Shown shown = RunLook.of(run).shown(characters);
         if (run.isOn("vanish")) {
             body.unreadable("vanish");
         }
         body.text(shown.text(), direct.value("rStyle").equals(MARKER_STYLE));
         body.flaw(shown.flaw());
-    }
-
-    private static Look look(RunProperties run) {
-        return new Look(run.isOn("strike") || run.isOn("dstrike"));
     }
 }
