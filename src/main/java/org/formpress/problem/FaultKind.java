@@ -104,6 +104,7 @@ public enum FaultKind {
     NOT_TEXT("file.content"),
     STRUCK_OUT("file.look.struck"),
     RAISED_TEXT("file.look.raised"),
+    HIDDEN_TEXT("file.look.hidden"),
     UNCLEAR_LOOK("file.look.line", "file.look.rule"),
     UNCLEAR_LABEL("file.labels");
 

@@ -15,6 +15,7 @@
  *   <li>{@code RefusedFileTest}: files of which nobody can be sure what they say
  *   <li>{@code StruckTextTest}: text that is struck out
  *   <li>{@code RaisedTextTest}: superscripts, subscripts, raised and lowered text
+ *   <li>{@code HiddenTextTest}: text that a reader does not see
  *   <li>{@code HostileFileTest}: Word files that mean harm; {@code HostileHtmlTest} and {@code HostilePdfTest} the others
  *   <li>{@code MutationTest}: random edits of Word files; {@code HtmlMutationTest} of HTML
  * </ul>

@@ -15,13 +15,21 @@ import java.util.regex.Pattern;
  */
 record Declarations(Map<String, String> usual, Map<String, String> important) {
 
-    /** The properties that count, and under which name. */
-    private static final Map<String, String> PROPERTIES = Map.of(
-            "text-decoration", "text-decoration-line",
-            "text-decoration-line", "text-decoration-line",
-            "vertical-align", "vertical-align",
-            "-webkit-text-decoration", "text-decoration-line",
-            "-webkit-text-decoration-line", "text-decoration-line");
+    /** Properties that count besides those of {@link Hiding}, and under which name. */
+    private static final Map<String, String> PROPERTIES = Map.ofEntries(
+            Map.entry("text-decoration", "text-decoration-line"),
+            Map.entry("text-decoration-line", "text-decoration-line"),
+            Map.entry("-webkit-text-decoration", "text-decoration-line"),
+            Map.entry("-webkit-text-decoration-line", "text-decoration-line"),
+            Map.entry("vertical-align", "vertical-align"),
+            Map.entry("visibility", "visibility"),
+            Map.entry("opacity", "opacity"),
+            Map.entry("color", "color"),
+            Map.entry("-webkit-text-fill-color", "-webkit-text-fill-color"),
+            Map.entry("background", "background-color"),
+            Map.entry("background-color", "background-color"),
+            Map.entry("font", "font"),
+            Map.entry("font-size", "font-size"));
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?(\\*/|$)", Pattern.DOTALL);
     private static final Pattern IMPORTANT = Pattern.compile("!\\s*important\\s*$");
@@ -39,11 +47,21 @@ record Declarations(Map<String, String> usual, Map<String, String> important) {
     }
 
     private void add(String property, String value) {
-        String name = PROPERTIES.get(property.toLowerCase(Locale.ROOT));
+        String known = property.toLowerCase(Locale.ROOT);
+        String name = Hiding.knows(known) ? known : PROPERTIES.get(known);
         if (name != null) {
-            String lower = value.toLowerCase(Locale.ROOT);
+            String lower = value.toLowerCase(Locale.ROOT).strip();
             String plain = IMPORTANT.matcher(lower).replaceFirst("").strip();
-            (plain.equals(lower.strip()) ? usual : important).put(name, plain);
+            put(plain.equals(lower) ? usual : important, name, plain);
+        }
+    }
+
+    /** A shorthand sets what it stands for. */
+    private static void put(Map<String, String> declared, String name, String value) {
+        if (name.equals("font")) {
+            declared.put("font-size", FontSize.ofFont(value));
+        } else {
+            declared.put(name, value);
         }
     }
 

@@ -3,17 +3,25 @@ package org.formpress.read.html;
 import java.util.Map;
 import java.util.Set;
 import org.formpress.read.look.Height;
+import org.formpress.read.look.Ink;
 import org.formpress.read.look.Look;
+import org.formpress.read.look.Sight;
 
 /**
  * What an element hands on to the text and the elements in it.
  *
- * @param struck whether a line goes through it, which nothing inside can undo (CSS Text Decoration Level 3, 2)
- * @param height where it stands on the line, which does not undo that of the element around it
+ * @param struck  whether a line goes through it, which nothing inside can undo (CSS Text Decoration Level 3, 2)
+ * @param height  where it stands on the line, which does not undo that of the element around it
+ * @param gone    whether nothing in it is shown, or nobody can say what
+ * @param visible whether its text is, which an element inside may change
+ * @param ink     colour of its text
+ * @param ground  colour behind it
+ * @param size    of its text, in pt
  */
-record ElementStyle(boolean struck, Height height) {
+record ElementStyle(boolean struck, Height height, boolean gone, boolean visible, int ink, int ground, double size) {
 
-    static final ElementStyle PLAIN = new ElementStyle(false, Height.LEVEL);
+    static final ElementStyle PLAIN =
+            new ElementStyle(false, Height.LEVEL, false, true, 0x000000, Ink.PAPER, FontSize.DEFAULT);
 
     /** Where {@code vertical-align} places blocks beside each other, or does nothing (CSS 2.2, 10.8.1). */
     private static final Set<String> BLOCKS = Set.of(
@@ -24,9 +32,16 @@ record ElementStyle(boolean struck, Height height) {
         String lines = declared.getOrDefault("text-decoration-line", "");
         Height own =
                 BLOCKS.contains(element) ? Height.LEVEL : height(declared.getOrDefault("vertical-align", "baseline"));
+        String visibility = declared.getOrDefault("visibility", "inherit");
+        String colour = declared.getOrDefault("color", "");
         return new ElementStyle(
                 struck || lines.contains("line-through") || lines.contains("var("),
-                own == Height.LEVEL ? height : height == Height.LEVEL ? own : Height.UNCLEAR);
+                own == Height.LEVEL ? height : height == Height.LEVEL ? own : Height.UNCLEAR,
+                gone || Hiding.by(declared),
+                visibility.matches("inherit|unset") ? visible : visibility.matches("visible|initial"),
+                CssColour.of(declared.getOrDefault("-webkit-text-fill-color", colour), ink),
+                CssColour.ground(declared.getOrDefault("background-color", ""), ground),
+                FontSize.of(declared.getOrDefault("font-size", ""), size));
     }
 
     private static Height height(String value) {
@@ -48,6 +63,13 @@ record ElementStyle(boolean struck, Height height) {
     }
 
     Look look() {
-        return new Look(struck, height);
+        return new Look(struck, height, sight());
+    }
+
+    private Sight sight() {
+        if (gone || !visible) {
+            return Sight.GONE;
+        }
+        return size <= Ink.MIN_SIZE || ink < 0 ? Sight.FAINT : Ink.on(ground, ink);
     }
 }

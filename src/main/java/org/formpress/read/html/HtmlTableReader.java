@@ -11,6 +11,7 @@ import org.formpress.read.file.ReadRow.Shape;
 import org.formpress.read.file.ReadTable;
 import org.formpress.read.file.ReadText;
 import org.formpress.read.look.Flaw;
+import org.formpress.read.look.Sight;
 import org.jsoup.nodes.Element;
 
 /** Reads a table as browsers lay it out: each cell takes the next free column of its row, and merged cells cover those below. */
@@ -121,8 +122,10 @@ final class HtmlTableReader {
         }
         HtmlTextReader reader = new HtmlTextReader(element, looks);
         Merge merge = span(element, "rowspan") == 1 ? Merge.NONE : Merge.BEGINS;
-        return new ReadCell(
-                Math.max(1, span(element, "colspan")), merge, reader.anchors(), reader.text(), reader.flaw());
+        ReadText text = reader.text();
+        boolean gone = looks.look(element).sight() == Sight.GONE;
+        Flaw flaw = gone ? reader.flaw().or(new Flaw(Flaw.Kind.HIDDEN, text.text())) : reader.flaw();
+        return new ReadCell(Math.max(1, span(element, "colspan")), merge, reader.anchors(), text, flaw);
     }
 
     /** Number of rows a cell covers; 0 in the file means all remaining rows. */

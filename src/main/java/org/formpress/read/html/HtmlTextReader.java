@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.formpress.bounds.Deadline;
 import org.formpress.read.file.Anchors;
 import org.formpress.read.file.ReadText;
@@ -25,10 +24,6 @@ final class HtmlTextReader {
     private static final Set<String> INLINE = Set.of(
             "span", "b", "strong", "i", "em", "u", "font", "mark", "small", "big", "ins", "wbr", "br", "s", "strike",
             "del", "sup", "sub");
-    // Hidden text is ambiguous: it is in the file, but a reader does not see it.
-    private static final Pattern HIDING =
-            Pattern.compile("display|visibility|opacity|clip|position|content|transform", Pattern.CASE_INSENSITIVE);
-
     private final List<ReadText.Paragraph> paragraphs = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
     private final Set<String> tags = new HashSet<>();
@@ -58,10 +53,8 @@ final class HtmlTextReader {
         if (element.hasAttr("data-pointer")) {
             tags.add(element.attr("data-pointer"));
         }
-        boolean isHidden = element.hasAttr("hidden")
-                || HIDING.matcher(element.attr("style")).find();
-        if (isHidden || !BLOCKS.contains(name) && !INLINE.contains(name)) {
-            flaw = flaw.or(Flaw.content(isHidden ? "hidden" : name));
+        if (!BLOCKS.contains(name) && !INLINE.contains(name)) {
+            flaw = flaw.or(Flaw.content(name));
         } else if (name.equals("br")) {
             line.append(endsLine(element) ? "" : "\n");
         } else if (BLOCKS.contains(name)) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.formpress.bounds.Deadline;
 import org.formpress.problem.RefusedException;
@@ -39,6 +40,7 @@ final class PageLooks {
         rules.sort(CASCADE);
         for (StyleRule rule : rules) {
             if (rule.matcher() == null
+                    && rule.mayBeFor(page)
                     && !ElementStyle.PLAIN.with("", rule.declarations()).look().equals(Look.PLAIN)) {
                 throw FileRefusal.unreadable("file.look.rule", rule.selector());
             }
@@ -63,6 +65,12 @@ final class PageLooks {
     private Map<String, String> declared(Element element) {
         Declarations tag = TAGS.get(element.normalName());
         Map<String, String> declared = tag == null ? new HashMap<>() : new HashMap<>(tag.usual());
+        if (element.hasAttr("hidden")) {
+            declared.put("display", "none");
+        }
+        if (element.normalName().equals("font")) {
+            declared.put("color", element.attr("color").toLowerCase(Locale.ROOT));
+        }
         Declarations own = Declarations.of(element.attr("style"));
         apply(element, false, declared);
         declared.putAll(own.usual());

@@ -22,6 +22,7 @@ record StyleRule(
     private static final Pattern PLAIN =
             Pattern.compile("([\\w\\-.#*>+~\\s]|\\[[\\w-]+(=\"?[\\w/-]*\"?)?]|:(first-child|last-child))+");
 
+    private static final Pattern PSEUDO = Pattern.compile("::?[\\w-]+(\\([^()]*\\))?");
     private static final Pattern IDS = Pattern.compile("#");
     private static final Pattern CLASSES = Pattern.compile("[.\\[:]");
     private static final Pattern TYPES = Pattern.compile("(?<![\\w.#:\\[=\"/-])[a-zA-Z]");
@@ -46,6 +47,13 @@ record StyleRule(
 
     private static int count(Pattern pattern, String selector) {
         return (int) Math.min(BASE - 1, pattern.matcher(selector).results().count());
+    }
+
+    /** Whether an element may be one that a selector means which cannot be judged: by what it says besides pseudo-classes. */
+    boolean mayBeFor(Element page) {
+        String base = PSEUDO.matcher(selector).replaceAll("");
+        Evaluator elements = !base.isBlank() && PLAIN.matcher(base).matches() ? parsed(base) : null;
+        return elements == null || page.select(elements).hasText();
     }
 
     boolean isFor(Element element) {

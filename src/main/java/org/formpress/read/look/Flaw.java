@@ -18,7 +18,9 @@ public record Flaw(Kind kind, String what) {
         /** A line goes through the text. */
         STRUCK("file.look.struck"),
         /** It stands higher or lower than the line, and no characters look like that. */
-        RAISED("file.look.raised");
+        RAISED("file.look.raised"),
+        /** A reader does not see it. */
+        HIDDEN("file.look.hidden");
 
         private final String code;
 

@@ -37,6 +37,7 @@ final class BodyBuilder {
     private int columnSpan;
     private Merge merge = Merge.NONE;
     private boolean rowDeleted;
+    private boolean rowHidden;
     private Shape shape = Shape.WHOLE;
 
     /** @param pointerOfBookmark maps the name of one of our bookmarks to its pointer */
@@ -76,12 +77,17 @@ final class BodyBuilder {
     void openRow() {
         inRow = true;
         rowDeleted = false;
+        rowHidden = false;
         shape = Shape.WHOLE;
         cells.clear();
     }
 
     void deleteRow() {
         rowDeleted = true;
+    }
+
+    void hideRow() {
+        rowHidden = true;
     }
 
     void shape(Shape of) {
@@ -117,7 +123,9 @@ final class BodyBuilder {
     void closeCell() {
         endParagraph();
         inCell = false;
-        cells.add(new ReadCell(columnSpan, merge, takeAnchors(), new ReadText(paragraphs), flaw));
+        ReadText text = new ReadText(paragraphs);
+        Flaw seen = rowHidden ? flaw.or(new Flaw(Flaw.Kind.HIDDEN, text.text())) : flaw;
+        cells.add(new ReadCell(columnSpan, merge, takeAnchors(), text, seen));
     }
 
     /** Begins a paragraph, or continues the previous one if its paragraph mark is deleted. */

@@ -2,6 +2,7 @@ package org.formpress.read.word;
 
 import java.util.Set;
 import org.formpress.problem.RefusedException;
+import org.formpress.read.look.Flaw;
 
 /**
  * Reads the main part of a Word file (ISO/IEC 29500-1, 17) as if all tracked changes were accepted. Elements that are neither
@@ -76,7 +77,11 @@ final class DocumentReader {
                 });
             case "tblPr" -> cursor.children(runs::tableProperty);
             case "trPr" -> cursor.children(tables::row);
-            case "tcPr" -> cursor.children(tables::cell);
+            case "tcPr" ->
+                cursor.children(property -> {
+                    tables.cell(property);
+                    runs.cellProperty(property);
+                });
             default -> open(name);
         }
     }
@@ -93,7 +98,10 @@ final class DocumentReader {
                 body.openTable();
             }
             case "tr" -> body.openRow();
-            default -> body.openCell();
+            default -> {
+                runs.openCell();
+                body.openCell();
+            }
         }
     }
 
@@ -108,12 +116,19 @@ final class DocumentReader {
                 cursor.children(child -> {
                     runs.paragraphProperty(child);
                     if (child.equals("rPr")) {
-                        cursor.children(
-                                property -> markDeleted |= property.equals("del") || property.equals("moveFrom"));
+                        cursor.children(this::markProperty);
                     }
                 });
             case "rPr" -> runs.properties();
             default -> runs.open();
+        }
+    }
+
+    /** A hidden mark joins its paragraph to the next one for the eye. */
+    private void markProperty(String name) {
+        markDeleted |= name.equals("del") || name.equals("moveFrom");
+        if ((name.equals("vanish") || name.equals("specVanish")) && RunProperties.isOn(cursor)) {
+            body.flaw(new Flaw(Flaw.Kind.HIDDEN, "¶"));
         }
     }
 

@@ -16,7 +16,7 @@ final class RunLook {
 
     /** @param run with all its styles */
     static Look of(RunProperties run) {
-        return new Look(run.isOn("strike") || run.isOn("dstrike"), height(run));
+        return new Look(run.isOn("strike") || run.isOn("dstrike"), height(run), RunInk.sight(run));
     }
 
     private static Height height(RunProperties run) {
@@ -36,7 +36,7 @@ final class RunLook {
     }
 
     /** A value in the unit of the property, or in pt as the strict schema writes it; what is no number counts as a lot. */
-    private static double number(RunProperties run, String name, double absent) {
+    static double number(RunProperties run, String name, double absent) {
         String value = run.value(name);
         if (value.isEmpty()) {
             return absent;

@@ -11,8 +11,9 @@ final class RunProperties {
     /** Sets nothing. */
     static final RunProperties NONE = new RunProperties(Map.of());
 
-    private static final Set<String> SWITCHES = Set.of("strike", "dstrike", "vanish");
-    private static final Set<String> VALUES = Set.of("rStyle", "vertAlign", "position");
+    private static final Set<String> SWITCHES = Set.of("strike", "dstrike", "vanish", "webHidden", "specVanish");
+    private static final Set<String> VALUES =
+            Set.of("rStyle", "vertAlign", "position", "sz", "w", "spacing", "highlight");
     private static final Set<String> OFF = Set.of("0", "false", "off");
 
     private final Map<String, String> values;
@@ -27,11 +28,34 @@ final class RunProperties {
         cursor.children(name -> {
             if (cursor.isWord() && SWITCHES.contains(name)) {
                 values.put(name, Boolean.toString(isOn(cursor)));
+            } else if (cursor.isWord() && name.equals("color")) {
+                values.put(name, Shade.colour(cursor));
+            } else if (cursor.isWord() && name.equals("shd")) {
+                values.put("fill", Shade.fill(cursor));
+            } else if (name.equals("textFill")) {
+                textFill(cursor, values);
             } else if (cursor.isWord() && VALUES.contains(name)) {
                 values.put(name, cursor.attribute("val"));
             }
         });
         return values.isEmpty() ? NONE : new RunProperties(values);
+    }
+
+    /** A fill of Word 2010 (MS-DOCX 2.2.1) overrides the colour; of others than a plain one nobody can say what is seen. */
+    private static void textFill(XmlCursor cursor, Map<String, String> values) throws RefusedException {
+        values.put("textFill", "unclear");
+        cursor.children(fill -> cursor.children(colour -> {
+            if (fill.equals("solidFill") && colour.equals("srgbClr")) {
+                values.put("color", cursor.attribute("val"));
+                values.put("textFill", "");
+                cursor.children(change -> values.put("textFill", change));
+            }
+        }));
+    }
+
+    /** The shade of a paragraph, cell or table at the cursor, as one property. */
+    static RunProperties fill(String of, XmlCursor cursor) {
+        return new RunProperties(Map.of(of, Shade.fill(cursor)));
     }
 
     /** Whether the switch that the cursor is at is on, as it is without a value (17.17.4). */

@@ -17,6 +17,9 @@ final class RunReader {
     /** The runs that are open: one may hold others, as those of a phonetic guide do. */
     private final Deque<RunProperties> open = new ArrayDeque<>();
 
+    private RunProperties table = RunProperties.NONE;
+    private RunProperties cell = RunProperties.NONE;
+    private RunProperties paragraph = RunProperties.NONE;
     private String tableStyle = "";
     private String paragraphStyle = "";
 
@@ -27,22 +30,38 @@ final class RunReader {
     }
 
     void openTable() {
+        table = RunProperties.NONE;
         tableStyle = "";
     }
 
     void tableProperty(String name) {
         if (name.equals("tblStyle")) {
             tableStyle = cursor.attribute("val");
+        } else if (name.equals("shd")) {
+            table = RunProperties.fill("tableFill", cursor);
+        }
+    }
+
+    void openCell() {
+        cell = RunProperties.NONE;
+    }
+
+    void cellProperty(String name) {
+        if (name.equals("shd")) {
+            cell = RunProperties.fill("cellFill", cursor);
         }
     }
 
     void openParagraph() {
+        paragraph = RunProperties.NONE;
         paragraphStyle = "";
     }
 
     void paragraphProperty(String name) {
         if (name.equals("pStyle")) {
             paragraphStyle = cursor.attribute("val");
+        } else if (name.equals("shd")) {
+            paragraph = RunProperties.fill("paragraphFill", cursor);
         }
     }
 
@@ -63,11 +82,9 @@ final class RunReader {
 
     void text(String characters) {
         RunProperties direct = open.isEmpty() ? RunProperties.NONE : open.peek();
-        RunProperties run = styles.effective(tableStyle, paragraphStyle, direct);
+        RunProperties run = styles.effective(
+                tableStyle, paragraphStyle, direct.over(paragraph).over(cell).over(table));
         Shown shown = RunLook.of(run).shown(characters);
-        if (run.isOn("vanish")) {
-            body.unreadable("vanish");
-        }
         body.text(shown.text(), direct.value("rStyle").equals(MARKER_STYLE));
         body.flaw(shown.flaw());
     }

@@ -1,5 +1,6 @@
 package org.formpress.read.word;
 
+import java.util.Map;
 import org.formpress.problem.RefusedException;
 
 /**
@@ -10,6 +11,9 @@ import org.formpress.problem.RefusedException;
  */
 record WordStyle(String basedOn, RunProperties run) {
 
+    private static final Map<String, String> FILLS =
+            Map.of("pPr", "paragraphFill", "tcPr", "cellFill", "tblPr", "tableFill");
+
     /** Reads {@code style}, at whose start the cursor is. */
     static WordStyle read(XmlCursor cursor) throws RefusedException {
         String[] basedOn = {""};
@@ -18,6 +22,7 @@ record WordStyle(String basedOn, RunProperties run) {
             switch (name) {
                 case "basedOn" -> basedOn[0] = cursor.attribute("val");
                 case "rPr" -> run[0] = RunProperties.read(cursor).joinedWith(run[0]);
+                case "pPr", "tcPr", "tblPr" -> shade(name, cursor, run);
                 case "tblStylePr" ->
                     cursor.children(part -> {
                         if (part.equals("rPr")) {
@@ -25,10 +30,18 @@ record WordStyle(String basedOn, RunProperties run) {
                         }
                     });
                 default -> {
-                    // Names, paragraphs, borders.
+                    // Names, borders, and shades of single rows, which come from here in no file we make.
                 }
             }
         });
         return new WordStyle(basedOn[0], run[0]);
+    }
+
+    private static void shade(String of, XmlCursor cursor, RunProperties[] run) throws RefusedException {
+        cursor.children(name -> {
+            if (name.equals("shd")) {
+                run[0] = RunProperties.fill(FILLS.get(of), cursor).over(run[0]);
+            }
+        });
     }
 }
