@@ -105,6 +105,7 @@ public enum FaultKind {
     STRUCK_OUT("file.look.struck"),
     RAISED_TEXT("file.look.raised"),
     HIDDEN_TEXT("file.look.hidden"),
+    SYMBOL_FONT("file.look.font"),
     UNCLEAR_LOOK("file.look.line", "file.look.rule"),
     UNCLEAR_LABEL("file.labels");
 

@@ -16,6 +16,7 @@
  *   <li>{@code StruckTextTest}: text that is struck out
  *   <li>{@code RaisedTextTest}: superscripts, subscripts, raised and lowered text
  *   <li>{@code HiddenTextTest}: text that a reader does not see
+ *   <li>{@code SymbolFontTest}: characters that are shown as others
  *   <li>{@code HostileFileTest}: Word files that mean harm; {@code HostileHtmlTest} and {@code HostilePdfTest} the others
  *   <li>{@code MutationTest}: random edits of Word files; {@code HtmlMutationTest} of HTML
  * </ul>

@@ -29,7 +29,11 @@ record Declarations(Map<String, String> usual, Map<String, String> important) {
             Map.entry("background", "background-color"),
             Map.entry("background-color", "background-color"),
             Map.entry("font", "font"),
-            Map.entry("font-size", "font-size"));
+            Map.entry("font-size", "font-size"),
+            Map.entry("font-family", "font-family"),
+            Map.entry("font-variant", "font-variant"),
+            Map.entry("font-variant-caps", "font-variant"),
+            Map.entry("text-transform", "text-transform"));
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?(\\*/|$)", Pattern.DOTALL);
     private static final Pattern IMPORTANT = Pattern.compile("!\\s*important\\s*$");
@@ -48,8 +52,8 @@ record Declarations(Map<String, String> usual, Map<String, String> important) {
 
     private void add(String property, String value) {
         String known = property.toLowerCase(Locale.ROOT);
-        String name = Hiding.knows(known) ? known : PROPERTIES.get(known);
-        if (name != null) {
+        String name = PROPERTIES.getOrDefault(known, Hiding.knows(known) ? known : "");
+        if (!name.isEmpty()) {
             String lower = value.toLowerCase(Locale.ROOT).strip();
             String plain = IMPORTANT.matcher(lower).replaceFirst("").strip();
             put(plain.equals(lower) ? usual : important, name, plain);
@@ -60,6 +64,8 @@ record Declarations(Map<String, String> usual, Map<String, String> important) {
     private static void put(Map<String, String> declared, String name, String value) {
         if (name.equals("font")) {
             declared.put("font-size", FontSize.ofFont(value));
+            declared.put("font-family", FontSize.familyOf(value));
+            declared.put("font-variant", value.contains("small-caps") ? "small-caps" : "normal");
         } else {
             declared.put(name, value);
         }

@@ -6,6 +6,7 @@ import org.formpress.read.look.Height;
 import org.formpress.read.look.Ink;
 import org.formpress.read.look.Look;
 import org.formpress.read.look.Sight;
+import org.formpress.read.look.SymbolFonts;
 
 /**
  * What an element hands on to the text and the elements in it.
@@ -17,11 +18,22 @@ import org.formpress.read.look.Sight;
  * @param ink     colour of its text
  * @param ground  colour behind it
  * @param size    of its text, in pt
+ * @param capitals whether its small letters are shown as capital ones
+ * @param font    the symbol font it may be in; empty for others
  */
-record ElementStyle(boolean struck, Height height, boolean gone, boolean visible, int ink, int ground, double size) {
+record ElementStyle(
+        boolean struck,
+        Height height,
+        boolean gone,
+        boolean visible,
+        int ink,
+        int ground,
+        double size,
+        boolean capitals,
+        String font) {
 
     static final ElementStyle PLAIN =
-            new ElementStyle(false, Height.LEVEL, false, true, 0x000000, Ink.PAPER, FontSize.DEFAULT);
+            new ElementStyle(false, Height.LEVEL, false, true, 0x000000, Ink.PAPER, FontSize.DEFAULT, false, "");
 
     /** Where {@code vertical-align} places blocks beside each other, or does nothing (CSS 2.2, 10.8.1). */
     private static final Set<String> BLOCKS = Set.of(
@@ -41,7 +53,22 @@ record ElementStyle(boolean struck, Height height, boolean gone, boolean visible
                 visibility.matches("inherit|unset") ? visible : visibility.matches("visible|initial"),
                 CssColour.of(declared.getOrDefault("-webkit-text-fill-color", colour), ink),
                 CssColour.ground(declared.getOrDefault("background-color", ""), ground),
-                FontSize.of(declared.getOrDefault("font-size", ""), size));
+                FontSize.of(declared.getOrDefault("font-size", ""), size),
+                capitals(declared.getOrDefault("text-transform", ""), declared.getOrDefault("font-variant", "")),
+                font(declared.getOrDefault("font-family", "")));
+    }
+
+    private boolean capitals(String transform, String variant) {
+        return transform.equals("uppercase")
+                || variant.contains("small-caps")
+                || capitals && transform.matches("|inherit|unset") && !variant.equals("normal");
+    }
+
+    /** Some browsers show the characters of symbol fonts, others do not: so no table applies. */
+    private String font(String families) {
+        String first =
+                Declarations.split(families, ",").get(0).replaceAll("[\"']", "").strip();
+        return first.isEmpty() || first.equals("inherit") ? font : SymbolFonts.has(first) ? first + " (HTML)" : "";
     }
 
     private static Height height(String value) {
@@ -63,7 +90,7 @@ record ElementStyle(boolean struck, Height height, boolean gone, boolean visible
     }
 
     Look look() {
-        return new Look(struck, height, sight());
+        return new Look(struck, height, sight(), capitals, font);
     }
 
     private Sight sight() {

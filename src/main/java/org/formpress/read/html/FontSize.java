@@ -37,6 +37,14 @@ final class FontSize {
         };
     }
 
+    /** The first family in the shorthand {@code font}; empty for none. */
+    static String familyOf(String shorthand) {
+        String first = Declarations.split(shorthand, ",").get(0);
+        String size = ofFont(shorthand);
+        int end = size.isEmpty() ? -1 : first.indexOf(' ', first.indexOf(size));
+        return end < 0 ? "" : first.substring(end).strip();
+    }
+
     /** The size in the shorthand {@code font}; empty for none. */
     static String ofFont(String shorthand) {
         for (String part : Declarations.split(shorthand, " ")) {

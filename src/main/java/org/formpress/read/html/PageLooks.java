@@ -70,6 +70,7 @@ final class PageLooks {
         }
         if (element.normalName().equals("font")) {
             declared.put("color", element.attr("color").toLowerCase(Locale.ROOT));
+            declared.put("font-family", element.attr("face").toLowerCase(Locale.ROOT));
         }
         Declarations own = Declarations.of(element.attr("style"));
         apply(element, false, declared);

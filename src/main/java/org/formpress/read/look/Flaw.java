@@ -20,7 +20,9 @@ public record Flaw(Kind kind, String what) {
         /** It stands higher or lower than the line, and no characters look like that. */
         RAISED("file.look.raised"),
         /** A reader does not see it. */
-        HIDDEN("file.look.hidden");
+        HIDDEN("file.look.hidden"),
+        /** It is in a symbol font, and nobody can say which characters it shows. */
+        FONT("file.look.font");
 
         private final String code;
 

@@ -53,12 +53,19 @@ final class DocumentReader {
             case "sdtPr" -> control();
             case "bookmarkStart" -> body.bookmark(cursor.attribute("name"));
             case "t", "tab", "ptab", "br", "cr", "noBreakHyphen", "softHyphen" -> text(name);
+            case "sym" -> {
+                if (placeholder == 0) {
+                    runs.symbol();
+                }
+            }
             default -> other(name);
         }
     }
 
     private void other(String name) throws RefusedException {
-        if (TRANSPARENT.contains(name)) {
+        boolean reversed = (name.equals("bdo") || name.equals("dir"))
+                && cursor.attribute("val").equals("rtl");
+        if (TRANSPARENT.contains(name) && !reversed) {
             return;
         }
         if (!UNSEEN.contains(name) && !name.endsWith("RangeStart") && !name.endsWith("RangeEnd")) {

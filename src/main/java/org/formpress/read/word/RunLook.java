@@ -14,9 +14,19 @@ final class RunLook {
 
     private RunLook() {}
 
-    /** @param run with all its styles */
-    static Look of(RunProperties run) {
-        return new Look(run.isOn("strike") || run.isOn("dstrike"), height(run), RunInk.sight(run));
+    /**
+     * The look.
+     *
+     * @param run        with all its styles
+     * @param symbolFont that its characters are in; empty for none
+     */
+    static Look of(RunProperties run, String symbolFont) {
+        return new Look(
+                run.isOn("strike") || run.isOn("dstrike"),
+                height(run),
+                RunInk.sight(run),
+                run.isOn("caps") || run.isOn("smallCaps"),
+                symbolFont);
     }
 
     private static Height height(RunProperties run) {

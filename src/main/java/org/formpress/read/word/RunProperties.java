@@ -1,6 +1,7 @@
 package org.formpress.read.word;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.formpress.problem.RefusedException;
@@ -11,7 +12,8 @@ final class RunProperties {
     /** Sets nothing. */
     static final RunProperties NONE = new RunProperties(Map.of());
 
-    private static final Set<String> SWITCHES = Set.of("strike", "dstrike", "vanish", "webHidden", "specVanish");
+    private static final Set<String> SWITCHES =
+            Set.of("strike", "dstrike", "vanish", "webHidden", "specVanish", "caps", "smallCaps", "cs", "rtl");
     private static final Set<String> VALUES =
             Set.of("rStyle", "vertAlign", "position", "sz", "w", "spacing", "highlight");
     private static final Set<String> OFF = Set.of("0", "false", "off");
@@ -32,6 +34,8 @@ final class RunProperties {
                 values.put(name, Shade.colour(cursor));
             } else if (cursor.isWord() && name.equals("shd")) {
                 values.put("fill", Shade.fill(cursor));
+            } else if (cursor.isWord() && name.equals("rFonts")) {
+                fonts(cursor, values);
             } else if (name.equals("textFill")) {
                 textFill(cursor, values);
             } else if (cursor.isWord() && VALUES.contains(name)) {
@@ -39,6 +43,18 @@ final class RunProperties {
             }
         });
         return values.isEmpty() ? NONE : new RunProperties(values);
+    }
+
+    /** A font of the theme, which is no symbol font, goes before a named one (17.3.2.26). */
+    private static void fonts(XmlCursor cursor, Map<String, String> values) {
+        for (String script : List.of("ascii", "hAnsi", "eastAsia", "cs")) {
+            String theme = cursor.attribute(script.equals("cs") ? "cstheme" : script + "Theme");
+            String font = theme.isEmpty() ? cursor.attribute(script) : "+" + theme;
+            if (!font.isEmpty()) {
+                values.put("font." + script, font);
+            }
+        }
+        values.put("font.hint", cursor.attribute("hint"));
     }
 
     /** A fill of Word 2010 (MS-DOCX 2.2.1) overrides the colour; of others than a plain one nobody can say what is seen. */

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.formpress.problem.RefusedException;
 import org.formpress.read.look.Shown;
+import org.formpress.read.look.SymbolFonts;
 
 /** Reads runs: what a reader sees of their characters by the styles and properties that apply. */
 final class RunReader {
@@ -81,11 +82,38 @@ final class RunReader {
     }
 
     void text(String characters) {
-        RunProperties direct = open.isEmpty() ? RunProperties.NONE : open.peek();
-        RunProperties run = styles.effective(
-                tableStyle, paragraphStyle, direct.over(paragraph).over(cell).over(table));
-        Shown shown = RunLook.of(run).shown(characters);
-        body.text(shown.text(), direct.value("rStyle").equals(MARKER_STYLE));
+        RunProperties run = effective();
+        show(run, characters, RunFonts.symbols(run, characters, styles.symbolFonts()));
+    }
+
+    /** Reads {@code sym}: a character of a font of its own. */
+    void symbol() {
+        String font = cursor.attribute("font");
+        String code = cursor.attribute("char");
+        if (!code.matches("[0-9A-Fa-f]{1,4}") || font.isEmpty()) {
+            body.unreadable("sym");
+            return;
+        }
+        int character = Integer.parseInt(code, 16);
+        boolean plain = character < 0xF000 && !SymbolFonts.has(font);
+        show(effective(), Character.toString(character), plain ? "" : font);
+    }
+
+    private RunProperties effective() {
+        return styles.effective(
+                tableStyle, paragraphStyle, direct().over(paragraph).over(cell).over(table));
+    }
+
+    private RunProperties direct() {
+        return open.isEmpty() ? RunProperties.NONE : open.peek();
+    }
+
+    private void show(RunProperties run, String characters, String symbolFont) {
+        Shown shown = RunLook.of(run, symbolFont).shown(characters);
+        if (run.isOn("rtl") && !characters.isBlank()) {
+            body.unreadable("rtl");
+        }
+        body.text(shown.text(), direct().value("rStyle").equals(MARKER_STYLE));
         body.flaw(shown.flaw());
     }
 }

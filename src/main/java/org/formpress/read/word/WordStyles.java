@@ -11,9 +11,13 @@ import org.formpress.problem.RefusedException;
 /** The styles of a file (ISO/IEC 29500-1, 17.7): what a run looks like by its table, paragraph and character style. */
 final class WordStyles {
 
+    /** Fonts that LibreOffice calls symbol fonts, and whose characters are those of Unicode. */
+    private static final Set<String> UNICODE = Set.of("OpenSymbol", "StarSymbol");
+
     private final Map<String, WordStyle> styles = new HashMap<>();
     private final Map<String, String> defaults = new HashMap<>();
     private final Map<List<String>, RunProperties> known = new HashMap<>();
+    private final Set<String> symbolFonts = new HashSet<>();
     private RunProperties base = RunProperties.NONE;
 
     /** Reads the part with the styles, if there is one. */
@@ -23,7 +27,30 @@ final class WordStyles {
         if (xml.length > 0) {
             read.read(new XmlCursor(parts.name("styles"), xml, bounds));
         }
+        byte[] fonts = parts.content("fontTable");
+        if (fonts.length > 0) {
+            read.readFonts(new XmlCursor(parts.name("fontTable"), fonts, bounds));
+        }
         return read;
+    }
+
+    private void readFonts(XmlCursor cursor) throws RefusedException {
+        String font = "";
+        while (cursor.next()) {
+            if (cursor.atStart() && cursor.name().equals("font")) {
+                font = cursor.attribute("name");
+            } else if (cursor.atStart()
+                    && cursor.name().equals("charset")
+                    && cursor.attribute("val").matches("0?2")
+                    && !UNICODE.contains(font)) {
+                symbolFonts.add(font);
+            }
+        }
+    }
+
+    /** Fonts of which the file says that they are symbol fonts. */
+    Set<String> symbolFonts() {
+        return symbolFonts;
     }
 
     private void read(XmlCursor cursor) throws RefusedException {
