@@ -106,6 +106,7 @@ public enum FaultKind {
     RAISED_TEXT("file.look.raised"),
     HIDDEN_TEXT("file.look.hidden"),
     SYMBOL_FONT("file.look.font"),
+    FIELD_WITHOUT_RESULT("file.look.field"),
     UNCLEAR_LOOK("file.look.line", "file.look.rule"),
     UNCLEAR_LABEL("file.labels");
 

@@ -17,6 +17,7 @@
  *   <li>{@code RaisedTextTest}: superscripts, subscripts, raised and lowered text
  *   <li>{@code HiddenTextTest}: text that a reader does not see
  *   <li>{@code SymbolFontTest}: characters that are shown as others
+ *   <li>{@code FieldTest}: fields, phonetic guides and content controls
  *   <li>{@code HostileFileTest}: Word files that mean harm; {@code HostileHtmlTest} and {@code HostilePdfTest} the others
  *   <li>{@code MutationTest}: random edits of Word files; {@code HtmlMutationTest} of HTML
  * </ul>

@@ -22,7 +22,9 @@ public record Flaw(Kind kind, String what) {
         /** A reader does not see it. */
         HIDDEN("file.look.hidden"),
         /** It is in a symbol font, and nobody can say which characters it shows. */
-        FONT("file.look.font");
+        FONT("file.look.font"),
+        /** It is a field of which the file does not say what it shows. */
+        FIELD("file.look.field");
 
         private final String code;
 

@@ -12,12 +12,12 @@ final class DocumentReader {
 
     /** Containers of text. */
     private static final Set<String> TRANSPARENT = Set.of("""
-            document body sdt sdtContent ins moveTo smartTag customXml hyperlink fldSimple bdo dir ruby
+            document body sdt sdtContent ins moveTo smartTag customXml hyperlink bdo dir ruby
             rubyBase""".split("\\s+", -1));
 
     /** Elements that show nothing, or only deleted text. */
     private static final Set<String> UNSEEN = Set.of("""
-            del moveFrom delText delInstrText instrText fldChar sectPr tblPrEx sdtEndPr rubyPr rt
+            del moveFrom delText delInstrText sectPr tblPrEx sdtEndPr rubyPr rt
             proofErr permStart permEnd bookmarkEnd commentReference annotationRef lastRenderedPageBreak
             smartTagPr customXmlPr background""".split("\\s+", -1));
 
@@ -53,12 +53,25 @@ final class DocumentReader {
             case "sdtPr" -> control();
             case "bookmarkStart" -> body.bookmark(cursor.attribute("name"));
             case "t", "tab", "ptab", "br", "cr", "noBreakHyphen", "softHyphen" -> text(name);
+            case "fldChar", "instrText", "fldSimple" -> field(name);
             case "sym" -> {
                 if (placeholder == 0) {
                     runs.symbol();
                 }
             }
             default -> other(name);
+        }
+    }
+
+    private void field(String name) throws RefusedException {
+        switch (name) {
+            case "fldSimple" -> runs.fields().simple();
+            case "instrText" -> runs.fields().instruction();
+            default -> {
+                runs.fields().mark();
+                // What a field of a form offers is no text.
+                cursor.skip();
+            }
         }
     }
 
@@ -185,7 +198,11 @@ final class DocumentReader {
         switch (cursor.name()) {
             case "tbl" -> body.closeTable();
             case "tr" -> body.closeRow();
-            case "tc" -> body.closeCell();
+            case "tc" -> {
+                runs.fields().closeCell();
+                body.closeCell();
+            }
+            case "fldSimple" -> runs.fields().end();
             case "p" -> body.closeParagraph(markDeleted);
             case "r" -> runs.close();
             default -> {

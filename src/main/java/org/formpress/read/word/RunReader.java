@@ -14,6 +14,7 @@ final class RunReader {
     private final XmlCursor cursor;
     private final BodyBuilder body;
     private final WordStyles styles;
+    private final FieldReader fields;
 
     /** The runs that are open: one may hold others, as those of a phonetic guide do. */
     private final Deque<RunProperties> open = new ArrayDeque<>();
@@ -28,6 +29,7 @@ final class RunReader {
         this.cursor = cursor;
         this.body = body;
         this.styles = styles;
+        this.fields = new FieldReader(cursor, body);
     }
 
     void openTable() {
@@ -45,6 +47,7 @@ final class RunReader {
 
     void openCell() {
         cell = RunProperties.NONE;
+        fields.openCell();
     }
 
     void cellProperty(String name) {
@@ -108,7 +111,15 @@ final class RunReader {
         return open.isEmpty() ? RunProperties.NONE : open.peek();
     }
 
+    FieldReader fields() {
+        return fields;
+    }
+
     private void show(RunProperties run, String characters, String symbolFont) {
+        if (!fields.isShown()) {
+            return;
+        }
+        fields.shown();
         Shown shown = RunLook.of(run, symbolFont).shown(characters);
         if (run.isOn("rtl") && !characters.isBlank()) {
             body.unreadable("rtl");
