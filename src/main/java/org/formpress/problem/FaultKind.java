@@ -107,6 +107,7 @@ public enum FaultKind {
     HIDDEN_TEXT("file.look.hidden"),
     SYMBOL_FONT("file.look.font"),
     FIELD_WITHOUT_RESULT("file.look.field"),
+    UNCLEAR_NUMBER("file.look.number"),
     UNCLEAR_LOOK("file.look.line", "file.look.rule"),
     UNCLEAR_LABEL("file.labels");
 

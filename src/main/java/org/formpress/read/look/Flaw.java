@@ -24,7 +24,9 @@ public record Flaw(Kind kind, String what) {
         /** It is in a symbol font, and nobody can say which characters it shows. */
         FONT("file.look.font"),
         /** It is a field of which the file does not say what it shows. */
-        FIELD("file.look.field");
+        FIELD("file.look.field"),
+        /** It is numbered, and nobody can say how. */
+        NUMBER("file.look.number");
 
         private final String code;
 

@@ -159,6 +159,15 @@ final class BodyBuilder {
         }
     }
 
+    /** Whether the paragraph has text already. */
+    boolean isParagraphBegun() {
+        return paragraph != null && !paragraph.text().isEmpty();
+    }
+
+    boolean isRowDeleted() {
+        return inRow && rowDeleted;
+    }
+
     void text(String characters, boolean marker) {
         if (paragraph != null) {
             paragraph.append(characters, marker);

@@ -28,11 +28,11 @@ final class DocumentReader {
     private boolean markDeleted;
     private int placeholder;
 
-    DocumentReader(XmlCursor cursor, BodyBuilder body, WordStyles styles) {
+    DocumentReader(XmlCursor cursor, BodyBuilder body, WordStyles styles, WordLists lists) {
         this.cursor = cursor;
         this.body = body;
         this.tables = new TableProperties(cursor, body);
-        this.runs = new RunReader(cursor, body, styles);
+        this.runs = new RunReader(cursor, body, styles, lists);
     }
 
     void read() throws RefusedException {
@@ -136,7 +136,8 @@ final class DocumentReader {
                 cursor.children(child -> {
                     runs.paragraphProperty(child);
                     if (child.equals("rPr")) {
-                        cursor.children(this::markProperty);
+                        RunProperties mark = RunProperties.read(cursor, this::markProperty);
+                        runs.mark(mark, markDeleted);
                     }
                 });
             case "rPr" -> runs.properties();
@@ -203,7 +204,10 @@ final class DocumentReader {
                 body.closeCell();
             }
             case "fldSimple" -> runs.fields().end();
-            case "p" -> body.closeParagraph(markDeleted);
+            case "p" -> {
+                runs.number();
+                body.closeParagraph(markDeleted);
+            }
             case "r" -> runs.close();
             default -> {
                 // Other elements need no closing.

@@ -26,8 +26,14 @@ final class RunProperties {
 
     /** Reads {@code rPr}, at whose start the cursor is. */
     static RunProperties read(XmlCursor cursor) throws RefusedException {
+        return read(cursor, name -> {});
+    }
+
+    /** The same, and tells of each property. */
+    static RunProperties read(XmlCursor cursor, XmlCursor.Child each) throws RefusedException {
         Map<String, String> values = new HashMap<>();
         cursor.children(name -> {
+            each.at(name);
             if (cursor.isWord() && SWITCHES.contains(name)) {
                 values.put(name, Boolean.toString(isOn(cursor)));
             } else if (cursor.isWord() && name.equals("color")) {

@@ -2,7 +2,9 @@ package org.formpress.read.word;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.formpress.problem.RefusedException;
+import org.formpress.read.look.Flaw;
 import org.formpress.read.look.Shown;
 import org.formpress.read.look.SymbolFonts;
 
@@ -15,20 +17,25 @@ final class RunReader {
     private final BodyBuilder body;
     private final WordStyles styles;
     private final FieldReader fields;
+    private final ParagraphNumber number;
 
     /** The runs that are open: one may hold others, as those of a phonetic guide do. */
     private final Deque<RunProperties> open = new ArrayDeque<>();
 
     private RunProperties table = RunProperties.NONE;
     private RunProperties cell = RunProperties.NONE;
+    private RunProperties mark = RunProperties.NONE;
+    private boolean isNumbered;
+    private boolean joined;
     private RunProperties paragraph = RunProperties.NONE;
     private String tableStyle = "";
     private String paragraphStyle = "";
 
-    RunReader(XmlCursor cursor, BodyBuilder body, WordStyles styles) {
+    RunReader(XmlCursor cursor, BodyBuilder body, WordStyles styles, WordLists lists) {
         this.cursor = cursor;
         this.body = body;
         this.styles = styles;
+        this.number = new ParagraphNumber(styles, lists);
         this.fields = new FieldReader(cursor, body);
     }
 
@@ -59,9 +66,48 @@ final class RunReader {
     void openParagraph() {
         paragraph = RunProperties.NONE;
         paragraphStyle = "";
+        mark = RunProperties.NONE;
+        isNumbered = false;
+        joined = false;
+        number.open();
     }
 
-    void paragraphProperty(String name) {
+    /**
+     * Sets what the paragraph's mark looks like, and with it its number.
+     *
+     * @param deleted whether the paragraph goes on in the next, whose number then counts
+     */
+    void mark(RunProperties properties, boolean deleted) {
+        mark = properties;
+        joined = deleted;
+    }
+
+    /** Adds the number of the paragraph before its text. */
+    void number() {
+        if (isNumbered || body.isRowDeleted()) {
+            return;
+        }
+        isNumbered = true;
+        Optional<String> marker = number.next(paragraphStyle);
+        if (marker.isEmpty() || !marker.get().isEmpty() && (joined || body.isParagraphBegun())) {
+            body.flaw(new Flaw(Flaw.Kind.NUMBER, number.format().text()));
+        } else if (!marker.get().isEmpty()) {
+            marker(marker.get());
+        }
+    }
+
+    private void marker(String text) {
+        RunProperties run = effective(number.format().run().over(mark));
+        Shown shown = RunLook.of(run, RunFonts.symbols(run, text, styles.symbolFonts()))
+                .shown(text);
+        body.text(shown.text(), !number.format().follows().equals("nothing"));
+        body.flaw(shown.flaw());
+    }
+
+    void paragraphProperty(String name) throws RefusedException {
+        if (name.equals("numPr")) {
+            number.read(cursor);
+        }
         if (name.equals("pStyle")) {
             paragraphStyle = cursor.attribute("val");
         } else if (name.equals("shd")) {
@@ -103,8 +149,12 @@ final class RunReader {
     }
 
     private RunProperties effective() {
+        return effective(direct());
+    }
+
+    private RunProperties effective(RunProperties own) {
         return styles.effective(
-                tableStyle, paragraphStyle, direct().over(paragraph).over(cell).over(table));
+                tableStyle, paragraphStyle, own.over(paragraph).over(cell).over(table));
     }
 
     private RunProperties direct() {
@@ -116,6 +166,7 @@ final class RunReader {
     }
 
     private void show(RunProperties run, String characters, String symbolFont) {
+        number();
         if (!fields.isShown()) {
             return;
         }

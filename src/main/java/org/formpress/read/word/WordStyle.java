@@ -8,8 +8,10 @@ import org.formpress.problem.RefusedException;
  *
  * @param basedOn id of the style it is based on; empty for none
  * @param run     what it sets for runs; in a table style, what it sets for any of them
+ * @param numbering that its paragraphs have; empty for none of its own
+ * @param level   in that numbering; -1 for none of its own
  */
-record WordStyle(String basedOn, RunProperties run) {
+record WordStyle(String basedOn, RunProperties run, String numbering, int level) {
 
     private static final Map<String, String> FILLS =
             Map.of("pPr", "paragraphFill", "tcPr", "cellFill", "tblPr", "tableFill");
@@ -18,11 +20,12 @@ record WordStyle(String basedOn, RunProperties run) {
     static WordStyle read(XmlCursor cursor) throws RefusedException {
         String[] basedOn = {""};
         RunProperties[] run = {RunProperties.NONE};
+        String[] number = {"", ""};
         cursor.children(name -> {
             switch (name) {
                 case "basedOn" -> basedOn[0] = cursor.attribute("val");
                 case "rPr" -> run[0] = RunProperties.read(cursor).joinedWith(run[0]);
-                case "pPr", "tcPr", "tblPr" -> shade(name, cursor, run);
+                case "pPr", "tcPr", "tblPr" -> layout(name, cursor, run, number);
                 case "tblStylePr" ->
                     cursor.children(part -> {
                         if (part.equals("rPr")) {
@@ -34,13 +37,21 @@ record WordStyle(String basedOn, RunProperties run) {
                 }
             }
         });
-        return new WordStyle(basedOn[0], run[0]);
+        return new WordStyle(basedOn[0], run[0], number[0], ListLevel.number(number[1]));
     }
 
-    private static void shade(String of, XmlCursor cursor, RunProperties[] run) throws RefusedException {
+    private static void layout(String of, XmlCursor cursor, RunProperties[] run, String[] number)
+            throws RefusedException {
         cursor.children(name -> {
             if (name.equals("shd")) {
                 run[0] = RunProperties.fill(FILLS.get(of), cursor).over(run[0]);
+            } else if (name.equals("numPr")) {
+                cursor.children(part -> {
+                    int index = part.equals("numId") ? 0 : part.equals("ilvl") ? 1 : -1;
+                    if (index >= 0) {
+                        number[index] = cursor.attribute("val");
+                    }
+                });
             }
         });
     }

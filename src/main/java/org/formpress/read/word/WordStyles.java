@@ -1,5 +1,6 @@
 package org.formpress.read.word;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -97,14 +98,45 @@ final class WordStyles {
         return all;
     }
 
+    /** The numbering of a paragraph style, its own or that of one it is based on; empty for none. */
+    String numbering(String paragraph) {
+        return of(paragraph).stream()
+                .map(WordStyle::numbering)
+                .filter(id -> !id.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The level of a paragraph style in its numbering. */
+    int level(String paragraph) {
+        return of(paragraph).stream()
+                .map(WordStyle::level)
+                .filter(level -> level >= 0)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private List<WordStyle> of(String paragraph) {
+        return based(styles.containsKey(paragraph) ? paragraph : defaults.getOrDefault("paragraph", ""));
+    }
+
     /** What a style and those it is based on set. */
     private RunProperties chain(String style) {
         RunProperties all = RunProperties.NONE;
+        for (WordStyle at : based(style)) {
+            all = all.over(at.run());
+        }
+        return all;
+    }
+
+    /** A style and those it is based on. */
+    private List<WordStyle> based(String style) {
+        List<WordStyle> all = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String at = style;
                 styles.containsKey(at) && seen.add(at);
                 at = styles.get(at).basedOn()) {
-            all = all.over(styles.get(at).run());
+            all.add(styles.get(at));
         }
         return all;
     }
