@@ -105,6 +105,13 @@ public enum FaultKind {
     GRID_CHANGED("file.columns", "file.grid", "file.edges", "file.merged", "file.covered"),
     TRACKED_CELLS("file.tracked"),
     NOT_TEXT("file.content"),
+    STRUCK_OUT("file.look.struck"),
+    RAISED_TEXT("file.look.raised"),
+    HIDDEN_TEXT("file.look.hidden"),
+    SYMBOL_FONT("file.look.font"),
+    FIELD_WITHOUT_RESULT("file.look.field"),
+    UNCLEAR_NUMBER("file.look.number"),
+    UNCLEAR_LOOK("file.look.line", "file.look.rule"),
     UNCLEAR_LABEL("file.labels");
 
     private static final Map<String, FaultKind> BY_MESSAGE = Arrays.stream(values())

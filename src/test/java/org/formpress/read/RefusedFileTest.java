@@ -377,7 +377,7 @@ class RefusedFileTest {
                     properties.appendChild(word.element("vanish"));
                     run.insertBefore(properties, run.getFirstChild());
                 },
-                "file.content");
+                "file.look.hidden");
     }
 
     @Test

@@ -14,6 +14,12 @@
  *   <li>{@code AuthenticityTest}: which files are known to be from here
  *   <li>{@code ComparedFileTest}: files that mark an earlier version are refused
  *   <li>{@code RefusedFileTest}: files of which nobody can be sure what they say
+ *   <li>{@code StruckTextTest}: text that is struck out
+ *   <li>{@code RaisedTextTest}: superscripts, subscripts, raised and lowered text
+ *   <li>{@code HiddenTextTest}: text that a reader does not see
+ *   <li>{@code SymbolFontTest}: characters that are shown as others
+ *   <li>{@code FieldTest}: fields, phonetic guides and content controls
+ *   <li>{@code ListNumberTest}: numbers and bullets that Word adds by itself
  *   <li>{@code HostileFileTest}: Word files that mean harm; {@code HostileHtmlTest} and {@code HostilePdfTest} the others
  *   <li>{@code MutationTest}: random edits of Word files; {@code HtmlMutationTest} of HTML
  * </ul>

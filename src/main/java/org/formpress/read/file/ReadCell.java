@@ -1,16 +1,18 @@
 package org.formpress.read.file;
 
+import org.formpress.read.look.Flaw;
+
 /**
  * A cell as found in a file.
  *
  * @param columnSpan number of columns it covers, at least 1
  * @param merge      whether it is merged with the cell above or below
- * @param unreadable name of content that is not text, such as {@code drawing}; empty for none
+ * @param flaw       why its text cannot be read, if so
  */
-public record ReadCell(int columnSpan, Merge merge, Anchors anchors, ReadText text, String unreadable) {
+public record ReadCell(int columnSpan, Merge merge, Anchors anchors, ReadText text, Flaw flaw) {
 
     ReadCell withAnchors(Anchors other) {
-        return new ReadCell(columnSpan, merge, other, text, unreadable);
+        return new ReadCell(columnSpan, merge, other, text, flaw);
     }
 
     /** How a cell is merged with its neighbours in the column. */

@@ -1,19 +1,21 @@
 package org.formpress.read.file;
 
+import org.formpress.read.look.Flaw;
+
 /**
  * A paragraph outside all tables.
  *
- * @param unreadable name of content that is not text, such as {@code drawing}; empty for none
+ * @param flaw why its text cannot be read, if so
  */
-public record ReadLine(String text, Anchors anchors, String unreadable) implements ReadBlock {
+public record ReadLine(String text, Anchors anchors, Flaw flaw) implements ReadBlock {
 
     @Override
     public <E extends Exception> ReadBlock withAnchors(Replacement<E> replacement) throws E {
-        return new ReadLine(text, replacement.of(anchors), unreadable);
+        return new ReadLine(text, replacement.of(anchors), flaw);
     }
 
     /** Whether a reader sees nothing of it. */
     public boolean isBlank() {
-        return text.isBlank() && anchors.isEmpty() && unreadable.isEmpty();
+        return text.isBlank() && anchors.isEmpty() && flaw.isNone();
     }
 }

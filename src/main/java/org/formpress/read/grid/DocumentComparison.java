@@ -89,8 +89,12 @@ public final class DocumentComparison {
             table(table, found);
             return;
         }
-        if (!(read instanceof ReadLine line) || !line.unreadable().isEmpty()) {
+        if (!(read instanceof ReadLine line)) {
             throw FileRefusal.unreadable("file.blocks.missing", describe(block));
+        }
+        if (!line.flaw().isNone()) {
+            throw FileRefusal.unreadable(
+                    "file.look.line", describe(block), line.flaw().what());
         }
         if (block instanceof Caption caption) {
             fixedAnchors += new CaptionComparison(caption, printed.pointers(), edits).compare(line);
@@ -113,7 +117,8 @@ public final class DocumentComparison {
     private RefusedException surplus(ReadBlock block) {
         if (block instanceof ReadLine line) {
             return FileRefusal.unreadable(
-                    "file.blocks.text", line.unreadable().isEmpty() ? line.text() : line.unreadable());
+                    "file.blocks.text",
+                    line.flaw().isNone() ? line.text() : line.flaw().what());
         }
         return FileRefusal.unreadable("file.blocks.tables", tables);
     }

@@ -96,9 +96,10 @@ final class TableComparison {
             throw place.refusal("file.edges");
         }
         for (ReadCell cell : row.cells()) {
-            if (!cell.unreadable().isEmpty()) {
+            if (!cell.flaw().isNone()) {
                 String value = Anchors.first(cell.anchors().pointers(printed.pointers()), printed.pointers());
-                throw place.refusalOf(value, "file.content", cell.unreadable());
+                throw place.refusalOf(
+                        value, cell.flaw().kind().code(), cell.flaw().what());
             }
         }
     }

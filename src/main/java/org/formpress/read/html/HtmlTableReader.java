@@ -10,6 +10,8 @@ import org.formpress.read.file.ReadRow;
 import org.formpress.read.file.ReadRow.Shape;
 import org.formpress.read.file.ReadTable;
 import org.formpress.read.file.ReadText;
+import org.formpress.read.look.Flaw;
+import org.formpress.read.look.Sight;
 import org.jsoup.nodes.Element;
 
 /** Reads a table as browsers lay it out: each cell takes the next free column of its row, and merged cells cover those below. */
@@ -19,10 +21,12 @@ final class HtmlTableReader {
     private static final int MAX_COLUMNS = 64;
 
     private final Element table;
+    private final PageLooks looks;
     private final List<List<ReadCell>> rows = new ArrayList<>();
     private final List<Boolean> clashes = new ArrayList<>();
 
-    HtmlTableReader(Element table) {
+    HtmlTableReader(Element table, PageLooks looks) {
+        this.looks = looks;
         this.table = table;
     }
 
@@ -51,7 +55,7 @@ final class HtmlTableReader {
     }
 
     private static ReadCell unreadable(String what) {
-        return new ReadCell(1, Merge.NONE, Anchors.NONE, ReadText.EMPTY, what);
+        return new ReadCell(1, Merge.NONE, Anchors.NONE, ReadText.EMPTY, Flaw.content(what));
     }
 
     /** Merged cells do not cross sections. */
@@ -99,7 +103,7 @@ final class HtmlTableReader {
             found = false;
             for (Cover cover : covers) {
                 if (cover.column() == column) {
-                    cells.add(new ReadCell(cover.columns(), Merge.CONTINUES, Anchors.NONE, ReadText.EMPTY, ""));
+                    cells.add(new ReadCell(cover.columns(), Merge.CONTINUES, Anchors.NONE, ReadText.EMPTY, Flaw.NONE));
                     if (cover.rowsLeft() > 1) {
                         below.add(new Cover(column, cover.columns(), cover.rowsLeft() - 1));
                     }
@@ -112,14 +116,16 @@ final class HtmlTableReader {
         return column;
     }
 
-    private static ReadCell cell(Element element) {
+    private ReadCell cell(Element element) {
         if (!element.normalName().equals("td") && !element.normalName().equals("th")) {
             return unreadable(element.normalName());
         }
-        HtmlTextReader reader = new HtmlTextReader(element);
+        HtmlTextReader reader = new HtmlTextReader(element, looks);
         Merge merge = span(element, "rowspan") == 1 ? Merge.NONE : Merge.BEGINS;
-        return new ReadCell(
-                Math.max(1, span(element, "colspan")), merge, reader.anchors(), reader.text(), reader.unreadable());
+        ReadText text = reader.text();
+        boolean gone = looks.look(element).sight() == Sight.GONE;
+        Flaw flaw = gone ? reader.flaw().or(new Flaw(Flaw.Kind.HIDDEN, text.text())) : reader.flaw();
+        return new ReadCell(Math.max(1, span(element, "colspan")), merge, reader.anchors(), text, flaw);
     }
 
     /** Number of rows a cell covers; 0 in the file means all remaining rows. */

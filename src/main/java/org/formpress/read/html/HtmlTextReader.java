@@ -3,11 +3,13 @@ package org.formpress.read.html;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.formpress.bounds.Deadline;
 import org.formpress.read.file.Anchors;
 import org.formpress.read.file.ReadText;
+import org.formpress.read.look.Flaw;
+import org.formpress.read.look.Shown;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -19,18 +21,17 @@ import org.jsoup.nodes.TextNode;
 final class HtmlTextReader {
 
     private static final Set<String> BLOCKS = Set.of("p", "div", "h1", "td", "th");
-    private static final Set<String> INLINE =
-            Set.of("span", "b", "strong", "i", "em", "u", "font", "mark", "small", "big", "ins", "wbr", "br");
-    // Hidden text is ambiguous: it is in the file, but a reader does not see it.
-    private static final Pattern HIDING =
-            Pattern.compile("display|visibility|opacity|clip|position|content|transform", Pattern.CASE_INSENSITIVE);
-
+    private static final Set<String> INLINE = Set.of(
+            "span", "b", "strong", "i", "em", "u", "font", "mark", "small", "big", "ins", "wbr", "br", "s", "strike",
+            "del", "sup", "sub");
     private final List<ReadText.Paragraph> paragraphs = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
     private final Set<String> tags = new HashSet<>();
-    private String unreadable = "";
+    private final PageLooks looks;
+    private Flaw flaw = Flaw.NONE;
 
-    HtmlTextReader(Element cell) {
+    HtmlTextReader(Element cell, PageLooks looks) {
+        this.looks = looks;
         element(cell);
     }
 
@@ -42,9 +43,9 @@ final class HtmlTextReader {
         return tags.isEmpty() ? Anchors.NONE : new Anchors(tags, Set.of());
     }
 
-    /** Name of content that is not text, such as {@code img}; empty for none. */
-    String unreadable() {
-        return unreadable;
+    /** Why the text cannot be read, if so. */
+    Flaw flaw() {
+        return flaw;
     }
 
     private void element(Element element) {
@@ -52,10 +53,8 @@ final class HtmlTextReader {
         if (element.hasAttr("data-pointer")) {
             tags.add(element.attr("data-pointer"));
         }
-        boolean isHidden = element.hasAttr("hidden")
-                || HIDING.matcher(element.attr("style")).find();
-        if (isHidden || !BLOCKS.contains(name) && !INLINE.contains(name)) {
-            unreadable = isHidden ? "hidden" : name;
+        if (!BLOCKS.contains(name) && !INLINE.contains(name)) {
+            flaw = flaw.or(Flaw.content(name));
         } else if (name.equals("br")) {
             line.append(endsLine(element) ? "" : "\n");
         } else if (BLOCKS.contains(name)) {
@@ -68,10 +67,17 @@ final class HtmlTextReader {
     private void node(Node node) {
         Deadline.check();
         if (node instanceof TextNode text) {
-            line.append(text.getWholeText().replace("\r", ""));
+            text(text);
         } else if (node instanceof Element element) {
             element(element);
         }
+    }
+
+    private void text(TextNode text) {
+        Element parent = Objects.requireNonNull(text.parent());
+        Shown shown = looks.look(parent).shown(text.getWholeText().replace("\r", ""));
+        line.append(shown.text());
+        flaw = flaw.or(shown.flaw());
     }
 
     private void block(Element block) {

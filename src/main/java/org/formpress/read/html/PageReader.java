@@ -18,6 +18,7 @@ final class PageReader {
 
     private final Element body;
     private final Element form;
+    private final PageLooks looks;
     private final List<ReadBlock> blocks = new ArrayList<>();
 
     PageReader(Document page) throws RefusedException {
@@ -26,6 +27,7 @@ final class PageReader {
             throw FileRefusal.unreadable(forms.isEmpty() ? "file.html.form" : "file.carried.twice");
         }
         this.body = page.body();
+        this.looks = new PageLooks(page);
         this.form = forms.get(0);
     }
 
@@ -57,14 +59,18 @@ final class PageReader {
 
     private void ofForm(Node node) {
         if (node instanceof TextNode text) {
-            blocks.add(new ReadLine(text.getWholeText().strip(), Anchors.NONE, ""));
+            blocks.add(new ReadLine(
+                    text.getWholeText().strip(),
+                    Anchors.NONE,
+                    looks.look(form).shown(text.getWholeText()).flaw()));
         } else if (node instanceof Element element) {
-            blocks.add(element.normalName().equals("table") ? new HtmlTableReader(element).read() : line(element));
+            blocks.add(
+                    element.normalName().equals("table") ? new HtmlTableReader(element, looks).read() : line(element));
         }
     }
 
-    private static ReadLine line(Element element) {
-        HtmlTextReader reader = new HtmlTextReader(element);
-        return new ReadLine(reader.text().text(), reader.anchors(), reader.unreadable());
+    private ReadLine line(Element element) {
+        HtmlTextReader reader = new HtmlTextReader(element, looks);
+        return new ReadLine(reader.text().text(), reader.anchors(), reader.flaw());
     }
 }

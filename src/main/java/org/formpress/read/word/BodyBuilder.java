@@ -15,6 +15,7 @@ import org.formpress.read.file.ReadRow;
 import org.formpress.read.file.ReadRow.Shape;
 import org.formpress.read.file.ReadTable;
 import org.formpress.read.file.ReadText;
+import org.formpress.read.look.Flaw;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the blocks of a document: lines, and tables with their rows and cells. */
@@ -28,7 +29,7 @@ final class BodyBuilder {
     private final List<ReadCell> cells = new ArrayList<>();
     private final List<ReadText.Paragraph> paragraphs = new ArrayList<>();
     private @Nullable ParagraphBuilder paragraph;
-    private String unreadable = "";
+    private Flaw flaw = Flaw.NONE;
     private boolean inTable;
     private boolean inRow;
     private boolean inCell;
@@ -36,6 +37,7 @@ final class BodyBuilder {
     private int columnSpan;
     private Merge merge = Merge.NONE;
     private boolean rowDeleted;
+    private boolean rowHidden;
     private Shape shape = Shape.WHOLE;
 
     /** @param pointerOfBookmark maps the name of one of our bookmarks to its pointer */
@@ -75,12 +77,17 @@ final class BodyBuilder {
     void openRow() {
         inRow = true;
         rowDeleted = false;
+        rowHidden = false;
         shape = Shape.WHOLE;
         cells.clear();
     }
 
     void deleteRow() {
         rowDeleted = true;
+    }
+
+    void hideRow() {
+        rowHidden = true;
     }
 
     void shape(Shape of) {
@@ -100,7 +107,7 @@ final class BodyBuilder {
         inCell = true;
         columnSpan = 1;
         merge = Merge.NONE;
-        unreadable = "";
+        flaw = Flaw.NONE;
         bookmarks.clear();
         paragraphs.clear();
     }
@@ -116,7 +123,9 @@ final class BodyBuilder {
     void closeCell() {
         endParagraph();
         inCell = false;
-        cells.add(new ReadCell(columnSpan, merge, takeAnchors(), new ReadText(paragraphs), unreadable));
+        ReadText text = new ReadText(paragraphs);
+        Flaw seen = rowHidden ? flaw.or(new Flaw(Flaw.Kind.HIDDEN, text.text())) : flaw;
+        cells.add(new ReadCell(columnSpan, merge, takeAnchors(), text, seen));
     }
 
     /** Begins a paragraph, or continues the previous one if its paragraph mark is deleted. */
@@ -124,7 +133,7 @@ final class BodyBuilder {
         if (paragraph == null) {
             paragraph = new ParagraphBuilder();
             if (!inCell) {
-                unreadable = "";
+                flaw = Flaw.NONE;
                 bookmarks.clear();
             }
         }
@@ -146,8 +155,17 @@ final class BodyBuilder {
         if (inCell) {
             paragraphs.add(ended.paragraph());
         } else {
-            blocks.add(new ReadLine(ended.text(), takeAnchors(), unreadable));
+            blocks.add(new ReadLine(ended.text(), takeAnchors(), flaw));
         }
+    }
+
+    /** Whether the paragraph has text already. */
+    boolean isParagraphBegun() {
+        return paragraph != null && !paragraph.text().isEmpty();
+    }
+
+    boolean isRowDeleted() {
+        return inRow && rowDeleted;
     }
 
     void text(String characters, boolean marker) {
@@ -158,11 +176,16 @@ final class BodyBuilder {
         }
     }
 
+    /** Content that is no text. */
     void unreadable(String what) {
+        flaw(Flaw.content(what));
+    }
+
+    void flaw(Flaw found) {
         if (inCell || paragraph != null) {
-            unreadable = what;
-        } else {
-            blocks.add(new ReadLine("", Anchors.NONE, what));
+            flaw = flaw.or(found);
+        } else if (!found.isNone()) {
+            blocks.add(new ReadLine("", Anchors.NONE, found));
         }
     }
 

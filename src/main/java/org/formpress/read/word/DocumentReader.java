@@ -2,6 +2,7 @@ package org.formpress.read.word;
 
 import java.util.Set;
 import org.formpress.problem.RefusedException;
+import org.formpress.read.look.Flaw;
 
 /**
  * Reads the main part of a Word file (ISO/IEC 29500-1, 17) as if all tracked changes were accepted. Elements that are neither
@@ -9,35 +10,29 @@ import org.formpress.problem.RefusedException;
  */
 final class DocumentReader {
 
-    private static final Set<String> NAMESPACES = Set.of(
-            "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-            "http://purl.oclc.org/ooxml/wordprocessingml/main");
-
     /** Containers of text. */
     private static final Set<String> TRANSPARENT = Set.of("""
-            document body sdt sdtContent ins moveTo smartTag customXml hyperlink fldSimple bdo dir ruby
+            document body sdt sdtContent ins moveTo smartTag customXml hyperlink bdo dir ruby
             rubyBase""".split("\\s+", -1));
 
     /** Elements that show nothing, or only deleted text. */
     private static final Set<String> UNSEEN = Set.of("""
-            del moveFrom delText delInstrText instrText fldChar sectPr tblPr tblPrEx sdtEndPr rubyPr rt
+            del moveFrom delText delInstrText sectPr tblPrEx sdtEndPr rubyPr rt
             proofErr permStart permEnd bookmarkEnd commentReference annotationRef lastRenderedPageBreak
             smartTagPr customXmlPr background""".split("\\s+", -1));
-
-    private static final String MARKER_STYLE = "FormMarker";
-    private static final Set<String> OFF = Set.of("0", "false", "off");
 
     private final XmlCursor cursor;
     private final BodyBuilder body;
     private final TableProperties tables;
-    private boolean marker;
+    private final RunReader runs;
     private boolean markDeleted;
     private int placeholder;
 
-    DocumentReader(XmlCursor cursor, BodyBuilder body) {
+    DocumentReader(XmlCursor cursor, BodyBuilder body, WordStyles styles, WordLists lists) {
         this.cursor = cursor;
         this.body = body;
         this.tables = new TableProperties(cursor, body);
+        this.runs = new RunReader(cursor, body, styles, lists);
     }
 
     void read() throws RefusedException {
@@ -51,19 +46,39 @@ final class DocumentReader {
     }
 
     private void start() throws RefusedException {
-        String name = NAMESPACES.contains(cursor.namespace()) ? cursor.name() : "";
+        String name = cursor.isWord() ? cursor.name() : "";
         switch (name) {
-            case "tbl", "tblGrid", "tr", "trPr", "tc", "tcPr" -> table(name);
+            case "tbl", "tblPr", "tblGrid", "tr", "trPr", "tc", "tcPr" -> table(name);
             case "p", "pPr", "r", "rPr" -> paragraph(name);
             case "sdtPr" -> control();
             case "bookmarkStart" -> body.bookmark(cursor.attribute("name"));
             case "t", "tab", "ptab", "br", "cr", "noBreakHyphen", "softHyphen" -> text(name);
+            case "fldChar", "instrText", "fldSimple" -> field(name);
+            case "sym" -> {
+                if (placeholder == 0) {
+                    runs.symbol();
+                }
+            }
             default -> other(name);
         }
     }
 
+    private void field(String name) throws RefusedException {
+        switch (name) {
+            case "fldSimple" -> runs.fields().simple();
+            case "instrText" -> runs.fields().instruction();
+            default -> {
+                runs.fields().mark();
+                // What a field of a form offers is no text.
+                cursor.skip();
+            }
+        }
+    }
+
     private void other(String name) throws RefusedException {
-        if (TRANSPARENT.contains(name)) {
+        boolean reversed = (name.equals("bdo") || name.equals("dir"))
+                && cursor.attribute("val").equals("rtl");
+        if (TRANSPARENT.contains(name) && !reversed) {
             return;
         }
         if (!UNSEEN.contains(name) && !name.endsWith("RangeStart") && !name.endsWith("RangeEnd")) {
@@ -80,8 +95,13 @@ final class DocumentReader {
                         body.column();
                     }
                 });
+            case "tblPr" -> cursor.children(runs::tableProperty);
             case "trPr" -> cursor.children(tables::row);
-            case "tcPr" -> cursor.children(tables::cell);
+            case "tcPr" ->
+                cursor.children(property -> {
+                    tables.cell(property);
+                    runs.cellProperty(property);
+                });
             default -> open(name);
         }
     }
@@ -93,9 +113,15 @@ final class DocumentReader {
             return;
         }
         switch (name) {
-            case "tbl" -> body.openTable();
+            case "tbl" -> {
+                runs.openTable();
+                body.openTable();
+            }
             case "tr" -> body.openRow();
-            default -> body.openCell();
+            default -> {
+                runs.openCell();
+                body.openCell();
+            }
         }
     }
 
@@ -103,27 +129,27 @@ final class DocumentReader {
         switch (name) {
             case "p" -> {
                 markDeleted = false;
+                runs.openParagraph();
                 body.openParagraph();
             }
             case "pPr" ->
                 cursor.children(child -> {
+                    runs.paragraphProperty(child);
                     if (child.equals("rPr")) {
-                        cursor.children(
-                                property -> markDeleted |= property.equals("del") || property.equals("moveFrom"));
+                        RunProperties mark = RunProperties.read(cursor, this::markProperty);
+                        runs.mark(mark, markDeleted);
                     }
                 });
-            case "rPr" -> cursor.children(this::runProperty);
-            default -> marker = false;
+            case "rPr" -> runs.properties();
+            default -> runs.open();
         }
     }
 
-    private void runProperty(String name) {
-        if (name.equals("rStyle")) {
-            marker = cursor.attribute("val").equals(MARKER_STYLE);
-        }
-        // Hidden text is ambiguous: it is in the file, but a reader does not see it.
-        if (name.equals("vanish") && !OFF.contains(cursor.attribute("val"))) {
-            body.unreadable(name);
+    /** A hidden mark joins its paragraph to the next one for the eye. */
+    private void markProperty(String name) {
+        markDeleted |= name.equals("del") || name.equals("moveFrom");
+        if ((name.equals("vanish") || name.equals("specVanish")) && RunProperties.isOn(cursor)) {
+            body.flaw(new Flaw(Flaw.Kind.HIDDEN, "¶"));
         }
     }
 
@@ -134,7 +160,7 @@ final class DocumentReader {
             if (property.equals("tag")) {
                 body.tag(cursor.attribute("val"));
             }
-            if (property.equals("showingPlcHdr") && !OFF.contains(cursor.attribute("val")) && placeholder == 0) {
+            if (property.equals("showingPlcHdr") && RunProperties.isOn(cursor) && placeholder == 0) {
                 placeholder = control;
             }
         });
@@ -149,7 +175,7 @@ final class DocumentReader {
             default -> "\n";
         };
         if (placeholder == 0) {
-            body.text(text, marker);
+            runs.text(text);
         }
     }
 
@@ -173,8 +199,16 @@ final class DocumentReader {
         switch (cursor.name()) {
             case "tbl" -> body.closeTable();
             case "tr" -> body.closeRow();
-            case "tc" -> body.closeCell();
-            case "p" -> body.closeParagraph(markDeleted);
+            case "tc" -> {
+                runs.fields().closeCell();
+                body.closeCell();
+            }
+            case "fldSimple" -> runs.fields().end();
+            case "p" -> {
+                runs.number();
+                body.closeParagraph(markDeleted);
+            }
+            case "r" -> runs.close();
             default -> {
                 // Other elements need no closing.
             }

@@ -6,6 +6,9 @@ import org.formpress.read.file.ReadRow.Shape;
 /** Reads the properties of rows and cells that affect the grid (ISO/IEC 29500-1, 17.4). */
 final class TableProperties {
 
+    /** In twentieths of a point: a lower row shows nothing. */
+    private static final int MIN_HEIGHT = 100;
+
     private final XmlCursor cursor;
     private final BodyBuilder body;
 
@@ -17,6 +20,17 @@ final class TableProperties {
     void row(String name) {
         switch (name) {
             case "del" -> body.deleteRow();
+            case "hidden" -> {
+                if (RunProperties.isOn(cursor)) {
+                    body.hideRow();
+                }
+            }
+            case "trHeight" -> {
+                boolean exact = cursor.attribute("hRule").equals("exact");
+                if (exact && number() >= 0 && number() < MIN_HEIGHT) {
+                    body.hideRow();
+                }
+            }
             case "gridBefore", "gridAfter" -> {
                 if (number() != 0) {
                     body.shape(Shape.RAGGED);

@@ -32,19 +32,26 @@ public final class WordFileReader implements FileReader {
         String document = MainPart.name(parts, bounds);
         new PackageGuard(parts, bounds).check(document);
         List<CarriedForm> forms = new CarriedReader(parts, bounds).read();
+        RelatedParts related = new RelatedParts(parts, document, bounds);
+        WordStyles styles = WordStyles.of(related, bounds);
+        WordLists lists = WordLists.of(related, bounds);
         XmlCursor cursor = new XmlCursor(document, Objects.requireNonNull(parts.get(document)), bounds);
-        return forms.get(0).isAlone() ? single(forms.get(0), cursor) : several(forms, cursor);
+        return forms.get(0).isAlone()
+                ? single(forms.get(0), cursor, styles, lists)
+                : several(forms, cursor, styles, lists);
     }
 
-    private static List<ReadForm> single(CarriedForm form, XmlCursor cursor) throws RefusedException {
+    private static List<ReadForm> single(CarriedForm form, XmlCursor cursor, WordStyles styles, WordLists lists)
+            throws RefusedException {
         BodyBuilder body = new BodyBuilder(bookmark -> BookmarkNames.pointer(bookmark, form));
-        new DocumentReader(cursor, body).read();
+        new DocumentReader(cursor, body, styles, lists).read();
         return List.of(new ReadForm(form.data(), body.blocks()));
     }
 
-    private static List<ReadForm> several(List<CarriedForm> forms, XmlCursor cursor) throws RefusedException {
+    private static List<ReadForm> several(List<CarriedForm> forms, XmlCursor cursor, WordStyles styles, WordLists lists)
+            throws RefusedException {
         BodyBuilder body = new BodyBuilder(new BookmarkNames(forms)::mark);
-        new DocumentReader(cursor, body).read();
+        new DocumentReader(cursor, body, styles, lists).read();
         return new BookParts(forms).of(body.blocks());
     }
 }

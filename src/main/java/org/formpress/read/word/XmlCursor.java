@@ -2,6 +2,7 @@ package org.formpress.read.word;
 
 import java.io.ByteArrayInputStream;
 import java.util.MissingResourceException;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -21,6 +22,10 @@ final class XmlCursor {
     interface Child {
         void at(String name) throws RefusedException;
     }
+
+    private static final Set<String> WORD = Set.of(
+            "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+            "http://purl.oclc.org/ooxml/wordprocessingml/main");
 
     private final XMLStreamReader reader;
     private final String part;
@@ -113,6 +118,11 @@ final class XmlCursor {
     String namespace() {
         String uri = reader.getNamespaceURI();
         return uri == null ? "" : uri;
+    }
+
+    /** Whether the element is of WordprocessingML (ISO/IEC 29500-1, 17; part 4 for the transitional namespace). */
+    boolean isWord() {
+        return WORD.contains(namespace());
     }
 
     String text() {

@@ -1,0 +1,57 @@
+package org.formpress.read.look;
+
+/**
+ * Why a piece of a file has no text that means the same.
+ *
+ * @param what the text concerned, or the name of what is no text, such as {@code drawing}
+ */
+public record Flaw(Kind kind, String what) {
+
+    /** There is none. */
+    public static final Flaw NONE = new Flaw(Kind.NONE, "");
+
+    /** The kinds of flaws, each with its message. */
+    public enum Kind {
+        NONE(""),
+        /** It is no text. */
+        CONTENT("file.content"),
+        /** A line goes through the text. */
+        STRUCK("file.look.struck"),
+        /** It stands higher or lower than the line, and no characters look like that. */
+        RAISED("file.look.raised"),
+        /** A reader does not see it. */
+        HIDDEN("file.look.hidden"),
+        /** It is in a symbol font, and nobody can say which characters it shows. */
+        FONT("file.look.font"),
+        /** It is a field of which the file does not say what it shows. */
+        FIELD("file.look.field"),
+        /** It is numbered, and nobody can say how. */
+        NUMBER("file.look.number");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        /** Key in the message bundles. */
+        public String code() {
+            return code;
+        }
+    }
+
+    /** Content that is no text. */
+    public static Flaw content(String name) {
+        return new Flaw(Kind.CONTENT, name);
+    }
+
+    /** Whether there is none. */
+    public boolean isNone() {
+        return kind == Kind.NONE;
+    }
+
+    /** The first of both. */
+    public Flaw or(Flaw next) {
+        return isNone() ? next : this;
+    }
+}

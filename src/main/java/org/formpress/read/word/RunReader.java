@@ -1,0 +1,181 @@
+package org.formpress.read.word;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.formpress.problem.RefusedException;
+import org.formpress.read.look.Flaw;
+import org.formpress.read.look.Shown;
+import org.formpress.read.look.SymbolFonts;
+
+/** Reads runs: what a reader sees of their characters by the styles and properties that apply. */
+final class RunReader {
+
+    private static final String MARKER_STYLE = "FormMarker";
+
+    private final XmlCursor cursor;
+    private final BodyBuilder body;
+    private final WordStyles styles;
+    private final FieldReader fields;
+    private final ParagraphNumber number;
+
+    /** The runs that are open: one may hold others, as those of a phonetic guide do. */
+    private final Deque<RunProperties> open = new ArrayDeque<>();
+
+    private RunProperties table = RunProperties.NONE;
+    private RunProperties cell = RunProperties.NONE;
+    private RunProperties mark = RunProperties.NONE;
+    private boolean isNumbered;
+    private boolean joined;
+    private RunProperties paragraph = RunProperties.NONE;
+    private String tableStyle = "";
+    private String paragraphStyle = "";
+
+    RunReader(XmlCursor cursor, BodyBuilder body, WordStyles styles, WordLists lists) {
+        this.cursor = cursor;
+        this.body = body;
+        this.styles = styles;
+        this.number = new ParagraphNumber(styles, lists);
+        this.fields = new FieldReader(cursor, body);
+    }
+
+    void openTable() {
+        table = RunProperties.NONE;
+        tableStyle = "";
+    }
+
+    void tableProperty(String name) {
+        if (name.equals("tblStyle")) {
+            tableStyle = cursor.attribute("val");
+        } else if (name.equals("shd")) {
+            table = RunProperties.fill("tableFill", cursor);
+        }
+    }
+
+    void openCell() {
+        cell = RunProperties.NONE;
+        fields.openCell();
+    }
+
+    void cellProperty(String name) {
+        if (name.equals("shd")) {
+            cell = RunProperties.fill("cellFill", cursor);
+        }
+    }
+
+    void openParagraph() {
+        paragraph = RunProperties.NONE;
+        paragraphStyle = "";
+        mark = RunProperties.NONE;
+        isNumbered = false;
+        joined = false;
+        number.open();
+    }
+
+    /**
+     * Sets what the paragraph's mark looks like, and with it its number.
+     *
+     * @param deleted whether the paragraph goes on in the next, whose number then counts
+     */
+    void mark(RunProperties properties, boolean deleted) {
+        mark = properties;
+        joined = deleted;
+    }
+
+    /** Adds the number of the paragraph before its text. */
+    void number() {
+        if (isNumbered || body.isRowDeleted()) {
+            return;
+        }
+        isNumbered = true;
+        Optional<String> marker = number.next(paragraphStyle);
+        if (marker.isEmpty() || !marker.get().isEmpty() && (joined || body.isParagraphBegun())) {
+            body.flaw(new Flaw(Flaw.Kind.NUMBER, number.format().text()));
+        } else if (!marker.get().isEmpty()) {
+            marker(marker.get());
+        }
+    }
+
+    private void marker(String text) {
+        RunProperties run = effective(number.format().run().over(mark));
+        Shown shown = RunLook.of(run, RunFonts.symbols(run, text, styles.symbolFonts()))
+                .shown(text);
+        body.text(shown.text(), !number.format().follows().equals("nothing"));
+        body.flaw(shown.flaw());
+    }
+
+    void paragraphProperty(String name) throws RefusedException {
+        if (name.equals("numPr")) {
+            number.read(cursor);
+        }
+        if (name.equals("pStyle")) {
+            paragraphStyle = cursor.attribute("val");
+        } else if (name.equals("shd")) {
+            paragraph = RunProperties.fill("paragraphFill", cursor);
+        }
+    }
+
+    void open() {
+        open.push(RunProperties.NONE);
+    }
+
+    void close() {
+        open.poll();
+    }
+
+    /** Reads {@code rPr}. */
+    void properties() throws RefusedException {
+        RunProperties read = RunProperties.read(cursor);
+        open.poll();
+        open.push(read);
+    }
+
+    void text(String characters) {
+        RunProperties run = effective();
+        show(run, characters, RunFonts.symbols(run, characters, styles.symbolFonts()));
+    }
+
+    /** Reads {@code sym}: a character of a font of its own. */
+    void symbol() {
+        String font = cursor.attribute("font");
+        String code = cursor.attribute("char");
+        if (!code.matches("[0-9A-Fa-f]{1,4}") || font.isEmpty()) {
+            body.unreadable("sym");
+            return;
+        }
+        int character = Integer.parseInt(code, 16);
+        boolean plain = character < 0xF000 && !SymbolFonts.has(font);
+        show(effective(), Character.toString(character), plain ? "" : font);
+    }
+
+    private RunProperties effective() {
+        return effective(direct());
+    }
+
+    private RunProperties effective(RunProperties own) {
+        return styles.effective(
+                tableStyle, paragraphStyle, own.over(paragraph).over(cell).over(table));
+    }
+
+    private RunProperties direct() {
+        return open.isEmpty() ? RunProperties.NONE : open.peek();
+    }
+
+    FieldReader fields() {
+        return fields;
+    }
+
+    private void show(RunProperties run, String characters, String symbolFont) {
+        number();
+        if (!fields.isShown()) {
+            return;
+        }
+        fields.shown();
+        Shown shown = RunLook.of(run, symbolFont).shown(characters);
+        if (run.isOn("rtl") && !characters.isBlank()) {
+            body.unreadable("rtl");
+        }
+        body.text(shown.text(), direct().value("rStyle").equals(MARKER_STYLE));
+        body.flaw(shown.flaw());
+    }
+}
