@@ -98,6 +98,7 @@ public enum FaultKind {
     FORMS_MIXED("file.book.mixed"),
     BLOCK_REMOVED("file.blocks.missing"),
     BLOCK_ADDED("file.blocks.text", "file.blocks.tables"),
+    TABLES_JOINED("file.tables.joined"),
     WORDS_CHANGED("file.words", "file.label"),
     MARKS_LOST("file.anchors.none", "file.anchors.lost"),
     MARKS_MIXED("file.anchor.line", "file.anchor", "file.anchors"),

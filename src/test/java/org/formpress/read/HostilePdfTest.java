@@ -91,6 +91,15 @@ class HostilePdfTest {
     }
 
     @Test
+    void aPasswordIsNamedEvenWhenAnotherProgramSetIt() throws Exception {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.write(saved(new WriterProperties().setFullCompressionMode(false), new StampingProperties()));
+        file.write("trailer\n<< /Size 9 /Root 1 0 R /Encrypt 8 0 R >>\nstartxref\n9\n%%EOF\n".getBytes(ISO_8859_1));
+
+        assertRefused(file.toByteArray(), Kind.UNSAFE_FILE, "file.pdf.encrypted");
+    }
+
+    @Test
     void aFileWithAPasswordIsRefused() {
         assertRefused(
                 open().heads(head -> head.replace("/Type /XRef", "/Type /XRef /Encrypt 5 0 R"))

@@ -58,9 +58,11 @@ public final class DocumentComparison {
     }
 
     private void compare(List<ReadBlock> blocks) throws RefusedException {
-        Iterator<ReadBlock> read = blocks.stream()
+        List<ReadBlock> seen = blocks.stream()
                 .filter(block -> !(block instanceof ReadLine line && line.isBlank()))
-                .iterator();
+                .toList();
+        Iterator<ReadBlock> read =
+                JoinedTables.parted(document.blocks(), seen, printed.data()).iterator();
         for (Block block : document.blocks()) {
             if (!read.hasNext()) {
                 throw FileRefusal.unreadable("file.blocks.missing", describe(block));

@@ -23,7 +23,7 @@ final class HtmlTextReader {
     private static final Set<String> BLOCKS = Set.of("p", "div", "h1", "td", "th");
     private static final Set<String> INLINE = Set.of(
             "span", "b", "strong", "i", "em", "u", "font", "mark", "small", "big", "ins", "wbr", "br", "s", "strike",
-            "del", "sup", "sub");
+            "del", "sup", "sub", "a");
     private final List<ReadText.Paragraph> paragraphs = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
     private final Set<String> tags = new HashSet<>();

@@ -2,6 +2,7 @@ package org.formpress.read.html;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.formpress.bounds.Deadline;
 import org.formpress.problem.RefusedException;
 import org.formpress.read.file.FileRefusal;
@@ -23,6 +24,9 @@ final class PageGuard {
             Set.of("iframe", "frame", "frameset", "object", "embed", "applet", "base", "portal", "template");
     private static final Set<String> ADDRESSES =
             Set.of("src", "srcset", "href", "xlink:href", "data", "action", "formaction", "poster", "background");
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("(https?://|mailto:|tel:)\\P{Cntrl}*", Pattern.CASE_INSENSITIVE);
 
     private PageGuard() {}
 
@@ -63,8 +67,15 @@ final class PageGuard {
                 active = name;
             }
             for (Attribute attribute : element.attributes()) {
-                look(attribute);
+                if (!name.equals("a") || !attribute.getKey().equals("href") || !isAddress(attribute.getValue())) {
+                    look(attribute);
+                }
             }
+        }
+
+        /** Addresses that editors make links of when they are typed: nothing is fetched for them. */
+        private static boolean isAddress(String value) {
+            return ADDRESS.matcher(value.strip()).matches();
         }
 
         private void look(Attribute attribute) {

@@ -2,6 +2,7 @@ package org.formpress.read.word;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.formpress.bounds.Bounds;
 import org.formpress.problem.RefusedException;
@@ -15,6 +16,11 @@ final class PackageGuard {
     private static final String MAIN =
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private static final Pattern MACRO = Pattern.compile("vba|macro|activex", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> HYPERLINKS = Set.of(
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink",
+            "http://purl.oclc.org/ooxml/officeDocument/relationships/hyperlink");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(https?://|mailto:|tel:)[^\\\\\\p{Cntrl}]*", Pattern.CASE_INSENSITIVE);
     private static final byte[] DOCTYPE = {'<', '!', 'D', 'O', 'C', 'T', 'Y', 'P', 'E'};
 
     private final Map<String, byte[]> parts;
@@ -62,10 +68,18 @@ final class PackageGuard {
             String target = cursor.atStart() ? cursor.attribute("Target") : "";
             boolean external =
                     cursor.atStart() && cursor.attribute("TargetMode").equalsIgnoreCase("External");
+            if (external && isAddress(cursor.attribute("Type"), target)) {
+                continue;
+            }
             if (external || !PartTarget.isInside(part, target)) {
                 throw FileRefusal.unsafe("file.external", part, target);
             }
         }
+    }
+
+    /** Addresses that programs make links of when they are typed: nothing is fetched for them, here or when the file is opened. */
+    private static boolean isAddress(String type, String target) {
+        return HYPERLINKS.contains(type) && ADDRESS.matcher(target).matches();
     }
 
     private void checkTypes(String document) throws RefusedException {
