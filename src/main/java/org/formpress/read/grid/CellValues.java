@@ -47,7 +47,7 @@ final class CellValues {
     }
 
     private Optional<JsonNode> number(String pointer, JsonNode old, ReadText printed, ReadText read) {
-        Optional<JsonNode> number = TypedNumber.read(read.text()).map(amount -> node(amount, old, pointer));
+        Optional<JsonNode> number = TypedNumber.read(read.text()).map(amount -> node(amount, old));
         if (number.isPresent()) {
             return TypedNumber.sameAmount(read.text(), printed.text()) ? Optional.empty() : number;
         }
@@ -59,7 +59,7 @@ final class CellValues {
     }
 
     // A value stays a string or a number, as the caller wrote it.
-    private JsonNode node(BigDecimal amount, JsonNode old, String pointer) {
+    private static JsonNode node(BigDecimal amount, JsonNode old) {
         return old.isTextual() ? TextNode.valueOf(amount.toPlainString()) : DecimalNode.valueOf(amount);
     }
 
