@@ -158,6 +158,20 @@ class HiddenTextTest {
         assertThat(read(html(SCORE, content, rules), SCORE)).isEqualTo("11");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"@import 'a.css';", "td{i{display:none}}", "td:is(.x,td){display:none}", "t\\64{display:none}"})
+    void rulesOfWhichNobodyCanSayWhatTheyHideAreRefused(String rules) {
+        assertThat(refused(html(SCORE, "1<i>0</i>", rules)).code()).isEqualTo("file.look.rule");
+    }
+
+    @Test
+    void escapesHideNothingFromUs() {
+        assertHidden(html(SCORE, "1<i style='d\\69splay:none'>0</i>", ""));
+        assertHidden(html(SCORE, "1<i style='display:n\\6fne'>0</i>", ""));
+        assertHidden(html(SCORE, "1<i id=No>0</i>", "#No{display:none}"));
+    }
+
     @Test
     void textThatAStyleSheetAddsIsRefused() {
         assertThat(refused(html(SCORE, "1", "td::after{content:'0'}")).code()).isEqualTo("file.look.rule");

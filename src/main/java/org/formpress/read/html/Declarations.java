@@ -51,12 +51,13 @@ record Declarations(Map<String, String> usual, Map<String, String> important) {
     }
 
     private void add(String property, String value) {
-        String known = property.toLowerCase(Locale.ROOT);
+        String known = property.contains("\\") ? "display" : property.toLowerCase(Locale.ROOT);
         String name = PROPERTIES.getOrDefault(known, Hiding.knows(known) ? known : "");
         if (!name.isEmpty()) {
             String lower = value.toLowerCase(Locale.ROOT).strip();
             String plain = IMPORTANT.matcher(lower).replaceFirst("").strip();
-            put(plain.equals(lower) ? usual : important, name, plain);
+            // An escape may spell anything, as a variable may hold anything.
+            put(plain.equals(lower) ? usual : important, name, plain.contains("\\") ? "var(--escape)" : plain);
         }
     }
 

@@ -11,13 +11,15 @@ import org.formpress.bounds.Deadline;
 final class StyleSheetReader {
 
     /** Rules with others inside. */
-    private static final Pattern CONDITIONAL = Pattern.compile("@(media|supports|layer|container|scope)\\b.*");
+    private static final Pattern CONDITIONAL =
+            Pattern.compile("@(media|supports|layer|container|scope)\\b.*", Pattern.DOTALL);
 
     private static final Pattern PRINT_ONLY = Pattern.compile("@media\\s+(only\\s+)?print\\b[^,]*");
 
     /** What holds only while the mouse or the cursor is there. */
-    private static final Pattern PASSING =
-            Pattern.compile(".*:(hover|focus|active|visited|target|:selection|:-moz-selection).*");
+    private static final Pattern PASSING = Pattern.compile(
+            ".*:(hover|focus|active|visited|target|:selection|:-moz-selection).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final String css;
     private final List<StyleRule> rules = new ArrayList<>();
@@ -37,7 +39,9 @@ final class StyleSheetReader {
 
     private void rule() {
         Deadline.check();
-        String prelude = until("{};").strip().toLowerCase(Locale.ROOT);
+        String selectors = until("{};").strip();
+        String prelude = selectors.toLowerCase(Locale.ROOT);
+        unclearIf(prelude.startsWith("@import"), selectors);
         char end = at < css.length() ? css.charAt(at++) : ';';
         if (end != '{'
                 || CONDITIONAL.matcher(prelude).matches()
@@ -47,8 +51,17 @@ final class StyleSheetReader {
         }
         int start = at;
         block();
+        String block = css.substring(start, Math.max(start, at - 1));
         if (!prelude.startsWith("@")) {
-            add(prelude, css.substring(start, Math.max(start, at - 1)));
+            add(selectors, block);
+            unclearIf(block.contains("{"), selectors);
+        }
+    }
+
+    /** Rules from elsewhere and rules inside of rules may hide anything. */
+    private void unclearIf(boolean unclear, String rule) {
+        if (unclear) {
+            rules.add(StyleRule.of("& " + rule, true, Map.of("display", "none")));
         }
     }
 

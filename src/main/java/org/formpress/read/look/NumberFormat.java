@@ -1,5 +1,6 @@
 package org.formpress.read.look;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** Numbers of list items as Word writes them (ISO/IEC 29500-1, 17.18.59), as far as all programs agree. */
@@ -45,7 +46,7 @@ public final class NumberFormat {
             case "lowerLetter" -> Optional.of(letters('a', number));
             case "upperLetter" -> Optional.of(letters('A', number));
             case "lowerRoman" -> Optional.of(roman(number));
-            case "upperRoman" -> Optional.of(roman(number).toUpperCase(java.util.Locale.ROOT));
+            case "upperRoman" -> Optional.of(roman(number).toUpperCase(Locale.ROOT));
             default -> Optional.empty();
         };
     }
