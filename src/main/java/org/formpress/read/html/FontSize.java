@@ -27,7 +27,7 @@ final class FontSize {
                 case "%" -> number * around / 100;
                 case "ex", "ch" -> number * around / 2;
                 case "rem" -> number * DEFAULT;
-                default -> number * POINTS.get(length.group(2));
+                default -> number * POINTS.getOrDefault(length.group(2), 0.0);
             };
         }
         return switch (value) {

@@ -76,10 +76,13 @@ public final class SymbolFonts {
         StringBuilder shown = new StringBuilder(text.length());
         for (char c : text.toCharArray()) {
             Character character = CHARACTERS.get(font.strip().toLowerCase(Locale.ROOT) + code(c));
-            if (replaces(c) && character == null) {
+            if (!replaces(c)) {
+                shown.append(c);
+            } else if (character == null) {
                 return new Shown(text, new Flaw(Flaw.Kind.FONT, font + " " + Integer.toHexString(code(c))));
+            } else {
+                shown.append(character.charValue());
             }
-            shown.append(replaces(c) ? character : c);
         }
         return Shown.plain(shown.toString());
     }

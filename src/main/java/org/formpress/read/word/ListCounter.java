@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.formpress.read.look.NumberFormat;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the paragraphs of lists as Word does, from the top of the document. */
 final class ListCounter {
@@ -71,7 +72,7 @@ final class ListCounter {
         return Optional.of(marker.toString());
     }
 
-    private Optional<String> number(Integer count, String numbering, int level, ListLevel own) {
+    private Optional<String> number(@Nullable Integer count, String numbering, int level, ListLevel own) {
         String format = lists.level(numbering, level).map(ListLevel::format).orElse("");
         return count == null
                 ? Optional.empty()

@@ -44,7 +44,7 @@ record WordStyle(String basedOn, RunProperties run, String numbering, int level)
             throws RefusedException {
         cursor.children(name -> {
             if (name.equals("shd")) {
-                run[0] = RunProperties.fill(FILLS.get(of), cursor).over(run[0]);
+                run[0] = RunProperties.fill(FILLS.getOrDefault(of, of), cursor).over(run[0]);
             } else if (name.equals("numPr")) {
                 cursor.children(part -> {
                     int index = part.equals("numId") ? 0 : part.equals("ilvl") ? 1 : -1;
