@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.formpress.book.BookMaker;
-import org.formpress.bounds.Bounds;
+import org.formpress.bounds.DataBounds;
 import org.formpress.jobs.DatabaseAddress;
 import org.formpress.jobs.JobEvents;
 import org.formpress.jobs.JobFile;
@@ -108,7 +108,7 @@ final class BookletCommand implements Callable<Integer> {
 
     private static JobService jobs(Renderer renderer, Path work) {
         JobSettings settings =
-                JobSettings.unlimited(Runtime.getRuntime().availableProcessors(), Bounds.DEFAULT.dataBytes());
+                JobSettings.unlimited(Runtime.getRuntime().availableProcessors(), DataBounds.DEFAULT.bytes());
         JobStorage storage = new JobStorage(new FolderStore(work), DatabaseAddress.inFolder(work));
         return new JobService(new BookMaker(renderer), storage, settings, JobEvents.NONE);
     }

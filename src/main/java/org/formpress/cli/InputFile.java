@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.formpress.bounds.Bounds;
+import org.formpress.bounds.DataBounds;
 
 /**
  * A file named on the command line; {@code -} is standard input.
@@ -50,7 +50,7 @@ record InputFile(String name, byte[] content) {
 
     // One byte over the limit is enough to refuse the data without holding a huge file in memory.
     private static byte[] start(InputStream in) throws IOException {
-        return in.readNBytes(Bounds.DEFAULT.dataBytes() + 1);
+        return in.readNBytes(DataBounds.DEFAULT.bytes() + 1);
     }
 
     /** How messages name it. */

@@ -3,7 +3,7 @@ package org.formpress.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.formpress.bounds.Bounds;
+import org.formpress.bounds.DataBounds;
 import org.formpress.bounds.Deadline;
 import org.formpress.json.Pointers;
 import org.formpress.parse.JsonText;
@@ -18,16 +18,16 @@ import org.formpress.problem.RefusedException.Kind;
 public final class FormReader {
 
     private final FormCatalogue catalogue;
-    private final Bounds bounds;
+    private final DataBounds bounds;
     private final TextFault.Finder texts;
 
     /** Reads within the default bounds. */
     public FormReader(FormCatalogue catalogue) {
-        this(catalogue, Bounds.DEFAULT);
+        this(catalogue, DataBounds.DEFAULT);
     }
 
     /** @param bounds data beyond them is refused unread */
-    public FormReader(FormCatalogue catalogue, Bounds bounds) {
+    public FormReader(FormCatalogue catalogue, DataBounds bounds) {
         this(catalogue, bounds, text -> Optional.empty());
     }
 
@@ -35,7 +35,7 @@ public final class FormReader {
      * @param bounds data beyond them is refused unread
      * @param texts  finds further faults in texts, reported together with all others
      */
-    public FormReader(FormCatalogue catalogue, Bounds bounds, TextFault.Finder texts) {
+    public FormReader(FormCatalogue catalogue, DataBounds bounds, TextFault.Finder texts) {
         this.catalogue = catalogue;
         this.bounds = bounds;
         this.texts = texts;
@@ -115,8 +115,8 @@ public final class FormReader {
     }
 
     private void refuseTooLarge(byte[] json, FaultCollector faults) throws RefusedException {
-        if (json.length > bounds.dataBytes()) {
-            faults.add(() -> Fault.whole("size", Integer.toString(json.length), Integer.toString(bounds.dataBytes())));
+        if (json.length > bounds.bytes()) {
+            faults.add(() -> Fault.whole("size", Integer.toString(json.length), Integer.toString(bounds.bytes())));
             throw faults.refusal(Kind.TOO_LARGE);
         }
     }

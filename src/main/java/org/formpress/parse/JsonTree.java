@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.databind.node.TreeTraversingParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.formpress.bounds.Bounds;
+import org.formpress.bounds.DataBounds;
 import org.formpress.bounds.Deadline;
 import org.formpress.problem.Characters;
 import org.formpress.problem.Excerpt;
@@ -41,13 +41,13 @@ public final class JsonTree {
             .build();
 
     private final JsonParser parser;
-    private final Bounds bounds;
+    private final DataBounds bounds;
     private final FaultCollector faults;
     private int depth;
     private int values;
     private int pieces;
 
-    private JsonTree(JsonParser parser, Bounds bounds, FaultCollector faults) {
+    private JsonTree(JsonParser parser, DataBounds bounds, FaultCollector faults) {
         this.parser = parser;
         this.bounds = bounds;
         this.faults = faults;
@@ -58,7 +58,7 @@ public final class JsonTree {
      *
      * @throws RefusedException when it is not JSON or exceeds the bounds
      */
-    public static JsonNode read(char[] text, Bounds bounds, FaultCollector faults) throws RefusedException {
+    public static JsonNode read(char[] text, DataBounds bounds, FaultCollector faults) throws RefusedException {
         try (JsonParser parser = JSON.createParser(text)) {
             return new JsonTree(parser, bounds, faults).document(text);
         } catch (JsonProcessingException e) {
@@ -73,7 +73,7 @@ public final class JsonTree {
      *
      * @throws RefusedException when it exceeds the bounds
      */
-    public static JsonNode read(JsonNode tree, Bounds bounds, FaultCollector faults) throws RefusedException {
+    public static JsonNode read(JsonNode tree, DataBounds bounds, FaultCollector faults) throws RefusedException {
         try (JsonParser parser = new PlainNumbers(tree)) {
             return new JsonTree(parser, bounds, faults).value(parser.nextToken());
         } catch (IOException e) {
@@ -110,8 +110,8 @@ public final class JsonTree {
     private JsonNode value(JsonToken token) throws IOException, RefusedException {
         Deadline.check();
         // Each value can cause several faults, so the number of values needs a limit.
-        if (++values > bounds.dataValues()) {
-            throw stop(RefusedException.Kind.TOO_LARGE, "values", bounds.dataValues());
+        if (++values > bounds.values()) {
+            throw stop(RefusedException.Kind.TOO_LARGE, "values", bounds.values());
         }
         return switch (token) {
             case START_OBJECT -> object();
@@ -149,8 +149,8 @@ public final class JsonTree {
     }
 
     private void descend() throws RefusedException {
-        if (++depth > bounds.dataDepth()) {
-            throw stop(RefusedException.Kind.INVALID_DATA, "depth", bounds.dataDepth());
+        if (++depth > bounds.depth()) {
+            throw stop(RefusedException.Kind.INVALID_DATA, "depth", bounds.depth());
         }
     }
 
@@ -176,8 +176,8 @@ public final class JsonTree {
     private JsonNode text() throws IOException, RefusedException {
         String text = parser.getText();
         pieces += Characters.pieces(text);
-        if (pieces > bounds.dataPieces()) {
-            throw stop(RefusedException.Kind.INVALID_DATA, "pieces", bounds.dataPieces());
+        if (pieces > bounds.pieces()) {
+            throw stop(RefusedException.Kind.INVALID_DATA, "pieces", bounds.pieces());
         }
         int at = Characters.firstForbidden(text);
         if (at >= 0) {

@@ -2,7 +2,7 @@ package org.formpress.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.formpress.bounds.Bounds;
+import org.formpress.bounds.DataBounds;
 import org.formpress.form.Form;
 import org.formpress.form.FormCatalogue;
 import org.formpress.form.FormData;
@@ -31,7 +31,7 @@ public final class Extractor {
 
     private final Merger merger;
     private final List<FileReader> readers;
-    private final Bounds bounds;
+    private final DataBounds bounds;
     private final SigningKeys keys;
 
     /**
@@ -40,7 +40,7 @@ public final class Extractor {
      * @param bounds limits for the data that files carry
      * @param keys   verify the signatures of that data
      */
-    public Extractor(Merger merger, List<FileReader> readers, Bounds bounds, SigningKeys keys) {
+    public Extractor(Merger merger, List<FileReader> readers, DataBounds bounds, SigningKeys keys) {
         this.keys = keys;
         this.merger = merger;
         this.readers = List.copyOf(readers);

@@ -53,22 +53,20 @@ public final class Renderer {
     private final Bounds bounds;
     private final SigningKeys keys;
 
-    private Renderer(
-            Supplier<FormsWithRules> forms,
-            Supplier<BookDesign> design,
-            Merger merger,
-            FontLibrary fonts,
-            Bounds bounds,
-            SigningKeys keys) {
-        this.forms = forms;
-        this.design = design;
-        this.merger = merger;
-        this.fonts = fonts;
-        this.typesetter = new Typesetter(fonts, bounds);
+    private Renderer(Home home, boolean reload, Bounds bounds, SigningKeys keys) {
+        FormsWithRules loaded = FormsWithRules.load(home);
+        this.forms = reload ? () -> FormsWithRules.load(home) : () -> loaded;
+        this.design = () -> BookDesign.load(home);
+        this.merger = new Merger(home.templates(), reload);
+        this.fonts = fonts(home);
+        this.typesetter = new Typesetter(fonts, bounds.pages());
         this.bounds = bounds;
         this.keys = keys;
         this.extractor = new Extractor(
-                merger, List.of(new WordFileReader(bounds), new HtmlFileReader(), new PdfFileReader()), bounds, keys);
+                merger,
+                List.of(new WordFileReader(bounds.file()), new HtmlFileReader(), new PdfFileReader()),
+                bounds.data(),
+                keys);
         this.pdf = new PdfWriter(fonts);
         this.word = new WordWriter();
         List<DocumentWriter> all = List.of(pdf, word, new HtmlWriter(fonts));
@@ -87,18 +85,15 @@ public final class Renderer {
      * @param keys   sign the data in files, and verify it when they are read back
      */
     public static Renderer of(Home home, boolean reload, Bounds bounds, SigningKeys keys) {
+        return new Renderer(home, reload, bounds, keys);
+    }
+
+    private static FontLibrary fonts(Home home) {
         FontLibrary fonts = new FontLibrary(home.fonts());
         if (!home.fonts().equals(Home.packed().fonts())) {
             fonts.loadAll();
         }
-        FormsWithRules loaded = FormsWithRules.load(home);
-        return new Renderer(
-                reload ? () -> FormsWithRules.load(home) : () -> loaded,
-                () -> BookDesign.load(home),
-                new Merger(home.templates(), reload),
-                fonts,
-                bounds,
-                keys);
+        return fonts;
     }
 
     /** The forms that can be rendered. */
@@ -232,7 +227,7 @@ public final class Renderer {
     }
 
     FormReader reader(FormsWithRules now) {
-        return new FormReader(now.catalogue(), bounds, text -> GlyphCheck.fault(text, fonts));
+        return new FormReader(now.catalogue(), bounds.data(), text -> GlyphCheck.fault(text, fonts));
     }
 
     DocumentWriter writer(OutputFormat format) {

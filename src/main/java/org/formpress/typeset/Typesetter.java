@@ -39,16 +39,17 @@ public final class Typesetter {
     private static final int MAX_REPEATED_SHARE = 4;
 
     private final FontLibrary fonts;
-    private final Bounds bounds;
+    private final int maxPages;
 
-    /** Uses the default bounds. */
+    /** Plans as many pages as {@link Bounds#DEFAULT} allows. */
     public Typesetter(FontLibrary fonts) {
-        this(fonts, Bounds.DEFAULT);
+        this(fonts, Bounds.DEFAULT.pages());
     }
 
-    public Typesetter(FontLibrary fonts, Bounds bounds) {
+    /** @param maxPages of one document */
+    public Typesetter(FontLibrary fonts, int maxPages) {
         this.fonts = fonts;
-        this.bounds = bounds;
+        this.maxPages = maxPages;
     }
 
     /**
@@ -74,7 +75,7 @@ public final class Typesetter {
             this.setter = new TextSetter(
                     fonts, Millipoints.ofPoints(document.typography().body()));
             this.cursor =
-                    new PageCursor(Millipoints.ofMillimetres(document.page().textHeight()) - TOLERANCE, bounds.pages());
+                    new PageCursor(Millipoints.ofMillimetres(document.page().textHeight()) - TOLERANCE, maxPages);
         }
 
         PagePlan plan() {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.formpress.Sample;
-import org.formpress.bounds.Bounds;
+import org.formpress.bounds.DataBounds;
 import org.formpress.parse.JsonText;
 import org.formpress.problem.RefusedException;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +25,7 @@ class CheckedTreeTest {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private static final Bounds BOUNDS = new Bounds(2_000, 5, 60, 12, 1, 1, 1, 1, 1, 1, 1);
+    private static final DataBounds BOUNDS = new DataBounds(2_000, 5, 60, 12);
 
     private static final FormReader READER = new FormReader(
             Example.CATALOGUE,

@@ -17,6 +17,8 @@ import java.time.Duration;
 import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.bounds.Bounds;
+import org.formpress.bounds.DataBounds;
+import org.formpress.bounds.FileBounds;
 import org.formpress.render.RenderRequest;
 import org.formpress.render.Renderer;
 import org.formpress.sign.SigningKeys;
@@ -85,7 +87,7 @@ class SlowWorkTest {
     @Test
     void aReadingThatTakesTooLongEndsAndItsWorkerTakesTheNext() throws Exception {
         // More pages than this service makes; their number bounds no reading.
-        Bounds generous = new Bounds(8 << 20, 32, 50_000, 50_000, 1_000_000, 1, 1, 1, 1, 1, 1);
+        Bounds generous = new Bounds(DataBounds.DEFAULT, 1_000_000, FileBounds.DEFAULT);
         byte[] file = Renderer.of(Project.home(), false, generous, SigningKeys.NONE)
                 .render(new RenderRequest(LARGE, OutputFormat.DOCX, false))
                 .file();

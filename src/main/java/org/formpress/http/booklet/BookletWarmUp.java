@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.formpress.book.BookMaker;
-import org.formpress.bounds.Bounds;
+import org.formpress.bounds.DataBounds;
 import org.formpress.jobs.DatabaseAddress;
 import org.formpress.jobs.JobEvents;
 import org.formpress.jobs.JobService;
@@ -34,7 +34,7 @@ public final class BookletWarmUp {
 
     // Leave other processors to requests.
     private static final int THREADS = 1;
-    private static final JobSettings SETTINGS = JobSettings.unlimited(THREADS, Bounds.DEFAULT.dataBytes());
+    private static final JobSettings SETTINGS = JobSettings.unlimited(THREADS, DataBounds.DEFAULT.bytes());
     private static final int FORMS = 40;
     private static final long POLL_MILLIS = 5;
 

@@ -3,8 +3,10 @@ package org.formpress.http.settings;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import org.formpress.bounds.Bounds;
+import org.formpress.bounds.DataBounds;
+import org.formpress.bounds.FileBounds;
 
-/** Configurable limits, described in {@link Bounds}. */
+/** Configurable limits, described in {@link Bounds}: {@code data-bytes} is {@code data().bytes()}. */
 @ConfigurationProperties("formpress.limits")
 public record LimitSettings(
         @Bindable(defaultValue = "8388608") int dataBytes,
@@ -22,16 +24,8 @@ public record LimitSettings(
     /** Returns the limits as checked bounds. */
     public Bounds bounds() {
         return new Bounds(
-                dataBytes,
-                dataDepth,
-                dataValues,
-                dataPieces,
+                new DataBounds(dataBytes, dataDepth, dataValues, dataPieces),
                 pages,
-                fileEntries,
-                filePartBytes,
-                fileBytes,
-                fileRatio,
-                fileDepth,
-                fileElements);
+                new FileBounds(fileEntries, filePartBytes, fileBytes, fileRatio, fileDepth, fileElements));
     }
 }

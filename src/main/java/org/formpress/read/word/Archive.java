@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
-import org.formpress.bounds.Bounds;
 import org.formpress.bounds.Deadline;
+import org.formpress.bounds.FileBounds;
 import org.formpress.problem.RefusedException;
 import org.formpress.read.file.FileRefusal;
 
@@ -35,20 +35,20 @@ final class Archive {
     private static final int FILE_TYPE = 0xF000;
 
     private final ByteBuffer file;
-    private final Bounds bounds;
+    private final FileBounds bounds;
     private final BoundedInflater inflation;
     private final Map<String, byte[]> parts = new TreeMap<>();
     private final Set<String> names = new HashSet<>();
     private final Set<Integer> offsets = new HashSet<>();
 
-    private Archive(byte[] file, Bounds bounds) {
+    private Archive(byte[] file, FileBounds bounds) {
         this.bounds = bounds;
         this.inflation = new BoundedInflater(bounds);
         this.file = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** The files by name, inflated within the limits of {@link BoundedInflater}. */
-    static Map<String, byte[]> parts(byte[] file, Bounds bounds) throws RefusedException {
+    static Map<String, byte[]> parts(byte[] file, FileBounds bounds) throws RefusedException {
         Archive archive = new Archive(file, bounds);
         try {
             archive.read();
@@ -63,8 +63,8 @@ final class Archive {
         int count = int16(end + 10);
         long at = int32(end + 16);
         // 0xFFFF and 0xFFFFFFFF refer to zip64 fields, which a file of a few megabytes does not need.
-        if (count > bounds.fileEntries() || int16(end + 8) != count || int16(end + 4) != 0) {
-            throw FileRefusal.unsafe("file.entries", count, bounds.fileEntries());
+        if (count > bounds.entries() || int16(end + 8) != count || int16(end + 4) != 0) {
+            throw FileRefusal.unsafe("file.entries", count, bounds.entries());
         }
         for (int i = 0; i < count; i++) {
             at = entry(Math.toIntExact(Math.min(at, file.limit())));

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import org.formpress.bounds.Bounds;
+import org.formpress.bounds.FileBounds;
 import org.formpress.problem.RefusedException;
 import org.formpress.read.file.FileRefusal;
 
@@ -15,10 +15,10 @@ final class BoundedInflater {
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
 
-    private final Bounds bounds;
+    private final FileBounds bounds;
     private long total;
 
-    BoundedInflater(Bounds bounds) {
+    BoundedInflater(FileBounds bounds) {
         this.bounds = bounds;
     }
 
@@ -30,7 +30,7 @@ final class BoundedInflater {
      */
     byte[] inflate(int method, ByteBuffer packed, long size, String name) throws RefusedException {
         total += size;
-        if (size > bounds.filePartBytes() || total > bounds.fileBytes() || isBomb(size, packed.remaining())) {
+        if (size > bounds.partBytes() || total > bounds.bytes() || isBomb(size, packed.remaining())) {
             throw FileRefusal.unsafe("file.bomb", name);
         }
         return switch (method) {
@@ -41,7 +41,7 @@ final class BoundedInflater {
     }
 
     private boolean isBomb(long size, long packed) {
-        return size > HARMLESS_BYTES && size / Math.max(1, packed) > bounds.fileRatio();
+        return size > HARMLESS_BYTES && size / Math.max(1, packed) > bounds.ratio();
     }
 
     private static byte[] stored(ByteBuffer packed, long size) throws RefusedException {

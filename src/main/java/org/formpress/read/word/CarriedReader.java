@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.formpress.bounds.Bounds;
+import org.formpress.bounds.FileBounds;
 import org.formpress.problem.RefusedException;
 import org.formpress.read.file.FileRefusal;
 import org.formpress.write.CarriedData;
@@ -19,10 +19,10 @@ final class CarriedReader {
     private static final String PROPERTIES = "docProps/custom.xml";
 
     private final Map<String, byte[]> parts;
-    private final Bounds bounds;
+    private final FileBounds bounds;
     private final List<CarriedForm> forms = new ArrayList<>();
 
-    CarriedReader(Map<String, byte[]> parts, Bounds bounds) {
+    CarriedReader(Map<String, byte[]> parts, FileBounds bounds) {
         this.parts = parts;
         this.bounds = bounds;
     }

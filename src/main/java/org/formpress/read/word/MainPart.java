@@ -2,7 +2,7 @@ package org.formpress.read.word;
 
 import java.net.URI;
 import java.util.Map;
-import org.formpress.bounds.Bounds;
+import org.formpress.bounds.FileBounds;
 import org.formpress.problem.RefusedException;
 import org.formpress.read.file.FileRefusal;
 
@@ -14,7 +14,7 @@ final class MainPart {
 
     private MainPart() {}
 
-    static String name(Map<String, byte[]> parts, Bounds bounds) throws RefusedException {
+    static String name(Map<String, byte[]> parts, FileBounds bounds) throws RefusedException {
         byte[] relationships = parts.get(RELATIONSHIPS);
         if (relationships == null) {
             throw FileRefusal.unreadable("file.package");

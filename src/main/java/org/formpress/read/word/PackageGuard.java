@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.formpress.bounds.Bounds;
+import org.formpress.bounds.FileBounds;
 import org.formpress.problem.RefusedException;
 import org.formpress.read.file.FileRefusal;
 
@@ -24,9 +24,9 @@ final class PackageGuard {
     private static final byte[] DOCTYPE = {'<', '!', 'D', 'O', 'C', 'T', 'Y', 'P', 'E'};
 
     private final Map<String, byte[]> parts;
-    private final Bounds bounds;
+    private final FileBounds bounds;
 
-    PackageGuard(Map<String, byte[]> parts, Bounds bounds) {
+    PackageGuard(Map<String, byte[]> parts, FileBounds bounds) {
         this.parts = parts;
         this.bounds = bounds;
     }

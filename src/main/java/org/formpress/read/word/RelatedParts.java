@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.formpress.bounds.Bounds;
+import org.formpress.bounds.FileBounds;
 import org.formpress.problem.RefusedException;
 import org.formpress.read.file.FileRefusal;
 
@@ -18,7 +18,7 @@ final class RelatedParts {
     private final Map<String, String> names = new HashMap<>();
 
     /** @param document name of the main part */
-    RelatedParts(Map<String, byte[]> parts, String document, Bounds bounds) throws RefusedException {
+    RelatedParts(Map<String, byte[]> parts, String document, FileBounds bounds) throws RefusedException {
         this.parts = parts;
         int folder = document.lastIndexOf('/') + 1;
         String relationships = document.substring(0, folder) + "_rels/" + document.substring(folder) + ".rels";

@@ -3,7 +3,7 @@ package org.formpress.read.word;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.formpress.bounds.Bounds;
+import org.formpress.bounds.FileBounds;
 import org.formpress.problem.RefusedException;
 import org.formpress.read.file.FileKind;
 import org.formpress.read.file.FileReader;
@@ -15,9 +15,9 @@ import org.formpress.read.file.ReadForm;
  */
 public final class WordFileReader implements FileReader {
 
-    private final Bounds bounds;
+    private final FileBounds bounds;
 
-    public WordFileReader(Bounds bounds) {
+    public WordFileReader(FileBounds bounds) {
         this.bounds = bounds;
     }
 

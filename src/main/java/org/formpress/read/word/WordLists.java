@@ -3,7 +3,7 @@ package org.formpress.read.word;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.formpress.bounds.Bounds;
+import org.formpress.bounds.FileBounds;
 import org.formpress.problem.RefusedException;
 
 /** The lists of a file (ISO/IEC 29500-1, 17.9): what their levels look like. */
@@ -17,7 +17,7 @@ final class WordLists {
     private final Map<String, Map<Integer, Integer>> starts = new HashMap<>();
 
     /** Reads the part with the lists, if there is one. */
-    static WordLists of(RelatedParts parts, Bounds bounds) throws RefusedException {
+    static WordLists of(RelatedParts parts, FileBounds bounds) throws RefusedException {
         WordLists read = new WordLists();
         byte[] xml = parts.content("numbering");
         if (xml.length > 0) {

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.formpress.bounds.Bounds;
+import org.formpress.bounds.FileBounds;
 import org.formpress.problem.RefusedException;
 
 /** The styles of a file (ISO/IEC 29500-1, 17.7): what a run looks like by its table, paragraph and character style. */
@@ -22,7 +22,7 @@ final class WordStyles {
     private RunProperties base = RunProperties.NONE;
 
     /** Reads the part with the styles, if there is one. */
-    static WordStyles of(RelatedParts parts, Bounds bounds) throws RefusedException {
+    static WordStyles of(RelatedParts parts, FileBounds bounds) throws RefusedException {
         WordStyles read = new WordStyles();
         byte[] xml = parts.content("styles");
         if (xml.length > 0) {

@@ -7,8 +7,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.formpress.bounds.Bounds;
 import org.formpress.bounds.Deadline;
+import org.formpress.bounds.FileBounds;
 import org.formpress.problem.RefusedException;
 import org.formpress.read.file.FileRefusal;
 
@@ -29,12 +29,12 @@ final class XmlCursor {
 
     private final XMLStreamReader reader;
     private final String part;
-    private final Bounds bounds;
+    private final FileBounds bounds;
     private int depth;
     private int elements;
     private int event;
 
-    XmlCursor(String part, byte[] xml, Bounds bounds) throws RefusedException {
+    XmlCursor(String part, byte[] xml, FileBounds bounds) throws RefusedException {
         this.part = part;
         this.bounds = bounds;
         try {
@@ -72,7 +72,7 @@ final class XmlCursor {
     private boolean counted() throws RefusedException {
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> {
-                if (++depth > bounds.fileDepth() || ++elements > bounds.fileElements()) {
+                if (++depth > bounds.depth() || ++elements > bounds.elements()) {
                     throw FileRefusal.unsafe("file.nesting", part);
                 }
             }
