@@ -6,8 +6,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.IntPredicate;
 
 /**
  * Chinese whose bytes were read in another encoding: 绩效 in UTF-8 is {@code ç»©æ•ˆ} in windows-1252 and 缁╂晥 in GBK. Put back
@@ -21,32 +22,62 @@ import java.util.regex.Pattern;
  */
 record Misreading(int at, String meant, String written, String read) {
 
-    // The spoilt characters up to the next other one. So many are enough to tell.
-    private static final Pattern LATIN_RUN = Pattern.compile("[\\x{80}-\\x{2122}]{3,60}");
-    private static final Pattern GBK_RUN = Pattern.compile("[^\\x00-\\x7F\\x{FFFD}]{3,60}");
+    // Of the spoilt characters up to the next other one; so many are enough to tell.
+    private static final int MIN_RUN = 3;
+    private static final int MAX_RUN = 60;
     private static final String FIRST_COMMON = "啊";
     private static final String LAST_COMMON = "座";
     // Marks below U+2010 that Chinese texts have too.
     private static final String MARKS = "·×÷°±";
     private static final int FIRST_HIGH_MARK = 0x2010;
+    // The last character of windows-1252, by code point: ™.
+    private static final int LAST_LATIN = 0x2122;
+    // What decoders put in place of bytes that they cannot read.
+    private static final char LOST = 0xFFFD;
 
     private static final Charset LATIN = Charset.forName("windows-1252");
     private static final Charset GBK = Charset.forName("GB18030");
 
+    private static final BitSet UTF_8_STARTS_IN_GBK = utf8StartsInGbk();
+
     /** The first in a text. */
     static Optional<Misreading> find(String text) {
-        return find(text, LATIN_RUN, StandardCharsets.UTF_8, LATIN)
-                .or(() -> find(text, GBK_RUN, StandardCharsets.UTF_8, GBK))
-                .or(() -> find(text, LATIN_RUN, GBK, LATIN));
+        return find(text, Misreading::isLatin, c -> true, StandardCharsets.UTF_8, LATIN)
+                .or(() -> find(text, c -> c > 0x7F && c != LOST, UTF_8_STARTS_IN_GBK::get, StandardCharsets.UTF_8, GBK))
+                .or(() -> find(text, Misreading::isLatin, c -> true, GBK, LATIN));
     }
 
-    private static Optional<Misreading> find(String text, Pattern run, Charset written, Charset read) {
-        return run.matcher(text)
-                .results()
-                .map(found ->
-                        new Misreading(found.start(), decoded(found.group(), written, read), name(written), name(read)))
-                .filter(found -> isChinese(found.meant))
-                .findFirst();
+    private static boolean isLatin(int c) {
+        return c >= 0x80 && c <= LAST_LATIN;
+    }
+
+    // Most hanzi cannot begin a misreading, and a set of those that can is cheaper than to put all back into bytes.
+    private static BitSet utf8StartsInGbk() {
+        BitSet starts = new BitSet();
+        for (int lead = 0xE2; lead <= 0xEF; lead++) {
+            for (int second = 0x80; second <= 0xBF; second++) {
+                starts.set(new String(new byte[] {(byte) lead, (byte) second}, GBK).charAt(0));
+            }
+        }
+        return starts;
+    }
+
+    private static Optional<Misreading> find(
+            String text, IntPredicate within, IntPredicate start, Charset written, Charset read) {
+        int end;
+        for (int at = 0; at < text.length(); at = Math.max(end, at + 1)) {
+            end = at;
+            while (end < text.length() && end - at < MAX_RUN && within.test(text.charAt(end))) {
+                end++;
+            }
+            if (end - at >= MIN_RUN && start.test(text.charAt(at))) {
+                String meant = decoded(text.substring(at, end), written, read);
+                if (isChinese(meant)) {
+                    return Optional.of(new Misreading(at, meant, name(written), name(read)));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static String name(Charset charset) {

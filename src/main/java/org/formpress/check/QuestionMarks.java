@@ -17,15 +17,19 @@ final class QuestionMarks {
 
     /** The index of the first one, or -1. */
     static int first(String text) {
-        Matcher mark = MARK.matcher(text);
-        if (!mark.find()) {
+        if (text.indexOf('?') < 0 && text.indexOf('？') < 0) {
             return -1;
         }
         Matcher lost = LOST.matcher(text);
         if (lost.find()) {
             return lost.start();
         }
-        return isMostlyMarks(TAG.matcher(text).replaceAll("")) ? mark.start() : -1;
+        return isMostlyMarks(TAG.matcher(text).replaceAll("")) ? firstMark(text) : -1;
+    }
+
+    private static int firstMark(String text) {
+        Matcher mark = MARK.matcher(text);
+        return mark.find() ? mark.start() : -1;
     }
 
     private static boolean isMostlyMarks(String text) {
