@@ -13,7 +13,7 @@
   <heading>${form.title}</heading>
   <caption>(<value pointer="/year">${data.year}</value> 年度)</caption>
 
-  <table columns="20 25 31 24 23 15 15 25">
+  <table columns="20(15-24) 25(18-30) 31(24-60) 24(18-40) 23(18-40) 15(12-17) 15(12-17) 25(15-60)">
     <row>
       <label columns="2">项目名称</label>
       <@c.text "/projectName" data.projectName!"" 6/>
@@ -58,7 +58,7 @@
     </row>
   </table>
 
-  <table columns="20 25 31 24 23 15 15 25">
+  <table columns="20(15-24) 25(18-30) 31(24-60) 24(18-40) 23(18-40) 15(12-17) 15(12-17) 25(15-60)">
     <header>
       <row>
         <label labels="column">一级指标</label>

@@ -60,7 +60,7 @@
     </row>
   </table>
 
-  <table columns="25 30 38 50 35">
+  <table columns="25 30(20-34) 38(24-46) 50(40-80) 35(28-55)">
     <header>
       <row>
         <label labels="nothing"></label>

@@ -62,7 +62,7 @@ public class WriterBenchmark {
             Document document = merger.merge(data);
             CarriedData carried = new CarriedData(data.form().id(), data.form().edition(), data.json());
             PagePlan plan = Project.typesetter().plan(document);
-            return new Manuscript(document, plan, carried, pages -> merger.page(data, document, pages));
+            return new Manuscript(plan, carried, pages -> merger.page(data, document, pages));
         } catch (RefusedException e) {
             throw new IllegalStateException(e);
         }

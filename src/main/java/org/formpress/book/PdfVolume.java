@@ -62,13 +62,13 @@ final class PdfVolume {
     }
 
     private static void add(BookPart part, PdfBook file) throws IOException {
-        file.add(part.document(), part.plan(), part.page());
+        file.add(part.plan(), part.page());
     }
 
     private void add(BookPlace place, byte[] json, PdfBook file) throws IOException {
         if (place.entry().isRefused()) {
             BookPart page = frontPages.refused(place);
-            file.add(new Manuscript(page.document(), page.plan(), new CarriedData("", "", json), page.page()));
+            file.add(new Manuscript(page.plan(), new CarriedData("", "", json), page.page()));
         } else {
             file.add(tools.prepared().again(json, settings).manuscript());
         }

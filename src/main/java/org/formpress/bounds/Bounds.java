@@ -16,14 +16,6 @@ public record Bounds(DataBounds data, int pages, FileBounds file) {
 
     /** Checks that every limit is at least 1. */
     public Bounds {
-        requirePositive(pages);
-    }
-
-    static void requirePositive(int... limits) {
-        for (int limit : limits) {
-            if (limit < 1) {
-                throw new IllegalArgumentException("every formpress.limits.* is at least 1, not " + limit);
-            }
-        }
+        Limits.requirePositive(pages);
     }
 }

@@ -16,6 +16,6 @@ public record DataBounds(int bytes, int depth, int values, int pieces) {
 
     /** Checks that every limit is at least 1. */
     public DataBounds {
-        Bounds.requirePositive(bytes, depth, values, pieces);
+        Limits.requirePositive(bytes, depth, values, pieces);
     }
 }

@@ -17,6 +17,6 @@ public record FileBounds(int entries, int partBytes, int bytes, int ratio, int d
 
     /** Checks that every limit is at least 1. */
     public FileBounds {
-        Bounds.requirePositive(entries, partBytes, bytes, ratio, depth, elements);
+        Limits.requirePositive(entries, partBytes, bytes, ratio, depth, elements);
     }
 }

@@ -28,7 +28,7 @@ abstract class BodyUnion {
         this.now = now;
         this.steps = steps;
         this.texts = texts;
-        this.above = new OpenCell[now.columnWidths().size()];
+        this.above = new OpenCell[now.columns().size()];
     }
 
     /** @throws org.formpress.model.InvalidDocumentException when the tables have no common grid */
@@ -37,7 +37,7 @@ abstract class BodyUnion {
             rows.add(new ArrayList<>());
             place(row);
         }
-        return new Table(now.columnWidths(), now.header(), body());
+        return new Table(now.columns(), now.header(), body());
     }
 
     private void place(int row) {

@@ -53,7 +53,7 @@ public final class Redline {
         Document now = to.document();
         List<Block> blocks = new Redline(from, to, tracked).blocks();
         Caption legend = blocks.equals(now.blocks()) ? SAME : LEGEND;
-        return new Document(now.title() + SUFFIX, now.page(), now.typography(), blocks, Optional.of(legend));
+        return new Document(now.title() + SUFFIX, now.page(), now.typography(), now.fit(), blocks, Optional.of(legend));
     }
 
     private static Segment words(String text, Mark mark) {
@@ -80,7 +80,7 @@ public final class Redline {
     private static List<String> kinds(List<Block> blocks) {
         return blocks.stream()
                 .map(block -> block instanceof Table table
-                        ? table.columnWidths().toString()
+                        ? table.columns().toString()
                         : block.getClass().getName())
                 .toList();
     }

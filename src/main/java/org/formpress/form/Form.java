@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.formpress.json.Pointers;
+import org.formpress.model.Fit;
 import org.formpress.model.PageSetup;
 import org.formpress.model.Typography;
 import org.formpress.problem.BilingualText;
@@ -21,6 +22,7 @@ public final class Form {
     private final SettingsFile settings;
     private final PageSetup page;
     private final Typography typography;
+    private final Fit fit;
     private final byte[] schema;
     private final SchemaTree tree;
     private final SchemaCheck check;
@@ -31,6 +33,7 @@ public final class Form {
         this.settings = settings;
         this.page = FormFolder.page(settings);
         this.typography = FormFolder.typography(settings);
+        this.fit = FitSettings.read(settings, typography);
         this.schema = schema;
         this.tree = tree;
         this.check = check;
@@ -75,6 +78,11 @@ public final class Form {
     /** Sizes of type, rules and padding. */
     public Typography typography() {
         return typography;
+    }
+
+    /** How it may be set tighter to save a page. */
+    public Fit fit() {
+        return fit;
     }
 
     /** All of its {@code form.yml}: immutable maps, lists, texts, {@link java.math.BigDecimal} and {@link Boolean}. */

@@ -1,7 +1,6 @@
 package org.formpress.merge;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.MissingResourceException;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import org.formpress.model.Alignment;
 import org.formpress.model.Block;
 import org.formpress.model.Caption;
+import org.formpress.model.Column;
 import org.formpress.model.DataPointer;
 import org.formpress.model.Document;
 import org.formpress.model.Heading;
@@ -27,12 +27,14 @@ final class LayoutReader {
     private static final String XML_MESSAGE = "Message: ";
 
     private final LayoutCursor cursor;
+    private final PageSetup page;
     private final Typography document;
     private final List<Block> blocks = new ArrayList<>();
     private String title = "";
 
-    private LayoutReader(LayoutCursor cursor, Typography document) {
+    private LayoutReader(LayoutCursor cursor, PageSetup page, Typography document) {
         this.cursor = cursor;
+        this.page = page;
         this.document = document;
     }
 
@@ -43,7 +45,7 @@ final class LayoutReader {
      * @throws TemplateException when the layout or one of its tables is invalid
      */
     static Document read(String layout, String file, PageSetup page, Typography typography) {
-        LayoutReader reader = new LayoutReader(new LayoutCursor(layout, file), typography);
+        LayoutReader reader = new LayoutReader(new LayoutCursor(layout, file), page, typography);
         try {
             reader.readLayout();
             return new Document(reader.title, page, typography, reader.blocks);
@@ -133,30 +135,20 @@ final class LayoutReader {
         cursor.allowAttributes("columns", "rules");
         TableRules rules = cursor.flag("rules", "header") ? TableRules.HEADER : TableRules.GRID;
         String place = cursor.place();
-        List<Double> widths = widths(cursor.required("columns"));
+        List<Column> columns = ColumnsAttribute.read(cursor.required("columns"), page);
         List<Row> header = List.of();
         RowsReader body = new RowsReader(place);
         while (cursor.nextElement()) {
             switch (cursor.name()) {
-                case "header" -> header = readHeader(widths, place);
+                case "header" -> header = readHeader(columns, place);
                 case "row" -> readRow(body);
                 default -> throw cursor.unknown("header, row");
             }
         }
-        return body.table(rules, widths, header);
+        return body.table(rules, columns, header);
     }
 
-    private static List<Double> widths(String columns) {
-        try {
-            return Arrays.stream(columns.trim().split("\\s+"))
-                    .map(Double::valueOf)
-                    .toList();
-        } catch (NumberFormatException e) {
-            throw LayoutCursor.unknownValue("columns", columns, "widths in mm, such as 20 25.5 31");
-        }
-    }
-
-    private List<Row> readHeader(List<Double> widths, String place) throws XMLStreamException {
+    private List<Row> readHeader(List<Column> columns, String place) throws XMLStreamException {
         cursor.allowAttributes();
         RowsReader header = new RowsReader(place);
         while (cursor.nextElement()) {
@@ -165,7 +157,7 @@ final class LayoutReader {
             }
             readRow(header);
         }
-        return header.table(TableRules.GRID, widths, List.of()).body();
+        return header.table(TableRules.GRID, columns, List.of()).body();
     }
 
     private void readRow(RowsReader rows) throws XMLStreamException {

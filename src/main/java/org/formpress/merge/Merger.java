@@ -64,7 +64,8 @@ public final class Merger {
     public Document merge(FormData data) {
         Form form = data.form();
         String layout = form.id() + "/" + LAYOUT;
-        return LayoutReader.read(process(layout, model(data)), layout, form.page(), form.typography());
+        return LayoutReader.read(process(layout, model(data)), layout, form.page(), form.typography())
+                .withFit(form.fit());
     }
 
     /**

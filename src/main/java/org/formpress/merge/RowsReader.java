@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.formpress.merge.CellReader.ReadCell;
 import org.formpress.model.Cell;
+import org.formpress.model.Column;
 import org.formpress.model.InvalidDocumentException;
 import org.formpress.model.Row;
 import org.formpress.model.Table;
@@ -92,9 +93,9 @@ final class RowsReader {
      *
      * @throws TemplateException when they do not form a valid table
      */
-    Table table(TableRules rules, List<Double> columnWidths, List<Row> header) {
+    Table table(TableRules rules, List<Column> columns, List<Row> header) {
         try {
-            return new Table(rules, columnWidths, header, rows());
+            return new Table(rules, columns, header, rows());
         } catch (InvalidDocumentException e) {
             String at = e.row().isPresent() ? rows.get(e.row().getAsInt()).place() : place;
             throw new TemplateException(at + ": " + e.getMessage(), e);

@@ -8,18 +8,34 @@ import java.util.Optional;
  * A merged form, ready for any writer.
  *
  * @param title  title of a viewer's window, and the file name without its extension
+ * @param fit    how it may be set tighter
  * @param legend explains the marks of a comparison, on paper and screen; Word shows tracked changes in its own way
  */
 public record Document(
-        String title, PageSetup page, Typography typography, List<Block> blocks, Optional<Caption> legend) {
+        String title, PageSetup page, Typography typography, Fit fit, List<Block> blocks, Optional<Caption> legend) {
 
     public Document {
         blocks = List.copyOf(blocks);
     }
 
-    /** Without a comparison. */
+    /** Without a comparison, and set as declared. */
     public Document(String title, PageSetup page, Typography typography, List<Block> blocks) {
-        this(title, page, typography, blocks, Optional.empty());
+        this(title, page, typography, Fit.NONE, blocks, Optional.empty());
+    }
+
+    /** The same document, which may be set tighter. */
+    public Document withFit(Fit other) {
+        return new Document(title, page, typography, other, blocks, legend);
+    }
+
+    /** The same document with other blocks. */
+    public Document withBlocks(List<Block> others) {
+        return new Document(title, page, typography, fit, others, legend);
+    }
+
+    /** The same document in other sizes. */
+    public Document withTypography(Typography other) {
+        return new Document(title, page, other, fit, blocks, legend);
     }
 
     /** The values it prints, by JSON Pointer (RFC 6901), from top to bottom. */

@@ -6,45 +6,62 @@ import java.util.List;
 public final class Table implements Block {
 
     private final TableRules rules;
-    private final List<Double> columnWidths;
+    private final List<Column> columns;
     private final List<Row> header;
     private final List<Row> body;
     private final Grid headerGrid;
     private final Grid bodyGrid;
 
     /** A table with rules around every cell. */
-    public Table(List<Double> columnWidths, List<Row> header, List<Row> body) {
-        this(TableRules.GRID, columnWidths, header, body);
+    public Table(List<Column> columns, List<Row> header, List<Row> body) {
+        this(TableRules.GRID, columns, header, body);
     }
 
     /**
-     * @param columnWidths width of each column, in mm
-     * @param header       rows that repeat at the top of every page; may be empty
-     * @param body         the other rows
+     * @param header rows that repeat at the top of every page; may be empty
+     * @param body   the other rows
      * @throws InvalidDocumentException when cells overlap, leave a hole or exceed the header or body
      */
-    public Table(TableRules rules, List<Double> columnWidths, List<Row> header, List<Row> body) {
-        if (columnWidths.isEmpty() || columnWidths.stream().anyMatch(width -> !(width > 0))) {
-            throw new InvalidDocumentException("column widths " + columnWidths + " must be positive millimetres");
+    public Table(TableRules rules, List<Column> columns, List<Row> header, List<Row> body) {
+        if (columns.isEmpty()) {
+            throw new InvalidDocumentException("a table has no column");
         }
         if (header.isEmpty() && body.isEmpty()) {
             throw new InvalidDocumentException("a table has no row");
         }
         this.rules = rules;
-        this.columnWidths = List.copyOf(columnWidths);
+        this.columns = List.copyOf(columns);
         this.header = List.copyOf(header);
         this.body = List.copyOf(body);
-        this.headerGrid = Grid.of(this.header, columnWidths.size());
-        this.bodyGrid = Grid.of(this.body, columnWidths.size());
+        this.headerGrid = Grid.of(this.header, columns.size());
+        this.bodyGrid = Grid.of(this.body, columns.size());
+    }
+
+    private Table(Table table, List<Column> columns) {
+        this.rules = table.rules;
+        this.columns = List.copyOf(columns);
+        this.header = table.header;
+        this.body = table.body;
+        this.headerGrid = table.headerGrid;
+        this.bodyGrid = table.bodyGrid;
+    }
+
+    /** The same table with as many other columns. */
+    public Table withColumns(List<Column> others) {
+        return new Table(this, others);
     }
 
     public TableRules rules() {
         return rules;
     }
 
+    public List<Column> columns() {
+        return columns;
+    }
+
     /** Width of each column, in mm. */
     public List<Double> columnWidths() {
-        return columnWidths;
+        return columns.stream().map(Column::width).toList();
     }
 
     public List<Row> header() {

@@ -25,6 +25,22 @@ public record Typography(
     private static final double HEADING_LEADING = 1.4;
     private static final double CAPTION_LEADING = 2.2;
 
+    public Typography withBody(double size) {
+        return new Typography(title, caption, size, leading, paddingAcross, paddingAlong, rule, minRowHeight);
+    }
+
+    public Typography withLeading(double height) {
+        return new Typography(title, caption, body, height, paddingAcross, paddingAlong, rule, minRowHeight);
+    }
+
+    public Typography withPadding(double across, double along) {
+        return new Typography(title, caption, body, leading, across, along, rule, minRowHeight);
+    }
+
+    public Typography withMinRowHeight(double height) {
+        return new Typography(title, caption, body, leading, paddingAcross, paddingAlong, rule, height);
+    }
+
     /** Line height of the heading. */
     public double headingLeading() {
         return title * HEADING_LEADING;

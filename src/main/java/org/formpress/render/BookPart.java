@@ -5,7 +5,12 @@ import org.formpress.typeset.PagePlan;
 import org.formpress.write.PageTemplate;
 
 /** Pages of a book that are not a form, such as its cover, ready to be written in any format. */
-public record BookPart(Document document, PageTemplate page, PagePlan plan) {
+public record BookPart(PagePlan plan, PageTemplate page) {
+
+    /** What is printed. */
+    public Document document() {
+        return plan.document();
+    }
 
     /** How many pages it takes. */
     public int pages() {

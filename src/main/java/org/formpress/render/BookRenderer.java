@@ -53,9 +53,7 @@ public final class BookRenderer {
     public BookPart part(BookDesign design, String part, Map<String, Object> values) {
         Document document = renderer.merger.merge(design, part, values);
         return new BookPart(
-                document,
-                pages -> renderer.merger.page(design, part, document, pages),
-                renderer.typesetter.plan(document));
+                renderer.typesetter.plan(document), pages -> renderer.merger.page(design, part, document, pages));
     }
 
     /** The text with every character that would print as nothing or as a replacement written as in {@code [U+202E]}. */

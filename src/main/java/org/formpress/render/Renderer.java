@@ -188,7 +188,7 @@ public final class Renderer {
 
     Manuscript manuscript(FormData data, Document document) throws RefusedException {
         PagePlan plan = plan(data, document);
-        return new Manuscript(document, plan, carried(data), pages -> merger.page(data, document, pages));
+        return new Manuscript(plan, carried(data), pages -> merger.page(data, document, pages));
     }
 
     private PagePlan plan(FormData data, Document document) throws RefusedException {

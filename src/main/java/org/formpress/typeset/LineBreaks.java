@@ -6,6 +6,9 @@ import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,6 +18,8 @@ import java.util.Set;
 final class LineBreaks {
 
     private static final BreakIterator RULES = BreakIterator.getLineInstance(new ULocale("zh@lb=strict"));
+
+    private static final BreakIterator WORDS = BreakIterator.getWordInstance(ULocale.CHINESE);
 
     private static final Set<Integer> NEVER_FIRST = Set.of(
             LineBreak.CLOSE_PUNCTUATION,
@@ -38,9 +43,24 @@ final class LineBreaks {
             Set.of(LineBreak.OPEN_PUNCTUATION, LineBreak.PREFIX_NUMERIC, LineBreak.ZWJ);
 
     private final BreakIterator iterator = RULES.clone();
+    private final Optional<BreakIterator> words;
+    private final Map<String, int[]> known = new HashMap<>();
     private String text = "";
     private int[] ends = {};
-    private int count;
+
+    private LineBreaks(Optional<BreakIterator> words) {
+        this.words = words;
+    }
+
+    /** Wherever the rules allow. */
+    static LineBreaks anywhere() {
+        return new LineBreaks(Optional.empty());
+    }
+
+    /** Only between words, as ICU's dictionary parts Chinese. */
+    static LineBreaks betweenWords() {
+        return new LineBreaks(Optional.of(WORDS.clone()));
+    }
 
     /** Whether a word that is too wide for a line may be broken between two of its characters. */
     static boolean mayPart(int before, int after) {
@@ -57,20 +77,29 @@ final class LineBreaks {
         return UCharacter.getIntPropertyValue(codePoint, UProperty.LINE_BREAK);
     }
 
-    /** Starts a text. Repeating the same text costs nothing: balancing sets it in many widths. */
+    /** Starts a text. A known one costs nothing: a text is set in many widths. */
     void read(String other) {
-        if (other.equals(text)) {
-            return;
+        if (!other.equals(text)) {
+            text = other;
+            ends = known.computeIfAbsent(other, this::ends);
         }
-        text = other;
-        ends = new int[other.length()];
-        count = 0;
+    }
+
+    private int[] ends(String other) {
+        int[] found = new int[other.length()];
+        int count = 0;
+        words.ifPresent(parts -> parts.setText(other));
         iterator.setText(other);
         for (int end = iterator.next(); end != BreakIterator.DONE; end = iterator.next()) {
-            if (end == other.length() || mayEnd(end)) {
-                ends[count++] = end;
+            if (end == other.length() || mayEnd(end) && isBetweenWords(end)) {
+                found[count++] = end;
             }
         }
+        return Arrays.copyOf(found, count);
+    }
+
+    private boolean isBetweenWords(int end) {
+        return words.isEmpty() || words.get().isBoundary(end);
     }
 
     private boolean mayEnd(int end) {
@@ -85,8 +114,8 @@ final class LineBreaks {
 
     /** The next index after {@code at} where a line may end; finally the end of the text. */
     int after(int at) {
-        int found = Arrays.binarySearch(ends, 0, count, at + 1);
+        int found = Arrays.binarySearch(ends, at + 1);
         int index = found < 0 ? -found - 1 : found;
-        return index < count ? ends[index] : text.length();
+        return index < ends.length ? ends[index] : text.length();
     }
 }

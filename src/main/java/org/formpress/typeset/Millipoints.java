@@ -11,6 +11,11 @@ public final class Millipoints {
         return (int) Math.round(points * 1000);
     }
 
+    /** The other way: how many millimetres a length has. */
+    public static double toMillimetres(int length) {
+        return length / 1000.0 / PageSetup.POINTS_PER_MM;
+    }
+
     public static int ofMillimetres(double millimetres) {
         return ofPoints(millimetres * PageSetup.POINTS_PER_MM);
     }

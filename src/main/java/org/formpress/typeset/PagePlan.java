@@ -4,6 +4,7 @@ import java.util.List;
 import org.formpress.chart.Drawing;
 import org.formpress.model.Caption;
 import org.formpress.model.Chart;
+import org.formpress.model.Document;
 import org.formpress.model.Heading;
 import org.formpress.model.Paragraph;
 import org.formpress.model.Table;
@@ -11,9 +12,11 @@ import org.formpress.model.Table;
 /**
  * Which part of a document is on which page.
  *
- * @param pages number of pages
+ * @param document as it is printed, with the widths and sizes that were chosen for its pages
+ * @param pages    number of pages
+ * @param lastUsed height of what the last page has, in thousandths of a point
  */
-public record PagePlan(List<PlannedBlock> blocks, int pages) {
+public record PagePlan(Document document, List<PlannedBlock> blocks, int pages, int lastUsed) {
 
     public PagePlan {
         blocks = List.copyOf(blocks);

@@ -42,7 +42,11 @@ final class RowStack {
             }
         }
         spanning.sort(Comparator.comparingInt(box -> Math.min(to, box.placed().endRow())));
-        spanning.forEach(box -> stretch(box, heights, from, to));
+        spanning.forEach(box -> stretch(
+                heights,
+                Math.max(from, box.placed().row()) - from,
+                Math.min(to, box.placed().endRow()) - from,
+                height(box)));
         return heights;
     }
 
@@ -51,10 +55,9 @@ final class RowStack {
         return lines == 0 ? 0 : measures.height(lines);
     }
 
-    private void stretch(CellBox box, int[] heights, int from, int to) {
-        int first = Math.max(from, box.placed().row()) - from;
-        int end = Math.min(to, box.placed().endRow()) - from;
-        int missing = height(box) - sum(heights, first, end);
+    /** Makes rows {@code first} to {@code end} (exclusive) as high as a cell, each by an equal share of what is missing. */
+    static void stretch(int[] heights, int first, int end, int height) {
+        int missing = height - sum(heights, first, end);
         int rows = end - first;
         for (int row = first; row < end && missing > 0; row++) {
             int share = (missing + rows - 1) / rows;

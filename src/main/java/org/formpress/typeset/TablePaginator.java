@@ -3,6 +3,7 @@ package org.formpress.typeset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableSet;
 import org.formpress.model.InvalidDocumentException;
 import org.formpress.model.Row;
 
@@ -21,11 +22,20 @@ final class TablePaginator {
     private final RowStack body;
     private final TableMeasures measures;
     private final PageCursor cursor;
+    private final NavigableSet<Integer> starts;
     private final List<TableFragment> fragments = new ArrayList<>();
     private int next;
 
-    TablePaginator(List<Row> rows, RowStack header, RowStack body, TableMeasures measures, PageCursor cursor) {
+    /** @param starts the rows with which a page begins even if they fit on the page before */
+    TablePaginator(
+            List<Row> rows,
+            RowStack header,
+            RowStack body,
+            TableMeasures measures,
+            PageCursor cursor,
+            NavigableSet<Integer> starts) {
         this.rows = rows;
+        this.starts = starts;
         this.header = header.rowCount() == 0 ? List.of() : header.print(0, header.heights(0, header.rowCount()));
         this.headerHeight = this.header.stream().mapToInt(PlannedRow::height).sum();
         this.body = body;
@@ -68,7 +78,9 @@ final class TablePaginator {
     private int[] fittingHeights(int room) {
         int end = next;
         int[] heights = new int[0];
-        while (end < body.rowCount()) {
+        Integer start = starts.higher(next);
+        int last = start == null ? body.rowCount() : start;
+        while (end < last) {
             int[] longer = body.heights(next, end + 1);
             if (Arrays.stream(longer).sum() > room) {
                 return tooHigh(end) ? withPartOf(heights, room) : heightsUpTo(beforeKeptRows(end));

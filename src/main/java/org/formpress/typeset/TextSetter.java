@@ -23,7 +23,9 @@ final class TextSetter {
 
     private final FontLibrary library;
     private final int size;
-    private final LineBreaks breaks = new LineBreaks();
+    private final LineBreaks anywhere = LineBreaks.anywhere();
+    private final LineBreaks betweenWords = LineBreaks.betweenWords();
+    private LineBreaks breaks = anywhere;
     private int emergencies;
 
     /** @param size of the text, in thousandths of a point */
@@ -33,13 +35,75 @@ final class TextSetter {
     }
 
     /**
+     * Sets one of the form's own words like {@link #setBalanced}, with breaks between words only, if each word is narrower than the
+     * box.
+     */
+    List<Line> setLabel(MeasuredText text, int width) {
+        breaks = betweenWords;
+        try {
+            List<Line> lines = setBalanced(text, width);
+            if (emergencies == 0) {
+                return lines;
+            }
+        } finally {
+            breaks = anywhere;
+        }
+        return setBalanced(text, width);
+    }
+
+    /**
+     * Measures a text, to be set in any width.
+     *
+     * @param base the font for runs that are not bold
+     */
+    MeasuredText measure(RichText text, FontRole base) {
+        return new MeasuredText(text, styled(text, base));
+    }
+
+    /** The characters of a text, with their widths. */
+    final class MeasuredText {
+
+        private final RichText text;
+        private final List<StyledText> styled;
+
+        private MeasuredText(RichText text, List<StyledText> styled) {
+            this.text = text;
+            this.styled = styled;
+        }
+
+        /** How many lines it has in a box of that width, in thousandths of a point. */
+        int lines(int width) {
+            return count(text, styled, width);
+        }
+
+        /** The width of its widest part without a break, in thousandths of a point; of a label, the widest word. */
+        int widestPart(boolean label) {
+            LineBreaks parts = label ? betweenWords : anywhere;
+            return styled.stream()
+                    .mapToInt(paragraph -> widestPart(paragraph, parts))
+                    .max()
+                    .orElse(0);
+        }
+
+        private static int widestPart(StyledText paragraph, LineBreaks parts) {
+            parts.read(paragraph.text());
+            int widest = 0;
+            for (int from = 0, to; from < paragraph.length(); from = to) {
+                to = parts.after(from);
+                widest = Math.max(widest, paragraph.width(from, paragraph.withoutHangingSpace(from, to)));
+            }
+            return widest;
+        }
+    }
+
+    /**
      * Sets a text in the fewest lines, made as even as possible, like {@code text-wrap: balance} in CSS.
      *
      * @param width of the box, in thousandths of a point
-     * @param base  the font for runs that are not bold
      */
-    List<Line> setBalanced(RichText text, int width, FontRole base) {
-        List<StyledText> styled = styled(text, base);
+    List<Line> setBalanced(MeasuredText measured, int width) {
+        RichText text = measured.text;
+        List<StyledText> styled = measured.styled;
         List<Line> lines = set(text, styled, width);
         if (lines.size() == text.paragraphs().size() || lines.size() > MAX_BALANCED_LINES) {
             return lines;
@@ -47,7 +111,7 @@ final class TextSetter {
         int unavoidable = emergencies;
         RichText broken = withBreakBeforeParenthesis(text);
         if (lines.size() == 2 && broken != text) {
-            List<Line> apart = set(broken, width, base);
+            List<Line> apart = set(measure(broken, styled.get(0).base()), width);
             if (apart.size() == 2) {
                 return apart.stream().map(Line::unbroken).toList();
             }
@@ -56,7 +120,7 @@ final class TextSetter {
         int enough = width;
         while (enough - tooNarrow > size / 20) {
             int middle = (tooNarrow + enough) / 2;
-            if (set(text, styled, middle).size() > lines.size() || emergencies > unavoidable) {
+            if (count(text, styled, middle) > lines.size() || emergencies > unavoidable) {
                 tooNarrow = middle;
             } else {
                 enough = middle;
@@ -81,10 +145,9 @@ final class TextSetter {
      * Breaks a text into lines that fit the width.
      *
      * @param width of the box, in thousandths of a point
-     * @param base  the font for runs that are not bold
      */
-    List<Line> set(RichText text, int width, FontRole base) {
-        return set(text, styled(text, base), width);
+    List<Line> set(MeasuredText text, int width) {
+        return set(text.text, text.styled, width);
     }
 
     private List<StyledText> styled(RichText text, FontRole base) {
@@ -100,9 +163,25 @@ final class TextSetter {
         emergencies = 0;
         List<Line> lines = new ArrayList<>();
         for (int index = 0; index < styled.size(); index++) {
-            new ParagraphSetter(text.paragraphs().get(index), styled.get(index), index, width).addLines(lines);
+            ParagraphSetter paragraph =
+                    new ParagraphSetter(text.paragraphs().get(index), styled.get(index), index, width);
+            paragraph.forEachLine((from, to) -> lines.add(paragraph.line(from, to)));
         }
         return lines;
+    }
+
+    private int count(RichText text, List<StyledText> styled, int width) {
+        emergencies = 0;
+        int[] lines = {0};
+        for (int index = 0; index < styled.size(); index++) {
+            new ParagraphSetter(text.paragraphs().get(index), styled.get(index), index, width)
+                    .forEachLine((from, to) -> lines[0]++);
+        }
+        return lines[0];
+    }
+
+    private interface LineAction {
+        void accept(int from, int to);
     }
 
     private final class ParagraphSetter {
@@ -137,28 +216,29 @@ final class TextSetter {
             return new StyledText(runs, library, size, base);
         }
 
-        void addLines(List<Line> lines) {
+        void forEachLine(LineAction action) {
             int start = 0;
             int hardEnd = styled.text().indexOf('\n');
             while (hardEnd >= 0) {
-                addSoftLines(start, hardEnd, lines);
+                softLines(start, hardEnd, action);
                 start = hardEnd + 1;
                 broken = true;
                 hardEnd = styled.text().indexOf('\n', start);
             }
-            addSoftLines(start, styled.length(), lines);
+            softLines(start, styled.length(), action);
         }
 
-        private void addSoftLines(int from, int to, List<Line> lines) {
+        private void softLines(int from, int to, LineAction action) {
+            Deadline.check();
             if (styled.width(from, to) <= width) {
-                add(from, to, lines);
+                action.accept(from, to);
                 return;
             }
             breaks.read(styled.text().substring(from, to));
             int start = from;
             while (start < to) {
                 int end = lineEnd(from, start, to);
-                add(start, end, lines);
+                action.accept(start, end);
                 start = end;
             }
         }
@@ -184,7 +264,7 @@ final class TextSetter {
             return styled.emergencyBreak(start, Math.min(to, word), width);
         }
 
-        private void add(int from, int to, List<Line> lines) {
+        private Line line(int from, int to) {
             Deadline.check();
             List<Piece> pieces = styled.pieces(from, to);
             if (first && !marker.isEmpty()) {
@@ -192,9 +272,10 @@ final class TextSetter {
                 marked.addAll(pieces);
                 pieces = marked;
             }
-            lines.add(new Line(pieces, index, first, broken, first ? firstIndent : indent));
+            Line line = new Line(pieces, index, first, broken, first ? firstIndent : indent);
             first = false;
             broken = false;
+            return line;
         }
     }
 }

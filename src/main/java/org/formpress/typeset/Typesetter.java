@@ -19,9 +19,9 @@ import org.formpress.model.Grid.Placed;
 import org.formpress.model.Heading;
 import org.formpress.model.InvalidDocumentException;
 import org.formpress.model.Paragraph;
-import org.formpress.model.RichText;
 import org.formpress.model.Run;
 import org.formpress.model.Table;
+import org.formpress.model.Typography;
 import org.formpress.typeset.PagePlan.PlannedBlock;
 import org.formpress.typeset.PagePlan.PlannedCaption;
 import org.formpress.typeset.PagePlan.PlannedChart;
@@ -29,6 +29,7 @@ import org.formpress.typeset.PagePlan.PlannedChart.Label;
 import org.formpress.typeset.PagePlan.PlannedHeading;
 import org.formpress.typeset.PagePlan.PlannedParagraph;
 import org.formpress.typeset.PagePlan.PlannedTable;
+import org.formpress.typeset.TextSetter.MeasuredText;
 
 /** Plans the pages of documents. Thread-safe. */
 public final class Typesetter {
@@ -59,21 +60,36 @@ public final class Typesetter {
      * @throws InvalidDocumentException when the header of a table leaves too little room on a page
      */
     public PagePlan plan(Document document) {
-        return new Planning(document).plan();
+        return new Fitting(this, document).plan();
+    }
+
+    DocumentTexts texts(Typography typography) {
+        return new DocumentTexts(fonts, Millipoints.ofPoints(typography.body()));
+    }
+
+    /**
+     * Plans a document as it is.
+     *
+     * @param texts of its cells, in its size
+     * @param ends  where pages end
+     */
+    PagePlan plan(Document document, DocumentTexts texts, PageEnds ends) {
+        return new Planning(document, texts, ends).plan();
     }
 
     private final class Planning implements Block.Visitor<PlannedBlock> {
 
         private final Document document;
         private final TableMeasures measures;
-        private final TextSetter setter;
+        private final DocumentTexts cellTexts;
+        private final PageEnds ends;
         private final PageCursor cursor;
 
-        Planning(Document document) {
+        Planning(Document document, DocumentTexts cellTexts, PageEnds ends) {
             this.document = document;
+            this.cellTexts = cellTexts;
+            this.ends = ends;
             this.measures = TableMeasures.of(document.typography());
-            this.setter = new TextSetter(
-                    fonts, Millipoints.ofPoints(document.typography().body()));
             this.cursor =
                     new PageCursor(Millipoints.ofMillimetres(document.page().textHeight()) - TOLERANCE, maxPages);
         }
@@ -88,7 +104,7 @@ public final class Typesetter {
                 }
                 blocks.add(block.accept(this));
             }
-            return new PagePlan(blocks, cursor.pages());
+            return new PagePlan(document, blocks, cursor.pages(), cursor.pageHeight() - cursor.room());
         }
 
         @Override
@@ -113,9 +129,10 @@ public final class Typesetter {
             int leading = Millipoints.ofPoints(paragraph.leading());
             TextSetter text = new TextSetter(fonts, size);
             FontRole base = paragraph.title() ? FontRole.TITLE : FontRole.BODY;
+            MeasuredText measured = text.measure(paragraph.text(), base);
             List<Line> lines = paragraph.alignment() == Alignment.CENTER
-                    ? text.setBalanced(paragraph.text(), width(), base)
-                    : text.set(paragraph.text(), width(), base);
+                    ? text.setBalanced(measured, width())
+                    : text.set(measured, width());
             int above = Millipoints.ofMillimetres(paragraph.above());
             boolean startsPage = startsPage(above + lines.size() * leading);
             cursor.use((startsPage ? 0 : above) + lines.size() * leading);
@@ -166,7 +183,8 @@ public final class Typesetter {
             CellTexts texts = new CellTexts();
             RowStack header = new RowStack(table.headerGrid(), boxes(table.headerGrid(), widths, texts), measures);
             RowStack body = new RowStack(table.bodyGrid(), boxes(table.bodyGrid(), widths, texts), measures);
-            List<TableFragment> fragments = new TablePaginator(table.body(), header, body, measures, cursor).paginate();
+            List<TableFragment> fragments =
+                    new TablePaginator(table.body(), header, body, measures, cursor, ends.of(table)).paginate();
             cursor.tableEnds();
             return new PlannedTable(table, widths, texts, fragments);
         }
@@ -186,7 +204,7 @@ public final class Typesetter {
                             .sum()
                     - 2 * measures.across()
                     - measures.rule();
-            List<Line> lines = set(cell, cell.text(), width);
+            List<Line> lines = cellTexts.lines(cell, width);
             texts.put(cell, lines);
             return new CellBox(placed, lines, () -> continued(cell, width));
         }
@@ -196,16 +214,9 @@ public final class Typesetter {
             if (!CellBox.repeats(cell)) {
                 return List.of();
             }
-            List<Line> lines = set(cell, CellBox.continuedText(cell.text()), width);
+            List<Line> lines = cellTexts.continued(cell, width);
             boolean worthRepeating = measures.height(lines.size()) < cursor.pageHeight() / MAX_REPEATED_SHARE;
             return worthRepeating ? lines : List.of();
-        }
-
-        private List<Line> set(Cell cell, RichText text, int width) {
-            FontRole base = cell.style().bold() ? FontRole.BODY_BOLD : FontRole.BODY;
-            return cell.style().alignment() == Alignment.CENTER
-                    ? setter.setBalanced(text, width, base)
-                    : setter.set(text, width, base);
         }
     }
 }

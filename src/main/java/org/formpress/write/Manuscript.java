@@ -6,6 +6,12 @@ import org.formpress.typeset.PagePlan;
 /**
  * The content of a finished file, in any format.
  *
- * @param plan of the document's pages
+ * @param plan the document and its pages
  */
-public record Manuscript(Document document, PagePlan plan, CarriedData carried, PageTemplate page) {}
+public record Manuscript(PagePlan plan, CarriedData carried, PageTemplate page) {
+
+    /** What is printed. */
+    public Document document() {
+        return plan.document();
+    }
+}

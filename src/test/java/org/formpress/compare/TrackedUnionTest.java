@@ -16,6 +16,7 @@ import org.formpress.model.Alignment;
 import org.formpress.model.Cell;
 import org.formpress.model.CellRole;
 import org.formpress.model.CellStyle;
+import org.formpress.model.Column;
 import org.formpress.model.Grid;
 import org.formpress.model.InvalidDocumentException;
 import org.formpress.model.Mark;
@@ -117,7 +118,7 @@ class TrackedUnionTest {
                 begins[row][column] = row % rows == 0 || column == LABELS || ends || random.nextInt(3) == 0;
             }
         }
-        return new Table(List.of(20.0, 20.0, 20.0, 20.0), List.of(), rows(begins));
+        return new Table(Column.fixed(20.0, 20.0, 20.0, 20.0), List.of(), rows(begins));
     }
 
     private static List<Row> rows(boolean[][] begins) {

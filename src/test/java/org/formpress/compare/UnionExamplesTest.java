@@ -13,6 +13,7 @@ import org.formpress.model.Alignment;
 import org.formpress.model.Cell;
 import org.formpress.model.CellRole;
 import org.formpress.model.CellStyle;
+import org.formpress.model.Column;
 import org.formpress.model.Mark;
 import org.formpress.model.RichText;
 import org.formpress.model.Row;
@@ -27,11 +28,11 @@ class UnionExamplesTest {
             new TextUnion(FormCatalogue.load(Project.home()).forms().iterator().next());
 
     private static final Table BEFORE = new Table(
-            List.of(20.0, 20.0),
+            Column.fixed(20.0, 20.0),
             List.of(),
             List.of(row(label("A", 3), "a"), row("b"), row("c"), row(label("B", 1), "d")));
     private static final Table NOW = new Table(
-            List.of(20.0, 20.0), List.of(), List.of(row(label("A", 2), "b"), row("c"), row(label("B", 1), "d")));
+            Column.fixed(20.0, 20.0), List.of(), List.of(row(label("A", 2), "b"), row("c"), row(label("B", 1), "d")));
     private static final List<Step> STEPS = List.of(new Step(0, -1), new Step(1, 0), new Step(2, 1), new Step(3, 2));
 
     private static Cell label(String text, int rows) {

@@ -3,6 +3,7 @@
  *
  * <ul>
  *   <li>{@code FormCatalogueTest}: folders of forms, their schemas and settings, and what is wrong with them
+ *   <li>{@code FitSettingsTest}: steps that set a form tighter
  *   <li>{@code FormReaderTest}: what is accepted stays exactly as it was written
  *   <li>{@code RefusalTest}: what is refused, where, and with which words
  *   <li>{@code ReadingPropertyTest}: the same for any text, number and bytes

@@ -3,6 +3,8 @@ package org.formpress.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import org.formpress.model.Column;
 import org.formpress.model.Document;
 import org.formpress.model.PageSetup;
 import org.formpress.model.Table;
@@ -43,11 +45,28 @@ class LayoutReaderTest {
         assertThat(table.bodyGrid().at(3, 0).row()).isEqualTo(3);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    20 25.5             | 20.0 20.0-20.0, 25.5 25.5-25.5
+                    25(20-31)           | 25.0 20.0-31.0
+                    100 40-60 20-40     | 100.0 100.0-100.0, 49.0 40.0-60.0, 29.0 20.0-40.0
+                    100(90-110) 78-90   | 100.0 90.0-110.0, 78.0 78.0-90.0
+                    """)
+    void columnsHaveWidthsAndRanges(String columns, String expected) {
+        List<Column> read = ColumnsAttribute.read(columns, new PageSetup(210, 297, 16, 16, 16, 16));
+
+        assertThat(read.stream().map(c -> c.width() + " " + c.min() + "-" + c.max()))
+                .containsExactly(expected.split(", "));
+    }
+
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     <tabel at="x.ftl:3"/> | x.ftl:3: <tabel> is not known here; allowed: heading, caption, paragraph, table, chart
                     <table at="x.ftl:4"/> | x.ftl:4: <table> needs the attribute columns
                     <table at="x.ftl:4" columns="10 zehn"/> | x.ftl:4: columns="10 zehn" is not known; allowed: widths in mm
+                    <table at="x.ftl:4" columns="10(12-20)"><row at="x.ftl:5"><value at="x.ftl:6"/></row></table> | x.ftl:4: a column of 10.0 mm, 12.0 to 20.0: widths must be positive millimetres in order
+                    <table at="x.ftl:4" columns="0"/> | x.ftl:4: a column of 0.0 mm, 0.0 to 0.0: widths must be positive millimetres in order
+                    <table at="x.ftl:4" columns="100-120 80"/> | x.ftl:4: columns="100-120 80" make 180.0 to 200.0 mm, and the page has 178.0 mm
                     <table at="x.ftl:4" columns="10"><cell at="x.ftl:5"/></table> | x.ftl:5: <cell> is not known here; allowed: header, row
                     <table at="x.ftl:4" columns="10"><row at="x.ftl:5"><cell at="x.ftl:6"/></row></table> | x.ftl:6, cell 1 of the row at x.ftl:5: <cell> is not known here; allowed: label, value
                     <table at="x.ftl:4" columns="10 10"><row at="x.ftl:5"><value at="x.ftl:6"/></row></table> | x.ftl:5: row 1: column 2 has no cell

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class GridTest {
 
-    private static final List<Double> THREE_COLUMNS = List.of(10.0, 10.0, 10.0);
+    private static final List<Column> THREE_COLUMNS = Column.fixed(10.0, 10.0, 10.0);
 
     @Test
     void eachCellTakesTheFirstFreeSlotOfItsRow() {
@@ -68,7 +68,7 @@ class GridTest {
 
     @Test
     void columnsNeedAWidth() {
-        assertThatThrownBy(() -> new Table(List.of(10.0, 0.0), List.of(), List.of(row(cell(2, 1)))))
+        assertThatThrownBy(() -> new Table(Column.fixed(10.0, 0.0), List.of(), List.of(row(cell(2, 1)))))
                 .isInstanceOf(InvalidDocumentException.class)
                 .hasMessageContaining("must be positive millimetres");
     }

@@ -74,8 +74,7 @@ class AnyPlanTest {
     private static void assertPartsAreTables(PagePlan plan) {
         for (PlannedTable table : tables(plan)) {
             for (TableFragment fragment : table.fragments()) {
-                assertThatCode(() ->
-                                new Table(table.table().columnWidths(), rows(fragment.header()), rows(fragment.rows())))
+                assertThatCode(() -> new Table(table.table().columns(), rows(fragment.header()), rows(fragment.rows())))
                         .doesNotThrowAnyException();
             }
         }

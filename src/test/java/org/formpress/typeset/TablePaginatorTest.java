@@ -11,6 +11,7 @@ import org.formpress.model.Alignment;
 import org.formpress.model.Cell;
 import org.formpress.model.CellRole;
 import org.formpress.model.CellStyle;
+import org.formpress.model.Column;
 import org.formpress.model.Document;
 import org.formpress.model.PageSetup;
 import org.formpress.model.RichText;
@@ -124,7 +125,7 @@ class TablePaginatorTest {
 
     @Test
     void aTableBelowAnotherSharesItsRule() {
-        Table table = new Table(List.of(40.0, 40.0), List.of(), rows(2));
+        Table table = new Table(Column.fixed(40.0, 40.0), List.of(), rows(2));
         PagePlan plan = plan(table, table);
         List<TableFragment> second = ((PlannedTable) plan.blocks().get(1)).fragments();
         assertThat(second.get(0).topRule()).isFalse();
@@ -133,19 +134,23 @@ class TablePaginatorTest {
 
     @Test
     void aTableWhoseHeaderNoLongerFitsBeginsTheNextPage() {
-        Table first = new Table(List.of(40.0, 40.0), List.of(), rows(11));
-        PagePlan plan = plan(first, new Table(List.of(40.0, 40.0), List.of(row("头", false)), rows(1)));
+        Table first = new Table(Column.fixed(40.0, 40.0), List.of(), rows(11));
+        PagePlan plan = plan(first, new Table(Column.fixed(40.0, 40.0), List.of(row("头", false)), rows(1)));
         TableFragment second = ((PlannedTable) plan.blocks().get(1)).fragments().get(0);
         assertThat(second.startsPage()).isTrue();
         assertThat(second.topRule()).isTrue();
     }
 
     private static PagePlan plan(List<Row> rows) {
-        return plan(new Table(List.of(40.0, 40.0), List.of(row("头", false)), rows));
+        return plan(new Table(Column.fixed(40.0, 40.0), List.of(row("头", false)), rows));
     }
 
     private static PagePlan plan(Table... tables) {
-        return Project.typesetter().plan(new Document("试", PAGE, TYPE, List.of(tables)));
+        return Project.typesetter()
+                .plan(
+                        new Document("试", PAGE, TYPE, List.of(tables)),
+                        Project.typesetter().texts(TYPE),
+                        PageEnds.NONE);
     }
 
     private static List<TableFragment> fragments(PagePlan plan) {

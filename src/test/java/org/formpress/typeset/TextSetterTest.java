@@ -105,7 +105,7 @@ class TextSetterTest {
     @Test
     void paragraphsBeginNewLines() {
         RichText text = new RichText(List.of(TextParagraph.of(Run.plain("绩效")), TextParagraph.of(Run.plain("目标"))));
-        List<Line> lines = setter.set(text, 90_000, FontRole.BODY);
+        List<Line> lines = setter.set(setter.measure(text, FontRole.BODY), 90_000);
         assertThat(lines).extracting(Line::paragraph).containsExactly(0, 1);
         assertThat(lines).extracting(Line::first).containsExactly(true, true);
     }
@@ -113,9 +113,10 @@ class TextSetterTest {
     @ParameterizedTest
     @ValueSource(strings = {"年度总体目标", "偏差原因分析及改进措施", "服务对象满意度指标", "可持续影响指标"})
     void labelsAreBrokenIntoLinesOfEvenLength(String label) {
-        List<String> lines = setter.setBalanced(RichText.plain(label), 50_000, FontRole.BODY_BOLD).stream()
-                .map(Line::text)
-                .toList();
+        List<String> lines =
+                setter.setBalanced(setter.measure(RichText.plain(label), FontRole.BODY_BOLD), 50_000).stream()
+                        .map(Line::text)
+                        .toList();
         int shortest = lines.stream().mapToInt(String::length).min().orElseThrow();
         int longest = lines.stream().mapToInt(String::length).max().orElseThrow();
         assertThat(longest - shortest).isLessThanOrEqualTo(1);
@@ -124,7 +125,7 @@ class TextSetterTest {
 
     @Test
     void aLabelBreaksBeforeItsUnit() {
-        assertThat(setter.setBalanced(RichText.plain("项目资金(万元)"), 45_000, FontRole.BODY_BOLD))
+        assertThat(setter.setBalanced(setter.measure(RichText.plain("项目资金(万元)"), FontRole.BODY_BOLD), 45_000))
                 .extracting(Line::text)
                 .containsExactly("项目资金", "(万元)");
     }
@@ -132,7 +133,7 @@ class TextSetterTest {
     @Test
     void aListItemHangsUnderItsTextAsDeepAsItIsNested() {
         RichText text = new RichText(List.of(new TextParagraph(List.of(Run.plain("绩效目标完成情况")), "1.", 2)));
-        List<Line> lines = setter.set(text, 80_000, FontRole.BODY);
+        List<Line> lines = setter.set(setter.measure(text, FontRole.BODY), 80_000);
         assertThat(lines.get(0).text()).startsWith("1. 绩效");
         assertThat(lines.get(0).indent()).isEqualTo(20_000);
         assertThat(lines.get(1).indent()).isBetween(27_000, 33_000);
@@ -142,7 +143,7 @@ class TextSetterTest {
     void howeverDeepListsAreNestedTheirTextKeepsMostOfTheBox() {
         TextParagraph deep = new TextParagraph(List.of(Run.plain("字".repeat(20))), "•", 15);
 
-        List<Line> lines = setter.set(new RichText(List.of(deep)), 60_000, FontRole.BODY);
+        List<Line> lines = setter.set(setter.measure(new RichText(List.of(deep)), FontRole.BODY), 60_000);
 
         assertThat(lines.get(0).indent()).isEqualTo(20_000);
         assertThat(lines).allMatch(line -> line.indent() + 20_000 <= 60_000);
@@ -150,7 +151,7 @@ class TextSetterTest {
 
     @Test
     void aRareCharacterIsAPieceOfItsOwn() {
-        List<Line> lines = setter.set(RichText.plain("王𠮷、"), 90_000, FontRole.BODY);
+        List<Line> lines = setter.set(setter.measure(RichText.plain("王𠮷、"), FontRole.BODY), 90_000);
         assertThat(lines.get(0).pieces()).extracting(Line.Piece::text).containsExactly("王", "𠮷", "、");
         assertThat(lines.get(0).pieces())
                 .extracting(piece -> piece.font().name())
@@ -174,7 +175,7 @@ class TextSetterTest {
                     ’;                           ’
                     """)
     void quotationMarksOfEnglishAreNarrow(String text, String expected) {
-        assertThat(setter.set(RichText.plain(text), 900_000, FontRole.BODY).get(0).pieces().stream()
+        assertThat(setter.set(setter.measure(RichText.plain(text), FontRole.BODY), 900_000).get(0).pieces().stream()
                         .map(piece -> piece.font().isNarrow() ? "[" + piece.text() + "]" : piece.text())
                         .collect(Collectors.joining()))
                 .isEqualTo(expected);
@@ -196,7 +197,7 @@ class TextSetterTest {
     void emphasisCutsALineIntoPieces() {
         RichText text = new RichText(List.of(
                 TextParagraph.of(Run.plain("甲"), new Run("乙", true, false, false), new Run("丙", false, true, true))));
-        assertThat(setter.set(text, 90_000, FontRole.BODY).get(0).pieces().stream()
+        assertThat(setter.set(setter.measure(text, FontRole.BODY), 90_000).get(0).pieces().stream()
                         .map(piece -> piece.text() + piece.font() + piece.italic() + piece.underline())
                         .collect(Collectors.joining(" ")))
                 .isEqualTo("甲BODYfalsefalse 乙BODY_BOLDfalsefalse 丙BODYtruetrue");
@@ -204,7 +205,7 @@ class TextSetterTest {
 
     private List<String> lines(String text, double characters) {
         RichText rich = new RichText(List.of(TextParagraph.of(Run.plain(text))));
-        return setter.set(rich, (int) (characters * 10_000), FontRole.BODY).stream()
+        return setter.set(setter.measure(rich, FontRole.BODY), (int) (characters * 10_000)).stream()
                 .map(Line::text)
                 .toList();
     }

@@ -4,6 +4,9 @@
  * <ul>
  *   <li>{@code TextSetterTest}: where lines break
  *   <li>{@code TablePaginatorTest}: which rows stand on which page, and what becomes of labels there
+ *   <li>{@code FittingTest}: what is changed in a form that does not fit its first page, and what never is
+ *   <li>{@code FittingStepsTest}: which widths are chosen, and which step is taken
+ *   <li>{@code PartingTest}: where several pages end
  *   <li>{@code AnyPlanTest}: what holds of the plan of every form
  * </ul>
  *

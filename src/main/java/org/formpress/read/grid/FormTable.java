@@ -35,10 +35,10 @@ record FormTable(
         }
         boolean elsewhere = first < 0 || of.stream().filter(index -> index >= 0).count() != end - first;
         if (elsewhere || !alike(rows.subList(first, end), data)) {
-            return new FormTable(table.columnWidths().size(), "", rows, List.of(), List.of(), List.of());
+            return new FormTable(table.columns().size(), "", rows, List.of(), List.of(), List.of());
         }
         return new FormTable(
-                table.columnWidths().size(),
+                table.columns().size(),
                 array(rows.get(first), data),
                 rows.subList(0, first),
                 rows.subList(first, end),

@@ -41,10 +41,9 @@ final class PageWriter implements PagePlan.Visitor {
         this.page = nextPage();
     }
 
-    /** Writes a document's plan, which has as many pages as the furniture. */
-    static void write(PagePlan plan, Document document, PageFurniture furniture, Structure structure, PdfFile file)
-            throws IOException {
-        PageWriter writer = new PageWriter(file, structure, furniture, document);
+    /** Writes the pages of a plan, which are as many as the furniture's. */
+    static void write(PagePlan plan, PageFurniture furniture, Structure structure, PdfFile file) throws IOException {
+        PageWriter writer = new PageWriter(file, structure, furniture, plan.document());
         plan.blocks().forEach(block -> block.accept(writer));
         writer.page.finish();
         file.endDocument(writer.structure);

@@ -2,7 +2,6 @@ package org.formpress.write.pdf;
 
 import java.io.IOException;
 import java.util.List;
-import org.formpress.model.Document;
 import org.formpress.typeset.PagePlan;
 import org.formpress.write.Manuscript;
 import org.formpress.write.PageTemplate;
@@ -31,8 +30,8 @@ public final class PdfBook implements AutoCloseable {
      * @throws org.formpress.write.PageTemplateException when the page template is not XSL-FO or leaves less room than the
      *     document's page setup
      */
-    public void add(Document document, PagePlan plan, PageTemplate page) throws IOException {
-        write(document, plan, page, file.beginDocument());
+    public void add(PagePlan plan, PageTemplate page) throws IOException {
+        write(plan, page, file.beginDocument());
     }
 
     /**
@@ -42,12 +41,13 @@ public final class PdfBook implements AutoCloseable {
      * @throws org.formpress.write.PageTemplateException as the other method
      */
     public void add(Manuscript form) throws IOException {
-        write(form.document(), form.plan(), form.page(), file.beginDocument(form.carried(), false));
+        write(form.plan(), form.page(), file.beginDocument(form.carried(), false));
     }
 
-    private void write(Document document, PagePlan plan, PageTemplate page, Structure structure) throws IOException {
-        PageFurniture around = furniture.of(page.merge(pages), written + 1, plan.pages(), document.page());
-        PageWriter.write(plan, document, around, structure, file);
+    private void write(PagePlan plan, PageTemplate page, Structure structure) throws IOException {
+        PageFurniture around = furniture.of(
+                page.merge(pages), written + 1, plan.pages(), plan.document().page());
+        PageWriter.write(plan, around, structure, file);
         written += plan.pages();
     }
 

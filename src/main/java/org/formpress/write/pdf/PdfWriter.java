@@ -50,7 +50,7 @@ public final class PdfWriter implements DocumentWriter {
             String template = manuscript.page().merge(plan.pages());
             PageFurniture furniture = templates.read(template, 1, plan.pages(), document.page());
             boolean compared = document.legend().isPresent();
-            PageWriter.write(plan, document, furniture, file.beginDocument(manuscript.carried(), compared), file);
+            PageWriter.write(plan, furniture, file.beginDocument(manuscript.carried(), compared), file);
             file.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -39,10 +39,7 @@ class SeveralFormsTest {
                         printed.data().form().edition(),
                         printed.data().json());
                 file.add(new Manuscript(
-                        printed.document(),
-                        printed.plan(),
-                        carried,
-                        count -> merger.page(printed.data(), printed.document(), count)));
+                        printed.plan(), carried, count -> merger.page(printed.data(), printed.document(), count)));
             }
             file.end(List.of());
         }

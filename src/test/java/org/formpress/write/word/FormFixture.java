@@ -44,9 +44,9 @@ final class FormFixture {
 
     static Manuscript manuscript(Document document, String json) {
         // Word lays out pages by itself, and these documents have characters that no font of ours has.
-        PagePlan plan = new PagePlan(List.of(), 1);
+        PagePlan plan = new PagePlan(document, List.of(), 1, 0);
         CarriedData carried = new CarriedData("self-evaluation", "2024-1", json.getBytes(UTF_8));
-        return new Manuscript(document, plan, carried, pages -> "");
+        return new Manuscript(plan, carried, pages -> "");
     }
 
     static Document document(String title, Block... blocks) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.formpress.model.Cell;
+import org.formpress.model.Column;
 import org.formpress.model.RichText;
 import org.formpress.model.Row;
 import org.formpress.model.Table;
@@ -34,7 +35,7 @@ final class SelfEvaluationTables {
             new Indicator("效益指标", "可持续影响指标", "服务站机制健全性", "建立健全", "达成指标", "10.00", "10.00", ""),
             new Indicator("满意度指标", "服务对象满意度指标", "党员群众满意度", "≥90.00(%)", "90.00(%)", "10.00", "10.00", ""));
 
-    private static final List<Double> COLUMNS = List.of(20.5, 22.5, 30.0, 25.0, 25.0, 15.5, 15.5, 24.0);
+    private static final List<Column> COLUMNS = Column.fixed(20.5, 22.5, 30.0, 25.0, 25.0, 15.5, 15.5, 24.0);
     private static final List<String> AMOUNTS =
             List.of("initialBudget", "adjustedBudget", "executed", "weight", "executionRate", "score");
 

@@ -9,6 +9,7 @@ import static org.formpress.write.word.FormFixture.value;
 import java.util.ArrayList;
 import java.util.List;
 import org.formpress.model.Cell;
+import org.formpress.model.Column;
 import org.formpress.model.RichText;
 import org.formpress.model.Row;
 import org.formpress.model.Table;
@@ -43,7 +44,7 @@ final class TargetDeclarationTables {
         addFunds(rows);
         rows.add(row(label("项目绩效目标", 1, 2), label("项目总目标", 2, 1), label("年度总体目标", 3, 1)));
         rows.add(keptRow(longText("/overallGoal", overallGoal, 2), longText("/annualGoal", annualGoal, 3)));
-        return new Table(List.of(25.0, 34.0, 32.0, 35.0, 24.0, 28.0), List.of(), rows);
+        return new Table(Column.fixed(25.0, 34.0, 32.0, 35.0, 24.0, 28.0), List.of(), rows);
     }
 
     private static void addFunds(List<Row> rows) {
@@ -79,6 +80,6 @@ final class TargetDeclarationTables {
             cells.add(value("/indicators/" + i + "/target", "达标"));
             rows.add(new Row(cells, false));
         }
-        return new Table(List.of(25.0, 30.0, 38.0, 50.0, 35.0), List.of(header), rows);
+        return new Table(Column.fixed(25.0, 30.0, 38.0, 50.0, 35.0), List.of(header), rows);
     }
 }

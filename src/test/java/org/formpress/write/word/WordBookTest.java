@@ -177,7 +177,7 @@ class WordBookTest {
 
     private static Manuscript manuscript(Document document, byte[] json) {
         PagePlan plan = Project.typesetter().plan(document);
-        return new Manuscript(document, plan, new CarriedData("some", "1", json), pages -> "");
+        return new Manuscript(plan, new CarriedData("some", "1", json), pages -> "");
     }
 
     @Test

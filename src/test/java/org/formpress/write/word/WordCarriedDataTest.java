@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.formpress.model.Column;
 import org.formpress.model.Document;
 import org.formpress.model.Table;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class WordCarriedDataTest {
     }
 
     private static Table oneValue() {
-        return new Table(List.of(50.0), List.of(), List.of(row(value("/a", "1"))));
+        return new Table(Column.fixed(50.0), List.of(), List.of(row(value("/a", "1"))));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
+import org.formpress.model.Column;
 import org.formpress.model.Document;
 import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
@@ -133,7 +134,7 @@ class WordWriterTest {
 
     @Test
     void aPointerInTwoPlacesIsRefused() {
-        Table twice = new Table(List.of(50.0, 50.0), List.of(), List.of(row(value("/a", "1"), value("/a", "1"))));
+        Table twice = new Table(Column.fixed(50.0, 50.0), List.of(), List.of(row(value("/a", "1"), value("/a", "1"))));
 
         assertThatThrownBy(() -> write(document("twice", twice)))
                 .isInstanceOf(InvalidDocumentException.class)
@@ -143,7 +144,7 @@ class WordWriterTest {
     @Test
     void aCharacterThatNoXmlFileCanHoldIsRefused() {
         for (String impossible : List.of("\u0000", "a\u001Fb", "\uFFFE", "\uD842", "\uDFB7\uD842", "x\uD842x")) {
-            Table table = new Table(List.of(50.0), List.of(), List.of(row(value("/a", impossible))));
+            Table table = new Table(Column.fixed(50.0), List.of(), List.of(row(value("/a", impossible))));
 
             assertThatThrownBy(() -> write(document("impossible", table)))
                     .isInstanceOf(IllegalArgumentException.class)

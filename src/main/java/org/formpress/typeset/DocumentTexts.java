@@ -1,0 +1,55 @@
+package org.formpress.typeset;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.formpress.font.FontLibrary;
+import org.formpress.font.FontRole;
+import org.formpress.model.Alignment;
+import org.formpress.model.Cell;
+import org.formpress.typeset.TextSetter.MeasuredText;
+
+/** The texts of a document's cells in one size: measured once, and set again only for another width. Not thread-safe. */
+final class DocumentTexts {
+
+    private record SetText(int width, List<Line> lines) {}
+
+    private final TextSetter setter;
+    private final Map<Cell, MeasuredText> measured = new IdentityHashMap<>();
+    private final Map<Cell, SetText> set = new IdentityHashMap<>();
+
+    /** @param size of the text, in thousandths of a point */
+    DocumentTexts(FontLibrary fonts, int size) {
+        this.setter = new TextSetter(fonts, size);
+    }
+
+    MeasuredText measured(Cell cell) {
+        return measured.computeIfAbsent(cell, any -> setter.measure(cell.text(), font(cell)));
+    }
+
+    private static FontRole font(Cell cell) {
+        return cell.style().bold() ? FontRole.BODY_BOLD : FontRole.BODY;
+    }
+
+    /** The lines of a cell whose text has that width, in thousandths of a point. */
+    List<Line> lines(Cell cell, int width) {
+        SetText known = set.get(cell);
+        if (known == null || known.width() != width) {
+            known = new SetText(width, lines(cell, measured(cell), width));
+            set.put(cell, known);
+        }
+        return known.lines();
+    }
+
+    /** The lines of a label that is printed again on the next page. */
+    List<Line> continued(Cell cell, int width) {
+        return lines(cell, setter.measure(CellBox.continuedText(cell.text()), font(cell)), width);
+    }
+
+    private List<Line> lines(Cell cell, MeasuredText text, int width) {
+        if (cell.style().alignment() != Alignment.CENTER) {
+            return setter.set(text, width);
+        }
+        return cell.style().bold() ? setter.setLabel(text, width) : setter.setBalanced(text, width);
+    }
+}
