@@ -21,7 +21,8 @@ final class ColumnFit {
 
     private final List<Column> declared;
     private final List<FitTable> tables = new ArrayList<>();
-    private final double[] least;
+    private final int[] least;
+    private final int[] most;
     private final boolean[] empty;
 
     /** @param tables that have the same columns */
@@ -29,80 +30,78 @@ final class ColumnFit {
         this.declared = tables.get(0).columns();
         TableMeasures measures = TableMeasures.of(typography);
         for (Table table : tables) {
-            this.tables.add(new FitTable(table.headerGrid(), texts, measures));
-            this.tables.add(new FitTable(table.bodyGrid(), texts, measures));
+            this.tables.add(new FitTable(table.headerGrid(), declared, texts, measures));
+            this.tables.add(new FitTable(table.bodyGrid(), declared, texts, measures));
         }
-        this.least = new double[declared.size()];
-        this.empty = new boolean[declared.size()];
-        for (int column = 0; column < least.length; column++) {
-            int index = column;
-            least[column] = least(column);
-            empty[column] =
-                    declared.get(column).isFlexible() && this.tables.stream().allMatch(table -> table.isEmpty(index));
+        int count = declared.size();
+        this.least = new int[count];
+        this.most = new int[count];
+        this.empty = new boolean[count];
+        for (int column = 0; column < count; column++) {
+            bound(column, declared.get(column));
         }
     }
 
-    private double least(int column) {
-        Column range = declared.get(column);
-        if (!range.isFlexible()) {
-            return range.width();
+    private void bound(int column, Column range) {
+        if (range.isFlexible()) {
+            int width = Millipoints.ofMillimetres(range.width());
+            int needed = tables.stream()
+                    .mapToInt(table -> table.leastWidth(column, width))
+                    .max()
+                    .orElse(0);
+            double min = Math.max(range.min(), Millipoints.toMillimetres(needed));
+            least[column] = (int) Math.min(0, Math.ceil(min - range.width()));
+            most[column] = (int) Math.floor(range.max() - range.width());
+            empty[column] = tables.stream().allMatch(table -> table.isEmpty(column));
         }
-        int width = Millipoints.ofMillimetres(range.width());
-        int needed = tables.stream()
-                .mapToInt(table -> table.leastWidth(column, width))
-                .max()
-                .orElse(0);
-        return Math.min(range.width(), Math.max(range.min(), Math.ceil(Millipoints.toMillimetres(needed))));
     }
 
     /** The columns with the chosen widths. */
     List<Column> columns() {
-        double[] widths = declared.stream().mapToDouble(Column::width).toArray();
-        shareOutEmpty(widths);
+        int[] wider = new int[declared.size()];
+        shareOutEmpty(wider);
         for (int step : STEPS) {
-            Optional<double[]> better = better(widths, step);
+            Optional<int[]> better = better(wider, step);
             while (better.isPresent()) {
-                widths = better.get();
-                better = better(widths, step);
+                wider = better.get();
+                better = better(wider, step);
             }
         }
-        List<Column> chosen = new ArrayList<>(widths.length);
-        for (int column = 0; column < widths.length; column++) {
+        List<Column> chosen = new ArrayList<>(wider.length);
+        for (int column = 0; column < wider.length; column++) {
             Column range = declared.get(column);
-            chosen.add(new Column(widths[column], range.min(), range.max()));
+            chosen.add(new Column(range.width() + wider[column], range.min(), range.max()));
         }
         return chosen;
     }
 
     /** Gives what empty columns can spare to the others, a millimetre to each in turn. */
-    private void shareOutEmpty(double[] widths) {
-        for (int from = 0; from < widths.length; from++) {
-            for (int to = 0, refused = 0; empty[from] && refused < widths.length; to = (to + 1) % widths.length) {
-                boolean moved = !empty[to] && move(widths, from, to, 1);
-                refused = moved ? 0 : refused + 1;
+    private void shareOutEmpty(int[] wider) {
+        for (int from = 0; from < wider.length; from++) {
+            for (int to = 0, refused = 0; empty[from] && refused < wider.length; to = (to + 1) % wider.length) {
+                refused = move(wider, from, to, 1) ? 0 : refused + 1;
             }
         }
     }
 
     /** Whether width could be moved; it is moved then. */
-    private boolean move(double[] widths, int from, int to, double width) {
-        boolean possible = from != to
-                && widths[from] - width >= least[from]
-                && widths[to] + width <= declared.get(to).max();
+    private boolean move(int[] wider, int from, int to, int width) {
+        boolean possible =
+                from != to && !empty[to] && wider[from] - width >= least[from] && wider[to] + width <= most[to];
         if (possible) {
-            widths[from] -= width;
-            widths[to] += width;
+            wider[from] -= width;
+            wider[to] += width;
         }
         return possible;
     }
 
-    private Optional<double[]> better(double[] widths, double step) {
-        Score best = score(widths);
-        double[] found = null;
-        for (int from = 0; from < widths.length; from++) {
-            for (int to = 0; to < widths.length; to++) {
-                double[] other = widths.clone();
-                if (!empty[to] && move(other, from, to, step)) {
+    private Optional<int[]> better(int[] wider, int step) {
+        Score best = score(wider);
+        int[] found = null;
+        for (int from = 0; from < wider.length; from++) {
+            for (int to = 0; to < wider.length; to++) {
+                int[] other = wider.clone();
+                if (move(other, from, to, step)) {
                     Score score = score(other);
                     if (score.compareTo(best) < 0) {
                         best = score;
@@ -114,22 +113,16 @@ final class ColumnFit {
         return Optional.ofNullable(found);
     }
 
-    private Score score(double[] widths) {
+    private Score score(int[] wider) {
         Deadline.check();
-        int[] edges = new int[widths.length + 1];
-        double edge = 0;
-        double away = 0;
-        for (int column = 0; column < widths.length; column++) {
-            edge += widths[column];
-            edges[column + 1] = Millipoints.ofMillimetres(edge);
-            away += empty[column]
-                    ? 0
-                    : Math.abs(widths[column] - declared.get(column).width());
+        int away = 0;
+        for (int column = 0; column < wider.length; column++) {
+            away += empty[column] ? 0 : Math.abs(wider[column]);
         }
         long height = 0;
         long unevenness = 0;
         for (FitTable table : tables) {
-            for (int row : table.heights(edges)) {
+            for (int row : table.heights(wider)) {
                 height += row;
                 unevenness += (long) row * row;
             }
@@ -144,11 +137,11 @@ final class ColumnFit {
      * @param unevenness the sum of their squares
      * @param away       from the declared widths, in mm
      */
-    private record Score(long height, long unevenness, double away) implements Comparable<Score> {
+    private record Score(long height, long unevenness, int away) implements Comparable<Score> {
 
         private static final Comparator<Score> ORDER = Comparator.comparingLong(Score::height)
                 .thenComparingLong(Score::unevenness)
-                .thenComparingDouble(Score::away);
+                .thenComparingInt(Score::away);
 
         @Override
         public int compareTo(Score other) {

@@ -3,23 +3,41 @@ package org.formpress.typeset;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.formpress.bounds.LruCache;
 import org.formpress.font.FontLibrary;
 import org.formpress.font.FontRole;
 import org.formpress.model.Alignment;
 import org.formpress.model.Cell;
+import org.formpress.model.CellStyle;
+import org.formpress.model.RichText;
 import org.formpress.typeset.TextSetter.MeasuredText;
 
 /** The texts of a document's cells in one size: measured once, and set again only for another width. Not thread-safe. */
 final class DocumentTexts {
 
+    /**
+     * One of a form's own words, which all its copies have.
+     *
+     * @param size  of the text, in thousandths of a point
+     * @param width of the box, likewise
+     */
+    record Label(RichText text, CellStyle style, int size, int width) {}
+
     private record SetText(int width, List<Line> lines) {}
 
+    private final LruCache<Label, List<Line>> labels;
+    private final int size;
     private final TextSetter setter;
     private final Map<Cell, MeasuredText> measured = new IdentityHashMap<>();
     private final Map<Cell, SetText> set = new IdentityHashMap<>();
 
-    /** @param size of the text, in thousandths of a point */
-    DocumentTexts(FontLibrary fonts, int size) {
+    /**
+     * @param labels that other documents have had
+     * @param size   of the text, in thousandths of a point
+     */
+    DocumentTexts(FontLibrary fonts, LruCache<Label, List<Line>> labels, int size) {
+        this.labels = labels;
+        this.size = size;
         this.setter = new TextSetter(fonts, size);
     }
 
@@ -33,12 +51,25 @@ final class DocumentTexts {
 
     /** The lines of a cell whose text has that width, in thousandths of a point. */
     List<Line> lines(Cell cell, int width) {
+        if (cell.pointer().isEmpty()) {
+            return label(cell, width);
+        }
         SetText known = set.get(cell);
         if (known == null || known.width() != width) {
             known = new SetText(width, lines(cell, measured(cell), width));
             set.put(cell, known);
         }
         return known.lines();
+    }
+
+    private List<Line> label(Cell cell, int width) {
+        Label label = new Label(cell.text(), cell.style(), size, width);
+        List<Line> known = labels.get(label);
+        if (known == null) {
+            known = List.copyOf(lines(cell, measured(cell), width));
+            labels.put(label, known);
+        }
+        return known;
     }
 
     /** The lines of a label that is printed again on the next page. */

@@ -8,79 +8,135 @@ import java.util.List;
 import java.util.Map;
 import org.formpress.model.Cell;
 import org.formpress.model.CellRole;
+import org.formpress.model.Column;
 import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
 import org.formpress.typeset.TextSetter.MeasuredText;
 
-/** How high the rows of a header or body are for any widths of its columns. Lengths are thousandths of a point. */
+/**
+ * How high the rows of a header or body are for any widths of its columns, which are told by how many millimetres each is wider than
+ * declared. Other lengths are thousandths of a point.
+ */
 final class FitTable {
 
     private final int rows;
     private final TableMeasures measures;
-    private final List<FitCell> cells = new ArrayList<>();
+    private final List<FitColumn> columns = new ArrayList<>();
+    private final List<FitCell> merged = new ArrayList<>();
 
-    FitTable(Grid grid, DocumentTexts texts, TableMeasures measures) {
+    FitTable(Grid grid, List<Column> declared, DocumentTexts texts, TableMeasures measures) {
         this.rows = grid.rowCount();
         this.measures = measures;
+        declared.forEach(column -> columns.add(new FitColumn()));
         for (int row = 0; row < rows; row++) {
-            grid.beginningIn(row).forEach(placed -> cells.add(new FitCell(placed, texts.measured(placed.cell()))));
+            for (Placed placed : grid.beginningIn(row)) {
+                add(new FitCell(placed, declared, texts.measured(placed.cell())));
+            }
         }
         // As RowStack stretches rows: those of a cell that ends higher up first.
-        cells.sort(Comparator.comparingInt(cell -> cell.placed.cell().rowSpan() == 1 ? 0 : cell.placed.endRow()));
+        merged.sort(Comparator.comparingInt(cell -> cell.placed.cell().rowSpan() == 1 ? 0 : cell.placed.endRow()));
+    }
+
+    private void add(FitCell cell) {
+        if (cell.isMerged()) {
+            merged.add(cell);
+        }
+        if (cell.isOfOneColumn()) {
+            columns.get(cell.placed.column()).cells.add(cell);
+        }
     }
 
     /** The heights of the rows if they share a page. */
-    int[] heights(int[] edges) {
+    int[] heights(int[] wider) {
         int[] heights = new int[rows];
         Arrays.fill(heights, measures.minimum());
-        for (FitCell cell : cells) {
-            Placed placed = cell.placed;
-            int height = cell.height(edges[placed.endColumn()] - edges[placed.column()]);
-            RowStack.stretch(heights, placed.row(), placed.endRow(), height);
+        for (int column = 0; column < wider.length; column++) {
+            int[] own = columns.get(column).heights(wider[column]);
+            for (int row = 0; row < rows; row++) {
+                heights[row] = Math.max(heights[row], own[row]);
+            }
+        }
+        for (FitCell cell : merged) {
+            RowStack.stretch(heights, cell.placed.row(), cell.placed.endRow(), cell.height(wider));
         }
         return heights;
     }
 
     /** Whether a column has no value of its own. */
     boolean isEmpty(int column) {
-        return cells.stream()
-                .filter(cell -> cell.isOnlyIn(column))
+        return columns.get(column).cells.stream()
                 .map(cell -> cell.placed.cell())
                 .allMatch(cell -> cell.pointer().isEmpty() || cell.text().isEmpty());
     }
 
     /** The width that a column needs so that no word of a label breaks, and no value that is whole in {@code width}. */
     int leastWidth(int column, int width) {
-        return cells.stream()
-                .filter(cell -> cell.isOnlyIn(column))
+        return columns.get(column).cells.stream()
                 .mapToInt(FitCell::leastWidth)
                 .filter(needed -> needed <= width)
                 .max()
                 .orElse(0);
     }
 
+    /** The cells that are in one column alone. */
+    private final class FitColumn {
+
+        private final List<FitCell> cells = new ArrayList<>();
+        private final Map<Integer, int[]> heights = new HashMap<>();
+
+        /** The heights that the cells give their rows, but for those of several rows. */
+        int[] heights(int wider) {
+            return heights.computeIfAbsent(wider, any -> {
+                int[] all = new int[rows];
+                cells.stream()
+                        .filter(cell -> !cell.isMerged())
+                        .forEach(cell -> all[cell.placed.row()] = cell.height(wider));
+                return all;
+            });
+        }
+    }
+
     private final class FitCell {
 
         private final Placed placed;
+        private final int width;
         private final MeasuredText text;
+        private final int oneLine;
         private final Map<Integer, Integer> heights = new HashMap<>();
 
-        FitCell(Placed placed, MeasuredText text) {
+        FitCell(Placed placed, List<Column> declared, MeasuredText text) {
             this.placed = placed;
+            this.width = declared.subList(placed.column(), placed.endColumn()).stream()
+                            .mapToInt(column -> Millipoints.ofMillimetres(column.width()))
+                            .sum()
+                    - 2 * measures.across()
+                    - measures.rule();
             this.text = text;
+            this.oneLine = placed.cell().text().isEmpty() ? 0 : text.oneLine();
         }
 
-        boolean isOnlyIn(int column) {
-            return placed.column() == column && placed.endColumn() == column + 1;
+        boolean isOfOneColumn() {
+            return placed.cell().columnSpan() == 1;
         }
 
-        int height(int width) {
-            return heights.computeIfAbsent(width, any -> {
-                int lines = placed.cell().text().isEmpty()
-                        ? 0
-                        : text.lines(width - 2 * measures.across() - measures.rule());
-                return lines == 0 ? 0 : measures.height(lines);
-            });
+        boolean isMerged() {
+            return placed.cell().rowSpan() > 1 || !isOfOneColumn();
+        }
+
+        int height(int[] wider) {
+            int sum = 0;
+            for (int column = placed.column(); column < placed.endColumn(); column++) {
+                sum += wider[column];
+            }
+            return height(sum);
+        }
+
+        int height(int wider) {
+            int wanted = width + Millipoints.ofMillimetres(wider);
+            if (oneLine <= wanted) {
+                return oneLine == 0 ? 0 : measures.height(1);
+            }
+            return heights.computeIfAbsent(wider, any -> measures.height(text.lines(wanted)));
         }
 
         int leastWidth() {

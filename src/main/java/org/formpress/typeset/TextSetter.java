@@ -76,6 +76,15 @@ final class TextSetter {
             return count(text, styled, width);
         }
 
+        /** Its width in one line; more than any box has for a text of several paragraphs or lines. */
+        int oneLine() {
+            StyledText only = styled.get(0);
+            boolean several = styled.size() > 1
+                    || text.paragraphs().get(0).isItem()
+                    || only.text().indexOf('\n') >= 0;
+            return several ? Integer.MAX_VALUE : only.width(0, only.length());
+        }
+
         /** The width of its widest part without a break, in thousandths of a point; of a label, the widest word. */
         int widestPart(boolean label) {
             LineBreaks parts = label ? betweenWords : anywhere;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.formpress.bounds.Bounds;
+import org.formpress.bounds.LruCache;
 import org.formpress.chart.ChartArtist;
 import org.formpress.chart.Drawing;
 import org.formpress.font.FontLibrary;
@@ -39,7 +40,10 @@ public final class Typesetter {
 
     private static final int MAX_REPEATED_SHARE = 4;
 
+    private static final int MAX_LABELS = 2000;
+
     private final FontLibrary fonts;
+    private final LruCache<DocumentTexts.Label, List<Line>> labels = new LruCache<>(MAX_LABELS);
     private final int maxPages;
 
     /** Plans as many pages as {@link Bounds#DEFAULT} allows. */
@@ -64,7 +68,7 @@ public final class Typesetter {
     }
 
     DocumentTexts texts(Typography typography) {
-        return new DocumentTexts(fonts, Millipoints.ofPoints(typography.body()));
+        return new DocumentTexts(fonts, labels, Millipoints.ofPoints(typography.body()));
     }
 
     /**
