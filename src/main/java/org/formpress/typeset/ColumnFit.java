@@ -17,6 +17,9 @@ import org.formpress.model.Typography;
  */
 final class ColumnFit {
 
+    /** In mm, so that a whole number of them is not taken for less. */
+    private static final double ROUNDING = 1e-3;
+
     private static final int[] STEPS = {32, 16, 8, 4, 2, 1};
 
     private final List<Column> declared;
@@ -44,14 +47,14 @@ final class ColumnFit {
 
     private void bound(int column, Column range) {
         if (range.isFlexible()) {
+            int min = Millipoints.ofMillimetres(range.min());
             int width = Millipoints.ofMillimetres(range.width());
             int needed = tables.stream()
-                    .mapToInt(table -> table.leastWidth(column, width))
-                    .max()
-                    .orElse(0);
-            double min = Math.max(range.min(), Millipoints.toMillimetres(needed));
-            least[column] = (int) Math.min(0, Math.ceil(min - range.width()));
-            most[column] = (int) Math.floor(range.max() - range.width());
+                    .mapToInt(table -> table.leastWidth(column, min, width))
+                    .reduce(min, Math::max);
+            boolean gains = tables.stream().anyMatch(table -> table.gains(column));
+            least[column] = -(int) Math.floor(Millipoints.toMillimetres(width - needed) + ROUNDING);
+            most[column] = gains ? (int) Math.floor(range.max() - range.width()) : 0;
             empty[column] = tables.stream().allMatch(table -> table.isEmpty(column));
         }
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.formpress.model.Cell;
 import org.formpress.model.CellRole;
 import org.formpress.model.Column;
@@ -69,13 +70,22 @@ final class FitTable {
                 .allMatch(cell -> cell.pointer().isEmpty() || cell.text().isEmpty());
     }
 
-    /** The width that a column needs so that no word of a label breaks, and no value that is whole in {@code width}. */
-    int leastWidth(int column, int width) {
+    /**
+     * The width, from {@code min} to {@code declared}, that a column needs so that no word of a label breaks, and no value that is whole
+     * in the declared width.
+     */
+    int leastWidth(int column, int min, int declared) {
         return columns.get(column).cells.stream()
+                .filter(cell -> cell.oneLine > min - cell.around())
                 .mapToInt(FitCell::leastWidth)
-                .filter(needed -> needed <= width)
-                .max()
-                .orElse(0);
+                .filter(needed -> needed <= declared)
+                .reduce(min, Math::max);
+    }
+
+    /** Whether a column wider than declared would make a text shorter. */
+    boolean gains(int column) {
+        return Stream.concat(columns.get(column).cells.stream(), merged.stream())
+                .anyMatch(cell -> cell.covers(column) && cell.oneLine > cell.width);
     }
 
     /** The cells that are in one column alone. */
@@ -109,10 +119,18 @@ final class FitTable {
             this.width = declared.subList(placed.column(), placed.endColumn()).stream()
                             .mapToInt(column -> Millipoints.ofMillimetres(column.width()))
                             .sum()
-                    - 2 * measures.across()
-                    - measures.rule();
+                    - around();
             this.text = text;
             this.oneLine = placed.cell().text().isEmpty() ? 0 : text.oneLine();
+        }
+
+        /** What of its width is not for text. */
+        int around() {
+            return 2 * measures.across() + measures.rule();
+        }
+
+        boolean covers(int column) {
+            return placed.column() <= column && column < placed.endColumn();
         }
 
         boolean isOfOneColumn() {
@@ -142,7 +160,7 @@ final class FitTable {
         int leastWidth() {
             Cell cell = placed.cell();
             boolean label = cell.role() != CellRole.DATA && cell.pointer().isEmpty();
-            return text.widestPart(label) + 2 * measures.across() + measures.rule();
+            return text.widestPart(label) + around();
         }
     }
 }
