@@ -7,7 +7,7 @@ import java.util.List;
  * The glyph that draws a cluster: a glyph of the font, or several put together. Lengths are font units.
  *
  * @param parts     one for a character that the font has composed
- * @param spellings the character sequences that mean the same and whose characters the font has
+ * @param spellings the character sequences that mean the same, or the beginning of it, and whose characters the font has
  */
 record ClusterGlyph(List<Part> parts, int advance, List<String> spellings) {
 

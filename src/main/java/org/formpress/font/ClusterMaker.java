@@ -46,6 +46,8 @@ final class ClusterMaker {
     /** Tone marks in the corners of hanzi, and the sound marks of kana (OpenType has no anchors for them in CJK fonts). */
     private static final String CORNERS = "\u302A\u302B\u302C\u302D\u3099\u309A";
 
+    private static final char OGONEK = 0x0328;
+
     /** Letters whose dot gives way to a mark above (Unicode's property Soft_Dotted), and the same without. */
     private static final Map<Integer, Integer> DOTLESS =
             Map.of((int) 'i', 0x131, (int) 'j', 0x237, 0x456, 0x131, 0x458, 0x237);
@@ -82,12 +84,12 @@ final class ClusterMaker {
                 .toList();
         return spellings.stream()
                 .flatMap(spelling -> parts(spelling.codePoints().toArray()).stream())
-                .filter(this::fitsBetweenLines)
+                .filter(parts -> fitsBetweenLines(parts) && (parts.size() == 1 || keepsClearOfOgonek(cluster, parts)))
                 .findFirst()
-                .map(parts -> new ClusterGlyph(parts, advance(parts), spellings));
+                .map(parts -> new ClusterGlyph(parts, advance(parts), withSteps(cluster, spellings)));
     }
 
-    /** The same characters, from as much composed as possible to fully decomposed. */
+    /** The same characters in other spellings, from composed as far as possible to fully decomposed. */
     private List<String> spellings(String cluster) {
         int[] shown = cluster.codePoints()
                 .filter(codePoint -> !Clusters.isSelector(codePoint))
@@ -100,6 +102,19 @@ final class ClusterMaker {
         return Stream.of(Normalizer.normalize(plain, Form.NFC), composedByFont(apart), plain, apart)
                 .distinct()
                 .toList();
+    }
+
+    /** The spellings, and what browsers compose on the way to them. */
+    private List<String> withSteps(String cluster, List<String> spellings) {
+        String apart = Normalizer.normalize(cluster, Form.NFD);
+        List<String> all = new ArrayList<>(spellings);
+        for (int end = 1; end < apart.length(); end++) {
+            String step = Normalizer.normalize(apart.substring(0, end), Form.NFC);
+            if (step.codePointCount(0, step.length()) == 1 && face.has(step.codePointAt(0))) {
+                all.add(step);
+            }
+        }
+        return all;
     }
 
     /** Composes the base and its first marks as long as the font has the composed character. */
@@ -210,6 +225,20 @@ final class ClusterMaker {
                         .map(Part::covered)
                         .allMatch(box -> box.top() <= TOP * face.unitsPerEm() / 1000
                                 && box.bottom() >= BOTTOM * face.unitsPerEm() / 1000);
+    }
+
+    /** An anchor for marks below knows nothing of an ogonek that is there. */
+    private boolean keepsClearOfOgonek(String cluster, List<Part> parts) {
+        long ogoneks = Normalizer.normalize(cluster, Form.NFD)
+                .chars()
+                .filter(mark -> mark == OGONEK)
+                .count();
+        return ogoneks == 0
+                || ogoneks == 1
+                        && parts.stream()
+                                .skip(1)
+                                .filter(mark -> mark.glyph() != face.glyph(OGONEK))
+                                .allMatch(mark -> mark.covered().middleY() > 0);
     }
 
     private int advance(List<Part> parts) {

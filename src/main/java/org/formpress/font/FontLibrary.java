@@ -136,7 +136,7 @@ public final class FontLibrary {
 
     private int firstMissing(String text, int from, int to) {
         for (int at = from; at < to; at += Character.charCount(text.codePointAt(at))) {
-            if (!has(text.codePointAt(at))) {
+            if (!Clusters.isSelector(text.codePointAt(at)) && !has(text.codePointAt(at))) {
                 return at;
             }
         }

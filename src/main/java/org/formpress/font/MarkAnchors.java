@@ -46,10 +46,11 @@ final class MarkAnchors {
         return offset(onMarks, below, mark);
     }
 
+    /** Lookups are applied in their order, so the last one decides. */
     private Optional<Offset> offset(List<Subtable> subtables, int base, int mark) {
         return subtables.stream()
                 .flatMap(subtable -> offset(subtable.at(), base, mark).stream())
-                .findFirst();
+                .reduce((earlier, later) -> later);
     }
 
     private Optional<Offset> offset(int at, int base, int mark) {
