@@ -230,7 +230,9 @@ class TextSetterTest {
     void aLetterWithItsMarksIsOnePieceInTheFontOfAllOfThem() {
         RichText text = new RichText(List.of(TextParagraph.of(
                 new Run("cafe\u0301", true, false, false), Run.plain("z\u0307\u4E2Dm\u0304u\u0308\u030C"))));
-        assertThat(setter.set(text, 90_000, FontRole.BODY).get(0).pieces())
+        assertThat(setter.set(setter.measure(text, FontRole.BODY), 90_000)
+                        .get(0)
+                        .pieces())
                 .extracting(Line.Piece::text, Line.Piece::font)
                 .containsExactly(
                         tuple("cafe\u0301", FontRole.BODY_BOLD),
