@@ -9,6 +9,7 @@ import java.awt.geom.Rectangle2D;
 import org.formpress.font.FontFace;
 import org.formpress.font.FontLibrary;
 import org.formpress.font.FontRole;
+import org.formpress.model.Clusters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +36,11 @@ final class ChartFont extends Font {
     }
 
     private double width(String text) {
-        int thousandths = text.codePoints()
-                .map(codePoint -> fonts.choose(codePoint, FontRole.BODY).advance(codePoint))
-                .sum();
+        int thousandths = 0;
+        for (int at = 0, end; at < text.length(); at = end) {
+            end = Clusters.end(text, at);
+            thousandths += fonts.choose(text, at, end, FontRole.BODY).advance(text, at, end);
+        }
         return thousandths * getSize2D() / 1000;
     }
 

@@ -2,8 +2,8 @@ package org.formpress.font;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /** The {@code cmap} of a font, in pages of 256 code points: a look-up takes two array reads. */
@@ -93,9 +93,9 @@ final class CharacterMap {
     }
 
     /** A map of some characters alone, to what their glyphs are replaced by; those without a replacement have no glyph. */
-    CharacterMap replaced(String characters, Map<Integer, Integer> glyphs) {
+    CharacterMap replaced(String characters, IntUnaryOperator glyphs) {
         CharacterMap map = new CharacterMap();
-        characters.codePoints().forEach(code -> map.put(code, glyphs.getOrDefault(glyph(code), 0)));
+        characters.codePoints().forEach(code -> map.put(code, glyphs.applyAsInt(glyph(code))));
         return map;
     }
 

@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import org.formpress.font.FontException.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A font file (TrueType outlines, OpenType 1.9), parsed once; immutable and shared by all documents. Measures are in
@@ -37,6 +39,7 @@ public final class FontFace {
     private final int glyphCount;
     private final int[] advances;
     private final String postScriptName;
+    private volatile @Nullable ClusterMaker clusters;
 
     private FontFace(FontRole role, byte[] file) {
         this.role = role;
@@ -68,8 +71,10 @@ public final class FontFace {
 
     /** The same font with the narrow glyphs of quotation marks and no others; with none if it has no narrow ones. */
     FontFace narrow(FontRole narrow) {
-        Map<Integer, Integer> glyphs =
-                optionalTable("GSUB").map(NarrowGlyphs::of).orElse(Map.of());
+        IntUnaryOperator glyphs = optionalTable("GSUB")
+                .map(NarrowGlyphs::new)
+                .<IntUnaryOperator>map(found -> found::of)
+                .orElse(glyph -> 0);
         return new FontFace(narrow, this, characters.replaced("“”‘’", glyphs));
     }
 
@@ -105,7 +110,7 @@ public final class FontFace {
         return widths;
     }
 
-    private int toThousandths(int fontUnits) {
+    int toThousandths(int fontUnits) {
         return Math.round(fontUnits * 1000f / unitsPerEm);
     }
 
@@ -152,6 +157,33 @@ public final class FontFace {
         return advances[characters.glyph(codePoint)];
     }
 
+    /** Whether the font can draw a cluster: a character, or one with its marks where they belong. */
+    public boolean has(String text, int from, int to) {
+        int codePoint = text.codePointAt(from);
+        return from + Character.charCount(codePoint) == to
+                ? has(codePoint)
+                : cluster(text.substring(from, to)).isPresent();
+    }
+
+    /** The advance width of a cluster that the font can draw; marks take no room but for those that enclose. */
+    public int advance(String text, int from, int to) {
+        int codePoint = text.codePointAt(from);
+        return from + Character.charCount(codePoint) == to
+                ? advance(codePoint)
+                : cluster(text.substring(from, to))
+                        .map(glyph -> toThousandths(glyph.advance()))
+                        .orElseThrow();
+    }
+
+    Optional<ClusterGlyph> cluster(String cluster) {
+        ClusterMaker maker = clusters;
+        if (maker == null) {
+            maker = new ClusterMaker(this);
+            clusters = maker;
+        }
+        return maker.glyph(cluster);
+    }
+
     /** The bounding box of all glyphs: left, bottom, right, top. */
     public int[] boundingBox() {
         ByteBuffer head = table("head");
@@ -177,6 +209,18 @@ public final class FontFace {
 
     int glyphAdvance(int glyph) {
         return advances[glyph];
+    }
+
+    /** The advance width of a glyph, in font units. */
+    int advanceUnits(int glyph) {
+        int metrics = table("hhea").getShort(34) & 0xFFFF;
+        return table("hmtx").getShort(4 * Math.min(glyph, metrics - 1)) & 0xFFFF;
+    }
+
+    /** The left side bearing of a glyph, in font units. */
+    int bearing(int glyph) {
+        int metrics = table("hhea").getShort(34) & 0xFFFF;
+        return table("hmtx").getShort(glyph < metrics ? 4 * glyph + 2 : 4 * metrics + 2 * (glyph - metrics));
     }
 
     int unitsPerEm() {

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.Collectors;
 import org.formpress.font.FontException.Reason;
+import org.formpress.model.Clusters;
 import org.jspecify.annotations.Nullable;
 
 /** The fonts of the process; each file is parsed when first needed, and then shared. */
@@ -76,25 +78,31 @@ public final class FontLibrary {
     }
 
     /**
-     * The font that prints a code point.
+     * The font that prints a cluster ({@link Clusters}).
      *
-     * @param preferred role of the font to use if it has the character
-     * @throws FontException when no font has it; {@link #firstMissing} finds such characters in advance
+     * @param preferred role of the font to use if it can draw the cluster
+     * @throws FontException when no font can; {@link #firstMissing} finds such characters in advance
      */
-    public FontFace choose(int codePoint, FontRole preferred) {
-        FontFace face = find(codePoint, preferred);
+    public FontFace choose(String text, int from, int to, FontRole preferred) {
+        FontFace face = find(text, from, to, preferred);
         if (face == null) {
-            throw new FontException(Reason.CHARACTER, String.format("U+%04X", codePoint));
+            throw new FontException(Reason.CHARACTER, codes(text.substring(from, to)));
         }
         return face;
     }
 
-    private @Nullable FontFace find(int codePoint, FontRole preferred) {
-        if (face(preferred).has(codePoint)) {
+    private static String codes(String cluster) {
+        return cluster.codePoints()
+                .mapToObj(codePoint -> String.format("U+%04X", codePoint))
+                .collect(Collectors.joining(" "));
+    }
+
+    private @Nullable FontFace find(String text, int from, int to, FontRole preferred) {
+        if (face(preferred).has(text, from, to)) {
             return face(preferred);
         }
         for (FontRole role : FontRole.values()) {
-            if (face(role).has(codePoint)) {
+            if (face(role).has(text, from, to)) {
                 return face(role);
             }
         }
@@ -103,22 +111,36 @@ public final class FontLibrary {
 
     /** Whether any font has a glyph for a code point. */
     public boolean has(int codePoint) {
-        return find(codePoint, FontRole.BODY) != null;
+        String character = Character.toString(codePoint);
+        return find(character, 0, character.length(), FontRole.BODY) != null;
     }
 
     /**
-     * Finds the first character that no font can print.
+     * Finds the first character that no font can print: it has no glyph, or it is a combining mark with nothing to go on or no
+     * place there.
      *
      * @return its index in chars, or -1 if there is none; line breaks need no glyph
      */
     public int firstMissing(String text) {
         for (int at = 0; at < text.length(); ) {
-            int codePoint = text.codePointAt(at);
-            if (codePoint != '\n' && codePoint != '\r' && !has(codePoint)) {
-                return at;
+            int end = Clusters.end(text, at);
+            char first = text.charAt(at);
+            boolean printed = first == '\n' || first == '\r' || find(text, at, end, FontRole.BODY) != null;
+            if (!printed || Clusters.isLoneMark(text, at, end)) {
+                return firstMissing(text, at, end);
             }
-            at += Character.charCount(codePoint);
+            at = end;
         }
         return -1;
+    }
+
+    private int firstMissing(String text, int from, int to) {
+        for (int at = from; at < to; at += Character.charCount(text.codePointAt(at))) {
+            if (!Clusters.isSelector(text.codePointAt(at)) && !has(text.codePointAt(at))) {
+                return at;
+            }
+        }
+        int second = from + Character.charCount(text.codePointAt(from));
+        return second < to && !Clusters.isMark(text.codePointAt(from)) ? second : from;
     }
 }

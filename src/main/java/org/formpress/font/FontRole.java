@@ -10,6 +10,8 @@ public enum FontRole {
     TITLE("NotoSansSC-Bold.ttf"),
     /** Characters that the others lack (CJK Extension B to F). */
     RARE("HanaMinB.ttf"),
+    /** Letters of other alphabets, and letters with combining marks, that the others lack or cannot draw. */
+    LETTERS("NotoSerif-Regular.ttf"),
     /** Quotation marks of {@link #BODY} among Latin letters: the glyphs of its feature {@code pwid}. */
     BODY_NARROW("NotoSerifSC-Regular.ttf"),
     /** Those of {@link #BODY_BOLD}. */

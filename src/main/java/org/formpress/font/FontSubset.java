@@ -9,10 +9,14 @@ import java.util.Map;
 
 /**
  * The glyphs of a font that one document uses. Every code point has a glyph of its own, even where the font draws two alike
- * (⽬ U+2F6C and 目 U+76EE), so that copied text is the text that was given. FontBox's {@code TTFSubsetter} gives both one
+ * (⽬ U+2F6C and 目 U+76EE), and so has every cluster of a character with its marks, so that copied text is the text that was
+ * given. FontBox's {@code TTFSubsetter} gives both one
  * glyph, and browsers none beyond U+FFFF. Not safe for use by several threads.
  */
 public final class FontSubset {
+
+    /** In place of the number of a glyph that the font has. */
+    private static final int MADE = -1;
 
     private static final int COMPOSITE_HEADER = 10;
     private static final int ARGUMENTS_ARE_WORDS = 0x0001;
@@ -22,13 +26,17 @@ public final class FontSubset {
     private static final int HAS_MATRIX = 0x0080;
 
     private final FontFace face;
-    /** The code points by their index in the subset; .notdef has none. */
+    /** The code points by their index in the subset; .notdef has -1, and clusters have the complement of 1, 2, 3. */
     private int[] codePoints = new int[256];
 
     private int size = 1;
 
     /** A hash table of indices, with twice the room of {@link #codePoints}; 0 where a slot is free. */
     private int[] slots = new int[2 * codePoints.length];
+
+    private final List<String> clusters = new ArrayList<>();
+    private final Map<String, Integer> clusterIndexes = new HashMap<>();
+    private final List<Ligature> ligatures = new ArrayList<>();
 
     public FontSubset(FontFace face) {
         this.face = face;
@@ -45,14 +53,48 @@ public final class FontSubset {
         if (slots[slot] != 0) {
             return slots[slot];
         }
+        int index = append(codePoint);
+        slots[slot(codePoint)] = index;
+        return index;
+    }
+
+    private int append(int codePoint) {
         if (size == codePoints.length) {
             grow();
-            slot = slot(codePoint);
         }
         codePoints[size] = codePoint;
-        slots[slot] = size;
         return size++;
     }
+
+    /**
+     * Takes a cluster into the subset: a character with its marks.
+     *
+     * @return its glyph index, as for a code point
+     */
+    public int add(String cluster) {
+        return clusterIndexes.computeIfAbsent(cluster, added -> {
+            clusters.add(added);
+            return append(~clusters.size());
+        });
+    }
+
+    /** Takes a cluster into a subset for browsers, which form it of characters, and these in whatever way they are composed. */
+    public void addForWeb(String cluster) {
+        if (clusterIndexes.containsKey(cluster)) {
+            return;
+        }
+        int glyph = add(cluster);
+        for (String spelling : face.cluster(cluster).orElseThrow().spellings()) {
+            List<Integer> characters =
+                    spelling.codePoints().map(this::add).boxed().toList();
+            if (characters.size() > 1) {
+                ligatures.add(new Ligature(characters, glyph));
+            }
+        }
+    }
+
+    /** A glyph that stands for several in a row. */
+    record Ligature(List<Integer> glyphs, int glyph) {}
 
     /** Where the index of a code point stands, or is to stand. */
     private int slot(int codePoint) {
@@ -67,7 +109,9 @@ public final class FontSubset {
         codePoints = Arrays.copyOf(codePoints, 2 * size);
         slots = new int[2 * codePoints.length];
         for (int index = 1; index < size; index++) {
-            slots[slot(codePoints[index])] = index;
+            if (codePoints[index] >= 0) {
+                slots[slot(codePoints[index])] = index;
+            }
         }
     }
 
@@ -76,19 +120,37 @@ public final class FontSubset {
         return size;
     }
 
-    /** The code points taken so far, as a text, in the order of their glyphs. */
+    /** The characters taken so far, in the order of their glyphs; clusters in non-characters, which no text has. */
     public String characters() {
-        return new String(codePoints, 1, size - 1);
+        if (clusters.isEmpty()) {
+            return new String(codePoints, 1, size - 1);
+        }
+        StringBuilder all = new StringBuilder(size);
+        for (int index = 1; index < size; index++) {
+            boolean cluster = codePoints[index] < 0;
+            all.append(cluster ? "\uFFFF" : "").append(characters(index)).append(cluster ? "\uFFFF" : "");
+        }
+        return all.toString();
     }
 
-    /** The code point of a glyph of the subset; -1 for .notdef, which is glyph 0. */
-    public int codePoint(int index) {
-        return codePoints[index];
+    /** The characters of a glyph of the subset: one, or a cluster. Glyph 0, .notdef, has none. */
+    public String characters(int index) {
+        return codePoints[index] < 0 ? clusters.get(~codePoints[index] - 1) : Character.toString(codePoints[index]);
     }
 
     /** The advance width of a glyph of the subset, in thousandths of the em. */
     public int advance(int index) {
-        return face.glyphAdvance(sourceGlyph(index));
+        return isCluster(index)
+                ? face.toThousandths(clusterGlyph(index).advance())
+                : face.glyphAdvance(sourceGlyph(index));
+    }
+
+    private boolean isCluster(int index) {
+        return index > 0 && codePoints[index] < 0;
+    }
+
+    private ClusterGlyph clusterGlyph(int index) {
+        return face.cluster(characters(index)).orElseThrow();
     }
 
     private int sourceGlyph(int index) {
@@ -102,24 +164,54 @@ public final class FontSubset {
 
     /** A whole OpenType file that browsers load under a family name given by the style sheet. */
     public byte[] forWeb() {
-        return SubsetFile.forWeb(face, outlines(), Arrays.copyOf(codePoints, size));
+        return SubsetFile.forWeb(face, outlines(), Arrays.copyOf(codePoints, size), ligatures);
     }
 
-    /** A glyph of the file to be: where it comes from and its outline, with component numbers of the subset. */
-    record Outline(int sourceGlyph, ByteBuffer bytes) {}
+    /**
+     * A glyph of the file to be. Lengths are font units.
+     *
+     * @param bearing of its left side
+     * @param parts   how many glyphs were put together for it here
+     * @param bytes   with component numbers of the subset
+     */
+    record Outline(int advance, int bearing, int parts, ByteBuffer bytes) {}
 
     private List<Outline> outlines() {
         List<Outline> outlines = new ArrayList<>(size);
         List<Integer> sources = new ArrayList<>(size);
         for (int index = 0; index < size; index++) {
-            sources.add(sourceGlyph(index));
+            boolean made = isCluster(index) && !clusterGlyph(index).isComposed();
+            sources.add(
+                    made
+                            ? MADE
+                            : isCluster(index)
+                                    ? clusterGlyph(index).parts().get(0).glyph()
+                                    : sourceGlyph(index));
         }
         Map<Integer, Integer> componentIndex = new HashMap<>();
         for (int index = 0; index < sources.size(); index++) {
             int source = sources.get(index);
-            outlines.add(new Outline(source, renumbered(face.outline(source), sources, componentIndex)));
+            outlines.add(
+                    source == MADE ? made(index, sources, componentIndex) : taken(source, sources, componentIndex));
         }
         return outlines;
+    }
+
+    private Outline made(int index, List<Integer> sources, Map<Integer, Integer> componentIndex) {
+        ClusterGlyph glyph = clusterGlyph(index);
+        return new Outline(
+                glyph.advance(),
+                glyph.box().left(),
+                glyph.parts().size(),
+                renumbered(glyph.outline(), sources, componentIndex));
+    }
+
+    private Outline taken(int source, List<Integer> sources, Map<Integer, Integer> componentIndex) {
+        return new Outline(
+                face.advanceUnits(source),
+                face.bearing(source),
+                0,
+                renumbered(face.outline(source), sources, componentIndex));
     }
 
     private static ByteBuffer renumbered(

@@ -2,10 +2,11 @@ package org.formpress.font;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.formpress.font.FontSubset.Ligature;
 import org.formpress.font.FontSubset.Outline;
 
 /** Writes the font file of a subset, table by table (OpenType 1.9). */
@@ -21,12 +22,15 @@ final class SubsetFile {
         return assemble(commonTables(face, outlines));
     }
 
-    static byte[] forWeb(FontFace face, List<Outline> outlines, int[] codePoints) {
+    static byte[] forWeb(FontFace face, List<Outline> outlines, int[] codePoints, List<Ligature> ligatures) {
         Map<String, ByteBuffer> tables = commonTables(face, outlines);
         tables.put("OS/2", os2(face));
         tables.put("cmap", cmap(codePoints));
         tables.put("name", ByteBuffer.allocate(6).putShort(4, (short) 6));
         tables.put("post", ByteBuffer.allocate(32).putInt(0, 0x00030000));
+        if (!ligatures.isEmpty()) {
+            tables.put("GSUB", LigatureTable.of(ligatures));
+        }
         return assemble(tables);
     }
 
@@ -34,8 +38,8 @@ final class SubsetFile {
         Map<String, ByteBuffer> tables = new TreeMap<>();
         tables.put("head", copy(face.table("head")).putInt(HEAD_CHECKSUM, 0).putShort(50, (short) LONG_OFFSETS));
         tables.put("hhea", hhea(face, outlines.size()));
-        tables.put("maxp", copy(face.table("maxp")).putShort(4, (short) outlines.size()));
-        tables.put("hmtx", hmtx(face, outlines));
+        tables.put("maxp", maxp(face, outlines));
+        tables.put("hmtx", hmtx(outlines));
         for (String hints : List.of("cvt ", "fpgm", "prep")) {
             face.optionalTable(hints).ifPresent(table -> tables.put(hints, copy(table)));
         }
@@ -68,16 +72,26 @@ final class SubsetFile {
                 .putShort(76, fontUnits(face, FontFace.DESCENT));
     }
 
-    private static ByteBuffer hmtx(FontFace face, List<Outline> outlines) {
-        ByteBuffer source = face.table("hmtx");
-        int metrics = face.table("hhea").getShort(34) & 0xFFFF;
-        ByteBuffer table = ByteBuffer.allocate(4 * outlines.size());
-        for (Outline outline : outlines) {
-            int glyph = outline.sourceGlyph();
-            table.putShort(source.getShort(4 * Math.min(glyph, metrics - 1)));
-            int bearing = glyph < metrics ? 4 * glyph + 2 : 4 * metrics + 2 * (glyph - metrics);
-            table.putShort(source.getShort(bearing));
+    /** The font's own maxima, raised for glyphs put together of its glyphs. */
+    private static ByteBuffer maxp(FontFace face, List<Outline> outlines) {
+        ByteBuffer table = copy(face.table("maxp")).putShort(4, (short) outlines.size());
+        int parts = outlines.stream().mapToInt(Outline::parts).max().orElse(0);
+        if (parts > 0) {
+            table.putShort(10, most(table, 6, 10, parts)).putShort(12, most(table, 8, 12, parts));
+            table.putShort(28, (short) Math.max(table.getShort(28), parts))
+                    .putShort(30, (short) (table.getShort(30) + 1));
         }
+        return table;
+    }
+
+    private static short most(ByteBuffer table, int simple, int composite, int parts) {
+        int one = Math.max(table.getShort(simple) & 0xFFFF, table.getShort(composite) & 0xFFFF);
+        return (short) Math.min(0xFFFF, one * parts);
+    }
+
+    private static ByteBuffer hmtx(List<Outline> outlines) {
+        ByteBuffer table = ByteBuffer.allocate(4 * outlines.size());
+        outlines.forEach(outline -> table.putShort((short) outline.advance()).putShort((short) outline.bearing()));
         return table;
     }
 
@@ -102,11 +116,11 @@ final class SubsetFile {
     }
 
     private static ByteBuffer cmap(int[] codePoints) {
-        long[] sorted = new long[codePoints.length - 1];
-        for (int index = 1; index < codePoints.length; index++) {
-            sorted[index - 1] = (long) codePoints[index] << Integer.SIZE | index;
-        }
-        Arrays.sort(sorted);
+        long[] sorted = IntStream.range(1, codePoints.length)
+                .filter(index -> codePoints[index] >= 0)
+                .mapToLong(index -> (long) codePoints[index] << Integer.SIZE | index)
+                .sorted()
+                .toArray();
         ByteBuffer table = ByteBuffer.allocate(12 + 16 + 12 * sorted.length);
         table.putShort((short) 0).putShort((short) 1);
         table.putShort((short) 3).putShort((short) 10).putInt(12);

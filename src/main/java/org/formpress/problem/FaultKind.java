@@ -54,6 +54,7 @@ public enum FaultKind {
     UNPRINTABLE_CHARACTER("character"),
     BROKEN_CHARACTER("character.halved"),
     NO_GLYPH("glyph"),
+    MARK_WITHOUT_PLACE("mark", "mark.alone"),
     MARKUP_IN_CELL("cell.markup"),
     BREAKS_SCHEMA("rule"),
 

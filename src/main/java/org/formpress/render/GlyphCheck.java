@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.formpress.font.FontLibrary;
 import org.formpress.form.TextFault;
+import org.formpress.model.Clusters;
 
-/** Finds characters that would not print: those that no font has, and invisible ones. */
+/** Finds characters that would not print: those that no font has, marks that have no place, and invisible ones. */
 final class GlyphCheck {
 
     private GlyphCheck() {}
@@ -18,8 +19,20 @@ final class GlyphCheck {
         }
         int codePoint = text.codePointAt(at);
         String number = String.format("U+%04X", codePoint);
+        if (Clusters.isMark(codePoint) && fonts.has(codePoint)) {
+            return Optional.of(mark(text, at, number));
+        }
         String shown = isInvisible(codePoint) ? number : Character.toString(codePoint);
         return Optional.of(new TextFault("glyph", List.of(shown, number)));
+    }
+
+    /** A mark that no font puts on the character before it, or with none before it. */
+    private static TextFault mark(String text, int at, String number) {
+        String position = Integer.toString(text.codePointCount(0, at) + 1);
+        int base = at == 0 ? ' ' : text.codePointBefore(at);
+        return base <= ' ' || Clusters.isMark(base)
+                ? new TextFault("mark.alone", List.of(number, position))
+                : new TextFault("mark", List.of(number, position, Character.toString(base)));
     }
 
     /** The text with each such character replaced by its code point, as in {@code [U+202E]}. */
@@ -28,11 +41,22 @@ final class GlyphCheck {
             return text;
         }
         StringBuilder printable = new StringBuilder(text.length());
-        text.codePoints().mapToObj(Character::toString).forEach(character -> {
-            boolean fit = firstUnprintable(character, fonts) < 0;
-            printable.append(fit ? character : String.format("[U+%04X]", character.codePointAt(0)));
-        });
+        for (int at = 0, end; at < text.length(); at = end) {
+            end = Clusters.end(text, at);
+            String cluster = text.substring(at, end);
+            if (firstUnprintable(cluster, fonts) < 0) {
+                printable.append(cluster);
+            } else {
+                cluster.codePoints().forEach(codePoint -> appendAlone(codePoint, fonts, printable));
+            }
+        }
         return printable.toString();
+    }
+
+    private static void appendAlone(int codePoint, FontLibrary fonts, StringBuilder printable) {
+        String character = Character.toString(codePoint);
+        boolean fit = firstUnprintable(character, fonts) < 0;
+        printable.append(fit ? character : String.format("[U+%04X]", codePoint));
     }
 
     private static int firstUnprintable(String text, FontLibrary fonts) {

@@ -1,18 +1,20 @@
 package org.formpress.typeset;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.formpress.font.FontFace;
 import org.formpress.font.FontLibrary;
 import org.formpress.font.FontRole;
+import org.formpress.model.Clusters;
 import org.formpress.model.LatinQuotes;
 import org.formpress.model.Mark;
 import org.formpress.model.Run;
 import org.formpress.typeset.Line.Piece;
 
-/** The characters of one paragraph, with the font and width of each. */
+/** The characters of one paragraph, with the font and width of each; a character with its marks has one width. */
 final class StyledText {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,3}(,[0-9]{3})*(\\.[0-9]+)?");
@@ -58,18 +60,16 @@ final class StyledText {
         FontFace preferredFace = library.face(preferred);
         FontFace narrowFace = library.face(preferred.narrow());
         for (int at = from; at < to; ) {
-            int codePoint = text.codePointAt(at);
-            int length = Character.charCount(codePoint);
-            if (codePoint == '\n') {
+            int end = Math.min(Clusters.end(text, at), to);
+            if (text.charAt(at) == '\n') {
                 fonts[at] = preferred;
             } else {
-                FontFace usual = narrow.get(at) && narrowFace.has(codePoint) ? narrowFace : preferredFace;
-                FontFace face = usual.has(codePoint) ? usual : library.choose(codePoint, preferred);
-                fonts[at] = face.role();
-                fonts[at + length - 1] = face.role();
-                widths[at] = (int) ((long) face.advance(codePoint) * size / 1000);
+                FontFace usual = narrow.get(at) && narrowFace.has(text, at, end) ? narrowFace : preferredFace;
+                FontFace face = usual.has(text, at, end) ? usual : library.choose(text, at, end, preferred);
+                Arrays.fill(fonts, at, end, face.role());
+                widths[at] = (int) ((long) face.advance(text, at, end) * size / 1000);
             }
-            at += length;
+            at = end;
         }
         return to;
     }

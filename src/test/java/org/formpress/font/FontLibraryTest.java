@@ -19,14 +19,15 @@ class FontLibraryTest {
     @ParameterizedTest
     @CsvSource({"目, BODY", "㐂, BODY", "䶮, BODY", "𠮷, RARE", "𬭳, BODY", "𪜀, RARE", "𫝀, RARE", "𬺰, RARE"})
     void aCharacterIsPrintedByTheUsualFontOrTheFirstThatHasIt(String character, FontRole role) {
-        assertThat(fonts.choose(character.codePointAt(0), FontRole.BODY).role()).isEqualTo(role);
+        assertThat(fonts.choose(character, 0, character.length(), FontRole.BODY).role())
+                .isEqualTo(role);
     }
 
     @Test
     void aCharacterThatNoFontHasIsFound() {
         assertThat(fonts.firstMissing("目录\n𠮷\r\n")).isEqualTo(-1);
         assertThat(fonts.firstMissing("目𠮷\uE000录")).isEqualTo(3);
-        assertThatThrownBy(() -> fonts.choose(0xE000, FontRole.BODY)).hasMessage("no font has U+E000");
+        assertThatThrownBy(() -> fonts.choose("\uE000", 0, 1, FontRole.BODY)).hasMessage("no font has U+E000");
     }
 
     /** U+4E00 to U+9FA5: the unified ideographs of GB 13000.1, all of which a Chinese computer has had since 1993. */

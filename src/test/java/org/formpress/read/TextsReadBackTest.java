@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TextsReadBackTest {
 
     private static List<Sample> texts() {
-        return Stream.of("blanks-round-labels", "english-quotes", "year-as-text", "editor-markup")
+        return Stream.of("blanks-round-labels", "english-quotes", "year-as-text", "editor-markup", "combining-marks")
                 .map(Sample::text)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package org.formpress.typeset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -201,6 +202,44 @@ class TextSetterTest {
                         .map(piece -> piece.text() + piece.font() + piece.italic() + piece.underline())
                         .collect(Collectors.joining(" ")))
                 .isEqualTo("甲BODYfalsefalse 乙BODY_BOLDfalsefalse 丙BODYtruetrue");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "e\u0301",
+                "u\u0308\u030C",
+                "z\u0307",
+                "m\u0304",
+                "\u304B\u3099",
+                "\u304B\u309A",
+                "\u4E2D\u20DD",
+                "1\u20DD",
+                "\u5E73\u302D",
+                "x\u0307\u0323"
+            })
+    void noLineBeginsWithAMarkHoweverNarrowTheBox(String cluster) {
+        for (double characters = 0.2; characters < 5; characters += 0.13) {
+            List<String> lines = lines(cluster.repeat(12), characters);
+            assertThat(lines).allMatch(line -> line.startsWith(cluster) && line.endsWith(cluster));
+            assertThat(String.join("", lines)).isEqualTo(cluster.repeat(12));
+        }
+    }
+
+    @Test
+    void aLetterWithItsMarksIsOnePieceInTheFontOfAllOfThem() {
+        RichText text = new RichText(List.of(TextParagraph.of(
+                new Run("cafe\u0301", true, false, false), Run.plain("z\u0307\u4E2Dm\u0304u\u0308\u030C"))));
+        assertThat(setter.set(setter.measure(text, FontRole.BODY), 90_000)
+                        .get(0)
+                        .pieces())
+                .extracting(Line.Piece::text, Line.Piece::font)
+                .containsExactly(
+                        tuple("cafe\u0301", FontRole.BODY_BOLD),
+                        tuple("z\u0307", FontRole.LETTERS),
+                        tuple("\u4E2D", FontRole.BODY),
+                        tuple("m\u0304", FontRole.LETTERS),
+                        tuple("u\u0308\u030C", FontRole.BODY));
     }
 
     private List<String> lines(String text, double characters) {

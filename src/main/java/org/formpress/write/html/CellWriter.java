@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.formpress.bounds.Deadline;
+import org.formpress.font.FontRole;
 import org.formpress.model.Alignment;
 import org.formpress.model.Cell;
 import org.formpress.model.CellRole;
@@ -128,6 +129,11 @@ final class CellWriter {
         }
     }
 
+    /** Begins text in a font that browsers would not choose by its characters. */
+    private static String fontStart(FontRole font) {
+        return font.isNarrow() ? "<span class=\"narrow\">" : font == FontRole.LETTERS ? "<span class=\"letters\">" : "";
+    }
+
     private void piece(Piece piece, boolean bold) {
         boolean emphasized = !bold && piece.bold();
         MarkTags tags = MarkTags.of(piece.mark());
@@ -135,8 +141,8 @@ final class CellWriter {
                 .raw(emphasized ? "<b>" : "")
                 .raw(piece.italic() ? "<i>" : "")
                 .raw(piece.underline() ? "<u>" : "");
-        boolean narrow = piece.font().isNarrow();
-        html.raw(narrow ? "<span class=\"narrow\">" : "").text(piece.text()).raw(narrow ? "</span>" : "");
+        String start = fontStart(piece.font());
+        html.raw(start).text(piece.text()).raw(start.isEmpty() ? "" : "</span>");
         html.raw(piece.underline() ? "</u>" : "")
                 .raw(piece.italic() ? "</i>" : "")
                 .raw(emphasized ? "</b>" : "")

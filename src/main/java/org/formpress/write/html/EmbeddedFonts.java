@@ -6,6 +6,7 @@ import java.util.Map;
 import org.formpress.font.FontLibrary;
 import org.formpress.font.FontRole;
 import org.formpress.font.FontSubset;
+import org.formpress.model.Clusters;
 import org.formpress.typeset.PagePlan;
 import org.formpress.typeset.PlannedText;
 
@@ -30,11 +31,14 @@ final class EmbeddedFonts {
     private void add(FontRole role, String text) {
         FontSubset subset = subsets.computeIfAbsent(role, each -> new FontSubset(library.face(each)));
         for (int at = 0; at < text.length(); ) {
+            int end = Clusters.end(text, at);
             int codePoint = text.codePointAt(at);
-            if (codePoint != '\n') {
+            if (at + Character.charCount(codePoint) < end) {
+                subset.addForWeb(text.substring(at, end));
+            } else if (codePoint != '\n') {
                 subset.add(codePoint);
             }
-            at += Character.charCount(codePoint);
+            at = end;
         }
     }
 
@@ -42,6 +46,9 @@ final class EmbeddedFonts {
         subsets.forEach((role, subset) -> writeRule(html, role, subset));
         if (subsets.keySet().stream().anyMatch(FontRole::isNarrow)) {
             html.raw(".narrow{font-family:form-narrow,form-body,serif}\n");
+        }
+        if (subsets.containsKey(FontRole.LETTERS)) {
+            html.raw(".letters{font-family:form-letters,form-body,serif}\n");
         }
     }
 
@@ -58,6 +65,7 @@ final class EmbeddedFonts {
             case BODY, BODY_BOLD -> "form-body";
             case TITLE -> "form-title";
             case RARE -> "form-rare";
+            case LETTERS -> "form-letters";
             case BODY_NARROW, BODY_BOLD_NARROW -> "form-narrow";
         };
     }
@@ -66,7 +74,7 @@ final class EmbeddedFonts {
         return switch (role) {
             case BODY, BODY_NARROW -> "400";
             case BODY_BOLD, TITLE, BODY_BOLD_NARROW -> "700";
-            case RARE -> "100 900";
+            case RARE, LETTERS -> "100 900";
         };
     }
 }

@@ -8,6 +8,7 @@ import org.apache.fop.pdf.PDFName;
 import org.apache.fop.pdf.PDFStream;
 import org.formpress.font.FontFace;
 import org.formpress.font.FontSubset;
+import org.formpress.model.Clusters;
 import org.formpress.write.pdf.FontFiles.FontFile;
 
 /**
@@ -33,22 +34,24 @@ final class EmbeddedFont {
         return subset;
     }
 
-    /** The character selector of a code point; adds its glyph to the subset. */
-    int selector(int codePoint) {
-        if (!face.has(codePoint)) {
+    /** The character selector of a cluster; adds its glyph to the subset. */
+    int selector(String text, int from, int to) {
+        int codePoint = text.codePointAt(from);
+        if (!face.has(text, from, to)) {
             throw new PdfException(
                     String.format("the font %s has no character U+%04X", face.postScriptName(), codePoint));
         }
-        return subset.add(codePoint);
+        boolean single = from + Character.charCount(codePoint) == to;
+        return single ? subset.add(codePoint) : subset.add(text.substring(from, to));
     }
 
     /** The width of a text, in the unit of {@code size}. */
     int width(String text, int size) {
         int width = 0;
         for (int at = 0; at < text.length(); ) {
-            int codePoint = text.codePointAt(at);
-            width += (int) ((long) face.advance(codePoint) * size / 1000);
-            at += Character.charCount(codePoint);
+            int end = Clusters.end(text, at);
+            width += (int) ((long) face.advance(text, at, end) * size / 1000);
+            at = end;
         }
         return width;
     }

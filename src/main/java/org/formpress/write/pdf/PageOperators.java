@@ -5,6 +5,7 @@ import java.awt.geom.PathIterator;
 import java.util.List;
 import org.apache.fop.pdf.PDFStructElem;
 import org.formpress.chart.Drawing;
+import org.formpress.model.Clusters;
 import org.formpress.model.Mark;
 import org.formpress.typeset.Millipoints;
 import org.jspecify.annotations.Nullable;
@@ -96,9 +97,9 @@ final class PageOperators {
         point(x, y);
         operators.append("Tm<");
         for (int at = 0; at < text.length(); ) {
-            int codePoint = text.codePointAt(at);
-            hex(subset.selector(codePoint));
-            at += Character.charCount(codePoint);
+            int end = Clusters.end(text, at);
+            hex(subset.selector(text, at, end));
+            at = end;
         }
         operators.append(">Tj\n");
     }

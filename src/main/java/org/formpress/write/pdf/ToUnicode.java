@@ -3,7 +3,7 @@ package org.formpress.write.pdf;
 import java.nio.charset.StandardCharsets;
 import org.formpress.font.FontSubset;
 
-/** The map from a subset's glyphs to their characters (ISO 32000-1, 9.10.3), including those beyond the BMP. */
+/** The map from a subset's glyphs to their characters (ISO 32000-1, 9.10.3): one each, also beyond the BMP, or a cluster. */
 final class ToUnicode {
 
     private static final int MAX_PER_BLOCK = 100;
@@ -43,8 +43,9 @@ final class ToUnicode {
             map.append('<');
             appendHex(map, (char) index);
             map.append("> <");
-            for (char unit : Character.toChars(subset.codePoint(index))) {
-                appendHex(map, unit);
+            String characters = subset.characters(index);
+            for (int at = 0; at < characters.length(); at++) {
+                appendHex(map, characters.charAt(at));
             }
             map.append(">\n");
         }

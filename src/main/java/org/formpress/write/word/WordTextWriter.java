@@ -7,6 +7,7 @@ import org.formpress.bounds.Deadline;
 import org.formpress.model.Alignment;
 import org.formpress.model.Caption;
 import org.formpress.model.Cell;
+import org.formpress.model.Clusters;
 import org.formpress.model.DataPointer;
 import org.formpress.model.LatinQuotes;
 import org.formpress.model.Mark;
@@ -26,6 +27,16 @@ final class WordTextWriter {
     /** 宋体 has full-width quotation marks only; East Asian text keeps its font. */
     private static final String NARROW =
             "<w:rFonts w:hint=\"default\" w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:cs=\"Times New Roman\"/>";
+
+    /** Letters with marks: 宋体 has no marks, and Word would take letter and mark from different fonts. */
+    private static final String MARKED =
+            NARROW.replace(" w:hint=\"default\"", "").replace("/>", " w:eastAsia=\"Times New Roman\"/>");
+
+    /** Kana and hanzi with marks, and what is enclosed: the font of Windows that has JIS X 0213, and so these marks. */
+    private static final String MARKED_SQUARE =
+            "<w:rFonts w:ascii=\"MS Gothic\" w:eastAsia=\"MS Gothic\" w:hAnsi=\"MS Gothic\" w:cs=\"MS Gothic\"/>";
+
+    private static final char FIRST_SYMBOL = 0x2000;
 
     private static final TextParagraph BLANK = TextParagraph.of();
 
@@ -181,9 +192,9 @@ final class WordTextWriter {
         BitSet narrow = LatinQuotes.in(text);
         for (int at = 0; at < text.length(); ) {
             String special = special(text, at, narrow);
-            int end = at + 1;
+            int end = Clusters.end(text, at);
             while (end < text.length() && special(text, end, narrow).equals(special)) {
-                end++;
+                end = Clusters.end(text, end);
             }
             xml.raw("<w:r>");
             properties(run, special.isEmpty() ? fonts : special, size);
@@ -196,6 +207,11 @@ final class WordTextWriter {
 
     /** The fonts of a character that the style's fonts do not print, or not as narrow; empty for all others. */
     private static String special(String text, int at, BitSet narrow) {
+        int end = Clusters.end(text, at);
+        if (end > at + Character.charCount(text.codePointAt(at))) {
+            boolean letters = text.charAt(at) < FIRST_SYMBOL && text.charAt(at + 1) < FIRST_SYMBOL;
+            return letters ? MARKED : MARKED_SQUARE;
+        }
         return Character.isSurrogate(text.charAt(at)) ? RARE : narrow.get(at) ? NARROW : "";
     }
 

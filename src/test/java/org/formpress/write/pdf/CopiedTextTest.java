@@ -43,10 +43,23 @@ class CopiedTextTest {
                 .doesNotContain("49", "<b>", "<li>", "<div", "&lt;");
     }
 
-    /** Without spaces and line ends, which Poppler guesses from distances. */
+    @Test
+    void lettersWithMarksAreCopiedAsTheyWereSent() throws Exception {
+        assertThat(copied(Sample.text("combining-marks")))
+                .contains(
+                        "L\u00FC\u030Cn\u0300e\u0301e\u0304z\u03071\u20DD\u4E2D\u20DE\u304B\u3099\u306F\u309A\u5E73\u302D")
+                .contains("Vie\u0323\u0302tNam:Tie\u0302\u0301ngVie\u0323\u0302t,\u0111u\u031Bo\u031B\u0323c")
+                .contains("cafe\u0301z\u0307z\u0307e\u0301z\u0327")
+                .contains("e\u0301".repeat(60), "z\u0307".repeat(60), "\u4E2D\u20DD".repeat(8));
+    }
+
     private String copied(String sample) throws IOException, InterruptedException {
-        Path pdf = Files.write(
-                folder.resolve("form.pdf"), Project.print(Sample.named(sample)).pdf());
+        return copied(Sample.named(sample));
+    }
+
+    /** Without spaces and line ends, which Poppler guesses from distances. */
+    private String copied(Sample sample) throws IOException, InterruptedException {
+        Path pdf = Files.write(folder.resolve("form.pdf"), Project.print(sample).pdf());
         Process pdftotext = new ProcessBuilder("pdftotext", "-raw", "-enc", "UTF-8", pdf.toString(), "-")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

@@ -9,6 +9,7 @@ import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.model.Alignment;
 import org.formpress.write.pdf.PdfPage.Glyphs;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,6 +33,18 @@ class GeometryTest {
     @MethodSource("org.formpress.Sample#all")
     void everyTextStandsWithinItsRules(Sample sample) {
         PrintedBox.assertTextsStandWithinTheirRules(Project.print(sample));
+    }
+
+    /** A character with its marks counts once: no line is longer than planned, and none parts them. */
+    @Test
+    void linesOfLettersWithMarksAreAsPlannedToo() {
+        Sample sample = Sample.text("combining-marks");
+        everyCellPrintsTheLinesOfThePlan(sample);
+        everyTextStandsWithinItsRules(sample);
+        centredLinesAreCentred(sample);
+        assertThat(PrintedBox.of(Project.print(sample)))
+                .flatExtracting(boxed -> boxed.cell().lines())
+                .allSatisfy(line -> assertThat(line).doesNotMatch("(?s)\\p{M}.*"));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.formpress.Project;
 import org.formpress.Sample;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -16,6 +17,12 @@ class StandardsTest {
     void isPdfA3a(Sample sample) throws Exception {
         assertThat(VeraPdf.failures(Project.print(sample).pdf(), PDFAFlavour.PDFA_3_A))
                 .isEmpty();
+    }
+
+    @Test
+    void soAreLettersWithMarks() throws Exception {
+        isPdfA3a(Sample.text("combining-marks"));
+        isPdfUa1(Sample.text("combining-marks"));
     }
 
     @ParameterizedTest

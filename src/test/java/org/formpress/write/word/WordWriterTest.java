@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
+import org.formpress.Project;
+import org.formpress.Sample;
 import org.formpress.model.Column;
 import org.formpress.model.Document;
 import org.formpress.model.Grid;
@@ -150,6 +152,21 @@ class WordWriterTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("cannot stand in an XML file");
         }
+    }
+
+    @Test
+    void aCharacterAndItsMarksShareAFontThatHasBoth() {
+        Element document = new DocxFile(
+                        write(Project.document(Sample.text("combining-marks").json())))
+                .xml("word/document.xml")
+                .getDocumentElement();
+        assertThat(WordMl.all(document, "r"))
+                .noneMatch(run -> run.getTextContent().matches("(?s)\\p{M}.*"))
+                .filteredOn(run -> run.getTextContent().matches("(?s).*\\p{M}.*"))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(run -> assertThat(WordMl.values(run, "rFonts", "ascii"))
+                        .isEqualTo(WordMl.values(run, "rFonts", "eastAsia"))
+                        .containsAnyOf("Times New Roman", "MS Gothic"));
     }
 
     @Test
