@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.formpress.font.FontException.Reason;
+import org.formpress.text.Blanks;
+import org.formpress.text.Unseen;
 
 /**
  * A font file (TrueType outlines, OpenType 1.9), parsed once; immutable and shared by all documents. Measures are in
@@ -25,6 +28,8 @@ public final class FontFace {
 
     private static final int TRUETYPE = 0x00010000;
     private static final int POSTSCRIPT_NAME = 6;
+    private static final int MAX_GLYPHS = 0xFFFF;
+    private static final ByteBuffer NO_OUTLINE = ByteBuffer.allocate(0);
 
     private final FontRole role;
     private final ByteBuffer data;
@@ -47,8 +52,8 @@ public final class FontFace {
         this.longOffsets = table("head").getShort(50) == 1;
         this.unitsPerEm = table("head").getShort(18) & 0xFFFF;
         this.glyphCount = table("maxp").getShort(4) & 0xFFFF;
-        this.advances = readAdvances();
         this.characters = CharacterMap.parse(table("cmap"));
+        this.advances = completed(readAdvances());
         this.postScriptName = readPostScriptName();
     }
 
@@ -103,6 +108,24 @@ public final class FontFace {
             widths[glyph] = toThousandths(hmtx.getShort(4 * Math.min(glyph, metrics - 1)) & 0xFFFF);
         }
         return widths;
+    }
+
+    /**
+     * Adds what the font lacks of blanks, as glyphs behind those of the file, and of hyphens. Browsers do likewise for blanks, but with
+     * whatever font they have.
+     */
+    private int[] completed(int[] widths) {
+        characters.complete(Unseen.SOFT_HYPHEN, characters.glyph('-'));
+        if (characters.glyph(' ') == 0 || glyphCount + Blanks.WIDTHS.size() > MAX_GLYPHS) {
+            return widths;
+        }
+        int[] all = Arrays.copyOf(widths, glyphCount + Blanks.WIDTHS.size());
+        int glyph = glyphCount;
+        for (Map.Entry<Integer, Integer> blank : new TreeMap<>(Blanks.WIDTHS).entrySet()) {
+            all[glyph] = blank.getValue();
+            characters.complete(blank.getKey(), glyph++);
+        }
+        return all;
     }
 
     private int toThousandths(int fontUnits) {
@@ -179,12 +202,26 @@ public final class FontFace {
         return advances[glyph];
     }
 
+    /** The advance width and the left side bearing of a glyph as in the table {@code hmtx}, in font units. */
+    short[] metrics(int glyph) {
+        if (glyph >= glyphCount) {
+            return new short[] {(short) Math.round(advances[glyph] * unitsPerEm / 1000f), 0};
+        }
+        ByteBuffer hmtx = table("hmtx");
+        int count = table("hhea").getShort(34) & 0xFFFF;
+        int bearing = glyph < count ? 4 * glyph + 2 : 4 * count + 2 * (glyph - count);
+        return new short[] {hmtx.getShort(4 * Math.min(glyph, count - 1)), hmtx.getShort(bearing)};
+    }
+
     int unitsPerEm() {
         return unitsPerEm;
     }
 
     /** The outline of a glyph in the {@code glyf} table; empty for a blank glyph. */
     ByteBuffer outline(int glyph) {
+        if (glyph >= glyphCount) {
+            return NO_OUTLINE;
+        }
         int start = longOffsets ? loca.getInt(4 * glyph) : 2 * (loca.getShort(2 * glyph) & 0xFFFF);
         int end = longOffsets ? loca.getInt(4 * glyph + 4) : 2 * (loca.getShort(2 * glyph + 2) & 0xFFFF);
         return glyf.slice(start, end - start);

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.formpress.font.FontException.Reason;
+import org.formpress.text.PlainText;
+import org.formpress.text.Unseen;
 import org.jspecify.annotations.Nullable;
 
 /** The fonts of the process; each file is parsed when first needed, and then shared. */
@@ -109,16 +111,22 @@ public final class FontLibrary {
     /**
      * Finds the first character that no font can print.
      *
-     * @return its index in chars, or -1 if there is none; line breaks need no glyph
+     * @return its index in chars, or -1 if there is none; line ends, tabs and characters that print as nothing need no glyph
      */
     public int firstMissing(String text) {
         for (int at = 0; at < text.length(); ) {
             int codePoint = text.codePointAt(at);
-            if (codePoint != '\n' && codePoint != '\r' && !has(codePoint)) {
+            if (!has(codePoint) && !needsNone(codePoint)) {
                 return at;
             }
             at += Character.charCount(codePoint);
         }
         return -1;
+    }
+
+    private static boolean needsNone(int codePoint) {
+        return codePoint == '\t'
+                || Unseen.is(codePoint)
+                || Character.isBmpCodePoint(codePoint) && PlainText.isLineEnd((char) codePoint);
     }
 }

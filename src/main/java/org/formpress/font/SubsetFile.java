@@ -69,14 +69,11 @@ final class SubsetFile {
     }
 
     private static ByteBuffer hmtx(FontFace face, List<Outline> outlines) {
-        ByteBuffer source = face.table("hmtx");
-        int metrics = face.table("hhea").getShort(34) & 0xFFFF;
         ByteBuffer table = ByteBuffer.allocate(4 * outlines.size());
         for (Outline outline : outlines) {
-            int glyph = outline.sourceGlyph();
-            table.putShort(source.getShort(4 * Math.min(glyph, metrics - 1)));
-            int bearing = glyph < metrics ? 4 * glyph + 2 : 4 * metrics + 2 * (glyph - metrics);
-            table.putShort(source.getShort(bearing));
+            for (short metric : face.metrics(outline.sourceGlyph())) {
+                table.putShort(metric);
+            }
         }
         return table;
     }

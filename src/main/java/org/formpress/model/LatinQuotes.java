@@ -3,6 +3,7 @@ package org.formpress.model;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
+import org.formpress.text.Unseen;
 
 /**
  * Which of the quotation marks “ ” ‘ ’, that Chinese and English share, are English: narrow like the letters around them. A pair is,
@@ -76,10 +77,10 @@ public final class LatinQuotes {
         NONE
     }
 
-    /** What stands beside an index, past ASCII blanks and punctuation and other quotation marks if wanted. */
+    /** What a reader sees beside an index, past ASCII blanks and punctuation and other quotation marks if wanted. */
     private Side side(int from, int step, boolean past) {
         int at = from + step;
-        while (past && at >= 0 && at < text.length() && isPassed(text.charAt(at))) {
+        while (at >= 0 && at < text.length() && (past && isPassed(text.charAt(at)) || Unseen.is(text.charAt(at)))) {
             at += step;
         }
         if (at < 0 || at >= text.length()) {

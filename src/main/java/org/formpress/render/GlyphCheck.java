@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.formpress.font.FontLibrary;
 import org.formpress.form.TextFault;
+import org.formpress.problem.Excerpt;
+import org.formpress.text.Unseen;
 
-/** Finds characters that would not print: those that no font has, and invisible ones. */
+/** Finds characters that would not print: those that no font has, and those that show another text than is stored. */
 final class GlyphCheck {
 
     private GlyphCheck() {}
@@ -17,9 +19,13 @@ final class GlyphCheck {
             return Optional.empty();
         }
         int codePoint = text.codePointAt(at);
-        String number = String.format("U+%04X", codePoint);
-        String shown = isInvisible(codePoint) ? number : Character.toString(codePoint);
-        return Optional.of(new TextFault("glyph", List.of(shown, number)));
+        String number = Excerpt.codePoint(codePoint);
+        if (isDeceptive(codePoint)) {
+            String place = Integer.toString(text.codePointCount(0, at) + 1);
+            return Optional.of(
+                    new TextFault("character.deceptive", List.of(number + " " + Character.getName(codePoint), place)));
+        }
+        return Optional.of(new TextFault("glyph", List.of(Character.toString(codePoint), number)));
     }
 
     /** The text with each such character replaced by its code point, as in {@code [U+202E]}. */
@@ -39,15 +45,15 @@ final class GlyphCheck {
         int missing = fonts.firstMissing(text);
         int end = missing < 0 ? text.length() : missing;
         for (int at = 0; at < end; at += Character.charCount(text.codePointAt(at))) {
-            if (isInvisible(text.codePointAt(at))) {
+            if (isDeceptive(text.codePointAt(at))) {
                 return at;
             }
         }
         return missing;
     }
 
-    /** Zero-width and bidirectional controls, which a reader of the paper cannot see. */
-    private static boolean isInvisible(int codePoint) {
-        return Character.getType(codePoint) == Character.FORMAT;
+    /** Characters that change what others look like: overrides and embeddings of direction, tags, annotations. */
+    private static boolean isDeceptive(int codePoint) {
+        return Character.getType(codePoint) == Character.FORMAT && !Unseen.is(codePoint);
     }
 }

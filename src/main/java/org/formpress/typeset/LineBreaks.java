@@ -7,6 +7,7 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import java.util.Set;
+import org.formpress.text.Unseen;
 
 /**
  * Where lines may end: UAX #14 with the strict rules for Chinese (避头尾), as Chromium breaks {@code line-break: strict}, and
@@ -27,15 +28,18 @@ final class LineBreaks {
             LineBreak.INSEPARABLE,
             LineBreak.CONDITIONAL_JAPANESE_STARTER,
             LineBreak.COMBINING_MARK,
+            LineBreak.GLUE,
+            LineBreak.WORD_JOINER,
             LineBreak.ZWJ);
 
     // － and ~ are letters to UAX #14. Two — are a dash (破折号), which may begin a line.
     private static final String CONNECTORS = "－–～~";
     private static final int EM_DASH = '—';
+    private static final char ZERO_WIDTH_SPACE = '\u200B';
     private static final String SEPARATORS = "/／";
 
-    private static final Set<Integer> NEVER_LAST =
-            Set.of(LineBreak.OPEN_PUNCTUATION, LineBreak.PREFIX_NUMERIC, LineBreak.ZWJ);
+    private static final Set<Integer> NEVER_LAST = Set.of(
+            LineBreak.OPEN_PUNCTUATION, LineBreak.PREFIX_NUMERIC, LineBreak.GLUE, LineBreak.WORD_JOINER, LineBreak.ZWJ);
 
     private final BreakIterator iterator = RULES.clone();
     private String text = "";
@@ -75,12 +79,24 @@ final class LineBreaks {
 
     private boolean mayEnd(int end) {
         int last = end - 1;
-        while (last > 0 && text.charAt(last) == ' ') {
+        while (last > 0 && (text.charAt(last) == ' ' || isPassed(last))) {
             last--;
         }
-        char next = text.charAt(end);
-        boolean dash = end + 1 < text.length() && text.charAt(end + 1) == EM_DASH;
+        int first = end;
+        while (first < text.length() - 1 && isPassed(first)) {
+            first++;
+        }
+        char next = text.charAt(first);
+        boolean dash = first + 1 < text.length() && text.charAt(first + 1) == EM_DASH;
         return SEPARATORS.indexOf(text.charAt(last)) < 0 && CONNECTORS.indexOf(next) < 0 && (next != EM_DASH || dash);
+    }
+
+    /** Whether a character of the text neither prints nor asks for a break. */
+    private boolean isPassed(int at) {
+        char c = text.charAt(at);
+        return Character.isSurrogate(c)
+                ? Unseen.is(text.codePointAt(Character.isLowSurrogate(c) ? Math.max(0, at - 1) : at))
+                : c != ZERO_WIDTH_SPACE && c != Unseen.SOFT_HYPHEN && Unseen.is(c);
     }
 
     /** The next index after {@code at} where a line may end; finally the end of the text. */

@@ -150,7 +150,7 @@ final class TextSetter {
         }
 
         private void addSoftLines(int from, int to, List<Line> lines) {
-            if (styled.width(from, to) <= width) {
+            if (styled.end(begin(), from, to) <= begin() + width) {
                 add(from, to, lines);
                 return;
             }
@@ -163,16 +163,21 @@ final class TextSetter {
             }
         }
 
+        /** Where the text of the next line begins: on the first line, behind the marker. */
+        private int begin() {
+            return first ? indent - firstIndent : 0;
+        }
+
         private int lineEnd(int base, int start, int to) {
             int end = start;
-            int used = 0;
+            int used = begin();
             while (end < to) {
                 int next = Math.min(base + breaks.after(end - base), styled.replacementAfter(end));
                 int visible = styled.withoutHangingSpace(end, next);
-                if (used + styled.width(end, visible) > width) {
+                if (styled.end(used, end, visible) + (next < to ? styled.hyphen(next) : 0) > begin() + width) {
                     break;
                 }
-                used += styled.width(end, next);
+                used = styled.end(used, end, next);
                 end = next;
             }
             return end > start ? end : brokenAnywhere(base, start, to);
@@ -181,12 +186,13 @@ final class TextSetter {
         private int brokenAnywhere(int base, int start, int to) {
             emergencies++;
             int word = Math.min(base + breaks.after(start - base), styled.replacementAfter(start));
-            return styled.emergencyBreak(start, Math.min(to, word), width);
+            int hyphen = word < to ? styled.hyphen(word) : 0;
+            return styled.emergencyBreak(start, Math.min(to, word), width - hyphen);
         }
 
         private void add(int from, int to, List<Line> lines) {
             Deadline.check();
-            List<Piece> pieces = styled.pieces(from, to);
+            List<Piece> pieces = styled.pieces(from, to, begin());
             if (first && !marker.isEmpty()) {
                 List<Piece> marked = new ArrayList<>(marker);
                 marked.addAll(pieces);

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.formpress.font.FontLibrary;
 import org.formpress.font.FontRole;
 import org.formpress.font.FontSubset;
+import org.formpress.text.Unseen;
 import org.formpress.typeset.PagePlan;
 import org.formpress.typeset.PlannedText;
 
@@ -14,6 +15,7 @@ final class EmbeddedFonts {
 
     private final Map<FontRole, FontSubset> subsets = new EnumMap<>(FontRole.class);
     private final FontLibrary library;
+    private boolean tabbed;
 
     private EmbeddedFonts(FontLibrary library) {
         this.library = library;
@@ -31,7 +33,12 @@ final class EmbeddedFonts {
         FontSubset subset = subsets.computeIfAbsent(role, each -> new FontSubset(library.face(each)));
         for (int at = 0; at < text.length(); ) {
             int codePoint = text.codePointAt(at);
-            if (codePoint != '\n') {
+            if (codePoint == '\t') {
+                tabbed = true;
+            } else if (codePoint == Unseen.SOFT_HYPHEN) {
+                // What browsers print for it.
+                subset.add('-');
+            } else if (codePoint != '\n' && !Unseen.is(codePoint)) {
                 subset.add(codePoint);
             }
             at += Character.charCount(codePoint);
@@ -43,6 +50,7 @@ final class EmbeddedFonts {
         if (subsets.keySet().stream().anyMatch(FontRole::isNarrow)) {
             html.raw(".narrow{font-family:form-narrow,form-body,serif}\n");
         }
+        html.raw(tabbed ? ".tab{display:inline-block}\n" : "");
     }
 
     private static void writeRule(Html html, FontRole role, FontSubset subset) {
