@@ -1,5 +1,6 @@
 package org.formpress.check;
 
+import org.formpress.problem.Characters;
 import org.formpress.problem.Excerpt;
 import org.formpress.text.Blanks;
 import org.formpress.text.PlainText;
@@ -7,7 +8,7 @@ import org.formpress.text.Unseen;
 
 /**
  * {@code invisible}: no text contains characters that nobody sees, or blanks and line ends other than those of keyboards. Reports the
- * first one in each text, and how many there are.
+ * first one in each text, and how many there are; those round a label are the matter of {@link BlanksRule}.
  */
 record InvisibleRule() implements RuleKind.OfRow {
 
@@ -42,6 +43,9 @@ record InvisibleRule() implements RuleKind.OfRow {
     }
 
     private static void add(String text, String pointer, FindingCollector findings) {
+        if (findings.isTold("blanks", pointer) && first(Characters.withoutOuterBlanks(text)) < 0) {
+            return;
+        }
         int at = first(text);
         int codePoint = text.codePointAt(at);
         long count = text.codePoints().filter(InvisibleRule::isMeant).count();

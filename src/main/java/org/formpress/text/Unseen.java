@@ -1,5 +1,7 @@
 package org.formpress.text;
 
+import java.util.function.IntPredicate;
+
 /**
  * Characters that print as nothing (Unicode, 5.21, default ignorable code points) and change at most where a line may end: zero-width
  * spaces and joiners, the soft hyphen, marks of direction, variation selectors, invisible operators. Those that override or embed
@@ -32,6 +34,16 @@ public final class Unseen {
                 || isSelector(codePoint);
     }
 
+    /** Whether a code point prints as nothing, and does not say where a line may end or characters join either. */
+    public static boolean isIdle(int codePoint) {
+        return is(codePoint)
+                && codePoint != SOFT_HYPHEN
+                && codePoint != 0x200B
+                && codePoint != 0x200D
+                && codePoint != 0x2060
+                && codePoint != 0xFEFF;
+    }
+
     /** Whether a code point chooses a variant of the character before it. */
     public static boolean isSelector(int codePoint) {
         return codePoint >= 0xFE00 && codePoint <= 0xFE0F
@@ -57,9 +69,19 @@ public final class Unseen {
         if (first < 0) {
             return text;
         }
-        StringBuilder seen = new StringBuilder(text.length()).append(text, 0, first);
-        text.substring(first).codePoints().filter(c -> !is(c)).forEach(seen::appendCodePoint);
-        return seen.toString();
+        return without(text, first, Unseen::is);
+    }
+
+    /** The text without idle characters; the same text if it has none. */
+    public static String idleRemoved(String text) {
+        int first = first(text);
+        return first < 0 ? text : without(text, first, Unseen::isIdle);
+    }
+
+    private static String without(String text, int from, IntPredicate removed) {
+        StringBuilder left = new StringBuilder(text.length()).append(text, 0, from);
+        text.substring(from).codePoints().filter(removed.negate()).forEach(left::appendCodePoint);
+        return left.toString();
     }
 
     /**

@@ -35,7 +35,6 @@ final class LineBreaks {
     // － and ~ are letters to UAX #14. Two — are a dash (破折号), which may begin a line.
     private static final String CONNECTORS = "－–～~";
     private static final int EM_DASH = '—';
-    private static final char ZERO_WIDTH_SPACE = '\u200B';
     private static final String SEPARATORS = "/／";
 
     private static final Set<Integer> NEVER_LAST = Set.of(
@@ -69,34 +68,43 @@ final class LineBreaks {
         text = other;
         ends = new int[other.length()];
         count = 0;
-        iterator.setText(other);
+        String seen = Unseen.idleRemoved(other);
+        iterator.setText(seen);
         for (int end = iterator.next(); end != BreakIterator.DONE; end = iterator.next()) {
-            if (end == other.length() || mayEnd(end)) {
+            if (end == seen.length() || mayEnd(seen, end)) {
                 ends[count++] = end;
             }
         }
+        if (seen.length() < other.length()) {
+            putBack();
+        }
     }
 
-    private boolean mayEnd(int end) {
+    private static boolean mayEnd(String text, int end) {
         int last = end - 1;
-        while (last > 0 && (text.charAt(last) == ' ' || isPassed(last))) {
+        while (last > 0 && text.charAt(last) == ' ') {
             last--;
         }
-        int first = end;
-        while (first < text.length() - 1 && isPassed(first)) {
-            first++;
-        }
-        char next = text.charAt(first);
-        boolean dash = first + 1 < text.length() && text.charAt(first + 1) == EM_DASH;
+        char next = text.charAt(end);
+        boolean dash = end + 1 < text.length() && text.charAt(end + 1) == EM_DASH;
         return SEPARATORS.indexOf(text.charAt(last)) < 0 && CONNECTORS.indexOf(next) < 0 && (next != EM_DASH || dash);
     }
 
-    /** Whether a character of the text neither prints nor asks for a break. */
-    private boolean isPassed(int at) {
-        char c = text.charAt(at);
-        return Character.isSurrogate(c)
-                ? Unseen.is(text.codePointAt(Character.isLowSurrogate(c) ? Math.max(0, at - 1) : at))
-                : c != ZERO_WIDTH_SPACE && c != Unseen.SOFT_HYPHEN && Unseen.is(c);
+    /** Changes the places in the text without idle characters to those in the text; such characters stay with what is before them. */
+    private void putBack() {
+        int seen = 0;
+        int index = 0;
+        for (int at = 0; at < text.length(); ) {
+            int codePoint = text.codePointAt(at);
+            if (!Unseen.isIdle(codePoint)) {
+                if (index < count && ends[index] == seen) {
+                    ends[index++] = at;
+                }
+                seen += Character.charCount(codePoint);
+            }
+            at += Character.charCount(codePoint);
+        }
+        Arrays.fill(ends, index, count, text.length());
     }
 
     /** The next index after {@code at} where a line may end; finally the end of the text. */

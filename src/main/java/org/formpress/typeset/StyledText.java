@@ -151,17 +151,38 @@ final class StyledText {
      */
     int emergencyBreak(int from, int to, int width) {
         int last = fitting(from, to, width);
-        int first = from + Character.charCount(text.codePointAt(from));
+        int first = pastUnseen(from + Character.charCount(text.codePointAt(from)), to);
         int comma = text.lastIndexOf(',', last - 1);
         if (comma > from && NUMBER.matcher(text).region(from, to).matches()) {
             return comma + 1;
         }
         for (int at = last; at > first; at = text.offsetByCodePoints(at, -1)) {
-            if (at == to || LineBreaks.mayPart(text.codePointBefore(at), text.codePointAt(at))) {
+            if (at == to || mayPart(at)) {
                 return at;
             }
         }
         return last;
+    }
+
+    private int pastUnseen(int from, int to) {
+        int at = from;
+        while (at < to && Unseen.is(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        return at;
+    }
+
+    private boolean mayPart(int at) {
+        int after = text.codePointAt(at);
+        return !Unseen.isIdle(after) && LineBreaks.mayPart(seenBefore(at), after);
+    }
+
+    private int seenBefore(int end) {
+        int at = end;
+        while (at > 0 && widths[at - 1] == 0 && Unseen.is(text.codePointBefore(at))) {
+            at -= Character.charCount(text.codePointBefore(at));
+        }
+        return at > 0 ? text.codePointBefore(at) : text.codePointBefore(end);
     }
 
     /** The last index in {@code from..to} up to which the characters fit; at least one character is taken. */
