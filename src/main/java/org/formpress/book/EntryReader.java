@@ -17,6 +17,7 @@ import org.formpress.problem.Problem;
 import org.formpress.problem.Severity;
 import org.formpress.render.BookRenderer;
 import org.formpress.render.Prepared;
+import org.formpress.text.PlainText;
 
 /** Reads forms into entries. Safe for use by many threads. */
 final class EntryReader {
@@ -64,7 +65,7 @@ final class EntryReader {
     }
 
     private static String oneLine(String text) {
-        return text.replaceAll("\\s*[\\r\\n]+\\s*", " ");
+        return PlainText.line(text);
     }
 
     private static List<Problem> errors(List<Finding> findings) {

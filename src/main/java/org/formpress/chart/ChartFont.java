@@ -9,7 +9,7 @@ import java.awt.geom.Rectangle2D;
 import org.formpress.font.FontFace;
 import org.formpress.font.FontLibrary;
 import org.formpress.font.FontRole;
-import org.formpress.model.Clusters;
+import org.formpress.text.Clusters;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -39,6 +39,14 @@ record FindingCollector(Form form, Rule rule, List<Finding> findings) {
                 Stream.concat(Stream.of(number), Stream.of(arguments)).toArray(String[]::new));
     }
 
+    /** Whether a rule before has told the same of a value. */
+    boolean isTold(String code, String pointer) {
+        return findings.stream()
+                .map(Finding::problem)
+                .anyMatch(told ->
+                        told.code().equals("check." + code) && told.pointer().equals(pointer));
+    }
+
     /** The label of a value. */
     String label(RulePlace place, RuleRow row) {
         return form.label(place.pointer(row));

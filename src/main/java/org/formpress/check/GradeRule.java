@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.formpress.form.FormFolderException;
 import org.formpress.money.Amounts;
+import org.formpress.problem.Characters;
 
 /** {@code grade}: a grade matches the one that an amount reaches in the form's {@code grades}. */
 record GradeRule(RulePlace value, RulePlace by, List<RulePlace> of, List<Band> bands) implements RuleKind.OfRow {
@@ -42,8 +43,8 @@ record GradeRule(RulePlace value, RulePlace by, List<RulePlace> of, List<Band> b
     @Override
     public void check(RuleRow row, FindingCollector findings) {
         String given = value.in(row).asText("");
-        Optional<BigDecimal> score = given.isBlank() ? Optional.empty() : score(row);
-        Optional<String> grade = score.flatMap(this::grade).filter(right -> !right.equals(given));
+        Optional<BigDecimal> score = Characters.name(given).isEmpty() ? Optional.empty() : score(row);
+        Optional<String> grade = score.flatMap(this::grade).filter(right -> !right.equals(Characters.name(given)));
         if (score.isPresent() && grade.isPresent()) {
             findings.add(
                     "grade",

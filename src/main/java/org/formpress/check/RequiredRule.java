@@ -3,6 +3,7 @@ package org.formpress.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.formpress.problem.Characters;
 
 /** {@code required}: a text must not be empty, always or only for a {@link Cause}. */
 record RequiredRule(RulePlace value, Optional<Cause> when) implements RuleKind.OfRow {
@@ -32,7 +33,7 @@ record RequiredRule(RulePlace value, Optional<Cause> when) implements RuleKind.O
             return node.isMissingNode() || node.isNull();
         }
         String text = node.textValue();
-        return text.isBlank()
+        return Characters.withoutOuterBlanks(text).isEmpty()
                 || (text.charAt(0) == '<' && TAG.matcher(text).replaceAll("").isBlank());
     }
 }

@@ -29,6 +29,7 @@ final class RuleReader {
             Map.entry("characters", CharactersRule::read),
             Map.entry("tags", TagsRule::read),
             Map.entry("blanks", BlanksRule::read),
+            Map.entry("invisible", InvisibleRule::read),
             Map.entry("garbled", GarbledRule::read)));
 
     private RuleReader() {}

@@ -51,7 +51,7 @@ record SharesRule(RulePlace by, RulePlace value, List<Map<String, BigDecimal>> t
     private Map<String, Group> groups(JsonNode data, RuleRows rows) {
         Map<String, Group> groups = new LinkedHashMap<>();
         rows.forEach(data, row -> {
-            String name = Characters.withoutOuterBlanks(by.in(row).asText(""));
+            String name = Characters.name(by.in(row).asText(""));
             Amounts.of(value.in(row)).ifPresent(amount -> groups.merge(name, new Group(row, amount), Group::join));
         });
         return groups;

@@ -52,6 +52,6 @@ record TreeRule(RulePlace parent, RulePlace child, Map<String, List<String>> nam
     }
 
     private static String name(JsonNode node) {
-        return Characters.withoutOuterBlanks(node.asText(""));
+        return Characters.name(node.asText(""));
     }
 }

@@ -81,6 +81,13 @@ final class CharacterMap {
         }
     }
 
+    /** Gives a code point a glyph if the font has none for it. */
+    void complete(int codePoint, int glyph) {
+        if (glyph(codePoint) == 0) {
+            put(codePoint, glyph);
+        }
+    }
+
     private void put(int codePoint, int glyph) {
         if (glyph == 0) {
             return;

@@ -12,7 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.formpress.font.ClusterGlyph.Part;
 import org.formpress.font.MarkAnchors.Offset;
-import org.formpress.model.Clusters;
+import org.formpress.text.Clusters;
+import org.formpress.text.Unseen;
 
 /**
  * Puts the marks of one font where they belong: as the composed character if the font has it, else by the font's anchors, else
@@ -91,9 +92,8 @@ final class ClusterMaker {
 
     /** The same characters in other spellings, from composed as far as possible to fully decomposed. */
     private List<String> spellings(String cluster) {
-        int[] shown = cluster.codePoints()
-                .filter(codePoint -> !Clusters.isSelector(codePoint))
-                .toArray();
+        int[] shown =
+                cluster.codePoints().filter(codePoint -> !Unseen.is(codePoint)).toArray();
         String plain = new String(shown, 0, shown.length);
         if (shown.length < 2 || shown[0] >= FIRST_IDEOGRAPH) {
             return List.of(plain);

@@ -6,8 +6,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import org.formpress.font.FontException.Reason;
+import org.formpress.text.Blanks;
+import org.formpress.text.Unseen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,8 @@ public final class FontFace {
 
     private static final int TRUETYPE = 0x00010000;
     private static final int POSTSCRIPT_NAME = 6;
+    private static final int MAX_GLYPHS = 0xFFFF;
+    private static final ByteBuffer NO_OUTLINE = ByteBuffer.allocate(0);
 
     private final FontRole role;
     private final ByteBuffer data;
@@ -50,8 +55,8 @@ public final class FontFace {
         this.longOffsets = table("head").getShort(50) == 1;
         this.unitsPerEm = table("head").getShort(18) & 0xFFFF;
         this.glyphCount = table("maxp").getShort(4) & 0xFFFF;
-        this.advances = readAdvances();
         this.characters = CharacterMap.parse(table("cmap"));
+        this.advances = completed(readAdvances());
         this.postScriptName = readPostScriptName();
     }
 
@@ -108,6 +113,24 @@ public final class FontFace {
             widths[glyph] = toThousandths(hmtx.getShort(4 * Math.min(glyph, metrics - 1)) & 0xFFFF);
         }
         return widths;
+    }
+
+    /**
+     * Adds what the font lacks of blanks, as glyphs behind those of the file, and of hyphens. Browsers do likewise for blanks, but with
+     * whatever font they have.
+     */
+    private int[] completed(int[] widths) {
+        characters.complete(Unseen.SOFT_HYPHEN, characters.glyph('-'));
+        if (characters.glyph(' ') == 0 || glyphCount + Blanks.WIDTHS.size() > MAX_GLYPHS) {
+            return widths;
+        }
+        int[] all = Arrays.copyOf(widths, glyphCount + Blanks.WIDTHS.size());
+        int glyph = glyphCount;
+        for (Map.Entry<Integer, Integer> blank : new TreeMap<>(Blanks.WIDTHS).entrySet()) {
+            all[glyph] = blank.getValue();
+            characters.complete(blank.getKey(), glyph++);
+        }
+        return all;
     }
 
     int toThousandths(int fontUnits) {
@@ -213,12 +236,18 @@ public final class FontFace {
 
     /** The advance width of a glyph, in font units. */
     int advanceUnits(int glyph) {
+        if (glyph >= glyphCount) {
+            return Math.round(advances[glyph] * unitsPerEm / 1000f);
+        }
         int metrics = table("hhea").getShort(34) & 0xFFFF;
         return table("hmtx").getShort(4 * Math.min(glyph, metrics - 1)) & 0xFFFF;
     }
 
     /** The left side bearing of a glyph, in font units. */
     int bearing(int glyph) {
+        if (glyph >= glyphCount) {
+            return 0;
+        }
         int metrics = table("hhea").getShort(34) & 0xFFFF;
         return table("hmtx").getShort(glyph < metrics ? 4 * glyph + 2 : 4 * metrics + 2 * (glyph - metrics));
     }
@@ -229,6 +258,9 @@ public final class FontFace {
 
     /** The outline of a glyph in the {@code glyf} table; empty for a blank glyph. */
     ByteBuffer outline(int glyph) {
+        if (glyph >= glyphCount) {
+            return NO_OUTLINE;
+        }
         int start = longOffsets ? loca.getInt(4 * glyph) : 2 * (loca.getShort(2 * glyph) & 0xFFFF);
         int end = longOffsets ? loca.getInt(4 * glyph + 4) : 2 * (loca.getShort(2 * glyph + 2) & 0xFFFF);
         return glyf.slice(start, end - start);

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
 import org.formpress.font.FontException.Reason;
-import org.formpress.model.Clusters;
+import org.formpress.text.Clusters;
+import org.formpress.text.PlainText;
+import org.formpress.text.Unseen;
 import org.jspecify.annotations.Nullable;
 
 /** The fonts of the process; each file is parsed when first needed, and then shared. */
@@ -119,13 +121,12 @@ public final class FontLibrary {
      * Finds the first character that no font can print: it has no glyph, or it is a combining mark with nothing to go on or no
      * place there.
      *
-     * @return its index in chars, or -1 if there is none; line breaks need no glyph
+     * @return its index in chars, or -1 if there is none; line ends, tabs and characters that print as nothing need no glyph
      */
     public int firstMissing(String text) {
         for (int at = 0; at < text.length(); ) {
             int end = Clusters.end(text, at);
-            char first = text.charAt(at);
-            boolean printed = first == '\n' || first == '\r' || find(text, at, end, FontRole.BODY) != null;
+            boolean printed = needsNone(text, at, end) || find(text, at, end, FontRole.BODY) != null;
             if (!printed || Clusters.isLoneMark(text, at, end)) {
                 return firstMissing(text, at, end);
             }
@@ -136,11 +137,19 @@ public final class FontLibrary {
 
     private int firstMissing(String text, int from, int to) {
         for (int at = from; at < to; at += Character.charCount(text.codePointAt(at))) {
-            if (!Clusters.isSelector(text.codePointAt(at)) && !has(text.codePointAt(at))) {
+            if (!Unseen.is(text.codePointAt(at)) && !has(text.codePointAt(at))) {
                 return at;
             }
         }
         int second = from + Character.charCount(text.codePointAt(from));
         return second < to && !Clusters.isMark(text.codePointAt(from)) ? second : from;
+    }
+
+    private static boolean needsNone(String text, int from, int to) {
+        int codePoint = text.codePointAt(from);
+        return from + Character.charCount(codePoint) == to
+                && (codePoint == '\t'
+                        || Unseen.is(codePoint)
+                        || Character.isBmpCodePoint(codePoint) && PlainText.isLineEnd((char) codePoint));
     }
 }

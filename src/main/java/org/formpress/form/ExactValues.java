@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.formpress.problem.Characters;
 import org.formpress.problem.Excerpt;
 import org.formpress.problem.Fault;
+import org.formpress.text.Unseen;
 
 /**
  * Rules for amounts and dates that JSON Schema validators do not apply alike: {@code multipleOf} fails on binary
@@ -45,18 +46,23 @@ final class ExactValues {
                 found.arguments().toArray(String[]::new)));
     }
 
-    /** The fault of a value that is right but for blanks round it: where the first one stands, and the value without. */
+    /**
+     * The fault of a value that is right but for blanks round it or characters in it that nobody sees: where the first one stands,
+     * and the value without.
+     */
     private static Optional<TextFault> blanks(String kind, JsonNode value) {
         String text = value.isTextual() ? value.textValue() : "";
-        String inner = Characters.withoutOuterBlanks(text);
+        String inner = Characters.withoutOuterBlanks(Unseen.removed(text));
         if (inner.isEmpty()
                 || inner.equals(text)
                 || fault(kind, "", TextNode.valueOf(inner)).isPresent()) {
             return Optional.empty();
         }
-        int blank = text.startsWith(inner) ? inner.length() : 0;
+        int unseen = Unseen.first(text);
+        int at = unseen >= 0 ? unseen : text.startsWith(inner) ? inner.length() : 0;
         return Optional.of(new TextFault(
-                kind + ".blank", List.of(Integer.toString(blank + 1), Excerpt.codePoint(text.charAt(blank)), inner)));
+                kind + (unseen >= 0 ? ".unseen" : ".blank"),
+                List.of(Integer.toString(at + 1), Excerpt.codePoint(text.codePointAt(at)), inner)));
     }
 
     private static TextFault ofDate(String text) {

@@ -136,7 +136,8 @@ public final class FormReader {
     }
 
     private RefusedException unknownForm(String id, FaultCollector faults) {
-        faults.add(() -> Fault.of("form.unknown", "/form", id, knownIds()));
+        faults.add(
+                () -> UnseenFault.of(id, "/form").orElseGet(() -> Fault.of("form.unknown", "/form", id, knownIds())));
         return faults.refusal(Kind.UNKNOWN_FORM);
     }
 

@@ -41,7 +41,7 @@ final class SchemaCheck {
             Optional<Fault> exact =
                     tree.kind(pointer).flatMap(kind -> ExactValues.fault(kind, pointer, message.getInstanceNode()));
             if (exact.isEmpty()) {
-                faults.add(() -> schemaFaults.fault(message));
+                faults.add(() -> UnseenFault.of(message, pointer).orElseGet(() -> schemaFaults.fault(message)));
             } else if (reported.add(pointer)) {
                 faults.add(exact::get);
             }

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.formpress.text.Blanks;
+import org.formpress.text.Unseen;
 
 /** The entities of HTML that editors write. Others, and those of characters that not every font has, stay as they are. */
 final class Entities {
@@ -29,6 +31,12 @@ final class Entities {
             Map.entry("bull", "•"),
             Map.entry("ensp", "\u2002"),
             Map.entry("emsp", "\u2003"),
+            Map.entry("thinsp", "\u2009"),
+            Map.entry("shy", "\u00AD"),
+            Map.entry("zwnj", "\u200C"),
+            Map.entry("zwj", "\u200D"),
+            Map.entry("lrm", "\u200E"),
+            Map.entry("rlm", "\u200F"),
             Map.entry("times", "×"),
             Map.entry("divide", "÷"),
             Map.entry("plusmn", "±"),
@@ -67,12 +75,14 @@ final class Entities {
         return isCommon(code) ? Character.toString(code) : entity.group();
     }
 
-    // ASCII, Latin-1 without the soft hyphen, Chinese punctuation, and the hanzi of GB 13000.1.
+    // ASCII, Latin-1, Chinese punctuation, the hanzi of GB 13000.1, and what needs no glyph.
     private static boolean isCommon(int code) {
         return code >= 0x20 && code < 0x7F
-                || code >= 0xA0 && code <= 0xFF && code != 0xAD
+                || code >= 0xA0 && code <= 0xFF
                 || code >= 0x3000 && code <= 0x3011
                 || code >= 0x4E00 && code <= 0x9FA5
+                || Unseen.is(code)
+                || Blanks.WIDTHS.containsKey(code)
                 || NAMED.containsValue(Character.toString(Math.min(code, Character.MAX_CODE_POINT)));
     }
 }

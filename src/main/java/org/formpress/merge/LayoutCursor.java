@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.formpress.bounds.Deadline;
 import org.formpress.model.DataPointer;
 import org.formpress.model.InvalidDocumentException;
+import org.formpress.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Moves through the elements of a merged layout and knows where in the templates the current one is. */
@@ -66,9 +67,9 @@ final class LayoutCursor {
         return event != XMLStreamConstants.END_ELEMENT;
     }
 
-    /** The current text; empty at an element. */
+    /** The current text, with line feeds for line ends; empty at an element. */
     Optional<String> partText() {
-        return xml.isCharacters() ? Optional.of(xml.getText()) : Optional.empty();
+        return xml.isCharacters() ? Optional.of(PlainText.feeds(xml.getText())) : Optional.empty();
     }
 
     String name() {
@@ -85,7 +86,7 @@ final class LayoutCursor {
         place += more;
     }
 
-    /** The text of the current element; moves past its end. */
+    /** The text of the current element, with line feeds for line ends; moves past its end. */
     String text() throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
@@ -96,7 +97,7 @@ final class LayoutCursor {
                 text.append(xml.getText());
             }
         }
-        return text.toString();
+        return PlainText.feeds(text.toString());
     }
 
     @Nullable

@@ -20,6 +20,7 @@ import org.formpress.model.Row;
 import org.formpress.model.Table;
 import org.formpress.model.TableRules;
 import org.formpress.model.Typography;
+import org.formpress.text.PlainText;
 
 /** Reads a merged layout (docs/templates.md) into blocks. */
 final class LayoutReader {
@@ -76,7 +77,7 @@ final class LayoutReader {
             throw cursor.unknown("layout");
         }
         cursor.allowAttributes("title");
-        title = cursor.required("title");
+        title = PlainText.line(cursor.required("title"));
         while (cursor.nextElement()) {
             blocks.add(readBlock());
         }

@@ -12,7 +12,7 @@ import org.formpress.model.TableRules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects rows. A cell that merges up joins the cell above if both print the same text and all merging cells to its
+ * Collects rows. A cell that merges up joins the cell above if both read the same on paper and all merging cells to its
  * left have joined too: indicators of one 一级指标 share one label, and within it those of one 二级指标.
  */
 final class RowsReader {
@@ -77,7 +77,7 @@ final class RowsReader {
         OpenLabel above = mergingCell < labels.size() ? labels.get(mergingCell) : null;
         joining = joining
                 && above != null
-                && above.cell().text().equals(read.cell().text());
+                && above.cell().text().seen().equals(read.cell().text().seen());
         if (joining && above != null) {
             above.grow();
         } else {

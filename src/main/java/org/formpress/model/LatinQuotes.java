@@ -3,6 +3,7 @@ package org.formpress.model;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
+import org.formpress.text.Unseen;
 
 /**
  * Which of the quotation marks “ ” ‘ ’, that Chinese and English share, are English: narrow like the letters around them. A pair is,
@@ -24,19 +25,34 @@ public final class LatinQuotes {
         this.text = text;
     }
 
-    /** The indexes of the English ones in a text. */
+    /** The indexes of the English ones in a text. Characters that nobody sees make no difference. */
     public static BitSet in(String text) {
         LatinQuotes quotes = new LatinQuotes(text);
         for (int at = 0; at < text.length(); at++) {
             if (isQuote(text.charAt(at))) {
-                quotes.find();
-                break;
+                String seen = Unseen.removed(text);
+                return seen.length() == text.length() ? quotes.find() : putBack(new LatinQuotes(seen).find(), text);
             }
         }
         return quotes.found;
     }
 
-    private void find() {
+    /** From indexes in the text as a reader sees it to those in the text. */
+    private static BitSet putBack(BitSet seen, String text) {
+        BitSet found = new BitSet();
+        int index = 0;
+        for (int at = 0; at < text.length(); ) {
+            int codePoint = text.codePointAt(at);
+            if (!Unseen.is(codePoint)) {
+                found.set(at, seen.get(index));
+                index += Character.charCount(codePoint);
+            }
+            at += Character.charCount(codePoint);
+        }
+        return found;
+    }
+
+    private BitSet find() {
         Deque<Integer> open = new ArrayDeque<>();
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
@@ -47,6 +63,7 @@ public final class LatinQuotes {
             }
         }
         open.forEach(at -> mark(at, at));
+        return found;
     }
 
     private void close(int at, char mark, Deque<Integer> open) {

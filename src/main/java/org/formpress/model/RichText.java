@@ -2,6 +2,7 @@ package org.formpress.model;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.formpress.text.Unseen;
 
 /** The paragraphs and list items of a cell; none for an empty cell. */
 public record RichText(List<TextParagraph> paragraphs) {
@@ -26,6 +27,20 @@ public record RichText(List<TextParagraph> paragraphs) {
         }
         return new RichText(
                 text.lines().map(line -> TextParagraph.of(Run.plain(line))).toList());
+    }
+
+    /** What a reader sees of it; the same text if that is all. */
+    public RichText seen() {
+        return paragraphs.stream().allMatch(paragraph -> Unseen.first(paragraph.text()) < 0)
+                ? this
+                : new RichText(paragraphs.stream().map(RichText::seen).toList());
+    }
+
+    private static TextParagraph seen(TextParagraph paragraph) {
+        List<Run> runs = paragraph.runs().stream()
+                .map(run -> run.withText(Unseen.removed(run.text())))
+                .toList();
+        return new TextParagraph(runs, paragraph.marker(), paragraph.level(), paragraph.revision());
     }
 
     public boolean isEmpty() {

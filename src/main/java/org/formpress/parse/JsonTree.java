@@ -167,8 +167,7 @@ public final class JsonTree {
         if (name.startsWith("#")) {
             faults.add(() -> Fault.of("name.hash", pointer(), name));
         }
-        int at = Characters.firstForbidden(name);
-        if (at >= 0 || name.indexOf('\n') >= 0) {
+        if (Characters.firstForbidden(name) >= 0 || name.chars().anyMatch(Character::isISOControl)) {
             faults.add(() -> Fault.of("name.character", pointer(), name));
         }
     }

@@ -1,13 +1,16 @@
 package org.formpress.problem;
 
+import org.formpress.text.PlainText;
+import org.formpress.text.Unseen;
+
 /** Which characters a text may contain: none that XML 1.0 forbids, and none that are meaningless in print; and which are blank. */
 public final class Characters {
 
     private Characters() {}
 
     /**
-     * The index of the first forbidden character in UTF-16 units, or -1. The only control characters allowed are line
-     * feed and a carriage return before it.
+     * The index of the first forbidden character in UTF-16 units, or -1. The only control characters allowed are line ends and
+     * the tab.
      */
     public static int firstForbidden(String text) {
         int length = text.length();
@@ -17,7 +20,7 @@ public final class Characters {
                 continue;
             }
             int codePoint = text.codePointAt(i);
-            if (isForbidden(codePoint) && !isLineBreak(text, i)) {
+            if (isForbidden(codePoint) && !PlainText.isLineEnd(unit) && unit != '\t') {
                 return i;
             }
             i += Character.charCount(codePoint) - 1;
@@ -26,7 +29,7 @@ public final class Characters {
     }
 
     /**
-     * An upper bound on the pieces a text splits into when typeset: line ends, {@code <} and runs of characters beyond
+     * An upper bound on the pieces a text splits into when typeset: line ends, tabs, {@code <} and runs of characters beyond
      * U+FFFF.
      */
     public static int pieces(String text) {
@@ -35,7 +38,7 @@ public final class Characters {
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i);
             boolean rareBegins = Character.isHighSurrogate(unit) && !Character.isLowSurrogate(before);
-            if (unit == '<' || unit == '\n' || rareBegins) {
+            if (unit == '<' || unit == '\t' || PlainText.isLineEnd(unit) || rareBegins) {
                 pieces++;
             }
             before = unit;
@@ -43,7 +46,7 @@ public final class Characters {
         return pieces;
     }
 
-    /** The text without blanks and line ends at either end, whatever their width. */
+    /** The text without blanks, line ends and characters that nobody sees at either end. */
     public static String withoutOuterBlanks(String text) {
         int start = 0;
         int end = text.length();
@@ -56,9 +59,14 @@ public final class Characters {
         return text.substring(start, end);
     }
 
+    /** A name by which rows are told apart: only what a reader sees counts, without blanks round it. */
+    public static String name(String text) {
+        return withoutOuterBlanks(Unseen.removed(text));
+    }
+
     // Java counts no-break spaces as spaces, but not as white space.
     private static boolean isBlank(char unit) {
-        return Character.isWhitespace(unit) || Character.isSpaceChar(unit);
+        return Character.isWhitespace(unit) || Character.isSpaceChar(unit) || Unseen.is(unit);
     }
 
     static boolean isForbidden(int codePoint) {
@@ -71,9 +79,5 @@ public final class Characters {
 
     private static boolean isPlain(char unit) {
         return (unit >= 0x20 && unit < 0x7F) || (unit >= 0xA0 && unit < 0xD800);
-    }
-
-    private static boolean isLineBreak(String text, int at) {
-        return text.charAt(at) == '\n' || text.startsWith("\r\n", at);
     }
 }

@@ -1,5 +1,9 @@
 package org.formpress.problem;
 
+import org.formpress.text.Blanks;
+import org.formpress.text.PlainText;
+import org.formpress.text.Unseen;
+
 /** Shortens any value to an excerpt with every invisible character made visible. */
 public final class Excerpt {
 
@@ -48,8 +52,15 @@ public final class Excerpt {
         }
     }
 
+    private static boolean isUnusual(char character) {
+        return Blanks.is(character) || PlainText.isLineEnd(character);
+    }
+
     // Format characters (Cf) include the bidirectional controls, which could make a message misleading.
     private static boolean isInvisible(int codePoint) {
-        return Characters.isForbidden(codePoint) || Character.getType(codePoint) == Character.FORMAT;
+        return Characters.isForbidden(codePoint)
+                || Character.getType(codePoint) == Character.FORMAT
+                || Unseen.is(codePoint)
+                || Character.isBmpCodePoint(codePoint) && isUnusual((char) codePoint);
     }
 }

@@ -2,6 +2,7 @@ package org.formpress.render;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.formpress.text.PlainText;
 import org.formpress.write.OutputFormat;
 
 /** File names that are valid on Windows, macOS and Linux and in zip files. */
@@ -12,7 +13,7 @@ public final class FileNames {
 
     private FileNames() {}
 
-    /** The title with the format's extension; characters that some file system forbids become {@code _}. */
+    /** The title, as a reader sees it, with the format's extension; characters that some file system forbids become {@code _}. */
     public static String of(String title, OutputFormat format) {
         return of(title, format.id());
     }
@@ -28,7 +29,7 @@ public final class FileNames {
     }
 
     private static String fit(String text) {
-        return FORBIDDEN.matcher(text).replaceAll("_").strip();
+        return FORBIDDEN.matcher(PlainText.line(text)).replaceAll("_").strip();
     }
 
     private static String shortened(String name) {

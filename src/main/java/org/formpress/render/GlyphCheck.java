@@ -4,9 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.formpress.font.FontLibrary;
 import org.formpress.form.TextFault;
-import org.formpress.model.Clusters;
+import org.formpress.problem.Excerpt;
+import org.formpress.text.Clusters;
+import org.formpress.text.Unseen;
 
-/** Finds characters that would not print: those that no font has, marks that have no place, and invisible ones. */
+/**
+ * Finds characters that would not print: those that no font has, marks that have no place, and those that show another text than
+ * is stored.
+ */
 final class GlyphCheck {
 
     private GlyphCheck() {}
@@ -18,12 +23,16 @@ final class GlyphCheck {
             return Optional.empty();
         }
         int codePoint = text.codePointAt(at);
-        String number = String.format("U+%04X", codePoint);
+        String number = Excerpt.codePoint(codePoint);
+        if (isDeceptive(codePoint)) {
+            String place = Integer.toString(text.codePointCount(0, at) + 1);
+            return Optional.of(
+                    new TextFault("character.deceptive", List.of(number + " " + Character.getName(codePoint), place)));
+        }
         if (Clusters.isMark(codePoint) && fonts.has(codePoint)) {
             return Optional.of(mark(text, at, number));
         }
-        String shown = isInvisible(codePoint) ? number : Character.toString(codePoint);
-        return Optional.of(new TextFault("glyph", List.of(shown, number)));
+        return Optional.of(new TextFault("glyph", List.of(Character.toString(codePoint), number)));
     }
 
     /** A mark that no font puts on the character before it, or with none before it. */
@@ -63,15 +72,15 @@ final class GlyphCheck {
         int missing = fonts.firstMissing(text);
         int end = missing < 0 ? text.length() : missing;
         for (int at = 0; at < end; at += Character.charCount(text.codePointAt(at))) {
-            if (isInvisible(text.codePointAt(at))) {
+            if (isDeceptive(text.codePointAt(at))) {
                 return at;
             }
         }
         return missing;
     }
 
-    /** Zero-width and bidirectional controls, which a reader of the paper cannot see. */
-    private static boolean isInvisible(int codePoint) {
-        return Character.getType(codePoint) == Character.FORMAT;
+    /** Characters that change what others look like: overrides and embeddings of direction, tags, annotations. */
+    private static boolean isDeceptive(int codePoint) {
+        return Character.getType(codePoint) == Character.FORMAT && !Unseen.is(codePoint);
     }
 }

@@ -2,7 +2,6 @@ package org.formpress.typeset;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.formpress.model.Block;
 import org.formpress.model.Column;
 import org.formpress.model.Document;
@@ -25,19 +24,15 @@ final class Fitting {
     }
 
     PagePlan plan() {
-        DocumentTexts texts = typesetter.texts(declared.typography());
-        PagePlan plan = typesetter.plan(declared, texts, PageEnds.NONE);
+        Candidate asDeclared = new Candidate(declared, typesetter.texts(declared.typography()), 0);
+        PagePlan plan = asDeclared.plan(PageEnds.NONE);
         if (plan.pages() == 1) {
             return plan;
         }
-        Document fitted = withFittedColumns(declared, texts);
-        PagePlan best = fitted == declared ? plan : typesetter.plan(fitted, texts, PageEnds.NONE);
-        Optional<PagePlan> tighter = isSparse(best) ? tighter(best.pages()) : Optional.empty();
-        if (tighter.isPresent()) {
-            return parted(
-                    tighter.get(), typesetter.texts(tighter.get().document().typography()));
-        }
-        return parted(best.pages() <= plan.pages() ? best : plan, texts);
+        Candidate fitted = fitted(declared, asDeclared.texts);
+        PagePlan shortest = fitted.plan(PageEnds.NONE);
+        boolean better = fitted.document != declared && shortest.pages() <= plan.pages();
+        return better ? tightened(fitted, shortest) : tightened(asDeclared, plan);
     }
 
     private static boolean isSparse(PagePlan plan) {
@@ -45,21 +40,48 @@ final class Fitting {
         return plan.pages() > 1 && plan.lastUsed() < plan.document().fit().sparse() * page;
     }
 
-    /** The plan of the first step that has fewer pages. */
-    private Optional<PagePlan> tighter(int pages) {
+    /** The plan of the first step that saves a nearly empty page, or else the one that there is. */
+    private PagePlan tightened(Candidate loose, PagePlan plan) {
+        if (!isSparse(plan)) {
+            return loose.parted(plan);
+        }
         for (Typography step : declared.fit().steps()) {
-            DocumentTexts texts = typesetter.texts(step);
-            Document document = withFittedColumns(declared.withTypography(step), texts);
-            PagePlan plan = typesetter.plan(document, texts, PageEnds.NONE);
-            if (plan.pages() < pages) {
-                return Optional.of(plan);
+            Candidate tighter = fitted(declared.withTypography(step), typesetter.texts(step));
+            PagePlan tight = tighter.plan(PageEnds.NONE);
+            if (tight.pages() < plan.pages()) {
+                return tighter.parted(tight);
             }
         }
-        return Optional.empty();
+        return loose.parted(plan);
     }
 
-    private PagePlan parted(PagePlan plan, DocumentTexts texts) {
-        return new Parting(plan, ends -> typesetter.plan(plan.document(), texts, ends)).plan();
+    /** Leaves a line of each page blank, because Word's rows are not exactly as high as ours. */
+    private Candidate fitted(Document document, DocumentTexts texts) {
+        int line = Millipoints.ofPoints(document.typography().leading());
+        return new Candidate(withFittedColumns(document, texts), texts, line);
+    }
+
+    /** A way to set the document. */
+    private final class Candidate {
+
+        private final Document document;
+        private final DocumentTexts texts;
+        private final int blank;
+
+        /** @param blank what each page leaves blank at least, in thousandths of a point */
+        Candidate(Document document, DocumentTexts texts, int blank) {
+            this.document = document;
+            this.texts = texts;
+            this.blank = blank;
+        }
+
+        PagePlan plan(PageEnds ends) {
+            return typesetter.plan(document, texts, ends, blank);
+        }
+
+        PagePlan parted(PagePlan plan) {
+            return new Parting(plan, this::plan).plan();
+        }
     }
 
     /** Tables that follow each other and declare the same columns are one grid. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.formpress.font.FontRole;
 import org.formpress.model.Mark;
+import org.formpress.text.Unseen;
 
 /**
  * One line of a text.
@@ -17,8 +18,31 @@ import org.formpress.model.Mark;
  */
 public record Line(List<Piece> pieces, int paragraph, boolean first, boolean broken, int indent) {
 
-    /** A part of a line with one font, emphasis and mark. */
-    public record Piece(String text, FontRole font, boolean bold, boolean italic, boolean underline, Mark mark) {}
+    /**
+     * A part of a line with one font, emphasis and mark.
+     *
+     * @param text  as in the document
+     * @param width of a tab, or of the soft hyphen at which the line ends, in thousandths of a point; 0 for other text, which is as
+     *     wide as its glyphs
+     */
+    public record Piece(
+            String text, FontRole font, boolean bold, boolean italic, boolean underline, Mark mark, int width) {
+
+        /** Text as wide as its glyphs. */
+        public Piece(String text, FontRole font, boolean bold, boolean italic, boolean underline, Mark mark) {
+            this(text, font, bold, italic, underline, mark, 0);
+        }
+
+        /** The characters whose glyphs print it: a space for a tab, a hyphen where it ends a line, otherwise what a reader sees. */
+        public String glyphs() {
+            return isHyphen() ? text : width > 0 ? " " : Unseen.removed(text);
+        }
+
+        /** Whether it is the soft hyphen at which the line ends. */
+        public boolean isHyphen() {
+            return width > 0 && text.charAt(0) == Unseen.SOFT_HYPHEN;
+        }
+    }
 
     public Line {
         pieces = List.copyOf(pieces);
@@ -35,6 +59,11 @@ public record Line(List<Piece> pieces, int paragraph, boolean first, boolean bro
             }
         }
         return paragraphs;
+    }
+
+    /** Whether it ends at a soft hyphen. */
+    public boolean isHyphenated() {
+        return !pieces.isEmpty() && pieces.get(pieces.size() - 1).isHyphen();
     }
 
     /** The same line after an automatic line break. */

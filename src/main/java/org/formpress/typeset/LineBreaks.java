@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.formpress.text.Unseen;
 
 /**
  * Where lines may end: UAX #14 with the strict rules for Chinese (避头尾), as Chromium breaks {@code line-break: strict}, and
@@ -32,6 +33,8 @@ final class LineBreaks {
             LineBreak.INSEPARABLE,
             LineBreak.CONDITIONAL_JAPANESE_STARTER,
             LineBreak.COMBINING_MARK,
+            LineBreak.GLUE,
+            LineBreak.WORD_JOINER,
             LineBreak.ZWJ);
 
     // － and ~ are letters to UAX #14. Two — are a dash (破折号), which may begin a line.
@@ -39,8 +42,8 @@ final class LineBreaks {
     private static final int EM_DASH = '—';
     private static final String SEPARATORS = "/／";
 
-    private static final Set<Integer> NEVER_LAST =
-            Set.of(LineBreak.OPEN_PUNCTUATION, LineBreak.PREFIX_NUMERIC, LineBreak.ZWJ);
+    private static final Set<Integer> NEVER_LAST = Set.of(
+            LineBreak.OPEN_PUNCTUATION, LineBreak.PREFIX_NUMERIC, LineBreak.GLUE, LineBreak.WORD_JOINER, LineBreak.ZWJ);
 
     private final BreakIterator iterator = RULES.clone();
     private final Optional<BreakIterator> words;
@@ -86,23 +89,28 @@ final class LineBreaks {
     }
 
     private int[] ends(String other) {
-        int[] found = new int[other.length()];
+        String seen = Unseen.idleRemoved(other);
+        int[] found = new int[seen.length()];
         int count = 0;
-        words.ifPresent(parts -> parts.setText(other));
-        iterator.setText(other);
+        words.ifPresent(parts -> parts.setText(seen));
+        iterator.setText(seen);
         for (int end = iterator.next(); end != BreakIterator.DONE; end = iterator.next()) {
-            if (end == other.length() || mayEnd(end) && isBetweenWords(end)) {
+            if (end == seen.length() || mayEnd(seen, end) && isBetweenWords(end)) {
                 found[count++] = end;
             }
         }
-        return Arrays.copyOf(found, count);
+        int[] all = Arrays.copyOf(found, count);
+        if (seen.length() < other.length()) {
+            putBack(other, all);
+        }
+        return all;
     }
 
     private boolean isBetweenWords(int end) {
         return words.isEmpty() || words.get().isBoundary(end);
     }
 
-    private boolean mayEnd(int end) {
+    private static boolean mayEnd(String text, int end) {
         int last = end - 1;
         while (last > 0 && text.charAt(last) == ' ') {
             last--;
@@ -110,6 +118,23 @@ final class LineBreaks {
         char next = text.charAt(end);
         boolean dash = end + 1 < text.length() && text.charAt(end + 1) == EM_DASH;
         return SEPARATORS.indexOf(text.charAt(last)) < 0 && CONNECTORS.indexOf(next) < 0 && (next != EM_DASH || dash);
+    }
+
+    /** Changes the places in the text without idle characters to those in the text; such characters stay with what is before them. */
+    private static void putBack(String text, int[] ends) {
+        int seen = 0;
+        int index = 0;
+        for (int at = 0; at < text.length(); ) {
+            int codePoint = text.codePointAt(at);
+            if (!Unseen.isIdle(codePoint)) {
+                if (index < ends.length && ends[index] == seen) {
+                    ends[index++] = at;
+                }
+                seen += Character.charCount(codePoint);
+            }
+            at += Character.charCount(codePoint);
+        }
+        Arrays.fill(ends, index, ends.length, text.length());
     }
 
     /** The next index after {@code at} where a line may end; finally the end of the text. */

@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
 import org.formpress.font.FontFace;
 import org.formpress.font.FontLibrary;
 import org.formpress.font.FontRole;
-import org.formpress.model.Clusters;
 import org.formpress.model.LatinQuotes;
 import org.formpress.model.Mark;
 import org.formpress.model.Run;
+import org.formpress.text.Clusters;
+import org.formpress.text.Unseen;
 import org.formpress.typeset.Line.Piece;
 
 /** The characters of one paragraph, with the font and width of each; a character with its marks has one width. */
@@ -19,13 +20,24 @@ final class StyledText {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,3}(,[0-9]{3})*(\\.[0-9]+)?");
 
+    /** A tab is as wide as it is to the next tab stop. */
+    private static final int TAB = -1;
+
+    /** Between tab stops, in characters. */
+    private static final int STOP = 2;
+
     private final String text;
+    private final int size;
     private final List<Run> runs;
     private final int[] runStarts;
     private final FontRole[] fonts;
     private final int[] widths;
     private final FontRole base;
     private final BitSet narrow;
+    /** The width of a hyphen, in thousandths of the em; 0 if the text has none of its own. */
+    private int hyphen;
+
+    private boolean tabbed;
 
     /**
      * @param size in thousandths of a point
@@ -33,6 +45,7 @@ final class StyledText {
      */
     StyledText(List<Run> runs, FontLibrary library, int size, FontRole base) {
         this.runs = runs;
+        this.size = size;
         this.base = base;
         this.text = concatenate(runs);
         this.narrow = LatinQuotes.in(text);
@@ -43,7 +56,7 @@ final class StyledText {
         for (int r = 0; r < runs.size(); r++) {
             runStarts[r] = at;
             FontRole preferred = runs.get(r).bold() && base == FontRole.BODY ? FontRole.BODY_BOLD : base;
-            at = measure(at, at + runs.get(r).text().length(), preferred, library, size);
+            at = measure(at, at + runs.get(r).text().length(), preferred, library);
         }
     }
 
@@ -56,13 +69,23 @@ final class StyledText {
         return all.toString();
     }
 
-    private int measure(int from, int to, FontRole preferred, FontLibrary library, int size) {
+    private int measure(int from, int to, FontRole preferred, FontLibrary library) {
         FontFace preferredFace = library.face(preferred);
         FontFace narrowFace = library.face(preferred.narrow());
         for (int at = from; at < to; ) {
+            int codePoint = text.codePointAt(at);
             int end = Math.min(Clusters.end(text, at), to);
-            if (text.charAt(at) == '\n') {
+            if (codePoint == '\n') {
                 fonts[at] = preferred;
+            } else if (codePoint == '\t') {
+                fonts[at] = preferred;
+                widths[at] = TAB;
+                tabbed = true;
+            } else if (Unseen.is(codePoint)) {
+                // In the font of the character before, so that nothing is parted.
+                FontRole beside = at == from || codePoint == Unseen.SOFT_HYPHEN ? preferred : fonts[at - 1];
+                Arrays.fill(fonts, at, end, beside);
+                hyphen = library.face(preferred).advance(Unseen.SOFT_HYPHEN);
             } else {
                 FontFace usual = narrow.get(at) && narrowFace.has(text, at, end) ? narrowFace : preferredFace;
                 FontFace face = usual.has(text, at, end) ? usual : library.choose(text, at, end, preferred);
@@ -87,13 +110,34 @@ final class StyledText {
         return text.length();
     }
 
-    /** Width of the characters from {@code from} to {@code to}, in thousandths of a point. */
+    /** Width of a line of the characters from {@code from} to {@code to}, in thousandths of a point. */
     int width(int from, int to) {
-        int sum = 0;
+        return end(0, from, to);
+    }
+
+    /** Where the characters from {@code from} to {@code to} end in a line, if they begin at {@code start} of it. */
+    int end(int start, int from, int to) {
+        int end = start;
         for (int at = from; at < to; at++) {
-            sum += widths[at];
+            end = widths[at] == TAB ? stop(end) : end + widths[at];
         }
-        return sum;
+        return end;
+    }
+
+    /** The next tab stop, counted from the start of the line. */
+    private int stop(int at) {
+        return (at / (STOP * size) + 1) * STOP * size;
+    }
+
+    /** Width of the hyphen that a line gets that ends at {@code to}; 0 if it gets none. */
+    int hyphen(int to) {
+        return hyphen > 0
+                        && to > 0
+                        && to < length()
+                        && text.charAt(to - 1) == Unseen.SOFT_HYPHEN
+                        && text.charAt(to) != '\n'
+                ? (int) ((long) hyphen * size / 1000)
+                : 0;
     }
 
     /** The end of {@code from..to} without a final space, which may hang over the edge of the box. */
@@ -108,39 +152,73 @@ final class StyledText {
      */
     int emergencyBreak(int from, int to, int width) {
         int last = fitting(from, to, width);
-        int first = from + Character.charCount(text.codePointAt(from));
+        int first = pastUnseen(from + Character.charCount(text.codePointAt(from)), to);
         int comma = text.lastIndexOf(',', last - 1);
         if (comma > from && NUMBER.matcher(text).region(from, to).matches()) {
             return comma + 1;
         }
         for (int at = last; at > first; at = text.offsetByCodePoints(at, -1)) {
-            if (at == to || LineBreaks.mayPart(text.codePointBefore(at), text.codePointAt(at))) {
+            if (at == to || mayPart(at)) {
                 return at;
             }
         }
         return last;
     }
 
-    /** The last index in {@code from..to} up to which the characters fit; at least one character is taken. */
-    private int fitting(int from, int to, int width) {
-        int at = from + Character.charCount(text.codePointAt(from));
-        int used = width(from, at);
-        while (at < to && used + widths[at] <= width) {
-            used += widths[at];
+    private int pastUnseen(int from, int to) {
+        int at = from;
+        while (at < to && Unseen.is(text.codePointAt(at))) {
             at += Character.charCount(text.codePointAt(at));
         }
         return at;
     }
 
-    /** The characters from {@code from} to {@code to}, split where font or emphasis changes. */
+    private boolean mayPart(int at) {
+        int after = text.codePointAt(at);
+        return !Unseen.isIdle(after) && LineBreaks.mayPart(seenBefore(at), after);
+    }
+
+    private int seenBefore(int end) {
+        int at = end;
+        while (at > 0 && widths[at - 1] == 0 && Unseen.is(text.codePointBefore(at))) {
+            at -= Character.charCount(text.codePointBefore(at));
+        }
+        return at > 0 ? text.codePointBefore(at) : text.codePointBefore(end);
+    }
+
+    /** The last index in {@code from..to} up to which the characters fit; at least one character is taken. */
+    private int fitting(int from, int to, int width) {
+        int at = from + Character.charCount(text.codePointAt(from));
+        int used = width(from, at);
+        while (at < to && end(used, at, at + 1) <= width) {
+            used = end(used, at, at + 1);
+            at += Character.charCount(text.codePointAt(at));
+        }
+        return at;
+    }
+
+    /** The characters from {@code from} to {@code to} at the start of a line. */
     List<Piece> pieces(int from, int to) {
+        return pieces(from, to, 0);
+    }
+
+    /**
+     * The characters from {@code from} to {@code to}, split where font or emphasis changes, and round tabs and a final hyphen.
+     *
+     * @param at where they begin in the line, in thousandths of a point
+     */
+    List<Piece> pieces(int from, int to, int at) {
+        int hyphenAt = hyphen(to) > 0 ? to - 1 : -1;
+        boolean whole = hyphenAt < 0 && !tabbed;
         List<Piece> pieces = new ArrayList<>(1);
         int start = from;
         while (start < to) {
             int run = runAt(start);
             int limit = Math.min(to, run + 1 < runs.size() ? runStarts[run + 1] : text.length());
             int end = start + 1;
-            while (end < limit && fonts[end] == fonts[start]) {
+            while (end < limit
+                    && fonts[end] == fonts[start]
+                    && (whole || !isAlone(start, hyphenAt) && !isAlone(end, hyphenAt))) {
                 end++;
             }
             Run style = runs.get(run);
@@ -150,10 +228,20 @@ final class StyledText {
                     style.bold(),
                     style.italic(),
                     style.underline(),
-                    style.mark()));
+                    style.mark(),
+                    start == hyphenAt ? hyphen(to) : widths[start] == TAB ? tab(at, from, start) : 0));
             start = end;
         }
         return pieces;
+    }
+
+    private boolean isAlone(int at, int hyphenAt) {
+        return widths[at] == TAB || at == hyphenAt;
+    }
+
+    private int tab(int start, int from, int tab) {
+        int at = end(start, from, tab);
+        return stop(at) - at;
     }
 
     /** The next index after {@code at} where inserted text replaces deleted text; if there is none, the end of the text. */

@@ -239,29 +239,40 @@ final class TextSetter {
 
         private void softLines(int from, int to, LineAction action) {
             Deadline.check();
-            if (styled.width(from, to) <= width) {
-                action.accept(from, to);
+            if (styled.end(begin(), from, to) <= begin() + width) {
+                emit(from, to, action);
                 return;
             }
             breaks.read(styled.text().substring(from, to));
             int start = from;
             while (start < to) {
                 int end = lineEnd(from, start, to);
-                action.accept(start, end);
+                emit(start, end, action);
                 start = end;
             }
         }
 
+        private void emit(int from, int to, LineAction action) {
+            action.accept(from, to);
+            first = false;
+            broken = false;
+        }
+
+        /** Where the text of the next line begins: on the first line, behind the marker. */
+        private int begin() {
+            return first ? indent - firstIndent : 0;
+        }
+
         private int lineEnd(int base, int start, int to) {
             int end = start;
-            int used = 0;
+            int used = begin();
             while (end < to) {
                 int next = Math.min(base + breaks.after(end - base), styled.replacementAfter(end));
                 int visible = styled.withoutHangingSpace(end, next);
-                if (used + styled.width(end, visible) > width) {
+                if (styled.end(used, end, visible) + (next < to ? styled.hyphen(next) : 0) > begin() + width) {
                     break;
                 }
-                used += styled.width(end, next);
+                used = styled.end(used, end, next);
                 end = next;
             }
             return end > start ? end : brokenAnywhere(base, start, to);
@@ -270,21 +281,19 @@ final class TextSetter {
         private int brokenAnywhere(int base, int start, int to) {
             emergencies++;
             int word = Math.min(base + breaks.after(start - base), styled.replacementAfter(start));
-            return styled.emergencyBreak(start, Math.min(to, word), width);
+            int hyphen = word < to ? styled.hyphen(word) : 0;
+            return styled.emergencyBreak(start, Math.min(to, word), width - hyphen);
         }
 
         private Line line(int from, int to) {
             Deadline.check();
-            List<Piece> pieces = styled.pieces(from, to);
+            List<Piece> pieces = styled.pieces(from, to, begin());
             if (first && !marker.isEmpty()) {
                 List<Piece> marked = new ArrayList<>(marker);
                 marked.addAll(pieces);
                 pieces = marked;
             }
-            Line line = new Line(pieces, index, first, broken, first ? firstIndent : indent);
-            first = false;
-            broken = false;
-            return line;
+            return new Line(pieces, index, first, broken, first ? firstIndent : indent);
         }
     }
 }

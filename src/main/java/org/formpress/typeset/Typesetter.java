@@ -76,9 +76,11 @@ public final class Typesetter {
      *
      * @param texts of its cells, in its size
      * @param ends  where pages end
+     * @param blank what each page leaves blank at least, in thousandths of a point
      */
-    PagePlan plan(Document document, DocumentTexts texts, PageEnds ends) {
-        return new Planning(document, texts, ends).plan();
+    PagePlan plan(Document document, DocumentTexts texts, PageEnds ends, int blank) {
+        int page = Millipoints.ofMillimetres(document.page().textHeight()) - TOLERANCE - blank;
+        return new Planning(document, texts, ends, new PageCursor(page, maxPages)).plan();
     }
 
     private final class Planning implements Block.Visitor<PlannedBlock> {
@@ -89,13 +91,12 @@ public final class Typesetter {
         private final PageEnds ends;
         private final PageCursor cursor;
 
-        Planning(Document document, DocumentTexts cellTexts, PageEnds ends) {
+        Planning(Document document, DocumentTexts cellTexts, PageEnds ends, PageCursor cursor) {
             this.document = document;
             this.cellTexts = cellTexts;
             this.ends = ends;
             this.measures = TableMeasures.of(document.typography());
-            this.cursor =
-                    new PageCursor(Millipoints.ofMillimetres(document.page().textHeight()) - TOLERANCE, maxPages);
+            this.cursor = cursor;
         }
 
         PagePlan plan() {

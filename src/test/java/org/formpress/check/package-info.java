@@ -6,6 +6,7 @@
  *   <li>{@code TargetDeclarationRulesTest}: every rule of the 申报表
  *   <li>{@code PublishedFormsTest}: what the rules find in the published forms
  *   <li>{@code GarbledTextTest}: texts that a wrong encoding has spoilt ({@code QuestionMarks}, {@code Misreading})
+ *   <li>{@code InvisibleCharactersTest}: characters that nobody sees ({@code InvisibleRule})
  *   <li>{@code AnyFindingTest}: whatever a form holds, its findings can be told
  * </ul>
  *

@@ -1,6 +1,7 @@
 package org.formpress.font;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
@@ -19,6 +20,8 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.formpress.Project;
+import org.formpress.text.Blanks;
+import org.formpress.text.Unseen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,7 +60,7 @@ class FontSubsetTest {
         Font java = Font.createFont(Font.TRUETYPE_FONT, original(role));
         FontFace face = Project.fonts().face(role);
         int[] wrong = IntStream.range(0x20, 0x30000)
-                .filter(codePoint -> !isInvisible(codePoint))
+                .filter(codePoint -> !isInvisible(codePoint) && !isCompleted(codePoint))
                 .filter(codePoint -> face.has(codePoint) != java.canDisplay(codePoint))
                 .toArray();
         assertThat(wrong).isEmpty();
@@ -70,11 +73,39 @@ class FontSubsetTest {
         CmapLookup glyphs = original.getUnicodeCmapLookup();
         FontFace face = Project.fonts().face(role);
         int[] wrong = IntStream.range(0x20, 0x30000)
+                .filter(codePoint -> !isCompleted(codePoint) || glyphs.getGlyphId(codePoint) != 0)
                 .filter(codePoint -> face.glyph(codePoint) != glyphs.getGlyphId(codePoint)
                         || face.has(codePoint)
                                 && face.advance(codePoint) != thousandths(original, glyphs.getGlyphId(codePoint)))
                 .toArray();
         assertThat(wrong).isEmpty();
+    }
+
+    /** What every font has, whatever is in its file. */
+    private static boolean isCompleted(int codePoint) {
+        return Blanks.WIDTHS.containsKey(codePoint) || codePoint == Unseen.SOFT_HYPHEN;
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = FontRole.class, mode = EnumSource.Mode.MATCH_NONE, names = ".*NARROW")
+    void blanksThatTheFileLacksAreEmptyGlyphsOfTheirWidth(FontRole role) throws Exception {
+        FontFace face = Project.fonts().face(role);
+        FontSubset subset = new FontSubset(face);
+        int[] blanks = Blanks.WIDTHS.keySet().stream()
+                .mapToInt(Integer::intValue)
+                .filter(blank -> face.glyph(blank) >= (face.table("maxp").getShort(4) & 0xFFFF))
+                .sorted()
+                .toArray();
+        IntStream.of(blanks).forEach(subset::add);
+        subset.add('0');
+        TrueTypeFont read = parse(subset.forPdf(), true);
+
+        for (int index = 1; index <= blanks.length; index++) {
+            assertThat(subset.advance(index)).isEqualTo(Blanks.WIDTHS.get(blanks[index - 1]));
+            assertThat(thousandths(read, index)).isCloseTo(subset.advance(index), within(1));
+            assertThat(shape(read, index).isEmpty()).isTrue();
+        }
+        assertThat(subset.advance(blanks.length + 1)).isEqualTo(face.advance('0'));
     }
 
     private static int thousandths(TrueTypeFont font, int glyph) {

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 /** Small documents on a page for ten rows of one line, whose widths and sizes can be worked out by hand. */
 class FittingStepsTest {
 
-    // 20 pt a row, 1 pt for the first rule.
-    private static final PageSetup PAGE = new PageSetup(120, 20 + 202 / PageSetup.POINTS_PER_MM, 10, 10, 10, 10);
+    // 20 pt a row, 1 pt for the first rule, and the line that a fitted page leaves blank.
+    private static final PageSetup PAGE = new PageSetup(120, 20 + 216 / PageSetup.POINTS_PER_MM, 10, 10, 10, 10);
     private static final Typography TYPE = new Typography(18, 11, 10, 14, 2.5, 2.5, 1, 20);
     private static final Typography TIGHTER = TYPE.withPadding(2.5, 1.5).withMinRowHeight(18);
     private static final Typography TIGHTEST =

@@ -131,8 +131,8 @@ class FittingTest {
     }
 
     private static List<List<Column>> tables(Document document) {
-        return columns(
-                Project.typesetter().plan(document, Project.typesetter().texts(document.typography()), PageEnds.NONE));
+        return columns(Project.typesetter()
+                .plan(document, Project.typesetter().texts(document.typography()), PageEnds.NONE, 0));
     }
 
     private static List<PlannedTable> tables(PagePlan plan) {

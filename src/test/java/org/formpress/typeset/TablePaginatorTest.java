@@ -150,7 +150,8 @@ class TablePaginatorTest {
                 .plan(
                         new Document("试", PAGE, TYPE, List.of(tables)),
                         Project.typesetter().texts(TYPE),
-                        PageEnds.NONE);
+                        PageEnds.NONE,
+                        0);
     }
 
     private static List<TableFragment> fragments(PagePlan plan) {

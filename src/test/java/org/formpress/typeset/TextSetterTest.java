@@ -3,13 +3,16 @@ package org.formpress.typeset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.formpress.Project;
 import org.formpress.font.FontRole;
 import org.formpress.model.RichText;
 import org.formpress.model.Run;
 import org.formpress.model.TextParagraph;
+import org.formpress.text.Unseen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lines of 10 pt text, where a Chinese character is 10 pt wide. */
 class TextSetterTest {
+
+    private static final String TEXTS = "绩效目标，完成。（情况）“引号”～—/ abc,1.5%";
 
     private final TextSetter setter = new TextSetter(Project.fonts(), 10_000);
 
@@ -148,6 +153,110 @@ class TextSetterTest {
 
         assertThat(lines.get(0).indent()).isEqualTo(20_000);
         assertThat(lines).allMatch(line -> line.indent() + 20_000 <= 60_000);
+    }
+
+    /** Z is a zero-width space, J a word joiner, S a soft hyphen, N a no-break space, L a left-to-right mark, V a selector. */
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '\'', textBlock = """
+                    interSnationSalSisation,   7.5, 'internationalS|isation', false
+                    interSnationSalSisation,   6.5, 'internationS|alisation'
+                    interSnationSalSisation,   60,  'internationalisation'
+                    绩效J目J标完成,             3.5, '绩|效目标|完成'
+                    绩效N目标完成,              3.5, '绩效N目|标完成'
+                    绩效目L标，完成,            4,   '绩效目|标，完成'
+                    绩效目标L，完成,            4,   '绩效目|标，完成'
+                    绩效目V标V，完成,           4,   '绩效目|标，完成'
+                    绩效目/L标完成,             3.5, '绩效|目/标完|成'
+                    绩效目/Z标完成,             3.5, '绩效目/|标完成'
+                    绩效目标L～完成,            4,   '绩效目|标～完成'
+                    绩效目标Z～完成,            4,   '绩效目|标～完成'
+                    """)
+    void aCharacterThatNobodySeesIsABreakOrNoneOrNothing(String text, double characters, String expected) {
+        String lines =
+                setter
+                        .set(setter.measure(RichText.plain(marked(text)), FontRole.BODY), (int) (characters * 10_000))
+                        .stream()
+                        .map(line -> Unseen.removed(line.text()) + (line.isHyphenated() ? "S" : ""))
+                        .collect(Collectors.joining("|"));
+        assertThat(lines).isEqualTo(expected.replace('N', '\u00A0'));
+    }
+
+    private static String marked(String text) {
+        return text.replace('Z', '\u200B')
+                .replace('J', '\u2060')
+                .replace('S', '\u00AD')
+                .replace('N', '\u00A0')
+                .replace('L', '\u200E')
+                .replace("V", "\uDB40\uDD00");
+    }
+
+    @Test
+    void marksAndSelectorsChangeNoLine() {
+        Random random = new Random(7);
+        String[] idle = {"\u200E", "\u200F", "\u061C", "\u034F", "\u180E", "\u2063", "\uFE0F", "\uDB40\uDD00"};
+        for (int round = 0; round < 1000; round++) {
+            StringBuilder plain = new StringBuilder();
+            StringBuilder sprinkled = new StringBuilder();
+            for (int length = 5 + random.nextInt(60); length > 0; length--) {
+                String character =
+                        TEXTS.substring(random.nextInt(TEXTS.length())).substring(0, 1);
+                plain.append(character);
+                sprinkled.append(character);
+                // After a space they would be letters to UAX #14.
+                if (!character.equals(" ") && random.nextInt(3) == 0) {
+                    sprinkled.append(idle[random.nextInt(idle.length)]);
+                }
+            }
+            double characters = 3 + random.nextInt(20);
+            assertThat(lines(sprinkled.toString(), characters).stream().map(Unseen::removed))
+                    .as(plain.toString())
+                    .isEqualTo(lines(plain.toString(), characters));
+        }
+    }
+
+    @Test
+    void aSoftHyphenIsAsWideAsAHyphenWhereALineEndsAtIt() {
+        List<Line> lines = setter.set(setter.measure(RichText.plain("绩效目标\u00AD完成\u00AD"), FontRole.BODY), 45_000);
+        assertThat(lines.get(0).pieces()).extracting(Line.Piece::text).containsExactly("绩效目标", "\u00AD");
+        assertThat(lines.get(0).pieces().get(1).width()).isEqualTo(3460);
+        assertThat(lines.get(0).pieces().get(1).glyphs()).isEqualTo("\u00AD");
+        assertThat(lines.get(1).pieces()).extracting(Line.Piece::glyphs).containsExactly("完成");
+        assertThat(setter.set(setter.measure(RichText.plain("绩效目标\u00AD完成"), FontRole.BODY), 43_000))
+                .extracting(Line::isHyphenated)
+                .containsExactly(false, false);
+    }
+
+    /** In characters: a tab goes to the next stop, two of them apart; a marker counts. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {"\t甲;;2", "甲\t乙;;1", "甲乙\t丙;;2", "甲乙丙\t丁\t戊;;1 1", "甲\t\t乙;;1 2", "甲\t乙;一.;1.417"})
+    void aTabGoesToTheNextStop(String text, String marker, String widths) {
+        TextParagraph paragraph = marker == null
+                ? TextParagraph.of(Run.plain(text))
+                : new TextParagraph(List.of(Run.plain(text)), marker, 1);
+        List<Line> lines = setter.set(setter.measure(new RichText(List.of(paragraph)), FontRole.BODY), 200_000);
+        assertThat(lines).hasSize(1);
+        assertThat(lines.get(0).pieces().stream()
+                        .filter(piece -> piece.text().equals("\t"))
+                        .map(piece -> new BigDecimal(piece.width())
+                                .movePointLeft(4)
+                                .stripTrailingZeros()
+                                .toPlainString())
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(widths);
+    }
+
+    @Test
+    void aTabThatFindsNoRoomBeginsTheNextLine() {
+        assertThat(lines("绩效目标\t完成", 5)).containsExactly("绩效目", "标\t完成");
+    }
+
+    @Test
+    void blanksHaveTheirOwnWidth() {
+        assertThat(lines("绩\u2003效\u2009目", 4.2)).containsExactly("绩\u2003效\u2009目");
+        assertThat(lines("绩\u2003效\u2009目", 4.1)).hasSize(2);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.formpress.read.file;
 
 import org.formpress.read.look.Flaw;
+import org.formpress.text.Unseen;
 
 /**
  * A paragraph outside all tables.
@@ -16,6 +17,6 @@ public record ReadLine(String text, Anchors anchors, Flaw flaw) implements ReadB
 
     /** Whether a reader sees nothing of it. */
     public boolean isBlank() {
-        return text.isBlank() && anchors.isEmpty() && flaw.isNone();
+        return Unseen.removed(text).isBlank() && anchors.isEmpty() && flaw.isNone();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.formpress.model.RichText;
 import org.formpress.model.TextParagraph;
+import org.formpress.text.Unseen;
 
 /**
  * The paragraphs of a cell. Empty ones at its end are dropped: they are invisible, and data cannot hold them.
@@ -24,7 +25,7 @@ public record ReadText(List<Paragraph> paragraphs) {
     public record Paragraph(String marker, String text) {
 
         private boolean isEmpty() {
-            return marker.isEmpty() && text.isEmpty();
+            return marker.isEmpty() && Unseen.removed(text).isEmpty();
         }
 
         private String line() {
@@ -61,9 +62,13 @@ public record ReadText(List<Paragraph> paragraphs) {
         return paragraphs.stream().map(Paragraph::line).collect(Collectors.joining("\n"));
     }
 
-    /** Whether both read the same on paper. */
+    /** Whether both read the same on paper: editors drop, add and move characters that nobody sees. */
     public boolean sameAs(ReadText other) {
-        return whole().equals(other.whole()) || text().equals(other.text());
+        return isSame(whole(), other.whole()) || isSame(text(), other.text());
+    }
+
+    private static boolean isSame(String one, String other) {
+        return one.equals(other) || Unseen.removed(one).equals(Unseen.removed(other));
     }
 
     private String whole() {
@@ -72,6 +77,6 @@ public record ReadText(List<Paragraph> paragraphs) {
 
     /** Whether there is nothing but white space. */
     public boolean isBlank() {
-        return text().isBlank();
+        return Unseen.removed(text()).isBlank();
     }
 }

@@ -43,7 +43,7 @@ final class CellValues {
         if (kind.equals("amount") || !form.allows(pointer, "string")) {
             return number(pointer, old, printed, read);
         }
-        return kind.equals("date") ? date(pointer, printed, read) : text(pointer, kind, read);
+        return kind.equals("date") ? date(pointer, printed, read) : text(pointer, kind, old, printed, read);
     }
 
     private Optional<JsonNode> number(String pointer, JsonNode old, ReadText printed, ReadText read) {
@@ -74,7 +74,7 @@ final class CellValues {
         return date.filter(day -> !day.equals(printed.text())).map(TextNode::valueOf);
     }
 
-    private Optional<JsonNode> text(String pointer, String kind, ReadText read) {
+    private Optional<JsonNode> text(String pointer, String kind, JsonNode old, ReadText printed, ReadText read) {
         String text = read.text();
         if (text.isEmpty()) {
             return Optional.of(nothing(pointer));
@@ -83,7 +83,7 @@ final class CellValues {
             fault("cell.markup", pointer, read);
             return Optional.empty();
         }
-        return Optional.of(TextNode.valueOf(text));
+        return Optional.of(TextNode.valueOf(new UnseenKept(old.asText(), printed.text()).in(text)));
     }
 
     /** An empty cell as a value that the field allows. */

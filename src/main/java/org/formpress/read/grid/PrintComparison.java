@@ -36,7 +36,7 @@ public final class PrintComparison {
         for (PrintedText piece : print) {
             if (!piece.isOwnWords()) {
                 printed.computeIfAbsent(piece.pointer(), pointer -> new ArrayList<>())
-                        .add(piece.text());
+                        .add(PrintedWords.plain(piece.text()));
             }
         }
         values.forEach(this::compareValue);

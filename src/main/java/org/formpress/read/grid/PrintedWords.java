@@ -16,6 +16,7 @@ import org.formpress.model.RichText;
 import org.formpress.model.Row;
 import org.formpress.model.Table;
 import org.formpress.read.file.PrintedText;
+import org.formpress.text.Unseen;
 
 /**
  * The form's own words in a print, in order. Where a page ends inside a table, its header and the labels of its cut cells
@@ -72,9 +73,9 @@ final class PrintedWords implements Block.Visitor<PrintedWords> {
         return this;
     }
 
-    /** A text without its line breaks, as the pieces of a print have none. */
+    /** A text as paper has it: the pieces of a print have no line breaks, a tab is a blank, and only what a reader sees counts. */
     static String plain(String text) {
-        return text.replace("\n", "").replace("\r", "");
+        return Unseen.removed(text).replace("\n", "").replace('\t', ' ');
     }
 
     private static List<String> words(List<Row> rows) {
@@ -132,7 +133,7 @@ final class PrintedWords implements Block.Visitor<PrintedWords> {
     private static List<String> ofTable(List<PrintedText> print, int table) {
         return print.stream()
                 .filter(piece -> piece.table() == table && piece.isOwnWords())
-                .map(PrintedText::text)
+                .map(piece -> plain(piece.text()))
                 .filter(text -> !text.isEmpty())
                 .toList();
     }

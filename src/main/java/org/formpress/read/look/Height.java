@@ -1,5 +1,7 @@
 package org.formpress.read.look;
 
+import org.formpress.text.Unseen;
+
 /** Where characters stand on their line. */
 public enum Height {
     LEVEL("", ""),
@@ -25,7 +27,7 @@ public enum Height {
         StringBuilder shown = new StringBuilder(text.length());
         for (char c : text.toCharArray()) {
             int index = plain.indexOf(c);
-            if (index < 0 && !Character.isWhitespace(c)) {
+            if (index < 0 && !Character.isWhitespace(c) && !Unseen.is(c)) {
                 return Shown.flawed(Flaw.Kind.RAISED, text);
             }
             shown.append(index < 0 ? c : moved.charAt(index));

@@ -1,6 +1,7 @@
 package org.formpress.read.look;
 
 import java.util.Locale;
+import org.formpress.text.Unseen;
 
 /**
  * How characters look, with styles, defaults and inheritance resolved.
@@ -16,7 +17,7 @@ public record Look(boolean struck, Height height, Sight sight, boolean capitals,
 
     /** What a reader sees of characters with this look. */
     public Shown shown(String text) {
-        if (text.isEmpty() || text.isBlank() && sight != Sight.GONE) {
+        if (text.isEmpty() || Unseen.removed(text).isBlank() && sight != Sight.GONE) {
             return Shown.plain(text);
         }
         if (sight != Sight.SEEN) {

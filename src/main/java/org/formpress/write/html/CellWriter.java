@@ -9,13 +9,14 @@ import org.formpress.model.Alignment;
 import org.formpress.model.Cell;
 import org.formpress.model.CellRole;
 import org.formpress.model.Grid.Placed;
+import org.formpress.text.Unseen;
 import org.formpress.typeset.Line;
 import org.formpress.typeset.Line.Piece;
 import org.formpress.typeset.PlannedCell;
 
 /**
- * Writes cells. Each line of a longer text is a span that does not wrap, followed by a break opportunity: browsers break
- * lines where the plan does, and the text has no line feeds.
+ * Writes cells. Each line of a longer text is a span that does not wrap, followed by a break opportunity, which is a soft hyphen
+ * if the line ends at one: browsers break lines where the plan does, and the text has no line feeds.
  */
 final class CellWriter {
 
@@ -121,10 +122,10 @@ final class CellWriter {
             Deadline.check();
             Line line = lines.get(index);
             if (index > 0) {
-                html.raw(line.broken() ? "<br>" : "<wbr>");
+                html.raw(line.broken() ? "<br>" : lines.get(index - 1).isHyphenated() ? "&shy;" : "<wbr>");
             }
             html.raw(alone ? "" : "<span>");
-            line.pieces().forEach(piece -> piece(piece, bold));
+            line.pieces().stream().filter(piece -> !piece.isHyphen()).forEach(piece -> piece(piece, bold));
             html.raw(alone ? "" : "</span>");
         }
     }
@@ -141,11 +142,17 @@ final class CellWriter {
                 .raw(emphasized ? "<b>" : "")
                 .raw(piece.italic() ? "<i>" : "")
                 .raw(piece.underline() ? "<u>" : "");
-        String start = fontStart(piece.font());
-        html.raw(start).text(piece.text()).raw(start.isEmpty() ? "" : "</span>");
+        html.raw(span(piece)).text(Unseen.inOrder(piece.text())).raw(span(piece).isEmpty() ? "" : "</span>");
         html.raw(piece.underline() ? "</u>" : "")
                 .raw(piece.italic() ? "</i>" : "")
                 .raw(emphasized ? "</b>" : "")
                 .raw(tags.end());
+    }
+
+    /** Tabs have their planned width, because browsers do not agree on where a line begins. */
+    private static String span(Piece piece) {
+        return piece.width() > 0
+                ? "<span class=\"tab\" style=\"width:" + piece.width() / 1000.0 + "pt\">"
+                : fontStart(piece.font());
     }
 }

@@ -6,7 +6,8 @@ import java.util.Map;
 import org.formpress.font.FontLibrary;
 import org.formpress.font.FontRole;
 import org.formpress.font.FontSubset;
-import org.formpress.model.Clusters;
+import org.formpress.text.Clusters;
+import org.formpress.text.Unseen;
 import org.formpress.typeset.PagePlan;
 import org.formpress.typeset.PlannedText;
 
@@ -15,6 +16,7 @@ final class EmbeddedFonts {
 
     private final Map<FontRole, FontSubset> subsets = new EnumMap<>(FontRole.class);
     private final FontLibrary library;
+    private boolean tabbed;
 
     private EmbeddedFonts(FontLibrary library) {
         this.library = library;
@@ -35,7 +37,12 @@ final class EmbeddedFonts {
             int codePoint = text.codePointAt(at);
             if (at + Character.charCount(codePoint) < end) {
                 subset.addForWeb(text.substring(at, end));
-            } else if (codePoint != '\n') {
+            } else if (codePoint == '\t') {
+                tabbed = true;
+            } else if (codePoint == Unseen.SOFT_HYPHEN) {
+                // What browsers print for it.
+                subset.add('-');
+            } else if (codePoint != '\n' && !Unseen.is(codePoint)) {
                 subset.add(codePoint);
             }
             at = end;
@@ -50,6 +57,7 @@ final class EmbeddedFonts {
         if (subsets.containsKey(FontRole.LETTERS)) {
             html.raw(".letters{font-family:form-letters,form-body,serif}\n");
         }
+        html.raw(tabbed ? ".tab{display:inline-block}\n" : "");
     }
 
     private static void writeRule(Html html, FontRole role, FontSubset subset) {

@@ -89,7 +89,7 @@ final class FreeBlockWriter {
                 .attribute("font-size", points(label.size()))
                 .raw(">");
         for (Line.Piece piece : label.pieces()) {
-            html.text(piece.text());
+            html.text(piece.glyphs());
         }
         html.raw("</text>\n");
     }

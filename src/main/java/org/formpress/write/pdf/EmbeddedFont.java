@@ -8,7 +8,7 @@ import org.apache.fop.pdf.PDFName;
 import org.apache.fop.pdf.PDFStream;
 import org.formpress.font.FontFace;
 import org.formpress.font.FontSubset;
-import org.formpress.model.Clusters;
+import org.formpress.text.Clusters;
 import org.formpress.write.pdf.FontFiles.FontFile;
 
 /**

@@ -131,11 +131,14 @@ final class OpenPage {
     private int glyphs(List<Piece> pieces, int size, int x, int baseline) {
         int at = x;
         for (Piece piece : pieces) {
-            EmbeddedFont font = file.fonts().use(piece.font());
+            String glyphs = piece.glyphs();
+            if (glyphs.isEmpty()) {
+                continue;
+            }
             operators.font(piece.font().name(), size);
             operators.colour(piece.mark());
-            operators.glyphs(piece.text(), font, piece.italic(), at, baseline);
-            int end = at + font.width(piece.text(), size);
+            operators.glyphs(glyphs, file.fonts().use(piece.font()), piece.italic(), at, baseline);
+            int end = at + width(piece, size);
             if (piece.mark() != Mark.KEPT) {
                 decorate(piece.mark(), at, end, baseline, size);
             }
@@ -171,9 +174,16 @@ final class OpenPage {
     int width(List<Piece> pieces, int size) {
         int width = 0;
         for (Piece piece : pieces) {
-            width += file.fonts().use(piece.font()).width(piece.text(), size);
+            width += width(piece, size);
         }
         Piece last = pieces.get(pieces.size() - 1);
         return last.text().endsWith(" ") ? width - file.fonts().use(last.font()).width(" ", size) : width;
+    }
+
+    private int width(Piece piece, int size) {
+        String glyphs = piece.glyphs();
+        return piece.width() > 0 || glyphs.isEmpty()
+                ? piece.width()
+                : file.fonts().use(piece.font()).width(glyphs, size);
     }
 }

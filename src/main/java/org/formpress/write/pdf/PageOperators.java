@@ -5,8 +5,8 @@ import java.awt.geom.PathIterator;
 import java.util.List;
 import org.apache.fop.pdf.PDFStructElem;
 import org.formpress.chart.Drawing;
-import org.formpress.model.Clusters;
 import org.formpress.model.Mark;
+import org.formpress.text.Clusters;
 import org.formpress.typeset.Millipoints;
 import org.jspecify.annotations.Nullable;
 

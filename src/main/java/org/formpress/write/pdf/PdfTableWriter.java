@@ -9,6 +9,7 @@ import org.formpress.model.Mark;
 import org.formpress.model.Table;
 import org.formpress.model.TableRules;
 import org.formpress.model.Typography;
+import org.formpress.text.PlainText;
 import org.formpress.typeset.Line;
 import org.formpress.typeset.Millipoints;
 import org.formpress.typeset.PagePlan.PlannedTable;
@@ -117,7 +118,11 @@ final class PdfTableWriter {
         PDFStructElem link = structure.link(element);
         writeText(planned, link, left + across, right - rule - across, first);
         PDFArray box = page.box(left, top, columns[columns.length - 1], bottom);
-        page.link(link, box, planned.cell().text().text(), planned.cell().page().getAsInt());
+        page.link(
+                link,
+                box,
+                PlainText.line(planned.cell().text().text()),
+                planned.cell().page().getAsInt());
         writeDots(planned, left + across, right - rule - across, first);
     }
 

@@ -4,6 +4,7 @@ import org.formpress.bounds.Deadline;
 import org.formpress.model.RichText;
 import org.formpress.model.TextParagraph;
 import org.formpress.model.Typography;
+import org.formpress.text.Unseen;
 
 /**
  * Estimates widths and heights of texts, in pt, without a font: Chinese characters are as wide as high, others half as wide. That
@@ -12,6 +13,10 @@ import org.formpress.model.Typography;
 record RowMeasures(Typography type) {
 
     private static final int FIRST_WIDE = 0x2E80;
+    /** Between tab stops, in characters; Word takes at most 64 stops. */
+    private static final int TAB = 2;
+
+    private static final int MAX_STOPS = 60;
     private static final String WIDE_PUNCTUATION = "“”‘’—…·•①②③④⑤⑥⑦⑧⑨⑩≥≤";
 
     /** Indent of a list item, before its marker. */
@@ -24,6 +29,21 @@ record RowMeasures(Typography type) {
         return item.marker().isEmpty() ? 0 : width(item.marker()) + type.body() / 2;
     }
 
+    /** The distance between tab stops. */
+    double tab() {
+        return TAB * type.body();
+    }
+
+    /** The first tab stop that its marker's own tab cannot reach. */
+    int firstTabStop(TextParagraph paragraph) {
+        return 1 + (int) (markerWidth(paragraph) / tab());
+    }
+
+    /** How many tab stops a paragraph may reach. */
+    int tabStops(TextParagraph paragraph) {
+        return (int) Math.min(MAX_STOPS, Math.ceil(width(paragraph.text()) / tab()) + 1);
+    }
+
     double width(String text) {
         return width(text, 0, text.length());
     }
@@ -33,8 +53,8 @@ record RowMeasures(Typography type) {
         for (int at = from; at < to; at++) {
             char character = text.charAt(at);
             // A character beyond U+FFFF is two chars but counts once.
-            if (!Character.isLowSurrogate(character)) {
-                halves += isWide(character) ? 2 : 1;
+            if (!Character.isLowSurrogate(character) && !Unseen.is(character)) {
+                halves += character == '\t' ? 2 * TAB : isWide(character) ? 2 : 1;
             }
         }
         return halves * type.body() / 2;

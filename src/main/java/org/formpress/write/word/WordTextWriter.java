@@ -7,12 +7,13 @@ import org.formpress.bounds.Deadline;
 import org.formpress.model.Alignment;
 import org.formpress.model.Caption;
 import org.formpress.model.Cell;
-import org.formpress.model.Clusters;
 import org.formpress.model.DataPointer;
 import org.formpress.model.LatinQuotes;
 import org.formpress.model.Mark;
 import org.formpress.model.Run;
 import org.formpress.model.TextParagraph;
+import org.formpress.text.Clusters;
+import org.formpress.text.Unseen;
 
 /**
  * Writes paragraphs and runs. A list item has a hanging indent and begins with its marker, in the character style
@@ -102,14 +103,10 @@ final class WordTextWriter {
         Deadline.check();
         xml.raw("<w:p><w:pPr><w:pStyle w:val=\"").raw(cell.style().bold() ? styles.label() : styles.value());
         xml.raw(keepNext ? "\"/><w:keepNext/>" : "\"/>");
-        if (dots > 0) {
-            xml.raw("<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"")
-                    .raw(dots)
-                    .raw("\"/></w:tabs>");
-        }
+        int hanging = paragraph.isItem() ? Twips.ofPoints(measures.markerWidth(paragraph)) : 0;
+        int left = paragraph.isItem() ? Twips.ofPoints(measures.indent(paragraph)) + hanging : 0;
+        tabs(paragraph, left - hanging, dots);
         if (paragraph.isItem()) {
-            int hanging = Twips.ofPoints(measures.markerWidth(paragraph));
-            int left = Twips.ofPoints(measures.indent(paragraph)) + hanging;
             xml.raw("<w:ind w:left=\"")
                     .raw(left)
                     .raw("\" w:hanging=\"")
@@ -122,6 +119,26 @@ final class WordTextWriter {
         if (paragraph.isItem()) {
             markers(paragraph);
         }
+    }
+
+    /** The tab stops of a paragraph with tabs: two characters apart, from the start of its first line. */
+    private void tabs(TextParagraph paragraph, int start, int dots) {
+        boolean tabbed = paragraph.text().indexOf('\t') >= 0;
+        if (dots == 0 && !tabbed) {
+            return;
+        }
+        xml.raw("<w:tabs>");
+        for (int stop = measures.firstTabStop(paragraph); tabbed && stop <= measures.tabStops(paragraph); stop++) {
+            xml.raw("<w:tab w:val=\"left\" w:pos=\"")
+                    .raw(start + Twips.ofPoints(stop * measures.tab()))
+                    .raw("\"/>");
+        }
+        if (dots > 0) {
+            xml.raw("<w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"")
+                    .raw(dots)
+                    .raw("\"/>");
+        }
+        xml.raw("</w:tabs>");
     }
 
     private void markers(TextParagraph item) {
@@ -188,7 +205,7 @@ final class WordTextWriter {
     void run(Run run, String fonts, String size) {
         changes.open(run.mark());
         Deadline.check();
-        String text = run.text();
+        String text = Unseen.inOrder(run.text());
         BitSet narrow = LatinQuotes.in(text);
         for (int at = 0; at < text.length(); ) {
             String special = special(text, at, narrow);
@@ -212,7 +229,13 @@ final class WordTextWriter {
             boolean letters = text.charAt(at) < FIRST_SYMBOL && text.charAt(at + 1) < FIRST_SYMBOL;
             return letters ? MARKED : MARKED_SQUARE;
         }
-        return Character.isSurrogate(text.charAt(at)) ? RARE : narrow.get(at) ? NARROW : "";
+        return Character.isSurrogate(text.charAt(at)) ? isSelector(text, at) ? "" : RARE : narrow.get(at) ? NARROW : "";
+    }
+
+    /** A variation selector beyond U+FFFF stays with the character before it. */
+    private static boolean isSelector(String text, int at) {
+        boolean low = at > 0 && Character.isLowSurrogate(text.charAt(at));
+        return Unseen.is(text.codePointAt(low ? at - 1 : at));
     }
 
     private void properties(Run run, String fonts, String size) {
@@ -230,9 +253,9 @@ final class WordTextWriter {
         int start = from;
         for (int at = from; at < to; at++) {
             char c = text.charAt(at);
-            if (c == '\n' || c == '\t') {
+            if (c == '\n' || c == '\t' || c == Unseen.SOFT_HYPHEN) {
                 text(text, start, at, mark);
-                xml.raw(c == '\n' ? "<w:br/>" : "<w:tab/>");
+                xml.raw(c == '\n' ? "<w:br/>" : c == '\t' ? "<w:tab/>" : "<w:softHyphen/>");
                 start = at + 1;
             }
         }

@@ -102,6 +102,7 @@ public final class DocxReader {
                 case "t" -> text.append(piece.getTextContent());
                 case "br" -> text.append('\n');
                 case "tab" -> text.append(marker ? ' ' : '\t');
+                case "softHyphen" -> text.append('\u00AD');
                 case "rPr" -> {}
                 default -> throw new AssertionError("unknown in a run: " + piece.getNodeName());
             }

@@ -41,7 +41,8 @@ class WordBookTest {
 
     private static List<Element> headings(String style) {
         return all(DOCUMENT, "p").stream()
-                .filter(paragraph -> values(paragraph, "pStyle", "val").contains(style))
+                .filter(paragraph ->
+                        values(paragraph, "pStyle", "val").stream().anyMatch(name -> name.matches(style + "[0-9]*")))
                 .toList();
     }
 

@@ -1,4 +1,4 @@
-package org.formpress.model;
+package org.formpress.text;
 
 /**
  * Characters with the combining marks after them (UAX #29, 3: what a reader takes for one character). A cluster is drawn as one
@@ -9,7 +9,6 @@ public final class Clusters {
     private static final char FIRST_MARK = 0x0300;
     private static final char FIRST_HANZI = 0x4E00;
     private static final char LAST_HANZI = 0x9FFF;
-    private static final int GRAPHEME_JOINER = 0x034F;
 
     private Clusters() {}
 
@@ -34,7 +33,7 @@ public final class Clusters {
             next += Character.charCount(codePoint);
             if (isMark(codePoint)) {
                 end = next;
-            } else if (!isSelector(codePoint)) {
+            } else if (!Unseen.isIdle(codePoint)) {
                 break;
             }
         }
@@ -52,15 +51,8 @@ public final class Clusters {
     public static boolean isMark(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
-                codePoint != GRAPHEME_JOINER && !isSelector(codePoint);
+                !Unseen.is(codePoint);
             default -> false;
         };
-    }
-
-    /** Whether it selects a variant of the character before it, and does not show. */
-    public static boolean isSelector(int codePoint) {
-        return codePoint >= 0xFE00 && codePoint <= 0xFE0F
-                || codePoint >= 0xE0100 && codePoint <= 0xE01EF
-                || codePoint >= 0x180B && codePoint <= 0x180F && codePoint != 0x180E;
     }
 }
