@@ -6,6 +6,9 @@ import org.formpress.text.Unseen;
 /** Which characters a text may contain: none that XML 1.0 forbids, and none that are meaningless in print; and which are blank. */
 public final class Characters {
 
+    /** From here to the surrogates there are only letters and visible punctuation, above all hanzi. */
+    private static final char FIRST_WIDE = 0x2E80;
+
     private Characters() {}
 
     /**
@@ -37,6 +40,10 @@ public final class Characters {
         char before = 0;
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i);
+            if (unit >= FIRST_WIDE && unit < Character.MIN_SURROGATE) {
+                before = unit;
+                continue;
+            }
             boolean rareBegins = Character.isHighSurrogate(unit) && !Character.isLowSurrogate(before);
             if (unit == '<' || unit == '\t' || PlainText.isLineEnd(unit) || rareBegins) {
                 pieces++;

@@ -61,6 +61,7 @@ public final class Excerpt {
         return Characters.isForbidden(codePoint)
                 || Character.getType(codePoint) == Character.FORMAT
                 || Unseen.is(codePoint)
+                || Unseen.isFiller(codePoint)
                 || Character.isBmpCodePoint(codePoint) && isUnusual((char) codePoint);
     }
 }

@@ -79,8 +79,8 @@ final class GlyphCheck {
         return missing;
     }
 
-    /** Characters that change what others look like: overrides and embeddings of direction, tags, annotations. */
+    /** Characters that change what others look like: overrides and embeddings of direction, tags, annotations, letters like blanks. */
     private static boolean isDeceptive(int codePoint) {
-        return Character.getType(codePoint) == Character.FORMAT && !Unseen.is(codePoint);
+        return Character.getType(codePoint) == Character.FORMAT && !Unseen.is(codePoint) || Unseen.isFiller(codePoint);
     }
 }

@@ -19,10 +19,7 @@ public final class Blanks {
             Map.entry(0x2009, 200),
             Map.entry(0x200A, 100),
             Map.entry(0x202F, 200),
-            Map.entry(0x205F, 222),
-            Map.entry(0x2800, 500),
-            Map.entry(0x3164, 1000),
-            Map.entry(0xFFA0, 500));
+            Map.entry(0x205F, 222));
 
     private static final char NO_BREAK_SPACE = '\u00A0';
 
@@ -31,8 +28,6 @@ public final class Blanks {
     /** Whether a character is such a blank. */
     public static boolean is(char character) {
         return character == NO_BREAK_SPACE
-                || character >= 0x2000
-                        && (character <= 0x205F || character == 0x2800 || character == 0x3164 || character == 0xFFA0)
-                        && WIDTHS.containsKey((int) character);
+                || character >= 0x2000 && character <= 0x205F && WIDTHS.containsKey((int) character);
     }
 }

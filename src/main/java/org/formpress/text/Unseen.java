@@ -44,6 +44,11 @@ public final class Unseen {
                 && codePoint != 0xFEFF;
     }
 
+    /** Whether a code point is a letter of Hangul that looks like a blank. */
+    public static boolean isFiller(int codePoint) {
+        return codePoint == 0x3164 || codePoint == 0xFFA0;
+    }
+
     /** Whether a code point chooses a variant of the character before it. */
     public static boolean isSelector(int codePoint) {
         return codePoint >= 0xFE00 && codePoint <= 0xFE0F

@@ -121,7 +121,10 @@ class DataAttackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2069, 0x206A, 0xFFF9, 0xE0001, 0xE0041})
+    @ValueSource(
+            ints = {
+                0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2069, 0x206A, 0x3164, 0xFFA0, 0xFFF9, 0xE0001, 0xE0041
+            })
     void class12CharactersThatDeceiveTheReaderAreNamedInEveryText(int codePoint) {
         FormWithPayload.all().forEach(form -> {
             List<String> places = form.putIntoTexts("甲" + Character.toString(codePoint) + "乙");

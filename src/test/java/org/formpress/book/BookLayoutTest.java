@@ -67,6 +67,16 @@ class BookLayoutTest {
     }
 
     @Test
+    void listsNameAFormAsAReaderSeesIt() {
+        String json = REFUSED.replace("甲\\u202e项目", "甲\\u200b项\\u00ad目\\t一\\u2028二\\ufeff")
+                .replace("乙", "\\u200b");
+        assertThat(json).contains("\\u2028");
+        BookEntry.Identity identity = maker.read(3, json.getBytes(UTF_8)).identity();
+        assertThat(identity.projectName()).isEqualTo("甲项目 一 二");
+        assertThat(identity.unit()).isEmpty();
+    }
+
+    @Test
     void everyFormBeginsWhereTheOneBeforeEnds() {
         BookVolume volume =
                 maker.layOut(BookSettings.DEFAULT, samples(), Progress.NONE).volume(1);

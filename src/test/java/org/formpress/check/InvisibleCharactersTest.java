@@ -51,7 +51,7 @@ class InvisibleCharactersTest {
                     00A0, NO-BREAK SPACE, 普通空格
                     2009, THIN SPACE, 普通空格
                     202F, NARROW NO-BREAK SPACE, 普通空格
-                    3164, HANGUL FILLER, 普通空格
+                    2007, FIGURE SPACE, 普通空格
                     2028, LINE SEPARATOR, 换行
                     2029, PARAGRAPH SEPARATOR, 换行
                     """)

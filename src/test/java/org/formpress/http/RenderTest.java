@@ -100,6 +100,13 @@ class RenderTest {
                 .startsWith("attachment; filename=\"self-evaluation.pdf\"; filename*=UTF-8''2023-%E8%B4%A2");
     }
 
+    @Test
+    void theFileNameIsWhatAReaderSeesOfTheProject() throws Exception {
+        String name = "甲\\u200b项\\u00ad目\\t一\\u2003二\\ufeff";
+
+        assertThat(fileName(caller.post("/render", named(name)))).isEqualTo("2023-财政项目支出绩效自评表-甲项目 一 二.pdf");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"甲\\r\\nX-Evil: 1", "甲\\\"; filename=evil.exe", "甲;%0d%0aX-Evil:1", "甲\\u2028乙", "a'b*c<d>/../e"

@@ -70,6 +70,8 @@ class MarkupReaderTest {
                     一&nbsp;二                                   | 一 二¶
                     <p>&nbsp;</p>一                              | 一¶
                     &#20013;&#x6587;&ge;&ldquo;                  | 中文≥“¶
+                    一&#8203;二&zwj;三&shy;四&thinsp;五            | 一\u200B二\u200D三\u00AD四\u2009五¶
+                    一<p>\u200B\uFEFF</p>二                     | 一¶二¶
                     &unknown; &#9745; &#x1F600; &#99999999; A&B; | &unknown; &#9745; &#x1F600; &#99999999; A&B;¶
                     <  b>                                        | <  b>¶
                     <bold>                                       | <bold>¶

@@ -50,6 +50,11 @@ class UnseenTest {
         assertThat(Unseen.removed("\uD842\uDFB7\uDB40\uDD00\uD842")).isEqualTo("\uD842\uDFB7\uD842");
     }
 
+    @Test
+    void marksThatWouldTurnNumbersRoundAreNotWritten() {
+        assertThat(Unseen.inOrder("甲\u200F10\u061C 20\u200E\u200B")).isEqualTo("甲10 20\u200E\u200B");
+    }
+
     private static IntStream all() {
         return IntStream.rangeClosed(0, Character.MAX_CODE_POINT).filter(Unseen::is);
     }
