@@ -30,7 +30,7 @@ final class ClusterMaker {
     private static final int FIRST_IDEOGRAPH = 0x3400;
 
     /** What fits between the lines above and below, in thousandths of the em. */
-    private static final int TOP = 1250;
+    private static final int TOP = 1170;
 
     private static final int BOTTOM = -450;
 
@@ -84,8 +84,8 @@ final class ClusterMaker {
                 .toList();
         return spellings.stream()
                 .flatMap(spelling -> parts(spelling.codePoints().toArray()).stream())
-                .filter(parts -> fitsBetweenLines(parts) && (parts.size() == 1 || keepsClearOfOgonek(cluster, parts)))
                 .findFirst()
+                .filter(parts -> parts.size() == 1 || fitsBetweenLines(parts) && keepsClearOfOgonek(cluster, parts))
                 .map(parts -> new ClusterGlyph(parts, advance(parts), withSteps(cluster, spellings)));
     }
 
@@ -190,17 +190,25 @@ final class ClusterMaker {
         Offset last = new Offset(0, 0);
         for (int index = 1; index < spelling.length; index++) {
             int mark = face.glyph(spelling[index]);
-            Optional<Offset> offset = index == 1 ? Optional.empty() : onMark(parts.get(index - 1), last, mark);
-            if (offset.isEmpty()) {
-                offset = anchors.flatMap(font -> font.onBase(base, mark));
-            }
-            if (offset.isEmpty()) {
+            Optional<Offset> stacked = index == 1 ? Optional.empty() : onMark(parts.get(index - 1), last, mark);
+            Optional<Part> placed =
+                    stacked.map(offset -> part(mark, offset.x(), offset.y())).or(() -> besideOthers(base, mark, parts));
+            if (placed.isEmpty()) {
                 return Optional.empty();
             }
-            last = offset.get();
-            parts.add(part(mark, last.x(), last.y()));
+            parts.add(placed.get());
+            last = new Offset(placed.get().x(), placed.get().y());
         }
         return withoutDot(spelling, parts);
+    }
+
+    /** A mark on the base itself, if none is there already. */
+    private Optional<Part> besideOthers(int base, int mark, List<Part> parts) {
+        return anchors.flatMap(font -> font.onBase(base, mark))
+                .map(offset -> part(mark, offset.x(), offset.y()))
+                .filter(placed -> parts.stream()
+                        .skip(1)
+                        .noneMatch(other -> other.covered().overlaps(placed.covered())));
     }
 
     private Optional<Offset> onMark(Part below, Offset at, int mark) {
@@ -220,11 +228,10 @@ final class ClusterMaker {
     }
 
     private boolean fitsBetweenLines(List<Part> parts) {
-        return parts.size() == 1
-                || parts.stream()
-                        .map(Part::covered)
-                        .allMatch(box -> box.top() <= TOP * face.unitsPerEm() / 1000
-                                && box.bottom() >= BOTTOM * face.unitsPerEm() / 1000);
+        return parts.stream()
+                .map(Part::covered)
+                .allMatch(box -> box.top() <= TOP * face.unitsPerEm() / 1000
+                        && box.bottom() >= BOTTOM * face.unitsPerEm() / 1000);
     }
 
     /** An anchor for marks below knows nothing of an ogonek that is there. */
