@@ -101,6 +101,9 @@ public final class FontLibrary {
         if (face(preferred).has(text, from, to)) {
             return face(preferred);
         }
+        if (Clusters.isInvisible(text.codePointAt(from))) {
+            return null;
+        }
         for (FontRole role : FontRole.values()) {
             if (face(role).has(text, from, to)) {
                 return face(role);

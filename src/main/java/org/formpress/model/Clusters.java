@@ -57,6 +57,14 @@ public final class Clusters {
         };
     }
 
+    /** Whether it prints as nothing, though some fonts have an empty glyph for it. */
+    public static boolean isInvisible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> codePoint == GRAPHEME_JOINER || isSelector(codePoint);
+        };
+    }
+
     /** Whether it selects a variant of the character before it, and does not show. */
     public static boolean isSelector(int codePoint) {
         return codePoint >= 0xFE00 && codePoint <= 0xFE0F
