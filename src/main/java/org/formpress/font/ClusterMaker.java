@@ -5,15 +5,14 @@ import static org.formpress.font.ClusterGlyph.FULL_SIZE;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.formpress.font.ClusterGlyph.Part;
 import org.formpress.font.MarkAnchors.Offset;
 import org.formpress.text.Clusters;
-import org.formpress.text.Unseen;
 
 /**
  * Puts the marks of one font where they belong: as the composed character if the font has it, else by the font's anchors, else
@@ -27,11 +26,8 @@ final class ClusterMaker {
 
     private static final int MAX_REMEMBERED = 4096;
 
-    /** Decomposed, a compatibility ideograph would become another one and a syllable of Hangul its letters. */
-    private static final int FIRST_IDEOGRAPH = 0x3400;
-
     /** What fits between the lines above and below, in thousandths of the em. */
-    private static final int TOP = 1250;
+    private static final int TOP = 1170;
 
     private static final int BOTTOM = -450;
 
@@ -59,10 +55,12 @@ final class ClusterMaker {
 
     private final FontFace face;
     private final Optional<MarkAnchors> anchors;
+    private final Spellings spellings;
     private final Map<String, Optional<ClusterGlyph>> made = new ConcurrentHashMap<>();
 
     ClusterMaker(FontFace face) {
         this.face = face;
+        this.spellings = new Spellings(face);
         this.anchors = face.optionalTable("GPOS").map(MarkAnchors::new);
     }
 
@@ -80,61 +78,19 @@ final class ClusterMaker {
     }
 
     private Optional<ClusterGlyph> make(String cluster) {
-        List<String> spellings = spellings(cluster).stream()
-                .filter(spelling -> spelling.codePoints().allMatch(face::has))
-                .toList();
-        return spellings.stream()
+        List<String> known = spellings.of(cluster);
+        return known.stream()
                 .flatMap(spelling -> parts(spelling.codePoints().toArray()).stream())
-                .filter(parts -> fitsBetweenLines(parts) && (parts.size() == 1 || keepsClearOfOgonek(cluster, parts)))
                 .findFirst()
-                .map(parts -> new ClusterGlyph(parts, advance(parts), withSteps(cluster, spellings)));
-    }
-
-    /** The same characters in other spellings, from composed as far as possible to fully decomposed. */
-    private List<String> spellings(String cluster) {
-        int[] shown =
-                cluster.codePoints().filter(codePoint -> !Unseen.is(codePoint)).toArray();
-        String plain = new String(shown, 0, shown.length);
-        if (shown.length < 2 || shown[0] >= FIRST_IDEOGRAPH) {
-            return List.of(plain);
-        }
-        String apart = Normalizer.normalize(plain, Form.NFD);
-        return Stream.of(Normalizer.normalize(plain, Form.NFC), composedByFont(apart), plain, apart)
-                .distinct()
-                .toList();
-    }
-
-    /** The spellings, and what browsers compose on the way to them. */
-    private List<String> withSteps(String cluster, List<String> spellings) {
-        String apart = Normalizer.normalize(cluster, Form.NFD);
-        List<String> all = new ArrayList<>(spellings);
-        for (int end = 1; end < apart.length(); end++) {
-            String step = Normalizer.normalize(apart.substring(0, end), Form.NFC);
-            if (step.codePointCount(0, step.length()) == 1 && face.has(step.codePointAt(0))) {
-                all.add(step);
-            }
-        }
-        return all;
-    }
-
-    /** Composes the base and its first marks as long as the font has the composed character. */
-    private String composedByFont(String apart) {
-        String done = apart;
-        for (int end = apart.offsetByCodePoints(0, 2); ; end = apart.offsetByCodePoints(end, 1)) {
-            String composed = Normalizer.normalize(apart.substring(0, end), Form.NFC);
-            if (composed.codePointCount(0, composed.length()) > 1 || !face.has(composed.codePointAt(0))) {
-                return done;
-            }
-            done = composed + apart.substring(end);
-            if (end == apart.length()) {
-                return done;
-            }
-        }
+                .filter(parts -> parts.size() == 1 || fitsBetweenLines(parts) && keepsClearOfOgonek(cluster, parts))
+                .map(parts -> new ClusterGlyph(parts, advance(parts), spellings.withSteps(cluster, known)));
     }
 
     private Optional<List<Part>> parts(int[] spelling) {
         int base = face.glyph(spelling[0]);
-        if (face.outline(base).limit() == 0 || Clusters.isMark(spelling[0])) {
+        boolean visible = Arrays.stream(spelling)
+                .allMatch(character -> face.outline(face.glyph(character)).limit() > 0);
+        if (!visible || Clusters.isMark(spelling[0])) {
             return Optional.empty();
         }
         if (spelling.length == 1) {
@@ -190,17 +146,25 @@ final class ClusterMaker {
         Offset last = new Offset(0, 0);
         for (int index = 1; index < spelling.length; index++) {
             int mark = face.glyph(spelling[index]);
-            Optional<Offset> offset = index == 1 ? Optional.empty() : onMark(parts.get(index - 1), last, mark);
-            if (offset.isEmpty()) {
-                offset = anchors.flatMap(font -> font.onBase(base, mark));
-            }
-            if (offset.isEmpty()) {
+            Optional<Offset> stacked = index == 1 ? Optional.empty() : onMark(parts.get(index - 1), last, mark);
+            Optional<Part> placed =
+                    stacked.map(offset -> part(mark, offset.x(), offset.y())).or(() -> besideOthers(base, mark, parts));
+            if (placed.isEmpty()) {
                 return Optional.empty();
             }
-            last = offset.get();
-            parts.add(part(mark, last.x(), last.y()));
+            parts.add(placed.get());
+            last = new Offset(placed.get().x(), placed.get().y());
         }
         return withoutDot(spelling, parts);
+    }
+
+    /** A mark on the base itself, if none is there already. */
+    private Optional<Part> besideOthers(int base, int mark, List<Part> parts) {
+        return anchors.flatMap(font -> font.onBase(base, mark))
+                .map(offset -> part(mark, offset.x(), offset.y()))
+                .filter(placed -> parts.stream()
+                        .skip(1)
+                        .noneMatch(other -> other.covered().overlaps(placed.covered())));
     }
 
     private Optional<Offset> onMark(Part below, Offset at, int mark) {
@@ -220,11 +184,10 @@ final class ClusterMaker {
     }
 
     private boolean fitsBetweenLines(List<Part> parts) {
-        return parts.size() == 1
-                || parts.stream()
-                        .map(Part::covered)
-                        .allMatch(box -> box.top() <= TOP * face.unitsPerEm() / 1000
-                                && box.bottom() >= BOTTOM * face.unitsPerEm() / 1000);
+        return parts.stream()
+                .map(Part::covered)
+                .allMatch(box -> box.top() <= TOP * face.unitsPerEm() / 1000
+                        && box.bottom() >= BOTTOM * face.unitsPerEm() / 1000);
     }
 
     /** An anchor for marks below knows nothing of an ogonek that is there. */

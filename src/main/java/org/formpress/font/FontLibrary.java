@@ -103,6 +103,10 @@ public final class FontLibrary {
         if (face(preferred).has(text, from, to)) {
             return face(preferred);
         }
+        int first = text.codePointAt(from);
+        if (Unseen.is(first) || Character.getType(first) == Character.FORMAT) {
+            return null;
+        }
         for (FontRole role : FontRole.values()) {
             if (face(role).has(text, from, to)) {
                 return face(role);

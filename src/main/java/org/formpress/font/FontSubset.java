@@ -1,11 +1,11 @@
 package org.formpress.font;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.formpress.font.SubsetOutlines.Outline;
 
 /**
  * The glyphs of a font that one document uses. Every code point has a glyph of its own, even where the font draws two alike
@@ -14,16 +14,6 @@ import java.util.Map;
  * glyph, and browsers none beyond U+FFFF. Not safe for use by several threads.
  */
 public final class FontSubset {
-
-    /** In place of the number of a glyph that the font has. */
-    private static final int MADE = -1;
-
-    private static final int COMPOSITE_HEADER = 10;
-    private static final int ARGUMENTS_ARE_WORDS = 0x0001;
-    private static final int HAS_SCALE = 0x0008;
-    private static final int MORE_COMPONENTS = 0x0020;
-    private static final int HAS_TWO_SCALES = 0x0040;
-    private static final int HAS_MATRIX = 0x0080;
 
     private final FontFace face;
     /** The code points by their index in the subset; .notdef has -1, and clusters have the complement of 1, 2, 3. */
@@ -167,84 +157,15 @@ public final class FontSubset {
         return SubsetFile.forWeb(face, outlines(), Arrays.copyOf(codePoints, size), ligatures);
     }
 
-    /**
-     * A glyph of the file to be. Lengths are font units.
-     *
-     * @param bearing of its left side
-     * @param parts   how many glyphs were put together for it here
-     * @param bytes   with component numbers of the subset
-     */
-    record Outline(int advance, int bearing, int parts, ByteBuffer bytes) {}
-
     private List<Outline> outlines() {
-        List<Outline> outlines = new ArrayList<>(size);
-        List<Integer> sources = new ArrayList<>(size);
+        SubsetOutlines outlines = new SubsetOutlines(face);
         for (int index = 0; index < size; index++) {
-            boolean made = isCluster(index) && !clusterGlyph(index).isComposed();
-            sources.add(
-                    made
-                            ? MADE
-                            : isCluster(index)
-                                    ? clusterGlyph(index).parts().get(0).glyph()
-                                    : sourceGlyph(index));
+            if (isCluster(index)) {
+                outlines.add(clusterGlyph(index));
+            } else {
+                outlines.add(sourceGlyph(index));
+            }
         }
-        Map<Integer, Integer> componentIndex = new HashMap<>();
-        for (int index = 0; index < sources.size(); index++) {
-            int source = sources.get(index);
-            outlines.add(
-                    source == MADE ? made(index, sources, componentIndex) : taken(source, sources, componentIndex));
-        }
-        return outlines;
-    }
-
-    private Outline made(int index, List<Integer> sources, Map<Integer, Integer> componentIndex) {
-        ClusterGlyph glyph = clusterGlyph(index);
-        return new Outline(
-                glyph.advance(),
-                glyph.box().left(),
-                glyph.parts().size(),
-                renumbered(glyph.outline(), sources, componentIndex));
-    }
-
-    private Outline taken(int source, List<Integer> sources, Map<Integer, Integer> componentIndex) {
-        return new Outline(
-                face.advanceUnits(source),
-                face.bearing(source),
-                0,
-                renumbered(face.outline(source), sources, componentIndex));
-    }
-
-    private static ByteBuffer renumbered(
-            ByteBuffer outline, List<Integer> sources, Map<Integer, Integer> componentIndex) {
-        boolean simple = outline.limit() == 0 || outline.getShort(0) >= 0;
-        if (simple) {
-            return outline;
-        }
-        ByteBuffer copy = ByteBuffer.allocate(outline.limit()).put(0, outline, 0, outline.limit());
-        int at = COMPOSITE_HEADER;
-        int flags;
-        do {
-            flags = copy.getShort(at);
-            int component = copy.getShort(at + 2) & 0xFFFF;
-            int index = componentIndex.computeIfAbsent(component, glyph -> {
-                sources.add(glyph);
-                return sources.size() - 1;
-            });
-            copy.putShort(at + 2, (short) index);
-            at += componentLength(flags);
-        } while ((flags & MORE_COMPONENTS) != 0);
-        return copy;
-    }
-
-    private static int componentLength(int flags) {
-        int length = (flags & ARGUMENTS_ARE_WORDS) != 0 ? 8 : 6;
-        if ((flags & HAS_SCALE) != 0) {
-            length += 2;
-        } else if ((flags & HAS_TWO_SCALES) != 0) {
-            length += 4;
-        } else if ((flags & HAS_MATRIX) != 0) {
-            length += 8;
-        }
-        return length;
+        return outlines.all();
     }
 }

@@ -31,6 +31,10 @@ record GlyphBox(int left, int bottom, int right, int top) {
                 Math.max(top, other.top));
     }
 
+    boolean overlaps(GlyphBox other) {
+        return left < other.right && other.left < right && bottom < other.top && other.bottom < top;
+    }
+
     int width() {
         return right - left;
     }

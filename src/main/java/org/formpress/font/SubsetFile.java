@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.formpress.font.FontSubset.Ligature;
-import org.formpress.font.FontSubset.Outline;
+import org.formpress.font.SubsetOutlines.Outline;
 
 /** Writes the font file of a subset, table by table (OpenType 1.9). */
 final class SubsetFile {

@@ -99,6 +99,14 @@ class CombiningMarksTest {
         assertThat(fonts.firstMissing("x" + "\u0323".repeat(500))).isEqualTo(1);
     }
 
+    /** Noto Serif has empty glyphs for them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u2028", "\u2029", "\u200B", "\u202E", "\uFEFF", "\u034F", "\uFE00", "\u2060"})
+    void noFontPrintsWhatIsInvisible(String character) {
+        assertThat(fonts.firstMissing("项目" + character + "名称")).isEqualTo(2);
+        assertThat(fonts.has(character.codePointAt(0))).isFalse();
+    }
+
     @Test
     void aSelectorOfAVariantDoesNotPartAMarkFromItsCharacter() {
         assertThat(fonts.firstMissing("1\uFE0E\u20DD")).isEqualTo(-1);
@@ -210,6 +218,21 @@ class CombiningMarksTest {
             }
         }
         return file.array();
+    }
+
+    @Test
+    void browsersFormThousandsOfThem() throws Exception {
+        FontFace face = fonts.face(FontRole.BODY);
+        FontSubset subset = new FontSubset(face);
+        List<String> clusters = IntStream.range(0x4E00, 0x4E00 + 3000)
+                .filter(face::has)
+                .mapToObj(hanzi -> Character.toString(hanzi) + "\u20DD")
+                .toList();
+        clusters.forEach(subset::addForWeb);
+        Font web = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(named(subset.forWeb(), face)));
+        assertThat(List.of(clusters.get(0), clusters.get(1500), clusters.get(clusters.size() - 1)))
+                .allSatisfy(cluster ->
+                        assertThat(vector(web, cluster).getGlyphCode(0)).isEqualTo(subset.add(cluster)));
     }
 
     @ParameterizedTest

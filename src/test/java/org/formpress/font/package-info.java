@@ -7,7 +7,7 @@
  *   <li>{@code CombiningMarksTest}: where marks stand, as HarfBuzz puts them, and which are refused
  * </ul>
  *
- * <p>{@code FontFace} and {@code CharacterMap} are tested by {@code FontSubsetTest}; {@code MarkAnchors}, {@code ClusterMaker} and
+ * <p>{@code FontFace} and {@code CharacterMap} are tested by {@code FontSubsetTest}; {@code MarkAnchors}, {@code ClusterMaker}, {@code Spellings} and
  * {@code LigatureTable} by {@code CombiningMarksTest}; what a character prints as, by
  * {@code PdfContentTest} and {@code CopiedTextTest}.
  */

@@ -162,7 +162,9 @@ final class Tokens {
 
     /** The characters of a name or a word. */
     String text() {
-        return new String(bytes, start, at - start, java.nio.charset.StandardCharsets.ISO_8859_1);
+        // A file cut within >> or a string ends before the token does.
+        int length = Math.min(at, bytes.length) - start;
+        return new String(bytes, start, length, java.nio.charset.StandardCharsets.ISO_8859_1);
     }
 
     /** Where the token begins. */
