@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.formpress.font.FontException.Reason;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +16,15 @@ public final class FontLibrary {
     private static final int CHUNK = 1 << 16;
 
     private final Path folder;
+    private final List<FontRole> present;
     private final AtomicReferenceArray<FontFace> faces = new AtomicReferenceArray<>(FontRole.values().length);
 
     /** @param folder with the font files */
     public FontLibrary(Path folder) {
         this.folder = folder;
+        this.present = Arrays.stream(FontRole.values())
+                .filter(role -> role.isRequired() || Files.exists(folder.resolve(role.fileName())))
+                .toList();
     }
 
     /**
@@ -37,9 +43,7 @@ public final class FontLibrary {
      * @throws FontException when a file is missing, unreadable or damaged
      */
     public void loadAll() {
-        for (FontRole role : FontRole.values()) {
-            face(role);
-        }
+        present.forEach(this::face);
     }
 
     private synchronized FontFace load(FontRole role) {
@@ -93,8 +97,8 @@ public final class FontLibrary {
         if (face(preferred).has(codePoint)) {
             return face(preferred);
         }
-        for (FontRole role : FontRole.values()) {
-            if (face(role).has(codePoint)) {
+        for (FontRole role : present) {
+            if (role.mayHave(codePoint) && face(role).has(codePoint)) {
                 return face(role);
             }
         }

@@ -19,10 +19,6 @@ import org.formpress.model.TextParagraph;
  */
 final class WordTextWriter {
 
-    /** 宋体 and 黑体 cover only the Basic Multilingual Plane; this Windows font goes beyond. */
-    private static final String RARE =
-            "<w:rFonts w:ascii=\"SimSun-ExtB\" w:eastAsia=\"SimSun-ExtB\" w:hAnsi=\"SimSun-ExtB\" w:cs=\"SimSun-ExtB\"/>";
-
     /** 宋体 has full-width quotation marks only; East Asian text keeps its font. */
     private static final String NARROW =
             "<w:rFonts w:hint=\"default\" w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:cs=\"Times New Roman\"/>";
@@ -196,7 +192,7 @@ final class WordTextWriter {
 
     /** The fonts of a character that the style's fonts do not print, or not as narrow; empty for all others. */
     private static String special(String text, int at, BitSet narrow) {
-        return Character.isSurrogate(text.charAt(at)) ? RARE : narrow.get(at) ? NARROW : "";
+        return narrow.get(at) ? NARROW : OtherFonts.of(text, at);
     }
 
     private void properties(Run run, String fonts, String size) {

@@ -1,0 +1,80 @@
+package org.formpress.write.word;
+
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.util.BitSet;
+
+/** The fonts of Windows for what 宋体 and 黑体 lack: they have the characters of GBK. Elsewhere word processors find their own. */
+final class OtherFonts {
+
+    private static final String RARE = fonts("SimSun-ExtB");
+    private static final String HANGUL = fonts("Malgun Gothic");
+    private static final String YI = fonts("Microsoft Yi Baiti");
+    private static final String TAI_LE = fonts("Microsoft Tai Le");
+    private static final String NEW_TAI_LUE = fonts("Microsoft New Tai Lue");
+    private static final String SYMBOLS = fonts("Segoe UI Symbol");
+    private static final String EMOJI = fonts("Segoe UI Emoji");
+    private static final String MATHEMATICS = fonts("Cambria Math");
+
+    private static final char FIRST_SYMBOL = 0x2100;
+    private static final char LAST_SYMBOL = 0x2BFF;
+
+    /** The symbols that GBK lacks. */
+    private static final BitSet NOT_IN_GBK = new BitSet();
+
+    static {
+        CharsetEncoder gbk = Charset.forName("GBK").newEncoder();
+        for (char c = FIRST_SYMBOL; c <= LAST_SYMBOL; c++) {
+            NOT_IN_GBK.set(c, !gbk.canEncode(c));
+        }
+    }
+
+    private OtherFonts() {}
+
+    private static String fonts(String name) {
+        return "<w:rFonts w:ascii=\"%1$s\" w:eastAsia=\"%1$s\" w:hAnsi=\"%1$s\" w:cs=\"%1$s\"/>".formatted(name);
+    }
+
+    /** The fonts of the character that has a {@code char} at an index; empty for those of the style. */
+    static String of(String text, int at) {
+        char c = text.charAt(at);
+        if (c < 0x1950 || c > LAST_SYMBOL && c < 0xA000) {
+            return "";
+        } else if (joins(c)) {
+            return at == 0 || joins(text.charAt(at - 1)) ? "" : of(text, at - 1);
+        }
+        return Character.isSurrogate(c) ? supplementary(codePoint(text, at)) : basic(c);
+    }
+
+    /** Whether a character belongs to the one before it: a variation selector, a zero-width joiner. */
+    private static boolean joins(char c) {
+        return c >= 0xFE00 && c <= 0xFE0F || c == 0x200D;
+    }
+
+    private static int codePoint(String text, int at) {
+        return Character.isLowSurrogate(text.charAt(at)) && at > 0
+                ? text.codePointBefore(at + 1)
+                : text.codePointAt(at);
+    }
+
+    private static String basic(char c) {
+        if (c >= FIRST_SYMBOL && c <= LAST_SYMBOL) {
+            return NOT_IN_GBK.get(c) ? SYMBOLS : "";
+        } else if (c >= 0xAC00 && c <= 0xD7A3) {
+            return HANGUL;
+        } else if (c >= 0xA000 && c <= 0xA4CF) {
+            return YI;
+        } else if (c <= 0x197F) {
+            return TAI_LE;
+        }
+        return c <= 0x19DF ? NEW_TAI_LUE : "";
+    }
+
+    private static String supplementary(int codePoint) {
+        if (codePoint >= 0x1D400 && codePoint <= 0x1D7FF) {
+            return MATHEMATICS;
+        }
+        boolean symbol = codePoint >= 0x1F000 && codePoint <= 0x1FAFF;
+        return symbol ? EMOJI : codePoint >= 0x1D300 && codePoint <= 0x1D37F ? SYMBOLS : RARE;
+    }
+}
