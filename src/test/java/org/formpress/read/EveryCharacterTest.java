@@ -16,6 +16,7 @@ import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.font.FontLibrary;
 import org.formpress.write.OutputFormat;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,7 @@ class EveryCharacterTest {
     private Path folder;
 
     @Test
+    @Tag("slow")
     void everyCharacterPrintsAndComesHome() throws Exception {
         List<String> texts = texts();
         for (int index = 0; index < texts.size(); index += 2) {
