@@ -12,19 +12,19 @@ final class OtherFonts {
     private static final String YI = fonts("Microsoft Yi Baiti");
     private static final String TAI_LE = fonts("Microsoft Tai Le");
     private static final String NEW_TAI_LUE = fonts("Microsoft New Tai Lue");
+    private static final String LETTERS = fonts("Times New Roman");
     private static final String SYMBOLS = fonts("Segoe UI Symbol");
     private static final String EMOJI = fonts("Segoe UI Emoji");
     private static final String MATHEMATICS = fonts("Cambria Math");
 
-    private static final char FIRST_SYMBOL = 0x2100;
     private static final char LAST_SYMBOL = 0x2BFF;
 
-    /** The symbols that GBK lacks. */
+    /** The letters and symbols that GBK lacks; of Latin-1, 宋体 has more. */
     private static final BitSet NOT_IN_GBK = new BitSet();
 
     static {
         CharsetEncoder gbk = Charset.forName("GBK").newEncoder();
-        for (char c = FIRST_SYMBOL; c <= LAST_SYMBOL; c++) {
+        for (char c = 0x100; c <= LAST_SYMBOL; c++) {
             NOT_IN_GBK.set(c, !gbk.canEncode(c));
         }
     }
@@ -38,7 +38,7 @@ final class OtherFonts {
     /** The fonts of the character that has a {@code char} at an index; empty for those of the style. */
     static String of(String text, int at) {
         char c = text.charAt(at);
-        if (c < 0x1950 || c > LAST_SYMBOL && c < 0xA000) {
+        if (c < 0x100 || c > LAST_SYMBOL && c < 0xA000) {
             return "";
         } else if (joins(c)) {
             return at == 0 || joins(text.charAt(at - 1)) ? "" : of(text, at - 1);
@@ -58,16 +58,21 @@ final class OtherFonts {
     }
 
     private static String basic(char c) {
-        if (c >= FIRST_SYMBOL && c <= LAST_SYMBOL) {
-            return NOT_IN_GBK.get(c) ? SYMBOLS : "";
+        if (NOT_IN_GBK.get(c)) {
+            return notInGbk(c);
         } else if (c >= 0xAC00 && c <= 0xD7A3) {
             return HANGUL;
-        } else if (c >= 0xA000 && c <= 0xA4CF) {
-            return YI;
-        } else if (c <= 0x197F) {
-            return TAI_LE;
         }
-        return c <= 0x19DF ? NEW_TAI_LUE : "";
+        return c >= 0xA000 && c <= 0xA4CF ? YI : "";
+    }
+
+    private static String notInGbk(char c) {
+        if (c >= 0x2100) {
+            return SYMBOLS;
+        } else if (c < 0x300 || c >= 0x370 && c <= 0x52F || c >= 0x1E00 && c <= 0x1FFF || c >= 0x2070 && c <= 0x20CF) {
+            return LETTERS;
+        }
+        return c >= 0x1950 && c <= 0x197F ? TAI_LE : c >= 0x1980 && c <= 0x19DF ? NEW_TAI_LUE : "";
     }
 
     private static String supplementary(int codePoint) {

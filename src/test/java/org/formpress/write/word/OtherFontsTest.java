@@ -26,6 +26,12 @@ class OtherFontsTest {
         "𠮷, SimSun-ExtB",
         "中, ''",
         "é, ''",
+        "ā, ''",
+        "Я, ''",
+        "Š, Times New Roman",
+        "ễ, Times New Roman",
+        "Қ, Times New Roman",
+        "₂, Times New Roman",
         "﨎, ''"
     })
     void eachCharacterHasAFontOfWindowsThatHasIt(String character, String font) {
