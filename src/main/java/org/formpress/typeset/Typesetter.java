@@ -18,6 +18,7 @@ import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
 import org.formpress.model.Heading;
 import org.formpress.model.InvalidDocumentException;
+import org.formpress.model.Mark;
 import org.formpress.model.Paragraph;
 import org.formpress.model.RichText;
 import org.formpress.model.Run;
@@ -92,12 +93,16 @@ public final class Typesetter {
 
         @Override
         public PlannedBlock heading(Heading heading) {
-            return new PlannedHeading(heading, use(document.typography().headingLeading()));
+            List<Line.Piece> pieces = PlainText.pieces(heading.text(), FontRole.TITLE, Mark.KEPT, fonts);
+            return new PlannedHeading(heading, use(document.typography().headingLeading()), pieces);
         }
 
         @Override
         public PlannedBlock caption(Caption caption) {
-            return new PlannedCaption(caption, use(document.typography().captionLeading()));
+            List<List<Line.Piece>> pieces = caption.segments().stream()
+                    .map(segment -> PlainText.pieces(segment.text(), FontRole.BODY, segment.mark(), fonts))
+                    .toList();
+            return new PlannedCaption(caption, use(document.typography().captionLeading()), pieces);
         }
 
         private int use(double points) {

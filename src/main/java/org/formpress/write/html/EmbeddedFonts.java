@@ -54,6 +54,7 @@ final class EmbeddedFonts {
         if (subsets.keySet().stream().anyMatch(ADDED::contains)) {
             html.raw("html body{font-family:form-body," + MORE + ",SimSun,\"Noto Serif CJK SC\",serif;");
             html.raw("font-variant-emoji:text}\n");
+            html.raw("html h1,html .heading{font-family:form-title," + MORE + ",SimHei,sans-serif}\n");
         }
     }
 
