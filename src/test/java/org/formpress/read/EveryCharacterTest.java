@@ -3,13 +3,19 @@ package org.formpress.read;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.ibm.icu.lang.UCharacter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.formpress.Project;
@@ -21,16 +27,42 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every character that any font has prints in every format, is copied out of a PDF as it was given, and comes home. */
+@Tag("slow")
 class EveryCharacterTest {
+
+    /** Numbers keep their digits. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
 
     /** As many as a long text may have. */
     private static final int CHARACTERS = 20_000;
+
+    /** Fields in which people write what they like. */
+    private static final Set<String> TEXTS = Set.of(
+            "projectName",
+            "supervisingDepartment",
+            "implementingUnit",
+            "expectedGoal",
+            "actualCompletion",
+            "overallGoal",
+            "annualGoal",
+            "level1",
+            "level2",
+            "level3",
+            "target",
+            "actual",
+            "deviation");
+
+    private static final List<String> SIGNS =
+            List.of("☑", "✔", "①", "₂", "⅓", "→", "≒", "‱", "😀", "👍🏽", "연변", "ꆈꌠ", "Š", "神", "ἀ", "ғ", "☐");
 
     @TempDir
     private Path folder;
 
     @Test
-    @Tag("slow")
     void everyCharacterPrintsAndComesHome() throws Exception {
         List<String> texts = texts();
         for (int index = 0; index < texts.size(); index += 2) {
@@ -41,6 +73,42 @@ class EveryCharacterTest {
             }
             assertCopied(Files.make(form, OutputFormat.PDF), texts.get(index) + second);
         }
+    }
+
+    @Test
+    void signsInEveryTextComeHome() throws Exception {
+        for (Sample sample : Sample.corpus().toList()) {
+            JsonNode form = JSON.readTree(sample.json());
+            sprinkle(form, 0);
+            byte[] json = JSON.writeValueAsBytes(form);
+            for (OutputFormat format : List.of(OutputFormat.PDF, OutputFormat.DOCX, OutputFormat.HTML)) {
+                Extracted extracted = Files.extract(Files.make(json, format));
+                assertThat(extracted.changes())
+                        .as("%s %s", sample.name(), format)
+                        .isEmpty();
+                assertThat(extracted.data()).isEqualTo(Files.data(new Sample("", json)));
+            }
+        }
+    }
+
+    /** Puts other signs into each text; returns how many have been put into some. */
+    private static int sprinkle(JsonNode node, int before) {
+        int count = before;
+        for (String name : (Iterable<String>) node::fieldNames) {
+            JsonNode value = node.path(name);
+            if (value.isTextual() && TEXTS.contains(name)) {
+                String sign = SIGNS.get(count % SIGNS.size());
+                ((ObjectNode) node).put(name, sign + value.textValue() + sign);
+                count++;
+            }
+            count = sprinkle(value, count);
+        }
+        if (node.isArray()) {
+            for (JsonNode element : node) {
+                count = sprinkle(element, count);
+            }
+        }
+        return count;
     }
 
     private static List<String> texts() {
@@ -71,10 +139,9 @@ class EveryCharacterTest {
     }
 
     private static byte[] form(String first, String second) throws IOException {
-        ObjectMapper json = new ObjectMapper();
         ObjectNode form = (ObjectNode)
-                json.readTree(Sample.named("self-evaluation/typical").json());
-        return json.writeValueAsBytes(form.put("expectedGoal", first).put("actualCompletion", second));
+                JSON.readTree(Sample.named("self-evaluation/typical").json());
+        return JSON.writeValueAsBytes(form.put("expectedGoal", first).put("actualCompletion", second));
     }
 
     private void assertCopied(byte[] pdf, String characters) throws IOException, InterruptedException {
