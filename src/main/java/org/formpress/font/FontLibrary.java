@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
 import org.formpress.font.FontException.Reason;
@@ -18,11 +20,15 @@ public final class FontLibrary {
     private static final int CHUNK = 1 << 16;
 
     private final Path folder;
+    private final List<FontRole> present;
     private final AtomicReferenceArray<FontFace> faces = new AtomicReferenceArray<>(FontRole.values().length);
 
     /** @param folder with the font files */
     public FontLibrary(Path folder) {
         this.folder = folder;
+        this.present = Arrays.stream(FontRole.values())
+                .filter(role -> role.isRequired() || Files.exists(folder.resolve(role.fileName())))
+                .toList();
     }
 
     /**
@@ -41,9 +47,7 @@ public final class FontLibrary {
      * @throws FontException when a file is missing, unreadable or damaged
      */
     public void loadAll() {
-        for (FontRole role : FontRole.values()) {
-            face(role);
-        }
+        present.forEach(this::face);
     }
 
     private synchronized FontFace load(FontRole role) {
@@ -93,6 +97,12 @@ public final class FontLibrary {
         return face;
     }
 
+    /** The font that prints a character, likewise. */
+    public FontFace choose(int codePoint, FontRole preferred) {
+        String character = Character.toString(codePoint);
+        return choose(character, 0, character.length(), preferred);
+    }
+
     private static String codes(String cluster) {
         return cluster.codePoints()
                 .mapToObj(codePoint -> String.format("U+%04X", codePoint))
@@ -107,8 +117,8 @@ public final class FontLibrary {
         if (Unseen.is(first) || Character.getType(first) == Character.FORMAT) {
             return null;
         }
-        for (FontRole role : FontRole.values()) {
-            if (face(role).has(text, from, to)) {
+        for (FontRole role : present) {
+            if (role.mayHave(first) && face(role).has(text, from, to)) {
                 return face(role);
             }
         }

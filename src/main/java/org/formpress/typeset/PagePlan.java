@@ -43,16 +43,22 @@ public record PagePlan(Document document, List<PlannedBlock> blocks, int pages, 
         void chart(PlannedChart chart);
     }
 
-    /** @param height of its line, in thousandths of a point */
-    public record PlannedHeading(Heading heading, int height) implements PlannedBlock {
+    /**
+     * @param height of its line, in thousandths of a point
+     * @param pieces its text
+     */
+    public record PlannedHeading(Heading heading, int height, List<Line.Piece> pieces) implements PlannedBlock {
         @Override
         public void accept(Visitor visitor) {
             visitor.heading(this);
         }
     }
 
-    /** @param height of its line, in thousandths of a point */
-    public record PlannedCaption(Caption caption, int height) implements PlannedBlock {
+    /**
+     * @param height of its line, in thousandths of a point
+     * @param pieces the text of each segment
+     */
+    public record PlannedCaption(Caption caption, int height, List<List<Line.Piece>> pieces) implements PlannedBlock {
         @Override
         public void accept(Visitor visitor) {
             visitor.caption(this);

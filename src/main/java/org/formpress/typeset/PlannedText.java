@@ -35,12 +35,12 @@ public final class PlannedText implements PagePlan.Visitor {
 
     @Override
     public void heading(PlannedHeading planned) {
-        reader.accept(FontRole.TITLE, planned.heading().text());
+        read(planned.pieces());
     }
 
     @Override
     public void caption(PlannedCaption planned) {
-        reader.accept(FontRole.BODY, planned.caption().text());
+        planned.pieces().forEach(this::read);
     }
 
     @Override

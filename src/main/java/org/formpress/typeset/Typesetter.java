@@ -19,6 +19,7 @@ import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
 import org.formpress.model.Heading;
 import org.formpress.model.InvalidDocumentException;
+import org.formpress.model.Mark;
 import org.formpress.model.Paragraph;
 import org.formpress.model.Run;
 import org.formpress.model.Table;
@@ -114,12 +115,16 @@ public final class Typesetter {
 
         @Override
         public PlannedBlock heading(Heading heading) {
-            return new PlannedHeading(heading, use(document.typography().headingLeading()));
+            List<Line.Piece> pieces = FontRuns.pieces(heading.text(), FontRole.TITLE, Mark.KEPT, fonts);
+            return new PlannedHeading(heading, use(document.typography().headingLeading()), pieces);
         }
 
         @Override
         public PlannedBlock caption(Caption caption) {
-            return new PlannedCaption(caption, use(document.typography().captionLeading()));
+            List<List<Line.Piece>> pieces = caption.segments().stream()
+                    .map(segment -> FontRuns.pieces(segment.text(), FontRole.BODY, segment.mark(), fonts))
+                    .toList();
+            return new PlannedCaption(caption, use(document.typography().captionLeading()), pieces);
         }
 
         private int use(double points) {

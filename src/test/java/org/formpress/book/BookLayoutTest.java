@@ -95,7 +95,7 @@ class BookLayoutTest {
         BookLayout layout = new BookMaker(Project.renderer(), 7).layOut(BookSettings.DEFAULT, samples(), Progress.NONE);
         assertThat(layout.volumes()).extracting(BookVolume::number).containsExactly(0, 1, 2, 3);
         assertThat(layout.volumes().stream().map(volume -> volume.places().size()))
-                .containsExactly(0, 5, 6, 6);
+                .containsExactly(0, 6, 6, 7);
         assertThat(layout.volumes().stream().flatMap(volume -> volume.places().stream()))
                 .extracting(BookPlace::number)
                 .isSorted()

@@ -17,7 +17,22 @@ class FontLibraryTest {
     private final FontLibrary fonts = Project.fonts();
 
     @ParameterizedTest
-    @CsvSource({"目, BODY", "㐂, BODY", "䶮, BODY", "𠮷, RARE", "𬭳, BODY", "𪜀, RARE", "𫝀, RARE", "𬺰, RARE"})
+    @CsvSource({
+        "目, BODY",
+        "㐂, BODY",
+        "䶮, BODY",
+        "𠮷, RARE",
+        "𬭳, BODY",
+        "𪜀, RARE",
+        "𫝀, RARE",
+        "𬺰, RARE",
+        "☑, SYMBOLS",
+        "😀, SYMBOLS",
+        "Š, SYMBOLS",
+        "한, HANGUL",
+        "ꆈ, SCRIPTS",
+        "\uD87E\uDC00, SCRIPTS"
+    })
     void aCharacterIsPrintedByTheUsualFontOrTheFirstThatHasIt(String character, FontRole role) {
         assertThat(fonts.choose(character, 0, character.length(), FontRole.BODY).role())
                 .isEqualTo(role);
@@ -49,6 +64,22 @@ class FontLibraryTest {
             assertThat(fonts.face(role.narrow()).has('a')).isFalse();
         }
         assertThat(FontRole.TITLE.narrow()).isEqualTo(FontRole.TITLE);
+    }
+
+    @Test
+    void aFolderMayLackTheFontsThatAreMadeAndHaveOneMore(@TempDir Path folder) throws Exception {
+        for (String name : List.of("NotoSerifSC-Regular", "NotoSerifSC-Bold", "NotoSansSC-Bold", "HanaMinB")) {
+            Files.copy(Path.of("fonts", name + ".ttf"), folder.resolve(name + ".ttf"));
+        }
+        FontLibrary four = new FontLibrary(folder);
+        four.loadAll();
+        assertThat(four.firstMissing("目𠮷한")).isEqualTo(3);
+
+        Files.copy(Path.of("fonts/FormPressHangul.ttf"), folder.resolve("Extra.ttf"));
+        FontLibrary five = new FontLibrary(folder);
+        five.loadAll();
+        assertThat(five.choose('한', FontRole.TITLE).role()).isEqualTo(FontRole.EXTRA);
+        assertThat(five.firstMissing("目𠮷한☑")).isEqualTo(4);
     }
 
     @Test

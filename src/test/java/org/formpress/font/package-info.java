@@ -3,6 +3,7 @@
  *
  * <ul>
  *   <li>{@code FontLibraryTest}: which font prints a character, and files that are missing or damaged
+ *   <li>{@code FontCoverageTest}: which characters the fonts have, as fonts/FONTS.md counts them
  *   <li>{@code FontSubsetTest}: character maps and subsets, as two other font engines see them
  *   <li>{@code CombiningMarksTest}: where marks stand, as HarfBuzz puts them, and which are refused
  * </ul>

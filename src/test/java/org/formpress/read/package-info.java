@@ -6,6 +6,7 @@
  *   <li>{@code RoundTripTest}: files that nobody edited
  *   <li>{@code TextsReadBackTest}: files that nobody edited, with texts as people have them
  *   <li>{@code InvisibleCharactersReadBackTest}: forms with characters that nobody sees ({@code UnseenKept})
+ *   <li>{@code EveryCharacterTest}: every character that any font has
  *   <li>{@code EditedFormTest}: what clerks do in Word ({@code GroupLabels}, {@code ItemRows})
  *   <li>{@code EditedHtmlTest}: what people do in a browser or an editor
  *   <li>{@code LibreOfficeEditsTest}: edits made by LibreOffice

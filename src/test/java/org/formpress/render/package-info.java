@@ -10,6 +10,7 @@
  *   <li>{@code EditionsTest}: files of earlier editions read back
  *   <li>{@code AnyFormatTest}: whatever a form holds, Word and HTML lose no text and break no grid
  *   <li>{@code RefusedMarksTest}: combining marks without a place
+ *   <li>{@code AnyCharacterTest}: characters that the usual fonts lack, wherever a form may put them
  *   <li>{@code HugeFormTest}: forms that hardly any paper fits
  *   <li>{@code LateWorkTest}: whatever is under way ends soon after its deadline
  *   <li>{@code SameBytesTest}: the same data gives the same bytes

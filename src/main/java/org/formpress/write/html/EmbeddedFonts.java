@@ -2,7 +2,9 @@ package org.formpress.write.html;
 
 import java.util.Base64;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.formpress.font.FontLibrary;
 import org.formpress.font.FontRole;
 import org.formpress.font.FontSubset;
@@ -13,6 +15,12 @@ import org.formpress.typeset.PlannedText;
 
 /** The font subsets of one file, as {@code @font-face} rules. */
 final class EmbeddedFonts {
+
+    /** The families of the fonts for what the usual ones lack. */
+    static final String MORE = "form-rare,form-hangul,form-symbols,form-scripts,form-extra";
+
+    private static final Set<FontRole> ADDED =
+            EnumSet.of(FontRole.HANGUL, FontRole.SYMBOLS, FontRole.SCRIPTS, FontRole.EXTRA);
 
     private final Map<FontRole, FontSubset> subsets = new EnumMap<>(FontRole.class);
     private final FontLibrary library;
@@ -58,6 +66,11 @@ final class EmbeddedFonts {
             html.raw(".letters{font-family:form-letters,form-body,serif}\n");
         }
         html.raw(tabbed ? ".tab{display:inline-block}\n" : "");
+        if (subsets.keySet().stream().anyMatch(ADDED::contains)) {
+            html.raw("html body{font-family:form-body," + MORE + ",SimSun,\"Noto Serif CJK SC\",serif;");
+            html.raw("font-variant-emoji:text}\n");
+            html.raw("html h1,html .heading{font-family:form-title," + MORE + ",SimHei,sans-serif}\n");
+        }
     }
 
     private static void writeRule(Html html, FontRole role, FontSubset subset) {
@@ -74,6 +87,10 @@ final class EmbeddedFonts {
             case TITLE -> "form-title";
             case RARE -> "form-rare";
             case LETTERS -> "form-letters";
+            case HANGUL -> "form-hangul";
+            case SYMBOLS -> "form-symbols";
+            case SCRIPTS -> "form-scripts";
+            case EXTRA -> "form-extra";
             case BODY_NARROW, BODY_BOLD_NARROW -> "form-narrow";
         };
     }
@@ -82,7 +99,7 @@ final class EmbeddedFonts {
         return switch (role) {
             case BODY, BODY_NARROW -> "400";
             case BODY_BOLD, TITLE, BODY_BOLD_NARROW -> "700";
-            case RARE, LETTERS -> "100 900";
+            case RARE, LETTERS, HANGUL, SYMBOLS, SCRIPTS, EXTRA -> "100 900";
         };
     }
 }

@@ -34,7 +34,9 @@ final class FreeBlockWriter {
     }
 
     private static String style(Paragraph paragraph) {
-        String family = paragraph.title() ? ";font-family:form-title,SimHei,sans-serif;font-weight:700" : "";
+        String family = paragraph.title()
+                ? ";font-family:form-title," + EmbeddedFonts.MORE + ",SimHei,sans-serif;font-weight:700"
+                : "";
         return String.format(
                 Locale.ROOT,
                 "margin-top:%.2fmm;font-size:%.2fpt;line-height:%.2fpt;text-align:%s%s",

@@ -17,6 +17,7 @@ import org.apache.fop.render.intermediate.IFUtil;
 import org.apache.fop.render.pdf.PDFDocumentHandler;
 import org.apache.fop.render.pdf.PDFPainter;
 import org.apache.fop.traits.BorderProps;
+import org.formpress.typeset.Line.Piece;
 import org.formpress.write.pdf.PageFurniture.Drawing;
 import org.formpress.write.pdf.PageFurniture.Page;
 import org.formpress.write.pdf.PageFurniture.Part;
@@ -125,7 +126,7 @@ final class FurniturePainter extends PDFPainter {
             int x, int y, int letterSpacing, int wordSpacing, int @Nullable [] @Nullable [] adjustments, String text) {
         takeDrawingBeforeText();
         if (letterSpacing == 0 && wordSpacing == 0 && adjustments == null) {
-            parts.add(words(text, x, y));
+            addWords(text, x, y);
             return;
         }
         int @Nullable [] shifts = IFUtil.convertDPToDX(adjustments);
@@ -133,23 +134,27 @@ final class FurniturePainter extends PDFPainter {
         for (int index = 0; index < text.length(); index = text.offsetByCodePoints(index, 1)) {
             String character = Character.toString(text.codePointAt(index));
             at += shifts != null && index < shifts.length ? shifts[index] : 0;
-            parts.add(words(character, at, y));
-            at += width(character) + letterSpacing + (character.equals(" ") ? wordSpacing : 0);
+            addWords(character, at, y);
+            at += width(character.codePointAt(0)) + letterSpacing + (character.equals(" ") ? wordSpacing : 0);
         }
     }
 
-    private int width(String character) {
-        return getFontInfo().getFontInstance(triplet(), state.getFontSize()).getCharWidth(character.codePointAt(0));
+    private int width(int codePoint) {
+        return getFontInfo().getFontInstance(triplet(), state.getFontSize()).getCharWidth(codePoint);
     }
 
     private FontTriplet triplet() {
         return new FontTriplet(state.getFontFamily(), state.getFontStyle(), state.getFontWeight());
     }
 
-    private Words words(String text, int x, int y) {
+    private void addWords(String text, int x, int y) {
         LayoutFont font = font();
-        TextStyle style = new TextStyle(font.role(), font.isSlanted(), state.getFontSize(), state.getTextColor());
-        return new Words(getContext().getRegionType(), text, style, x, y);
+        int at = x;
+        for (Piece piece : font.pieces(text)) {
+            TextStyle style = new TextStyle(piece.font(), font.isSlanted(), state.getFontSize(), state.getTextColor());
+            parts.add(new Words(getContext().getRegionType(), piece.text(), style, at, y));
+            at += piece.text().codePoints().map(this::width).sum();
+        }
     }
 
     private LayoutFont font() {

@@ -1,13 +1,12 @@
 package org.formpress.write.pdf;
 
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.fop.pdf.PDFArray;
 import org.apache.fop.pdf.PDFStructElem;
-import org.formpress.font.FontRole;
 import org.formpress.model.Caption;
 import org.formpress.model.Document;
-import org.formpress.model.Mark;
 import org.formpress.model.Typography;
 import org.formpress.typeset.Line;
 import org.formpress.typeset.Line.Piece;
@@ -56,7 +55,7 @@ final class PageWriter implements PagePlan.Visitor {
 
     @Override
     public void heading(PlannedHeading planned) {
-        List<Piece> text = List.of(plain(planned.heading().text(), FontRole.TITLE));
+        List<Piece> text = planned.pieces();
         int size = Millipoints.ofPoints(type.title());
         print(text, structure.heading(), size, planned.height(), centred(text, size));
         y += planned.height();
@@ -66,23 +65,16 @@ final class PageWriter implements PagePlan.Visitor {
     public void caption(PlannedCaption planned) {
         PDFStructElem paragraph = structure.paragraph();
         int size = Millipoints.ofPoints(type.caption());
-        int x = centred(List.of(plain(planned.caption().text(), FontRole.BODY)), size);
+        int x = centred(planned.pieces().stream().flatMap(List::stream).toList(), size);
+        Iterator<List<Piece>> texts = planned.pieces().iterator();
         for (Caption.Segment segment : planned.caption().segments()) {
-            List<Piece> text = List.of(piece(segment.text(), FontRole.BODY, segment.mark()));
+            List<Piece> text = texts.next();
             PDFStructElem element =
                     segment.pointer().isEmpty() ? paragraph : structure.span(paragraph, segment.pointer());
             print(text, element, size, planned.height(), x);
             x += page.width(text, size);
         }
         y += planned.height();
-    }
-
-    private static Piece plain(String text, FontRole font) {
-        return piece(text, font, Mark.KEPT);
-    }
-
-    private static Piece piece(String text, FontRole font, Mark mark) {
-        return new Piece(text, font, false, false, false, mark);
     }
 
     private int centred(List<Piece> text, int size) {

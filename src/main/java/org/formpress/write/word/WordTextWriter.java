@@ -21,10 +21,6 @@ import org.formpress.text.Unseen;
  */
 final class WordTextWriter {
 
-    /** 宋体 and 黑体 cover only the Basic Multilingual Plane; this Windows font goes beyond. */
-    private static final String RARE =
-            "<w:rFonts w:ascii=\"SimSun-ExtB\" w:eastAsia=\"SimSun-ExtB\" w:hAnsi=\"SimSun-ExtB\" w:cs=\"SimSun-ExtB\"/>";
-
     /** 宋体 has full-width quotation marks only; East Asian text keeps its font. */
     private static final String NARROW =
             "<w:rFonts w:hint=\"default\" w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:cs=\"Times New Roman\"/>";
@@ -229,13 +225,7 @@ final class WordTextWriter {
             boolean letters = text.charAt(at) < FIRST_SYMBOL && text.charAt(at + 1) < FIRST_SYMBOL;
             return letters ? MARKED : MARKED_SQUARE;
         }
-        return Character.isSurrogate(text.charAt(at)) ? isSelector(text, at) ? "" : RARE : narrow.get(at) ? NARROW : "";
-    }
-
-    /** A variation selector beyond U+FFFF stays with the character before it. */
-    private static boolean isSelector(String text, int at) {
-        boolean low = at > 0 && Character.isLowSurrogate(text.charAt(at));
-        return Unseen.is(text.codePointAt(low ? at - 1 : at));
+        return narrow.get(at) ? NARROW : OtherFonts.of(text, at);
     }
 
     private void properties(Run run, String fonts, String size) {

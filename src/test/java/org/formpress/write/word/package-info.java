@@ -3,6 +3,7 @@
  *
  * <ul>
  *   <li>{@code WordWriterTest}: cells, texts, spans, pointers, and bytes that are the same again
+ *   <li>{@code OtherFontsTest}: the fonts of what 宋体 lacks
  *   <li>{@code WordCarriedDataTest}: what a file carries beside the form that is seen
  *   <li>{@code WordBookTest}: files of many forms
  *   <li>{@code WordLayoutTest}: what LibreOffice makes of them: pages and repeated headers
