@@ -28,6 +28,7 @@ final class BodyBuilder {
     private final List<ReadRow> rows = new ArrayList<>();
     private final List<ReadCell> cells = new ArrayList<>();
     private final List<ReadText.Paragraph> paragraphs = new ArrayList<>();
+    private final List<ReadBlock> beside = new ArrayList<>();
     private @Nullable ParagraphBuilder paragraph;
     private Flaw flaw = Flaw.NONE;
     private boolean inTable;
@@ -156,6 +157,8 @@ final class BodyBuilder {
             paragraphs.add(ended.paragraph());
         } else {
             blocks.add(new ReadLine(ended.text(), takeAnchors(), flaw));
+            blocks.addAll(beside);
+            beside.clear();
         }
     }
 
@@ -179,6 +182,16 @@ final class BodyBuilder {
     /** Content that is no text. */
     void unreadable(String what) {
         flaw(Flaw.content(what));
+    }
+
+    /** A picture, a text box or a formula. Outside of the tables it may stand beside the form's own lines. */
+    void object(ObjectReader found) {
+        Flaw object = Flaw.object(found.what());
+        if (found.isPlaced() && !inTable) {
+            beside.add(new ReadLine("", Anchors.NONE, object));
+        } else {
+            flaw(object);
+        }
     }
 
     void flaw(Flaw found) {

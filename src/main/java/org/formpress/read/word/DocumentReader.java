@@ -81,6 +81,10 @@ final class DocumentReader {
         if (TRANSPARENT.contains(name) && !reversed) {
             return;
         }
+        if (ObjectReader.isObject(cursor.name())) {
+            body.object(ObjectReader.read(cursor));
+            return;
+        }
         if (!UNSEEN.contains(name) && !name.endsWith("RangeStart") && !name.endsWith("RangeEnd")) {
             body.unreadable(cursor.name());
         }
