@@ -20,6 +20,7 @@
  *   <li>{@code SymbolFontTest}: characters that are shown as others
  *   <li>{@code FieldTest}: fields, phonetic guides and content controls
  *   <li>{@code ListNumberTest}: numbers and bullets that Word adds by itself
+ *   <li>{@code PageTracesTest}: what browsers, translators and extensions leave in a page
  *   <li>{@code OutsideTextTest}: notes, pictures and tables around the form
  *   <li>{@code JoinedTableTest}: tables that became one, and addresses that became links
  *   <li>{@code HostileFileTest}: Word files that mean harm; {@code HostileHtmlTest} and {@code HostilePdfTest} the others

@@ -28,7 +28,10 @@ final class Hiding {
             harmless("clip-path", NONE),
             harmless("mask", NONE),
             harmless("mask-image", NONE),
-            harmless("filter", NONE),
+            // What extensions for dark pages do to all of them.
+            harmless(
+                    "filter",
+                    "none|(\\s*(invert\\((1|100%|0?\\.9[0-9]*|9[0-9]%)\\)|hue-rotate\\([0-9.]+(deg|turn|rad)\\)))+"),
             harmless("backdrop-filter", NONE),
             harmless("mix-blend-mode", "normal"),
             harmless("transform", NONE),

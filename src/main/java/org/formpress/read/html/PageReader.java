@@ -65,6 +65,11 @@ final class PageReader {
                                 && element.attr("aria-hidden").equals("true"));
     }
 
+    /** What is hidden outside the form is not missed; in it, or with one of its values, it is. */
+    private boolean isRemoved(Element element) {
+        return looks.isRemoved(element) && element.selectFirst("table, h1, [data-pointer]") == null;
+    }
+
     private void ofForm(Node node) {
         if (node instanceof TextNode text) {
             blocks.add(new ReadLine(
@@ -73,7 +78,7 @@ final class PageReader {
                     looks.look(Objects.requireNonNull(text.parent()))
                             .shown(text.getWholeText())
                             .flaw()));
-        } else if (node instanceof Element element && !isUnseen(element)) {
+        } else if (node instanceof Element element && !isUnseen(element) && !isRemoved(element)) {
             ofForm(element);
         }
     }
