@@ -17,6 +17,7 @@
  *   <li>{@code StruckTextTest}: text that is struck out
  *   <li>{@code RaisedTextTest}: superscripts, subscripts, raised and lowered text
  *   <li>{@code HiddenTextTest}: text that a reader does not see
+ *   <li>{@code CellLookTest}: what paragraphs, cells, rows and tables make of their text
  *   <li>{@code SymbolFontTest}: characters that are shown as others
  *   <li>{@code FieldTest}: fields, phonetic guides and content controls
  *   <li>{@code ListNumberTest}: numbers and bullets that Word adds by itself

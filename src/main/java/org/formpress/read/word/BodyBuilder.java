@@ -34,7 +34,7 @@ final class BodyBuilder {
     private boolean inTable;
     private boolean inRow;
     private boolean inCell;
-    private int columns;
+    private final CellRoom room = new CellRoom();
     private int columnSpan;
     private Merge merge = Merge.NONE;
     private boolean rowDeleted;
@@ -62,21 +62,23 @@ final class BodyBuilder {
     void openTable() {
         endParagraph();
         inTable = true;
-        columns = 0;
+        room.openTable();
         rows.clear();
     }
 
-    void column() {
-        columns++;
+    /** How much room the current cell has. */
+    CellRoom room() {
+        return room;
     }
 
     void closeTable() {
         inTable = false;
-        blocks.add(new ReadTable(columns, rows));
+        blocks.add(new ReadTable(room.columns(), rows));
     }
 
     void openRow() {
         inRow = true;
+        room.openRow();
         rowDeleted = false;
         rowHidden = false;
         shape = Shape.WHOLE;
@@ -106,6 +108,7 @@ final class BodyBuilder {
 
     void openCell() {
         inCell = true;
+        room.openCell();
         columnSpan = 1;
         merge = Merge.NONE;
         flaw = Flaw.NONE;
@@ -114,6 +117,7 @@ final class BodyBuilder {
     }
 
     void span(int columns) {
+        room.span(columns);
         columnSpan = columns;
     }
 
@@ -125,7 +129,8 @@ final class BodyBuilder {
         endParagraph();
         inCell = false;
         ReadText text = new ReadText(paragraphs);
-        Flaw seen = rowHidden ? flaw.or(new Flaw(Flaw.Kind.HIDDEN, text.text())) : flaw;
+        boolean hidden = rowHidden || !text.isBlank() && room.isTooSmall(merge != Merge.NONE);
+        Flaw seen = hidden ? flaw.or(new Flaw(Flaw.Kind.HIDDEN, text.text())) : flaw;
         cells.add(new ReadCell(columnSpan, merge, takeAnchors(), text, seen));
     }
 
@@ -154,6 +159,7 @@ final class BodyBuilder {
             return;
         }
         if (inCell) {
+            room.endLine();
             paragraphs.add(ended.paragraph());
         } else {
             blocks.add(new ReadLine(ended.text(), takeAnchors(), flaw));
@@ -165,6 +171,10 @@ final class BodyBuilder {
     /** Whether the paragraph has text already. */
     boolean isParagraphBegun() {
         return paragraph != null && !paragraph.text().isEmpty();
+    }
+
+    boolean isInCell() {
+        return inCell;
     }
 
     boolean isRowDeleted() {

@@ -17,7 +17,7 @@ final class DocumentReader {
 
     /** Elements that show nothing, or only deleted text. */
     private static final Set<String> UNSEEN = Set.of("""
-            del moveFrom delText delInstrText sectPr tblPrEx sdtEndPr rubyPr rt
+            del moveFrom delText delInstrText sectPr sdtEndPr rubyPr rt
             proofErr permStart permEnd bookmarkEnd commentReference annotationRef lastRenderedPageBreak
             smartTagPr customXmlPr background""".split("\\s+", -1));
 
@@ -48,7 +48,7 @@ final class DocumentReader {
     private void start() throws RefusedException {
         String name = cursor.isWord() ? cursor.name() : "";
         switch (name) {
-            case "tbl", "tblPr", "tblGrid", "tr", "trPr", "tc", "tcPr" -> table(name);
+            case "tbl", "tblPr", "tblGrid", "tr", "tblPrEx", "trPr", "tc", "tcPr" -> table(name);
             case "p", "pPr", "r", "rPr" -> paragraph(name);
             case "sdtPr" -> control();
             case "bookmarkStart" -> body.bookmark(cursor.attribute("name"));
@@ -96,10 +96,11 @@ final class DocumentReader {
             case "tblGrid" ->
                 cursor.children(child -> {
                     if (child.equals("gridCol")) {
-                        body.column();
+                        body.room().column(TableProperties.twips(cursor.attribute("w")));
                     }
                 });
             case "tblPr" -> cursor.children(runs::tableProperty);
+            case "tblPrEx" -> cursor.children(runs::rowProperty);
             case "trPr" -> cursor.children(tables::row);
             case "tcPr" ->
                 cursor.children(property -> {
@@ -121,7 +122,10 @@ final class DocumentReader {
                 runs.openTable();
                 body.openTable();
             }
-            case "tr" -> body.openRow();
+            case "tr" -> {
+                runs.openRow();
+                body.openRow();
+            }
             default -> {
                 runs.openCell();
                 body.openCell();
