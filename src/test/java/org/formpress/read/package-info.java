@@ -25,6 +25,8 @@
  *   <li>{@code OutsideTextTest}: notes, pictures and tables around the form
  *   <li>{@code JoinedTableTest}: tables that became one, and addresses that became links
  *   <li>{@code HostileFileTest}: Word files that mean harm; {@code HostileHtmlTest} and {@code HostilePdfTest} the others
+ *   <li>{@code LookMutationTest}: random looks of random pieces of text
+ *   <li>{@code PrintedLooksTest}: what is read is what LibreOffice prints
  *   <li>{@code MutationTest}: random edits of Word files; {@code HtmlMutationTest} of HTML
  * </ul>
  *

@@ -15,9 +15,9 @@ final class DocumentReader {
             document body sdt sdtContent ins moveTo smartTag customXml hyperlink bdo dir ruby
             rubyBase""".split("\\s+", -1));
 
-    /** Elements that show nothing, or only deleted text. */
+    /** Elements that show nothing, or only deleted text; deleted text anywhere else shows in some programs. */
     private static final Set<String> UNSEEN = Set.of("""
-            del moveFrom delText delInstrText sectPr sdtEndPr rubyPr rt
+            del moveFrom sectPr sdtEndPr rubyPr rt
             proofErr permStart permEnd bookmarkEnd commentReference annotationRef lastRenderedPageBreak
             smartTagPr customXmlPr background""".split("\\s+", -1));
 
