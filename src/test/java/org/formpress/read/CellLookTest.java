@@ -88,6 +88,38 @@ class CellLookTest {
         assertThat(read(paragraph(name, attributes), SCORE)).isEqualTo("11");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<w:emboss/>",
+                "<w:imprint/>",
+                "<w:outline/><w:shadow/>",
+                "<w:em w:val='dot'/>",
+                "<w:bdr w:val='single'/>"
+            })
+    void effectsThatLeaveTheCharactersAloneAreRead(String properties) {
+        assertThat(read(word(SCORE, run("", "1") + run(properties, "1")), SCORE))
+                .isEqualTo("11");
+    }
+
+    @Test
+    void hiddenSeparatorsOfStylesAndFormulasAreRefused() {
+        assertThat(problem(word(SCORE, run("", "1") + run("<w:vanish/><w:specVanish/>", "0")))
+                        .code())
+                .isEqualTo("file.look.hidden");
+        String formula =
+                "<m:oMath xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/math'><m:r><m:t>x+1</m:t></m:r></m:oMath>";
+        assertThat(problem(word(SCORE, run("", "1") + formula)).arguments()).contains("x+1");
+    }
+
+    @Test
+    void whatWasMovedUnderTrackedChangesIsReadWhereItStands() {
+        String moved = "<w:moveFrom w:id='1' w:author='a'>" + run("", "9")
+                + "</w:moveFrom><w:moveTo w:id='2' w:author='a'>" + run("", "11") + "</w:moveTo>";
+
+        assertThat(read(word(SCORE, moved), SCORE)).isEqualTo("11");
+    }
+
     @Test
     void twoLinesInOneAreRefused() {
         assertThat(problem(word(SCORE, run("<w:eastAsianLayout w:id='1' w:combine='1'/>", "11")))

@@ -103,6 +103,11 @@ class PageTracesTest {
             value = {
                 "<ul><li>11</li></ul> | file.content",
                 "<q>11</q> | file.content",
+                "<ol start=3><li>11</li></ol> | file.content",
+                "<ruby>11<rt>yi</rt></ruby> | file.content",
+                "<select><option>11</select> | file.content",
+                "<input type=checkbox checked>11 | file.content",
+                "<table><tr><td>11</table> | file.content",
                 "11<img> | file.content",
                 "11<input value=3> | file.content",
                 "11<svg></svg> | file.content",
@@ -175,6 +180,7 @@ class PageTracesTest {
                 "i{background:linear-gradient(black,black)}",
                 "i{overflow:hidden;height:1px;display:inline-block}",
                 "i{margin-left:-9999px}",
+                "i{position:fixed}",
                 "td{line-height:0}",
                 "i{-webkit-text-stroke:9px white}",
                 "i{mix-blend-mode:difference}",
@@ -189,6 +195,9 @@ class PageTracesTest {
     @Test
     void whatARuleAddsToAnEmptyElementIsRefused() {
         assertThat(refused(html(SCORE, "1<i class=x></i>", ".x::before{content:'0'}"))
+                        .code())
+                .isEqualTo("file.look.rule");
+        assertThat(refused(html(SCORE, "1<i class=x></i>", ".x::before{counter-increment:n;content:counter(n)}"))
                         .code())
                 .isEqualTo("file.look.rule");
     }

@@ -27,6 +27,8 @@
  *   <li>{@code HostileFileTest}: Word files that mean harm; {@code HostileHtmlTest} and {@code HostilePdfTest} the others
  *   <li>{@code LookMutationTest}: random looks of random pieces of text
  *   <li>{@code PrintedLooksTest}: what is read is what LibreOffice prints
+ *   <li>{@code SavedLooksTest}: every kind of look, before and after LibreOffice saved it
+ *   <li>{@code DocumentedLooksTest}: the table of looks in docs/reading-back.md
  *   <li>{@code MutationTest}: random edits of Word files; {@code HtmlMutationTest} of HTML
  * </ul>
  *

@@ -22,6 +22,7 @@ final class Hiding {
 
     /** The values that do none of this. */
     private static final Map<String, Pattern> HARMLESS = Map.ofEntries(
+            // It undoes what other rules say.
             harmless("all", "(?!)"),
             harmless("display", "(?!.*(none|table-column|list-item|var\\()).*"),
             harmless("clip", "auto"),
@@ -113,6 +114,6 @@ final class Hiding {
         String value = declared.getValue();
         return harmless != null
                 && !harmless.matcher(value).matches()
-                && !RESET.matcher(value).matches();
+                && (declared.getKey().equals("all") || !RESET.matcher(value).matches());
     }
 }
