@@ -120,6 +120,26 @@ class PageTracesTest {
         assertThat(refused(html(SCORE, content, "")).code()).isEqualTo(code);
     }
 
+    @Test
+    void whatMayLieOverTheFormIsRefusedAndWhatIsOnlyAirIsNot() {
+        String box = "<ext-box style='position:fixed;inset:0;%s'></ext-box>";
+        for (String filled : new String[] {"background:#fff", "background-color:white", "background-image:url(#x)"}) {
+            HtmlEdit edit = new HtmlEdit(SELF);
+            edit.page().body().append("<div>" + box.formatted(filled) + "</div>");
+            assertThat(refused(edit.save()).code()).isEqualTo("file.blocks.text");
+            assertThat(refused(edit.save()).arguments()).contains("ext-box");
+            assertThat(refused(html(SCORE, "11" + box.formatted(filled), "")).code())
+                    .isEqualTo("file.content");
+        }
+        for (String air : new String[] {
+            "", "background:transparent", "display:none;background:#fff", "visibility:hidden;background:#fff"
+        }) {
+            HtmlEdit edit = new HtmlEdit(SELF);
+            edit.page().body().append(box.formatted(air));
+            assertUnchanged(edit.save());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "script,<script>1</script>",

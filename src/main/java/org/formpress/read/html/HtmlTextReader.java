@@ -50,6 +50,9 @@ final class HtmlTextReader {
         if (element.hasAttr("data-pointer")) {
             tags.add(element.attr("data-pointer"));
         }
+        if (!element.hasText() && looks.mayCover(element)) {
+            flaw = flaw.or(Flaw.content(element.normalName()));
+        }
         switch (flow(element)) {
             case INLINE -> element.childNodes().forEach(this::node);
             case BLOCK -> block(element);

@@ -83,6 +83,17 @@ final class PageLooks {
         return styled(element).declared().getOrDefault("display", "");
     }
 
+    /** Whether an element may lie over others: it is moved out of its place, and there is more to it than air. */
+    boolean mayCover(Element element) {
+        Styled styled = styled(element);
+        ElementStyle style = styled.style();
+        boolean isMoved = style.gone() && !style.removed() && style.visible();
+        String colour = styled.declared().getOrDefault("background-color", "");
+        boolean isFilled = !colour.matches("|none|initial|unset|revert|0 0")
+                && CssColour.of(colour, CssColour.UNCLEAR) != CssColour.TRANSPARENT;
+        return isMoved && (isFilled || styled.declared().containsKey("background-image"));
+    }
+
     /** Whether something says how wide an element is, and that is no room for text. */
     boolean isThin(Element element) {
         String width = styled(element).declared().getOrDefault("width", "");

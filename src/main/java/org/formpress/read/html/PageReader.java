@@ -90,8 +90,17 @@ final class PageReader {
         } else if (AROUND.contains(element.normalName()) && element.selectFirst("table") != null) {
             element.childNodes().forEach(this::ofForm);
         } else {
+            refuseCover(element);
             blocks.add(line(element));
         }
+    }
+
+    /** The comparison refuses what may lie over a cell. */
+    private void refuseCover(Element element) {
+        element.getAllElements().stream()
+                .filter(looks::mayCover)
+                .findFirst()
+                .ifPresent(cover -> blocks.add(new ReadLine("", Anchors.NONE, Flaw.content(cover.normalName()))));
     }
 
     /** Whatever is no text is known here: what could be anything has been refused. */
