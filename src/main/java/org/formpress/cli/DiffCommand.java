@@ -33,8 +33,8 @@ final class DiffCommand implements Callable<Integer> {
         InputFile earlier = InputFile.read(from, console.in());
         InputFile later = InputFile.read(to, console.in());
         try {
-            report(Renderer.of(options.home(), false).compare(earlier.content(), later.content()), later.label());
-            return ExitStatus.DONE.code();
+            Comparison comparison = Renderer.of(options.home(), false).compare(earlier.content(), later.content());
+            return report(comparison, later.label()).code();
         } catch (RefusedException e) {
             String label = earlier.label() + ", " + later.label();
             e.problems().forEach(problem -> new DataReport(console).problem(label, problem));
@@ -42,8 +42,10 @@ final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    private void report(Comparison comparison, String label) {
-        console.out().println(new String(ComparisonJson.of(comparison), UTF_8));
+    private ExitStatus report(Comparison comparison, String label) {
+        byte[] json = ComparisonJson.of(comparison, console.messages().locale());
+        console.out().println(new String(json, UTF_8));
         new DataReport(console).changes(label, comparison.changes());
+        return new DataReport(console).findings(label, comparison.findings());
     }
 }

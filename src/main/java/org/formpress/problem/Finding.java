@@ -10,6 +10,15 @@ import java.util.Locale;
  */
 public record Finding(String rule, Severity severity, Problem problem) {
 
+    /**
+     * The same finding with the pointer starting at the whole request, of which the data is a part.
+     *
+     * @param part the pointer of that part, such as {@code /from}
+     */
+    public Finding within(String part) {
+        return new Finding(rule, severity, problem.within(part));
+    }
+
     /** The value in question as a JSON Pointer (RFC 6901). */
     public String pointer() {
         return problem.pointer();

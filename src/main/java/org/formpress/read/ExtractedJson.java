@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.formpress.parse.JsonText;
-import org.formpress.problem.Finding;
+import org.formpress.problem.FindingJson;
 import org.formpress.read.grid.Change;
 
 /** Extracted forms as JSON (UTF-8); decimals are written exactly. */
@@ -34,11 +34,7 @@ public final class ExtractedJson {
         answer.put(
                 "changes",
                 extracted.changes().stream().map(ExtractedJson::change).toList());
-        answer.put(
-                "findings",
-                extracted.findings().stream()
-                        .map(finding -> finding(finding, language))
-                        .toList());
+        answer.put("findings", FindingJson.of(extracted.findings(), language));
         return answer;
     }
 
@@ -49,17 +45,6 @@ public final class ExtractedJson {
         members.put("label", change.label());
         members.put("from", change.from());
         members.put("to", change.to());
-        return members;
-    }
-
-    private static Map<String, Object> finding(Finding finding, Locale language) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("rule", finding.rule());
-        members.put("severity", finding.severity().id());
-        members.put("pointer", finding.pointer());
-        members.put("label", finding.label());
-        members.put("message", finding.message(language));
-        members.put("hint", finding.hint(language));
         return members;
     }
 }

@@ -120,7 +120,7 @@ public final class Extractor {
     private Extracted compareBlocks(ReadForm file, FormData original, FormReader reader) throws RefusedException {
         Edits edits = DocumentComparison.of(original, file.blocks(), merger);
         FormData data = reader.check(edits.data());
-        return new Extracted(data, edits.changes(), List.of(), authenticity(file.carried()));
+        return new Extracted(data, edits.changes(), edits.findings(), authenticity(file.carried()));
     }
 
     private Authenticity authenticity(CarriedData carried) {

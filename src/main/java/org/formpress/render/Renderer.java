@@ -1,5 +1,6 @@
 package org.formpress.render;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,15 +111,17 @@ public final class Renderer {
     public Rendered render(RenderRequest request) throws RefusedException {
         FormsWithRules now = forms.get();
         Optional<byte[]> earlier = request.earlier();
-        FormData data = earlier.isPresent()
+        Part part = earlier.isPresent()
                 ? part("/data", request.json(), now)
-                : reader(now).read(request.json());
-        List<Finding> findings = now.findings(data);
+                : new Part(reader(now).read(request.json()), List.of());
+        FormData data = part.data();
+        List<Finding> findings = new ArrayList<>(now.findings(data));
         if (request.strict()) {
             Strictness.refuseErrors(data.form(), findings);
         }
+        findings.addAll(part.findings());
         Manuscript manuscript = earlier.isPresent()
-                ? redline(part("/compare", earlier.get(), now), data, request.format())
+                ? redline(part("/compare", earlier.get(), now), part, request.format(), findings)
                 : manuscript(data, merger.merge(data));
         byte[] file = writer(request.format()).write(manuscript);
         String title = manuscript.document().title();
@@ -131,9 +134,11 @@ public final class Renderer {
         return new CarriedData(form, edition, data.json(), keys.sign(form, edition, data.json()));
     }
 
-    private Manuscript redline(FormData earlier, FormData data, OutputFormat format) throws RefusedException {
-        refuseOtherForm(earlier, data, "/compare");
-        return manuscript(data, Redline.of(version(earlier), version(data), format == OutputFormat.DOCX));
+    private Manuscript redline(Part earlier, Part part, OutputFormat format, List<Finding> findings)
+            throws RefusedException {
+        refuseOtherForm(earlier.data(), part.data(), "/compare");
+        findings.addAll(earlier.findings());
+        return manuscript(part.data(), Redline.of(version(earlier), version(part), format == OutputFormat.DOCX));
     }
 
     private static void refuseOtherForm(FormData earlier, FormData data, String pointer) throws RefusedException {
@@ -158,32 +163,50 @@ public final class Renderer {
      */
     public Comparison compare(byte[] from, byte[] to) throws RefusedException {
         FormsWithRules now = forms.get();
-        FormData earlier = part("/from", from, now);
-        FormData later = part("/to", to, now);
-        refuseOtherForm(earlier, later, "/from");
+        Part earlier = part("/from", from, now);
+        Part later = part("/to", to, now);
+        refuseOtherForm(earlier.data(), later.data(), "/from");
         return Comparison.of(version(earlier), version(later));
     }
 
-    private FormVersion version(FormData data) {
-        return new FormVersion(data, merger.merge(data));
+    private FormVersion version(Part part) {
+        return new FormVersion(part.data(), merger.merge(part.data()), part.findings());
     }
 
-    /** The checked data of one part of a request. */
-    private FormData part(String name, byte[] content, FormsWithRules now) throws RefusedException {
+    /**
+     * One part of a request.
+     *
+     * @param data     checked
+     * @param findings about the file that it was read from
+     */
+    private record Part(FormData data, List<Finding> findings) {
+
+        private Part(String name, Extracted extracted) {
+            this(
+                    extracted.checked(),
+                    extracted.findings().stream()
+                            .map(finding -> finding.within(name))
+                            .toList());
+        }
+    }
+
+    private Part part(String name, byte[] content, FormsWithRules now) throws RefusedException {
         try {
-            return Content.isFile(content) ? dataOf(content, now) : reader(now).read(content);
+            return Content.isFile(content)
+                    ? new Part(name, only(content, now))
+                    : new Part(reader(now).read(content), List.of());
         } catch (RefusedException refused) {
             throw refused.within(name);
         }
     }
 
-    private FormData dataOf(byte[] file, FormsWithRules now) throws RefusedException {
+    private Extracted only(byte[] file, FormsWithRules now) throws RefusedException {
         List<Extracted> found = extractor.extract(file, now.catalogue(), reader(now));
         if (found.size() > 1) {
             Problem several = found.get(0).form().problem("compare.forms", "", "", Integer.toString(found.size()));
             throw new RefusedException(RefusedException.Kind.UNREADABLE_FILE, List.of(several));
         }
-        return found.get(0).checked();
+        return found.get(0);
     }
 
     Manuscript manuscript(FormData data, Document document) throws RefusedException {

@@ -62,7 +62,7 @@ class DiffTest {
         assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
         assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
         JsonNode difference = json(answer);
-        assertThat(difference.fieldNames()).toIterable().containsExactly("form", "changes");
+        assertThat(difference.fieldNames()).toIterable().containsExactly("form", "changes", "findings");
         assertThat(difference.path("changes")).hasSize(1);
         JsonNode change = difference.at("/changes/0");
         assertThat(change.fieldNames()).toIterable().containsExactly("kind", "pointer", "label", "from", "to");

@@ -18,7 +18,14 @@ import org.junit.jupiter.api.Test;
 class FaultKindTest {
 
     /** What is only ever a finding of its own rule, and refuses nothing. */
-    private static final List<String> FINDINGS = List.of("edition.migrated", "print.value", "print.words");
+    private static final List<String> FINDINGS = List.of(
+            "edition.migrated",
+            "outside.text.above",
+            "outside.text.below",
+            "outside.table.above",
+            "outside.table.below",
+            "print.value",
+            "print.words");
 
     @Test
     void everyMessageAboutAFaultIsOfExactlyOneKind() throws IOException {

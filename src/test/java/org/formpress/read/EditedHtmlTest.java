@@ -326,14 +326,6 @@ class EditedHtmlTest {
     }
 
     @Test
-    void textBesideTheFormIsRefused() {
-        assertThat(refusal(SELF, html -> html.page().body().append("<p>附言</p>"), Kind.UNREADABLE_FILE))
-                .containsExactly("file.blocks.text");
-        assertThat(refusal(SELF, html -> html.page().selectFirst("main").append("附言"), Kind.UNREADABLE_FILE))
-                .containsExactly("file.blocks.text");
-    }
-
-    @Test
     @Tag("browser")
     void aBrowserThatSavesThePageChangesNothing() throws Exception {
         try (Browser browser = Browser.open()) {

@@ -381,12 +381,7 @@ class RefusedFileTest {
     }
 
     @Test
-    void wordsAndTablesOutsideTheFormAreRefused() {
-        assertEdit(
-                SELF,
-                word -> word.all("tbl").get(1).getParentNode().appendChild(word.paragraph("填表人：张三")),
-                "file.blocks.text",
-                "填表人：张三");
+    void tablesThatAreThereTwiceOrNotAtAllAreRefused() {
         assertEdit(
                 TARGET,
                 word -> {

@@ -52,9 +52,26 @@ class SymbolFontTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Wingdings, J",
-        "Wingdings 2, P",
-        "Webdings, a",
+        "Wingdings, \u0081, ①",
+        "Wingdings, \u00E0, →",
+        "Wingdings 2, \u00A3, □",
+        "Wingdings 2, j, ①",
+        "Wingdings 3, p, ▲",
+        "Webdings, c, □",
+    })
+    void marksOfTheOtherFontsAreReadByTheTable(String font, String code, String shown) {
+        String properties = "<w:rFonts w:ascii='" + font + "' w:hAnsi='" + font + "'/>";
+
+        assertThat(read(word(TEXT, run(properties, code)), TEXT)).isEqualTo(shown);
+        String symbol = "<w:sym w:font='" + font + "' w:char='" + Integer.toHexString(0xF000 + code.charAt(0)) + "'/>";
+        assertThat(read(word(TEXT, "<w:r>" + symbol + "</w:r>"), TEXT)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ZapfDingbats, 4",
+        "Bookshelf Symbol 7, P",
+        "Wingdings, \u00FF",
         "MT Extra, l",
         "Symbol, \uF0E6",
     })

@@ -68,6 +68,11 @@ final class WordEdit {
                 .orElseThrow(() -> new AssertionError("no bookmark " + name));
     }
 
+    /** The beginnings of all bookmarks. */
+    List<Element> bookmarks() {
+        return all("bookmarkStart");
+    }
+
     /** All of one of several forms, from its heading to the end of its section. */
     List<Element> formElements(int number) {
         List<Element> found = new ArrayList<>();

@@ -19,11 +19,18 @@
  *   <li>{@code StruckTextTest}: text that is struck out
  *   <li>{@code RaisedTextTest}: superscripts, subscripts, raised and lowered text
  *   <li>{@code HiddenTextTest}: text that a reader does not see
+ *   <li>{@code CellLookTest}: what paragraphs, cells, rows and tables make of their text
  *   <li>{@code SymbolFontTest}: characters that are shown as others
  *   <li>{@code FieldTest}: fields, phonetic guides and content controls
  *   <li>{@code ListNumberTest}: numbers and bullets that Word adds by itself
+ *   <li>{@code PageTracesTest}: what browsers, translators and extensions leave in a page
+ *   <li>{@code OutsideTextTest}: notes, pictures and tables around the form
  *   <li>{@code JoinedTableTest}: tables that became one, and addresses that became links
  *   <li>{@code HostileFileTest}: Word files that mean harm; {@code HostileHtmlTest} and {@code HostilePdfTest} the others
+ *   <li>{@code LookMutationTest}: random looks of random pieces of text
+ *   <li>{@code PrintedLooksTest}: what is read is what LibreOffice prints
+ *   <li>{@code SavedLooksTest}: every kind of look, before and after LibreOffice saved it
+ *   <li>{@code DocumentedLooksTest}: the table of looks in docs/reading-back.md
  *   <li>{@code MutationTest}: random edits of Word files; {@code HtmlMutationTest} of HTML
  * </ul>
  *

@@ -28,34 +28,17 @@ final class CaptionComparison {
         if (line.text().equals(caption.text())) {
             return checkAnchors(line);
         }
-        List<Segment> values = caption.segments().stream()
-                .filter(segment -> segment.pointer().isPresent())
-                .toList();
-        String before = words(0, values.isEmpty() ? 0 : caption.segments().indexOf(values.get(0)));
-        String after = words(
-                values.isEmpty() ? 0 : caption.segments().indexOf(values.get(0)) + 1,
-                caption.segments().size());
-        boolean framed = line.text().startsWith(before)
-                && line.text().endsWith(after)
-                && line.text().length() >= before.length() + after.length();
-        // With two values in one line, it would be ambiguous where the first ends.
-        if (values.size() != 1 || !framed) {
+        CaptionFrame frame = new CaptionFrame(caption);
+        if (frame.value().isEmpty() || !frame.fits(line.text())) {
             throw FileRefusal.unreadable("file.words", caption.text(), line.text());
         }
-        String value = line.text().substring(before.length(), line.text().length() - after.length());
-        Segment segment = values.get(0);
-        edits.cell(segment.pointer().orElseThrow().value(), line(segment.text()), line(value));
+        Segment value = frame.value().get();
+        edits.cell(value.pointer().orElseThrow().value(), line(value.text()), line(frame.valueIn(line.text())));
         return checkAnchors(line);
     }
 
     private static ReadText line(String text) {
         return new ReadText(List.of(new ReadText.Paragraph("", text)));
-    }
-
-    private String words(int from, int to) {
-        StringBuilder words = new StringBuilder();
-        caption.segments().subList(from, to).forEach(segment -> words.append(segment.text()));
-        return words.toString();
     }
 
     private int checkAnchors(ReadLine line) throws RefusedException {

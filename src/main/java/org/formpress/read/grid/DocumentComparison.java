@@ -61,8 +61,10 @@ public final class DocumentComparison {
         List<ReadBlock> seen = blocks.stream()
                 .filter(block -> !(block instanceof ReadLine line && line.isBlank()))
                 .toList();
-        Iterator<ReadBlock> read =
-                JoinedTables.parted(document.blocks(), seen, printed.data()).iterator();
+        Surroundings surroundings = new Surroundings(document.blocks(), seen, printed);
+        edits.outside(Outside.findings(surroundings.outside(), original.form()));
+        Iterator<ReadBlock> read = JoinedTables.parted(document.blocks(), surroundings.ofForm(), printed.data())
+                .iterator();
         for (Block block : document.blocks()) {
             if (!read.hasNext()) {
                 throw FileRefusal.unreadable("file.blocks.missing", describe(block));

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.formpress.bounds.Deadline;
 import org.formpress.form.Form;
 import org.formpress.form.FormData;
+import org.formpress.problem.Finding;
 import org.formpress.problem.Problem;
 import org.formpress.read.file.ReadText;
 import org.formpress.read.grid.Change.Kind;
@@ -26,6 +27,7 @@ public final class Edits {
     private final JsonNode data;
     private final CellValues values;
     private final List<Change> changes = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
 
     Edits(FormData original) {
         this.form = original.form();
@@ -42,6 +44,15 @@ public final class Edits {
     /** The differences, in the order of the form. */
     public List<Change> changes() {
         return changes;
+    }
+
+    /** What else the file says. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    void outside(List<Finding> found) {
+        findings.addAll(found);
     }
 
     List<Problem> problems() {

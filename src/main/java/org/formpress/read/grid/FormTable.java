@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.formpress.model.Grid;
 import org.formpress.model.Table;
+import org.formpress.read.file.ReadRow;
 
 /**
  * A table as the form prints it: fixed rows, and between them one row for each item of a list in the data.
@@ -104,6 +106,14 @@ record FormTable(
     /** The same table without items. */
     FormTable withoutItems() {
         return new FormTable(columns, array, above, List.of(), pattern, below);
+    }
+
+    /** Whether a row may be one of this table's: it has marks of the form, cells like those of an item, or cannot be judged. */
+    boolean couldHave(ReadRow row, Set<String> known) {
+        return row.shape() != ReadRow.Shape.WHOLE
+                || row.cells().size() == pattern.size()
+                || row.cells().stream()
+                        .anyMatch(cell -> !cell.anchors().pointers(known).isEmpty());
     }
 
     /** Number of rows that are not items. */

@@ -36,6 +36,7 @@ record Declarations(Map<String, String> usual, Map<String, String> important) {
             Map.entry("text-transform", "text-transform"));
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?(\\*/|$)", Pattern.DOTALL);
+    private static final Pattern PICTURE = Pattern.compile("(gradient|image|image-set|cross-fade|element|url)\\(");
     private static final Pattern IMPORTANT = Pattern.compile("!\\s*important\\s*$");
 
     /** Reads those of a {@code style} attribute or of a rule. */
@@ -52,7 +53,9 @@ record Declarations(Map<String, String> usual, Map<String, String> important) {
 
     private void add(String property, String value) {
         String known = property.contains("\\") ? "display" : property.toLowerCase(Locale.ROOT);
-        String name = PROPERTIES.getOrDefault(known, Hiding.knows(known) ? known : "");
+        String name = property.startsWith(Variables.PREFIX)
+                ? property
+                : PROPERTIES.getOrDefault(known, Hiding.knows(known) ? known : "");
         if (!name.isEmpty()) {
             String lower = value.toLowerCase(Locale.ROOT).strip();
             String plain = IMPORTANT.matcher(lower).replaceFirst("").strip();
@@ -67,6 +70,10 @@ record Declarations(Map<String, String> usual, Map<String, String> important) {
             declared.put("font-size", FontSize.ofFont(value));
             declared.put("font-family", FontSize.familyOf(value));
             declared.put("font-variant", value.contains("small-caps") ? "small-caps" : "normal");
+        } else if (name.equals("background-color") && PICTURE.matcher(value).find()) {
+            declared.put("background-image", value);
+        } else if (name.equals("font-variant") && value.matches(".*\\b(super|sub)\\b.*")) {
+            declared.put("font-variant-position", value);
         } else {
             declared.put(name, value);
         }

@@ -13,6 +13,7 @@ import org.formpress.read.look.SymbolFonts;
  *
  * @param struck  whether a line goes through it, which nothing inside can undo (CSS Text Decoration Level 3, 2)
  * @param height  where it stands on the line, which does not undo that of the element around it
+ * @param removed whether nothing in it is shown
  * @param gone    whether nothing in it is shown, or nobody can say what
  * @param visible whether its text is, which an element inside may change
  * @param ink     colour of its text
@@ -24,6 +25,7 @@ import org.formpress.read.look.SymbolFonts;
 record ElementStyle(
         boolean struck,
         Height height,
+        boolean removed,
         boolean gone,
         boolean visible,
         int ink,
@@ -33,7 +35,7 @@ record ElementStyle(
         String font) {
 
     static final ElementStyle PLAIN =
-            new ElementStyle(false, Height.LEVEL, false, true, 0x000000, Ink.PAPER, FontSize.DEFAULT, false, "");
+            new ElementStyle(false, Height.LEVEL, false, false, true, 0x000000, Ink.PAPER, FontSize.DEFAULT, false, "");
 
     /** Where {@code vertical-align} places blocks beside each other, or does nothing (CSS 2.2, 10.8.1). */
     private static final Set<String> BLOCKS = Set.of(
@@ -49,6 +51,7 @@ record ElementStyle(
         return new ElementStyle(
                 struck || lines.contains("line-through") || lines.contains("var("),
                 own == Height.LEVEL ? height : height == Height.LEVEL ? own : Height.UNCLEAR,
+                removed || declared.getOrDefault("display", "").equals("none"),
                 gone || Hiding.by(declared),
                 visibility.matches("inherit|unset") ? visible : visibility.matches("visible|initial"),
                 CssColour.of(declared.getOrDefault("-webkit-text-fill-color", colour), ink),
@@ -73,7 +76,8 @@ record ElementStyle(
 
     private static Height height(String value) {
         return switch (value) {
-            case "baseline", "middle", "initial", "unset" -> Height.LEVEL;
+            // What is inherited is already that of the element around it.
+            case "baseline", "middle", "initial", "unset", "inherit", "revert", "revert-layer" -> Height.LEVEL;
             case "super" -> Height.RAISED;
             case "sub" -> Height.LOWERED;
             default -> length(value);

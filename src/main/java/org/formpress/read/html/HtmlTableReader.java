@@ -1,6 +1,7 @@
 package org.formpress.read.html;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.formpress.bounds.Deadline;
 import org.formpress.read.file.Anchors;
@@ -24,6 +25,8 @@ final class HtmlTableReader {
     private final PageLooks looks;
     private final List<List<ReadCell>> rows = new ArrayList<>();
     private final List<Boolean> clashes = new ArrayList<>();
+    private final BitSet hidden = new BitSet();
+    private int declaredColumns;
 
     HtmlTableReader(Element table, PageLooks looks) {
         this.looks = looks;
@@ -35,8 +38,9 @@ final class HtmlTableReader {
             switch (part.normalName()) {
                 case "thead", "tbody", "tfoot" -> section(part.children());
                 case "tr" -> section(List.of(part));
-                case "colgroup", "caption" -> {
-                    // Our tables have no caption; widths do not matter.
+                case "colgroup" -> columns(part);
+                case "caption", "script", "style", "link", "meta" -> {
+                    // A caption has no value in it, and is told of with the text around the form.
                 }
                 default -> rows.add(List.of(unreadable(part.normalName())));
             }
@@ -48,6 +52,17 @@ final class HtmlTableReader {
             read.add(new ReadRow(rows.get(row), regular ? Shape.WHOLE : Shape.RAGGED));
         }
         return new ReadTable(columns, read);
+    }
+
+    /** Notes which columns have no room for text. */
+    private void columns(Element group) {
+        List<Element> all = group.children().isEmpty() ? List.of(group) : group.children();
+        for (Element column : all) {
+            boolean isHidden = looks.look(column).sight() == Sight.GONE || looks.isThin(column);
+            for (int spanned = Math.max(1, span(column, "span")); spanned > 0; spanned--) {
+                hidden.set(declaredColumns++, isHidden);
+            }
+        }
     }
 
     private static int width(List<ReadCell> row) {
@@ -77,7 +92,7 @@ final class HtmlTableReader {
         boolean clash = false;
         for (Element element : row.children()) {
             column = covered(column, covers, cells, below);
-            ReadCell cell = cell(element);
+            ReadCell cell = cell(element, column);
             int end = column + cell.columnSpan();
             int from = column;
             clash |= covers.stream().anyMatch(cover -> cover.column() >= from && cover.column() < end);
@@ -116,16 +131,17 @@ final class HtmlTableReader {
         return column;
     }
 
-    private ReadCell cell(Element element) {
+    private ReadCell cell(Element element, int column) {
         if (!element.normalName().equals("td") && !element.normalName().equals("th")) {
             return unreadable(element.normalName());
         }
         HtmlTextReader reader = new HtmlTextReader(element, looks);
+        int columns = Math.max(1, span(element, "colspan"));
         Merge merge = span(element, "rowspan") == 1 ? Merge.NONE : Merge.BEGINS;
         ReadText text = reader.text();
-        boolean gone = looks.look(element).sight() == Sight.GONE;
+        boolean gone = looks.look(element).sight() == Sight.GONE || hidden.nextClearBit(column) >= column + columns;
         Flaw flaw = gone ? reader.flaw().or(new Flaw(Flaw.Kind.HIDDEN, text.text())) : reader.flaw();
-        return new ReadCell(Math.max(1, span(element, "colspan")), merge, reader.anchors(), text, flaw);
+        return new ReadCell(columns, merge, reader.anchors(), text, flaw);
     }
 
     /** Number of rows a cell covers; 0 in the file means all remaining rows. */
@@ -138,7 +154,7 @@ final class HtmlTableReader {
         String digits = element.attr(name).strip();
         boolean isNumber =
                 !digits.isEmpty() && digits.length() < 6 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-        int limit = name.equals("colspan") ? MAX_COLUMNS : Integer.MAX_VALUE;
+        int limit = !name.equals("rowspan") ? MAX_COLUMNS : Integer.MAX_VALUE;
         return isNumber ? Math.min(limit, Integer.parseInt(digits)) : 1;
     }
 }

@@ -16,22 +16,20 @@ import org.jsoup.nodes.TextNode;
 
 /**
  * Reads the text of a cell or line as a browser shows it: white space counts, and a block begins a new line. Anything but plain
- * text and emphasis is reported, never ignored.
+ * text and emphasis is reported, unless nothing of it shows.
  */
 final class HtmlTextReader {
 
-    private static final Set<String> BLOCKS = Set.of("p", "div", "h1", "td", "th");
-    private static final Set<String> INLINE = Set.of(
-            "span", "b", "strong", "i", "em", "u", "font", "mark", "small", "big", "ins", "wbr", "br", "s", "strike",
-            "del", "sup", "sub", "a");
     private final List<ReadText.Paragraph> paragraphs = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
     private final Set<String> tags = new HashSet<>();
     private final PageLooks looks;
+    private final Element root;
     private Flaw flaw = Flaw.NONE;
 
     HtmlTextReader(Element cell, PageLooks looks) {
         this.looks = looks;
+        this.root = cell;
         element(cell);
     }
 
@@ -49,19 +47,32 @@ final class HtmlTextReader {
     }
 
     private void element(Element element) {
-        String name = element.normalName();
         if (element.hasAttr("data-pointer")) {
             tags.add(element.attr("data-pointer"));
         }
-        if (!BLOCKS.contains(name) && !INLINE.contains(name)) {
-            flaw = flaw.or(Flaw.content(name));
-        } else if (name.equals("br")) {
-            line.append(endsLine(element) ? "" : "\n");
-        } else if (BLOCKS.contains(name)) {
-            block(element);
-        } else {
-            element.childNodes().forEach(this::node);
+        if (!element.hasText() && looks.mayCover(element)) {
+            flaw = flaw.or(Flaw.content(element.normalName()));
         }
+        switch (flow(element)) {
+            case INLINE -> element.childNodes().forEach(this::node);
+            case BLOCK -> block(element);
+            case BREAK -> line.append(endsLine(element) ? "" : "\n");
+            case OTHER -> flaw = flaw.or(Flaw.content(element.normalName()));
+            default -> {
+                // It shows nothing.
+            }
+        }
+    }
+
+    /** What an element does to the text around it. */
+    private Flow flow(Element element) {
+        Flow usual = Flow.of(element);
+        boolean shows = usual == Flow.BREAK || element.hasText();
+        if (usual == Flow.OTHER && looks.isRemoved(element) && !shows) {
+            return Flow.NOTHING;
+        }
+        boolean decided = usual != Flow.INLINE && usual != Flow.BLOCK || !shows || element == root;
+        return decided ? usual : usual.with(looks.display(element));
     }
 
     private void node(Node node) {
@@ -84,7 +95,9 @@ final class HtmlTextReader {
         end(false);
         int before = paragraphs.size();
         block.childNodes().forEach(this::node);
-        end(paragraphs.size() == before);
+        // Nothing at all has no height, as what extensions leave behind; an empty paragraph is one of ours.
+        boolean counts = block.normalName().equals("p") || block.childNodeSize() > 0 && !Flow.isHollow(block);
+        end(paragraphs.size() == before && counts);
     }
 
     private void end(boolean evenIfEmpty) {
@@ -99,9 +112,9 @@ final class HtmlTextReader {
         for (Node node = lineBreak; ; node = node.parent()) {
             Node next = node.nextSibling();
             if (next != null) {
-                return next instanceof Element element && BLOCKS.contains(element.normalName());
+                return next instanceof Element element && Flow.of(element) == Flow.BLOCK;
             }
-            if (!(node.parent() instanceof Element parent) || BLOCKS.contains(parent.normalName())) {
+            if (!(node.parent() instanceof Element parent) || Flow.of(parent) == Flow.BLOCK) {
                 return true;
             }
         }

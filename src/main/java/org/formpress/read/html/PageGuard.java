@@ -60,7 +60,9 @@ final class PageGuard {
         private void look(Element element) {
             Deadline.check();
             String name = element.normalName();
-            boolean runs = name.equals("script") && !element.attr("type").equalsIgnoreCase("application/json");
+            boolean isEmpty = element.data().isBlank() && !element.hasAttr("src");
+            boolean runs =
+                    name.equals("script") && !isEmpty && !element.attr("type").equalsIgnoreCase("application/json");
             boolean redirects =
                     name.equals("meta") && element.attr("http-equiv").equalsIgnoreCase("refresh");
             if (runs || redirects || ACTIVE.contains(name)) {

@@ -19,8 +19,20 @@ record StyleRule(
         String selector, @Nullable Evaluator matcher, boolean important, int weight, Map<String, String> declarations) {
 
     /** What jsoup reads as CSS does: its other selectors are its own, or mean something else there. */
+    private static final String SIMPLE = "[\\w\\-.#*]|\\[[\\w-]+(=\"?[\\w/-]*\"?)?]"
+            + "|:(root|(first|last|only)-child|(first|last)-of-type|nth-(last-)?(child|of-type)\\([\\w+\\s-]+\\))";
+
     private static final Pattern PLAIN =
-            Pattern.compile("([\\w\\-.#*>+~\\s]|\\[[\\w-]+(=\"?[\\w/-]*\"?)?]|:(first-child|last-child))+");
+            Pattern.compile("(" + SIMPLE + "|[>+~\\s]|:(not|is|where)\\((" + SIMPLE + ")+\\))+");
+
+    /** jsoup knows its other name only. */
+    private static final Pattern WHERE = Pattern.compile(":where(?=\\()");
+
+    /** What adds no weight of its own, or none at all (Selectors Level 4, 17). */
+    private static final Pattern WEIGHTLESS =
+            Pattern.compile(":(not|is)(?=\\()|:where\\([^()]*(\\([^()]*\\)[^()]*)*\\)");
+
+    private static final Pattern ARGUMENT = Pattern.compile("(?<=-(child|type))\\([^()]*\\)");
 
     private static final Pattern PSEUDO = Pattern.compile("::?[\\w-]+(\\([^()]*\\))?");
     private static final Pattern IDS = Pattern.compile("#");
@@ -32,8 +44,15 @@ record StyleRule(
 
     static StyleRule of(String selector, boolean important, Map<String, String> declarations) {
         boolean isPlain = PLAIN.matcher(selector).matches();
-        int weight = (count(IDS, selector) * BASE + count(CLASSES, selector)) * BASE + count(TYPES, selector);
-        return new StyleRule(selector, isPlain ? parsed(selector) : null, important, weight, Map.copyOf(declarations));
+        String own =
+                ARGUMENT.matcher(WEIGHTLESS.matcher(selector).replaceAll("")).replaceAll("");
+        int weight = (count(IDS, own) * BASE + count(CLASSES, own)) * BASE + count(TYPES, own);
+        return new StyleRule(
+                selector,
+                isPlain ? parsed(WHERE.matcher(selector).replaceAll(":is")) : null,
+                important,
+                weight,
+                Map.copyOf(declarations));
     }
 
     private static @Nullable Evaluator parsed(String selector) {
@@ -53,7 +72,12 @@ record StyleRule(
     boolean mayBeFor(Element page) {
         String base = PSEUDO.matcher(selector).replaceAll("");
         Evaluator elements = !base.isBlank() && PLAIN.matcher(base).matches() ? parsed(base) : null;
-        return elements == null || page.select(elements).hasText();
+        if (elements == null) {
+            return true;
+        }
+        // A text that a rule adds needs none that is there.
+        boolean adds = declarations.containsKey("content");
+        return adds ? page.selectFirst(elements) != null : page.select(elements).hasText();
     }
 
     boolean isFor(Element element) {

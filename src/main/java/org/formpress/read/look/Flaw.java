@@ -13,8 +13,10 @@ public record Flaw(Kind kind, String what) {
     /** The kinds of flaws, each with its message. */
     public enum Kind {
         NONE(""),
-        /** It is no text. */
+        /** It is no text, or nobody can say what it is. */
         CONTENT("file.content"),
+        /** It is a picture, a text box or a formula. */
+        OBJECT("file.content"),
         /** A line goes through the text. */
         STRUCK("file.look.struck"),
         /** It stands higher or lower than the line, and no characters look like that. */
@@ -43,6 +45,15 @@ public record Flaw(Kind kind, String what) {
     /** Content that is no text. */
     public static Flaw content(String name) {
         return new Flaw(Kind.CONTENT, name);
+    }
+
+    /**
+     * A picture, a text box or a formula.
+     *
+     * @param what the text in it, or its name
+     */
+    public static Flaw object(String what) {
+        return new Flaw(Kind.OBJECT, what);
     }
 
     /** Whether there is none. */

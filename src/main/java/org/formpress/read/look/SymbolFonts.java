@@ -34,18 +34,20 @@ public final class SymbolFonts {
     private static final int HEX = 16;
 
     /** By font and code. */
-    private static final Map<String, Character> CHARACTERS = read();
+    private static final Map<String, String> CHARACTERS = read();
 
     private SymbolFonts() {}
 
-    private static Map<String, Character> read() {
-        Map<String, Character> read = new HashMap<>();
+    private static Map<String, String> read() {
+        Map<String, String> read = new HashMap<>();
         try (InputStream table = Objects.requireNonNull(
                 SymbolFonts.class.getResourceAsStream("symbol-fonts.txt"), "no table of fonts")) {
             for (String line : new String(table.readAllBytes(), UTF_8).lines().toList()) {
                 String[] row = line.split(" ", -1);
                 if (!line.startsWith("#")) {
-                    read.put(row[0] + Integer.parseInt(row[1], HEX), (char) Integer.parseInt(row[2], HEX));
+                    read.put(
+                            row[0] + ' ' + Integer.parseInt(row[1], HEX),
+                            Character.toString(Integer.parseInt(row[2], HEX)));
                 }
             }
         } catch (IOException e) {
@@ -73,15 +75,16 @@ public final class SymbolFonts {
 
     /** What a symbol font shows for a text. */
     static Shown shown(String font, String text) {
+        String name = font.strip().toLowerCase(Locale.ROOT).replace(' ', '-') + ' ';
         StringBuilder shown = new StringBuilder(text.length());
         for (char c : text.toCharArray()) {
-            Character character = CHARACTERS.get(font.strip().toLowerCase(Locale.ROOT) + code(c));
+            String character = CHARACTERS.get(name + code(c));
             if (!replaces(c)) {
                 shown.append(c);
             } else if (character == null) {
                 return new Shown(text, new Flaw(Flaw.Kind.FONT, font + " " + Integer.toHexString(code(c))));
             } else {
-                shown.append(character.charValue());
+                shown.append(character);
             }
         }
         return Shown.plain(shown.toString());

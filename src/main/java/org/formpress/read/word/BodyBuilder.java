@@ -28,12 +28,13 @@ final class BodyBuilder {
     private final List<ReadRow> rows = new ArrayList<>();
     private final List<ReadCell> cells = new ArrayList<>();
     private final List<ReadText.Paragraph> paragraphs = new ArrayList<>();
+    private final List<ReadBlock> beside = new ArrayList<>();
     private @Nullable ParagraphBuilder paragraph;
     private Flaw flaw = Flaw.NONE;
     private boolean inTable;
     private boolean inRow;
     private boolean inCell;
-    private int columns;
+    private final CellRoom room = new CellRoom();
     private int columnSpan;
     private Merge merge = Merge.NONE;
     private boolean rowDeleted;
@@ -61,21 +62,23 @@ final class BodyBuilder {
     void openTable() {
         endParagraph();
         inTable = true;
-        columns = 0;
+        room.openTable();
         rows.clear();
     }
 
-    void column() {
-        columns++;
+    /** How much room the current cell has. */
+    CellRoom room() {
+        return room;
     }
 
     void closeTable() {
         inTable = false;
-        blocks.add(new ReadTable(columns, rows));
+        blocks.add(new ReadTable(room.columns(), rows));
     }
 
     void openRow() {
         inRow = true;
+        room.openRow();
         rowDeleted = false;
         rowHidden = false;
         shape = Shape.WHOLE;
@@ -105,6 +108,7 @@ final class BodyBuilder {
 
     void openCell() {
         inCell = true;
+        room.openCell();
         columnSpan = 1;
         merge = Merge.NONE;
         flaw = Flaw.NONE;
@@ -113,6 +117,7 @@ final class BodyBuilder {
     }
 
     void span(int columns) {
+        room.span(columns);
         columnSpan = columns;
     }
 
@@ -124,7 +129,8 @@ final class BodyBuilder {
         endParagraph();
         inCell = false;
         ReadText text = new ReadText(paragraphs);
-        Flaw seen = rowHidden ? flaw.or(new Flaw(Flaw.Kind.HIDDEN, text.text())) : flaw;
+        boolean hidden = rowHidden || !text.isBlank() && room.isTooSmall(merge != Merge.NONE);
+        Flaw seen = hidden ? flaw.or(new Flaw(Flaw.Kind.HIDDEN, text.text())) : flaw;
         cells.add(new ReadCell(columnSpan, merge, takeAnchors(), text, seen));
     }
 
@@ -153,15 +159,22 @@ final class BodyBuilder {
             return;
         }
         if (inCell) {
+            room.endLine();
             paragraphs.add(ended.paragraph());
         } else {
             blocks.add(new ReadLine(ended.text(), takeAnchors(), flaw));
+            blocks.addAll(beside);
+            beside.clear();
         }
     }
 
     /** Whether the paragraph has text already. */
     boolean isParagraphBegun() {
         return paragraph != null && !paragraph.text().isEmpty();
+    }
+
+    boolean isInCell() {
+        return inCell;
     }
 
     boolean isRowDeleted() {
@@ -179,6 +192,16 @@ final class BodyBuilder {
     /** Content that is no text. */
     void unreadable(String what) {
         flaw(Flaw.content(what));
+    }
+
+    /** A picture, a text box or a formula. Outside of the tables it may stand beside the form's own lines. */
+    void object(ObjectReader found) {
+        Flaw object = Flaw.object(found.what());
+        if (found.isPlaced() && !inTable) {
+            beside.add(new ReadLine("", Anchors.NONE, object));
+        } else {
+            flaw(object);
+        }
     }
 
     void flaw(Flaw found) {

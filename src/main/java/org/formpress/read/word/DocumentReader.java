@@ -15,9 +15,9 @@ final class DocumentReader {
             document body sdt sdtContent ins moveTo smartTag customXml hyperlink bdo dir ruby
             rubyBase""".split("\\s+", -1));
 
-    /** Elements that show nothing, or only deleted text. */
+    /** Elements that show nothing, or only deleted text; deleted text anywhere else shows in some programs. */
     private static final Set<String> UNSEEN = Set.of("""
-            del moveFrom delText delInstrText sectPr tblPrEx sdtEndPr rubyPr rt
+            del moveFrom sectPr sdtEndPr rubyPr rt
             proofErr permStart permEnd bookmarkEnd commentReference annotationRef lastRenderedPageBreak
             smartTagPr customXmlPr background""".split("\\s+", -1));
 
@@ -48,7 +48,7 @@ final class DocumentReader {
     private void start() throws RefusedException {
         String name = cursor.isWord() ? cursor.name() : "";
         switch (name) {
-            case "tbl", "tblPr", "tblGrid", "tr", "trPr", "tc", "tcPr" -> table(name);
+            case "tbl", "tblPr", "tblGrid", "tr", "tblPrEx", "trPr", "tc", "tcPr" -> table(name);
             case "p", "pPr", "r", "rPr" -> paragraph(name);
             case "sdtPr" -> control();
             case "bookmarkStart" -> body.bookmark(cursor.attribute("name"));
@@ -81,6 +81,10 @@ final class DocumentReader {
         if (TRANSPARENT.contains(name) && !reversed) {
             return;
         }
+        if (ObjectReader.isObject(cursor.name())) {
+            body.object(ObjectReader.read(cursor));
+            return;
+        }
         if (!UNSEEN.contains(name) && !name.endsWith("RangeStart") && !name.endsWith("RangeEnd")) {
             body.unreadable(cursor.name());
         }
@@ -92,10 +96,11 @@ final class DocumentReader {
             case "tblGrid" ->
                 cursor.children(child -> {
                     if (child.equals("gridCol")) {
-                        body.column();
+                        body.room().column(TableProperties.twips(cursor.attribute("w")));
                     }
                 });
             case "tblPr" -> cursor.children(runs::tableProperty);
+            case "tblPrEx" -> cursor.children(runs::rowProperty);
             case "trPr" -> cursor.children(tables::row);
             case "tcPr" ->
                 cursor.children(property -> {
@@ -117,7 +122,10 @@ final class DocumentReader {
                 runs.openTable();
                 body.openTable();
             }
-            case "tr" -> body.openRow();
+            case "tr" -> {
+                runs.openRow();
+                body.openRow();
+            }
             default -> {
                 runs.openCell();
                 body.openCell();

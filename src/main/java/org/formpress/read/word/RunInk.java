@@ -8,7 +8,7 @@ import org.formpress.read.look.Sight;
 /** Whether a run's characters can be seen (ISO/IEC 29500-1, 17.3.2: color, highlight, shd, sz, vanish, w). */
 final class RunInk {
 
-    private static final List<String> HIDING = List.of("vanish", "webHidden", "specVanish");
+    private static final List<String> HIDING = List.of("vanish", "webHidden", "specVanish", "collapsed", "away");
 
     /** From the text backwards. */
     private static final List<String> GROUNDS = List.of("highlight", "fill", "paragraphFill", "cellFill", "tableFill");
@@ -44,7 +44,11 @@ final class RunInk {
         if (HIDING.stream().anyMatch(run::isOn)) {
             return Sight.GONE;
         }
-        double size = RunLook.number(run, "sz", DEFAULT_SIZE);
+        double size = size(run);
+        // Less than half the size in twentieths of a point: the line shows a strip of them.
+        if (RunLook.number(run, "line", Integer.MAX_VALUE) < size * 5) {
+            return Sight.FAINT;
+        }
         // Half the size in twentieths of a point: characters cover each other.
         boolean crowded = RunLook.number(run, "spacing", 0) <= -size * 5;
         if (size <= Ink.MIN_SIZE * 2 || crowded || RunLook.number(run, "w", 100) < MIN_WIDTH) {
@@ -56,6 +60,11 @@ final class RunInk {
         // A colour chosen by the program, "auto", is one that can be seen.
         int ink = Ink.of(run.value("color"));
         return ink < 0 ? Sight.SEEN : Ink.on(ground(run), ink);
+    }
+
+    /** The size of a run in half-points. */
+    static double size(RunProperties run) {
+        return RunLook.number(run, "sz", DEFAULT_SIZE);
     }
 
     private static int ground(RunProperties run) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.formpress.problem.RefusedException;
 
 /** Properties of runs (ISO/IEC 29500-1, 17.3.2) that change what a reader sees, as one place of a file sets them. */
-final class RunProperties {
+record RunProperties(Map<String, String> values) {
 
     /** Sets nothing. */
     static final RunProperties NONE = new RunProperties(Map.of());
@@ -18,10 +18,8 @@ final class RunProperties {
             Set.of("rStyle", "vertAlign", "position", "sz", "w", "spacing", "highlight");
     private static final Set<String> OFF = Set.of("0", "false", "off");
 
-    private final Map<String, String> values;
-
-    private RunProperties(Map<String, String> values) {
-        this.values = Map.copyOf(values);
+    RunProperties {
+        values = Map.copyOf(values);
     }
 
     /** Reads {@code rPr}, at whose start the cursor is. */
@@ -42,6 +40,8 @@ final class RunProperties {
                 values.put("fill", Shade.fill(cursor));
             } else if (cursor.isWord() && name.equals("rFonts")) {
                 fonts(cursor, values);
+            } else if (cursor.isWord() && name.equals("eastAsianLayout")) {
+                values.put("combine", Boolean.toString(isOn(cursor, "combine")));
             } else if (name.equals("textFill")) {
                 textFill(cursor, values);
             } else if (cursor.isWord() && VALUES.contains(name)) {
@@ -80,9 +80,32 @@ final class RunProperties {
         return new RunProperties(Map.of(of, Shade.fill(cursor)));
     }
 
+    /** A property of a paragraph (17.3.1) at the cursor that changes what a reader sees of its runs. */
+    static RunProperties ofParagraph(XmlCursor cursor) {
+        return switch (cursor.name()) {
+            case "shd" -> fill("paragraphFill", cursor);
+            case "framePr" -> new RunProperties(Map.of("frame", "true"));
+            case "bidi" -> new RunProperties(Map.of("bidi", Boolean.toString(isOn(cursor))));
+            case "collapsed" -> new RunProperties(Map.of("collapsed", Boolean.toString(isOn(cursor))));
+            case "spacing" -> {
+                boolean exact = cursor.attribute("lineRule").equals("exact");
+                yield cursor.attribute("line").isEmpty()
+                        ? NONE
+                        : new RunProperties(Map.of("line", exact ? cursor.attribute("line") : ""));
+            }
+            case "ind" -> new RunProperties(Map.of("away", Boolean.toString(Indents.leadAway(cursor))));
+            default -> NONE;
+        };
+    }
+
     /** Whether the switch that the cursor is at is on, as it is without a value (17.17.4). */
     static boolean isOn(XmlCursor cursor) {
         return !OFF.contains(cursor.attribute("val"));
+    }
+
+    private static boolean isOn(XmlCursor cursor, String attribute) {
+        String value = cursor.attribute(attribute);
+        return !value.isEmpty() && !OFF.contains(value);
     }
 
     /** These, and those of a lower layer where these set nothing. */

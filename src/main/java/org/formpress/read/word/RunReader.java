@@ -2,7 +2,9 @@ package org.formpress.read.word;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.formpress.problem.RefusedException;
 import org.formpress.read.look.Flaw;
 import org.formpress.read.look.Shown;
@@ -12,6 +14,9 @@ import org.formpress.read.look.SymbolFonts;
 final class RunReader {
 
     private static final String MARKER_STYLE = "FormMarker";
+
+    /** Properties that move text. */
+    private static final List<String> ODD = List.of("rtl", "bidi", "frame", "combine");
 
     private final XmlCursor cursor;
     private final BodyBuilder body;
@@ -28,7 +33,8 @@ final class RunReader {
     private boolean isNumbered;
     private boolean joined;
     private RunProperties paragraph = RunProperties.NONE;
-    private String tableStyle = "";
+    private RunProperties row = RunProperties.NONE;
+    private TableLook tableLook = TableLook.NONE;
     private String paragraphStyle = "";
 
     RunReader(XmlCursor cursor, BodyBuilder body, WordStyles styles, WordLists lists) {
@@ -41,14 +47,29 @@ final class RunReader {
 
     void openTable() {
         table = RunProperties.NONE;
-        tableStyle = "";
+        tableLook = TableLook.NONE;
     }
 
     void tableProperty(String name) {
         if (name.equals("tblStyle")) {
-            tableStyle = cursor.attribute("val");
+            tableLook = tableLook.withStyle(cursor.attribute("val"));
+        } else if (name.equals("tblLook")) {
+            tableLook = tableLook.with(cursor);
         } else if (name.equals("shd")) {
             table = RunProperties.fill("tableFill", cursor);
+        }
+    }
+
+    void openRow() {
+        row = RunProperties.NONE;
+    }
+
+    /** Reads what a row has instead of its table. */
+    void rowProperty(String name) {
+        if (name.equals("shd")) {
+            row = RunProperties.fill("tableFill", cursor);
+        } else if (name.equals("tblLook")) {
+            tableLook = tableLook.with(cursor);
         }
     }
 
@@ -97,9 +118,7 @@ final class RunReader {
     }
 
     private void marker(String text) {
-        RunProperties run = effective(number.format().run().over(mark));
-        Shown shown = RunLook.of(run, RunFonts.symbols(run, text, styles.symbolFonts()))
-                .shown(text);
+        Shown shown = shown(effective(number.format().run().over(mark)), text);
         body.text(shown.text(), !number.format().follows().equals("nothing"));
         body.flaw(shown.flaw());
     }
@@ -110,8 +129,8 @@ final class RunReader {
         }
         if (name.equals("pStyle")) {
             paragraphStyle = cursor.attribute("val");
-        } else if (name.equals("shd")) {
-            paragraph = RunProperties.fill("paragraphFill", cursor);
+        } else {
+            paragraph = RunProperties.ofParagraph(cursor).over(paragraph);
         }
     }
 
@@ -131,8 +150,7 @@ final class RunReader {
     }
 
     void text(String characters) {
-        RunProperties run = effective();
-        show(run, characters, RunFonts.symbols(run, characters, styles.symbolFonts()));
+        show(characters, run -> RunFonts.symbols(run, characters, styles.symbolFonts()));
     }
 
     /** Reads {@code sym}: a character of a font of its own. */
@@ -145,16 +163,12 @@ final class RunReader {
         }
         int character = Integer.parseInt(code, 16);
         boolean plain = character < 0xF000 && !SymbolFonts.has(font);
-        show(effective(), Character.toString(character), plain ? "" : font);
+        show(Character.toString(character), run -> plain ? "" : font);
     }
 
-    private RunProperties effective() {
-        return effective(direct());
-    }
-
-    private RunProperties effective(RunProperties own) {
-        return styles.effective(
-                tableStyle, paragraphStyle, own.over(paragraph).over(cell).over(table));
+    private List<RunProperties> effective(RunProperties own) {
+        RunProperties around = paragraph.over(cell).over(row).over(table);
+        return styles.effective(tableLook, paragraphStyle, own.over(around));
     }
 
     private RunProperties direct() {
@@ -165,17 +179,42 @@ final class RunReader {
         return fields;
     }
 
-    private void show(RunProperties run, String characters, String symbolFont) {
+    private void show(String characters, Function<RunProperties, String> symbolFont) {
         number();
         if (!fields.isShown()) {
             return;
         }
         fields.shown();
-        Shown shown = RunLook.of(run, symbolFont).shown(characters);
-        if (run.isOn("rtl") && !characters.isBlank()) {
-            body.unreadable("rtl");
+        List<RunProperties> runs = effective(direct());
+        Shown shown = shown(runs, symbolFont, characters);
+        body.room().text(characters, RunInk.size(runs.get(0)));
+        if (!characters.isBlank()) {
+            runs.forEach(this::refuseOdd);
         }
         body.text(shown.text(), direct().value("rStyle").equals(MARKER_STYLE));
         body.flaw(shown.flaw());
+    }
+
+    /** What stands in another order or another place than it has in the file. */
+    private void refuseOdd(RunProperties run) {
+        ODD.stream()
+                .filter(run::isOn)
+                .filter(name -> !name.equals("frame") || body.isInCell())
+                .forEach(body::unreadable);
+    }
+
+    private Shown shown(List<RunProperties> runs, String text) {
+        return shown(runs, run -> RunFonts.symbols(run, text, styles.symbolFonts()), text);
+    }
+
+    private static Shown shown(List<RunProperties> runs, Function<RunProperties, String> symbolFont, String text) {
+        List<Shown> all = runs.stream()
+                .map(run -> RunLook.of(run, symbolFont.apply(run)).shown(text))
+                .distinct()
+                .toList();
+        return all.stream()
+                .filter(shown -> !shown.flaw().isNone())
+                .findFirst()
+                .orElseGet(() -> all.size() == 1 ? all.get(0) : new Shown(text, Flaw.content("tblStylePr")));
     }
 }

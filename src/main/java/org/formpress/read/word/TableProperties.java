@@ -26,9 +26,12 @@ final class TableProperties {
                 }
             }
             case "trHeight" -> {
+                int height = twips(cursor.attribute("val"));
                 boolean exact = cursor.attribute("hRule").equals("exact");
-                if (exact && number() >= 0 && number() < MIN_HEIGHT) {
+                if (exact && height >= 0 && height < MIN_HEIGHT) {
                     body.hideRow();
+                } else if (exact) {
+                    body.room().height(height);
                 }
             }
             case "gridBefore", "gridAfter" -> {
@@ -45,6 +48,7 @@ final class TableProperties {
     void cell(String name) {
         switch (name) {
             case "gridSpan" -> body.span(number());
+            case "tcW" -> width();
             case "vMerge" -> body.merge(cursor.attribute("val").equals("restart") ? Merge.BEGINS : Merge.CONTINUES);
             case "hMerge" -> body.shape(Shape.RAGGED);
             case "cellIns", "cellDel", "cellMerge" -> body.shape(Shape.TRACKED);
@@ -52,6 +56,23 @@ final class TableProperties {
                 // Widths, borders, colours.
             }
         }
+    }
+
+    /** Only a width in points is one; others depend on the text. */
+    private void width() {
+        String type = cursor.attribute("type");
+        if (type.isEmpty() || type.equals("dxa") || type.equals("nil")) {
+            body.room().width(type.equals("nil") ? -1 : twips(cursor.attribute("w")));
+        }
+    }
+
+    /** A length in twentieths of a point, or in pt as the strict schema writes it; -1 for others. */
+    static int twips(String length) {
+        boolean points = length.endsWith("pt");
+        String number = points ? length.substring(0, length.length() - 2) : length;
+        return number.matches("[0-9]{1,6}(\\.[0-9]{1,6})?")
+                ? (int) (Double.parseDouble(number) * (points ? 20 : 1))
+                : -1;
     }
 
     private int number() {

@@ -17,7 +17,7 @@ final class WordStyles {
 
     private final Map<String, WordStyle> styles = new HashMap<>();
     private final Map<String, String> defaults = new HashMap<>();
-    private final Map<List<String>, RunProperties> known = new HashMap<>();
+    private final Map<List<Object>, List<RunProperties>> known = new HashMap<>();
     private final Set<String> symbolFonts = new HashSet<>();
     private RunProperties base = RunProperties.NONE;
 
@@ -62,7 +62,10 @@ final class WordStyles {
             if (cursor.name().equals("style")) {
                 style(cursor);
             } else if (cursor.name().equals("rPr")) {
-                base = RunProperties.read(cursor);
+                base = RunProperties.read(cursor).over(base);
+            } else if (cursor.name().equals("pPr")) {
+                cursor.children(
+                        child -> base = RunProperties.ofParagraph(cursor).over(base));
             }
         }
     }
@@ -76,24 +79,55 @@ final class WordStyles {
     }
 
     /**
-     * The properties of a run with those of its styles.
+     * Joins the properties of a run with those of its styles. There are several results if the style of its table formats parts of
+     * the table: which part a cell is in is left open, since programs differ in it.
      *
-     * @param table     style of the table around it, and
+     * @param table     the table around it, and
      * @param paragraph style of its paragraph; empty for none
      * @param direct    its own properties
      */
-    RunProperties effective(String table, String paragraph, RunProperties direct) {
-        List<String> key = List.of(table, paragraph, direct.value("rStyle"));
-        return direct.over(known.computeIfAbsent(key, this::styled));
+    List<RunProperties> effective(TableLook table, String paragraph, RunProperties direct) {
+        List<RunProperties> styled = known.computeIfAbsent(
+                List.of(table, paragraph, direct.value("rStyle")),
+                key -> ofTable(table).stream()
+                        .map(run -> joined(run, "paragraph", paragraph))
+                        .map(run -> joined(run, "character", direct.value("rStyle")))
+                        .distinct()
+                        .toList());
+        return styled.stream().map(direct::over).toList();
     }
 
-    private RunProperties styled(List<String> names) {
-        RunProperties all = base;
-        List<String> kinds = List.of("table", "paragraph", "character");
-        for (int kind = 0; kind < kinds.size(); kind++) {
-            String name = names.get(kind);
-            all = chain(styles.containsKey(name) ? name : defaults.getOrDefault(kinds.get(kind), ""))
-                    .joinedWith(all);
+    private RunProperties joined(RunProperties lower, String kind, String style) {
+        return chain(named(kind, style)).joinedWith(lower);
+    }
+
+    private String named(String kind, String style) {
+        return styles.containsKey(style) ? style : defaults.getOrDefault(kind, "");
+    }
+
+    /** What a table may set for a run: its style alone, with the format of a part, or of two parts that meet. */
+    private List<RunProperties> ofTable(TableLook table) {
+        List<WordStyle> based = based(named("table", table.style()));
+        List<RunProperties> parts = TableLook.PARTS.stream()
+                .filter(table::takes)
+                .map(part -> part(based, part))
+                .filter(part -> !part.equals(RunProperties.NONE))
+                .toList();
+        RunProperties whole = joined(base, "table", table.style());
+        List<RunProperties> all = new ArrayList<>(List.of(whole));
+        for (int stronger = 0; stronger < parts.size(); stronger++) {
+            all.add(parts.get(stronger).over(whole));
+            for (RunProperties weaker : parts.subList(0, stronger)) {
+                all.add(parts.get(stronger).over(weaker).over(whole));
+            }
+        }
+        return all;
+    }
+
+    private static RunProperties part(List<WordStyle> based, String part) {
+        RunProperties all = RunProperties.NONE;
+        for (WordStyle style : based) {
+            all = all.over(style.parts().getOrDefault(part, RunProperties.NONE));
         }
         return all;
     }
