@@ -117,8 +117,11 @@ public final class FontLibrary {
         if (Unseen.is(first) || Character.getType(first) == Character.FORMAT) {
             return null;
         }
+        boolean alone = from + Character.charCount(first) == to;
         for (FontRole role : present) {
-            if (role.mayHave(first) && face(role).has(text, from, to)) {
+            if (role.mayHave(first)
+                    && (!alone || role.drawsAlone(first))
+                    && face(role).has(text, from, to)) {
                 return face(role);
             }
         }

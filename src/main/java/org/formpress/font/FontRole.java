@@ -1,5 +1,7 @@
 package org.formpress.font;
 
+import org.formpress.text.Clusters;
+
 /** The use of a font file, in the order in which fonts are searched for a character that the preferred font lacks. */
 public enum FontRole {
     /** 宋体: text in cells. */
@@ -67,6 +69,11 @@ public enum FontRole {
     /** Whether it is worth loading the file for a code point. */
     boolean mayHave(int codePoint) {
         return codePoint >= first && codePoint <= last;
+    }
+
+    /** Whether it draws a character without marks; {@link #LETTERS} has no more of them than the others. */
+    boolean drawsAlone(int codePoint) {
+        return this != LETTERS || Clusters.isMark(codePoint);
     }
 
     String fileName() {

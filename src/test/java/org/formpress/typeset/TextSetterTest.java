@@ -345,7 +345,7 @@ class TextSetterTest {
                 .extracting(Line.Piece::text, Line.Piece::font)
                 .containsExactly(
                         tuple("cafe\u0301", FontRole.BODY_BOLD),
-                        tuple("z\u0307", FontRole.LETTERS),
+                        tuple("z\u0307", FontRole.SYMBOLS),
                         tuple("\u4E2D", FontRole.BODY),
                         tuple("m\u0304", FontRole.LETTERS),
                         tuple("u\u0308\u030C", FontRole.BODY));
