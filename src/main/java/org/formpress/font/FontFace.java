@@ -31,6 +31,8 @@ public final class FontFace {
     private static final int TRUETYPE = 0x00010000;
     private static final int POSTSCRIPT_NAME = 6;
     private static final int MAX_GLYPHS = 0xFFFF;
+    private static final int KEYCAP = 0x20E3;
+    private static final int ENCLOSING_SQUARE = 0x20DE;
     private static final ByteBuffer NO_OUTLINE = ByteBuffer.allocate(0);
 
     private final FontRole role;
@@ -117,10 +119,11 @@ public final class FontFace {
 
     /**
      * Adds what the font lacks of blanks, as glyphs behind those of the file, and of hyphens. Browsers do likewise for blanks, but with
-     * whatever font they have.
+     * whatever font they have. A keycap, which no font of text has, is drawn as a square.
      */
     private int[] completed(int[] widths) {
         characters.complete(Unseen.SOFT_HYPHEN, characters.glyph('-'));
+        characters.complete(KEYCAP, characters.glyph(ENCLOSING_SQUARE));
         if (characters.glyph(' ') == 0 || glyphCount + Blanks.WIDTHS.size() > MAX_GLYPHS) {
             return widths;
         }
