@@ -96,8 +96,13 @@ final class Tokens {
     }
 
     private Kind skipped(Kind kind) {
-        at++;
+        skipOne();
         return kind;
+    }
+
+    /** A cut file ends before what it has begun. */
+    private void skipOne() {
+        at = Math.min(at + 1, bytes.length);
     }
 
     private Kind open() throws RefusedException {
@@ -128,7 +133,7 @@ final class Tokens {
         while (at < bytes.length && open > 0) {
             byte character = bytes[at++];
             if (character == '\\') {
-                at++;
+                skipOne();
             } else {
                 open += character == '(' ? 1 : character == ')' ? -1 : 0;
             }
@@ -162,9 +167,7 @@ final class Tokens {
 
     /** The characters of a name or a word. */
     String text() {
-        // A file cut within >> or a string ends before the token does.
-        int length = Math.min(at, bytes.length) - start;
-        return new String(bytes, start, length, java.nio.charset.StandardCharsets.ISO_8859_1);
+        return new String(bytes, start, at - start, java.nio.charset.StandardCharsets.ISO_8859_1);
     }
 
     /** Where the token begins. */
