@@ -20,6 +20,9 @@ public final class LatinQuotes {
 
     private final String text;
     private final BitSet found = new BitSet();
+    // The nearest characters that are not passed; -1 or the length if there is none.
+    private int[] before = {};
+    private int[] after = {};
 
     private LatinQuotes(String text) {
         this.text = text;
@@ -53,6 +56,7 @@ public final class LatinQuotes {
     }
 
     private BitSet find() {
+        findNeighbours();
         Deque<Integer> open = new ArrayDeque<>();
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
@@ -67,7 +71,7 @@ public final class LatinQuotes {
     }
 
     private void close(int at, char mark, Deque<Integer> open) {
-        boolean apostrophe = mark == '’' && side(at, -1, false) == Side.LATIN && side(at, 1, false) == Side.LATIN;
+        boolean apostrophe = mark == '’' && side(at - 1) == Side.LATIN && side(at + 1) == Side.LATIN;
         boolean pair =
                 !apostrophe && !open.isEmpty() && CLOSING.indexOf(mark) == OPENING.indexOf(text.charAt(open.peek()));
         mark(pair ? open.pop() : at, at);
@@ -76,12 +80,12 @@ public final class LatinQuotes {
     /** Marks a pair, or a single one at both. */
     private void mark(int first, int last) {
         boolean single = first == last;
-        Side before = side(first, -1, true);
-        Side after = side(last, 1, true);
+        Side outerLeft = side(before[first]);
+        Side outerRight = side(after[last]);
         boolean latin = single
-                ? before == Side.LATIN || after == Side.LATIN
-                : side(first, 1, true) == Side.LATIN && side(last, -1, true) == Side.LATIN;
-        if (latin && before != Side.OTHER && after != Side.OTHER) {
+                ? outerLeft == Side.LATIN || outerRight == Side.LATIN
+                : side(after[first]) == Side.LATIN && side(before[last]) == Side.LATIN;
+        if (latin && outerLeft != Side.OTHER && outerRight != Side.OTHER) {
             found.set(first);
             found.set(last);
         }
@@ -93,12 +97,22 @@ public final class LatinQuotes {
         NONE
     }
 
-    /** What stands beside an index, past ASCII blanks and punctuation and other quotation marks if wanted. */
-    private Side side(int from, int step, boolean past) {
-        int at = from + step;
-        while (past && at >= 0 && at < text.length() && isPassed(text.charAt(at))) {
-            at += step;
+    /** Past ASCII blanks and punctuation and other quotation marks. */
+    private void findNeighbours() {
+        int length = text.length();
+        before = new int[length];
+        after = new int[length];
+        for (int at = 0, last = -1; at < length; at++) {
+            before[at] = last;
+            last = isPassed(text.charAt(at)) ? last : at;
         }
+        for (int at = length - 1, next = length; at >= 0; at--) {
+            after[at] = next;
+            next = isPassed(text.charAt(at)) ? next : at;
+        }
+    }
+
+    private Side side(int at) {
         if (at < 0 || at >= text.length()) {
             return Side.NONE;
         }

@@ -15,6 +15,9 @@ import org.formpress.model.Typography;
  */
 final class Fitting {
 
+    /** Longer documents stay as declared: they would cost much, and a page less is nothing to them. */
+    private static final int MAX_PAGES = 20;
+
     private final Typesetter typesetter;
     private final Document declared;
 
@@ -26,7 +29,7 @@ final class Fitting {
     PagePlan plan() {
         Candidate asDeclared = new Candidate(declared, typesetter.texts(declared.typography()), 0);
         PagePlan plan = asDeclared.plan(PageEnds.NONE);
-        if (plan.pages() == 1) {
+        if (plan.pages() == 1 || plan.pages() > MAX_PAGES) {
             return plan;
         }
         Candidate fitted = fitted(declared, asDeclared.texts);
