@@ -51,7 +51,7 @@ final class DocumentTexts {
 
     /** The lines of a cell whose text has that width, in thousandths of a point. */
     List<Line> lines(Cell cell, int width) {
-        if (cell.pointer().isEmpty()) {
+        if (cell.style().bold() && cell.pointer().isEmpty()) {
             return label(cell, width);
         }
         SetText known = set.get(cell);
