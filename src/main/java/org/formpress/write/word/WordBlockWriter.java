@@ -12,6 +12,7 @@ import org.formpress.model.PageSetup;
 import org.formpress.model.Paragraph;
 import org.formpress.model.RichText;
 import org.formpress.model.Table;
+import org.formpress.model.Typography;
 
 /** Writes the blocks of {@code word/document.xml} as text: docx4j objects would take eight times as long. */
 final class WordBlockWriter implements Block.Visitor<Xml> {
@@ -67,9 +68,12 @@ final class WordBlockWriter implements Block.Visitor<Xml> {
 
     @Override
     public Xml heading(Heading heading) {
-        text.paragraph(styles.title(), heading.text());
-        pages.add(StyleSizes.line(document.typography().title())
-                + document.typography().paddingAlong());
+        Typography type = document.typography();
+        double room = document.page().textWidth() * PageSetup.POINTS_PER_MM;
+        double width = measures.width(heading.text()) / type.body() * type.title();
+        int lines = Math.max(1, (int) Math.ceil(width / room));
+        text.title(styles.title(), heading.text(), lines == 1 ? 0 : (room - width / lines - 2 * type.title()) / 2);
+        pages.add(lines * StyleSizes.line(type.title()) + type.paddingAlong());
         return xml;
     }
 
@@ -83,10 +87,19 @@ final class WordBlockWriter implements Block.Visitor<Xml> {
 
     @Override
     public Xml paragraph(Paragraph paragraph) {
-        new FreeParagraphWriter(xml, text).write(paragraph);
+        boolean keepsNext = next < document.blocks().size() && isBelowTables(next - 1) && isBelowTables(next);
+        new FreeParagraphWriter(xml, text).write(paragraph, keepsNext);
         int lines = paragraph.text().paragraphs().size();
         pages.add(lines * paragraph.leading() + paragraph.above() * PageSetup.POINTS_PER_MM);
         return xml;
+    }
+
+    /** Whether a block is a paragraph below all tables, such as a note or a line for signatures. */
+    private boolean isBelowTables(int block) {
+        List<Block> blocks = document.blocks();
+        return blocks.get(block) instanceof Paragraph
+                && blocks.subList(0, block).stream().anyMatch(Table.class::isInstance)
+                && blocks.subList(block, blocks.size()).stream().noneMatch(Table.class::isInstance);
     }
 
     /** The text alternative of the chart, which clerks can edit. */
@@ -102,7 +115,7 @@ final class WordBlockWriter implements Block.Visitor<Xml> {
         List<Block> blocks = document.blocks();
         boolean last = next == blocks.size();
         boolean joinsNext = !last && blocks.get(next) instanceof Table;
-        tables.table(table, shape, joinsNext);
+        tables.table(table, shape, joinsNext, !last && isBelowTables(next));
         pages.add(shape);
         if (joinsNext) {
             // Word merges adjacent tables.
