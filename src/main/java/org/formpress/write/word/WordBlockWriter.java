@@ -12,7 +12,6 @@ import org.formpress.model.PageSetup;
 import org.formpress.model.Paragraph;
 import org.formpress.model.RichText;
 import org.formpress.model.Table;
-import org.formpress.model.Typography;
 
 /** Writes the blocks of {@code word/document.xml} as text: docx4j objects would take eight times as long. */
 final class WordBlockWriter implements Block.Visitor<Xml> {
@@ -68,21 +67,37 @@ final class WordBlockWriter implements Block.Visitor<Xml> {
 
     @Override
     public Xml heading(Heading heading) {
-        Typography type = document.typography();
-        double room = document.page().textWidth() * PageSetup.POINTS_PER_MM;
-        double width = measures.width(heading.text()) / type.body() * type.title();
-        int lines = Math.max(1, (int) Math.ceil(width / room));
-        text.title(styles.title(), heading.text(), lines == 1 ? 0 : (room - width / lines - 2 * type.title()) / 2);
-        pages.add(lines * StyleSizes.line(type.title()) + type.paddingAlong());
+        double size = document.typography().title();
+        int lines = lines(heading.text(), size);
+        text.title(styles.title(), heading.text(), side(heading.text(), size, lines));
+        pages.add(lines * StyleSizes.line(size) + document.typography().paddingAlong());
         return xml;
     }
 
     @Override
     public Xml caption(Caption caption) {
-        text.caption(caption);
-        pages.add(StyleSizes.line(document.typography().caption())
-                + document.typography().paddingAlong());
+        double size = document.typography().caption();
+        int lines = lines(caption.text(), size);
+        text.caption(caption, side(caption.text(), size, lines));
+        pages.add(lines * StyleSizes.line(size) + document.typography().paddingAlong());
         return xml;
+    }
+
+    private int lines(String title, double size) {
+        return Math.max(1, (int) Math.ceil(width(title, size) / pageWidth()));
+    }
+
+    /** What is left free on both sides, in pt, so that several lines are about equally long; a line may end a word early. */
+    private double side(String title, double size, int lines) {
+        return lines == 1 ? 0 : Math.max(0, (pageWidth() - width(title, size) / lines - 2 * size) / 2);
+    }
+
+    private double width(String title, double size) {
+        return measures.width(title) / document.typography().body() * size;
+    }
+
+    private double pageWidth() {
+        return document.page().textWidth() * PageSetup.POINTS_PER_MM;
     }
 
     @Override

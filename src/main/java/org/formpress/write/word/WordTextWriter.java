@@ -51,20 +51,29 @@ final class WordTextWriter {
         this.styles = styles;
     }
 
-    /** Writes a title. @param indent on both sides, in pt, so that its lines are about equally long; 0 if it has one line */
-    void title(String style, String text, double indent) {
-        xml.raw("<w:p><w:pPr><w:pStyle w:val=\"").raw(style).raw("\"/>");
-        int side = Twips.ofPoints(Math.max(indent, 0));
-        if (side > 0) {
-            xml.raw("<w:ind w:left=\"").raw(side).raw("\" w:right=\"").raw(side).raw("\"/>");
-        }
-        xml.raw("</w:pPr>");
+    /** Writes a title. @param side indent on both sides, in pt */
+    void title(String style, String text, double side) {
+        open(style, side);
         run(Run.plain(text));
         xml.raw("</w:p>");
     }
 
-    void caption(Caption caption) {
-        xml.raw("<w:p><w:pPr><w:pStyle w:val=\"").raw(styles.caption()).raw("\"/></w:pPr>");
+    private void open(String style, double side) {
+        xml.raw("<w:p><w:pPr><w:pStyle w:val=\"").raw(style).raw("\"/>");
+        int indent = Twips.ofPoints(side);
+        if (indent > 0) {
+            xml.raw("<w:ind w:left=\"")
+                    .raw(indent)
+                    .raw("\" w:right=\"")
+                    .raw(indent)
+                    .raw("\"/>");
+        }
+        xml.raw("</w:pPr>");
+    }
+
+    /** Writes a caption. @param side indent on both sides, in pt */
+    void caption(Caption caption, double side) {
+        open(styles.caption(), side);
         for (Caption.Segment segment : caption.segments()) {
             value(segment.pointer(), List.of(Run.plain(segment.text()).marked(segment.mark())));
         }
