@@ -155,7 +155,7 @@ class DocumentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "README.zh-CN.md", "CONTRIBUTING.md"})
     void everyScriptShownCanBeRun(String document) {
-        assertThat(found(Pattern.compile("(scripts/\\w+)\\b(?!\\.\\w)"), Path.of(document)))
+        assertThat(found(Pattern.compile("(scripts/[\\w-]+)\\b(?!\\.\\w)"), Path.of(document)))
                 .isNotEmpty()
                 .allSatisfy(script -> assertThat(Path.of(script)).isExecutable());
     }

@@ -14,7 +14,8 @@ import org.formpress.text.Unseen;
  * @param paragraph index of its paragraph
  * @param first     true for the first line of its paragraph
  * @param broken    true after a line break in the text ({@code <br>}), false after an automatic one
- * @param indent    left indent, in thousandths of a point; smaller for the first line of a list item, which begins with the marker
+ * @param indent    left indent, in thousandths of a point; smaller for the first line of a list item, which begins with the marker;
+ *     a line that is centred is centred in what is left
  */
 public record Line(List<Piece> pieces, int paragraph, boolean first, boolean broken, int indent) {
 

@@ -43,11 +43,18 @@ public record PagePlan(Document document, List<PlannedBlock> blocks, int pages, 
         void chart(PlannedChart chart);
     }
 
-    /**
-     * @param height of its line, in thousandths of a point
-     * @param pieces its text
-     */
-    public record PlannedHeading(Heading heading, int height, List<Line.Piece> pieces) implements PlannedBlock {
+    /** @param leading line height, in thousandths of a point */
+    public record PlannedHeading(Heading heading, int leading, List<Line> lines) implements PlannedBlock {
+
+        public PlannedHeading {
+            lines = List.copyOf(lines);
+        }
+
+        /** Height of all lines, in thousandths of a point. */
+        public int height() {
+            return lines.size() * leading;
+        }
+
         @Override
         public void accept(Visitor visitor) {
             visitor.heading(this);
@@ -55,10 +62,26 @@ public record PagePlan(Document document, List<PlannedBlock> blocks, int pages, 
     }
 
     /**
-     * @param height of its line, in thousandths of a point
-     * @param pieces the text of each segment
+     * Lengths are thousandths of a point.
+     *
+     * @param leading line height
+     * @param around  space above and below the lines
+     * @param widest  width of the widest of several lines; 0 if there is one line
+     * @param lines   the text of each segment on each line
      */
-    public record PlannedCaption(Caption caption, int height, List<List<Line.Piece>> pieces) implements PlannedBlock {
+    public record PlannedCaption(
+            Caption caption, int leading, int around, int widest, List<List<List<Line.Piece>>> lines)
+            implements PlannedBlock {
+
+        public PlannedCaption {
+            lines = List.copyOf(lines);
+        }
+
+        /** Height of all lines and the space around them. */
+        public int height() {
+            return lines.size() * leading + 2 * around;
+        }
+
         @Override
         public void accept(Visitor visitor) {
             visitor.caption(this);

@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import org.formpress.model.Grid;
 import org.formpress.model.Row;
 import org.formpress.model.Table;
+import org.formpress.typeset.PagePlan.PlannedBlock;
+import org.formpress.typeset.PagePlan.PlannedParagraph;
 import org.formpress.typeset.PagePlan.PlannedTable;
 
 /**
@@ -39,9 +41,11 @@ final class Parting {
 
     PagePlan plan() {
         if (best.pages() > 1 && best.pages() <= MAX_PAGES) {
-            for (int block = best.blocks().size() - 1; block >= 0; block--) {
+            int lastTable = lastTable();
+            keepWithTable(lastTable);
+            for (int block = lastTable; block >= 0; block--) {
                 if (best.blocks().get(block) instanceof PlannedTable table && isDivisible(table)) {
-                    part(block, table.fragments().size() - 1);
+                    part(block, table.fragments().size() - 1, block == lastTable);
                 }
             }
         }
@@ -56,12 +60,38 @@ final class Parting {
                 == table.table().body().size();
     }
 
-    private void part(int block, int lastFragment) {
+    private int lastTable() {
+        int block = best.blocks().size() - 1;
+        while (block >= 0 && !(best.blocks().get(block) instanceof PlannedTable)) {
+            block--;
+        }
+        return block;
+    }
+
+    /** Notes and lines for signatures below the last table do not begin a page alone if some of its rows can go with them. */
+    private void keepWithTable(int block) {
+        boolean alone = best.blocks().stream().skip(block + 1L).anyMatch(Parting::startsPage);
+        if (alone && block >= 0 && best.blocks().get(block) instanceof PlannedTable table && isDivisible(table)) {
+            int fragments = table.fragments().size();
+            int rows = table.table().body().size();
+            for (int row : candidates(table, fragments, rows, true)) {
+                if (isPossible(table, row, rows)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean startsPage(PlannedBlock block) {
+        return block instanceof PlannedParagraph paragraph && paragraph.startsPage();
+    }
+
+    private void part(int block, int lastFragment, boolean lastTable) {
         for (int fragment = lastFragment; fragment > 0; fragment--) {
             PlannedTable table = (PlannedTable) best.blocks().get(block);
-            boolean lastPage = block == best.blocks().size() - 1 && fragment == lastFragment;
+            boolean lastPage = lastTable && fragment == lastFragment;
             int now = first(table, fragment);
-            for (int row : candidates(table, fragment, lastPage)) {
+            for (int row : candidates(table, fragment, now, lastPage)) {
                 if (row == now || isPossible(table, row, now)) {
                     break;
                 }
@@ -85,15 +115,14 @@ final class Parting {
     }
 
     /** The rows with which a fragment may begin, the best first. */
-    private List<Integer> candidates(PlannedTable table, int fragment, boolean lastPage) {
-        int now = first(table, fragment);
+    private List<Integer> candidates(PlannedTable table, int fragment, int now, boolean lastPage) {
         List<Row> rows = table.table().body();
         List<Integer> possible = new ArrayList<>();
         int given = 0;
         int most = (int)
                 (MAX_BLANK * Millipoints.ofMillimetres(best.document().page().textHeight()));
         for (int row = now; row > first(table, fragment - 1); row--) {
-            if (!rows.get(row).keepWithPrevious()) {
+            if (row < rows.size() && !rows.get(row).keepWithPrevious()) {
                 possible.add(row);
             }
             given += height(table.fragments().get(fragment - 1), row - 1);

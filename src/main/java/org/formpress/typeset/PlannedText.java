@@ -35,12 +35,12 @@ public final class PlannedText implements PagePlan.Visitor {
 
     @Override
     public void heading(PlannedHeading planned) {
-        read(planned.pieces());
+        planned.lines().forEach(line -> read(line.pieces()));
     }
 
     @Override
     public void caption(PlannedCaption planned) {
-        planned.pieces().forEach(this::read);
+        planned.lines().forEach(line -> line.forEach(this::read));
     }
 
     @Override

@@ -85,6 +85,12 @@ final class TextSetter {
             return several ? Integer.MAX_VALUE : only.width(0, only.length());
         }
 
+        /** The width of what is before a character in a text of one paragraph, in thousandths of a point. */
+        int widthBefore(char character) {
+            StyledText only = styled.get(0);
+            return only.width(0, only.text().indexOf(character));
+        }
+
         /** The width of its widest part without a break, in thousandths of a point; of a label, the widest word. */
         int widestPart(boolean label) {
             LineBreaks parts = label ? betweenWords : anywhere;

@@ -19,7 +19,6 @@ import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
 import org.formpress.model.Heading;
 import org.formpress.model.InvalidDocumentException;
-import org.formpress.model.Mark;
 import org.formpress.model.Paragraph;
 import org.formpress.model.Run;
 import org.formpress.model.Table;
@@ -91,6 +90,7 @@ public final class Typesetter {
         private final DocumentTexts cellTexts;
         private final PageEnds ends;
         private final PageCursor cursor;
+        private final TitleLines titles;
 
         Planning(Document document, DocumentTexts cellTexts, PageEnds ends, PageCursor cursor) {
             this.document = document;
@@ -98,6 +98,7 @@ public final class Typesetter {
             this.ends = ends;
             this.measures = TableMeasures.of(document.typography());
             this.cursor = cursor;
+            this.titles = new TitleLines(fonts, document.typography(), width());
         }
 
         PagePlan plan() {
@@ -115,22 +116,17 @@ public final class Typesetter {
 
         @Override
         public PlannedBlock heading(Heading heading) {
-            List<Line.Piece> pieces = FontRuns.pieces(heading.text(), FontRole.TITLE, Mark.KEPT, fonts);
-            return new PlannedHeading(heading, use(document.typography().headingLeading()), pieces);
+            int leading = Millipoints.ofPoints(document.typography().headingLeading());
+            List<Line> lines = titles.heading(heading);
+            cursor.use(lines.size() * leading);
+            return new PlannedHeading(heading, leading, lines);
         }
 
         @Override
         public PlannedBlock caption(Caption caption) {
-            List<List<Line.Piece>> pieces = caption.segments().stream()
-                    .map(segment -> FontRuns.pieces(segment.text(), FontRole.BODY, segment.mark(), fonts))
-                    .toList();
-            return new PlannedCaption(caption, use(document.typography().captionLeading()), pieces);
-        }
-
-        private int use(double points) {
-            int height = Millipoints.ofPoints(points);
-            cursor.use(height);
-            return height;
+            PlannedCaption planned = titles.caption(caption);
+            cursor.use(planned.height());
+            return planned;
         }
 
         @Override
@@ -191,30 +187,31 @@ public final class Typesetter {
                     .map(Millipoints::ofMillimetres)
                     .toList();
             CellTexts texts = new CellTexts();
-            RowStack header = new RowStack(table.headerGrid(), boxes(table.headerGrid(), widths, texts), measures);
-            RowStack body = new RowStack(table.bodyGrid(), boxes(table.bodyGrid(), widths, texts), measures);
+            RowStack header = rows(table.headerGrid(), widths, texts);
+            RowStack body = rows(table.bodyGrid(), widths, texts);
             List<TableFragment> fragments =
                     new TablePaginator(table.body(), header, body, measures, cursor, ends.of(table)).paginate();
             cursor.tableEnds();
             return new PlannedTable(table, widths, texts, fragments);
         }
 
-        private List<CellBox> boxes(Grid grid, List<Integer> widths, CellTexts texts) {
+        private RowStack rows(Grid grid, List<Integer> widths, CellTexts texts) {
+            DecimalPoints points = new DecimalPoints(grid, cellTexts::measured);
             List<CellBox> boxes = new ArrayList<>();
             for (int row = 0; row < grid.rowCount(); row++) {
-                grid.beginningIn(row).forEach(placed -> boxes.add(box(placed, widths, texts)));
+                grid.beginningIn(row).forEach(placed -> boxes.add(box(placed, widths, points, texts)));
             }
-            return boxes;
+            return new RowStack(grid, boxes, measures);
         }
 
-        private CellBox box(Placed placed, List<Integer> widths, CellTexts texts) {
+        private CellBox box(Placed placed, List<Integer> widths, DecimalPoints points, CellTexts texts) {
             Cell cell = placed.cell();
             int width = widths.subList(placed.column(), placed.endColumn()).stream()
                             .mapToInt(Integer::intValue)
                             .sum()
                     - 2 * measures.across()
                     - measures.rule();
-            List<Line> lines = cellTexts.lines(cell, width);
+            List<Line> lines = points.aligned(cell, cellTexts.lines(cell, width), width);
             texts.put(cell, lines);
             return new CellBox(placed, lines, () -> continued(cell, width));
         }

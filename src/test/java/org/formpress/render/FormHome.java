@@ -53,6 +53,12 @@ final class FormHome {
         return without("acceptance/page.fo.ftl");
     }
 
+    /** Adds the form with a long title, a watermark, a note and a line for signatures. */
+    FormHome withSigned() {
+        copy(EXAMPLES.resolve("signed"), "signed");
+        return this;
+    }
+
     /** Adds a form that comes with FormPress. */
     FormHome withShipped(String id) {
         copy(SHIPPED.resolve(id), id);

@@ -7,6 +7,7 @@
  *   <li>{@code BrokenTemplateTest}: faults in templates by file, line and cell
  *   <li>{@code PageFurnitureTest}: what a page template may draw around the text
  *   <li>{@code OwnFormReadsBackTest}: its files read back
+ *   <li>{@code SignedFormTest}: a title longer than the page, notes and lines for signatures
  *   <li>{@code EditionsTest}: files of earlier editions read back
  *   <li>{@code AnyFormatTest}: whatever a form holds, Word and HTML lose no text and break no grid
  *   <li>{@code RefusedMarksTest}: combining marks without a place

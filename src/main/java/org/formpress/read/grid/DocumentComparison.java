@@ -57,22 +57,23 @@ public final class DocumentComparison {
         return edits;
     }
 
-    private void compare(List<ReadBlock> blocks) throws RefusedException {
-        List<ReadBlock> seen = blocks.stream()
+    private void compare(List<ReadBlock> read) throws RefusedException {
+        List<ReadBlock> seen = read.stream()
                 .filter(block -> !(block instanceof ReadLine line && line.isBlank()))
                 .toList();
-        Surroundings surroundings = new Surroundings(document.blocks(), seen, printed);
+        List<Block> blocks = FreeParagraphs.without(document.blocks());
+        Surroundings surroundings = new Surroundings(blocks, FreeParagraphs.without(document.blocks(), seen), printed);
         edits.outside(Outside.findings(surroundings.outside(), original.form()));
-        Iterator<ReadBlock> read = JoinedTables.parted(document.blocks(), surroundings.ofForm(), printed.data())
+        Iterator<ReadBlock> ofForm = JoinedTables.parted(blocks, surroundings.ofForm(), printed.data())
                 .iterator();
-        for (Block block : document.blocks()) {
-            if (!read.hasNext()) {
+        for (Block block : blocks) {
+            if (!ofForm.hasNext()) {
                 throw FileRefusal.unreadable("file.blocks.missing", describe(block));
             }
-            compare(block, read.next());
+            compare(block, ofForm.next());
         }
-        if (read.hasNext()) {
-            throw surplus(read.next());
+        if (ofForm.hasNext()) {
+            throw surplus(ofForm.next());
         }
         if (fixedAnchors == 0 && !printed.pointers().isEmpty()) {
             throw FileRefusal.unreadable("file.anchors.none");

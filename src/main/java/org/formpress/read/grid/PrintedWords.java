@@ -59,6 +59,7 @@ final class PrintedWords implements Block.Visitor<PrintedWords> {
 
     @Override
     public PrintedWords paragraph(Paragraph paragraph) {
+        add(lines, paragraph.text().text());
         return this;
     }
 

@@ -30,6 +30,7 @@ final class CellWriter {
     void write(Placed placed, List<Line> lines, boolean top) {
         Cell cell = placed.cell();
         start(cell, cell.rowSpan(), classes(cell, placed.column(), top, false));
+        indent(cell, lines);
         cell.pointer().ifPresent(pointer -> html.attribute("data-pointer", pointer.value()));
         end(cell, lines);
     }
@@ -38,6 +39,7 @@ final class CellWriter {
     void write(PlannedCell planned, boolean top) {
         Cell cell = planned.cell();
         start(cell, planned.rowSpan(), classes(cell, planned.column(), top, planned.flowing()));
+        indent(cell, planned.lines());
         end(cell, planned.lines());
     }
 
@@ -52,9 +54,23 @@ final class CellWriter {
         }
     }
 
+    /** An amount under a longer one: browsers centre a line in what its indent leaves. */
+    private void indent(Cell cell, List<Line> lines) {
+        if (isIndented(cell, lines)) {
+            html.attribute("style", "text-indent:" + lines.get(0).indent() / 1000.0 + "pt");
+        }
+    }
+
+    private static boolean isIndented(Cell cell, List<Line> lines) {
+        return lines.size() == 1
+                && lines.get(0).indent() > 0
+                && cell.style().alignment() == Alignment.CENTER
+                && !cell.text().paragraphs().get(0).isItem();
+    }
+
     private void end(Cell cell, List<Line> lines) {
         html.raw(">");
-        content(lines, cell.style().bold());
+        content(lines, cell.style().bold(), isIndented(cell, lines));
         html.raw("</").raw(element(cell)).raw(">");
     }
 
@@ -99,8 +115,8 @@ final class CellWriter {
         return classes;
     }
 
-    private void content(List<Line> lines, boolean bold) {
-        boolean bare = lines.stream().allMatch(line -> line.paragraph() == 0 && line.indent() == 0);
+    private void content(List<Line> lines, boolean bold, boolean indented) {
+        boolean bare = indented || lines.stream().allMatch(line -> line.paragraph() == 0 && line.indent() == 0);
         for (List<Line> paragraph : Line.paragraphs(lines)) {
             html.raw(bare ? "" : paragraph(paragraph));
             lines(paragraph, bold);

@@ -1,11 +1,11 @@
 package org.formpress.write.html;
 
 import java.awt.geom.PathIterator;
+import java.util.List;
 import java.util.Locale;
 import org.formpress.chart.Drawing;
 import org.formpress.model.Alignment;
 import org.formpress.model.Paragraph;
-import org.formpress.model.TextParagraph;
 import org.formpress.typeset.Line;
 import org.formpress.typeset.PagePlan.PlannedChart;
 import org.formpress.typeset.PagePlan.PlannedChart.Label;
@@ -27,8 +27,10 @@ final class FreeBlockWriter {
             html.attribute("role", "heading").attribute("aria-level", "1");
         }
         html.raw(">");
-        for (TextParagraph part : paragraph.text().paragraphs()) {
-            html.raw("<div>").text(part.text()).raw("</div>");
+        for (List<Line> part : Line.paragraphs(planned.lines())) {
+            html.raw("<div>");
+            new TitleWriter(html).lines(part);
+            html.raw("</div>");
         }
         html.raw("</div>\n");
     }
@@ -39,7 +41,7 @@ final class FreeBlockWriter {
                 : "";
         return String.format(
                 Locale.ROOT,
-                "margin-top:%.2fmm;font-size:%.2fpt;line-height:%.2fpt;text-align:%s%s",
+                "margin-top:%.2fmm;font-size:%.2fpt;line-height:%.2fpt;white-space:pre-wrap;text-align:%s%s",
                 paragraph.above(),
                 paragraph.size(),
                 paragraph.leading(),

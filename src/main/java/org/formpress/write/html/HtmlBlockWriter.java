@@ -1,6 +1,5 @@
 package org.formpress.write.html;
 
-import org.formpress.model.Caption;
 import org.formpress.typeset.PagePlan;
 import org.formpress.typeset.PagePlan.PlannedCaption;
 import org.formpress.typeset.PagePlan.PlannedChart;
@@ -19,22 +18,14 @@ final class HtmlBlockWriter implements PagePlan.Visitor {
 
     @Override
     public void heading(PlannedHeading planned) {
-        html.raw("<h1>").text(planned.heading().text()).raw("</h1>\n");
+        html.raw("<h1>");
+        new TitleWriter(html).heading(planned);
+        html.raw("</h1>\n");
     }
 
     @Override
     public void caption(PlannedCaption planned) {
-        html.raw("<p class=\"caption\">");
-        for (Caption.Segment segment : planned.caption().segments()) {
-            segment.pointer()
-                    .ifPresent(pointer -> html.raw("<span")
-                            .attribute("data-pointer", pointer.value())
-                            .raw(">"));
-            html.raw(MarkTags.of(segment.mark()).start()).text(segment.text());
-            html.raw(MarkTags.of(segment.mark()).end());
-            segment.pointer().ifPresent(pointer -> html.raw("</span>"));
-        }
-        html.raw("</p>\n");
+        new TitleWriter(html).caption(planned, true);
     }
 
     @Override

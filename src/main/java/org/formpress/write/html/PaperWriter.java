@@ -1,6 +1,5 @@
 package org.formpress.write.html;
 
-import org.formpress.model.Caption;
 import org.formpress.typeset.PagePlan;
 import org.formpress.typeset.PagePlan.PlannedCaption;
 import org.formpress.typeset.PagePlan.PlannedChart;
@@ -29,17 +28,14 @@ final class PaperWriter implements PagePlan.Visitor {
 
     @Override
     public void heading(PlannedHeading planned) {
-        html.raw("<p class=\"heading\">").text(planned.heading().text()).raw("</p>\n");
+        html.raw("<p class=\"heading\">");
+        new TitleWriter(html).heading(planned);
+        html.raw("</p>\n");
     }
 
     @Override
     public void caption(PlannedCaption planned) {
-        html.raw("<p class=\"caption\">");
-        for (Caption.Segment segment : planned.caption().segments()) {
-            html.raw(MarkTags.of(segment.mark()).start()).text(segment.text());
-            html.raw(MarkTags.of(segment.mark()).end());
-        }
-        html.raw("</p>\n");
+        new TitleWriter(html).caption(planned, false);
     }
 
     @Override

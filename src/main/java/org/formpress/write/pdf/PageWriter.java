@@ -1,11 +1,9 @@
 package org.formpress.write.pdf;
 
 import java.io.IOException;
-import java.util.Iterator;
 import java.util.List;
 import org.apache.fop.pdf.PDFArray;
 import org.apache.fop.pdf.PDFStructElem;
-import org.formpress.model.Caption;
 import org.formpress.model.Document;
 import org.formpress.model.Typography;
 import org.formpress.typeset.Line;
@@ -55,36 +53,35 @@ final class PageWriter implements PagePlan.Visitor {
 
     @Override
     public void heading(PlannedHeading planned) {
-        List<Piece> text = planned.pieces();
         int size = Millipoints.ofPoints(type.title());
-        print(text, structure.heading(), size, planned.height(), centred(text, size));
-        y += planned.height();
+        PdfTextWriter text = new PdfTextWriter(page, structure, structure.heading());
+        for (Line line : planned.lines()) {
+            text.line(line.pieces(), size, planned.leading(), centred(line.pieces(), size), y);
+            y += planned.leading();
+        }
+        text.end();
     }
 
     @Override
     public void caption(PlannedCaption planned) {
-        PDFStructElem paragraph = structure.paragraph();
+        CaptionWriter writer = new CaptionWriter(structure, planned.caption());
         int size = Millipoints.ofPoints(type.caption());
-        int x = centred(planned.pieces().stream().flatMap(List::stream).toList(), size);
-        Iterator<List<Piece>> texts = planned.pieces().iterator();
-        for (Caption.Segment segment : planned.caption().segments()) {
-            List<Piece> text = texts.next();
-            PDFStructElem element =
-                    segment.pointer().isEmpty() ? paragraph : structure.span(paragraph, segment.pointer());
-            print(text, element, size, planned.height(), x);
-            x += page.width(text, size);
+        y += planned.around();
+        for (List<List<Piece>> line : planned.lines()) {
+            writer.write(
+                    line,
+                    page,
+                    size,
+                    planned.leading(),
+                    centred(line.stream().flatMap(List::stream).toList(), size),
+                    y);
+            y += planned.leading();
         }
-        y += planned.height();
+        y += planned.around();
     }
 
     private int centred(List<Piece> text, int size) {
         return (width - page.width(text, size)) / 2;
-    }
-
-    private void print(List<Piece> text, PDFStructElem element, int size, int leading, int x) {
-        PdfTextWriter writer = new PdfTextWriter(page, structure, element);
-        writer.line(text, size, leading, x, y);
-        writer.end();
     }
 
     @Override

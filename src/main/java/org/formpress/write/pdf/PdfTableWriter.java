@@ -164,7 +164,10 @@ final class PdfTableWriter {
         Alignment alignment = listItem ? Alignment.START : cell.style().alignment();
         return switch (alignment) {
             case START -> left + line.indent();
-            case CENTER -> left + (right - left - page.width(line.pieces(), size)) / 2;
+            case CENTER -> {
+                int from = left + line.indent();
+                yield from + (right - from - page.width(line.pieces(), size)) / 2;
+            }
             case END -> right - page.width(line.pieces(), size);
         };
     }

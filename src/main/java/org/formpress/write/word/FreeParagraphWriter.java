@@ -18,12 +18,14 @@ final class FreeParagraphWriter {
         this.text = text;
     }
 
-    void write(Paragraph paragraph) {
+    /** @param keepsNext whether it stays on the page of the block below */
+    void write(Paragraph paragraph, boolean keepsNext) {
         int above = Twips.ofMillimetres(paragraph.above());
         long halfPoints = Math.round(2 * paragraph.size());
         String size = "<w:sz w:val=\"" + halfPoints + "\"/><w:szCs w:val=\"" + halfPoints + "\"/>";
         for (TextParagraph part : paragraph.text().paragraphs()) {
             xml.raw("<w:p><w:pPr>").raw(paragraph.heading() ? "<w:pStyle w:val=\"Heading1\"/>" : "");
+            xml.raw(keepsNext ? "<w:keepNext/><w:keepLines/>" : "");
             xml.raw("<w:spacing w:before=\"").raw(above);
             xml.raw("\" w:after=\"0\" w:line=\"").raw(Twips.ofPoints(paragraph.leading()));
             xml.raw("\" w:lineRule=\"exact\"/>")

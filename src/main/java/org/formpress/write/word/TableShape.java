@@ -1,7 +1,11 @@
 package org.formpress.write.word;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import org.formpress.model.AmountColumns;
+import org.formpress.model.Cell;
 import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
 import org.formpress.model.Table;
@@ -15,12 +19,40 @@ final class TableShape {
     private final int[] edges;
     private final double[] body;
     private final double headerHeight;
+    private final Map<Cell, Integer> amountIndents;
 
     TableShape(Table table, RowMeasures measures) {
         edges = edges(table.columnWidths());
         body = heights(table.bodyGrid(), measures);
+        amountIndents = amountIndents(table, measures);
         double[] header = heights(table.headerGrid(), measures);
         headerHeight = sum(header, 0, header.length);
+    }
+
+    private Map<Cell, Integer> amountIndents(Table table, RowMeasures measures) {
+        Map<Cell, Integer> indents = new IdentityHashMap<>();
+        for (List<Placed> amounts : AmountColumns.of(table.bodyGrid())) {
+            double widest = amounts.stream()
+                    .mapToDouble(amount -> width(amount, measures))
+                    .max()
+                    .orElse(0);
+            for (Placed amount : amounts) {
+                int indent = Twips.ofPoints(widest - width(amount, measures));
+                if (indent > 0 && widest <= room(amount, measures)) {
+                    indents.put(amount.cell(), indent);
+                }
+            }
+        }
+        return indents;
+    }
+
+    private static double width(Placed placed, RowMeasures measures) {
+        return measures.width(placed.cell().text().text());
+    }
+
+    private double room(Placed placed, RowMeasures measures) {
+        return Twips.toPoints(width(placed.column(), placed.endColumn()))
+                - 2 * measures.type().paddingAcross();
     }
 
     /** Rounded cumulatively, so that tables of the same width have the same right edge. */
@@ -68,6 +100,11 @@ final class TableShape {
 
     private double height(Placed placed, RowMeasures measures) {
         return measures.height(placed.cell().text(), Twips.toPoints(width(placed.column(), placed.endColumn())));
+    }
+
+    /** How far shorter amounts are indented, so that decimal points are under each other; in twentieths of a point. */
+    Map<Cell, Integer> amountIndents() {
+        return amountIndents;
     }
 
     /** Width of the columns {@code from..to}, in twentieths of a point. */

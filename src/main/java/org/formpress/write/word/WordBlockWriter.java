@@ -67,26 +67,54 @@ final class WordBlockWriter implements Block.Visitor<Xml> {
 
     @Override
     public Xml heading(Heading heading) {
-        text.paragraph(styles.title(), heading.text());
-        pages.add(StyleSizes.line(document.typography().title())
-                + document.typography().paddingAlong());
+        double size = document.typography().title();
+        int lines = lines(heading.text(), size);
+        text.title(styles.title(), heading.text(), side(heading.text(), size, lines));
+        pages.add(lines * StyleSizes.line(size) + document.typography().paddingAlong());
         return xml;
     }
 
     @Override
     public Xml caption(Caption caption) {
-        text.caption(caption);
-        pages.add(StyleSizes.line(document.typography().caption())
-                + document.typography().paddingAlong());
+        double size = document.typography().caption();
+        int lines = lines(caption.text(), size);
+        text.caption(caption, side(caption.text(), size, lines));
+        pages.add(lines * StyleSizes.line(size) + document.typography().paddingAlong());
         return xml;
+    }
+
+    private int lines(String title, double size) {
+        return Math.max(1, (int) Math.ceil(width(title, size) / pageWidth()));
+    }
+
+    /** What is left free on both sides, in pt, so that several lines are about equally long; a line may end a word early. */
+    private double side(String title, double size, int lines) {
+        return lines == 1 ? 0 : Math.max(0, (pageWidth() - width(title, size) / lines - 2 * size) / 2);
+    }
+
+    private double width(String title, double size) {
+        return measures.width(title) / document.typography().body() * size;
+    }
+
+    private double pageWidth() {
+        return document.page().textWidth() * PageSetup.POINTS_PER_MM;
     }
 
     @Override
     public Xml paragraph(Paragraph paragraph) {
-        new FreeParagraphWriter(xml, text).write(paragraph);
+        boolean keepsNext = next < document.blocks().size() && isBelowTables(next - 1) && isBelowTables(next);
+        new FreeParagraphWriter(xml, text).write(paragraph, keepsNext);
         int lines = paragraph.text().paragraphs().size();
         pages.add(lines * paragraph.leading() + paragraph.above() * PageSetup.POINTS_PER_MM);
         return xml;
+    }
+
+    /** Whether a block is a paragraph below all tables, such as a note or a line for signatures. */
+    private boolean isBelowTables(int block) {
+        List<Block> blocks = document.blocks();
+        return blocks.get(block) instanceof Paragraph
+                && blocks.subList(0, block).stream().anyMatch(Table.class::isInstance)
+                && blocks.subList(block, blocks.size()).stream().noneMatch(Table.class::isInstance);
     }
 
     /** The text alternative of the chart, which clerks can edit. */
@@ -102,7 +130,7 @@ final class WordBlockWriter implements Block.Visitor<Xml> {
         List<Block> blocks = document.blocks();
         boolean last = next == blocks.size();
         boolean joinsNext = !last && blocks.get(next) instanceof Table;
-        tables.table(table, shape, joinsNext);
+        tables.table(table, shape, joinsNext, !last && isBelowTables(next));
         pages.add(shape);
         if (joinsNext) {
             // Word merges adjacent tables.

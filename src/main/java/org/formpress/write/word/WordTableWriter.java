@@ -1,6 +1,7 @@
 package org.formpress.write.word;
 
 import java.util.List;
+import java.util.Map;
 import org.formpress.model.Cell;
 import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
@@ -15,11 +16,15 @@ final class WordTableWriter {
 
     private static final int EIGHTHS_PER_POINT = 8;
 
+    /** Rows that stay with a paragraph below, beside those that stay with the row above them anyway. */
+    private static final int LAST_ROWS = 3;
+
     private final Xml xml;
     private final WordTextWriter text;
     private final TrackedChanges changes;
     private final Typography type;
     private final double pageHeight;
+    private Map<Cell, Integer> indents = Map.of();
 
     /** @param pageHeight of the text area, in pt */
     WordTableWriter(Xml xml, WordTextWriter text, TrackedChanges changes, Typography type, double pageHeight) {
@@ -35,8 +40,10 @@ final class WordTableWriter {
      *
      * @param joinsNext true when another table follows directly. They share a rule, and the last row keeps with the next table,
      *     or a page could end without a rule; a last row that may break does neither.
+     * @param keepsNext whether its last rows stay with the paragraph below, as in the plan's pages
      */
-    void table(Table table, TableShape shape, boolean joinsNext) {
+    void table(Table table, TableShape shape, boolean joinsNext, boolean keepsNext) {
+        indents = shape.amountIndents();
         boolean sharesRule = joinsNext && !shape.lastRowMayBreak(pageHeight);
         xml.raw("<w:tbl>");
         properties(table.rules(), shape, sharesRule);
@@ -50,7 +57,8 @@ final class WordTableWriter {
                     shape.mayBreak(row, pageHeight),
                     false,
                     table.body().get(row).mark());
-            cells(table, table.bodyGrid(), row, shape, keepsNext(table.body(), row, sharesRule));
+            boolean keeps = keepsNext(table.body(), row, sharesRule) || keepsNext && isAmongLast(table.body(), row);
+            cells(table, table.bodyGrid(), row, shape, keeps);
         }
         xml.raw("</w:tbl>");
     }
@@ -108,6 +116,13 @@ final class WordTableWriter {
         return row + 1 < rows.size() ? rows.get(row + 1).keepWithPrevious() : lastKeeps;
     }
 
+    private static boolean isAmongLast(List<Row> rows, int row) {
+        return rows.subList(row + 1, rows.size()).stream()
+                        .filter(below -> !below.keepWithPrevious())
+                        .count()
+                < LAST_ROWS;
+    }
+
     private void openRow(boolean mayBreak, boolean header, Mark mark) {
         xml.raw("<w:tr><w:trPr>").raw(mayBreak ? "" : "<w:cantSplit/>");
         xml.raw("<w:trHeight w:val=\"").raw(Twips.ofPoints(type.minRowHeight()));
@@ -124,7 +139,7 @@ final class WordTableWriter {
             boolean begins = placed.row() == row;
             openCell(placed, shape, begins, ruled);
             if (begins) {
-                text.cell(placed.cell(), keepNext, dots(table, placed, shape));
+                text.cell(placed.cell(), keepNext, dots(table, placed, shape), indents.getOrDefault(placed.cell(), 0));
             } else {
                 text.covered(keepNext);
             }

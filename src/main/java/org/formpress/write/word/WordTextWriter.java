@@ -51,15 +51,29 @@ final class WordTextWriter {
         this.styles = styles;
     }
 
-    /** Writes a paragraph of the form's own words. */
-    void paragraph(String style, String text) {
-        xml.raw("<w:p><w:pPr><w:pStyle w:val=\"").raw(style).raw("\"/></w:pPr>");
+    /** Writes a title. @param side indent on both sides, in pt */
+    void title(String style, String text, double side) {
+        open(style, side);
         run(Run.plain(text));
         xml.raw("</w:p>");
     }
 
-    void caption(Caption caption) {
-        xml.raw("<w:p><w:pPr><w:pStyle w:val=\"").raw(styles.caption()).raw("\"/></w:pPr>");
+    private void open(String style, double side) {
+        xml.raw("<w:p><w:pPr><w:pStyle w:val=\"").raw(style).raw("\"/>");
+        int indent = Twips.ofPoints(side);
+        if (indent > 0) {
+            xml.raw("<w:ind w:left=\"")
+                    .raw(indent)
+                    .raw("\" w:right=\"")
+                    .raw(indent)
+                    .raw("\"/>");
+        }
+        xml.raw("</w:pPr>");
+    }
+
+    /** Writes a caption. @param side indent on both sides, in pt */
+    void caption(Caption caption, double side) {
+        open(styles.caption(), side);
         for (Caption.Segment segment : caption.segments()) {
             value(segment.pointer(), List.of(Run.plain(segment.text()).marked(segment.mark())));
         }
@@ -69,12 +83,13 @@ final class WordTextWriter {
     /**
      * Writes the paragraphs of a cell, at least one.
      *
-     * @param dots end of a dot leader, in twentieths of a point; 0 for none
+     * @param dots   end of a dot leader, in twentieths of a point; 0 for none
+     * @param indent of its first line, likewise
      */
-    void cell(Cell cell, boolean keepNext, int dots) {
+    void cell(Cell cell, boolean keepNext, int dots, int indent) {
         List<TextParagraph> paragraphs = cell.text().paragraphs();
         TextParagraph first = paragraphs.isEmpty() ? BLANK : paragraphs.get(0);
-        open(cell, first, keepNext, dots);
+        open(cell, first, keepNext, dots, indent);
         cell.page()
                 .ifPresent(page -> xml.raw("<w:hyperlink w:anchor=\"")
                         .raw(BookHeadingWriter.pageBookmark(page))
@@ -83,7 +98,7 @@ final class WordTextWriter {
         xml.raw(cell.page().isPresent() ? "</w:hyperlink>" : "");
         xml.raw(dots > 0 ? "<w:r><w:tab/></w:r></w:p>" : "</w:p>");
         for (int i = 1; i < paragraphs.size(); i++) {
-            open(cell, paragraphs.get(i), keepNext, 0);
+            open(cell, paragraphs.get(i), keepNext, 0, 0);
             paragraphs.get(i).runs().forEach(this::run);
             xml.raw("</w:p>");
         }
@@ -95,7 +110,7 @@ final class WordTextWriter {
         xml.raw(keepNext ? "<w:keepNext/></w:pPr></w:p>" : "</w:pPr></w:p>");
     }
 
-    private void open(Cell cell, TextParagraph paragraph, boolean keepNext, int dots) {
+    private void open(Cell cell, TextParagraph paragraph, boolean keepNext, int dots, int indent) {
         Deadline.check();
         xml.raw("<w:p><w:pPr><w:pStyle w:val=\"").raw(cell.style().bold() ? styles.label() : styles.value());
         xml.raw(keepNext ? "\"/><w:keepNext/>" : "\"/>");
@@ -108,6 +123,8 @@ final class WordTextWriter {
                     .raw("\" w:hanging=\"")
                     .raw(hanging)
                     .raw("\"/>");
+        } else if (indent > 0) {
+            xml.raw("<w:ind w:left=\"").raw(indent).raw("\"/>");
         }
         xml.raw(alignment(cell.style().alignment()));
         changes.paragraphEnd(paragraph.revision().end());
