@@ -36,13 +36,29 @@ record ClusterGlyph(List<Part> parts, int advance, List<String> spellings) {
         }
     }
 
+    /** A glyph of a font alone. */
+    static ClusterGlyph of(FontFace face, int glyph) {
+        Part whole = new Part(glyph, 0, 0, FULL_SIZE, GlyphBox.of(face.outline(glyph)));
+        return new ClusterGlyph(List.of(whole), face.advanceUnits(glyph), List.of());
+    }
+
+    /** The same glyph with more room on both sides, or less. */
+    ClusterGlyph spaced(int before, int after) {
+        List<Part> moved = parts.stream()
+                .map(part -> new Part(part.glyph, part.x + before, part.y, part.scale, part.box))
+                .toList();
+        return new ClusterGlyph(moved, before + advance + after, spellings);
+    }
+
     ClusterGlyph {
         parts = List.copyOf(parts);
         spellings = List.copyOf(spellings);
     }
 
-    boolean isComposed() {
-        return parts.size() == 1;
+    /** Whether it is a glyph of the font as it is. */
+    boolean isComposed(FontFace face) {
+        Part first = parts.get(0);
+        return parts.size() == 1 && first.x == 0 && advance == face.advanceUnits(first.glyph);
     }
 
     GlyphBox box() {

@@ -140,6 +140,10 @@ public final class FontFace {
         return Math.round(fontUnits * 1000f / unitsPerEm);
     }
 
+    int toUnits(int thousandths) {
+        return Math.round(thousandths * unitsPerEm / 1000f);
+    }
+
     private String readPostScriptName() {
         ByteBuffer name = table("name");
         int count = name.getShort(2);

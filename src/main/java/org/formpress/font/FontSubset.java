@@ -24,8 +24,8 @@ public final class FontSubset {
     /** A hash table of indices, with twice the room of {@link #codePoints}; 0 where a slot is free. */
     private int[] slots = new int[2 * codePoints.length];
 
-    private final List<String> clusters = new ArrayList<>();
-    private final Map<String, Integer> clusterIndexes = new HashMap<>();
+    private final List<Made> made = new ArrayList<>();
+    private final Map<Made, Integer> madeIndexes = new HashMap<>();
     private final List<Ligature> ligatures = new ArrayList<>();
 
     public FontSubset(FontFace face) {
@@ -62,15 +62,45 @@ public final class FontSubset {
      * @return its glyph index, as for a code point
      */
     public int add(String cluster) {
-        return clusterIndexes.computeIfAbsent(cluster, added -> {
-            clusters.add(added);
-            return append(~clusters.size());
+        return add(cluster, 0, 0);
+    }
+
+    /**
+     * Takes a character or cluster into the subset whose glyph is wider or narrower than the font's, so that what stands between
+     * characters is a part of a glyph: programs that read PDF take distances between glyphs for spaces or line ends.
+     *
+     * @param before what it has more on the left, in thousandths of the em; less if negative
+     * @param after  likewise on the right
+     * @return its glyph index, as for a code point
+     */
+    public int add(String cluster, int before, int after) {
+        return madeIndexes.computeIfAbsent(new Made(cluster, before, after), added -> {
+            made.add(added);
+            return append(~made.size());
         });
+    }
+
+    /** What a glyph is made for here. */
+    private record Made(String characters, int before, int after) {
+
+        /** As no text has it. */
+        String key() {
+            String gaps = before == 0 && after == 0 ? "" : "\uFFFE" + before + "," + after;
+            return "\uFFFF" + characters + gaps + "\uFFFF";
+        }
+
+        ClusterGlyph glyph(FontFace face) {
+            boolean single = characters.codePointCount(0, characters.length()) == 1;
+            ClusterGlyph glyph = single
+                    ? ClusterGlyph.of(face, face.glyph(characters.codePointAt(0)))
+                    : face.cluster(characters).orElseThrow();
+            return before == 0 && after == 0 ? glyph : glyph.spaced(face.toUnits(before), face.toUnits(after));
+        }
     }
 
     /** Takes a cluster into a subset for browsers, which form it of characters, and these in whatever way they are composed. */
     public void addForWeb(String cluster) {
-        if (clusterIndexes.containsKey(cluster)) {
+        if (madeIndexes.containsKey(new Made(cluster, 0, 0))) {
             return;
         }
         int glyph = add(cluster);
@@ -112,35 +142,34 @@ public final class FontSubset {
 
     /** The characters taken so far, in the order of their glyphs; clusters in non-characters, which no text has. */
     public String characters() {
-        if (clusters.isEmpty()) {
+        if (made.isEmpty()) {
             return new String(codePoints, 1, size - 1);
         }
         StringBuilder all = new StringBuilder(size);
         for (int index = 1; index < size; index++) {
-            boolean cluster = codePoints[index] < 0;
-            all.append(cluster ? "\uFFFF" : "").append(characters(index)).append(cluster ? "\uFFFF" : "");
+            all.append(isMade(index) ? made(index).key() : characters(index));
         }
         return all.toString();
     }
 
     /** The characters of a glyph of the subset: one, or a cluster. Glyph 0, .notdef, has none. */
     public String characters(int index) {
-        return codePoints[index] < 0 ? clusters.get(~codePoints[index] - 1) : Character.toString(codePoints[index]);
+        return isMade(index) ? made(index).characters() : Character.toString(codePoints[index]);
     }
 
     /** The advance width of a glyph of the subset, in thousandths of the em. */
     public int advance(int index) {
-        return isCluster(index)
-                ? face.toThousandths(clusterGlyph(index).advance())
+        return isMade(index)
+                ? face.toThousandths(made(index).glyph(face).advance())
                 : face.glyphAdvance(sourceGlyph(index));
     }
 
-    private boolean isCluster(int index) {
+    private boolean isMade(int index) {
         return index > 0 && codePoints[index] < 0;
     }
 
-    private ClusterGlyph clusterGlyph(int index) {
-        return face.cluster(characters(index)).orElseThrow();
+    private Made made(int index) {
+        return made.get(~codePoints[index] - 1);
     }
 
     private int sourceGlyph(int index) {
@@ -160,8 +189,8 @@ public final class FontSubset {
     private List<Outline> outlines() {
         SubsetOutlines outlines = new SubsetOutlines(face);
         for (int index = 0; index < size; index++) {
-            if (isCluster(index)) {
-                outlines.add(clusterGlyph(index));
+            if (isMade(index)) {
+                outlines.add(made(index).glyph(face));
             } else {
                 outlines.add(sourceGlyph(index));
             }

@@ -37,15 +37,17 @@ final class SubsetOutlines {
      */
     record Outline(int advance, int bearing, int parts, ByteBuffer bytes) {}
 
-    /** Adds a glyph of the font; returns its number in the subset. */
+    /** Adds a glyph of the font, which may be a part of others, too; returns its number in the subset. */
     int add(int glyph) {
         sources.add(new Source(glyph, Optional.empty()));
-        return sources.size() - 1;
+        int index = sources.size() - 1;
+        parts.putIfAbsent(glyph, index);
+        return index;
     }
 
     void add(ClusterGlyph cluster) {
         int first = cluster.parts().get(0).glyph();
-        sources.add(new Source(first, Optional.of(cluster).filter(glyph -> !glyph.isComposed())));
+        sources.add(new Source(first, Optional.of(cluster).filter(glyph -> !glyph.isComposed(face))));
     }
 
     List<Outline> all() {
@@ -76,7 +78,8 @@ final class SubsetOutlines {
         do {
             flags = copy.getShort(at);
             int component = copy.getShort(at + 2) & 0xFFFF;
-            int index = parts.computeIfAbsent(component, this::add);
+            Integer known = parts.get(component);
+            int index = known == null ? add(component) : known;
             copy.putShort(at + 2, (short) index);
             at += componentLength(flags);
         } while ((flags & MORE_COMPONENTS) != 0);

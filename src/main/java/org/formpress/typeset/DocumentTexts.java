@@ -38,7 +38,7 @@ final class DocumentTexts {
     DocumentTexts(FontLibrary fonts, LruCache<Label, List<Line>> labels, int size) {
         this.labels = labels;
         this.size = size;
-        this.setter = new TextSetter(fonts, size);
+        this.setter = new TextSetter(fonts, size, true);
     }
 
     MeasuredText measured(Cell cell) {

@@ -24,14 +24,35 @@ public record Line(List<Piece> pieces, int paragraph, boolean first, boolean bro
      *
      * @param text  as in the document
      * @param width of a tab, or of the soft hyphen at which the line ends, in thousandths of a point; 0 for other text, which is as
-     *     wide as its glyphs
+     *     wide as its glyphs and gaps
+     * @param gaps  in the order of their places
      */
     public record Piece(
-            String text, FontRole font, boolean bold, boolean italic, boolean underline, Mark mark, int width) {
+            String text,
+            FontRole font,
+            boolean bold,
+            boolean italic,
+            boolean underline,
+            Mark mark,
+            int width,
+            List<Gap> gaps) {
+
+        public Piece {
+            gaps = List.copyOf(gaps);
+        }
 
         /** Text as wide as its glyphs. */
         public Piece(String text, FontRole font, boolean bold, boolean italic, boolean underline, Mark mark) {
-            this(text, font, bold, italic, underline, mark, 0);
+            this(text, font, bold, italic, underline, mark, 0, List.of());
+        }
+
+        /** The width of its gaps, in thousandths of a point. */
+        public int gapWidth() {
+            int width = 0;
+            for (Gap gap : gaps) {
+                width += gap.width();
+            }
+            return width;
         }
 
         /** The characters whose glyphs print it: a space for a tab, a hyphen where it ends a line, otherwise what a reader sees. */
@@ -44,6 +65,14 @@ public record Line(List<Piece> pieces, int paragraph, boolean first, boolean bro
             return width > 0 && text.charAt(0) == Unseen.SOFT_HYPHEN;
         }
     }
+
+    /**
+     * What stands between two characters beside their widths, or at the edge of a line; the text has nothing there.
+     *
+     * @param at    the index of the character behind it; the length of the text at the end of a line
+     * @param width in thousandths of a point; negative where marks give up their blank halves
+     */
+    public record Gap(int at, int width) {}
 
     public Line {
         pieces = List.copyOf(pieces);
@@ -65,6 +94,11 @@ public record Line(List<Piece> pieces, int paragraph, boolean first, boolean bro
     /** Whether it ends at a soft hyphen. */
     public boolean isHyphenated() {
         return !pieces.isEmpty() && pieces.get(pieces.size() - 1).isHyphen();
+    }
+
+    /** Whether there is more between its characters than their widths. */
+    public boolean hasGaps() {
+        return pieces.stream().anyMatch(piece -> !piece.gaps().isEmpty());
     }
 
     /** The same line after an automatic line break. */

@@ -13,6 +13,7 @@ import org.formpress.model.Mark;
 import org.formpress.model.Run;
 import org.formpress.text.Clusters;
 import org.formpress.text.Unseen;
+import org.formpress.typeset.Line.Gap;
 import org.formpress.typeset.Line.Piece;
 
 /** The characters of one paragraph, with the font and width of each; a character with its marks has one width. */
@@ -34,16 +35,18 @@ final class StyledText {
     private final int[] widths;
     private final FontRole base;
     private final BitSet narrow;
+    private final Spacing spacing;
     /** The width of a hyphen, in thousandths of the em; 0 if the text has none of its own. */
     private int hyphen;
 
     private boolean tabbed;
 
     /**
-     * @param size in thousandths of a point
-     * @param base the font for runs that are not bold
+     * @param size   in thousandths of a point
+     * @param base   the font for runs that are not bold
+     * @param spaced whether there is more between its characters than their widths
      */
-    StyledText(List<Run> runs, FontLibrary library, int size, FontRole base) {
+    StyledText(List<Run> runs, FontLibrary library, int size, FontRole base, boolean spaced) {
         this.runs = runs;
         this.size = size;
         this.base = base;
@@ -58,6 +61,7 @@ final class StyledText {
             FontRole preferred = runs.get(r).bold() && base == FontRole.BODY ? FontRole.BODY_BOLD : base;
             at = measure(at, at + runs.get(r).text().length(), preferred, library);
         }
+        this.spacing = spaced ? Spacing.of(text, widths, size) : Spacing.NONE;
     }
 
     private static String concatenate(List<Run> runs) {
@@ -110,16 +114,29 @@ final class StyledText {
         return text.length();
     }
 
-    /** Width of a line of the characters from {@code from} to {@code to}, in thousandths of a point. */
+    /**
+     * Width of a line of the characters from {@code from} to {@code to}, in thousandths of a point. What marks give up at the edges of a
+     * line counts as there: word processors keep it, and their lines must not be more than planned.
+     */
     int width(int from, int to) {
-        return end(0, from, to);
+        return lineEnd(0, from, to);
     }
 
-    /** Where the characters from {@code from} to {@code to} end in a line, if they begin at {@code start} of it. */
+    /** Where a line of the characters from {@code from} to {@code to} ends, if they begin at {@code start} of it. */
+    int lineEnd(int start, int from, int to) {
+        return end(begin(start, from), from, to);
+    }
+
+    /** From where the characters of a line count that begins with {@code from} at {@code start}: {@link #end} adds what is before it. */
+    int begin(int start, int from) {
+        return from == length() ? start : start - spacing.before(from);
+    }
+
+    /** Where the characters from {@code from} to {@code to}, with what is before each, end in a line, if they begin at {@code start} of it. */
     int end(int start, int from, int to) {
         int end = start;
         for (int at = from; at < to; at++) {
-            end = widths[at] == TAB ? stop(end) : end + widths[at];
+            end = widths[at] == TAB ? stop(end) : end + spacing.before(at) + widths[at];
         }
         return end;
     }
@@ -189,7 +206,7 @@ final class StyledText {
     /** The last index in {@code from..to} up to which the characters fit; at least one character is taken. */
     private int fitting(int from, int to, int width) {
         int at = from + Character.charCount(text.codePointAt(from));
-        int used = width(from, at);
+        int used = end(begin(0, from), from, at);
         while (at < to && end(used, at, at + 1) <= width) {
             used = end(used, at, at + 1);
             at += Character.charCount(text.codePointAt(at));
@@ -229,7 +246,8 @@ final class StyledText {
                     style.italic(),
                     style.underline(),
                     style.mark(),
-                    start == hyphenAt ? hyphen(to) : widths[start] == TAB ? tab(at, from, start) : 0));
+                    start == hyphenAt ? hyphen(to) : widths[start] == TAB ? tab(at, from, start) : 0,
+                    gaps(start, end, from, to, at)));
             start = end;
         }
         return pieces;
@@ -239,8 +257,26 @@ final class StyledText {
         return widths[at] == TAB || at == hyphenAt;
     }
 
+    /** The gaps of the characters from {@code start} to {@code end} in a line from {@code from} to {@code to}. */
+    private List<Gap> gaps(int start, int end, int from, int to, int at) {
+        if (spacing.isNone()) {
+            return List.of();
+        }
+        List<Gap> gaps = new ArrayList<>();
+        for (int index = start; index < end; index++) {
+            int width = index > from ? spacing.before(index) : at == 0 ? spacing.first(index) : 0;
+            if (width != 0) {
+                gaps.add(new Gap(index - start, width));
+            }
+        }
+        if (end == to && spacing.last(to) != 0) {
+            gaps.add(new Gap(end - start, spacing.last(to)));
+        }
+        return gaps;
+    }
+
     private int tab(int start, int from, int tab) {
-        int at = end(start, from, tab);
+        int at = end(begin(start, from) + (start == 0 ? spacing.first(from) : 0), from, tab);
         return stop(at) - at;
     }
 

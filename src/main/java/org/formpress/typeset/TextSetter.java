@@ -23,15 +23,20 @@ final class TextSetter {
 
     private final FontLibrary library;
     private final int size;
+    private final boolean spaced;
     private final LineBreaks anywhere = LineBreaks.anywhere();
     private final LineBreaks betweenWords = LineBreaks.betweenWords();
     private LineBreaks breaks = anywhere;
     private int emergencies;
 
-    /** @param size of the text, in thousandths of a point */
-    TextSetter(FontLibrary library, int size) {
+    /**
+     * @param size   of the text, in thousandths of a point
+     * @param spaced whether there is more between characters than their widths ({@link Spacing})
+     */
+    TextSetter(FontLibrary library, int size, boolean spaced) {
         this.library = library;
         this.size = size;
+        this.spaced = spaced;
     }
 
     /**
@@ -169,7 +174,7 @@ final class TextSetter {
         List<StyledText> styled = new ArrayList<>(text.paragraphs().size());
         for (TextParagraph paragraph : text.paragraphs()) {
             Deadline.check();
-            styled.add(new StyledText(paragraph.runs(), library, size, base));
+            styled.add(new StyledText(paragraph.runs(), library, size, base, spaced));
         }
         return styled;
     }
@@ -223,12 +228,12 @@ final class TextSetter {
 
         private StyledText marker(TextParagraph paragraph, FontRole base) {
             if (!paragraph.isItem()) {
-                return new StyledText(List.of(), library, size, base);
+                return new StyledText(List.of(), library, size, base, spaced);
             }
             List<Run> runs = paragraph.markerRuns();
             Run last = runs.remove(runs.size() - 1);
             runs.add(last.withText(last.text() + " "));
-            return new StyledText(runs, library, size, base);
+            return new StyledText(runs, library, size, base, spaced);
         }
 
         void forEachLine(LineAction action) {
@@ -245,7 +250,7 @@ final class TextSetter {
 
         private void softLines(int from, int to, LineAction action) {
             Deadline.check();
-            if (styled.end(begin(), from, to) <= begin() + width) {
+            if (styled.lineEnd(begin(), from, to) <= begin() + width) {
                 emit(from, to, action);
                 return;
             }
@@ -271,7 +276,7 @@ final class TextSetter {
 
         private int lineEnd(int base, int start, int to) {
             int end = start;
-            int used = begin();
+            int used = styled.begin(begin(), start);
             while (end < to) {
                 int next = Math.min(base + breaks.after(end - base), styled.replacementAfter(end));
                 int visible = styled.withoutHangingSpace(end, next);

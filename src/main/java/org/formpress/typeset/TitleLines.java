@@ -33,7 +33,7 @@ final class TitleLines {
     List<Line> heading(Heading heading) {
         int size = Millipoints.ofPoints(type.title());
         if (!surelyFits(heading.text().length(), size)) {
-            TextSetter setter = new TextSetter(fonts, size);
+            TextSetter setter = new TextSetter(fonts, size, false);
             MeasuredText measured = setter.measure(RichText.plain(heading.text()), FontRole.TITLE);
             if (measured.oneLine() > width) {
                 return setter.setLabel(measured, width);
@@ -52,7 +52,7 @@ final class TitleLines {
         int size = Millipoints.ofPoints(type.caption());
         int leading = Millipoints.ofPoints(type.captionLeading());
         if (!surelyFits(length(caption), size)) {
-            TextSetter setter = new TextSetter(fonts, size);
+            TextSetter setter = new TextSetter(fonts, size, false);
             MeasuredText measured = setter.measure(text(caption), FontRole.BODY);
             boolean oneParagraph = measured.oneLine() < Integer.MAX_VALUE;
             if (oneParagraph && measured.oneLine() > width) {

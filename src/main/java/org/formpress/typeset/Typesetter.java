@@ -133,7 +133,7 @@ public final class Typesetter {
         public PlannedBlock paragraph(Paragraph paragraph) {
             int size = Millipoints.ofPoints(paragraph.size());
             int leading = Millipoints.ofPoints(paragraph.leading());
-            TextSetter text = new TextSetter(fonts, size);
+            TextSetter text = new TextSetter(fonts, size, false);
             FontRole base = paragraph.title() ? FontRole.TITLE : FontRole.BODY;
             MeasuredText measured = text.measure(paragraph.text(), base);
             List<Line> lines = paragraph.alignment() == Alignment.CENTER
@@ -173,7 +173,7 @@ public final class Typesetter {
 
         private Label label(Drawing.Text text) {
             int size = Millipoints.ofPoints(text.size());
-            StyledText styled = new StyledText(List.of(Run.plain(text.text())), fonts, size, FontRole.BODY);
+            StyledText styled = new StyledText(List.of(Run.plain(text.text())), fonts, size, FontRole.BODY, false);
             return new Label(
                     styled.pieces(0, styled.length()),
                     size,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import java.awt.Font;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
 import java.io.File;
 import java.io.IOException;
@@ -144,10 +145,30 @@ class FontSubsetTest {
         subset.add('B');
         TrueTypeFont original = parse(file, true);
         TrueTypeFont read = parse(subset.forPdf(), true);
-        assertThat(read.getNumberOfGlyphs()).isEqualTo(5);
+        assertThat(read.getNumberOfGlyphs()).as("B is there once").isEqualTo(4);
         assertThat(shape(read, 1).isEmpty()).isFalse();
         assertThat(shape(read, 1).equals(shape(original, 3))).isTrue();
         assertThat(shape(read, 2).equals(shape(original, 2))).isTrue();
+    }
+
+    @Test
+    void aGlyphWithMoreOrLessRoomIsTheSameDrawingMoved() throws Exception {
+        FontSubset subset = new FontSubset(Project.fonts().face(FontRole.BODY));
+        int plain = subset.add('（');
+        int narrow = subset.add("（", -500, 0);
+        int wide = subset.add("（", 0, 250);
+
+        assertThat(new int[] {plain, narrow, wide}).doesNotHaveDuplicates();
+        assertThat(subset.add("（", -500, 0)).isEqualTo(narrow);
+        TrueTypeFont read = parse(subset.forPdf(), true);
+        Area moved = shape(read, plain);
+        moved.transform(AffineTransform.getTranslateInstance(-500, 0));
+        assertThat(shape(read, narrow).equals(moved)).isTrue();
+        assertThat(shape(read, wide).equals(shape(read, plain))).isTrue();
+        assertThat(new float[] {read.getAdvanceWidth(narrow), read.getAdvanceWidth(wide)})
+                .containsExactly(500, 1250);
+        assertThat(new int[] {subset.advance(narrow), subset.advance(wide)}).containsExactly(500, 1250);
+        assertThat(subset.characters(narrow)).isEqualTo("（");
     }
 
     @Test

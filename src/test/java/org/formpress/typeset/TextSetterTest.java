@@ -23,7 +23,7 @@ class TextSetterTest {
 
     private static final String TEXTS = "绩效目标，完成。（情况）“引号”～—/ abc,1.5%";
 
-    private final TextSetter setter = new TextSetter(Project.fonts(), 10_000);
+    private final TextSetter setter = new TextSetter(Project.fonts(), 10_000, true);
 
     @Test
     void chineseBreaksBetweenAnyTwoCharacters() {

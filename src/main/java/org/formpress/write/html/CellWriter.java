@@ -9,7 +9,6 @@ import org.formpress.model.Alignment;
 import org.formpress.model.Cell;
 import org.formpress.model.CellRole;
 import org.formpress.model.Grid.Placed;
-import org.formpress.text.Unseen;
 import org.formpress.typeset.Line;
 import org.formpress.typeset.Line.Piece;
 import org.formpress.typeset.PlannedCell;
@@ -133,7 +132,7 @@ final class CellWriter {
     }
 
     private void lines(List<Line> lines, boolean bold) {
-        boolean alone = lines.size() == 1;
+        boolean alone = lines.size() == 1 && !lines.get(0).hasGaps();
         for (int index = 0; index < lines.size(); index++) {
             Deadline.check();
             Line line = lines.get(index);
@@ -158,7 +157,9 @@ final class CellWriter {
                 .raw(emphasized ? "<b>" : "")
                 .raw(piece.italic() ? "<i>" : "")
                 .raw(piece.underline() ? "<u>" : "");
-        html.raw(span(piece)).text(Unseen.inOrder(piece.text())).raw(span(piece).isEmpty() ? "" : "</span>");
+        html.raw(span(piece));
+        GapWriter.write(html, piece);
+        html.raw(span(piece).isEmpty() ? "" : "</span>");
         html.raw(piece.underline() ? "</u>" : "")
                 .raw(piece.italic() ? "</i>" : "")
                 .raw(emphasized ? "</b>" : "")

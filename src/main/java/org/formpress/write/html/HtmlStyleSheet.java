@@ -39,6 +39,7 @@ record HtmlStyleSheet(PageSetup page, Typography type) {
             .flowing{vertical-align:top}
             main table+table .top{border-top-width:0}
             td span,th span{white-space:pre}
+            .t{margin-right:.25em}.bt{margin-left:.25em}.h{margin-right:-.5em}.bh{margin-left:-.5em}
             .label{font-weight:700}
             .start{text-align:left}
             .end{text-align:right}

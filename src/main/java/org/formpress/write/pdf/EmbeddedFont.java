@@ -45,6 +45,16 @@ final class EmbeddedFont {
         return single ? subset.add(codePoint) : subset.add(text.substring(from, to));
     }
 
+    /**
+     * The selector of a cluster with more or less room before and after it, in thousandths of the em; adds a glyph with that room to
+     * the subset.
+     */
+    int selector(String text, int from, int to, int before, int after) {
+        return before == 0 && after == 0
+                ? selector(text, from, to)
+                : subset.add(text.substring(from, to), before, after);
+    }
+
     /** The width of a text, in the unit of {@code size}. */
     int width(String text, int size) {
         int width = 0;

@@ -137,7 +137,7 @@ final class OpenPage {
             }
             operators.font(piece.font().name(), size);
             operators.colour(piece.mark());
-            operators.glyphs(glyphs, file.fonts().use(piece.font()), piece.italic(), at, baseline);
+            operators.glyphs(piece, file.fonts().use(piece.font()), size, at, baseline);
             int end = at + width(piece, size);
             if (piece.mark() != Mark.KEPT) {
                 decorate(piece.mark(), at, end, baseline, size);
@@ -184,6 +184,6 @@ final class OpenPage {
         String glyphs = piece.glyphs();
         return piece.width() > 0 || glyphs.isEmpty()
                 ? piece.width()
-                : file.fonts().use(piece.font()).width(glyphs, size);
+                : file.fonts().use(piece.font()).width(glyphs, size) + piece.gapWidth();
     }
 }

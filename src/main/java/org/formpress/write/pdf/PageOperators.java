@@ -7,6 +7,7 @@ import org.apache.fop.pdf.PDFStructElem;
 import org.formpress.chart.Drawing;
 import org.formpress.model.Mark;
 import org.formpress.text.Clusters;
+import org.formpress.typeset.Line.Piece;
 import org.formpress.typeset.Millipoints;
 import org.jspecify.annotations.Nullable;
 
@@ -91,17 +92,46 @@ final class PageOperators {
         }
     }
 
-    /** Prints glyphs from a point on the baseline. FOP's pages are upside down, so the glyphs are flipped. */
+    /** Prints a text from a point on the baseline. */
     void glyphs(String text, EmbeddedFont subset, boolean slanted, int x, int y) {
+        at(slanted, x, y);
+        hex(text, subset);
+        operators.append("Tj\n");
+    }
+
+    /** Prints a piece of a line from a point on the baseline. Its gaps are parts of the glyphs beside them. */
+    void glyphs(Piece piece, EmbeddedFont subset, int size, int x, int y) {
+        String text = piece.glyphs();
+        if (piece.gaps().isEmpty()) {
+            glyphs(text, subset, piece.italic(), x, y);
+            return;
+        }
+        GlyphRoom room = GlyphRoom.of(piece, size);
+        at(piece.italic(), x, y);
+        operators.append('<');
+        for (int at = 0; at < text.length(); ) {
+            int end = Clusters.end(text, at);
+            hex(subset.selector(text, at, end, room.before(at), room.after(end)));
+            at = end;
+        }
+        operators.append(">Tj\n");
+    }
+
+    /** FOP's pages are upside down, so the glyphs are flipped. */
+    private void at(boolean slanted, int x, int y) {
         operators.append("1 0 ").append(slanted ? SLANT : "0").append(" -1 ");
         point(x, y);
-        operators.append("Tm<");
+        operators.append("Tm");
+    }
+
+    private void hex(String text, EmbeddedFont subset) {
+        operators.append('<');
         for (int at = 0; at < text.length(); ) {
             int end = Clusters.end(text, at);
             hex(subset.selector(text, at, end));
             at = end;
         }
-        operators.append(">Tj\n");
+        operators.append('>');
     }
 
     private void hex(int glyph) {

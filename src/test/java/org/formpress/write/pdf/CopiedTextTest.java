@@ -53,18 +53,33 @@ class CopiedTextTest {
                 .contains("e\u0301".repeat(60), "z\u0307".repeat(60), "\u4E2D\u20DD".repeat(8));
     }
 
+    @Test
+    void whatStandsBetweenCharactersIsNotCopied() throws Exception {
+        String words = "完成2026年A类B类1项（见《附件》、“清单”）。";
+        String json = new String(Sample.named("self-evaluation/typical").json(), StandardCharsets.UTF_8);
+        String form = json.replaceFirst("(\"projectName\"\\s*:\\s*)\"[^\"]*\"", "$1\"" + words + "\"");
+
+        String copied = raw(new Sample("gaps", form.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(copied.lines()).anyMatch(line -> line.endsWith(words));
+    }
+
     private String copied(String sample) throws IOException, InterruptedException {
         return copied(Sample.named(sample));
     }
 
     /** Without spaces and line ends, which Poppler guesses from distances. */
     private String copied(Sample sample) throws IOException, InterruptedException {
+        return raw(sample).replaceAll("\\s", "");
+    }
+
+    private String raw(Sample sample) throws IOException, InterruptedException {
         Path pdf = Files.write(folder.resolve("form.pdf"), Project.print(sample).pdf());
         Process pdftotext = new ProcessBuilder("pdftotext", "-raw", "-enc", "UTF-8", pdf.toString(), "-")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String text = new String(pdftotext.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(pdftotext.waitFor()).isZero();
-        return text.replaceAll("\\s", "");
+        return text;
     }
 }
