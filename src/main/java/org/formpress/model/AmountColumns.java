@@ -1,14 +1,16 @@
 package org.formpress.model;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.formpress.model.Grid.Placed;
 
 /**
- * The columns of a table in which every value is an amount, so that decimal points can stand under each other. Empty values and
- * {@code -} are no values; cells of several columns belong to none.
+ * The columns of a table in which every value is an amount, so that decimal points can stand under each other. Cells that cover the
+ * same several columns are one column too. Empty values and {@code -} are no values.
  */
 public final class AmountColumns {
 
@@ -17,34 +19,34 @@ public final class AmountColumns {
 
     private static final String NONE = "-";
 
-    private final List<List<Placed>> columns = new ArrayList<>();
-    private final boolean[] other;
-    private final int[] decimals;
-
-    private AmountColumns(int count) {
-        other = new boolean[count];
-        decimals = new int[count];
-        for (int column = 0; column < count; column++) {
-            columns.add(new ArrayList<>());
-        }
+    /** The amounts that cover the same columns; none once one of the values is something else. */
+    private static final class Amounts {
+        private final List<Placed> cells = new ArrayList<>();
+        private int decimals;
+        private boolean other;
     }
+
+    private record Edges(int column, int endColumn) {}
+
+    private final Map<Edges, Amounts> columns = new LinkedHashMap<>();
+
+    private AmountColumns() {}
 
     /** The centred amounts of each such column, two at least, all with as many decimals. */
     public static List<List<Placed>> of(Grid grid) {
-        AmountColumns found = new AmountColumns(grid.columnCount());
+        AmountColumns found = new AmountColumns();
         for (int row = 0; row < grid.rowCount(); row++) {
             grid.beginningIn(row).forEach(found::add);
         }
-        return found.columns.stream().filter(amounts -> amounts.size() > 1).toList();
+        return found.columns.values().stream()
+                .map(amounts -> amounts.cells)
+                .filter(cells -> cells.size() > 1)
+                .toList();
     }
 
     private void add(Placed placed) {
         Cell cell = placed.cell();
-        int column = placed.column();
-        if (cell.columnSpan() > 1
-                || cell.pointer().isEmpty()
-                || other[column]
-                || cell.text().isEmpty()) {
+        if (cell.pointer().isEmpty() || cell.text().isEmpty()) {
             return;
         }
         List<TextParagraph> paragraphs = cell.text().paragraphs();
@@ -56,16 +58,16 @@ public final class AmountColumns {
     }
 
     private void add(Placed placed, String text) {
-        int column = placed.column();
+        Amounts amounts =
+                columns.computeIfAbsent(new Edges(placed.column(), placed.endColumn()), edges -> new Amounts());
         Matcher amount = AMOUNT.matcher(text);
-        List<Placed> amounts = columns.get(column);
-        if (amount.matches()
-                && (amounts.isEmpty() || decimals[column] == amount.group(1).length())) {
-            decimals[column] = amount.group(1).length();
-            amounts.add(placed);
+        int decimals = amount.matches() ? amount.group(1).length() : 0;
+        if (!amounts.other && decimals > 0 && (amounts.cells.isEmpty() || amounts.decimals == decimals)) {
+            amounts.decimals = decimals;
+            amounts.cells.add(placed);
         } else {
-            other[column] = true;
-            amounts.clear();
+            amounts.other = true;
+            amounts.cells.clear();
         }
     }
 }
