@@ -96,9 +96,9 @@ class PoisonFormTest {
         }
     }
 
-    /** Some 400 pages: read in a moment, and written in twenty times that. */
+    /** Some 900 pages: read in a moment, and written in twenty times that. */
     private static String slowToWrite() throws IOException {
-        return form(100, "一\n".repeat(200));
+        return form(200, "一\n".repeat(230));
     }
 
     @Test
