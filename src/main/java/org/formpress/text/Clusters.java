@@ -7,6 +7,8 @@ package org.formpress.text;
 public final class Clusters {
 
     private static final char FIRST_MARK = 0x0300;
+    private static final int FIRST_EXTENDED_MARK = 0x1AB0;
+    private static final int LAST_EXTENDED_MARK = 0x1AFF;
     private static final char FIRST_HANZI = 0x4E00;
     private static final char LAST_HANZI = 0x9FFF;
 
@@ -52,7 +54,8 @@ public final class Clusters {
         return switch (Character.getType(codePoint)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
                 !Unseen.is(codePoint);
-            default -> false;
+            // Some are younger than Java 17.
+            default -> codePoint >= FIRST_EXTENDED_MARK && codePoint <= LAST_EXTENDED_MARK;
         };
     }
 }
