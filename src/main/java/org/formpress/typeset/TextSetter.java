@@ -9,6 +9,7 @@ import org.formpress.model.RichText;
 import org.formpress.model.Run;
 import org.formpress.model.TextParagraph;
 import org.formpress.typeset.Line.Piece;
+import org.jspecify.annotations.Nullable;
 
 /** Breaks texts into lines, greedily. Not thread-safe. */
 final class TextSetter {
@@ -25,7 +26,7 @@ final class TextSetter {
     private final int size;
     private final boolean spaced;
     private final LineBreaks anywhere = LineBreaks.anywhere();
-    private final LineBreaks betweenWords = LineBreaks.betweenWords();
+    private @Nullable LineBreaks betweenWords;
     private LineBreaks breaks = anywhere;
     private int emergencies;
 
@@ -44,7 +45,7 @@ final class TextSetter {
      * box.
      */
     List<Line> setLabel(MeasuredText text, int width) {
-        breaks = betweenWords;
+        breaks = betweenWords();
         try {
             List<Line> lines = setBalanced(text, width);
             if (emergencies == 0) {
@@ -54,6 +55,14 @@ final class TextSetter {
             breaks = anywhere;
         }
         return setBalanced(text, width);
+    }
+
+    /** Made when a label is new: a dictionary is costly to copy. */
+    private LineBreaks betweenWords() {
+        if (betweenWords == null) {
+            betweenWords = LineBreaks.betweenWords();
+        }
+        return betweenWords;
     }
 
     /**
@@ -98,7 +107,7 @@ final class TextSetter {
 
         /** The width of its widest part without a break, in thousandths of a point; of a label, the widest word. */
         int widestPart(boolean label) {
-            LineBreaks parts = label ? betweenWords : anywhere;
+            LineBreaks parts = label ? betweenWords() : anywhere;
             return styled.stream()
                     .mapToInt(paragraph -> widestPart(paragraph, parts))
                     .max()
