@@ -67,15 +67,6 @@ public final class Project {
         }
     }
 
-    /** A form filled in, without a file. */
-    public static Document merge(byte[] json) {
-        try {
-            return MERGER.merge(READER.read(json));
-        } catch (RefusedException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
-        }
-    }
-
     /** A form merged with its layout. */
     public static Document document(byte[] json) {
         try {

@@ -41,7 +41,7 @@ class AnyPlanTest {
 
     @Property(shrinking = ShrinkingMode.BOUNDED)
     void everyPartOfATableIsATableAndNoCharacterIsLost(@ForAll("forms") byte[] json) {
-        Document document = Project.merge(json);
+        Document document = Project.document(json);
         PagePlan plan = Project.typesetter().plan(document);
         assertPartsAreTables(plan);
         assertValuesArePrintedOnce(plan);

@@ -36,13 +36,13 @@ class FittingTest {
 
     @Property(shrinking = ShrinkingMode.BOUNDED)
     void noColumnLeavesItsRangeAndNoWordOfALabelIsBroken(@ForAll("forms") byte[] json) {
-        assertWithinBounds(Project.merge(json));
+        assertWithinBounds(Project.document(json));
     }
 
     @ParameterizedTest
     @MethodSource("org.formpress.Sample#all")
     void noColumnOfASampleLeavesItsRangeAndNoWordOfALabelIsBroken(Sample sample) {
-        assertWithinBounds(Project.merge(sample.json()));
+        assertWithinBounds(Project.document(sample.json()));
     }
 
     private static void assertWithinBounds(Document declared) {
@@ -79,7 +79,7 @@ class FittingTest {
     @ParameterizedTest
     @MethodSource("org.formpress.Sample#all")
     void noSecondPageHasFewerThanThreeIndicators(Sample sample) {
-        PagePlan plan = Project.typesetter().plan(Project.merge(sample.json()));
+        PagePlan plan = Project.typesetter().plan(Project.document(sample.json()));
         if (plan.pages() == 2) {
             List<PlannedTable> tables = tables(plan);
             PlannedTable last = tables.get(tables.size() - 1);
@@ -94,7 +94,7 @@ class FittingTest {
     @Test
     void aFormOfOnePageStaysAsDeclared() {
         Document declared =
-                Project.merge(Sample.named("self-evaluation/typical").json());
+                Project.document(Sample.named("self-evaluation/typical").json());
 
         assertThat(Project.typesetter().plan(declared).document()).isSameAs(declared);
     }
@@ -102,7 +102,8 @@ class FittingTest {
     @ParameterizedTest
     @ValueSource(strings = {"000-29", "000-57", "000-77"})
     void aPublishedFormThatRanOverByOneIndicatorHasOnePageInItsOwnSize(String number) {
-        Document declared = Project.merge(published(number + "-self-evaluation").json());
+        Document declared =
+                Project.document(published(number + "-self-evaluation").json());
         PagePlan plan = Project.typesetter().plan(declared);
 
         assertThat(plan.pages()).isEqualTo(1);
@@ -120,7 +121,7 @@ class FittingTest {
     @Test
     void theTablesOfAFormKeepOneGrid() {
         List<List<Column>> columns = columns(Project.typesetter()
-                .plan(Project.merge(published("000-29-self-evaluation").json())));
+                .plan(Project.document(published("000-29-self-evaluation").json())));
 
         assertThat(columns).hasSize(2);
         assertThat(columns.get(0)).isEqualTo(columns.get(1));
