@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.formpress.model.Run;
 import org.formpress.model.TextParagraph;
+import org.formpress.text.Unseen;
 
 /**
- * Any text where markup is read: no character is lost but tags of the listed names, comments and blanks, and none is added but for entities. A tag that closes may
- * stay, as it may close one that is text.
+ * Any text where markup is read: no character a reader sees is lost but tags of the listed names and comments, and none is added but for
+ * entities. A tag that closes may stay, as it may close one that is text.
  */
 public final class MarkupTarget {
 
@@ -67,7 +68,7 @@ public final class MarkupTarget {
 
     private static String compact(String text) {
         return text.codePoints()
-                .filter(point -> !Character.isWhitespace(point) && point != 0xA0)
+                .filter(point -> !Character.isWhitespace(point) && point != 0xA0 && !Unseen.is(point))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
