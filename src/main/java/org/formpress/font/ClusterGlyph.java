@@ -34,11 +34,16 @@ record ClusterGlyph(List<Part> parts, int advance, List<String> spellings) {
         GlyphBox covered() {
             return box.scaled(scale).moved(x, y);
         }
+
+        /** Whether it is the glyph itself, at most further left or right. */
+        boolean isMoved() {
+            return y == 0 && scale == FULL_SIZE;
+        }
     }
 
     /** A glyph of a font alone. */
     static ClusterGlyph of(FontFace face, int glyph) {
-        Part whole = new Part(glyph, 0, 0, FULL_SIZE, GlyphBox.of(face.outline(glyph)));
+        Part whole = new Part(glyph, 0, 0, FULL_SIZE, face.outlines().box(glyph));
         return new ClusterGlyph(List.of(whole), face.advanceUnits(glyph), List.of());
     }
 

@@ -88,8 +88,8 @@ final class ClusterMaker {
 
     private Optional<List<Part>> parts(int[] spelling) {
         int base = face.glyph(spelling[0]);
-        boolean visible = Arrays.stream(spelling)
-                .allMatch(character -> face.outline(face.glyph(character)).limit() > 0);
+        boolean visible =
+                Arrays.stream(spelling).allMatch(character -> !face.outlines().isBlank(face.glyph(character)));
         if (!visible || Clusters.isMark(spelling[0])) {
             return Optional.empty();
         }
@@ -104,13 +104,13 @@ final class ClusterMaker {
     }
 
     private Part part(int glyph, int x, int y) {
-        return new Part(glyph, x, y, FULL_SIZE, GlyphBox.of(face.outline(glyph)));
+        return new Part(glyph, x, y, FULL_SIZE, face.outlines().box(glyph));
     }
 
     private List<Part> enclosed(int base, int mark) {
         int em = face.unitsPerEm();
-        GlyphBox inner = GlyphBox.of(face.outline(base));
-        GlyphBox ring = GlyphBox.of(face.outline(face.glyph(mark)));
+        GlyphBox inner = face.outlines().box(base);
+        GlyphBox ring = face.outlines().box(face.glyph(mark));
         double fit = mark == ROUND
                 ? IN_ROUND * ring.width() / Math.hypot(inner.width(), inner.height())
                 : IN_SQUARE * ring.width() / Math.max(inner.width(), inner.height());

@@ -29,19 +29,17 @@ public final class FontFace {
     public static final int DESCENT = 120;
 
     private static final int TRUETYPE = 0x00010000;
+    private static final int COMPACT = 0x4F54544F; // OTTO
     private static final int POSTSCRIPT_NAME = 6;
     private static final int MAX_GLYPHS = 0xFFFF;
     private static final int KEYCAP = 0x20E3;
     private static final int ENCLOSING_SQUARE = 0x20DE;
-    private static final ByteBuffer NO_OUTLINE = ByteBuffer.allocate(0);
 
     private final FontRole role;
     private final ByteBuffer data;
     private final Map<String, ByteBuffer> tables;
     private final CharacterMap characters;
-    private final ByteBuffer glyf;
-    private final ByteBuffer loca;
-    private final boolean longOffsets;
+    private final Outlines outlines;
     private final int unitsPerEm;
     private final int glyphCount;
     private final int[] advances;
@@ -52,11 +50,9 @@ public final class FontFace {
         this.role = role;
         this.data = ByteBuffer.wrap(file);
         this.tables = readDirectory();
-        this.glyf = table("glyf");
-        this.loca = table("loca");
-        this.longOffsets = table("head").getShort(50) == 1;
         this.unitsPerEm = table("head").getShort(18) & 0xFFFF;
         this.glyphCount = table("maxp").getShort(4) & 0xFFFF;
+        this.outlines = readOutlines();
         this.characters = CharacterMap.parse(table("cmap"));
         this.advances = completed(readAdvances());
         this.postScriptName = readPostScriptName();
@@ -66,9 +62,7 @@ public final class FontFace {
         this.role = role;
         this.data = wide.data;
         this.tables = wide.tables;
-        this.glyf = wide.glyf;
-        this.loca = wide.loca;
-        this.longOffsets = wide.longOffsets;
+        this.outlines = wide.outlines;
         this.unitsPerEm = wide.unitsPerEm;
         this.glyphCount = wide.glyphCount;
         this.advances = wide.advances;
@@ -94,7 +88,7 @@ public final class FontFace {
     }
 
     private Map<String, ByteBuffer> readDirectory() {
-        if (data.getInt(0) != TRUETYPE) {
+        if (data.getInt(0) != TRUETYPE && data.getInt(0) != COMPACT) {
             throw new FontException(Reason.OUTLINES, role.fileName());
         }
         Map<String, ByteBuffer> found = new HashMap<>();
@@ -105,6 +99,17 @@ public final class FontFace {
             found.put(tag, data.slice(data.getInt(entry + 8), data.getInt(entry + 12)));
         }
         return found;
+    }
+
+    private Outlines readOutlines() {
+        if (data.getInt(0) == TRUETYPE) {
+            boolean longOffsets = table("head").getShort(50) == 1;
+            return new GlyphDescriptions(table("glyf"), table("loca"), longOffsets, glyphCount);
+        }
+        if (unitsPerEm != 1000) {
+            throw new FontException(Reason.OUTLINES, role.fileName());
+        }
+        return new CharStrings(table("CFF "));
     }
 
     private int[] readAdvances() {
@@ -263,13 +268,7 @@ public final class FontFace {
         return unitsPerEm;
     }
 
-    /** The outline of a glyph in the {@code glyf} table; empty for a blank glyph. */
-    ByteBuffer outline(int glyph) {
-        if (glyph >= glyphCount) {
-            return NO_OUTLINE;
-        }
-        int start = longOffsets ? loca.getInt(4 * glyph) : 2 * (loca.getShort(2 * glyph) & 0xFFFF);
-        int end = longOffsets ? loca.getInt(4 * glyph + 4) : 2 * (loca.getShort(2 * glyph + 2) & 0xFFFF);
-        return glyf.slice(start, end - start);
+    Outlines outlines() {
+        return outlines;
     }
 }

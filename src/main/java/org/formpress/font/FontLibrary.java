@@ -2,6 +2,7 @@ package org.formpress.font;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.BufferUnderflowException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -47,7 +48,15 @@ public final class FontLibrary {
      * @throws FontException when a file is missing, unreadable or damaged
      */
     public void loadAll() {
-        present.forEach(this::face);
+        present.forEach(this::check);
+    }
+
+    void check(FontRole role) {
+        try {
+            face(role).outlines().check();
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | BufferUnderflowException e) {
+            throw new FontException(Reason.OUTLINES, file(role).toString(), e);
+        }
     }
 
     private synchronized FontFace load(FontRole role) {
@@ -64,12 +73,19 @@ public final class FontLibrary {
     }
 
     private FontFace read(FontRole role) {
-        Path file = folder.resolve(role.fileName());
+        Path file = file(role);
         try {
             return FontFace.parse(role, bytes(file));
         } catch (IOException e) {
             throw new FontException(Reason.UNREADABLE, file.toString(), e);
         }
+    }
+
+    /** A folder copied from an earlier version has TrueType files throughout. */
+    private Path file(FontRole role) {
+        Path file = folder.resolve(role.fileName());
+        Path trueType = folder.resolve(role.fileName().replace(".otf", ".ttf"));
+        return Files.exists(file) || !Files.exists(trueType) ? file : trueType;
     }
 
     // Files.readAllBytes would copy a file inside the jar three times: 45 MB for a font.

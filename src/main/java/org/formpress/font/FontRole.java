@@ -5,11 +5,11 @@ import org.formpress.text.Clusters;
 /** The use of a font file, in the order in which fonts are searched for a character that the preferred font lacks. */
 public enum FontRole {
     /** 宋体: text in cells. */
-    BODY("NotoSerifSC-Regular.ttf"),
+    BODY("NotoSerifSC-Regular.otf"),
     /** 宋体 bold: the form's own words. */
-    BODY_BOLD("NotoSerifSC-Bold.ttf"),
+    BODY_BOLD("NotoSerifSC-Bold.otf"),
     /** 黑体: titles. */
-    TITLE("NotoSansSC-Bold.ttf"),
+    TITLE("NotoSansSC-Bold.otf"),
     /** The syllables of Korean. */
     HANGUL("FormPressHangul.ttf", 0xAC00, 0xD7A3),
     /** Marks, arrows, mathematical signs, emoji; letters of Latin, Greek and Cyrillic that the body fonts lack. */
@@ -23,9 +23,9 @@ public enum FontRole {
     /** A font of the operator's choice, for whatever else is needed. */
     EXTRA("Extra.ttf", 0, Character.MAX_CODE_POINT),
     /** Quotation marks of {@link #BODY} among Latin letters: the glyphs of its feature {@code pwid}. */
-    BODY_NARROW("NotoSerifSC-Regular.ttf"),
+    BODY_NARROW("NotoSerifSC-Regular.otf"),
     /** Those of {@link #BODY_BOLD}. */
-    BODY_BOLD_NARROW("NotoSerifSC-Bold.ttf");
+    BODY_BOLD_NARROW("NotoSerifSC-Bold.otf");
 
     private final String fileName;
     private final boolean required;

@@ -1,11 +1,12 @@
 package org.formpress.font;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.formpress.font.SubsetOutlines.Outline;
+import java.util.Optional;
 
 /**
  * The glyphs of a font that one document uses. Every code point has a glyph of its own, even where the font draws two alike
@@ -176,25 +177,43 @@ public final class FontSubset {
         return index == 0 ? 0 : face.glyph(codePoints[index]);
     }
 
-    /** A TrueType file for a PDF's CIDFontType2 with the identity mapping (ISO 32000-1, 9.9: no cmap, no names). */
-    public byte[] forPdf() {
-        return SubsetFile.forPdf(face, outlines());
+    /** The font file for a PDF's font with the identity mapping (ISO 32000-1, 9.9). */
+    public FontProgram forPdf() {
+        List<SubsetGlyph> glyphs = glyphs();
+        if (face.outlines() instanceof CharStrings charStrings) {
+            CompactFont font = new CompactFont(face, charStrings, glyphs);
+            byte[] bytes = font.bytes();
+            return new FontProgram(true, bytes, Optional.of(font.deflated(bytes)));
+        }
+        return new FontProgram(false, SubsetFile.assemble(trueType(glyphs)), Optional.empty());
     }
 
     /** A whole OpenType file that browsers load under a family name given by the style sheet. */
     public byte[] forWeb() {
-        return SubsetFile.forWeb(face, outlines(), Arrays.copyOf(codePoints, size), ligatures);
+        List<SubsetGlyph> glyphs = glyphs();
+        Map<String, ByteBuffer> tables = face.outlines() instanceof CharStrings charStrings
+                ? SubsetFile.compact(face, glyphs, new CompactFont(face, charStrings, glyphs).bytes())
+                : trueType(glyphs);
+        return SubsetFile.forWeb(face, tables, Arrays.copyOf(codePoints, size), ligatures);
     }
 
-    private List<Outline> outlines() {
-        SubsetOutlines outlines = new SubsetOutlines(face);
+    private Map<String, ByteBuffer> trueType(List<SubsetGlyph> glyphs) {
+        GlyphDescriptions descriptions = (GlyphDescriptions) face.outlines();
+        return SubsetFile.trueType(face, new TrueTypeOutlines(face, descriptions, glyphs).all());
+    }
+
+    private List<SubsetGlyph> glyphs() {
+        List<SubsetGlyph> glyphs = new ArrayList<>(size);
         for (int index = 0; index < size; index++) {
-            if (isMade(index)) {
-                outlines.add(made(index).glyph(face));
-            } else {
-                outlines.add(sourceGlyph(index));
-            }
+            glyphs.add(
+                    isMade(index)
+                            ? glyph(made(index).glyph(face))
+                            : new SubsetGlyph(sourceGlyph(index), Optional.empty()));
         }
-        return outlines.all();
+        return glyphs;
+    }
+
+    private SubsetGlyph glyph(ClusterGlyph made) {
+        return new SubsetGlyph(made.parts().get(0).glyph(), Optional.of(made).filter(glyph -> !glyph.isComposed(face)));
     }
 }

@@ -5,6 +5,9 @@ import java.nio.ByteBuffer;
 /** What a glyph covers, in font units from its origin. */
 record GlyphBox(int left, int bottom, int right, int top) {
 
+    /** What a blank glyph covers. */
+    static final GlyphBox NONE = new GlyphBox(0, 0, 0, 0);
+
     /** The box in the header of an outline. */
     static GlyphBox of(ByteBuffer outline) {
         return new GlyphBox(outline.getShort(2), outline.getShort(4), outline.getShort(6), outline.getShort(8));
@@ -19,7 +22,7 @@ record GlyphBox(int left, int bottom, int right, int top) {
         return new GlyphBox(scaled(left, scale), scaled(bottom, scale), scaled(right, scale), scaled(top, scale));
     }
 
-    private static int scaled(int length, int scale) {
+    static int scaled(int length, int scale) {
         return Math.round((float) length * scale / ClusterGlyph.FULL_SIZE);
     }
 

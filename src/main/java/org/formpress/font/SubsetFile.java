@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.formpress.font.FontSubset.Ligature;
-import org.formpress.font.SubsetOutlines.Outline;
+import org.formpress.font.TrueTypeOutlines.Outline;
 
 /** Writes the font file of a subset, table by table (OpenType 1.9). */
 final class SubsetFile {
@@ -15,15 +15,36 @@ final class SubsetFile {
     private static final int CHECKSUM_MAGIC = 0xB1B0AFBA;
     private static final int HEAD_CHECKSUM = 8;
     private static final int LONG_OFFSETS = 1;
+    private static final int TRUETYPE = 0x00010000;
+    private static final int COMPACT = 0x4F54544F; // OTTO
 
     private SubsetFile() {}
 
-    static byte[] forPdf(FontFace face, List<Outline> outlines) {
-        return assemble(commonTables(face, outlines));
+    /** The tables of a TrueType file that a PDF needs (ISO 32000-1, 9.9: no cmap, no names). */
+    static Map<String, ByteBuffer> trueType(FontFace face, List<Outline> outlines) {
+        Map<String, ByteBuffer> tables = measures(face, outlines.size());
+        tables.put("maxp", maxp(face, outlines));
+        tables.put("hmtx", hmtx(outlines));
+        for (String hints : List.of("cvt ", "fpgm", "prep")) {
+            face.optionalTable(hints).ifPresent(table -> tables.put(hints, copy(table)));
+        }
+        putOutlines(outlines, tables);
+        return tables;
     }
 
-    static byte[] forWeb(FontFace face, List<Outline> outlines, int[] codePoints, List<Ligature> ligatures) {
-        Map<String, ByteBuffer> tables = commonTables(face, outlines);
+    /** The tables of an OpenType file with charstrings. */
+    static Map<String, ByteBuffer> compact(FontFace face, List<SubsetGlyph> glyphs, byte[] outlines) {
+        Map<String, ByteBuffer> tables = measures(face, glyphs.size());
+        tables.put("maxp", ByteBuffer.allocate(6).putInt(0, 0x00005000).putShort(4, (short) glyphs.size()));
+        ByteBuffer hmtx = ByteBuffer.allocate(4 * glyphs.size());
+        glyphs.forEach(glyph -> hmtx.putShort((short) glyph.advance(face)).putShort((short) glyph.bearing(face)));
+        tables.put("hmtx", hmtx);
+        tables.put("CFF ", ByteBuffer.wrap(outlines));
+        return tables;
+    }
+
+    /** Adds what browsers need. */
+    static byte[] forWeb(FontFace face, Map<String, ByteBuffer> tables, int[] codePoints, List<Ligature> ligatures) {
         tables.put("OS/2", os2(face));
         tables.put("cmap", cmap(codePoints));
         tables.put("name", ByteBuffer.allocate(6).putShort(4, (short) 6));
@@ -34,16 +55,10 @@ final class SubsetFile {
         return assemble(tables);
     }
 
-    private static Map<String, ByteBuffer> commonTables(FontFace face, List<Outline> outlines) {
+    private static Map<String, ByteBuffer> measures(FontFace face, int glyphs) {
         Map<String, ByteBuffer> tables = new TreeMap<>();
         tables.put("head", copy(face.table("head")).putInt(HEAD_CHECKSUM, 0).putShort(50, (short) LONG_OFFSETS));
-        tables.put("hhea", hhea(face, outlines.size()));
-        tables.put("maxp", maxp(face, outlines));
-        tables.put("hmtx", hmtx(outlines));
-        for (String hints : List.of("cvt ", "fpgm", "prep")) {
-            face.optionalTable(hints).ifPresent(table -> tables.put(hints, copy(table)));
-        }
-        putOutlines(outlines, tables);
+        tables.put("hhea", hhea(face, glyphs));
         return tables;
     }
 
@@ -133,14 +148,15 @@ final class SubsetFile {
         return table;
     }
 
-    private static byte[] assemble(Map<String, ByteBuffer> tables) {
+    /** A font file of its tables. */
+    static byte[] assemble(Map<String, ByteBuffer> tables) {
         int offset = 12 + 16 * tables.size();
         int length = offset
                 + tables.values().stream()
                         .mapToInt(table -> padded(table.limit()))
                         .sum();
         ByteBuffer file = ByteBuffer.allocate(length);
-        putHeader(file, tables.size());
+        putHeader(file, tables.containsKey("CFF ") ? COMPACT : TRUETYPE, tables.size());
         int headAt = 0;
         int sum = 0;
         for (Map.Entry<String, ByteBuffer> entry : tables.entrySet()) {
@@ -159,9 +175,9 @@ final class SubsetFile {
         return file.putInt(headAt + HEAD_CHECKSUM, CHECKSUM_MAGIC - sum).array();
     }
 
-    private static void putHeader(ByteBuffer file, int tables) {
+    private static void putHeader(ByteBuffer file, int version, int tables) {
         int power = Integer.highestOneBit(tables);
-        file.putInt(0x00010000).putShort((short) tables);
+        file.putInt(version).putShort((short) tables);
         file.putShort((short) (16 * power));
         file.putShort((short) Integer.numberOfTrailingZeros(power));
         file.putShort((short) (16 * (tables - power)));

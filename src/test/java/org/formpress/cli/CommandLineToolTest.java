@@ -68,12 +68,12 @@ class CommandLineToolTest {
 
         assertThat(run(language, "render", sample, "--out", path, "--fonts", path))
                 .isEqualTo(2);
-        Files.write(folder.resolve("NotoSerifSC-Regular.ttf"), new byte[] {1, 2});
+        Files.write(folder.resolve("NotoSerifSC-Regular.otf"), new byte[] {1, 2});
         assertThat(run(language, "render", sample, "--out", path, "--fonts", path))
                 .isEqualTo(2);
 
         assertThat(err.toString())
-                .contains(path, "NotoSerifSC-Regular.ttf")
+                .contains(path, "NotoSerifSC-Regular.otf")
                 .contains(language == Language.ZH ? "字体文件" : "the font file")
                 .contains(language == Language.ZH ? "不存在" : "missing")
                 .contains(language == Language.ZH ? "已损坏" : "damaged")

@@ -97,7 +97,7 @@ class FailuresIT {
     @Test
     void aDamagedFontStopsTheStartEvenWhereFewFormsNeedIt() throws IOException {
         Path fonts = Files.createDirectory(folder.resolve("fonts"));
-        for (File font : new File("fonts").listFiles((parent, name) -> name.endsWith(".ttf"))) {
+        for (File font : new File("fonts").listFiles((parent, name) -> name.matches(".*\\.[ot]tf"))) {
             Files.copy(font.toPath(), fonts.resolve(font.getName()));
         }
         Files.write(fonts.resolve("HanaMinB.ttf"), new byte[5000]);

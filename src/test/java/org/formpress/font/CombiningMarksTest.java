@@ -16,9 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.formpress.Project;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,15 +192,13 @@ class CombiningMarksTest {
         assertThat(subset.characters(apart)).isEqualTo("z\u0307");
         assertThat(subset.size()).isEqualTo(4);
         assertThat(subset.characters()).isEqualTo("\u017C\uFFFFz\u0307\uFFFF\uFFFFm\u0304\uFFFF");
-        TrueTypeFont read = new TTFParser(true).parse(new RandomAccessReadBuffer(subset.forPdf()));
-        assertThat(read.getGlyph().getGlyph(apart).getPath().getBounds2D())
-                .isEqualTo(read.getGlyph().getGlyph(composed).getPath().getBounds2D());
-        Rectangle2D drawn = read.getGlyph().getGlyph(made).getPath().getBounds2D();
+        DrawnFont read = DrawnFont.of(subset.forPdf());
+        assertThat(read.path(apart).getBounds2D()).isEqualTo(read.path(composed).getBounds2D());
+        Rectangle2D drawn = read.path(made).getBounds2D();
         GlyphBox box =
                 fonts.face(FontRole.LETTERS).cluster("m\u0304").orElseThrow().box();
         assertThat(drawn.getMaxY()).isCloseTo(box.top(), within(2.0));
-        assertThat(read.getAdvanceWidth(made))
-                .isEqualTo(fonts.face(FontRole.LETTERS).advance('m'));
+        assertThat(read.advance(made)).isEqualTo(fonts.face(FontRole.LETTERS).advance('m'));
     }
 
     /** With the names of the whole font, as Java reads no font without. */

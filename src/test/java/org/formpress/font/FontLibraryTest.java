@@ -3,6 +3,7 @@ package org.formpress.font;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FontLibraryTest {
+
+    private static final byte HINT_MASK = 19;
 
     private final FontLibrary fonts = Project.fonts();
 
@@ -68,8 +71,9 @@ class FontLibraryTest {
 
     @Test
     void aFolderMayLackTheFontsThatAreMadeAndHaveOneMore(@TempDir Path folder) throws Exception {
-        for (String name : List.of("NotoSerifSC-Regular", "NotoSerifSC-Bold", "NotoSansSC-Bold", "HanaMinB")) {
-            Files.copy(Path.of("fonts", name + ".ttf"), folder.resolve(name + ".ttf"));
+        for (String name :
+                List.of("NotoSerifSC-Regular.otf", "NotoSerifSC-Bold.otf", "NotoSansSC-Bold.otf", "HanaMinB.ttf")) {
+            Files.copy(Path.of("fonts", name), folder.resolve(name));
         }
         FontLibrary four = new FontLibrary(folder);
         four.loadAll();
@@ -86,15 +90,36 @@ class FontLibraryTest {
     void aMissingFileIsNamed(@TempDir Path folder) {
         assertThatThrownBy(() -> new FontLibrary(folder).face(FontRole.BODY))
                 .isInstanceOf(FontException.class)
-                .hasMessageContaining("NotoSerifSC-Regular.ttf");
+                .hasMessageContaining("NotoSerifSC-Regular.otf");
+    }
+
+    /** As folders copied from earlier versions have it. */
+    @Test
+    void aTrueTypeFileDoesInPlaceOfAnotherThatIsMissing(@TempDir Path folder) throws Exception {
+        Files.copy(Path.of("fonts/FormPressHangul.ttf"), folder.resolve("NotoSansSC-Bold.ttf"));
+        assertThat(new FontLibrary(folder).face(FontRole.TITLE).has('한')).isTrue();
+    }
+
+    @Test
+    void outlinesThatCannotBeReadAreFoundAtTheStart(@TempDir Path folder) throws Exception {
+        byte[] file = Files.readAllBytes(Path.of("fonts/NotoSansSC-Bold.otf"));
+        CharStrings charStrings =
+                (CharStrings) FontFace.parse(FontRole.TITLE, file).outlines();
+        ByteBuffer outline = charStrings.of(9);
+        file[outline.arrayOffset() + outline.limit() - 1] = HINT_MASK;
+        Files.write(folder.resolve("NotoSansSC-Bold.otf"), file);
+        FontLibrary fonts = new FontLibrary(folder);
+        assertThatThrownBy(() -> fonts.check(FontRole.TITLE))
+                .isInstanceOf(FontException.class)
+                .hasMessageContaining("NotoSansSC-Bold.otf");
     }
 
     @Test
     void aDamagedFileIsNamed(@TempDir Path folder) throws Exception {
-        byte[] whole = Files.readAllBytes(Path.of("fonts/NotoSansSC-Bold.ttf"));
-        Files.write(folder.resolve("NotoSansSC-Bold.ttf"), java.util.Arrays.copyOf(whole, 4000));
+        byte[] whole = Files.readAllBytes(Path.of("fonts/NotoSansSC-Bold.otf"));
+        Files.write(folder.resolve("NotoSansSC-Bold.otf"), java.util.Arrays.copyOf(whole, 4000));
         assertThatThrownBy(() -> new FontLibrary(folder).face(FontRole.TITLE))
                 .isInstanceOf(FontException.class)
-                .hasMessageContaining("NotoSansSC-Bold.ttf");
+                .hasMessageContaining("NotoSansSC-Bold.otf");
     }
 }

@@ -76,9 +76,9 @@ final class EmbeddedFonts {
     private static void writeRule(Html html, FontRole role, FontSubset subset) {
         html.raw("@font-face{font-family:").raw(family(role));
         html.raw(";font-weight:").raw(weight(role));
-        html.raw(";src:url(data:font/ttf;base64,");
+        html.raw(";src:url(data:font/sfnt;base64,");
         html.raw(Base64.getEncoder().encode(subset.forWeb()));
-        html.raw(") format(\"truetype\")}\n");
+        html.raw(")}\n");
     }
 
     private static String family(FontRole role) {

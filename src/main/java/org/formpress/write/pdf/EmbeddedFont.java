@@ -12,8 +12,8 @@ import org.formpress.text.Clusters;
 import org.formpress.write.pdf.FontFiles.FontFile;
 
 /**
- * A font embedded in a file: a Type 0 font with a CIDFontType2 descendant (ISO 32000-1, 9.7). A character selector (CID) is the
- * index of a glyph in the subset.
+ * A font embedded in a file: a Type 0 font with a CIDFontType0 or CIDFontType2 descendant (ISO 32000-1, 9.7). A character
+ * selector (CID) is the index of a glyph in the subset.
  */
 final class EmbeddedFont {
 
@@ -76,7 +76,7 @@ final class EmbeddedFont {
         font.put("Encoding", new PDFName("Identity-H"));
         font.put("ToUnicode", streams.compressed(ToUnicode.of(subset)));
         font.put("DescendantFonts", new PDFArray(new Object[] {
-            descendant(name, pdf, descriptor(name, pdf, streams, file))
+            descendant(name, file.compact(), pdf, descriptor(name, pdf, streams, file))
         }));
         pdf.registerObject(font);
         return font;
@@ -93,10 +93,10 @@ final class EmbeddedFont {
         return new String(letters);
     }
 
-    private PDFDictionary descendant(PDFName name, PDFDocument pdf, PDFDictionary descriptor) {
+    private PDFDictionary descendant(PDFName name, boolean compact, PDFDocument pdf, PDFDictionary descriptor) {
         PDFDictionary font = new PDFDictionary();
         font.put("Type", new PDFName("Font"));
-        font.put("Subtype", new PDFName("CIDFontType2"));
+        font.put("Subtype", new PDFName(compact ? "CIDFontType0" : "CIDFontType2"));
         font.put("BaseFont", name);
         PDFDictionary system = new PDFDictionary();
         system.setDocument(pdf);
@@ -104,7 +104,9 @@ final class EmbeddedFont {
         system.put("Ordering", "Identity");
         system.put("Supplement", 0);
         font.put("CIDSystemInfo", system);
-        font.put("CIDToGIDMap", new PDFName("Identity"));
+        if (!compact) {
+            font.put("CIDToGIDMap", new PDFName("Identity"));
+        }
         font.put("FontDescriptor", descriptor);
         font.put("DW", DEFAULT_WIDTH);
         font.put("W", widths());
@@ -132,7 +134,11 @@ final class EmbeddedFont {
 
     private PDFDictionary descriptor(PDFName name, PDFDocument pdf, FileStreams streams, FontFile file) {
         PDFStream program = streams.deflated(file.deflated());
-        program.put("Length1", file.length());
+        if (file.compact()) {
+            program.put("Subtype", new PDFName("CIDFontType0C"));
+        } else {
+            program.put("Length1", file.length());
+        }
         PDFDictionary descriptor = new PDFDictionary();
         descriptor.put("Type", new PDFName("FontDescriptor"));
         descriptor.put("FontName", name);
@@ -145,7 +151,7 @@ final class EmbeddedFont {
         descriptor.put("Descent", -FontFace.DESCENT);
         descriptor.put("CapHeight", face.capHeight());
         descriptor.put("StemV", face.weight() / 5);
-        descriptor.put("FontFile2", program);
+        descriptor.put(file.compact() ? "FontFile3" : "FontFile2", program);
         pdf.registerObject(descriptor);
         return descriptor;
     }

@@ -3,6 +3,7 @@ package org.formpress.write.pdf;
 import org.formpress.bounds.LruCache;
 import org.formpress.font.FontFace;
 import org.formpress.font.FontLibrary;
+import org.formpress.font.FontProgram;
 import org.formpress.font.FontRole;
 import org.formpress.font.FontSubset;
 
@@ -18,11 +19,12 @@ final class FontFiles {
     /**
      * A font program.
      *
+     * @param compact  whether it is a {@code CFF} table, and not a TrueType file
      * @param deflated compressed
      * @param length   uncompressed length, in bytes
      */
     @SuppressWarnings("ArrayRecordComponent") // never modified
-    record FontFile(byte[] deflated, int length) {}
+    record FontFile(boolean compact, byte[] deflated, int length) {}
 
     private record Key(FontRole role, String characters) {}
 
@@ -44,8 +46,9 @@ final class FontFiles {
         if (known != null) {
             return known;
         }
-        byte[] program = subset.forPdf();
-        FontFile made = new FontFile(streams.deflate(program), program.length);
+        FontProgram program = subset.forPdf();
+        byte[] deflated = program.deflated().orElseGet(() -> streams.deflate(program.bytes()));
+        FontFile made = new FontFile(program.compact(), deflated, program.bytes().length);
         remembered.put(key, made);
         return made;
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The glyphs of a subset's file; the parts of composite ones (OpenType 1.9, "glyf") come along after the others. */
-final class SubsetOutlines {
+/** The glyphs of a subset's TrueType file; the parts of composite ones (OpenType 1.9, "glyf") come along after the others. */
+final class TrueTypeOutlines {
 
     private static final int COMPOSITE_HEADER = 10;
     private static final int ARGUMENTS_ARE_WORDS = 0x0001;
@@ -18,15 +18,20 @@ final class SubsetOutlines {
     private static final int HAS_MATRIX = 0x0080;
 
     private final FontFace face;
-    private final List<Source> sources = new ArrayList<>();
+    private final GlyphDescriptions descriptions;
+    private final List<SubsetGlyph> glyphs;
     private final Map<Integer, Integer> parts = new HashMap<>();
 
-    SubsetOutlines(FontFace face) {
+    TrueTypeOutlines(FontFace face, GlyphDescriptions descriptions, List<SubsetGlyph> glyphs) {
         this.face = face;
+        this.descriptions = descriptions;
+        this.glyphs = new ArrayList<>(glyphs);
+        for (int index = 0; index < glyphs.size(); index++) {
+            if (glyphs.get(index).made().isEmpty()) {
+                parts.putIfAbsent(glyphs.get(index).glyph(), index);
+            }
+        }
     }
-
-    /** A glyph of the font, or one put together for a cluster. */
-    private record Source(int glyph, Optional<ClusterGlyph> made) {}
 
     /**
      * A glyph of the file to be. Lengths are font units.
@@ -37,34 +42,25 @@ final class SubsetOutlines {
      */
     record Outline(int advance, int bearing, int parts, ByteBuffer bytes) {}
 
-    /** Adds a glyph of the font, which may be a part of others, too; returns its number in the subset. */
-    int add(int glyph) {
-        sources.add(new Source(glyph, Optional.empty()));
-        int index = sources.size() - 1;
-        parts.putIfAbsent(glyph, index);
-        return index;
-    }
-
-    void add(ClusterGlyph cluster) {
-        int first = cluster.parts().get(0).glyph();
-        sources.add(new Source(first, Optional.of(cluster).filter(glyph -> !glyph.isComposed(face))));
-    }
-
     List<Outline> all() {
-        List<Outline> outlines = new ArrayList<>(sources.size());
-        for (int index = 0; index < sources.size(); index++) {
-            Source source = sources.get(index);
-            outlines.add(source.made().map(this::made).orElseGet(() -> taken(source.glyph())));
+        List<Outline> outlines = new ArrayList<>(glyphs.size());
+        // Parts come along behind while the glyphs are gone through.
+        for (int index = 0; index < glyphs.size(); index++) {
+            outlines.add(outline(glyphs.get(index)));
         }
         return outlines;
     }
 
-    private Outline made(ClusterGlyph glyph) {
-        return new Outline(glyph.advance(), glyph.box().left(), glyph.parts().size(), renumbered(glyph.outline()));
+    private Outline outline(SubsetGlyph glyph) {
+        ByteBuffer bytes = glyph.made().map(ClusterGlyph::outline).orElseGet(() -> descriptions.of(glyph.glyph()));
+        int made = glyph.made().map(each -> each.parts().size()).orElse(0);
+        return new Outline(glyph.advance(face), glyph.bearing(face), made, renumbered(bytes));
     }
 
-    private Outline taken(int glyph) {
-        return new Outline(face.advanceUnits(glyph), face.bearing(glyph), 0, renumbered(face.outline(glyph)));
+    private int add(int glyph) {
+        glyphs.add(new SubsetGlyph(glyph, Optional.empty()));
+        parts.put(glyph, glyphs.size() - 1);
+        return glyphs.size() - 1;
     }
 
     private ByteBuffer renumbered(ByteBuffer outline) {

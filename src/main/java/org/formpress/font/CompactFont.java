@@ -1,0 +1,275 @@
+package org.formpress.font;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.Adler32;
+import org.formpress.font.OutlineCode.Coded;
+
+/**
+ * A subset of a font of charstrings: a CID-keyed {@code CFF} table whose CIDs are the numbers of its glyphs (Adobe Technical Note 5176,
+ * 18). An outline that stands at several places, with more or less room beside it, is a subroutine.
+ */
+final class CompactFont {
+
+    private static final int LONG = 29;
+    private static final int ESCAPE = 12 << 8;
+    private static final int FONT_BOX = 5;
+    private static final int CHARSET = 15;
+    private static final int CHAR_STRINGS = 17;
+    private static final int PRIVATE = 18;
+    private static final int SUBROUTINES = 19;
+    private static final int DEFAULT_WIDTH_X = 20;
+    private static final int COLLECTION = ESCAPE | 30;
+    private static final int CID_COUNT = ESCAPE | 34;
+    private static final int FONT_DICTIONARIES = ESCAPE | 36;
+    private static final int DICTIONARY_OF_GLYPH = ESCAPE | 37;
+    /** Adobe and Identity, behind the 391 standard strings. */
+    private static final int ADOBE = 391;
+
+    private static final byte[] HEADER = {1, 0, 4, 4};
+    private static final byte[] NO_BYTES = {};
+
+    private final FontFace face;
+    private final CharStrings outlines;
+    private final Map<Integer, Integer> subroutines = new HashMap<>();
+    private final List<Piece> parts = new ArrayList<>();
+
+    /**
+     * Bytes of the table, and behind them an outline of the font.
+     *
+     * @param glyph   of the outline; -1 if there is none
+     * @param skipped how many bytes of it are left out at its beginning
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never modified
+    private record Piece(byte[] bytes, int glyph, int skipped) {
+
+        static Piece of(byte[] bytes) {
+            return new Piece(bytes, -1, 0);
+        }
+    }
+
+    CompactFont(FontFace face, CharStrings outlines, List<SubsetGlyph> glyphs) {
+        this.face = face;
+        this.outlines = outlines;
+        glyphs.forEach(this::findSubroutine);
+        List<Piece> bodies = new ArrayList<>();
+        subroutines.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(entry -> bodies.add(new Piece(
+                        NO_BYTES, entry.getKey(), start(entry.getKey()).rest())));
+        List<Piece> charStrings = glyphs.stream().map(this::charString).toList();
+        assemble(bodies, charStrings);
+    }
+
+    private void findSubroutine(SubsetGlyph subsetGlyph) {
+        if (subsetGlyph.made().filter(this::isMoved).isPresent()) {
+            subroutines.putIfAbsent(subsetGlyph.glyph(), subroutines.size());
+        }
+    }
+
+    /** Whether a made glyph is a glyph of the font, but at another place. */
+    private boolean isMoved(ClusterGlyph made) {
+        return made.parts().size() == 1
+                && made.parts().get(0).isMoved()
+                && !outlines.isBlank(made.parts().get(0).glyph());
+    }
+
+    private CharStringStart start(int glyph) {
+        return CharStringStart.of(outlines.of(glyph));
+    }
+
+    private Piece charString(SubsetGlyph subsetGlyph) {
+        int glyph = subsetGlyph.glyph();
+        if (subroutines.containsKey(glyph)
+                && subsetGlyph.made().map(this::isMoved).orElse(true)) {
+            return Piece.of(call(subsetGlyph));
+        }
+        if (subsetGlyph.made().isPresent()) {
+            return Piece.of(drawn(subsetGlyph.made().get()));
+        }
+        return glyph < outlines.count() ? new Piece(NO_BYTES, glyph, 0) : Piece.of(blank(face.advanceUnits(glyph)));
+    }
+
+    private byte[] call(SubsetGlyph subsetGlyph) {
+        int right = subsetGlyph.made().map(made -> made.parts().get(0).x()).orElse(0);
+        CharStringStart start = start(subsetGlyph.glyph());
+        return width(subsetGlyph.advance(face))
+                .move(start.x() + right, start.y())
+                .number(subroutines.get(subsetGlyph.glyph()) - bias(subroutines.size()))
+                .operator(CharStringWriter.CALL)
+                .toBytes();
+    }
+
+    /** What subroutine numbers are counted from (Adobe Technical Note 5177, 4.7). */
+    private static int bias(int count) {
+        if (count < 1240) {
+            return 107;
+        }
+        return count < 33_900 ? 1131 : 32_768;
+    }
+
+    private byte[] drawn(ClusterGlyph made) {
+        GlyphPath path = new GlyphPath();
+        made.parts().stream()
+                .filter(part -> !outlines.isBlank(part.glyph()))
+                .forEach(part -> path.add(GlyphPath.of(outlines.of(part.glyph())), part.x(), part.y(), part.scale()));
+        CharStringWriter writer = width(made.advance());
+        path.write(writer);
+        return writer.toBytes();
+    }
+
+    private static byte[] blank(int advance) {
+        return width(advance).operator(CharStringWriter.END).toBytes();
+    }
+
+    private static CharStringWriter width(int advance) {
+        CharStringWriter writer = new CharStringWriter();
+        return advance == CharStrings.DEFAULT_WIDTH ? writer : writer.number(advance);
+    }
+
+    private void assemble(List<Piece> bodies, List<Piece> charStrings) {
+        int glyphs = charStrings.size();
+        byte[] names = CffIndex.of(List.of(face.postScriptName().getBytes(StandardCharsets.US_ASCII)));
+        byte[] strings = CffIndex.of(Stream.of("Adobe", "Identity")
+                .map(name -> name.getBytes(StandardCharsets.US_ASCII))
+                .toList());
+        byte[] noSubroutines = CffIndex.of(List.of());
+        byte[] charset = ByteBuffer.allocate(5)
+                .put((byte) 2)
+                .putShort((short) 1)
+                .putShort((short) Math.max(0, glyphs - 2))
+                .array();
+        byte[] dictionaryOfGlyph = ByteBuffer.allocate(8)
+                .put((byte) 3)
+                .putShort((short) 1)
+                .putShort((short) 0)
+                .put((byte) 0)
+                .putShort((short) glyphs)
+                .array();
+        byte[] privateDictionary = privateDictionary(!bodies.isEmpty());
+        byte[] bodiesHeader = bodies.isEmpty() ? NO_BYTES : CffIndex.header(lengths(bodies));
+
+        int fixed = HEADER.length
+                + names.length
+                + topDictionary(glyphs, 0, 0, 0, 0).length
+                + strings.length
+                + noSubroutines.length;
+        int dictionaryOfGlyphAt = fixed + charset.length;
+        int dictionariesAt = dictionaryOfGlyphAt + dictionaryOfGlyph.length;
+        int privateAt = dictionariesAt + fontDictionaries(0, 0).length;
+        int charStringsAt = privateAt + privateDictionary.length + bodiesHeader.length + total(bodies);
+
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        Stream.of(
+                        HEADER,
+                        names,
+                        topDictionary(glyphs, fixed, dictionaryOfGlyphAt, dictionariesAt, charStringsAt),
+                        strings,
+                        noSubroutines,
+                        charset,
+                        dictionaryOfGlyph,
+                        fontDictionaries(privateDictionary.length, privateAt),
+                        privateDictionary,
+                        bodiesHeader)
+                .forEach(head::writeBytes);
+        parts.add(Piece.of(head.toByteArray()));
+        parts.addAll(bodies);
+        parts.add(Piece.of(CffIndex.header(lengths(charStrings))));
+        parts.addAll(charStrings);
+    }
+
+    private byte[] topDictionary(int glyphs, int charset, int dictionaryOfGlyph, int dictionaries, int charStrings) {
+        ByteArrayOutputStream entries = new ByteArrayOutputStream();
+        put(entries, COLLECTION, ADOBE, ADOBE + 1, 0);
+        put(entries, FONT_BOX, face.boundingBox());
+        put(entries, CID_COUNT, glyphs);
+        put(entries, CHARSET, charset);
+        put(entries, DICTIONARY_OF_GLYPH, dictionaryOfGlyph);
+        put(entries, FONT_DICTIONARIES, dictionaries);
+        put(entries, CHAR_STRINGS, charStrings);
+        return CffIndex.of(List.of(entries.toByteArray()));
+    }
+
+    private static byte[] fontDictionaries(int length, int offset) {
+        ByteArrayOutputStream entries = new ByteArrayOutputStream();
+        put(entries, PRIVATE, length, offset);
+        return CffIndex.of(List.of(entries.toByteArray()));
+    }
+
+    private static byte[] privateDictionary(boolean subroutines) {
+        ByteArrayOutputStream entries = new ByteArrayOutputStream();
+        put(entries, DEFAULT_WIDTH_X, CharStrings.DEFAULT_WIDTH);
+        if (subroutines) {
+            // They follow this dictionary.
+            put(entries, SUBROUTINES, entries.size() + 6);
+        }
+        return entries.toByteArray();
+    }
+
+    /** Puts an entry of a dictionary; numbers have five bytes, whatever their size, so that offsets do not change it. */
+    private static void put(ByteArrayOutputStream entries, int operator, int... operands) {
+        for (int operand : operands) {
+            entries.writeBytes(
+                    ByteBuffer.allocate(5).put((byte) LONG).putInt(operand).array());
+        }
+        if (operator >= ESCAPE) {
+            entries.write(operator >> 8);
+        }
+        entries.write(operator);
+    }
+
+    private int[] lengths(List<Piece> pieces) {
+        return pieces.stream().mapToInt(this::length).toArray();
+    }
+
+    private int total(List<Piece> pieces) {
+        return pieces.stream().mapToInt(this::length).sum();
+    }
+
+    private int length(Piece piece) {
+        return piece.bytes.length
+                + (piece.glyph < 0 ? 0 : outlines.of(piece.glyph).limit() - piece.skipped);
+    }
+
+    /** The table. */
+    byte[] bytes() {
+        ByteBuffer table = ByteBuffer.allocate(total(parts));
+        for (Piece part : parts) {
+            table.put(part.bytes);
+            if (part.glyph >= 0) {
+                ByteBuffer outline = outlines.of(part.glyph);
+                table.put(outline.position(part.skipped));
+            }
+        }
+        return table.array();
+    }
+
+    /** The table compressed (RFC 1950), with the known bits of the outlines. */
+    byte[] deflated(byte[] bytes) {
+        OutlineCode code = outlines.code();
+        BitWriter out = new BitWriter(bytes.length);
+        // Deflate with a window of 32 KB, at the fastest level.
+        out.write(0x0178, 16);
+        code.begin(out);
+        for (Piece part : parts) {
+            code.write(part.bytes, out);
+            if (part.glyph >= 0) {
+                Coded coded = outlines.coded(part.glyph);
+                out.write(coded, part.skipped == 0 ? 0 : code.bits(outlines.of(part.glyph), part.skipped));
+            }
+        }
+        code.end(out);
+        out.align();
+        Adler32 checksum = new Adler32();
+        checksum.update(bytes);
+        out.write(Integer.reverseBytes((int) checksum.getValue()) & 0xFFFFFFFFL, 32);
+        out.align();
+        return out.toBytes();
+    }
+}
