@@ -42,9 +42,11 @@ record Misreading(int at, String meant, String written, String read) {
 
     /** The first in a text. */
     static Optional<Misreading> find(String text) {
-        return find(text, Misreading::isLatin, c -> true, StandardCharsets.UTF_8, LATIN)
-                .or(() -> find(text, c -> c > 0x7F && c != LOST, UTF_8_STARTS_IN_GBK::get, StandardCharsets.UTF_8, GBK))
-                .or(() -> find(text, Misreading::isLatin, c -> true, GBK, LATIN));
+        Optional<Misreading> found = find(text, Misreading::isLatin, c -> true, StandardCharsets.UTF_8, LATIN);
+        if (found.isEmpty()) {
+            found = find(text, c -> c > 0x7F && c != LOST, UTF_8_STARTS_IN_GBK::get, StandardCharsets.UTF_8, GBK);
+        }
+        return found.isPresent() ? found : find(text, Misreading::isLatin, c -> true, GBK, LATIN);
     }
 
     private static boolean isLatin(int c) {

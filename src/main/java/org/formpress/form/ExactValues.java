@@ -34,16 +34,18 @@ final class ExactValues {
 
     /** The fault of a value of the given kind, if any; the schema decides whether it may be null or empty. */
     static Optional<Fault> fault(String kind, String pointer, JsonNode value) {
-        Optional<TextFault> fault = switch (kind) {
-            case AMOUNT -> amount(value).map(code -> blanks(AMOUNT, value).orElseGet(() -> ofAmount(code)));
-            case DATE -> date(value).map(code -> blanks(DATE, value).orElseGet(() -> ofDate(value.textValue())));
+        Optional<String> code = switch (kind) {
+            case AMOUNT -> amount(value);
+            case DATE -> date(value);
             default -> Optional.empty();
         };
-        return fault.map(found -> Fault.of(
-                found.code(),
-                pointer,
-                SchemaFaults.text(value),
-                found.arguments().toArray(String[]::new)));
+        if (code.isEmpty()) {
+            return Optional.empty();
+        }
+        TextFault found = blanks(kind, value)
+                .orElseGet(() -> kind.equals(AMOUNT) ? ofAmount(code.get()) : ofDate(value.textValue()));
+        String[] arguments = found.arguments().toArray(String[]::new);
+        return Optional.of(Fault.of(found.code(), pointer, SchemaFaults.text(value), arguments));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.formpress.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.formpress.bounds.DataBounds;
@@ -83,16 +84,20 @@ public final class FormReader {
                 checkTexts(node.get(index), pointer + "/" + index, faults);
             }
         } else {
-            node.forEachEntry((name, value) -> checkTexts(value, Pointers.child(pointer, name), faults));
+            for (Map.Entry<String, JsonNode> member : node.properties()) {
+                checkTexts(member.getValue(), Pointers.child(pointer, member.getKey()), faults);
+            }
         }
     }
 
     private void checkText(String text, String pointer, FaultCollector faults) {
-        texts.in(text)
-                // JsonTree has already reported texts with forbidden characters.
-                .filter(fault -> Characters.firstForbidden(text) < 0)
-                .ifPresent(fault -> faults.add(() ->
-                        Fault.of(fault.code(), pointer, text, fault.arguments().toArray(String[]::new))));
+        Optional<TextFault> found = texts.in(text);
+        // JsonTree has already reported texts with forbidden characters.
+        if (found.isPresent() && Characters.firstForbidden(text) < 0) {
+            TextFault fault = found.get();
+            faults.add(() ->
+                    Fault.of(fault.code(), pointer, text, fault.arguments().toArray(String[]::new)));
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.ValidationMessage;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.formpress.bounds.Deadline;
@@ -58,12 +59,20 @@ final class SchemaCheck {
                 checkValues(value.get(index), tree.inner(schemaOfValue, name), pointer + "/" + name, reported, faults);
             }
         } else if (value.isObject()) {
-            value.forEachEntry((name, member) -> checkValues(
-                    member, tree.inner(schemaOfValue, name), Pointers.child(pointer, name), reported, faults));
+            for (Map.Entry<String, JsonNode> member : value.properties()) {
+                String name = member.getKey();
+                String inner = Pointers.child(pointer, name);
+                checkValues(member.getValue(), tree.inner(schemaOfValue, name), inner, reported, faults);
+            }
         } else if (!reported.contains(pointer)) {
-            tree.kindOf(schemaOfValue)
-                    .flatMap(kind -> ExactValues.fault(kind, pointer, value))
-                    .ifPresent(fault -> faults.add(() -> fault));
+            checkValue(value, tree.kindOf(schemaOfValue), pointer, faults);
+        }
+    }
+
+    private static void checkValue(JsonNode value, Optional<String> kind, String pointer, FaultCollector faults) {
+        Optional<Fault> fault = kind.isPresent() ? ExactValues.fault(kind.get(), pointer, value) : Optional.empty();
+        if (fault.isPresent()) {
+            faults.add(fault::get);
         }
     }
 }

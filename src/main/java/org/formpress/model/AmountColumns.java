@@ -26,9 +26,8 @@ public final class AmountColumns {
         private boolean other;
     }
 
-    private record Edges(int column, int endColumn) {}
-
-    private final Map<Edges, Amounts> columns = new LinkedHashMap<>();
+    /** By the columns that they cover, in the order of the table. */
+    private final Map<Long, Amounts> columns = new LinkedHashMap<>();
 
     private AmountColumns() {}
 
@@ -36,7 +35,9 @@ public final class AmountColumns {
     public static List<List<Placed>> of(Grid grid) {
         AmountColumns found = new AmountColumns();
         for (int row = 0; row < grid.rowCount(); row++) {
-            grid.beginningIn(row).forEach(found::add);
+            for (Placed placed : grid.beginningIn(row)) {
+                found.add(placed);
+            }
         }
         return found.columns.values().stream()
                 .map(amounts -> amounts.cells)
@@ -58,16 +59,32 @@ public final class AmountColumns {
     }
 
     private void add(Placed placed, String text) {
-        Amounts amounts =
-                columns.computeIfAbsent(new Edges(placed.column(), placed.endColumn()), edges -> new Amounts());
-        Matcher amount = AMOUNT.matcher(text);
-        int decimals = amount.matches() ? amount.group(1).length() : 0;
-        if (!amounts.other && decimals > 0 && (amounts.cells.isEmpty() || amounts.decimals == decimals)) {
+        Amounts amounts = amounts((long) placed.column() << 32 | placed.endColumn());
+        int decimals = amounts.other ? 0 : decimals(text);
+        if (decimals > 0 && (amounts.cells.isEmpty() || amounts.decimals == decimals)) {
             amounts.decimals = decimals;
             amounts.cells.add(placed);
         } else {
             amounts.other = true;
             amounts.cells.clear();
         }
+    }
+
+    private Amounts amounts(Long covered) {
+        Amounts known = columns.get(covered);
+        if (known == null) {
+            known = new Amounts();
+            columns.put(covered, known);
+        }
+        return known;
+    }
+
+    /** How many decimals an amount has; 0 for any other text. */
+    private static int decimals(String text) {
+        if (text.indexOf('.') < 0) {
+            return 0;
+        }
+        Matcher amount = AMOUNT.matcher(text);
+        return amount.matches() ? amount.group(1).length() : 0;
     }
 }

@@ -125,6 +125,6 @@ public final class LatinQuotes {
     }
 
     private static boolean isQuote(char c) {
-        return OPENING.indexOf(c) >= 0 || CLOSING.indexOf(c) >= 0;
+        return c >= '‘' && c <= '”' && (OPENING.indexOf(c) >= 0 || CLOSING.indexOf(c) >= 0);
     }
 }

@@ -31,9 +31,12 @@ public record RichText(List<TextParagraph> paragraphs) {
 
     /** What a reader sees of it; the same text if that is all. */
     public RichText seen() {
-        return paragraphs.stream().allMatch(paragraph -> Unseen.first(paragraph.text()) < 0)
-                ? this
-                : new RichText(paragraphs.stream().map(RichText::seen).toList());
+        for (TextParagraph paragraph : paragraphs) {
+            if (Unseen.first(paragraph.text()) >= 0) {
+                return new RichText(paragraphs.stream().map(RichText::seen).toList());
+            }
+        }
+        return this;
     }
 
     private static TextParagraph seen(TextParagraph paragraph) {
@@ -49,9 +52,12 @@ public record RichText(List<TextParagraph> paragraphs) {
 
     /** The visible text: one line per paragraph; a list item after its marker and a space. */
     public String text() {
-        return paragraphs.stream()
-                .map(paragraph ->
-                        paragraph.marker().isEmpty() ? paragraph.text() : paragraph.marker() + " " + paragraph.text())
-                .collect(Collectors.joining("\n"));
+        return paragraphs.size() == 1
+                ? text(paragraphs.get(0))
+                : paragraphs.stream().map(RichText::text).collect(Collectors.joining("\n"));
+    }
+
+    private static String text(TextParagraph paragraph) {
+        return paragraph.marker().isEmpty() ? paragraph.text() : paragraph.marker() + " " + paragraph.text();
     }
 }

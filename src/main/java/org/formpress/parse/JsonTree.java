@@ -167,9 +167,18 @@ public final class JsonTree {
         if (name.startsWith("#")) {
             faults.add(() -> Fault.of("name.hash", pointer(), name));
         }
-        if (Characters.firstForbidden(name) >= 0 || name.chars().anyMatch(Character::isISOControl)) {
+        if (Characters.firstForbidden(name) >= 0 || hasControl(name)) {
             faults.add(() -> Fault.of("name.character", pointer(), name));
         }
+    }
+
+    private static boolean hasControl(String name) {
+        for (int at = 0; at < name.length(); at++) {
+            if (Character.isISOControl(name.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private JsonNode text() throws IOException, RefusedException {

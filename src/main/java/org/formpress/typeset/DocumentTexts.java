@@ -21,7 +21,14 @@ final class DocumentTexts {
      * @param size  of the text, in thousandths of a point
      * @param width of the box, likewise
      */
-    record Label(RichText text, CellStyle style, int size, int width) {}
+    record Label(RichText text, CellStyle style, int size, int width) {
+
+        /** By the characters: to hash every part of a rich text costs more than to set a short label. */
+        @Override
+        public int hashCode() {
+            return 31 * text.text().hashCode() + width;
+        }
+    }
 
     private record SetText(int width, List<Line> lines) {}
 
@@ -42,7 +49,12 @@ final class DocumentTexts {
     }
 
     MeasuredText measured(Cell cell) {
-        return measured.computeIfAbsent(cell, any -> setter.measure(cell.text(), font(cell)));
+        MeasuredText known = measured.get(cell);
+        if (known == null) {
+            known = setter.measure(cell.text(), font(cell));
+            measured.put(cell, known);
+        }
+        return known;
     }
 
     private static FontRole font(Cell cell) {

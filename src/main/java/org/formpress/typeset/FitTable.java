@@ -96,13 +96,17 @@ final class FitTable {
 
         /** The heights that the cells give their rows, but for those of several rows. */
         int[] heights(int wider) {
-            return heights.computeIfAbsent(wider, any -> {
-                int[] all = new int[rows];
-                cells.stream()
-                        .filter(cell -> !cell.isMerged())
-                        .forEach(cell -> all[cell.placed.row()] = cell.height(wider));
-                return all;
-            });
+            int[] known = heights.get(wider);
+            if (known == null) {
+                known = new int[rows];
+                for (FitCell cell : cells) {
+                    if (!cell.isMerged()) {
+                        known[cell.placed.row()] = cell.height(wider);
+                    }
+                }
+                heights.put(wider, known);
+            }
+            return known;
         }
     }
 
@@ -154,7 +158,12 @@ final class FitTable {
             if (oneLine <= wanted) {
                 return oneLine == 0 ? 0 : measures.height(1);
             }
-            return heights.computeIfAbsent(wider, any -> measures.height(text.lines(wanted)));
+            Integer known = heights.get(wider);
+            if (known == null) {
+                known = measures.height(text.lines(wanted));
+                heights.put(wider, known);
+            }
+            return known;
         }
 
         int leastWidth() {

@@ -20,7 +20,9 @@ final class RowStack {
     RowStack(Grid grid, List<CellBox> boxes, TableMeasures measures) {
         this.grid = grid;
         this.measures = measures;
-        boxes.forEach(box -> this.boxes.put(box.placed(), box));
+        for (CellBox box : boxes) {
+            this.boxes.put(box.placed(), box);
+        }
     }
 
     int rowCount() {
@@ -42,11 +44,11 @@ final class RowStack {
             }
         }
         spanning.sort(Comparator.comparingInt(box -> Math.min(to, box.placed().endRow())));
-        spanning.forEach(box -> stretch(
-                heights,
-                Math.max(from, box.placed().row()) - from,
-                Math.min(to, box.placed().endRow()) - from,
-                height(box)));
+        for (CellBox box : spanning) {
+            int first = Math.max(from, box.placed().row()) - from;
+            int end = Math.min(to, box.placed().endRow()) - from;
+            stretch(heights, first, end, height(box));
+        }
         return heights;
     }
 
@@ -65,6 +67,10 @@ final class RowStack {
             missing -= share;
             rows--;
         }
+    }
+
+    static int sum(int[] heights) {
+        return sum(heights, 0, heights.length);
     }
 
     static int sum(int[] heights, int from, int to) {
@@ -86,7 +92,9 @@ final class RowStack {
             column = placed.endColumn();
         }
         for (int row = from; row < to; row++) {
-            grid.beginningIn(row).forEach(placed -> found.add(box(placed)));
+            for (Placed placed : grid.beginningIn(row)) {
+                found.add(box(placed));
+            }
         }
         return found;
     }

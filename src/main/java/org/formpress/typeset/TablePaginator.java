@@ -80,9 +80,13 @@ final class TablePaginator {
         int[] heights = new int[0];
         Integer start = starts.higher(next);
         int last = start == null ? body.rowCount() : start;
+        int[] all = body.heights(next, last);
+        if (RowStack.sum(all) <= room) {
+            return all;
+        }
         while (end < last) {
             int[] longer = body.heights(next, end + 1);
-            if (Arrays.stream(longer).sum() > room) {
+            if (RowStack.sum(longer) > room) {
                 return tooHigh(end) ? withPartOf(heights, room) : heightsUpTo(beforeKeptRows(end));
             }
             heights = longer;
@@ -92,11 +96,11 @@ final class TablePaginator {
     }
 
     private boolean tooHigh(int row) {
-        return Arrays.stream(body.heights(row, row + 1)).sum() > pageRoom();
+        return RowStack.sum(body.heights(row, row + 1)) > pageRoom();
     }
 
     private int[] withPartOf(int[] heights, int room) {
-        int rest = room - Arrays.stream(heights).sum();
+        int rest = room - RowStack.sum(heights);
         boolean worthBeginning = measures.lines(rest) >= MIN_LINES;
         if (!worthBeginning && !(cursor.atTop() && heights.length == 0)) {
             return heights;
@@ -124,7 +128,7 @@ final class TablePaginator {
         List<PlannedRow> bodyRows = heights.length == 0 ? List.of() : body.print(next, heights);
         fragments.add(new TableFragment(startsPage, topRule, header, bodyRows));
         next += splitsLast ? heights.length - 1 : heights.length;
-        cursor.use(headerHeight + Arrays.stream(heights).sum() + (topRule ? measures.rule() : 0));
+        cursor.use(headerHeight + RowStack.sum(heights) + (topRule ? measures.rule() : 0));
         if (next < body.rowCount()) {
             cursor.newPage();
         }

@@ -199,28 +199,31 @@ public final class Typesetter {
             DecimalPoints points = new DecimalPoints(grid, cellTexts::measured);
             List<CellBox> boxes = new ArrayList<>();
             for (int row = 0; row < grid.rowCount(); row++) {
-                grid.beginningIn(row).forEach(placed -> boxes.add(box(placed, widths, points, texts)));
+                for (Placed placed : grid.beginningIn(row)) {
+                    boxes.add(box(placed, widths, points, texts));
+                }
             }
             return new RowStack(grid, boxes, measures);
         }
 
         private CellBox box(Placed placed, List<Integer> widths, DecimalPoints points, CellTexts texts) {
             Cell cell = placed.cell();
-            int width = widths.subList(placed.column(), placed.endColumn()).stream()
-                            .mapToInt(Integer::intValue)
-                            .sum()
-                    - 2 * measures.across()
-                    - measures.rule();
+            int width = textWidth(placed, widths);
             List<Line> lines = points.aligned(cell, cellTexts.lines(cell, width), width);
             texts.put(cell, lines);
-            return new CellBox(placed, lines, () -> continued(cell, width));
+            return new CellBox(placed, lines, CellBox.repeats(cell) ? () -> continued(cell, width) : List::of);
+        }
+
+        private int textWidth(Placed placed, List<Integer> widths) {
+            int width = -2 * measures.across() - measures.rule();
+            for (int column = placed.column(); column < placed.endColumn(); column++) {
+                width += widths.get(column);
+            }
+            return width;
         }
 
         /** Labels that would take much of every page are not repeated. */
         private List<Line> continued(Cell cell, int width) {
-            if (!CellBox.repeats(cell)) {
-                return List.of();
-            }
             List<Line> lines = cellTexts.continued(cell, width);
             boolean worthRepeating = measures.height(lines.size()) < cursor.pageHeight() / MAX_REPEATED_SHARE;
             return worthRepeating ? lines : List.of();

@@ -22,13 +22,26 @@ public final class Utf8Text {
     }
 
     public Utf8Text append(long number) {
-        return append(Long.toString(number));
+        return appendAscii(Long.toString(number));
     }
 
     /** Adds the characters {@code from..to} of a text. */
     public Utf8Text append(String text, int from, int to) {
         // Encoding in a loop of our own takes four times as long in the JVM's first compiler.
         return append(text.substring(from, to).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Adds characters of ASCII, such as markup: nothing looks at them, and others would be damaged. */
+    @SuppressWarnings(
+            "deprecation") // The only way from a text's bytes to ours without looking at each, which the first compiler
+    // does slowly.
+    public Utf8Text appendAscii(String ascii) {
+        assert ascii.chars().allMatch(c -> c < 0x80) : ascii;
+        int more = ascii.length();
+        reserve(more);
+        ascii.getBytes(0, more, bytes, length);
+        length += more;
+        return this;
     }
 
     /** Adds UTF-8. */

@@ -13,9 +13,9 @@ final class Html {
         out = new Utf8Text(expectedBytes);
     }
 
-    /** Adds markup. */
+    /** Adds markup, in ASCII. */
     Html raw(String markup) {
-        out.append(markup);
+        out.appendAscii(markup);
         return this;
     }
 
@@ -31,7 +31,7 @@ final class Html {
         for (int at = 0; at < text.length(); at++) {
             String escape = escape(text.charAt(at));
             if (escape != null) {
-                out.append(text, start, at).append(escape);
+                out.append(text, start, at).appendAscii(escape);
                 start = at + 1;
             }
         }
@@ -64,7 +64,7 @@ final class Html {
         for (int at = 0; at < json.length; at++) {
             String escape = jsonEscape(json[at]);
             if (escape != null) {
-                out.append(json, start, at).append(escape);
+                out.append(json, start, at).appendAscii(escape);
                 start = at + 1;
             }
         }

@@ -1,5 +1,7 @@
 package org.formpress.write.html;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.formpress.font.FontLibrary;
@@ -20,7 +22,7 @@ public final class HtmlWriter implements DocumentWriter {
     /** A form of one page has about 120 KB, mostly fonts. */
     private static final int EXPECTED_BYTES = 1 << 17;
 
-    private final Map<HtmlStyleSheet, String> styleSheets = new ConcurrentHashMap<>();
+    private final Map<HtmlStyleSheet, byte[]> styleSheets = new ConcurrentHashMap<>();
     private final FontLibrary fonts;
 
     public HtmlWriter(FontLibrary fonts) {
@@ -43,7 +45,8 @@ public final class HtmlWriter implements DocumentWriter {
                 .text(document.title())
                 .raw("</title>\n<style>\n");
         EmbeddedFonts.of(plan, FOOTER, fonts).writeRules(html);
-        html.raw(styleSheets.computeIfAbsent(HtmlStyleSheet.of(document), HtmlStyleSheet::text))
+        html.raw(styleSheets.computeIfAbsent(
+                        HtmlStyleSheet.of(document), sheet -> sheet.text().getBytes(UTF_8)))
                 .raw(document.legend().isPresent() ? HtmlStyleSheet.MARKS : "")
                 .raw("</style>\n</head>\n<body>\n");
         writeGrid(html, plan);

@@ -90,16 +90,19 @@ final class WordTextWriter {
         List<TextParagraph> paragraphs = cell.text().paragraphs();
         TextParagraph first = paragraphs.isEmpty() ? BLANK : paragraphs.get(0);
         open(cell, first, keepNext, dots, indent);
-        cell.page()
-                .ifPresent(page -> xml.raw("<w:hyperlink w:anchor=\"")
-                        .raw(BookHeadingWriter.pageBookmark(page))
-                        .raw("\" w:history=\"1\">"));
+        if (cell.page().isPresent()) {
+            xml.raw("<w:hyperlink w:anchor=\"")
+                    .raw(BookHeadingWriter.pageBookmark(cell.page().getAsInt()))
+                    .raw("\" w:history=\"1\">");
+        }
         value(cell.pointer(), first.runs());
         xml.raw(cell.page().isPresent() ? "</w:hyperlink>" : "");
         xml.raw(dots > 0 ? "<w:r><w:tab/></w:r></w:p>" : "</w:p>");
         for (int i = 1; i < paragraphs.size(); i++) {
             open(cell, paragraphs.get(i), keepNext, 0, 0);
-            paragraphs.get(i).runs().forEach(this::run);
+            for (Run run : paragraphs.get(i).runs()) {
+                run(run);
+            }
             xml.raw("</w:p>");
         }
     }
@@ -190,10 +193,14 @@ final class WordTextWriter {
     }
 
     private void value(Optional<DataPointer> pointer, List<Run> runs) {
-        pointer.ifPresent(anchors::open);
-        runs.forEach(this::run);
         if (pointer.isPresent()) {
-            if (runs.stream().allMatch(WordTextWriter::mayVanish)) {
+            anchors.open(pointer.get());
+        }
+        for (Run run : runs) {
+            run(run);
+        }
+        if (pointer.isPresent()) {
+            if (mayVanish(runs)) {
                 // Editors drop controls without a run.
                 xml.raw("<w:r><w:t xml:space=\"preserve\"></w:t></w:r>");
             }
@@ -201,8 +208,13 @@ final class WordTextWriter {
         }
     }
 
-    private static boolean mayVanish(Run run) {
-        return run.text().isEmpty() || run.mark() != Mark.KEPT;
+    private static boolean mayVanish(List<Run> runs) {
+        for (Run run : runs) {
+            if (!run.text().isEmpty() && run.mark() == Mark.KEPT) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void run(Run run) {
@@ -221,10 +233,14 @@ final class WordTextWriter {
         String text = Unseen.inOrder(run.text());
         BitSet narrow = LatinQuotes.in(text);
         for (int at = 0; at < text.length(); ) {
-            String special = special(text, at, narrow);
             int end = Clusters.end(text, at);
-            while (end < text.length() && special(text, end, narrow).equals(special)) {
-                end = Clusters.end(text, end);
+            String special = special(text, at, end, narrow);
+            while (end < text.length()) {
+                int next = Clusters.end(text, end);
+                if (!special(text, end, next, narrow).equals(special)) {
+                    break;
+                }
+                end = next;
             }
             xml.raw("<w:r>");
             properties(run, special.isEmpty() ? fonts : special, size);
@@ -235,10 +251,9 @@ final class WordTextWriter {
         changes.close(run.mark());
     }
 
-    /** The fonts of a character that the style's fonts do not print, or not as narrow; empty for all others. */
-    private static String special(String text, int at, BitSet narrow) {
-        int end = Clusters.end(text, at);
-        if (end > at + Character.charCount(text.codePointAt(at))) {
+    /** The fonts of a cluster that the style's fonts do not print, or not as narrow; empty for all others. */
+    private static String special(String text, int at, int end, BitSet narrow) {
+        if (end > at + 1 && end > at + Character.charCount(text.codePointAt(at))) {
             boolean letters = text.charAt(at) < FIRST_SYMBOL && text.charAt(at + 1) < FIRST_SYMBOL;
             return letters ? MARKED : MARKED_SQUARE;
         }

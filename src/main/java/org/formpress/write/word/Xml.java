@@ -13,9 +13,9 @@ final class Xml {
         out = new Utf8Text(expectedBytes);
     }
 
-    /** Adds markup. */
+    /** Adds markup, in ASCII. */
     Xml raw(String markup) {
-        out.append(markup);
+        out.appendAscii(markup);
         return this;
     }
 
@@ -46,7 +46,7 @@ final class Xml {
             char c = text.charAt(at);
             String escape = escape(c);
             if (escape != null) {
-                out.append(text, start, at).append(escape);
+                out.append(text, start, at).appendAscii(escape);
                 start = at + 1;
             } else if (c < ' ' || c >= Character.MIN_SURROGATE) {
                 at += check(text, at) - 1;

@@ -1,5 +1,7 @@
 package org.formpress.write.word;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,18 +13,18 @@ final class XmlTemplate {
 
     private static final Pattern GAP = Pattern.compile("@\\{(\\w+)}");
 
-    private final List<String> between = new ArrayList<>();
+    private final List<byte[]> between = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
 
     XmlTemplate(String text) {
         Matcher gap = GAP.matcher(text);
         int at = 0;
         while (gap.find()) {
-            between.add(text.substring(at, gap.start()));
+            between.add(text.substring(at, gap.start()).getBytes(UTF_8));
             names.add(gap.group(1));
             at = gap.end();
         }
-        between.add(text.substring(at));
+        between.add(text.substring(at).getBytes(UTF_8));
     }
 
     /** The syntax of a gap. */
