@@ -10,7 +10,6 @@ import org.formpress.model.Alignment;
 import org.formpress.model.Cell;
 import org.formpress.model.CellStyle;
 import org.formpress.model.RichText;
-import org.formpress.typeset.TextSetter.MeasuredText;
 
 /** The texts of a document's cells in one size: measured once, and set again only for another width. Not thread-safe. */
 final class DocumentTexts {

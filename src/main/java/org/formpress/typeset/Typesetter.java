@@ -30,7 +30,6 @@ import org.formpress.typeset.PagePlan.PlannedChart.Label;
 import org.formpress.typeset.PagePlan.PlannedHeading;
 import org.formpress.typeset.PagePlan.PlannedParagraph;
 import org.formpress.typeset.PagePlan.PlannedTable;
-import org.formpress.typeset.TextSetter.MeasuredText;
 
 /** Plans the pages of documents. Thread-safe. */
 public final class Typesetter {
