@@ -6,7 +6,6 @@ import java.util.Map;
 import org.formpress.bounds.LruCache;
 import org.formpress.font.FontLibrary;
 import org.formpress.font.FontRole;
-import org.formpress.model.Alignment;
 import org.formpress.model.Cell;
 import org.formpress.model.CellStyle;
 import org.formpress.model.RichText;
@@ -77,9 +76,10 @@ final class DocumentTexts {
     }
 
     private List<Line> lines(Cell cell, MeasuredText text, int width) {
-        if (cell.style().alignment() != Alignment.CENTER) {
-            return setter.set(text, width);
-        }
-        return cell.style().bold() ? setter.setLabel(text, width) : setter.setBalanced(text, width);
+        return switch (cell.style().alignment()) {
+            case START -> setter.setJustified(text, width);
+            case CENTER -> cell.style().bold() ? setter.setLabel(text, width) : setter.setBalanced(text, width);
+            case END -> setter.set(text, width);
+        };
     }
 }

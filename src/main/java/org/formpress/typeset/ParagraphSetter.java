@@ -22,7 +22,9 @@ final class ParagraphSetter {
     private final MeasuredText.Part part;
     private final StyledText styled;
     private final LineBreaks breaks;
+    private final boolean justified;
     private final int index;
+    private final int size;
     private final int firstIndent;
     private final int indent;
     private final int width;
@@ -35,12 +37,15 @@ final class ParagraphSetter {
      * @param size   of the text
      * @param width  of the box
      * @param breaks where lines may end
+     * @param justified whether lines are as long as the box
      */
-    ParagraphSetter(MeasuredText.Part part, int index, int size, int width, LineBreaks breaks) {
+    ParagraphSetter(MeasuredText.Part part, int index, int size, int width, LineBreaks breaks, boolean justified) {
         this.part = part;
         this.styled = part.text();
         this.breaks = breaks;
+        this.justified = justified;
         this.index = index;
+        this.size = size;
         int nesting = Math.max(part.source().level() - 1, 0) * INDENT_PER_LIST * size;
         this.firstIndent = Math.min(nesting, width / MAX_INDENT_SHARE);
         this.indent = firstIndent + part.marker().width(0, part.marker().length());
@@ -123,6 +128,20 @@ final class ParagraphSetter {
             marked.addAll(pieces);
             pieces = marked;
         }
-        return new Line(pieces, index, first, broken, first ? firstIndent : indent);
+        int stretch = justified && isCut(to) ? Justification.stretch(pieces, missing(from, to), size) : 0;
+        return new Line(pieces, index, first, broken, first ? firstIndent : indent, stretch);
+    }
+
+    /** Whether the text goes on in the next line. */
+    private boolean isCut(int to) {
+        return to < styled.length() && styled.text().charAt(to) != '\n' && !styled.isTabbed();
+    }
+
+    /** What a line is shorter than the box, without what hangs over and what marks give up at its edges. */
+    private int missing(int from, int to) {
+        Spacing spacing = styled.spacing();
+        int end = styled.lineEnd(begin(), from, styled.withoutHangingSpace(from, to)) + styled.hyphen(to);
+        int givenUp = spacing.last(to) + (begin() == 0 ? spacing.first(from) : 0);
+        return begin() + width - end - givenUp;
     }
 }

@@ -140,10 +140,23 @@ final class TextSetter {
      * @param width of the box, in thousandths of a point
      */
     List<Line> set(MeasuredText text, int width) {
+        return set(text, width, false);
+    }
+
+    /**
+     * Sets a text like {@link #set}, with lines as long as the box where a paragraph goes on in the next line (两端对齐).
+     *
+     * @param width of the box, in thousandths of a point
+     */
+    List<Line> setJustified(MeasuredText text, int width) {
+        return set(text, width, true);
+    }
+
+    private List<Line> set(MeasuredText text, int width, boolean justified) {
         emergencies = 0;
         List<Line> lines = new ArrayList<>();
         for (int index = 0; index < text.parts().size(); index++) {
-            ParagraphSetter paragraph = paragraph(text, index, width);
+            ParagraphSetter paragraph = paragraph(text, index, width, justified);
             paragraph.forEachLine((from, to) -> lines.add(paragraph.line(from, to)));
             emergencies += paragraph.emergencies();
         }
@@ -155,14 +168,14 @@ final class TextSetter {
         emergencies = 0;
         int[] lines = {0};
         for (int index = 0; index < text.parts().size(); index++) {
-            ParagraphSetter paragraph = paragraph(text, index, width);
+            ParagraphSetter paragraph = paragraph(text, index, width, false);
             paragraph.forEachLine((from, to) -> lines[0]++);
             emergencies += paragraph.emergencies();
         }
         return lines[0];
     }
 
-    private ParagraphSetter paragraph(MeasuredText text, int index, int width) {
-        return new ParagraphSetter(text.parts().get(index), index, size, width, breaks);
+    private ParagraphSetter paragraph(MeasuredText text, int index, int width, boolean justified) {
+        return new ParagraphSetter(text.parts().get(index), index, size, width, breaks, justified);
     }
 }
