@@ -147,6 +147,12 @@ public final class Browser implements AutoCloseable {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** What a script finds in an HTML file. */
+    public String look(byte[] html, String script) throws IOException, InterruptedException {
+        open(html);
+        return script(script);
+    }
+
     private void open(byte[] html) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/chromium")), "page");
         go(Files.write(folder.resolve("page.html"), html).toUri().toString());

@@ -8,7 +8,6 @@ import org.formpress.model.AmountColumns;
 import org.formpress.model.Cell;
 import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
-import org.formpress.typeset.TextSetter.MeasuredText;
 
 /**
  * Where the amounts of a column stand, so that their decimal points are under each other, and all of them together in the middle.

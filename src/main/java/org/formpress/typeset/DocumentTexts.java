@@ -6,11 +6,9 @@ import java.util.Map;
 import org.formpress.bounds.LruCache;
 import org.formpress.font.FontLibrary;
 import org.formpress.font.FontRole;
-import org.formpress.model.Alignment;
 import org.formpress.model.Cell;
 import org.formpress.model.CellStyle;
 import org.formpress.model.RichText;
-import org.formpress.typeset.TextSetter.MeasuredText;
 
 /** The texts of a document's cells in one size: measured once, and set again only for another width. Not thread-safe. */
 final class DocumentTexts {
@@ -90,9 +88,10 @@ final class DocumentTexts {
     }
 
     private List<Line> lines(Cell cell, MeasuredText text, int width) {
-        if (cell.style().alignment() != Alignment.CENTER) {
-            return setter.set(text, width);
-        }
-        return cell.style().bold() ? setter.setLabel(text, width) : setter.setBalanced(text, width);
+        return switch (cell.style().alignment()) {
+            case START -> setter.setJustified(text, width);
+            case CENTER -> cell.style().bold() ? setter.setLabel(text, width) : setter.setBalanced(text, width);
+            case END -> setter.set(text, width);
+        };
     }
 }

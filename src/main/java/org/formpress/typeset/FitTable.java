@@ -12,7 +12,6 @@ import org.formpress.model.CellRole;
 import org.formpress.model.Column;
 import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
-import org.formpress.typeset.TextSetter.MeasuredText;
 
 /**
  * How high the rows of a header or body are for any widths of its columns, which are told by how many millimetres each is wider than

@@ -16,8 +16,9 @@ import org.formpress.text.Unseen;
  * @param broken    true after a line break in the text ({@code <br>}), false after an automatic one
  * @param indent    left indent, in thousandths of a point; smaller for the first line of a list item, which begins with the marker;
  *     a line that is centred is centred in what is left
+ * @param stretch   what a justified line has more at each {@link Justification place}, in thousandths of a point; 0 for all other lines
  */
-public record Line(List<Piece> pieces, int paragraph, boolean first, boolean broken, int indent) {
+public record Line(List<Piece> pieces, int paragraph, boolean first, boolean broken, int indent, int stretch) {
 
     /**
      * A part of a line with one font, emphasis and mark.
@@ -60,6 +61,11 @@ public record Line(List<Piece> pieces, int paragraph, boolean first, boolean bro
             return isHyphen() ? text : width > 0 ? " " : Unseen.removed(text);
         }
 
+        /** The piece without the space at its end. */
+        public Piece withoutFinalSpace() {
+            return new Piece(text.substring(0, text.length() - 1), font, bold, italic, underline, mark, width, gaps);
+        }
+
         /** Whether it is the soft hyphen at which the line ends. */
         public boolean isHyphen() {
             return width > 0 && text.charAt(0) == Unseen.SOFT_HYPHEN;
@@ -76,6 +82,16 @@ public record Line(List<Piece> pieces, int paragraph, boolean first, boolean bro
 
     public Line {
         pieces = List.copyOf(pieces);
+    }
+
+    /** A line that is not justified. */
+    public Line(List<Piece> pieces, int paragraph, boolean first, boolean broken, int indent) {
+        this(pieces, paragraph, first, broken, indent, 0);
+    }
+
+    /** What a piece is wider because the line is justified, with what follows it, in thousandths of a point. */
+    public int stretchOf(int piece) {
+        return stretch == 0 ? 0 : stretch * Justification.places(pieces, piece);
     }
 
     /** Lines grouped by their paragraphs. */
@@ -103,7 +119,7 @@ public record Line(List<Piece> pieces, int paragraph, boolean first, boolean bro
 
     /** The same line after an automatic line break. */
     Line unbroken() {
-        return broken ? new Line(pieces, paragraph, first, false, indent) : this;
+        return broken ? new Line(pieces, paragraph, first, false, indent, stretch) : this;
     }
 
     /** The characters of the line. */

@@ -1,10 +1,8 @@
 package org.formpress.typeset;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.formpress.font.FontFace;
 import org.formpress.font.FontLibrary;
 import org.formpress.font.FontRole;
@@ -13,15 +11,12 @@ import org.formpress.model.Mark;
 import org.formpress.model.Run;
 import org.formpress.text.Clusters;
 import org.formpress.text.Unseen;
-import org.formpress.typeset.Line.Gap;
 import org.formpress.typeset.Line.Piece;
 
 /** The characters of one paragraph, with the font and width of each; a character with its marks has one width. */
 final class StyledText {
 
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,3}(,[0-9]{3})*(\\.[0-9]+)?");
-
-    /** A tab is as wide as it is to the next tab stop. */
+    /** Stands for the width of a tab, which goes to the next tab stop. */
     private static final int TAB = -1;
 
     /** Between tab stops, in characters. */
@@ -142,7 +137,7 @@ final class StyledText {
     }
 
     /** The next tab stop, counted from the start of the line. */
-    private int stop(int at) {
+    int stop(int at) {
         return (at / (STOP * size) + 1) * STOP * size;
     }
 
@@ -163,55 +158,12 @@ final class StyledText {
     }
 
     /**
-     * Where to break a word that is wider than a line: as late as possible, but if possible not before or after punctuation
-     * that must not begin or end a line (避头尾), and in a number only after a comma, so that the first line does not read as
-     * another number.
+     * Where to break a word that is wider than a line; at least one character is taken.
+     *
+     * @param width of the line, in thousandths of a point
      */
     int emergencyBreak(int from, int to, int width) {
-        int last = fitting(from, to, width);
-        int first = pastUnseen(from + Character.charCount(text.codePointAt(from)), to);
-        int comma = text.lastIndexOf(',', last - 1);
-        if (comma > from && NUMBER.matcher(text).region(from, to).matches()) {
-            return comma + 1;
-        }
-        for (int at = last; at > first; at = text.offsetByCodePoints(at, -1)) {
-            if (at == to || mayPart(at)) {
-                return at;
-            }
-        }
-        return last;
-    }
-
-    private int pastUnseen(int from, int to) {
-        int at = from;
-        while (at < to && Unseen.is(text.codePointAt(at))) {
-            at += Character.charCount(text.codePointAt(at));
-        }
-        return at;
-    }
-
-    private boolean mayPart(int at) {
-        int after = text.codePointAt(at);
-        return !Unseen.isIdle(after) && LineBreaks.mayPart(seenBefore(at), after);
-    }
-
-    private int seenBefore(int end) {
-        int at = end;
-        while (at > 0 && widths[at - 1] == 0 && Unseen.is(text.codePointBefore(at))) {
-            at -= Character.charCount(text.codePointBefore(at));
-        }
-        return at > 0 ? text.codePointBefore(at) : text.codePointBefore(end);
-    }
-
-    /** The last index in {@code from..to} up to which the characters fit; at least one character is taken. */
-    private int fitting(int from, int to, int width) {
-        int at = from + Character.charCount(text.codePointAt(from));
-        int used = end(begin(0, from), from, at);
-        while (at < to && end(used, at, at + 1) <= width) {
-            used = end(used, at, at + 1);
-            at += Character.charCount(text.codePointAt(at));
-        }
-        return at;
+        return new WordSplitter(this, from, to).end(width);
     }
 
     /** The characters from {@code from} to {@code to} at the start of a line. */
@@ -225,59 +177,49 @@ final class StyledText {
      * @param at where they begin in the line, in thousandths of a point
      */
     List<Piece> pieces(int from, int to, int at) {
-        int hyphenAt = hyphen(to) > 0 ? to - 1 : -1;
-        boolean whole = hyphenAt < 0 && !tabbed;
-        List<Piece> pieces = new ArrayList<>(1);
-        int start = from;
-        while (start < to) {
-            int run = runAt(start);
-            int limit = Math.min(to, run + 1 < runs.size() ? runStarts[run + 1] : text.length());
-            int end = start + 1;
-            while (end < limit
-                    && fonts[end] == fonts[start]
-                    && (whole || !isAlone(start, hyphenAt) && !isAlone(end, hyphenAt))) {
-                end++;
-            }
-            Run style = runs.get(run);
-            pieces.add(new Piece(
-                    text.substring(start, end),
-                    fonts[start],
-                    style.bold(),
-                    style.italic(),
-                    style.underline(),
-                    style.mark(),
-                    start == hyphenAt ? hyphen(to) : widths[start] == TAB ? tab(at, from, start) : 0,
-                    gaps(start, end, from, to, at)));
-            start = end;
-        }
-        return pieces;
+        return new PieceCutter(this, from, to, at).pieces();
     }
 
-    private boolean isAlone(int at, int hyphenAt) {
-        return widths[at] == TAB || at == hyphenAt;
+    /** What stands between its characters. */
+    Spacing spacing() {
+        return spacing;
     }
 
-    /** The gaps of the characters from {@code start} to {@code end} in a line from {@code from} to {@code to}. */
-    private List<Gap> gaps(int start, int end, int from, int to, int at) {
-        if (spacing.isNone()) {
-            return List.of();
-        }
-        List<Gap> gaps = new ArrayList<>();
-        for (int index = start; index < end; index++) {
-            int width = index > from ? spacing.before(index) : at == 0 ? spacing.first(index) : 0;
-            if (width != 0) {
-                gaps.add(new Gap(index - start, width));
-            }
-        }
-        if (end == to && spacing.last(to) != 0) {
-            gaps.add(new Gap(end - start, spacing.last(to)));
-        }
-        return gaps;
+    /** Whether it has tabs. */
+    boolean isTabbed() {
+        return tabbed;
     }
 
-    private int tab(int start, int from, int tab) {
-        int at = end(begin(start, from) + (start == 0 ? spacing.first(from) : 0), from, tab);
-        return stop(at) - at;
+    boolean isTab(int at) {
+        return widths[at] == TAB;
+    }
+
+    /** Whether a character takes no room: a mark, or what nobody sees. */
+    boolean isWeightless(int at) {
+        return widths[at] == 0;
+    }
+
+    FontRole font(int at) {
+        return fonts[at];
+    }
+
+    /** The run that a character is in. */
+    Run run(int at) {
+        return runs.get(indexOfRun(at));
+    }
+
+    /** The end of the run that a character is in. */
+    int runEnd(int at) {
+        int next = indexOfRun(at) + 1;
+        return next < runs.size() ? runStarts[next] : text.length();
+    }
+
+    private int indexOfRun(int at) {
+        int run = runs.size() - 1;
+        while (runStarts[run] > at) {
+            run--;
+        }
+        return run;
     }
 
     /** The next index after {@code at} where inserted text replaces deleted text; if there is none, the end of the text. */
@@ -292,13 +234,5 @@ final class StyledText {
 
     private static boolean replaces(Run before, Run run) {
         return before.mark() == Mark.DELETED && run.mark() == Mark.INSERTED;
-    }
-
-    private int runAt(int at) {
-        int run = runs.size() - 1;
-        while (runStarts[run] > at) {
-            run--;
-        }
-        return run;
     }
 }

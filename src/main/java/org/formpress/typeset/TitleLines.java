@@ -13,7 +13,6 @@ import org.formpress.model.TextParagraph;
 import org.formpress.model.Typography;
 import org.formpress.typeset.Line.Piece;
 import org.formpress.typeset.PagePlan.PlannedCaption;
-import org.formpress.typeset.TextSetter.MeasuredText;
 
 /** The lines of a form's title and of the line below it: one each if they fit the page, else as few as needed, evenly long. */
 final class TitleLines {

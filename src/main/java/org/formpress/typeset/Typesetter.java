@@ -9,7 +9,6 @@ import org.formpress.chart.ChartArtist;
 import org.formpress.chart.Drawing;
 import org.formpress.font.FontLibrary;
 import org.formpress.font.FontRole;
-import org.formpress.model.Alignment;
 import org.formpress.model.Block;
 import org.formpress.model.Caption;
 import org.formpress.model.Cell;
@@ -30,7 +29,6 @@ import org.formpress.typeset.PagePlan.PlannedChart.Label;
 import org.formpress.typeset.PagePlan.PlannedHeading;
 import org.formpress.typeset.PagePlan.PlannedParagraph;
 import org.formpress.typeset.PagePlan.PlannedTable;
-import org.formpress.typeset.TextSetter.MeasuredText;
 
 /** Plans the pages of documents. Thread-safe. */
 public final class Typesetter {
@@ -136,9 +134,11 @@ public final class Typesetter {
             TextSetter text = new TextSetter(fonts, size, false);
             FontRole base = paragraph.title() ? FontRole.TITLE : FontRole.BODY;
             MeasuredText measured = text.measure(paragraph.text(), base);
-            List<Line> lines = paragraph.alignment() == Alignment.CENTER
-                    ? text.setBalanced(measured, width())
-                    : text.set(measured, width());
+            List<Line> lines = switch (paragraph.alignment()) {
+                case START -> text.setJustified(measured, width());
+                case CENTER -> text.setBalanced(measured, width());
+                case END -> text.set(measured, width());
+            };
             int above = Millipoints.ofMillimetres(paragraph.above());
             boolean startsPage = startsPage(above + lines.size() * leading);
             cursor.use((startsPage ? 0 : above) + lines.size() * leading);

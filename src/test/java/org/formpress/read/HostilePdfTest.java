@@ -164,6 +164,7 @@ class HostilePdfTest {
         for (String more : new String[] {
             "/TD<</MCID 900>>BDC\nBT\n/F1 9 Tf\n<0001>Tj\nET\nEMC\n",
             "BT\n/F1 9 Tf\n<0001>Tj\nET\n",
+            "BT\n/F1 9 Tf\n[<0001>]TJ\nET\n",
             "/X Do\n",
             "BI /W 1 /H 1 /BPC 8 /CS /G ID x EI\n",
             "3 Tr\n"
@@ -174,6 +175,28 @@ class HostilePdfTest {
                     .extracting(problem -> problem.code())
                     .containsAnyOf("file.pdf.structure", "file.pdf.changed");
         }
+    }
+
+    /** Spacing that is negative or wide prints characters over others or off the page. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-0.5 Tc",
+                "40 Tc",
+                "/X Tc",
+                "[<0001>-400<0001>]TJ",
+                "[<0001>1000<0001>]TJ",
+                "[<0001>[<0001>]]TJ",
+                "<0001>TJ",
+                "4 Tw",
+                "50 Tz"
+            })
+    void charactersFurtherApartOrCloserThanWeSetThemAreRefused(String operation) {
+        assertThat(refusal(open().stream(CONTENT, text -> text.replaceFirst(">Tj\n", ">Tj\n" + operation + "\n"))
+                                .save())
+                        .problems())
+                .extracting(problem -> problem.code())
+                .containsExactly("file.pdf.changed");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@
  * <ul>
  *   <li>{@code TextSetterTest}: where lines break
  *   <li>{@code SpacingTest}: what stands between characters, and what marks give up
+ *   <li>{@code JustificationTest}: which lines are as long as their box, and where they are stretched
  *   <li>{@code TablePaginatorTest}: which rows stand on which page, and what becomes of labels there
  *   <li>{@code DecimalPointsTest}: which amounts stand with their decimal points under each other
  *   <li>{@code FittingTest}: what is changed in a form that does not fit its first page, and what never is

@@ -3,6 +3,7 @@ package org.formpress.read.pdf;
 import com.itextpdf.io.source.PdfTokenizer;
 import com.itextpdf.io.source.RandomAccessFileOrArray;
 import com.itextpdf.io.source.RandomAccessSourceFactory;
+import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfNumber;
@@ -38,7 +39,15 @@ final class ContentReader {
             "B*", "b", "b*", "n", "W", "W*", "g", "G", "rg", "RG", "BT", "ET", "Tm", "Td", "TD", "T*");
 
     /** Allowed inside the text of an element. */
-    private static final Set<String> WRITING = Set.of("BT", "ET", "Tm", "Tf", "Tj", "BDC", "EMC");
+    private static final Set<String> WRITING = Set.of("BT", "ET", "Tm", "Tf", "Tc", "Tj", "TJ", "BDC", "EMC");
+
+    private static final Set<String> SHOWING = Set.of("Tj", "TJ");
+
+    /** Between characters, in pt: a tenth of the largest size. More would scatter a text over the page. */
+    private static final int MAX_SPACING = 10;
+
+    /** What is taken back of it, in thousandths of the em. More would print characters over others. */
+    private static final int MAX_TAKEN_BACK = 100;
 
     private static final int NONE = -1;
     private static final int ARTIFACT = -2;
@@ -77,14 +86,16 @@ final class ContentReader {
 
     private void operator(String name, List<PdfObject> operation) throws RefusedException {
         boolean inText = mark >= 0 && !inFigure;
-        if (inText && !WRITING.contains(name) || name.equals("Tj") && mark == NONE) {
+        if (inText && !WRITING.contains(name) || SHOWING.contains(name) && mark == NONE) {
             throw changed(name);
         }
         switch (name) {
             case "BMC", "BDC" -> begin(operation);
             case "EMC" -> mark = NONE;
             case "Tf" -> font = fonts.get(name(operation.get(0)));
+            case "Tc" -> checkSpace(operation.get(0), MAX_SPACING);
             case "Tj" -> show(operation.get(0));
+            case "TJ" -> showParts(operation.get(0));
             default -> {
                 if (!DRAWING.contains(name)) {
                     throw changed(name);
@@ -112,6 +123,27 @@ final class ContentReader {
         mark = number == null ? ARTIFACT : number.intValue();
         if (mark >= 0 && texts.put(mark, new StringBuilder()) != null || number != null && mark < 0) {
             throw changed("MCID");
+        }
+    }
+
+    private static void checkSpace(PdfObject space, int max) throws RefusedException {
+        double width = space instanceof PdfNumber number ? number.doubleValue() : Double.NaN;
+        if (!(width >= 0 && width <= max)) {
+            throw changed("Tc");
+        }
+    }
+
+    /** Strings, between which spacing is taken back. */
+    private void showParts(PdfObject parts) throws RefusedException {
+        if (!(parts instanceof PdfArray array)) {
+            throw changed("TJ");
+        }
+        for (PdfObject part : array) {
+            if (part instanceof PdfNumber) {
+                checkSpace(part, MAX_TAKEN_BACK);
+            } else {
+                show(part);
+            }
         }
     }
 

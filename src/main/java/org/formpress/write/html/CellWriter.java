@@ -69,7 +69,7 @@ final class CellWriter {
 
     private void end(Cell cell, List<Line> lines) {
         html.raw(">");
-        content(lines, cell.style().bold(), isIndented(cell, lines));
+        content(cell, lines);
         html.raw("</").raw(element(cell)).raw(">");
     }
 
@@ -114,11 +114,12 @@ final class CellWriter {
         return classes;
     }
 
-    private void content(List<Line> lines, boolean bold, boolean indented) {
-        boolean bare = indented || lines.stream().allMatch(line -> line.paragraph() == 0 && line.indent() == 0);
+    private void content(Cell cell, List<Line> lines) {
+        boolean bare =
+                isIndented(cell, lines) || lines.stream().allMatch(line -> line.paragraph() == 0 && line.indent() == 0);
         for (List<Line> paragraph : Line.paragraphs(lines)) {
             html.raw(bare ? "" : paragraph(paragraph));
-            lines(paragraph, bold);
+            lines(cell, paragraph);
             html.raw(bare ? "" : "</p>");
         }
     }
@@ -131,17 +132,36 @@ final class CellWriter {
                 : "<p style=\"padding-left:" + rest / 1000.0 + "pt;text-indent:" + (first - rest) / 1000.0 + "pt\">";
     }
 
-    private void lines(List<Line> lines, boolean bold) {
-        boolean alone = lines.size() == 1 && !lines.get(0).hasGaps();
+    private void lines(Cell cell, List<Line> lines) {
+        boolean alone =
+                lines.size() == 1 && !lines.get(0).hasGaps() && lines.get(0).stretch() == 0;
         for (int index = 0; index < lines.size(); index++) {
             Deadline.check();
             Line line = lines.get(index);
             if (index > 0) {
                 html.raw(line.broken() ? "<br>" : lines.get(index - 1).isHyphenated() ? "&shy;" : "<wbr>");
             }
-            html.raw(alone ? "" : "<span>");
-            line.pieces().stream().filter(piece -> !piece.isHyphen()).forEach(piece -> piece(piece, bold));
-            html.raw(alone ? "" : "</span>");
+            html.raw(alone ? "" : lineStart(cell, lines, index));
+            line(line, cell.style().bold());
+            html.raw(alone ? "" : "</span>").raw(JustifiedLines.hasHangingSpace(line) ? " " : "");
+        }
+    }
+
+    private static String lineStart(Cell cell, List<Line> lines, int index) {
+        String look = cell.style().alignment() == Alignment.START ? JustifiedLines.look(lines, index) : "";
+        return look.isEmpty() ? "<span>" : "<span class=\"" + look + "\">";
+    }
+
+    private void line(Line line, boolean bold) {
+        List<Piece> pieces = line.pieces();
+        for (int index = 0; index < pieces.size(); index++) {
+            boolean last = index == pieces.size() - 1;
+            Piece piece = last && JustifiedLines.hasHangingSpace(line)
+                    ? pieces.get(index).withoutFinalSpace()
+                    : pieces.get(index);
+            if (!piece.isHyphen() && !piece.text().isEmpty()) {
+                piece(piece, bold);
+            }
         }
     }
 

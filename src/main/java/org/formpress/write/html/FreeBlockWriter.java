@@ -29,7 +29,7 @@ final class FreeBlockWriter {
         html.raw(">");
         for (List<Line> part : Line.paragraphs(planned.lines())) {
             html.raw("<div>");
-            new TitleWriter(html).lines(part);
+            new TitleWriter(html).lines(part, paragraph.alignment() == Alignment.START);
             html.raw("</div>");
         }
         html.raw("</div>\n");
@@ -47,7 +47,7 @@ final class FreeBlockWriter {
                 paragraph.leading(),
                 paragraph.alignment() == Alignment.CENTER
                         ? "center"
-                        : paragraph.alignment() == Alignment.END ? "right" : "left",
+                        : paragraph.alignment() == Alignment.END ? "right" : "justify",
                 family);
     }
 

@@ -41,7 +41,9 @@ record HtmlStyleSheet(PageSetup page, Typography type) {
             td span,th span{white-space:pre}
             .t{margin-right:.25em}.bt{margin-left:.25em}.h{margin-right:-.5em}.bh{margin-left:-.5em}
             .label{font-weight:700}
-            .start{text-align:left}
+            .start{text-align:justify}
+            .short,.full{display:inline-block;text-indent:0}
+            .full{width:100%%;text-align-last:justify}
             .end{text-align:right}
             td p,th p{margin:0}
             .paper{display:none}

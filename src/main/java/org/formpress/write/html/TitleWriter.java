@@ -14,6 +14,8 @@ final class TitleWriter {
 
     private static final String LINE = "<span style=\"white-space:pre\">";
 
+    private static final String SHORT_LINE = LINE.replace("<span", "<span class=\"short\"");
+
     /** Keeps a line that is exactly as wide as its box from breaking, in thousandths of a point. */
     private static final int ROUNDING = 1500;
 
@@ -27,20 +29,23 @@ final class TitleWriter {
         if (planned.lines().size() == 1) {
             html.text(planned.heading().text());
         } else {
-            lines(planned.lines());
+            lines(planned.lines(), false);
         }
     }
 
     /** Writes the lines of a paragraph. */
-    void lines(List<Line> lines) {
+    void lines(List<Line> lines, boolean justified) {
         if (lines.size() == 1) {
             html.text(lines.get(0).text());
             return;
         }
-        String between = "";
-        for (Line line : lines) {
-            html.raw(between).raw(LINE).text(line.text()).raw("</span>");
-            between = "<wbr>";
+        for (int index = 0; index < lines.size(); index++) {
+            Line line = lines.get(index);
+            boolean hangs = JustifiedLines.hasHangingSpace(line);
+            html.raw(index == 0 ? "" : line.broken() ? "<br>" : "<wbr>");
+            html.raw(justified && JustifiedLines.look(lines, index).equals("short") ? SHORT_LINE : LINE);
+            html.text(hangs ? line.text().substring(0, line.text().length() - 1) : line.text());
+            html.raw(hangs ? "</span> " : "</span>");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.fop.pdf.PDFStructElem;
 import org.formpress.model.Caption;
 import org.formpress.model.Caption.Segment;
+import org.formpress.typeset.Line;
 import org.formpress.typeset.Line.Piece;
 
 /** Writes the lines of a caption; a value in it is a structure element, on however many lines. */
@@ -29,7 +30,7 @@ final class CaptionWriter {
             PDFStructElem element = element(index);
             if (!text.isEmpty() || segments.get(index).text().isEmpty()) {
                 PdfTextWriter writer = new PdfTextWriter(page, structure, element);
-                writer.line(text, size, leading, at, top);
+                writer.line(new Line(text, 0, true, false, 0), size, leading, at, top);
                 writer.end();
             }
             at += text.isEmpty() ? 0 : page.width(text, size);

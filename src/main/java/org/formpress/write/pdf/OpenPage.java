@@ -11,6 +11,7 @@ import org.apache.fop.pdf.PDFStructElem;
 import org.formpress.bounds.Deadline;
 import org.formpress.font.FontFace;
 import org.formpress.model.Mark;
+import org.formpress.typeset.Line;
 import org.formpress.typeset.Line.Piece;
 import org.formpress.typeset.PagePlan.PlannedChart;
 import org.formpress.write.pdf.PageFurniture.Page;
@@ -83,7 +84,10 @@ final class OpenPage {
         chart.areas().forEach(operators::area);
         operators.beginLabels();
         for (PlannedChart.Label label : chart.labels()) {
-            glyphs(label.pieces(), label.size(), label.x(), label.y());
+            int at = label.x();
+            for (Piece piece : label.pieces()) {
+                at = glyphs(piece, label.size(), 0, 0, at, label.y());
+            }
         }
         operators.endFigure();
     }
@@ -114,40 +118,50 @@ final class OpenPage {
     }
 
     /**
-     * Prints a line of the current text.
+     * Prints pieces of a line of the current text.
      *
-     * @param top upper edge of the line
-     * @return its right end
+     * @param from index of the first piece
+     * @param to   index behind the last piece
+     * @param top  upper edge of the line
+     * @return their right end
      */
-    int line(List<Piece> pieces, int size, int leading, int x, int top) {
+    int line(Line line, int from, int to, int size, int leading, int x, int top) {
         Deadline.check();
-        return glyphs(pieces, size, x, baseline(size, leading, top));
+        int baseline = baseline(size, leading, top);
+        int at = x;
+        for (int index = from; index < to; index++) {
+            Piece piece = line.pieces().get(index);
+            at = glyphs(piece, size, line.stretch(), line.stretchOf(index), at, baseline);
+        }
+        return at;
     }
 
     private static int baseline(int size, int leading, int top) {
         return top + (leading - size * (FontFace.ASCENT + FontFace.DESCENT) / 1000) / 2 + size * FontFace.ASCENT / 1000;
     }
 
-    private int glyphs(List<Piece> pieces, int size, int x, int baseline) {
-        int at = x;
-        for (Piece piece : pieces) {
-            String glyphs = piece.glyphs();
-            if (glyphs.isEmpty()) {
-                continue;
-            }
-            operators.font(piece.font().name(), size);
-            operators.colour(piece.mark());
-            operators.glyphs(piece, file.fonts().use(piece.font()), size, at, baseline);
-            int end = at + width(piece, size);
-            if (piece.mark() != Mark.KEPT) {
-                decorate(piece.mark(), at, end, baseline, size);
-            }
-            if (piece.underline()) {
-                rules.addHorizontal(at, end, baseline + size * UNDERLINE_DEPTH / 1000, size * UNDERLINE_WIDTH / 1000);
-            }
-            at = end;
+    /**
+     * Prints a piece.
+     *
+     * @param stretch   what it has more at each place
+     * @param stretched what it has more at all its places
+     * @return its right end
+     */
+    private int glyphs(Piece piece, int size, int stretch, int stretched, int x, int baseline) {
+        if (piece.glyphs().isEmpty()) {
+            return x;
         }
-        return at;
+        operators.font(piece.font().name(), size);
+        operators.colour(piece.mark());
+        operators.glyphs(piece, file.fonts().use(piece.font()), size, stretch, x, baseline);
+        int end = x + width(piece, size) + stretched;
+        if (piece.mark() != Mark.KEPT) {
+            decorate(piece.mark(), x, end, baseline, size);
+        }
+        if (piece.underline()) {
+            rules.addHorizontal(x, end, baseline + size * UNDERLINE_DEPTH / 1000, size * UNDERLINE_WIDTH / 1000);
+        }
+        return end;
     }
 
     private void decorate(Mark mark, int from, int to, int baseline, int size) {

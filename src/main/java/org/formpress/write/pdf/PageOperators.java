@@ -7,6 +7,7 @@ import org.apache.fop.pdf.PDFStructElem;
 import org.formpress.chart.Drawing;
 import org.formpress.model.Mark;
 import org.formpress.text.Clusters;
+import org.formpress.typeset.Justification;
 import org.formpress.typeset.Line.Piece;
 import org.formpress.typeset.Millipoints;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class PageOperators {
     private String font = "";
     private Mark colour = Mark.KEPT;
     private int size;
+    private int spacing;
 
     /** Adds operators that do not change the graphics state. */
     void add(String others) {
@@ -40,11 +42,13 @@ final class PageOperators {
         point(x, y);
         operators.append("cm\n0 g\n");
         font = "";
+        spacing = 0;
     }
 
     void end() {
         operators.append("Q\n");
         font = "";
+        spacing = 0;
     }
 
     /** Begins a text that is a pagination artifact (14.8.2.2.2). */
@@ -99,22 +103,53 @@ final class PageOperators {
         operators.append("Tj\n");
     }
 
-    /** Prints a piece of a line from a point on the baseline. Its gaps are parts of the glyphs beside them. */
-    void glyphs(Piece piece, EmbeddedFont subset, int size, int x, int y) {
+    /**
+     * Prints a piece of a line from a point on the baseline. Its gaps are parts of the glyphs beside them; what it is stretched by is
+     * character spacing (9.3.2), which is taken back inside words.
+     *
+     * @param stretch at each place
+     */
+    void glyphs(Piece piece, EmbeddedFont subset, int size, int stretch, int x, int y) {
         String text = piece.glyphs();
-        if (piece.gaps().isEmpty()) {
+        spacing(stretch);
+        if (piece.gaps().isEmpty() && stretch == 0) {
             glyphs(text, subset, piece.italic(), x, y);
             return;
         }
         GlyphRoom room = GlyphRoom.of(piece, size);
         at(piece.italic(), x, y);
+        int start = operators.length();
+        boolean whole = true;
         operators.append('<');
         for (int at = 0; at < text.length(); ) {
             int end = Clusters.end(text, at);
             hex(subset.selector(text, at, end, room.before(at), room.after(end)));
+            if (stretch > 0 && end < text.length() && !Justification.isPlace(text.charAt(at), text.charAt(end))) {
+                whole = false;
+                takeBack(stretch, size);
+            }
             at = end;
         }
-        operators.append(">Tj\n");
+        if (whole) {
+            operators.append(">Tj\n");
+        } else {
+            operators.insert(start, '[').append(">]TJ\n");
+        }
+    }
+
+    private void spacing(int stretch) {
+        if (stretch != spacing) {
+            length(stretch);
+            operators.append("Tc\n");
+            spacing = stretch;
+        }
+    }
+
+    /** In thousandths of the em (9.4.3). */
+    private void takeBack(int stretch, int size) {
+        operators.append('>');
+        length((int) (stretch * 1_000_000L / size));
+        operators.append('<');
     }
 
     /** FOP's pages are upside down, so the glyphs are flipped. */
@@ -144,6 +179,7 @@ final class PageOperators {
 
     /** Begins a drawing. @param top its upper edge */
     void beginFigure(PDFStructElem element, int mark, int top) {
+        spacing(0);
         operators.append('/').append(element.getStructureType().getName().getName());
         operators.append("<</MCID ").append(mark).append(">>BDC\nq\n1 0 0 1 ");
         point(0, top);

@@ -56,7 +56,7 @@ final class PageWriter implements PagePlan.Visitor {
         int size = Millipoints.ofPoints(type.title());
         PdfTextWriter text = new PdfTextWriter(page, structure, structure.heading());
         for (Line line : planned.lines()) {
-            text.line(line.pieces(), size, planned.leading(), centred(line.pieces(), size), y);
+            text.line(line, size, planned.leading(), centred(line.pieces(), size), y);
             y += planned.leading();
         }
         text.end();
@@ -92,7 +92,7 @@ final class PageWriter implements PagePlan.Visitor {
         page.beginText(element);
         for (Line line : planned.lines()) {
             if (!line.pieces().isEmpty()) {
-                page.line(line.pieces(), planned.size(), planned.leading(), x(line, planned), y);
+                page.line(line, 0, line.pieces().size(), planned.size(), planned.leading(), x(line, planned), y);
             }
             y += planned.leading();
         }

@@ -151,7 +151,7 @@ final class PdfTableWriter {
             PdfTextWriter text = new PdfTextWriter(page, structure, parent);
             for (Line line : paragraph) {
                 if (!line.pieces().isEmpty()) {
-                    text.line(line.pieces(), size, leading, x(line, planned.cell(), left, right), y);
+                    text.line(line, size, leading, x(line, planned.cell(), left, right), y);
                 }
                 y += leading;
             }

@@ -3,6 +3,7 @@ package org.formpress.write.pdf;
 import java.util.List;
 import org.apache.fop.pdf.PDFStructElem;
 import org.formpress.model.Mark;
+import org.formpress.typeset.Line;
 import org.formpress.typeset.Line.Piece;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ final class PdfTextWriter {
     }
 
     /** Prints a line; lengths as in {@link OpenPage#line}. */
-    void line(List<Piece> pieces, int size, int leading, int x, int top) {
+    void line(Line line, int size, int leading, int x, int top) {
+        List<Piece> pieces = line.pieces();
         int at = x;
         for (int from = 0; from < pieces.size(); ) {
             Mark mark = pieces.get(from).mark();
@@ -30,7 +32,7 @@ final class PdfTextWriter {
                 to++;
             }
             begin(mark);
-            at = page.line(pieces.subList(from, to), size, leading, at, top);
+            at = page.line(line, from, to, size, leading, at, top);
             from = to;
         }
     }

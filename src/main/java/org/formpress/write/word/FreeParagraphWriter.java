@@ -41,7 +41,7 @@ final class FreeParagraphWriter {
 
     private static String alignment(Alignment alignment) {
         return switch (alignment) {
-            case START -> "<w:jc w:val=\"left\"/>";
+            case START -> "<w:jc w:val=\"both\"/>";
             case CENTER -> "<w:jc w:val=\"center\"/>";
             case END -> "<w:jc w:val=\"right\"/>";
         };

@@ -185,7 +185,7 @@ final class WordTextWriter {
 
     private static String alignment(Alignment alignment) {
         return switch (alignment) {
-            case START -> "<w:jc w:val=\"left\"/>";
+            case START -> "<w:jc w:val=\"both\"/>";
             // The default of the styles.
             case CENTER -> "";
             case END -> "<w:jc w:val=\"right\"/>";

@@ -2,7 +2,7 @@
  * HTML files.
  *
  * <ul>
- *   <li>{@code HtmlPrintTest}: a browser prints as many pages as are planned
+ *   <li>{@code HtmlPrintTest}: a browser prints as many pages as are planned, and its lines end where they are planned to
  * </ul>
  *
  * <p>What they say is tested by {@code GoldenFileTest}, {@code AnyFormatTest} and {@code EveryFormTest}; {@code EmbeddedFonts}

@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.formpress.Project;
 import org.formpress.Sample;
+import org.formpress.text.Unseen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a clerk gets who copies text out of a PDF, as Poppler sees it. */
 class CopiedTextTest {
@@ -62,6 +66,20 @@ class CopiedTextTest {
         String copied = raw(new Sample("gaps", form.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(copied.lines()).anyMatch(line -> line.endsWith(words));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"typical", "longest", "very-long-texts", "markup-in-goals", "signs-and-scripts"})
+    void justifiedLinesAreCopiedWithoutSpacesBetweenTheirCharacters(String name) throws Exception {
+        Sample sample = Sample.named("self-evaluation/" + name);
+        List<String> lines = PrintedBox.of(Project.print(sample)).stream()
+                .flatMap(boxed -> boxed.box().cell().lines().stream())
+                .filter(line -> line.stretch() > 0)
+                .map(line -> Unseen.removed(line.text()).stripTrailing())
+                .toList();
+
+        assertThat(lines).isNotEmpty();
+        assertThat(raw(sample)).contains(lines);
     }
 
     private String copied(String sample) throws IOException, InterruptedException {

@@ -2,10 +2,12 @@ package org.formpress.write.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.formpress.Project;
+import org.formpress.Project.Printed;
 import org.formpress.Sample;
 import org.formpress.model.Alignment;
 import org.formpress.typeset.Line;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GeometryTest {
 
     private static final double CENTRED = 0.6;
+    private static final double JUSTIFIED = 0.2;
 
     @ParameterizedTest
     @MethodSource("org.formpress.Sample#all")
@@ -82,6 +85,37 @@ class GeometryTest {
 
     @ParameterizedTest
     @MethodSource("org.formpress.Sample#all")
+    void justifiedLinesEndAtTheRightEdgeAndAllOthersBeforeIt(Sample sample) {
+        Printed printed = Project.print(sample);
+        double padding = printed.plan().document().typography().paddingAcross();
+        for (PrintedBox boxed : PrintedBox.of(printed)) {
+            if (boxed.box().cell().cell().style().alignment() == Alignment.START) {
+                double edge = boxed.box().right() - PrintedBox.RULE / 2 - padding;
+                List<Line> planned = boxed.box().cell().lines().stream()
+                        .filter(line -> !line.text().isBlank())
+                        .toList();
+                List<List<Glyphs>> lines = linesFromTop(boxed.cell());
+                assertThat(lines).as(boxed::toString).hasSameSizeAs(planned);
+                for (int index = 0; index < lines.size(); index++) {
+                    double least = planned.get(index).stretch() > 0 ? edge - JUSTIFIED : 0;
+                    assertThat(right(lines.get(index))).as(boxed::toString).isBetween(least, edge + JUSTIFIED);
+                }
+            }
+        }
+    }
+
+    @Test
+    void mostLinesOfALongTextAreJustified() {
+        List<Line> lines = PrintedBox.of(Project.print(Sample.named("self-evaluation/very-long-texts"))).stream()
+                .filter(boxed -> boxed.box().cell().cell().style().alignment() == Alignment.START)
+                .flatMap(boxed -> boxed.box().cell().lines().stream())
+                .toList();
+        assertThat(lines).hasSizeGreaterThan(50);
+        assertThat(lines.stream().filter(line -> line.stretch() > 0).count()).isGreaterThan(lines.size() * 8L / 10);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.formpress.Sample#all")
     void textsStandInTheMiddleOfTheHeight(Sample sample) {
         for (PrintedBox boxed : PrintedBox.of(Project.print(sample))) {
             List<Glyphs> glyphs = boxed.cell().glyphs();
@@ -99,6 +133,16 @@ class GeometryTest {
         double left = line.stream().mapToDouble(Glyphs::left).min().orElseThrow();
         double right = line.stream().mapToDouble(Glyphs::right).max().orElseThrow();
         return (left + right) / 2;
+    }
+
+    private static double right(List<Glyphs> line) {
+        return line.stream().mapToDouble(Glyphs::right).max().orElseThrow();
+    }
+
+    private static List<List<Glyphs>> linesFromTop(PdfCell cell) {
+        List<List<Glyphs>> lines = new ArrayList<>();
+        linesOf(cell).forEach(line -> lines.add(0, line));
+        return lines;
     }
 
     private static Iterable<List<Glyphs>> linesOf(PdfCell cell) {

@@ -11,7 +11,7 @@ import org.formpress.model.PageSetup;
 /** A cell as it was planned and as it was printed; lengths in pt. */
 record PrintedBox(PlannedBox box, PdfCell cell) {
 
-    private static final double RULE = 0.6;
+    static final double RULE = 0.6;
 
     static List<PrintedBox> of(Printed printed) {
         List<PlannedBox> boxes = PlannedBox.of(printed);

@@ -1,0 +1,74 @@
+package org.formpress.typeset;
+
+import java.util.List;
+import org.formpress.model.RichText;
+import org.formpress.model.TextParagraph;
+
+/** The characters of a text, with their widths, which are thousandths of a point. */
+final class MeasuredText {
+
+    /**
+     * A paragraph of a text.
+     *
+     * @param marker before its first line; empty for none
+     */
+    record Part(TextParagraph source, StyledText text, StyledText marker) {}
+
+    private final RichText text;
+    private final List<Part> parts;
+    private final TextSetter setter;
+
+    /** @param setter that has measured it */
+    MeasuredText(RichText text, List<Part> parts, TextSetter setter) {
+        this.text = text;
+        this.parts = List.copyOf(parts);
+        this.setter = setter;
+    }
+
+    RichText text() {
+        return text;
+    }
+
+    List<Part> parts() {
+        return parts;
+    }
+
+    /** How many lines it has in a box of that width. */
+    int lines(int width) {
+        return setter.count(this, width);
+    }
+
+    /** Its width in one line; more than any box has for a text of several paragraphs or lines. */
+    int oneLine() {
+        StyledText only = parts.get(0).text();
+        boolean several = parts.size() > 1
+                || parts.get(0).source().isItem()
+                || only.text().indexOf('\n') >= 0;
+        return several ? Integer.MAX_VALUE : only.width(0, only.length());
+    }
+
+    /** The width of what is before a character in a text of one paragraph. */
+    int widthBefore(char character) {
+        StyledText only = parts.get(0).text();
+        return only.width(0, only.text().indexOf(character));
+    }
+
+    /** The width of its widest part without a break; of a label, the widest word. */
+    int widestPart(boolean label) {
+        LineBreaks breaks = setter.breaks(label);
+        return parts.stream()
+                .mapToInt(part -> widestPart(part.text(), breaks))
+                .max()
+                .orElse(0);
+    }
+
+    private static int widestPart(StyledText paragraph, LineBreaks breaks) {
+        breaks.read(paragraph.text());
+        int widest = 0;
+        for (int from = 0, to; from < paragraph.length(); from = to) {
+            to = breaks.after(from);
+            widest = Math.max(widest, paragraph.width(from, paragraph.withoutHangingSpace(from, to)));
+        }
+        return widest;
+    }
+}
