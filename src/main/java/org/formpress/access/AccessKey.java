@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import org.apache.commons.codec.digest.DigestUtils;
+import org.formpress.digest.Sha256;
 
 /**
  * An access key as stored: its hash, never the key itself.
@@ -49,7 +49,7 @@ public record AccessKey(String name, byte[] salt, byte[] hash, RateLimits limits
     }
 
     private static byte[] hash(byte[] salt, String secret) {
-        MessageDigest digest = DigestUtils.getSha256Digest();
+        MessageDigest digest = Sha256.start();
         digest.update(salt);
         return digest.digest(secret.getBytes(StandardCharsets.UTF_8));
     }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.commons.codec.digest.DigestUtils;
+import org.formpress.digest.Sha256;
 import org.formpress.form.Form;
 import org.formpress.render.FileNames;
 import org.formpress.render.Prepared;
@@ -123,7 +123,7 @@ final class ZipVolume {
         } else {
             archive.addStored(name, file);
         }
-        return new ListedFile(format, name, file.length, DigestUtils.sha256Hex(file));
+        return new ListedFile(format, name, file.length, Sha256.hex(file));
     }
 
     private String name(BookPlace place, OutputFormat format) {

@@ -5,6 +5,7 @@ import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.formpress.digest.Sha256;
 import org.formpress.form.Form;
 import org.formpress.http.api.BackgroundThrottle;
 import org.formpress.http.api.SampleForms;
@@ -43,11 +44,9 @@ final class WarmUp implements ApplicationEventListener<ServerStartupEvent> {
 
     @Override
     public void onApplicationEvent(ServerStartupEvent started) {
-        if (settings.warmUp() > 0) {
-            Thread thread = new Thread(this::run, "warm-up");
-            thread.setDaemon(true);
-            thread.start();
-        }
+        Thread thread = new Thread(this::run, "warm-up");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     // No interrupt: it would close the jar while requests are still being served.
@@ -59,7 +58,10 @@ final class WarmUp implements ApplicationEventListener<ServerStartupEvent> {
     private void run() {
         try {
             Thread.sleep(HEAD_START_MILLIS);
-            renderAll();
+            Sha256.accelerate();
+            if (settings.warmUp() > 0) {
+                renderAll();
+            }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failure) {

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.NavigableMap;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.formpress.book.BookEntry;
 import org.formpress.book.BookFile;
 import org.formpress.book.BookFormat;
 import org.formpress.book.BookLayout;
 import org.formpress.book.BookMaker;
 import org.formpress.book.BookVolume;
+import org.formpress.digest.Sha256;
 import org.formpress.jobs.StepTable.Planned;
 import org.formpress.jobs.intake.RawForm;
 
@@ -101,7 +101,7 @@ final class Steps {
         BookLayout layout = objects.layoutOf(job.id(), step.volume());
         StoredForms forms = new StoredForms(objects, job.id(), chunks(job));
         int written = layout.volume(step.volume()).places().size();
-        MessageDigest digest = DigestUtils.getSha256Digest();
+        MessageDigest digest = Sha256.start();
         long bytes = objects.putFile(
                 job.id(),
                 step.format(),

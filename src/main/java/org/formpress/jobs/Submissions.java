@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.formpress.book.BookSettings;
+import org.formpress.digest.Sha256;
 import org.formpress.jobs.StepTable.Planned;
 import org.formpress.jobs.intake.BookSettingsParser;
 import org.formpress.jobs.intake.InputPart;
@@ -53,7 +53,7 @@ final class Submissions {
     }
 
     String submit(Submission submission, InputStream body) throws IOException, SubmissionException {
-        MessageDigest digest = DigestUtils.getSha256Digest();
+        MessageDigest digest = Sha256.start();
         digest.update(new TreeMap<>(submission.options()).toString().getBytes(StandardCharsets.UTF_8));
         InputStream input = submission.key() == null ? body : new DigestInputStream(body, digest);
         Optional<JobTable.Known> known = known(submission);
@@ -68,7 +68,7 @@ final class Submissions {
         if (submission.key() != null) {
             throw new IllegalArgumentException("several inputs cannot have a key");
         }
-        return accept(submission, intake -> intake.split(parts), DigestUtils.getSha256Digest());
+        return accept(submission, intake -> intake.split(parts), Sha256.start());
     }
 
     private Database database() {

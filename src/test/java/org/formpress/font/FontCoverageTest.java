@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.formpress.Project;
+import org.formpress.digest.Sha256;
 import org.junit.jupiter.api.Test;
 
 /** What {@code fonts/FONTS.md} says of the fonts; after a change of the fonts, {@code golden.update} counts anew. */
@@ -126,7 +126,7 @@ class FontCoverageTest {
         try (Stream<Path> files = Files.list(PAGE.getParent())) {
             for (Path file :
                     files.filter(file -> file.toString().matches(".*\\.[ot]tf")).toList()) {
-                assertThat(page).contains(DigestUtils.sha256Hex(Files.readAllBytes(file)) + "  " + file.getFileName());
+                assertThat(page).contains(Sha256.hex(Files.readAllBytes(file)) + "  " + file.getFileName());
             }
         }
     }

@@ -8,8 +8,8 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.fop.pdf.xref.TrailerDictionary;
+import org.formpress.digest.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ public final class StreamedDocument extends PDFDocument {
     private static final int BUFFER = 1 << 16;
 
     private final CRC32C checksum = new CRC32C();
-    private final MessageDigest known = DigestUtils.getSha256Digest();
+    private final MessageDigest known = Sha256.start();
     private final OutputStream out;
     private final Compression compression;
     private final CrossReferences places = new CrossReferences();

@@ -2,7 +2,7 @@ package org.formpress.http.api;
 
 import java.util.Base64;
 import java.util.HexFormat;
-import org.apache.commons.codec.digest.DigestUtils;
+import org.formpress.digest.Sha256;
 
 /** The {@code Repr-Digest} of a file (RFC 9530), to verify a download or compare two. */
 public final class ReprDigest {
@@ -14,7 +14,7 @@ public final class ReprDigest {
 
     /** Hashes {@code file} and returns the header value. */
     public static String of(byte[] file) {
-        return "sha-256=:" + Base64.getEncoder().encodeToString(DigestUtils.sha256(file)) + ":";
+        return "sha-256=:" + Base64.getEncoder().encodeToString(Sha256.of(file)) + ":";
     }
 
     /**

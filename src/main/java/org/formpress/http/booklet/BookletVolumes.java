@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import org.apache.commons.codec.digest.DigestUtils;
+import org.formpress.digest.Sha256;
 import org.formpress.http.booklet.FileSlices.Slice;
 import org.formpress.jobs.JobFile;
 import org.formpress.jobs.JobService;
@@ -86,7 +86,7 @@ final class BookletVolumes {
 
     /** A hash over names and checksums of the members, which changes whenever any byte of the zip does. */
     String tag() {
-        MessageDigest digest = DigestUtils.getSha256Digest();
+        MessageDigest digest = Sha256.start();
         for (JobFile file : files) {
             String line = BookletFileName.of(job, file) + "\n" + file.sha256() + "\n";
             digest.update(line.getBytes(StandardCharsets.UTF_8));

@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.codec.digest.DigestUtils;
+import org.formpress.digest.Sha256;
 import org.formpress.problem.RefusedException;
 import org.formpress.read.file.FileRefusal;
 import org.formpress.write.CarriedData;
@@ -45,7 +45,7 @@ final class CarriedFiles {
                 throw FileRefusal.unreadable("file.compared");
             }
             byte[] json = content(file);
-            if (!text(origin, "Sha256").equals(DigestUtils.sha256Hex(json))) {
+            if (!text(origin, "Sha256").equals(Sha256.hex(json))) {
                 throw FileRefusal.unreadable("file.hash");
             }
             carried.put(

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.commons.codec.digest.DigestUtils;
+import org.formpress.digest.Sha256;
 import org.formpress.problem.RefusedException;
 import org.formpress.read.file.FileRefusal;
 import org.formpress.write.CarriedData;
@@ -36,7 +36,7 @@ final class CarriedElement {
         }
         cursor.children(this::child);
         CarriedData data = new CarriedData(formId, edition, decoded(), signature);
-        if (!DigestUtils.sha256Hex(data.json()).equals(sha256)) {
+        if (!Sha256.hex(data.json()).equals(sha256)) {
             throw FileRefusal.unreadable("file.hash");
         }
         return new CarriedForm(several ? Integer.parseInt(place) : 0, name, data, bookmarks);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.formpress.bounds.FileBounds;
+import org.formpress.digest.Sha256;
 import org.formpress.problem.RefusedException;
 import org.formpress.read.file.FileRefusal;
 import org.formpress.write.CarriedData;
@@ -97,8 +97,8 @@ final class CarriedReader {
         if (xml == null) {
             return;
         }
-        Map<String, String> carried = Map.of(
-                "formId", data.formId(), "edition", data.edition(), "sha256", DigestUtils.sha256Hex(data.json()));
+        Map<String, String> carried =
+                Map.of("formId", data.formId(), "edition", data.edition(), "sha256", Sha256.hex(data.json()));
         XmlCursor cursor = new XmlCursor(PROPERTIES, xml, bounds);
         String property = "";
         while (cursor.next()) {

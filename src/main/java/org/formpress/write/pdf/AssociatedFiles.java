@@ -4,7 +4,6 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.fop.pdf.PDFArray;
 import org.apache.fop.pdf.PDFDictionary;
 import org.apache.fop.pdf.PDFFileSpec;
@@ -12,6 +11,7 @@ import org.apache.fop.pdf.PDFName;
 import org.apache.fop.pdf.PDFReference;
 import org.apache.fop.pdf.PDFStream;
 import org.apache.fop.pdf.StreamedDocument;
+import org.formpress.digest.Sha256;
 import org.formpress.write.CarriedData;
 
 /**
@@ -68,7 +68,7 @@ final class AssociatedFiles {
         origin.put("Form", carried.formId());
         origin.put("Edition", carried.edition());
         // A hash, because readers ignore damage to compressed streams.
-        byte[] hash = DigestUtils.sha256(carried.json());
+        byte[] hash = Sha256.of(carried.json());
         pdf.identify(hash);
         origin.put("Sha256", HexFormat.of().formatHex(hash));
         if (!carried.signature().isEmpty()) {

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.commons.codec.digest.DigestUtils;
+import org.formpress.digest.Sha256;
 import org.formpress.model.DataPointer;
 import org.formpress.model.InvalidDocumentException;
 
@@ -86,8 +86,7 @@ final class AnchorWriter {
         if (pointer.length() + place.length() + 2 <= NAME_LENGTH && isPlain(pointer)) {
             return "fp" + place + pointer.replace('/', '_');
         }
-        String name = "fph" + place + "_"
-                + DigestUtils.sha256Hex(pointer.getBytes(UTF_8)).substring(0, HASH_LENGTH);
+        String name = "fph" + place + "_" + Sha256.hex(pointer.getBytes(UTF_8)).substring(0, HASH_LENGTH);
         hashed.put(name, pointer);
         return name;
     }

@@ -3,7 +3,7 @@ package org.formpress.write.word;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.codec.digest.DigestUtils;
+import org.formpress.digest.Sha256;
 import org.formpress.write.CarriedData;
 
 /**
@@ -40,7 +40,7 @@ final class CarriedPart {
 
     CarriedPart(CarriedData carried) {
         this.carried = carried;
-        this.sha256 = DigestUtils.sha256Hex(carried.json());
+        this.sha256 = Sha256.hex(carried.json());
     }
 
     /** Values for the gaps in the other files. */

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.formpress.Project;
 import org.formpress.Sample;
+import org.formpress.digest.Sha256;
 import org.formpress.model.Document;
 import org.formpress.model.Heading;
 import org.formpress.model.Typography;
@@ -146,7 +146,7 @@ class WordBookTest {
 
     @Test
     void theSameFormsGiveTheSameBytes() {
-        assertThat(DigestUtils.sha256Hex(WordBooks.of(SAMPLES))).isEqualTo(DigestUtils.sha256Hex(BOOK));
+        assertThat(Sha256.hex(WordBooks.of(SAMPLES))).isEqualTo(Sha256.hex(BOOK));
     }
 
     @Test
@@ -193,7 +193,7 @@ class WordBookTest {
         }
 
         assertThat(new DocxFile(out.toByteArray()).text("customXml/item1.xml"))
-                .contains(DigestUtils.sha256Hex(json))
+                .contains(Sha256.hex(json))
                 .endsWith("</form></forms>");
     }
 }

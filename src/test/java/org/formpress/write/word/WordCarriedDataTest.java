@@ -11,7 +11,7 @@ import static org.formpress.write.word.FormFixture.value;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.codec.digest.DigestUtils;
+import org.formpress.digest.Sha256;
 import org.formpress.model.Column;
 import org.formpress.model.Document;
 import org.formpress.model.Table;
@@ -42,7 +42,7 @@ class WordCarriedDataTest {
         assertThat(form.getAttribute("id")).isEqualTo("self-evaluation");
         assertThat(form.getAttribute("edition")).isEqualTo("2024-1");
         assertThat(Base64.getDecoder().decode(carried.getTextContent())).isEqualTo(json.getBytes(UTF_8));
-        assertThat(carried.getAttribute("sha256")).isEqualTo(DigestUtils.sha256Hex(json.getBytes(UTF_8)));
+        assertThat(carried.getAttribute("sha256")).isEqualTo(Sha256.hex(json.getBytes(UTF_8)));
     }
 
     @Test
