@@ -1,59 +1,53 @@
 package org.formpress.font;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.formpress.font.OutlineCode.Coded;
 
 /** Writes bits, the first into the lowest of a byte (RFC 1951, 3.1.1). */
 final class BitWriter {
 
-    private byte[] bytes;
-    private int length;
-    private long pending;
-    private int pendingBits;
+    private long[] words;
+    private long length;
 
     BitWriter(int expectedBytes) {
-        this.bytes = new byte[expectedBytes];
+        this.words = new long[expectedBytes / Long.BYTES + 2];
     }
 
-    /** @param count up to 32 */
+    /** @param bits of which those above {@code count} are zero */
     void write(long bits, int count) {
-        pending |= bits << pendingBits;
-        pendingBits += count;
-        if (pendingBits >= Integer.SIZE) {
-            flush(Integer.BYTES);
-            pending >>>= Integer.SIZE;
-            pendingBits -= Integer.SIZE;
+        int word = (int) (length / Long.SIZE);
+        int shift = (int) (length % Long.SIZE);
+        if (word + 1 >= words.length) {
+            words = Arrays.copyOf(words, 2 * words.length);
         }
-    }
-
-    private void flush(int count) {
-        if (length + count > bytes.length) {
-            bytes = Arrays.copyOf(bytes, 2 * bytes.length + count);
+        words[word] |= bits << shift;
+        if (shift + count > Long.SIZE) {
+            words[word + 1] = bits >>> Long.SIZE - shift;
         }
-        for (int index = 0; index < count; index++) {
-            bytes[length++] = (byte) (pending >>> Byte.SIZE * index);
-        }
+        length += count;
     }
 
     /** Writes known bits, but for the first ones. */
     void write(Coded coded, int skipped) {
-        long[] words = coded.words();
+        long[] known = coded.words();
         for (int at = skipped; at < coded.bits(); ) {
             int shift = at % Long.SIZE;
-            int count = Math.min(Math.min(Integer.SIZE, Long.SIZE - shift), coded.bits() - at);
-            write(words[at / Long.SIZE] >>> shift & -1L >>> Long.SIZE - count, count);
+            int count = Math.min(Long.SIZE - shift, coded.bits() - at);
+            write(known[at / Long.SIZE] >>> shift, count);
             at += count;
         }
     }
 
     /** Fills the last byte up with zeros. */
     void align() {
-        flush((pendingBits + Byte.SIZE - 1) / Byte.SIZE);
-        pending = 0;
-        pendingBits = 0;
+        length = (length + Byte.SIZE - 1) / Byte.SIZE * Byte.SIZE;
     }
 
     byte[] toBytes() {
-        return Arrays.copyOf(bytes, length);
+        ByteBuffer bytes = ByteBuffer.allocate(words.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asLongBuffer().put(words);
+        return Arrays.copyOf(bytes.array(), (int) (length / Byte.SIZE));
     }
 }

@@ -9,7 +9,7 @@ final class PackedObjects {
 
     private static final int MAX = 200;
 
-    private final ByteArrayOutputStream content = new ByteArrayOutputStream();
+    private final CompactSyntax content = new CompactSyntax();
     private final StringBuilder offsets = new StringBuilder();
     private int count;
 
@@ -25,18 +25,18 @@ final class PackedObjects {
     int add(CompressedObject object) throws IOException {
         offsets.append(object.getObjectNumber())
                 .append(' ')
-                .append(content.size())
+                .append(content.length())
                 .append('\n');
-        object.output(content);
+        content.write(object);
         return count++;
     }
 
     /** Fills the stream with the objects. */
     void into(PDFStream stream, Compression compression) throws IOException {
         byte[] first = offsets.toString().getBytes(StandardCharsets.US_ASCII);
-        ByteArrayOutputStream all = new ByteArrayOutputStream(first.length + content.size());
+        ByteArrayOutputStream all = new ByteArrayOutputStream(first.length + content.length());
         all.writeBytes(first);
-        content.writeTo(all);
+        all.writeBytes(content.toBytes());
         stream.put("Type", new PDFName("ObjStm"));
         stream.put("N", count);
         stream.put("First", first.length);

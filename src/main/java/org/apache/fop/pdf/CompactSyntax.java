@@ -1,0 +1,97 @@
+package org.apache.fop.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes objects as FOP does, but with no more white space than the syntax needs (ISO 32000-1, 7.2) and all into one buffer: FOP's way
+ * takes a tenth of a form's time for the elements of its structure alone.
+ */
+final class CompactSyntax {
+
+    // Bytes as the characters of Latin 1.
+    private final StringBuilder out = new StringBuilder(1 << 14);
+
+    /** In bytes. */
+    int length() {
+        return out.length();
+    }
+
+    byte[] toBytes() {
+        return out.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Writes an object without its number. */
+    void write(CompressedObject object) throws IOException {
+        if (object.getClass() == PDFStructElem.class) {
+            PDFStructElem element = (PDFStructElem) object;
+            element.attachKids();
+            dictionary(element);
+        } else if (object.getClass() == PDFDictionary.class) {
+            dictionary((PDFDictionary) object);
+        } else {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            object.output(bytes);
+            append(bytes);
+        }
+        out.append('\n');
+    }
+
+    private void dictionary(PDFDictionary dictionary) throws IOException {
+        out.append("<<");
+        for (String key : dictionary.order) {
+            out.append('/').append(key);
+            value(dictionary.entries.get(key), dictionary);
+        }
+        out.append(">>");
+    }
+
+    private void array(PDFArray array) throws IOException {
+        out.append('[');
+        for (Object each : array.values) {
+            value(each, array);
+        }
+        out.append(']');
+    }
+
+    private void value(@Nullable Object value, PDFObject owner) throws IOException {
+        if (value instanceof PDFName || value instanceof String) {
+            out.append(value instanceof String text ? text(text) : value.toString());
+        } else if (value instanceof Integer) {
+            out.append(' ').append((int) value);
+        } else if (value instanceof PDFObject object && object.hasObjectNumber()) {
+            out.append(' ').append(object.getObjectNumber()).append(" 0 R");
+        } else if (value != null && value.getClass() == PDFDictionary.class) {
+            dictionary((PDFDictionary) value);
+        } else if (value != null && value.getClass() == PDFArray.class) {
+            array((PDFArray) value);
+        } else {
+            asFopDoes(value, owner);
+        }
+    }
+
+    private void asFopDoes(@Nullable Object value, PDFObject owner) throws IOException {
+        StringBuilder text = new StringBuilder();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        owner.formatObject(value, bytes, text);
+        PDFDocument.flushTextBuffer(text, bytes);
+        out.append(' ');
+        append(bytes);
+    }
+
+    private void append(ByteArrayOutputStream bytes) {
+        out.append(bytes.toString(StandardCharsets.ISO_8859_1));
+    }
+
+    private static String text(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char unit = text.charAt(at);
+            if (unit < ' ' || unit > '~' || unit == '(' || unit == ')' || unit == '\\') {
+                return PDFText.escapeText(text);
+            }
+        }
+        return "(" + text + ")";
+    }
+}
