@@ -22,6 +22,8 @@ public final class PdfWriter implements DocumentWriter {
     /** A fixed date, so that the same data always gives the same bytes. */
     static final Date DATE = Date.from(Instant.parse("2024-01-01T00:00:00Z"));
 
+    private static final String PDF_DATE = DateFormatUtil.formatPDFDate(DATE, TimeZone.getTimeZone("UTC"));
+
     private final FontFiles fontFiles;
     private final PageTemplates templates;
 
@@ -32,7 +34,7 @@ public final class PdfWriter implements DocumentWriter {
 
     /** {@link #DATE} in PDF syntax (ISO 32000-1, 7.9.4), in UTC. */
     static String date() {
-        return DateFormatUtil.formatPDFDate(DATE, TimeZone.getTimeZone("UTC"));
+        return PDF_DATE;
     }
 
     @Override
