@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageOperators {
 
-    private static final String HEX = "0123456789ABCDEF";
+    private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
     /** The slant that replaces italics, which CJK fonts lack: a third, as in FOP. */
     private static final String SLANT = "0.3333";
@@ -108,13 +108,15 @@ final class PageOperators {
         }
         GlyphRoom room = GlyphRoom.of(piece, size);
         at(piece.italic(), x, y);
-        operators.append('<');
+        int[] glyphs = new int[text.length()];
+        int count = 0;
         for (int at = 0; at < text.length(); ) {
             int end = Clusters.end(text, at);
-            hex(subset.selector(text, at, end, room.before(at), room.after(end)));
+            glyphs[count++] = subset.selector(text, at, end, room.before(at), room.after(end));
             at = end;
         }
-        operators.append(">Tj\n");
+        hex(glyphs, count);
+        operators.append("Tj\n");
     }
 
     /** FOP's pages are upside down, so the glyphs are flipped. */
@@ -125,21 +127,26 @@ final class PageOperators {
     }
 
     private void hex(String text, EmbeddedFont subset) {
-        operators.append('<');
+        int[] glyphs = new int[text.length()];
+        int count = 0;
         for (int at = 0; at < text.length(); ) {
             int end = Clusters.end(text, at);
-            hex(subset.selector(text, at, end));
+            glyphs[count++] = subset.selector(text, at, end);
             at = end;
         }
-        operators.append('>');
+        hex(glyphs, count);
     }
 
-    private void hex(int glyph) {
-        operators
-                .append(HEX.charAt(glyph >> 12 & 0xF))
-                .append(HEX.charAt(glyph >> 8 & 0xF))
-                .append(HEX.charAt(glyph >> 4 & 0xF))
-                .append(HEX.charAt(glyph & 0xF));
+    private void hex(int[] glyphs, int count) {
+        char[] digits = new char[4 * count];
+        for (int index = 0, at = 0; index < count; index++) {
+            int glyph = glyphs[index];
+            digits[at++] = HEX[glyph >> 12 & 0xF];
+            digits[at++] = HEX[glyph >> 8 & 0xF];
+            digits[at++] = HEX[glyph >> 4 & 0xF];
+            digits[at++] = HEX[glyph & 0xF];
+        }
+        operators.append('<').append(digits).append('>');
     }
 
     /** Begins a drawing. @param top its upper edge */
