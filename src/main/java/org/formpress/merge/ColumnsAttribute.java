@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.formpress.bounds.LruCache;
 import org.formpress.model.Column;
 import org.formpress.model.InvalidDocumentException;
 import org.formpress.model.PageSetup;
@@ -20,6 +21,12 @@ final class ColumnsAttribute {
     private static final Pattern COLUMN =
             Pattern.compile(NUMBER + "(?:\\(" + NUMBER + "-" + NUMBER + "\\))?|" + NUMBER + "-" + NUMBER);
 
+    /** @param width of the page's text, in mm */
+    private record Declared(String value, double width) {}
+
+    /** All copies of a form declare the same. */
+    private static final LruCache<Declared, List<Column>> KNOWN = new LruCache<>(100);
+
     private final String value;
 
     private ColumnsAttribute(String value) {
@@ -28,13 +35,19 @@ final class ColumnsAttribute {
 
     /** @throws InvalidDocumentException for anything else, and when ranges cannot fill the page */
     static List<Column> read(String value, PageSetup page) {
-        return new ColumnsAttribute(value).columns(page);
+        Declared declared = new Declared(value, page.textWidth());
+        List<Column> known = KNOWN.get(declared);
+        if (known == null) {
+            known = List.copyOf(new ColumnsAttribute(value).columns(declared.width()));
+            KNOWN.put(declared, known);
+        }
+        return known;
     }
 
-    private List<Column> columns(PageSetup page) {
+    private List<Column> columns(double pageWidth) {
         List<Matcher> parts =
                 Arrays.stream(value.trim().split("\\s+")).map(this::part).toList();
-        double part = parts.stream().anyMatch(ColumnsAttribute::isRange) ? partOfRanges(parts, page.textWidth()) : 0;
+        double part = parts.stream().anyMatch(ColumnsAttribute::isRange) ? partOfRanges(parts, pageWidth) : 0;
         List<Column> columns = new ArrayList<>(parts.size());
         for (Matcher found : parts) {
             columns.add(column(found, part));

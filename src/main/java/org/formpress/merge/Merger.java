@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.formpress.form.BookDesign;
 import org.formpress.form.Form;
 import org.formpress.form.FormData;
@@ -27,7 +28,9 @@ public final class Merger {
     private static final String PAGE = "page.fo.ftl";
 
     private final Path folder;
+    private final boolean reload;
     private final Configuration configuration;
+    private final Map<String, Boolean> existing = new ConcurrentHashMap<>();
 
     /**
      * @param templates the folder that contains the forms' folders and {@code shared}
@@ -35,6 +38,7 @@ public final class Merger {
      */
     public Merger(Path templates, boolean reload) {
         this.folder = templates;
+        this.reload = reload;
         this.configuration = new Configuration(Configuration.VERSION_2_3_34);
         configuration.setTemplateLoader(new FolderTemplates(templates));
         configuration.setTemplateUpdateDelayMilliseconds(reload ? 0 : Long.MAX_VALUE);
@@ -75,11 +79,11 @@ public final class Merger {
      * @throws TemplateException when the page template is at fault
      */
     public String page(FormData data, Document document, int pages) {
-        String own = data.form().id() + "/" + PAGE;
         Map<String, Object> model = model(data);
         model.put("title", document.title());
         model.put("pages", pages);
-        return process(Files.exists(folder.resolve(own)) ? own : "shared/" + PAGE, model);
+        String own = data.form().id() + "/" + PAGE;
+        return process(exists(own) ? own : "shared/" + PAGE, model);
     }
 
     /**
@@ -104,7 +108,13 @@ public final class Merger {
     public String page(BookDesign design, String part, Document document, int pages) {
         String own = BookDesign.FOLDER + "/" + part + ".fo.ftl";
         Map<String, Object> model = model(design, Map.of("title", document.title(), "pages", pages));
-        return process(Files.exists(folder.resolve(own)) ? own : "shared/" + PAGE, model);
+        return process(exists(own) ? own : "shared/" + PAGE, model);
+    }
+
+    private boolean exists(String template) {
+        return reload
+                ? Files.exists(folder.resolve(template))
+                : existing.computeIfAbsent(template, any -> Files.exists(folder.resolve(template)));
     }
 
     private static Map<String, Object> model(BookDesign design, Map<String, Object> values) {

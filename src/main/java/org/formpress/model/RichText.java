@@ -46,6 +46,11 @@ public record RichText(List<TextParagraph> paragraphs) {
         return new TextParagraph(runs, paragraph.marker(), paragraph.level(), paragraph.revision());
     }
 
+    /** Whether it is one paragraph without emphasis, marker or change: {@link #text} says all of it. */
+    public boolean isPlainLine() {
+        return paragraphs.size() == 1 && paragraphs.get(0).isPlain();
+    }
+
     public boolean isEmpty() {
         return paragraphs.isEmpty();
     }

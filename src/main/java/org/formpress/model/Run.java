@@ -18,6 +18,11 @@ public record Run(String text, boolean bold, boolean italic, boolean underline, 
         return new Run(text, false, false, false);
     }
 
+    /** Whether it has neither emphasis nor a change. */
+    boolean isPlain() {
+        return !bold && !italic && !underline && mark == Mark.KEPT;
+    }
+
     /** The same run with another text. */
     public Run withText(String other) {
         return new Run(other, bold, italic, underline, mark);

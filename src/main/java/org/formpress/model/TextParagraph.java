@@ -47,6 +47,11 @@ public record TextParagraph(List<Run> runs, String marker, int level, Revision r
                 : runs.stream().map(Run::text).collect(Collectors.joining());
     }
 
+    /** Whether it is one run without emphasis, marker or change. */
+    boolean isPlain() {
+        return runs.size() == 1 && runs.get(0).isPlain() && marker.isEmpty() && revision.equals(Revision.NONE);
+    }
+
     /** Whether it is a list item, or was one in the earlier version. */
     public boolean isItem() {
         return !marker.isEmpty() || !revision.former().isEmpty();

@@ -29,12 +29,21 @@ public final class PlainText {
 
     /** The text as a name in a list, in a title or of a file: what a reader sees of it, on one line, with ordinary spaces. */
     public static String line(String text) {
-        String seen = Unseen.removed(text).replaceAll("\\s*[\\n" + LINE_ENDS + "]+\\s*", " ");
+        String seen = joined(Unseen.removed(text));
         StringBuilder line = new StringBuilder(seen.length());
         for (int at = 0; at < seen.length(); at++) {
             char c = seen.charAt(at);
             line.append(c == '\t' || Blanks.is(c) ? ' ' : c);
         }
         return line.toString();
+    }
+
+    private static String joined(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (isLineEnd(text.charAt(at))) {
+                return text.replaceAll("\\s*[\\n" + LINE_ENDS + "]+\\s*", " ");
+            }
+        }
+        return text;
     }
 }

@@ -6,27 +6,19 @@ import java.util.Map;
 import org.formpress.bounds.LruCache;
 import org.formpress.font.FontLibrary;
 import org.formpress.font.FontRole;
+import org.formpress.model.Alignment;
 import org.formpress.model.Cell;
-import org.formpress.model.CellStyle;
-import org.formpress.model.RichText;
 
 /** The texts of a document's cells in one size: measured once, and set again only for another width. Not thread-safe. */
 final class DocumentTexts {
 
     /**
-     * One of a form's own words, which all its copies have.
+     * One of a form's own words, which all its copies have: bold, in one paragraph.
      *
      * @param size  of the text, in thousandths of a point
      * @param width of the box, likewise
      */
-    record Label(RichText text, CellStyle style, int size, int width) {
-
-        /** By the characters: to hash every part of a rich text costs more than to set a short label. */
-        @Override
-        public int hashCode() {
-            return 31 * text.text().hashCode() + width;
-        }
-    }
+    record Label(String text, Alignment alignment, int size, int width) {}
 
     private record SetText(int width, List<Line> lines) {}
 
@@ -61,7 +53,7 @@ final class DocumentTexts {
 
     /** The lines of a cell whose text has that width, in thousandths of a point. */
     List<Line> lines(Cell cell, int width) {
-        if (cell.style().bold() && cell.pointer().isEmpty()) {
+        if (cell.style().bold() && cell.pointer().isEmpty() && cell.text().isPlainLine()) {
             return label(cell, width);
         }
         SetText known = set.get(cell);
@@ -73,7 +65,7 @@ final class DocumentTexts {
     }
 
     private List<Line> label(Cell cell, int width) {
-        Label label = new Label(cell.text(), cell.style(), size, width);
+        Label label = new Label(cell.text().text(), cell.style().alignment(), size, width);
         List<Line> known = labels.get(label);
         if (known == null) {
             known = List.copyOf(lines(cell, measured(cell), width));

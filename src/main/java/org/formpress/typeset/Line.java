@@ -114,7 +114,12 @@ public record Line(List<Piece> pieces, int paragraph, boolean first, boolean bro
 
     /** Whether there is more between its characters than their widths. */
     public boolean hasGaps() {
-        return pieces.stream().anyMatch(piece -> !piece.gaps().isEmpty());
+        for (Piece piece : pieces) {
+            if (!piece.gaps().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The same line after an automatic line break. */

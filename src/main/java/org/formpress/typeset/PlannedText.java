@@ -54,7 +54,9 @@ public final class PlannedText implements PagePlan.Visitor {
     }
 
     private void read(List<Line.Piece> pieces) {
-        pieces.forEach(piece -> reader.accept(piece.font(), piece.text()));
+        for (Line.Piece piece : pieces) {
+            reader.accept(piece.font(), piece.text());
+        }
     }
 
     @Override
@@ -67,7 +69,11 @@ public final class PlannedText implements PagePlan.Visitor {
 
     private void readRows(List<PlannedRow> rows) {
         for (PlannedRow row : rows) {
-            row.cells().forEach(cell -> cell.lines().forEach(line -> read(line.pieces())));
+            for (PlannedCell cell : row.cells()) {
+                for (Line line : cell.lines()) {
+                    read(line.pieces());
+                }
+            }
         }
     }
 }

@@ -4,6 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.formpress.bounds.DeadlineException;
 import org.formpress.problem.RefusedException;
 import org.formpress.render.RenderRequest;
@@ -23,6 +26,8 @@ final class RenderMeters {
 
     private final Renderer renderer;
     private final MeterRegistry meters;
+    /** To find one in the registry takes long. */
+    private final Map<List<String>, Timer> timers = new ConcurrentHashMap<>();
 
     RenderMeters(Renderer renderer, MeterRegistry meters) {
         this.renderer = renderer;
@@ -50,9 +55,14 @@ final class RenderMeters {
     }
 
     private Timer timer(RenderRequest request, String form, String outcome) {
+        List<String> tags = List.of(request.format().id(), form, outcome);
+        return timers.computeIfAbsent(tags, any -> timer(tags));
+    }
+
+    private Timer timer(List<String> tags) {
         return Timer.builder("formpress.render")
                 .description("Time to make a file, without waiting")
-                .tags("format", request.format().id(), "form", form, "outcome", outcome)
+                .tags("format", tags.get(0), "form", tags.get(1), "outcome", tags.get(2))
                 .serviceLevelObjectives(STEPS)
                 .register(meters);
     }

@@ -6,9 +6,9 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.formpress.http.problem.ProblemKind;
 import org.formpress.http.problem.ProblemResponses;
 import org.formpress.http.request.ForwardedHosts;
@@ -47,11 +47,16 @@ final class HostHeaderFilter {
     }
 
     private Optional<String> foreignName(HttpRequest<?> request) {
-        Stream<String> requested = request.getHeaders().getAll(HttpHeaders.HOST).stream();
-        Stream<String> forwarded = hosts.areConfigured() ? ForwardedHosts.of(request).stream() : Stream.empty();
-        return Stream.concat(requested, forwarded)
-                .filter(name -> !hosts.isOwn(name))
-                .findFirst();
+        List<String> names = new ArrayList<>(request.getHeaders().getAll(HttpHeaders.HOST));
+        if (hosts.areConfigured()) {
+            names.addAll(ForwardedHosts.of(request));
+        }
+        for (String name : names) {
+            if (!hosts.isOwn(name)) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
     }
 
     private HttpResponse<?> refused(HttpRequest<?> request, String name) {

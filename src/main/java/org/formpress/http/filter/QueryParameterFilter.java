@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.inject.ExecutableMethod;
 import io.micronaut.web.router.MethodBasedRouteMatch;
 import io.micronaut.web.router.RouteAttributes;
+import io.micronaut.web.router.RouteMatch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -90,13 +91,13 @@ public final class QueryParameterFilter {
         if (request.getParameters().names().isEmpty()) {
             return null;
         }
-        return RouteAttributes.getRouteMatch(request)
-                .filter(match -> match.getAnnotationMetadata().hasStereotype(Controller.class))
-                .filter(MethodBasedRouteMatch.class::isInstance)
-                .map(match -> ((MethodBasedRouteMatch<?, ?>) match).getExecutableMethod())
-                .map(method -> operations.computeIfAbsent(method, Declared::by))
-                .map(declared -> checked(request, declared.repeatable()))
-                .orElse(null);
+        RouteMatch<?> match = RouteAttributes.getRouteMatch(request).orElse(null);
+        if (!(match instanceof MethodBasedRouteMatch<?, ?> route)
+                || !match.getAnnotationMetadata().hasStereotype(Controller.class)) {
+            return null;
+        }
+        Declared declared = operations.computeIfAbsent(route.getExecutableMethod(), Declared::by);
+        return checked(request, declared.repeatable());
     }
 
     private @Nullable HttpResponse<?> checked(HttpRequest<?> request, Map<String, Boolean> declared) {

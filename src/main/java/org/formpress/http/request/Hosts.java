@@ -18,7 +18,6 @@ public final class Hosts {
 
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[(::1|0:0:0:0:0:0:0:1)]");
-    private static final Pattern PORT = Pattern.compile(":[0-9]*$");
 
     private final List<String> configured;
     private final Set<String> own;
@@ -33,7 +32,7 @@ public final class Hosts {
     /** Whether {@code host}, with or without a port, is a loopback name, a listening address or configured. */
     public boolean isOwn(String host) {
         String name = name(host);
-        return LOOPBACK.matcher(name).matches() || own.contains(name);
+        return own.contains(name) || LOOPBACK.matcher(name).matches();
     }
 
     /** Whether {@code formpress.access.hosts} is set. */
@@ -49,7 +48,12 @@ public final class Hosts {
 
     /** Lower-cases {@code host} and strips its port. */
     public static String name(String host) {
-        return lower(PORT.matcher(host.strip()).replaceFirst(""));
+        String name = host.strip();
+        int port = name.length();
+        while (port > 0 && name.charAt(port - 1) >= '0' && name.charAt(port - 1) <= '9') {
+            port--;
+        }
+        return lower(port > 0 && name.charAt(port - 1) == ':' ? name.substring(0, port - 1) : name);
     }
 
     private static String lower(String name) {

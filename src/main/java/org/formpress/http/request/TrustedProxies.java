@@ -64,6 +64,9 @@ final class TrustedProxies {
      * without that header, in {@code Forwarded}.
      */
     String client(InetAddress peer, HttpHeaders headers) {
+        if (!isTrusted(peer)) {
+            return NetUtil.toAddressString(peer);
+        }
         InetAddress client = peer;
         List<String> named = named(headers);
         for (int i = named.size() - 1; i >= 0 && isTrusted(client); i--) {
@@ -77,6 +80,9 @@ final class TrustedProxies {
     }
 
     private boolean isTrusted(InetAddress address) {
+        if (trusted.isEmpty()) {
+            return false;
+        }
         InetSocketAddress socket = new InetSocketAddress(address, 0);
         return trusted.stream().anyMatch(network -> network.matches(socket));
     }

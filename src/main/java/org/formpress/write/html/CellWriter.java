@@ -30,7 +30,9 @@ final class CellWriter {
         Cell cell = placed.cell();
         start(cell, cell.rowSpan(), classes(cell, placed.column(), top, false));
         indent(cell, lines);
-        cell.pointer().ifPresent(pointer -> html.attribute("data-pointer", pointer.value()));
+        if (cell.pointer().isPresent()) {
+            html.attribute("data-pointer", cell.pointer().get().value());
+        }
         end(cell, lines);
     }
 
@@ -115,13 +117,21 @@ final class CellWriter {
     }
 
     private void content(Cell cell, List<Line> lines) {
-        boolean bare =
-                isIndented(cell, lines) || lines.stream().allMatch(line -> line.paragraph() == 0 && line.indent() == 0);
+        boolean bare = isIndented(cell, lines) || areOneParagraph(lines);
         for (List<Line> paragraph : Line.paragraphs(lines)) {
             html.raw(bare ? "" : paragraph(paragraph));
             lines(cell, paragraph);
             html.raw(bare ? "" : "</p>");
         }
+    }
+
+    private static boolean areOneParagraph(List<Line> lines) {
+        for (Line line : lines) {
+            if (line.paragraph() != 0 || line.indent() != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String paragraph(List<Line> lines) {
@@ -177,9 +187,10 @@ final class CellWriter {
                 .raw(emphasized ? "<b>" : "")
                 .raw(piece.italic() ? "<i>" : "")
                 .raw(piece.underline() ? "<u>" : "");
-        html.raw(span(piece));
+        String span = span(piece);
+        html.raw(span);
         GapWriter.write(html, piece);
-        html.raw(span(piece).isEmpty() ? "" : "</span>");
+        html.raw(span.isEmpty() ? "" : "</span>");
         html.raw(piece.underline() ? "</u>" : "")
                 .raw(piece.italic() ? "</i>" : "")
                 .raw(emphasized ? "</b>" : "")

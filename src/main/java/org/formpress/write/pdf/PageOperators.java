@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageOperators {
 
-    private static final String HEX = "0123456789ABCDEF";
+    private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
     /** The slant that replaces italics, which CJK fonts lack: a third, as in FOP. */
     private static final String SLANT = "0.3333";
@@ -118,22 +118,26 @@ final class PageOperators {
         }
         GlyphRoom room = GlyphRoom.of(piece, size);
         at(piece.italic(), x, y);
+        int[] glyphs = new int[text.length()];
+        int count = 0;
         int start = operators.length();
         boolean whole = true;
-        operators.append('<');
         for (int at = 0; at < text.length(); ) {
             int end = Clusters.end(text, at);
-            hex(subset.selector(text, at, end, room.before(at), room.after(end)));
+            glyphs[count++] = subset.selector(text, at, end, room.before(at), room.after(end));
             if (stretch > 0 && end < text.length() && !Justification.isPlace(text.charAt(at), text.charAt(end))) {
-                whole = false;
+                hex(glyphs, count);
                 takeBack(stretch, size);
+                count = 0;
+                whole = false;
             }
             at = end;
         }
+        hex(glyphs, count);
         if (whole) {
-            operators.append(">Tj\n");
+            operators.append("Tj\n");
         } else {
-            operators.insert(start, '[').append(">]TJ\n");
+            operators.insert(start, '[').append("]TJ\n");
         }
     }
 
@@ -147,9 +151,7 @@ final class PageOperators {
 
     /** In thousandths of the em (9.4.3). */
     private void takeBack(int stretch, int size) {
-        operators.append('>');
         length((int) (stretch * 1_000_000L / size));
-        operators.append('<');
     }
 
     /** FOP's pages are upside down, so the glyphs are flipped. */
@@ -160,21 +162,26 @@ final class PageOperators {
     }
 
     private void hex(String text, EmbeddedFont subset) {
-        operators.append('<');
+        int[] glyphs = new int[text.length()];
+        int count = 0;
         for (int at = 0; at < text.length(); ) {
             int end = Clusters.end(text, at);
-            hex(subset.selector(text, at, end));
+            glyphs[count++] = subset.selector(text, at, end);
             at = end;
         }
-        operators.append('>');
+        hex(glyphs, count);
     }
 
-    private void hex(int glyph) {
-        operators
-                .append(HEX.charAt(glyph >> 12 & 0xF))
-                .append(HEX.charAt(glyph >> 8 & 0xF))
-                .append(HEX.charAt(glyph >> 4 & 0xF))
-                .append(HEX.charAt(glyph & 0xF));
+    private void hex(int[] glyphs, int count) {
+        char[] digits = new char[4 * count];
+        for (int index = 0, at = 0; index < count; index++) {
+            int glyph = glyphs[index];
+            digits[at++] = HEX[glyph >> 12 & 0xF];
+            digits[at++] = HEX[glyph >> 8 & 0xF];
+            digits[at++] = HEX[glyph >> 4 & 0xF];
+            digits[at++] = HEX[glyph & 0xF];
+        }
+        operators.append('<').append(digits).append('>');
     }
 
     /** Begins a drawing. @param top its upper edge */

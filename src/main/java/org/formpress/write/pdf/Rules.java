@@ -1,16 +1,11 @@
 package org.formpress.write.pdf;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 
 /** Horizontal and vertical rules; those that touch end to end are merged. */
 final class Rules {
-
-    private static final Comparator<Rule> ALONG = Comparator.comparingInt(Rule::width)
-            .thenComparing(Rule::horizontal)
-            .thenComparingInt(Rule::at)
-            .thenComparingInt(Rule::from);
 
     /**
      * A rule; lengths in thousandths of a point.
@@ -18,7 +13,20 @@ final class Rules {
      * @param at   position of its middle: y of a horizontal rule, x of a vertical one
      * @param from start, along the rule
      */
-    record Rule(boolean horizontal, int at, int width, int from, int to) {}
+    record Rule(boolean horizontal, int at, int width, int from, int to) implements Comparable<Rule> {
+
+        /** By width, direction, place and start: those that may touch follow each other. */
+        @Override
+        public int compareTo(Rule other) {
+            if (width != other.width) {
+                return Integer.compare(width, other.width);
+            }
+            if (horizontal != other.horizontal) {
+                return Boolean.compare(horizontal, other.horizontal);
+            }
+            return at != other.at ? Integer.compare(at, other.at) : Integer.compare(from, other.from);
+        }
+    }
 
     private final List<Rule> rules = new ArrayList<>();
 
@@ -32,7 +40,7 @@ final class Rules {
 
     /** As few rules as possible, ordered by width. */
     List<Rule> merged() {
-        rules.sort(ALONG);
+        Collections.sort(rules);
         List<Rule> merged = new ArrayList<>();
         for (Rule rule : rules) {
             int last = merged.size() - 1;

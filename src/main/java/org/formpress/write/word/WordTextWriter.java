@@ -264,7 +264,7 @@ final class WordTextWriter {
         if (fonts.isEmpty() && size.isEmpty() && !run.bold() && !run.italic() && !run.underline()) {
             return;
         }
-        xml.raw("<w:rPr>").raw(fonts);
+        xml.raw("<w:rPr>").unicode(fonts);
         xml.raw(run.bold() ? "<w:b/><w:bCs/>" : "");
         xml.raw(run.italic() ? "<w:i/><w:iCs/>" : "");
         xml.raw(size);

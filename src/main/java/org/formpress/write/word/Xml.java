@@ -19,6 +19,12 @@ final class Xml {
         return this;
     }
 
+    /** Adds markup that names something in Chinese, such as a font. */
+    Xml unicode(String markup) {
+        out.append(markup);
+        return this;
+    }
+
     Xml raw(long number) {
         out.append(number);
         return this;
