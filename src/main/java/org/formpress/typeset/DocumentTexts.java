@@ -82,7 +82,7 @@ final class DocumentTexts {
     private List<Line> lines(Cell cell, MeasuredText text, int width) {
         return switch (cell.style().alignment()) {
             case START -> setter.setJustified(text, width);
-            case CENTER -> cell.style().bold() ? setter.setLabel(text, width) : setter.setBalanced(text, width);
+            case CENTER -> cell.style().bold() ? setter.setLabel(text, width) : setter.setValue(text, width);
             case END -> setter.set(text, width);
         };
     }

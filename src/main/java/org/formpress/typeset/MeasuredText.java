@@ -33,6 +33,11 @@ final class MeasuredText {
         return parts;
     }
 
+    /** In UTF-16 units. */
+    int length() {
+        return parts.stream().mapToInt(part -> part.text().length()).sum();
+    }
+
     /** How many lines it has in a box of that width. */
     int lines(int width) {
         return setter.count(this, width);

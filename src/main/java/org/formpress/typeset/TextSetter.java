@@ -15,6 +15,9 @@ final class TextSetter {
 
     private static final int MAX_BALANCED_LINES = 4;
 
+    /** Of a value that is not broken inside words, in UTF-16 units. In longer ones nobody minds, and the dictionary is slow. */
+    private static final int MAX_SHORT = 24;
+
     private final FontLibrary library;
     private final int size;
     private final boolean spaced;
@@ -97,7 +100,28 @@ final class TextSetter {
      * @param width of the box, in thousandths of a point
      */
     List<Line> setBalanced(MeasuredText text, int width) {
+        return balanced(text, width, set(text, width));
+    }
+
+    /** Sets a value like {@link #setBalanced}; a short one with breaks between words only, if that takes no further line. */
+    List<Line> setValue(MeasuredText text, int width) {
         List<Line> lines = set(text, width);
+        if (lines.size() == 1 || text.length() > MAX_SHORT || emergencies > 0) {
+            return balanced(text, width, lines);
+        }
+        breaks = betweenWords();
+        try {
+            if (count(text, width) == lines.size() && emergencies == 0) {
+                return balanced(text, width, lines);
+            }
+        } finally {
+            breaks = anywhere;
+        }
+        emergencies = 0;
+        return balanced(text, width, lines);
+    }
+
+    private List<Line> balanced(MeasuredText text, int width, List<Line> lines) {
         if (lines.size() == text.parts().size() || lines.size() > MAX_BALANCED_LINES) {
             return lines;
         }

@@ -129,6 +129,27 @@ class TextSetterTest {
         assertThat(lines).hasSize((label.length() + 4) / 5);
     }
 
+    /** In the first lines a break between words costs nothing, in the next two a line, and the last text is long. */
+    @ParameterizedTest
+    @CsvSource({
+        "可持续影响指标, 6, 可持续|影响指标",
+        "服务对象满意度指标, 6.5, 服务对象|满意度指标",
+        "上海市普陀区长征镇人民政府, 8, 上海市普陀区|长征镇人民政府",
+        "部分达成指标并具有一定效果, 6, 部分达成|指标并具有|一定效果",
+        "达成指标, 4, 达成指标",
+        "人民政府, 3, 人民|政府",
+        "满意度满意度, 4, 满意度|满意度",
+        "满意度满意度满意度满意度, 4, 满意度满|意度满意|度满意度",
+        "中华人民共和国, 4, 中华人民|共和国",
+        "满意度满意度满意度满意度满意度满意度满意度满意度满意度, 14, 满意度满意度满意度满意度满意|度满意度满意度满意度满意度"
+    })
+    void aShortValueIsNotBrokenInsideWordsIfThatCostsNoLine(String value, double characters, String expected) {
+        List<Line> lines =
+                setter.setValue(setter.measure(RichText.plain(value), FontRole.BODY), (int) (characters * 10_000));
+        assertThat(lines.stream().map(Line::text).collect(Collectors.joining("|")))
+                .isEqualTo(expected);
+    }
+
     @Test
     void aLabelBreaksBeforeItsUnit() {
         assertThat(setter.setBalanced(setter.measure(RichText.plain("项目资金(万元)"), FontRole.BODY_BOLD), 45_000))
