@@ -48,9 +48,10 @@ final class OpenPage {
 
     /** Ends the page. */
     void finish() {
-        operators.rules(rules, PageOperators.BLACK);
-        marks.forEach((mark, lines) -> operators.rules(lines, MarkStyle.of(mark).stroke()));
-        operators.dots(dots);
+        operators.drawing().rules(rules, DrawingOperators.BLACK);
+        marks.forEach((mark, lines) ->
+                operators.drawing().rules(lines, MarkStyle.of(mark).stroke()));
+        operators.drawing().dots(dots);
         operators.end();
         furniture.above().forEach(part -> part.paint(operators, file.fonts()));
         if (annotations.length() > 0) {
@@ -81,7 +82,7 @@ final class OpenPage {
     /** Draws a chart. @param top its upper edge */
     void chart(PDFStructElem element, PlannedChart chart, int top) {
         operators.beginFigure(element, mark(element), top);
-        chart.areas().forEach(operators::area);
+        chart.areas().forEach(operators.drawing()::area);
         operators.beginLabels();
         for (PlannedChart.Label label : chart.labels()) {
             int at = label.x();

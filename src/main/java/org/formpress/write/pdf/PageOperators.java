@@ -1,15 +1,11 @@
 package org.formpress.write.pdf;
 
 import java.awt.Color;
-import java.awt.geom.PathIterator;
-import java.util.List;
 import org.apache.fop.pdf.PDFStructElem;
-import org.formpress.chart.Drawing;
 import org.formpress.model.Mark;
 import org.formpress.text.Clusters;
 import org.formpress.typeset.Justification;
 import org.formpress.typeset.Line.Piece;
-import org.formpress.typeset.Millipoints;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageOperators {
 
-    private static final char[] HEX = "0123456789ABCDEF".toCharArray();
-
     /** The slant that replaces italics, which CJK fonts lack: a third, as in FOP. */
     private static final String SLANT = "0.3333";
 
-    static final String BLACK = "0 G\n";
-
-    private final StringBuilder operators = new StringBuilder(1 << 13);
+    private final OperatorBuffer operators = new OperatorBuffer();
+    private final DrawingOperators drawing = new DrawingOperators(operators);
     private String font = "";
     private Mark colour = Mark.KEPT;
     private int size;
@@ -39,7 +32,7 @@ final class PageOperators {
     /** Saves the graphics state, moves the origin and sets the colour to black. */
     void begin(int x, int y) {
         operators.append("q\n1 0 0 1 ");
-        point(x, y);
+        operators.point(x, y);
         operators.append("cm\n0 g\n");
         font = "";
         spacing = 0;
@@ -58,7 +51,7 @@ final class PageOperators {
             operators.append("/Subtype/").append(region);
         }
         operators.append(">>BDC\nq\n");
-        colour(color);
+        operators.fill(color);
         operators.append("BT\n");
         font = "";
     }
@@ -81,7 +74,7 @@ final class PageOperators {
     void font(String name, int size) {
         if (!name.equals(font) || size != this.size) {
             operators.append('/').append(name).append(' ');
-            length(size);
+            operators.length(size);
             operators.append("Tf\n");
             font = name;
             this.size = size;
@@ -118,32 +111,25 @@ final class PageOperators {
         }
         GlyphRoom room = GlyphRoom.of(piece, size);
         at(piece.italic(), x, y);
+        operators.append(stretch > 0 ? "[" : "");
         int[] glyphs = new int[text.length()];
         int count = 0;
-        int start = operators.length();
-        boolean whole = true;
-        for (int at = 0; at < text.length(); ) {
-            int end = Clusters.end(text, at);
+        for (int at = 0, end; at < text.length(); at = end) {
+            end = Clusters.end(text, at);
             glyphs[count++] = subset.selector(text, at, end, room.before(at), room.after(end));
             if (stretch > 0 && end < text.length() && !Justification.isPlace(text.charAt(at), text.charAt(end))) {
-                hex(glyphs, count);
+                operators.glyphs(glyphs, count);
                 takeBack(stretch, size);
                 count = 0;
-                whole = false;
             }
-            at = end;
         }
-        hex(glyphs, count);
-        if (whole) {
-            operators.append("Tj\n");
-        } else {
-            operators.insert(start, '[').append("]TJ\n");
-        }
+        operators.glyphs(glyphs, count);
+        operators.append(stretch > 0 ? "]TJ\n" : "Tj\n");
     }
 
     private void spacing(int stretch) {
         if (stretch != spacing) {
-            length(stretch);
+            operators.length(stretch);
             operators.append("Tc\n");
             spacing = stretch;
         }
@@ -151,13 +137,13 @@ final class PageOperators {
 
     /** In thousandths of the em (9.4.3). */
     private void takeBack(int stretch, int size) {
-        length((int) (stretch * 1_000_000L / size));
+        operators.length((int) (stretch * 1_000_000L / size));
     }
 
     /** FOP's pages are upside down, so the glyphs are flipped. */
     private void at(boolean slanted, int x, int y) {
         operators.append("1 0 ").append(slanted ? SLANT : "0").append(" -1 ");
-        point(x, y);
+        operators.point(x, y);
         operators.append("Tm");
     }
 
@@ -169,19 +155,7 @@ final class PageOperators {
             glyphs[count++] = subset.selector(text, at, end);
             at = end;
         }
-        hex(glyphs, count);
-    }
-
-    private void hex(int[] glyphs, int count) {
-        char[] digits = new char[4 * count];
-        for (int index = 0, at = 0; index < count; index++) {
-            int glyph = glyphs[index];
-            digits[at++] = HEX[glyph >> 12 & 0xF];
-            digits[at++] = HEX[glyph >> 8 & 0xF];
-            digits[at++] = HEX[glyph >> 4 & 0xF];
-            digits[at++] = HEX[glyph & 0xF];
-        }
-        operators.append('<').append(digits).append('>');
+        operators.glyphs(glyphs, count);
     }
 
     /** Begins a drawing. @param top its upper edge */
@@ -189,39 +163,9 @@ final class PageOperators {
         spacing(0);
         operators.append('/').append(element.getStructureType().getName().getName());
         operators.append("<</MCID ").append(mark).append(">>BDC\nq\n1 0 0 1 ");
-        point(0, top);
+        operators.point(0, top);
         operators.append("cm\n");
         font = "";
-    }
-
-    /** Fills an area of a drawing (8.5). */
-    void area(Drawing.Area area) {
-        colour(area.color());
-        double[] at = new double[6];
-        for (PathIterator path = area.outline().getPathIterator(null); !path.isDone(); path.next()) {
-            switch (path.currentSegment(at)) {
-                case PathIterator.SEG_MOVETO -> points("m\n", at, 1);
-                case PathIterator.SEG_LINETO -> points("l\n", at, 1);
-                case PathIterator.SEG_CUBICTO -> points("c\n", at, 3);
-                case PathIterator.SEG_CLOSE -> operators.append("h\n");
-                default -> throw new PdfException("a chart has no quadratic curves");
-            }
-        }
-        operators.append("f\n");
-    }
-
-    private void points(String operator, double[] at, int count) {
-        for (int index = 0; index < 2 * count; index++) {
-            length(Millipoints.ofPoints(at[index]));
-        }
-        operators.append(operator);
-    }
-
-    private void colour(Color color) {
-        for (float share : color.getRGBColorComponents(null)) {
-            length(Math.round(share * 1000));
-        }
-        operators.append("rg\n");
     }
 
     /** Begins the labels of a drawing, in black. */
@@ -234,70 +178,13 @@ final class PageOperators {
         font = "";
     }
 
-    /** Draws dot leaders as artifacts. Dots of leaders with the same end are aligned. */
-    void dots(List<Rules.Rule> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        operators.append("/Artifact BMC\nq\n0 G 1 J 0.7 w [0 3.6] 0 d\n");
-        for (Rules.Rule row : rows) {
-            point(row.to(), row.at());
-            operators.append("m ");
-            point(row.from(), row.at());
-            operators.append("l S\n");
-        }
-        operators.append("Q\nEMC\n");
-    }
-
-    /** Draws rules as artifacts (14.8.2.2.1), in long strokes that render with the same weight everywhere. */
-    void rules(Rules rules, String colour) {
-        operators.append("/Artifact BMC\n").append(colour);
-        int width = -1;
-        for (Rules.Rule rule : rules.merged()) {
-            if (rule.width() != width) {
-                width = rule.width();
-                length(width);
-                operators.append("w\n");
-            }
-            stroke(rule);
-        }
-        operators.append("EMC\n");
-    }
-
-    private void stroke(Rules.Rule rule) {
-        point(rule.horizontal() ? rule.from() : rule.at(), rule.horizontal() ? rule.at() : rule.from());
-        operators.append("m ");
-        point(rule.horizontal() ? rule.to() : rule.at(), rule.horizontal() ? rule.at() : rule.to());
-        operators.append("l S\n");
+    /** Draws what is no text. */
+    DrawingOperators drawing() {
+        return drawing;
     }
 
     @Override
     public String toString() {
         return operators.toString();
-    }
-
-    private void point(int x, int y) {
-        length(x);
-        length(y);
-    }
-
-    /** In points, as short as possible, followed by a space. */
-    private void length(int millipoints) {
-        if (millipoints < 0) {
-            operators.append('-');
-        }
-        int whole = Math.abs(millipoints);
-        operators.append(whole / 1000);
-        int rest = whole % 1000;
-        if (rest > 0) {
-            operators.append('.').append((char) ('0' + rest / 100));
-            if (rest % 100 > 0) {
-                operators.append((char) ('0' + rest / 10 % 10));
-            }
-            if (rest % 10 > 0) {
-                operators.append((char) ('0' + rest % 10));
-            }
-        }
-        operators.append(' ');
     }
 }
