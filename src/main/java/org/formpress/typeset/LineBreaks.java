@@ -8,9 +8,10 @@ import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.formpress.bounds.LruCache;
 import org.formpress.text.Unseen;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where lines may end: UAX #14 with the strict rules for Chinese (避头尾), as Chromium breaks {@code line-break: strict}, and
@@ -45,24 +46,32 @@ final class LineBreaks {
     private static final Set<Integer> NEVER_LAST = Set.of(
             LineBreak.OPEN_PUNCTUATION, LineBreak.PREFIX_NUMERIC, LineBreak.GLUE, LineBreak.WORD_JOINER, LineBreak.ZWJ);
 
-    private final BreakIterator iterator = RULES.clone();
-    private final Optional<BreakIterator> words;
+    /** The breaks between the words of short texts: names recur, and the dictionary takes longer than everything else about them. */
+    private static final LruCache<String, int[]> REMEMBERED = new LruCache<>(4000);
+
+    /** In UTF-16 units. */
+    private static final int MAX_REMEMBERED = 24;
+
+    private final boolean betweenWords;
     private final Map<String, int[]> known = new HashMap<>();
+    // Made when they are needed: they are costly to copy.
+    private @Nullable BreakIterator rules;
+    private @Nullable BreakIterator words;
     private String text = "";
     private int[] ends = {};
 
-    private LineBreaks(Optional<BreakIterator> words) {
-        this.words = words;
+    private LineBreaks(boolean betweenWords) {
+        this.betweenWords = betweenWords;
     }
 
     /** Wherever the rules allow. */
     static LineBreaks anywhere() {
-        return new LineBreaks(Optional.empty());
+        return new LineBreaks(false);
     }
 
     /** Only between words, as ICU's dictionary parts Chinese. */
     static LineBreaks betweenWords() {
-        return new LineBreaks(Optional.of(WORDS.clone()));
+        return new LineBreaks(true);
     }
 
     /** Whether a word that is too wide for a line may be broken between two of its characters. */
@@ -84,18 +93,31 @@ final class LineBreaks {
     void read(String other) {
         if (!other.equals(text)) {
             text = other;
-            ends = known.computeIfAbsent(other, this::ends);
+            ends = known.computeIfAbsent(other, this::remembered);
         }
+    }
+
+    private int[] remembered(String other) {
+        if (!betweenWords || other.length() > MAX_REMEMBERED) {
+            return ends(other);
+        }
+        int[] remembered = REMEMBERED.get(other);
+        if (remembered == null) {
+            remembered = ends(other);
+            REMEMBERED.put(other, remembered);
+        }
+        return remembered;
     }
 
     private int[] ends(String other) {
         String seen = Unseen.idleRemoved(other);
         int[] found = new int[seen.length()];
         int count = 0;
-        words.ifPresent(parts -> parts.setText(seen));
-        iterator.setText(seen);
-        for (int end = iterator.next(); end != BreakIterator.DONE; end = iterator.next()) {
-            if (end == seen.length() || mayEnd(seen, end) && isBetweenWords(end)) {
+        rules = rules == null ? RULES.clone() : rules;
+        rules.setText(seen);
+        BreakIterator parts = parts(seen);
+        for (int end = rules.next(); end != BreakIterator.DONE; end = rules.next()) {
+            if (end == seen.length() || mayEnd(seen, end) && (parts == null || parts.isBoundary(end))) {
                 found[count++] = end;
             }
         }
@@ -106,8 +128,12 @@ final class LineBreaks {
         return all;
     }
 
-    private boolean isBetweenWords(int end) {
-        return words.isEmpty() || words.get().isBoundary(end);
+    private @Nullable BreakIterator parts(String seen) {
+        if (betweenWords) {
+            words = words == null ? WORDS.clone() : words;
+            words.setText(seen);
+        }
+        return words;
     }
 
     private static boolean mayEnd(String text, int end) {
