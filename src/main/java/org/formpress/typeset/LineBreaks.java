@@ -8,7 +8,6 @@ import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.formpress.bounds.LruCache;
 import org.formpress.text.Unseen;
@@ -47,23 +46,22 @@ final class LineBreaks {
     private static final Set<Integer> NEVER_LAST = Set.of(
             LineBreak.OPEN_PUNCTUATION, LineBreak.PREFIX_NUMERIC, LineBreak.GLUE, LineBreak.WORD_JOINER, LineBreak.ZWJ);
 
-    /**
-     * The places between the words of short texts, which forms have in common: 服务对象满意度指标. The dictionary takes longer than all
-     * else that is done with such a text.
-     */
-    private static final LruCache<String, int[]> PARTED = new LruCache<>(4096);
+    /** The breaks between the words of short texts: names recur, and the dictionary takes longer than everything else about them. */
+    private static final LruCache<String, int[]> REMEMBERED = new LruCache<>(4000);
 
-    private static final int MAX_REMEMBERED = 32;
+    /** In UTF-16 units. */
+    private static final int MAX_REMEMBERED = 24;
 
-    private final boolean onlyBetweenWords;
+    private final boolean betweenWords;
+    private final Map<String, int[]> known = new HashMap<>();
+    // Made when they are needed: they are costly to copy.
     private @Nullable BreakIterator rules;
     private @Nullable BreakIterator words;
-    private final Map<String, int[]> known = new HashMap<>();
     private String text = "";
     private int[] ends = {};
 
-    private LineBreaks(boolean onlyBetweenWords) {
-        this.onlyBetweenWords = onlyBetweenWords;
+    private LineBreaks(boolean betweenWords) {
+        this.betweenWords = betweenWords;
     }
 
     /** Wherever the rules allow. */
@@ -95,17 +93,18 @@ final class LineBreaks {
     void read(String other) {
         if (!other.equals(text)) {
             text = other;
-            ends = known.computeIfAbsent(other, onlyBetweenWords ? this::parted : this::ends);
+            ends = known.computeIfAbsent(other, this::remembered);
         }
     }
 
-    private int[] parted(String other) {
-        int[] remembered = PARTED.get(other);
+    private int[] remembered(String other) {
+        if (!betweenWords || other.length() > MAX_REMEMBERED) {
+            return ends(other);
+        }
+        int[] remembered = REMEMBERED.get(other);
         if (remembered == null) {
             remembered = ends(other);
-            if (other.length() <= MAX_REMEMBERED) {
-                PARTED.put(other, remembered);
-            }
+            REMEMBERED.put(other, remembered);
         }
         return remembered;
     }
@@ -114,11 +113,11 @@ final class LineBreaks {
         String seen = Unseen.idleRemoved(other);
         int[] found = new int[seen.length()];
         int count = 0;
-        BreakIterator iterator = rules(seen);
-        Optional<BreakIterator> parts = words(seen);
-        for (int end = iterator.next(); end != BreakIterator.DONE; end = iterator.next()) {
-            if (end == seen.length()
-                    || mayEnd(seen, end) && (parts.isEmpty() || parts.get().isBoundary(end))) {
+        rules = rules == null ? RULES.clone() : rules;
+        rules.setText(seen);
+        BreakIterator parts = parts(seen);
+        for (int end = rules.next(); end != BreakIterator.DONE; end = rules.next()) {
+            if (end == seen.length() || mayEnd(seen, end) && (parts == null || parts.isBoundary(end))) {
                 found[count++] = end;
             }
         }
@@ -129,23 +128,12 @@ final class LineBreaks {
         return all;
     }
 
-    private BreakIterator rules(String seen) {
-        if (rules == null) {
-            rules = RULES.clone();
+    private @Nullable BreakIterator parts(String seen) {
+        if (betweenWords) {
+            words = words == null ? WORDS.clone() : words;
+            words.setText(seen);
         }
-        rules.setText(seen);
-        return rules;
-    }
-
-    private Optional<BreakIterator> words(String seen) {
-        if (!onlyBetweenWords) {
-            return Optional.empty();
-        }
-        if (words == null) {
-            words = WORDS.clone();
-        }
-        words.setText(seen);
-        return Optional.of(words);
+        return words;
     }
 
     private static boolean mayEnd(String text, int end) {

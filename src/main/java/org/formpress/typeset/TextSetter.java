@@ -8,7 +8,6 @@ import org.formpress.font.FontRole;
 import org.formpress.model.RichText;
 import org.formpress.model.Run;
 import org.formpress.model.TextParagraph;
-import org.jspecify.annotations.Nullable;
 
 /** Breaks texts into lines. Not thread-safe. */
 final class TextSetter {
@@ -22,7 +21,7 @@ final class TextSetter {
     private final int size;
     private final boolean spaced;
     private final LineBreaks anywhere = LineBreaks.anywhere();
-    private @Nullable LineBreaks betweenWords;
+    private final LineBreaks betweenWords = LineBreaks.betweenWords();
     private LineBreaks breaks = anywhere;
     private int emergencies;
 
@@ -66,15 +65,7 @@ final class TextSetter {
 
     /** Where lines may end; of a label, between words only. */
     LineBreaks breaks(boolean label) {
-        return label ? betweenWords() : anywhere;
-    }
-
-    /** Made when a label is new: a dictionary is costly to copy. */
-    private LineBreaks betweenWords() {
-        if (betweenWords == null) {
-            betweenWords = LineBreaks.betweenWords();
-        }
-        return betweenWords;
+        return label ? betweenWords : anywhere;
     }
 
     /**
@@ -82,7 +73,7 @@ final class TextSetter {
      * box.
      */
     List<Line> setLabel(MeasuredText text, int width) {
-        breaks = betweenWords();
+        breaks = betweenWords;
         try {
             List<Line> lines = setBalanced(text, width);
             if (emergencies == 0) {
@@ -109,7 +100,7 @@ final class TextSetter {
         if (lines.size() == 1 || text.length() > MAX_SHORT || emergencies > 0) {
             return balanced(text, width, lines);
         }
-        breaks = betweenWords();
+        breaks = betweenWords;
         try {
             if (count(text, width) == lines.size() && emergencies == 0) {
                 return balanced(text, width, lines);

@@ -13,7 +13,8 @@
  *   <li>{@code AnyPlanTest}: what holds of the plan of every form
  * </ul>
  *
- * <p>{@code LineBreaks} and {@code StyledText} are tested by {@code TextSetterTest}; {@code RowStack}, {@code PageCursor} and
+ * <p>{@code LineBreaks}, {@code ParagraphSetter}, {@code StyledText} and {@code WordSplitter} are tested by {@code TextSetterTest};
+ * {@code PieceCutter} by that and {@code SpacingTest}; {@code RowStack}, {@code PageCursor} and
  * {@code CellBox} by {@code TablePaginatorTest}; that a browser breaks lines and pages in the same places, by
  * {@code HtmlPrintTest}.
  */
