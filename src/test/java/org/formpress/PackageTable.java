@@ -27,6 +27,7 @@ record PackageTable(Map<String, Row> rows) {
 
     /** What stands behind the names of third parties, which are written for people. */
     private static final Map<String, List<String>> THIRD_PARTIES = Map.ofEntries(
+            Map.entry("Aalto", List.of("com.fasterxml.aalto", "org.codehaus.stax2")),
             Map.entry("Commons Codec", List.of("org.apache.commons.codec")),
             Map.entry("Commons Compress", List.of("org.apache.commons.compress")),
             Map.entry("Commons FileUpload", List.of("org.apache.commons.fileupload2")),
