@@ -27,10 +27,11 @@ record PackageTable(Map<String, Row> rows) {
 
     /** What stands behind the names of third parties, which are written for people. */
     private static final Map<String, List<String>> THIRD_PARTIES = Map.ofEntries(
-            Map.entry("Conscrypt", List.of("org.conscrypt")),
+            Map.entry("Aalto", List.of("com.fasterxml.aalto", "org.codehaus.stax2")),
             Map.entry("Commons Compress", List.of("org.apache.commons.compress")),
             Map.entry("Commons FileUpload", List.of("org.apache.commons.fileupload2")),
             Map.entry("Commons IO", List.of("org.apache.commons.io")),
+            Map.entry("Conscrypt", List.of("org.conscrypt")),
             Map.entry("db-scheduler", List.of("com.github.kagkarlsson")),
             Map.entry("docx4j", List.of("org.docx4j", "jakarta.xml.bind")),
             Map.entry("FOP", List.of("org.apache.fop", "org.apache.xmlgraphics")),

@@ -1,11 +1,13 @@
 package org.formpress.merge;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.StringReader;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
 import org.formpress.bounds.Deadline;
 import org.formpress.model.DataPointer;
 import org.formpress.model.InvalidDocumentException;
@@ -32,10 +34,12 @@ final class LayoutCursor {
     }
 
     private static XMLInputFactory hardenedFactory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        InputFactoryImpl factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // Faults in a text are found with it, not when it is read.
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         return factory;
     }
 
@@ -50,6 +54,9 @@ final class LayoutCursor {
             }
             if (event == XMLStreamConstants.END_ELEMENT) {
                 return false;
+            }
+            if (event == XMLStreamConstants.DTD) {
+                throw new InvalidDocumentException("the merged layout has a document type, which no layout needs");
             }
             if (event == XMLStreamConstants.CHARACTERS && !xml.isWhiteSpace()) {
                 throw new InvalidDocumentException("the text \"" + xml.getText().strip() + "\" is outside any cell");

@@ -2,7 +2,6 @@ package org.formpress.merge;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.MissingResourceException;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.formpress.model.Alignment;
@@ -25,7 +24,7 @@ import org.formpress.text.PlainText;
 /** Reads a merged layout (docs/templates.md) into blocks. */
 final class LayoutReader {
 
-    private static final String XML_MESSAGE = "Message: ";
+    private static final String XML_PLACE = "\n at ";
 
     private final LayoutCursor cursor;
     private final PageSetup page;
@@ -52,9 +51,6 @@ final class LayoutReader {
             return new Document(reader.title, page, typography, reader.blocks);
         } catch (XMLStreamException e) {
             throw reader.fault("from here on, the merged layout is not well-formed XML: " + plain(e), e);
-        } catch (MissingResourceException e) {
-            // The JDK lacks the messages for some errors in document types and throws this instead.
-            throw reader.fault("the merged layout has a document type, which no layout needs", e);
         } catch (InvalidDocumentException e) {
             throw reader.fault(String.valueOf(e.getMessage()), e);
         }
@@ -64,11 +60,11 @@ final class LayoutReader {
         return new TemplateException(cursor.place() + ": " + message, cause);
     }
 
-    // The location that precedes it is in the merged text, which template authors never see.
+    // The location that follows it is in the merged text, which template authors never see.
     private static String plain(XMLStreamException fault) {
         String message = String.valueOf(fault.getMessage());
-        int at = message.indexOf(XML_MESSAGE);
-        return at < 0 ? message : message.substring(at + XML_MESSAGE.length());
+        int at = message.indexOf(XML_PLACE);
+        return at < 0 ? message : message.substring(0, at);
     }
 
     private void readLayout() throws XMLStreamException {

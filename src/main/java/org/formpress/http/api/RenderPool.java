@@ -41,6 +41,9 @@ final class RenderPool {
                 new ThreadPoolExecutor.AbortPolicy());
         this.clock = new ScheduledThreadPoolExecutor(1, named("render-clock"));
         clock.setRemoveOnCancelPolicy(true);
+        // Something is always due sooner than a call's limits, so that these do not wake the clock's thread twice a
+        // call.
+        clock.scheduleWithFixedDelay(() -> {}, 1, 1, TimeUnit.SECONDS);
         Gauge.builder(
                         "formpress.render.queued",
                         workers,

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,11 @@ final class XmlTemplate {
     /** The syntax of a gap. */
     static String gap(String name) {
         return "@{" + name + "}";
+    }
+
+    /** The names of its gaps. */
+    Set<String> names() {
+        return Set.copyOf(names);
     }
 
     boolean hasGaps() {
