@@ -63,13 +63,15 @@ final class ColumnFit {
     List<Column> columns() {
         int[] wider = new int[declared.size()];
         shareOutEmpty(wider);
+        Score score = score(wider);
         for (int step : STEPS) {
-            Optional<int[]> better = better(wider, step);
+            Optional<Score> better = better(score, step);
             while (better.isPresent()) {
-                wider = better.get();
-                better = better(wider, step);
+                score = better.get();
+                better = better(score, step);
             }
         }
+        wider = score.wider();
         List<Column> chosen = new ArrayList<>(wider.length);
         for (int column = 0; column < wider.length; column++) {
             Column range = declared.get(column);
@@ -98,30 +100,37 @@ final class ColumnFit {
         return possible;
     }
 
-    private Optional<int[]> better(int[] wider, int step) {
-        Score best = score(wider);
-        int[] found = null;
-        for (int from = 0; from < wider.length; from++) {
-            for (int to = 0; to < wider.length; to++) {
-                int[] other = wider.clone();
-                if (move(other, from, to, step)) {
-                    Score score = score(other);
-                    if (score.compareTo(best) < 0) {
-                        best = score;
-                        found = other;
-                    }
+    /** The best of all ways to move that much width from one column to another, if it is better than what there is. */
+    private Optional<Score> better(Score score, int step) {
+        Score best = score;
+        for (int from = 0; from < declared.size(); from++) {
+            for (int to = 0; to < declared.size(); to++) {
+                int[] other = score.wider().clone();
+                if (move(other, from, to, step) && mayBeBetter(score, other, from, to)) {
+                    Score found = score(other);
+                    best = found.compareTo(best) < 0 ? found : best;
                 }
             }
         }
-        return Optional.ofNullable(found);
+        return best == score ? Optional.empty() : Optional.of(best);
     }
 
-    private Score score(int[] wider) {
-        Deadline.check();
+    /** A wider column helps only where a text becomes shorter; else at most the widths come nearer to the declared ones. */
+    private boolean mayBeBetter(Score score, int[] other, int from, int to) {
+        return away(other) < score.away()
+                || tables.stream().anyMatch(table -> table.isShorter(to, from, score.wider(), other));
+    }
+
+    private int away(int[] wider) {
         int away = 0;
         for (int column = 0; column < wider.length; column++) {
             away += empty[column] ? 0 : Math.abs(wider[column]);
         }
+        return away;
+    }
+
+    private Score score(int[] wider) {
+        Deadline.check();
         long height = 0;
         long unevenness = 0;
         for (FitTable table : tables) {
@@ -130,17 +139,19 @@ final class ColumnFit {
                 unevenness += (long) row * row;
             }
         }
-        return new Score(height, unevenness, away);
+        return new Score(wider, height, unevenness, away(wider));
     }
 
     /**
      * How good widths are; less is better.
      *
+     * @param wider      the widths, as what they have more than declared, in mm
      * @param height     of all rows
      * @param unevenness the sum of their squares
      * @param away       from the declared widths, in mm
      */
-    private record Score(long height, long unevenness, int away) implements Comparable<Score> {
+    @SuppressWarnings("ArrayRecordComponent") // never modified
+    private record Score(int[] wider, long height, long unevenness, int away) implements Comparable<Score> {
 
         private static final Comparator<Score> ORDER = Comparator.comparingLong(Score::height)
                 .thenComparingLong(Score::unevenness)

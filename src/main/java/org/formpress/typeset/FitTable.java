@@ -62,6 +62,23 @@ final class FitTable {
         return heights;
     }
 
+    /** Whether any text of a column becomes shorter from one choice of widths to another, which takes the width of a second column. */
+    boolean isShorter(int column, int second, int[] before, int[] after) {
+        int[] own = columns.get(column).heights(before[column]);
+        int[] other = columns.get(column).heights(after[column]);
+        for (int row = 0; row < rows; row++) {
+            if (other[row] < own[row]) {
+                return true;
+            }
+        }
+        for (FitCell cell : merged) {
+            if (cell.covers(column) && !cell.covers(second) && cell.height(after) < cell.height(before)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a column has no value of its own. */
     boolean isEmpty(int column) {
         return columns.get(column).cells.stream()

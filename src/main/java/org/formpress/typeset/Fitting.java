@@ -28,12 +28,29 @@ final class Fitting {
 
     PagePlan plan() {
         Candidate asDeclared = new Candidate(declared, typesetter.texts(declared.typography()), 0);
+        int least = LeastHeight.pages(declared, asDeclared.texts);
+        if (least == 1 || least > MAX_PAGES / 2) {
+            return plan(asDeclared);
+        }
+        // As declared it has several pages, so a plan of it may not be needed.
+        Candidate fitted = fitted(declared, asDeclared.texts);
+        PagePlan shortest = fitted.plan(PageEnds.NONE);
+        boolean better = fitted.document != declared && shortest.pages() <= least;
+        return better
+                ? tightened(fitted, shortest)
+                : best(asDeclared, asDeclared.plan(PageEnds.NONE), fitted, shortest);
+    }
+
+    private PagePlan plan(Candidate asDeclared) {
         PagePlan plan = asDeclared.plan(PageEnds.NONE);
         if (plan.pages() == 1 || plan.pages() > MAX_PAGES) {
             return plan;
         }
         Candidate fitted = fitted(declared, asDeclared.texts);
-        PagePlan shortest = fitted.plan(PageEnds.NONE);
+        return best(asDeclared, plan, fitted, fitted.plan(PageEnds.NONE));
+    }
+
+    private PagePlan best(Candidate asDeclared, PagePlan plan, Candidate fitted, PagePlan shortest) {
         boolean better = fitted.document != declared && shortest.pages() <= plan.pages();
         return better ? tightened(fitted, shortest) : tightened(asDeclared, plan);
     }

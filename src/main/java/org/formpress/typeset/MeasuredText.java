@@ -43,6 +43,15 @@ final class MeasuredText {
         return setter.count(this, width);
     }
 
+    /** How many lines it has at least, if none is wider. */
+    int leastLines(int width) {
+        int lines = 0;
+        for (Part part : parts) {
+            lines += Math.max(1, (part.text().width(0, part.text().length()) + width - 1) / width);
+        }
+        return lines;
+    }
+
     /** Its width in one line; more than any box has for a text of several paragraphs or lines. */
     int oneLine() {
         StyledText only = parts.get(0).text();
