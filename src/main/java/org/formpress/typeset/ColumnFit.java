@@ -117,8 +117,15 @@ final class ColumnFit {
 
     /** A wider column helps only where a text becomes shorter; else at most the widths come nearer to the declared ones. */
     private boolean mayBeBetter(Score score, int[] other, int from, int to) {
-        return away(other) < score.away()
-                || tables.stream().anyMatch(table -> table.isShorter(to, from, score.wider(), other));
+        if (away(other) < score.away()) {
+            return true;
+        }
+        for (FitTable table : tables) {
+            if (table.isShorter(to, from, score.wider(), other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int away(int[] wider) {

@@ -12,12 +12,16 @@ import org.formpress.model.CellRole;
 import org.formpress.model.Column;
 import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How high the rows of a header or body are for any widths of its columns, which are told by how many millimetres each is wider than
  * declared. Other lengths are thousandths of a point.
  */
 final class FitTable {
+
+    /** Heights are remembered for widths that differ from the declared ones by so many mm. */
+    private static final int REACH = 64;
 
     private final int rows;
     private final TableMeasures measures;
@@ -132,7 +136,8 @@ final class FitTable {
         private final int width;
         private final MeasuredText text;
         private final int oneLine;
-        private final Map<Integer, Integer> heights = new HashMap<>();
+        // By what it is wider than REACH less than declared; 0 where it is not known yet.
+        private int @Nullable [] heights;
 
         FitCell(Placed placed, List<Column> declared, MeasuredText text) {
             this.placed = placed;
@@ -174,12 +179,15 @@ final class FitTable {
             if (oneLine <= wanted) {
                 return oneLine == 0 ? 0 : measures.height(1);
             }
-            Integer known = heights.get(wider);
-            if (known == null) {
-                known = measures.height(text.lines(wanted));
-                heights.put(wider, known);
+            if (wider < -REACH || wider > REACH) {
+                return measures.height(text.lines(wanted));
             }
-            return known;
+            int[] known = heights == null ? new int[2 * REACH + 1] : heights;
+            heights = known;
+            if (known[REACH + wider] == 0) {
+                known[REACH + wider] = measures.height(text.lines(wanted));
+            }
+            return known[REACH + wider];
         }
 
         int leastWidth() {
