@@ -41,8 +41,15 @@ final class ExcelCellWriter {
     /** A cell, ready to be written. @param style its number among the styles, for all cells that it covers */
     record Styled(List<Run> runs, Optional<CellNumber> number, CellLook look, int style) {}
 
-    /** @param top whether its text begins at the top; @param ruled whether it has rules; @param row change of its row */
-    Styled styled(Cell cell, boolean top, boolean ruled, Mark row) {
+    /**
+     * Prepares a cell.
+     *
+     * @param room  before the format of its number
+     * @param top   whether its text begins at the top
+     * @param ruled whether it has rules
+     * @param row   change of its row
+     */
+    Styled styled(Cell cell, String room, boolean top, boolean ruled, Mark row) {
         Deadline.check();
         List<Run> runs = ExcelTextWriter.runs(cell.text());
         String text = cell.text().text();
@@ -54,7 +61,7 @@ final class ExcelCellWriter {
         boolean shrinks = number.isPresent() || kind != ValueType.Kind.TEXT && text.isEmpty();
         CellLook look = new CellLook(
                 new CellLook.Font(BODY, type.body(), cell.style().bold()),
-                number.map(CellNumber::format).orElseGet(() -> format(cell, kind, text)),
+                number.map(found -> room + found.format()).orElseGet(() -> format(cell, kind, text)),
                 cell.style().alignment(),
                 top,
                 ruled,

@@ -35,6 +35,7 @@ final class ExcelTableWriter {
     private final int[] columns;
     private final List<SheetRow> rows = new ArrayList<>();
     private final int first;
+    private final AmountRooms rooms;
     private final Map<Cell, ExcelCellWriter.Styled> styled = new IdentityHashMap<>();
 
     ExcelTableWriter(Sheet sheet, SheetNames names, ExcelCellWriter cells, PlannedTable planned) {
@@ -45,6 +46,7 @@ final class ExcelTableWriter {
         this.table = planned.table();
         this.columns = sheet.columns().of(planned);
         this.first = sheet.rowCount();
+        this.rooms = new AmountRooms(table);
     }
 
     void write() {
@@ -131,7 +133,7 @@ final class ExcelTableWriter {
             end++;
         }
         Cell cell = placed.cell();
-        styled.put(cell, cells.styled(cell, isParted(index, end, placed), isRuled(grid), mark));
+        styled.put(cell, cells.styled(cell, rooms.of(cell), isParted(index, end, placed), isRuled(grid), mark));
         CellArea area = new CellArea(first + index, columns[placed.column()], first + end, columns[placed.endColumn()]);
         sheet.merge(area);
         if (cells.isOpen()) {

@@ -88,12 +88,16 @@ final class Sheet {
         }
     }
 
-    /** Offers values to choose from, unless they cannot stand in a list, where a comma parts them. */
+    /** Offers values to choose from, unless a list cannot have one of them: commas part its values, and blanks around them are lost. */
     void choose(CellArea area, List<String> values) {
         String list = String.join(",", values);
-        if (!values.isEmpty() && list.length() <= MAX_LIST && values.stream().noneMatch(value -> value.contains(","))) {
+        if (!values.isEmpty() && list.length() <= MAX_LIST && values.stream().allMatch(Sheet::isListable)) {
             choices.computeIfAbsent(list, any -> new ArrayList<>()).add(area);
         }
+    }
+
+    private static boolean isListable(String value) {
+        return value.indexOf(',') < 0 && value.indexOf('"') < 0 && value.strip().equals(value);
     }
 
     /** The area of all rows. */
@@ -141,9 +145,7 @@ final class Sheet {
                     areas.stream()
                             .map(area -> CellArea.cell(area.row(), area.column()))
                             .toList()));
-            xml.raw("\"><formula1>")
-                    .text(SheetText.escaped(SheetText.quoted(list)))
-                    .raw("</formula1></dataValidation>");
+            xml.raw("\"><formula1>").text("\"" + SheetText.escaped(list) + "\"").raw("</formula1></dataValidation>");
         });
         xml.raw("</dataValidations>");
     }

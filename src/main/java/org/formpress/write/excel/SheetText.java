@@ -42,9 +42,4 @@ final class SheetText {
         }
         return -1;
     }
-
-    /** A text as a string in a formula. */
-    static String quoted(String text) {
-        return "\"" + text.replace("\"", "\"\"") + "\"";
-    }
 }

@@ -162,9 +162,11 @@ public final class XlsxReader {
                 .cell();
     }
 
-    /** What a cell shows. */
+    /** What a cell shows, without the room before an amount. */
     public String text(XSSFCell cell) {
         assertThat(cell.getCellType()).isIn(CellType.BLANK, CellType.NUMERIC, CellType.STRING);
-        return cell.getCellType() == CellType.NUMERIC ? formatter.formatCellValue(cell) : cell.getStringCellValue();
+        return cell.getCellType() == CellType.NUMERIC
+                ? formatter.formatCellValue(cell).strip()
+                : cell.getStringCellValue();
     }
 }
