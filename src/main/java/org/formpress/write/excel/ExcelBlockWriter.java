@@ -25,6 +25,7 @@ final class ExcelBlockWriter implements PagePlan.Visitor {
     private final SheetNames names = new SheetNames();
     private final Sheet sheet;
     private final ExcelCellWriter cells;
+    private final SpareRoom spare;
 
     ExcelBlockWriter(Manuscript manuscript) {
         document = manuscript.document();
@@ -32,6 +33,7 @@ final class ExcelBlockWriter implements PagePlan.Visitor {
         int width = Millipoints.ofMillimetres(document.page().textWidth());
         sheet = new Sheet(SheetColumns.of(manuscript.plan(), width, compared));
         cells = new ExcelCellWriter(sheet, styles, manuscript.types(), document.typography(), compared);
+        spare = SpareRoom.of(manuscript.plan());
         manuscript.plan().blocks().forEach(block -> block.accept(this));
     }
 
@@ -91,7 +93,7 @@ final class ExcelBlockWriter implements PagePlan.Visitor {
 
     @Override
     public void table(PlannedTable planned) {
-        new ExcelTableWriter(sheet, names, cells, planned).write();
+        new ExcelTableWriter(sheet, names, cells, spare, planned).write();
     }
 
     private void gap(int height) {

@@ -36,12 +36,14 @@ final class ExcelTableWriter {
     private final List<SheetRow> rows = new ArrayList<>();
     private final int first;
     private final AmountRooms rooms;
+    private final SpareRoom spare;
     private final Map<Cell, ExcelCellWriter.Styled> styled = new IdentityHashMap<>();
 
-    ExcelTableWriter(Sheet sheet, SheetNames names, ExcelCellWriter cells, PlannedTable planned) {
+    ExcelTableWriter(Sheet sheet, SheetNames names, ExcelCellWriter cells, SpareRoom spare, PlannedTable planned) {
         this.sheet = sheet;
         this.names = names;
         this.cells = cells;
+        this.spare = spare;
         this.planned = planned;
         this.table = planned.table();
         this.columns = sheet.columns().of(planned);
@@ -69,9 +71,10 @@ final class ExcelTableWriter {
     }
 
     private void add(Grid grid, PlannedRow row, boolean startsPage) {
-        int parts = Math.max(1, (row.height() + MAX_HEIGHT - 1) / MAX_HEIGHT);
+        int whole = row.height() + spare.of(planned, grid, row.source());
+        int parts = Math.max(1, (whole + MAX_HEIGHT - 1) / MAX_HEIGHT);
         for (int part = 0; part < parts; part++) {
-            int height = (int) ((long) row.height() * (part + 1) / parts - (long) row.height() * part / parts);
+            int height = (int) ((long) whole * (part + 1) / parts - (long) whole * part / parts);
             rows.add(new SheetRow(grid, row.source(), height, startsPage && part == 0));
         }
     }

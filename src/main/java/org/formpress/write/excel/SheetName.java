@@ -7,7 +7,8 @@ import org.formpress.text.PlainText;
 final class SheetName {
 
     private static final int MAX_LENGTH = 31;
-    private static final Pattern FORBIDDEN = Pattern.compile("[\\[\\]:*?/\\\\\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("[\\[\\]:*?/\\\\\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\uFFFE\uFFFF]");
     private static final Pattern AT_ENDS = Pattern.compile("^['\\s]+|['\\s]+$");
 
     /** For what leaves no name; also instead of the name that Excel keeps to itself. */
@@ -19,7 +20,8 @@ final class SheetName {
 
     /** The title as a reader sees it, with {@code _} for characters that no name may have. */
     static String of(String title) {
-        String name = trimmed(FORBIDDEN.matcher(PlainText.line(title)).replaceAll("_"));
+        String allowed = FORBIDDEN.matcher(PlainText.line(title)).replaceAll("_");
+        String name = trimmed(SheetText.LIKE_CODE.matcher(allowed).replaceAll("-"));
         return name.isEmpty() || name.equalsIgnoreCase(RESERVED) ? OTHER : name;
     }
 

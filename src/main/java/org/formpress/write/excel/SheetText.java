@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class SheetText {
 
     /** What readers would take for the code of a character. */
-    private static final Pattern LIKE_CODE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+    static final Pattern LIKE_CODE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     private static final String UNDERSCORE = "_x005F_";
 
