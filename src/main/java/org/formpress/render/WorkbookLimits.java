@@ -19,8 +19,8 @@ final class WorkbookLimits {
 
     /** Refuses texts that are too long for a cell. */
     static void check(Form form, Manuscript manuscript) throws RefusedException {
-        List<Problem> tooLong = ExcelWriter.tooLong(manuscript).stream()
-                .map(pointer -> length(form, pointer, printed(pointer, manuscript)))
+        List<Problem> tooLong = ExcelWriter.tooLong(manuscript).entrySet().stream()
+                .map(value -> length(form, value.getKey(), value.getValue()))
                 .toList();
         if (!tooLong.isEmpty()) {
             throw new RefusedException(RefusedException.Kind.INVALID_DATA, tooLong);
@@ -29,9 +29,8 @@ final class WorkbookLimits {
 
     /** Tells of amounts that stand in the workbook as texts. */
     static List<Finding> findings(Form form, Manuscript manuscript) {
-        return ExcelWriter.numbersAsText(manuscript).stream()
-                .map(pointer ->
-                        new Finding(RULE, Severity.WARNING, digits(form, pointer, printed(pointer, manuscript))))
+        return ExcelWriter.numbersAsText(manuscript).entrySet().stream()
+                .map(value -> new Finding(RULE, Severity.WARNING, digits(form, value.getKey(), value.getValue())))
                 .toList();
     }
 
@@ -42,9 +41,5 @@ final class WorkbookLimits {
 
     private static Problem digits(Form form, DataPointer pointer, String text) {
         return form.problem("workbook.digits", pointer.value(), text, Integer.toString(ExcelWriter.MAX_DIGITS));
-    }
-
-    private static String printed(DataPointer pointer, Manuscript manuscript) {
-        return manuscript.document().values().get(pointer.value()).text().text();
     }
 }

@@ -3,6 +3,7 @@ package org.formpress.write.excel;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
@@ -10,7 +11,6 @@ import org.formpress.model.DataPointer;
 import org.formpress.model.Document;
 import org.formpress.model.Heading;
 import org.formpress.model.InvalidDocumentException;
-import org.formpress.model.PrintedValue;
 import org.formpress.write.DocumentWriter;
 import org.formpress.write.Manuscript;
 import org.formpress.write.OutputFormat;
@@ -106,25 +106,28 @@ public final class ExcelWriter implements DocumentWriter {
                 .orElseGet(document::title);
     }
 
-    /** The values that stay text because a number of Excel has fewer digits. */
-    public static List<DataPointer> numbersAsText(Manuscript manuscript) {
+    /** The values that stay text because a number of Excel has fewer digits, as they are printed. */
+    public static Map<DataPointer, String> numbersAsText(Manuscript manuscript) {
         return values(
                 manuscript,
                 (pointer, text) -> CellNumber.isTooLong(
                         text, manuscript.types().of(pointer).kind()));
     }
 
-    /** The values that are longer than {@link #MAX_CELL_LENGTH}. */
-    public static List<DataPointer> tooLong(Manuscript manuscript) {
+    /** The values that are longer than {@link #MAX_CELL_LENGTH}, as they are printed. */
+    public static Map<DataPointer, String> tooLong(Manuscript manuscript) {
         return values(manuscript, (pointer, text) -> text.length() > MAX_CELL_LENGTH);
     }
 
-    private static List<DataPointer> values(Manuscript manuscript, BiPredicate<DataPointer, String> wanted) {
-        Map<String, PrintedValue> values = manuscript.document().values();
-        return values.keySet().stream()
-                .map(DataPointer::new)
-                .filter(pointer ->
-                        wanted.test(pointer, values.get(pointer.value()).text().text()))
-                .toList();
+    private static Map<DataPointer, String> values(Manuscript manuscript, BiPredicate<DataPointer, String> wanted) {
+        Map<DataPointer, String> found = new LinkedHashMap<>();
+        manuscript.document().values().forEach((place, value) -> {
+            DataPointer pointer = new DataPointer(place);
+            String text = value.text().text();
+            if (wanted.test(pointer, text)) {
+                found.put(pointer, text);
+            }
+        });
+        return found;
     }
 }

@@ -109,7 +109,7 @@ final class Sheet {
     byte[] xml(PageSetup page) {
         Xml xml = new Xml(80 * 1024).raw(HEAD);
         xml.raw("<dimension ref=\"").raw(all().reference()).raw("\"/>");
-        xml.raw("<sheetViews><sheetView showGridLines=\"0\" workbookViewId=\"0\"/></sheetViews>");
+        xml.raw("<sheetViews><sheetView showGridLines=\"0\" tabSelected=\"1\" workbookViewId=\"0\"/></sheetViews>");
         xml.raw("<sheetFormatPr defaultRowHeight=\"13.5\"/>");
         columns.write(xml);
         xml.raw("<sheetData>").raw(rows.toBytes()).raw("</sheetData>").raw(PROTECTION);

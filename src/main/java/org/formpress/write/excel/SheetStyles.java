@@ -106,9 +106,9 @@ final class SheetStyles {
     private void look(Xml xml, CellLook look) {
         int fill =
                 look.fill() == CellLook.Fill.NONE ? 0 : FIRST_FILL + look.fill().ordinal() - 1;
-        xml.raw("<xf numFmtId=\"")
-                .raw(BUILT_IN.containsKey(look.format()) ? BUILT_IN.get(look.format()) : formats.get(look.format()));
-        xml.raw("\" fontId=\"").raw(fonts.get(look.font()));
+        int format = BUILT_IN.getOrDefault(look.format(), formats.getOrDefault(look.format(), 0));
+        xml.raw("<xf numFmtId=\"").raw(format);
+        xml.raw("\" fontId=\"").raw(fonts.getOrDefault(look.font(), 0));
         xml.raw("\" fillId=\"").raw(fill).raw("\" borderId=\"").raw(look.ruled() ? 1 : 0);
         xml.raw("\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\"");
         xml.raw(" applyAlignment=\"1\" applyProtection=\"1\"><alignment horizontal=\"");
