@@ -41,7 +41,12 @@ final class ExcelBlockWriter implements PagePlan.Visitor {
     public void heading(PlannedHeading planned) {
         CellLook.Font font =
                 new CellLook.Font(ExcelCellWriter.TITLE, document.typography().title(), true);
-        row(planned.height(), List.of(Run.plain(planned.heading().text())), font, Alignment.CENTER, true);
+        row(
+                planned.height(),
+                ExcelTextWriter.words(RichText.plain(planned.heading().text()), planned.lines()),
+                font,
+                Alignment.CENTER,
+                true);
     }
 
     @Override

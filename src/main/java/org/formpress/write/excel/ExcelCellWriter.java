@@ -10,6 +10,7 @@ import org.formpress.model.InvalidDocumentException;
 import org.formpress.model.Mark;
 import org.formpress.model.Run;
 import org.formpress.model.Typography;
+import org.formpress.typeset.Line;
 import org.formpress.write.ValueType;
 import org.formpress.write.ValueTypes;
 import org.formpress.write.ooxml.Xml;
@@ -44,14 +45,17 @@ final class ExcelCellWriter {
     /**
      * Prepares a cell.
      *
+     * @param lines as planned
      * @param room  before the format of its number
      * @param top   whether its text begins at the top
      * @param ruled whether it has rules
      * @param row   change of its row
      */
-    Styled styled(Cell cell, String room, boolean top, boolean ruled, Mark row) {
+    Styled styled(Cell cell, List<Line> lines, String room, boolean top, boolean ruled, Mark row) {
         Deadline.check();
-        List<Run> runs = ExcelTextWriter.runs(cell.text());
+        List<Run> runs = cell.pointer().isEmpty()
+                ? ExcelTextWriter.words(cell.text(), lines)
+                : ExcelTextWriter.runs(cell.text());
         String text = cell.text().text();
         checkLength(text.length());
         ValueType.Kind kind =

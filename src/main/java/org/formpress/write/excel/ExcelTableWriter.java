@@ -136,7 +136,15 @@ final class ExcelTableWriter {
             end++;
         }
         Cell cell = placed.cell();
-        styled.put(cell, cells.styled(cell, rooms.of(cell), isParted(index, end, placed), isRuled(grid), mark));
+        styled.put(
+                cell,
+                cells.styled(
+                        cell,
+                        planned.texts().of(cell),
+                        rooms.of(cell),
+                        isParted(index, end, placed),
+                        isRuled(grid),
+                        mark));
         CellArea area = new CellArea(first + index, columns[placed.column()], first + end, columns[placed.endColumn()]);
         sheet.merge(area);
         if (cells.isOpen()) {

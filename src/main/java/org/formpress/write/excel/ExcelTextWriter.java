@@ -2,11 +2,13 @@ package org.formpress.write.excel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.formpress.model.Mark;
 import org.formpress.model.RichText;
 import org.formpress.model.Run;
 import org.formpress.model.TextParagraph;
 import org.formpress.text.Unseen;
+import org.formpress.typeset.Line;
 import org.formpress.write.ooxml.Xml;
 
 /**
@@ -41,6 +43,17 @@ final class ExcelTextWriter {
             lineEnd = paragraph.revision().end();
         }
         return runs;
+    }
+
+    /**
+     * The runs of the form's own words, with line feeds where the plan ends lines: programs would break 项目资金(万元) before 元. Words
+     * with emphasis, marks or lines of their own stay as they are.
+     */
+    static List<Run> words(RichText text, List<Line> lines) {
+        List<Run> runs = runs(text);
+        boolean plain =
+                runs.size() == 1 && isPlain(runs.get(0)) && runs.get(0).text().indexOf('\n') < 0;
+        return plain ? List.of(Run.plain(lines.stream().map(Line::text).collect(Collectors.joining("\n")))) : runs;
     }
 
     /** Writes the content of a cell's element, and closes it. */

@@ -432,6 +432,16 @@ class ExcelWriterTest {
     }
 
     @Test
+    void theFormsWordsBreakWhereTheOtherFormatsBreakThem() throws RefusedException {
+        XlsxReader form = read("self-evaluation/typical");
+
+        assertThat(form.tables().get(0)).extracting(XlsxReader.ReadCell::text).contains("项目资金\n(万元)", "其中：当年\n财政拨款");
+        assertThat(form.tables().get(1))
+                .filteredOn(cell -> cell.pointer().isPresent())
+                .noneMatch(cell -> cell.text().contains("\n"));
+    }
+
+    @Test
     void aRowHigherThanExcelsAreIsSeveralRowsWithItsCellsMerged() throws RefusedException {
         XlsxReader form = read("self-evaluation/very-long-texts");
         XSSFCell goal = form.cell("/expectedGoal");
