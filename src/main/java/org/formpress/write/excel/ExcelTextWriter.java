@@ -51,9 +51,11 @@ final class ExcelTextWriter {
      */
     static List<Run> words(RichText text, List<Line> lines) {
         List<Run> runs = runs(text);
-        boolean plain =
-                runs.size() == 1 && isPlain(runs.get(0)) && runs.get(0).text().indexOf('\n') < 0;
-        return plain ? List.of(Run.plain(lines.stream().map(Line::text).collect(Collectors.joining("\n")))) : runs;
+        boolean broken = lines.size() > 1 && runs.size() == 1 && isPlain(runs.get(0));
+        if (!broken || runs.get(0).text().indexOf('\n') >= 0) {
+            return runs;
+        }
+        return List.of(Run.plain(lines.stream().map(Line::text).collect(Collectors.joining("\n"))));
     }
 
     /** Writes the content of a cell's element, and closes it. */
