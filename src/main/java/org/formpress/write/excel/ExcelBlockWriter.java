@@ -8,6 +8,7 @@ import org.formpress.model.Document;
 import org.formpress.model.Mark;
 import org.formpress.model.RichText;
 import org.formpress.model.Run;
+import org.formpress.model.TextParagraph;
 import org.formpress.typeset.Millipoints;
 import org.formpress.typeset.PagePlan;
 import org.formpress.typeset.PagePlan.PlannedCaption;
@@ -39,14 +40,11 @@ final class ExcelBlockWriter implements PagePlan.Visitor {
 
     @Override
     public void heading(PlannedHeading planned) {
+        RichText title = new RichText(
+                List.of(TextParagraph.of(Run.plain(planned.heading().text()))));
         CellLook.Font font =
                 new CellLook.Font(ExcelCellWriter.TITLE, document.typography().title(), true);
-        row(
-                planned.height(),
-                ExcelTextWriter.words(RichText.plain(planned.heading().text()), planned.lines()),
-                font,
-                Alignment.CENTER,
-                true);
+        row(planned.height(), ExcelTextWriter.words(title, planned.lines()), font, Alignment.CENTER, true);
     }
 
     @Override
