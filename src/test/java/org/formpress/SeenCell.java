@@ -8,6 +8,7 @@ import org.formpress.model.Document;
 import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
 import org.formpress.model.Table;
+import org.formpress.write.excel.XlsxReader;
 import org.formpress.write.html.HtmlReader;
 import org.formpress.write.pdf.JoinedTable;
 import org.formpress.write.pdf.PdfCell;
@@ -79,6 +80,10 @@ public record SeenCell(int table, int row, int column, int rowSpan, int columnSp
     public static List<SeenCell> inHtml(byte[] html) {
         return read(new HtmlReader(html)
                 .tables().stream().map(HtmlReader.ReadTable::cells).toList());
+    }
+
+    public static List<SeenCell> inExcel(byte[] xlsx) {
+        return read(new XlsxReader(xlsx).tables());
     }
 
     private static List<SeenCell> read(List<? extends List<? extends Read>> tables) {

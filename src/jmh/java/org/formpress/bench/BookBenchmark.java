@@ -3,6 +3,7 @@ package org.formpress.bench;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.formpress.Project;
@@ -54,7 +55,7 @@ public class BookBenchmark {
 
     private List<BookEntry> readAll() {
         return IntStream.range(0, FORMS)
-                .mapToObj(index -> maker.read(index + 1, forms.get(index)))
+                .mapToObj(index -> maker.read(index + 1, forms.get(index), Set.of()))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.formpress.bounds.DeadlineException;
 import org.formpress.problem.Problem;
 import org.formpress.problem.RefusedException;
@@ -60,13 +61,14 @@ public final class BookMaker {
      * Reads one form.
      *
      * @param line its number in the input, counted from 1
-     * @param json any fault in it becomes a problem of the entry
+     * @param json  any fault in it becomes a problem of the entry
+     * @param parts the formats in which it will be a file of its own
      */
-    public BookEntry read(int line, byte[] json) {
+    public BookEntry read(int line, byte[] json, Set<OutputFormat> parts) {
         FormTimeLimit limit = tools.limit();
         try {
             return limit.read(
-                    () -> entries.accepted(line, tried(tools.prepared().read(json))));
+                    () -> entries.accepted(line, tried(tools.prepared().read(json), parts)));
         } catch (RefusedException refusal) {
             return entries.refused(line, json, refusal.problems());
         } catch (DeadlineException late) {
@@ -77,7 +79,10 @@ public final class BookMaker {
 
     // Writing may take fifty times as long as reading, and a form cannot be refused once its book is begun. PDF is the
     // slowest format.
-    private Prepared tried(Prepared form) {
+    private Prepared tried(Prepared form, Set<OutputFormat> parts) throws RefusedException {
+        for (OutputFormat format : parts) {
+            tools.renderer().check(form, format);
+        }
         if (form.pages() > PAGES_WRITTEN_IN_TIME) {
             tools.renderer().write(form, OutputFormat.PDF);
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.formpress.json.Pointers;
 import org.formpress.model.Fit;
 import org.formpress.model.PageSetup;
@@ -135,6 +136,15 @@ public final class Form {
      */
     public boolean allows(String pointer, String type) {
         return tree.allows(pointer, type);
+    }
+
+    /** The texts of which a value must be one; none if the schema does not list them. */
+    public List<String> choices(String pointer) {
+        return StreamSupport.stream(tree.keyword(pointer, "enum").spliterator(), false)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .filter(choice -> !choice.isEmpty())
+                .toList();
     }
 
     /**

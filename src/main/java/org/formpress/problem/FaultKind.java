@@ -47,7 +47,7 @@ public enum FaultKind {
     NOT_A_DATE("date", "date.iso", "date.blank", "date.unseen", "cell.date"),
     NOT_ALLOWED("enum"),
     WRONG_FORMAT("pattern", "pattern.example", "format", "unseen"),
-    TOO_LONG("maxLength"),
+    TOO_LONG("maxLength", "workbook.length"),
     TOO_SHORT("minLength"),
     TOO_MANY_ROWS("maxItems"),
     TOO_FEW_ROWS("minItems"),

@@ -34,6 +34,17 @@ public final class BookRenderer {
         return new Prepared(data, now.findings(data), renderer.manuscript(data, renderer.merger.merge(data)));
     }
 
+    /**
+     * Checks whether a format can hold a prepared form.
+     *
+     * @throws RefusedException as {@link Renderer#render} does in that format
+     */
+    public void check(Prepared prepared, OutputFormat format) throws RefusedException {
+        if (format == OutputFormat.XLSX) {
+            WorkbookLimits.check(prepared.data().form(), prepared.manuscript());
+        }
+    }
+
     /** The finished file of a prepared form. */
     public byte[] write(Prepared prepared, OutputFormat format) {
         return renderer.writer(format).write(prepared.manuscript());

@@ -35,6 +35,7 @@ import org.formpress.write.CarriedData;
 import org.formpress.write.DocumentWriter;
 import org.formpress.write.Manuscript;
 import org.formpress.write.OutputFormat;
+import org.formpress.write.excel.ExcelWriter;
 import org.formpress.write.html.HtmlWriter;
 import org.formpress.write.pdf.PdfWriter;
 import org.formpress.write.word.WordWriter;
@@ -70,7 +71,7 @@ public final class Renderer {
                 keys);
         this.pdf = new PdfWriter(fonts);
         this.word = new WordWriter();
-        List<DocumentWriter> all = List.of(pdf, word, new HtmlWriter(fonts));
+        List<DocumentWriter> all = List.of(pdf, word, new HtmlWriter(fonts), new ExcelWriter());
         this.writers = all.stream().collect(Collectors.toMap(DocumentWriter::format, Function.identity()));
     }
 
@@ -123,6 +124,10 @@ public final class Renderer {
         Manuscript manuscript = earlier.isPresent()
                 ? redline(part("/compare", earlier.get(), now), part, request.format(), findings)
                 : manuscript(data, merger.merge(data));
+        if (request.format() == OutputFormat.XLSX) {
+            WorkbookLimits.check(data.form(), manuscript);
+            findings.addAll(WorkbookLimits.findings(data.form(), manuscript));
+        }
         byte[] file = writer(request.format()).write(manuscript);
         String title = manuscript.document().title();
         return new Rendered(data.form(), request.format(), FileNames.of(title, request.format()), file, findings);
@@ -211,7 +216,8 @@ public final class Renderer {
 
     Manuscript manuscript(FormData data, Document document) throws RefusedException {
         PagePlan plan = plan(data, document);
-        return new Manuscript(plan, carried(data), pages -> merger.page(data, document, pages));
+        return new Manuscript(
+                plan, carried(data), pages -> merger.page(data, document, pages), new SchemaTypes(data.form()));
     }
 
     private PagePlan plan(FormData data, Document document) throws RefusedException {

@@ -8,7 +8,8 @@ import java.util.Optional;
 public enum OutputFormat {
     PDF("application/pdf"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    HTML("text/html");
+    HTML("text/html"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final String mediaType;
 

@@ -99,6 +99,7 @@ final class Service {
             case PDF -> SeenCell.inPdf(PdfReader.read(file));
             case DOCX -> SeenCell.inWord(file);
             case HTML -> SeenCell.inHtml(file);
+            case XLSX -> SeenCell.inExcel(file);
         };
     }
 

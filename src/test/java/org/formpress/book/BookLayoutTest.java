@@ -23,13 +23,13 @@ class BookLayoutTest {
     private final BookMaker maker = new BookMaker(Project.renderer());
 
     private BookEntry read(String sample) {
-        return maker.read(7, Sample.named(sample).json());
+        return maker.read(7, Sample.named(sample).json(), Set.of());
     }
 
     private List<BookEntry> samples() {
         List<BookEntry> entries = new ArrayList<>();
-        Sample.samples().forEach(sample -> entries.add(maker.read(entries.size() + 1, sample.json())));
-        entries.add(maker.read(entries.size() + 1, REFUSED.getBytes(UTF_8)));
+        Sample.samples().forEach(sample -> entries.add(maker.read(entries.size() + 1, sample.json(), Set.of())));
+        entries.add(maker.read(entries.size() + 1, REFUSED.getBytes(UTF_8), Set.of()));
         return entries;
     }
 
@@ -57,13 +57,15 @@ class BookLayoutTest {
 
     @Test
     void aRefusedFormIsNamedAsFarAsItTells() {
-        BookEntry entry = maker.read(3, REFUSED.getBytes(UTF_8));
+        BookEntry entry = maker.read(3, REFUSED.getBytes(UTF_8), Set.of());
         assertThat(entry.isRefused()).isTrue();
         assertThat(entry.identity().projectName()).isEqualTo("甲[U+202E]项目");
         assertThat(entry.identity().unit()).isEqualTo("乙");
         assertThat(entry.result().problems()).isNotEmpty();
-        assertThat(maker.read(4, "{".getBytes(UTF_8)).identity().projectName()).isEmpty();
-        assertThat(maker.read(4, "7".getBytes(UTF_8)).result().problems()).hasSize(1);
+        assertThat(maker.read(4, "{".getBytes(UTF_8), Set.of()).identity().projectName())
+                .isEmpty();
+        assertThat(maker.read(4, "7".getBytes(UTF_8), Set.of()).result().problems())
+                .hasSize(1);
     }
 
     @Test
@@ -71,7 +73,8 @@ class BookLayoutTest {
         String json = REFUSED.replace("甲\\u202e项目", "甲\\u200b项\\u00ad目\\t一\\u2028二\\ufeff")
                 .replace("乙", "\\u200b");
         assertThat(json).contains("\\u2028");
-        BookEntry.Identity identity = maker.read(3, json.getBytes(UTF_8)).identity();
+        BookEntry.Identity identity =
+                maker.read(3, json.getBytes(UTF_8), Set.of()).identity();
         assertThat(identity.projectName()).isEqualTo("甲项目 一 二");
         assertThat(identity.unit()).isEmpty();
     }

@@ -83,7 +83,12 @@ class ZipVolumeTest {
 
         assertThat(files.keySet())
                 .containsExactly(
-                        "001-党建办工作经费.pdf", "001-党建办工作经费.docx", "001-党建办工作经费.html", "manifest.json", "manifest.csv");
+                        "001-党建办工作经费.pdf",
+                        "001-党建办工作经费.docx",
+                        "001-党建办工作经费.html",
+                        "001-党建办工作经费.xlsx",
+                        "manifest.json",
+                        "manifest.csv");
         for (OutputFormat format : OutputFormat.values()) {
             assertThat(files.get("001-党建办工作经费." + format.id()))
                     .isEqualTo(Project.renderer()
@@ -107,7 +112,7 @@ class ZipVolumeTest {
             }
         }
         assertThat(listed)
-                .hasSize(3 * (Books.samplesAndRefused().size() - 1))
+                .hasSize(ALL.size() * (Books.samplesAndRefused().size() - 1))
                 .containsExactlyElementsOf(
                         files.keySet().stream().limit(files.size() - 2L).toList());
     }

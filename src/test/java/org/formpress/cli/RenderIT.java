@@ -109,7 +109,7 @@ class RenderIT {
     private static String signature(OutputFormat format) {
         return switch (format) {
             case PDF -> "%PDF-1.";
-            case DOCX -> "PK";
+            case DOCX, XLSX -> "PK";
             case HTML -> "<!";
         };
     }

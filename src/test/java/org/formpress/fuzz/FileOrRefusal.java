@@ -36,6 +36,7 @@ final class FileOrRefusal {
             byte[] html = render(json, OutputFormat.HTML);
             assertThat(SeenCell.inHtml(html)).isEqualTo(SeenCell.inModel(document));
             assertReadsBackUnchanged(html);
+            assertThat(SeenCell.inExcel(render(json, OutputFormat.XLSX))).isEqualTo(SeenCell.inModel(document));
         } catch (RefusedException refusal) {
             assertTellsWhat(refusal);
         }

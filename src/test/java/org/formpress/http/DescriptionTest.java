@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.formpress.http.filter.QueryParameterFilter;
 import org.formpress.http.openapi.OpenApiController;
+import org.formpress.write.OutputFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -107,7 +108,7 @@ class DescriptionTest {
                 .toIterable()
                 .containsExactlyInAnyOrder(
                         "200", "400", "401", "403", "404", "406", "413", "415", "421", "422", "429", "500", "503");
-        assertThat(responses.path("200").path("content")).hasSize(3);
+        assertThat(responses.path("200").path("content")).hasSize(OutputFormat.values().length);
         assertThat(responses.path("200").path("headers").fieldNames())
                 .toIterable()
                 .contains("Repr-Digest", "X-Findings");

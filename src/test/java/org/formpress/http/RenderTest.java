@@ -54,7 +54,7 @@ class RenderTest {
     private static String start(OutputFormat format) {
         return switch (format) {
             case PDF -> "%PDF-";
-            case DOCX -> "PK";
+            case DOCX, XLSX -> "PK";
             case HTML -> "<!DOCTYPE html>";
         };
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.formpress.Project;
 import org.formpress.Sample;
@@ -44,7 +45,7 @@ class PoisonFormTest {
     static void warmUp() {
         BookMaker maker = new BookMaker(Project.renderer());
         for (int i = 0; i < 50; i++) {
-            maker.read(1, Jobs.form(i).getBytes(UTF_8));
+            maker.read(1, Jobs.form(i).getBytes(UTF_8), Set.of());
         }
     }
 

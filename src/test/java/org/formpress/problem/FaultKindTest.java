@@ -25,7 +25,8 @@ class FaultKindTest {
             "outside.table.above",
             "outside.table.below",
             "print.value",
-            "print.words");
+            "print.words",
+            "workbook.digits");
 
     @Test
     void everyMessageAboutAFaultIsOfExactlyOneKind() throws IOException {

@@ -15,7 +15,7 @@ import org.formpress.problem.RefusedException;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.word.DocxStructure;
 
-/** Whatever a form holds, its Word and HTML files lose no text and break no grid (the PDF: {@code AnyFormTest}). */
+/** Whatever a form holds, its Word, HTML and Excel files lose no text and break no grid (the PDF: {@code AnyFormTest}). */
 class AnyFormatTest {
 
     @Provide
@@ -34,6 +34,11 @@ class AnyFormatTest {
     @Property(shrinking = ShrinkingMode.BOUNDED)
     void itsHtmlSaysWhatTheModelSays(@ForAll("forms") byte[] json) throws RefusedException {
         assertThat(SeenCell.inHtml(render(json, OutputFormat.HTML))).isEqualTo(model(json));
+    }
+
+    @Property(shrinking = ShrinkingMode.BOUNDED)
+    void itsWorkbookSaysWhatTheModelSays(@ForAll("forms") byte[] json) throws RefusedException {
+        assertThat(SeenCell.inExcel(render(json, OutputFormat.XLSX))).isEqualTo(model(json));
     }
 
     private static List<SeenCell> model(byte[] json) {

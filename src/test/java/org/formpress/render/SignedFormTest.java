@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.formpress.Browser;
 import org.formpress.book.BookEntry;
@@ -65,7 +66,8 @@ class SignedFormTest {
     }
 
     @ParameterizedTest
-    @EnumSource(OutputFormat.class)
+    // A workbook is not read back yet.
+    @EnumSource(value = OutputFormat.class, mode = EnumSource.Mode.EXCLUDE, names = "XLSX")
     void itReadsBackWithoutAnyChangeOrRemark(OutputFormat format) throws RefusedException {
         Renderer renderer = renderer();
 
@@ -166,7 +168,7 @@ class SignedFormTest {
                 FormHome.in(folder).withSigned().withShipped("booklet").renderer();
         List<byte[]> forms = List.of(data(4), data(40));
         BookMaker maker = new BookMaker(renderer);
-        List<BookEntry> entries = List.of(maker.read(1, forms.get(0)), maker.read(2, forms.get(1)));
+        List<BookEntry> entries = List.of(maker.read(1, forms.get(0), Set.of()), maker.read(2, forms.get(1), Set.of()));
         BookLayout layout = maker.layOut(BookSettings.DEFAULT, entries, Progress.NONE);
         ByteArrayOutputStream book = new ByteArrayOutputStream();
         maker.write(layout, new BookFile(1, format), line -> forms.get(line - 1), Progress.NONE, book);

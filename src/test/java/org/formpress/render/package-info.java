@@ -9,7 +9,8 @@
  *   <li>{@code OwnFormReadsBackTest}: its files read back
  *   <li>{@code SignedFormTest}: a title longer than the page, notes and lines for signatures
  *   <li>{@code EditionsTest}: files of earlier editions read back
- *   <li>{@code AnyFormatTest}: whatever a form holds, Word and HTML lose no text and break no grid
+ *   <li>{@code AnyFormatTest}: whatever a form holds, Word, HTML and Excel lose no text and break no grid
+ *   <li>{@code WorkbookLimitsTest}: what a schema and values mean for a workbook: lists, long texts, numbers of many digits
  *   <li>{@code RefusedMarksTest}: combining marks without a place
  *   <li>{@code AnyCharacterTest}: characters that the usual fonts lack, wherever a form may put them
  *   <li>{@code HugeFormTest}: forms that hardly any paper fits

@@ -48,6 +48,17 @@ class GoldenFileTest {
         assertApproved(form + ".pdf.txt", StructureText.of(made(form, OutputFormat.PDF)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"self-evaluation/typical", "self-evaluation/markup-in-goals", "target-declaration/typical"})
+    void theWorkbookHasTheApprovedSheet(String form) throws Exception {
+        DocxFile xlsx = new DocxFile(made(form, OutputFormat.XLSX));
+        String sheet =
+                xlsx.text("xl/worksheets/sheet1.xml") + xlsx.text("xl/workbook.xml") + xlsx.text("xl/styles.xml");
+
+        assertApproved(
+                form + ".sheet.xml", sheet.replaceAll("<(?=row|c |mergeCell|definedName|xf|font>|numFmt)", "\n<"));
+    }
+
     private static byte[] made(String form, OutputFormat format) throws RefusedException {
         byte[] json = Sample.named(form).json();
         return Project.renderer().render(new RenderRequest(json, format, false)).file();

@@ -1,5 +1,7 @@
 package org.formpress.write.word;
 
+import org.formpress.write.ooxml.Xml;
+
 /**
  * Writes the headings of a booklet as white lines of one point above its pages: visible in navigation panes and to screen
  * readers, without changing the pages. Their bookmarks are link targets for the contents, and identify the form that begins

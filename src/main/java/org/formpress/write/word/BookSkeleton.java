@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import org.docx4j.openpackaging.exceptions.Docx4JException;
 import org.formpress.model.Typography;
 import org.formpress.write.ZipStream;
+import org.formpress.write.ooxml.CarriedPart;
+import org.formpress.write.ooxml.XmlTemplate;
 
 /** The parts of a Word booklet other than the forms and their styles. */
 final class BookSkeleton {

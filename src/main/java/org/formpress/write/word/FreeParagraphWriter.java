@@ -4,6 +4,7 @@ import org.formpress.model.Alignment;
 import org.formpress.model.Paragraph;
 import org.formpress.model.Run;
 import org.formpress.model.TextParagraph;
+import org.formpress.write.ooxml.Xml;
 
 /** Writes paragraphs outside of tables, with their own formatting, as on a cover. */
 final class FreeParagraphWriter {

@@ -1,6 +1,7 @@
 package org.formpress.write.word;
 
 import org.formpress.model.PageSetup;
+import org.formpress.write.ooxml.Xml;
 
 /**
  * The properties of a section: page size, footer and page numbers.

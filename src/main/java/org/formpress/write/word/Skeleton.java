@@ -15,6 +15,9 @@ import org.docx4j.openpackaging.exceptions.Docx4JException;
 import org.formpress.bounds.LruCache;
 import org.formpress.model.Typography;
 import org.formpress.write.Manuscript;
+import org.formpress.write.ooxml.CarriedPart;
+import org.formpress.write.ooxml.ReproducibleZip;
+import org.formpress.write.ooxml.XmlTemplate;
 
 /** The parts of a Word file other than the form: constant files, compressed once, and files with gaps. */
 final class Skeleton {

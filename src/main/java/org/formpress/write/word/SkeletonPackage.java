@@ -33,6 +33,8 @@ import org.docx4j.wml.Document;
 import org.docx4j.wml.Fonts;
 import org.docx4j.wml.Ftr;
 import org.docx4j.wml.Styles;
+import org.formpress.write.ooxml.Resources;
+import org.formpress.write.ooxml.XmlTemplate;
 
 /** A Word file without a form, made by docx4j; what differs between forms are gaps of {@link XmlTemplate}. */
 final class SkeletonPackage {
@@ -61,9 +63,9 @@ final class SkeletonPackage {
         main.setContents(document);
         pack.addTargetPart(main);
         attach(new StyleDefinitionsPart(), Styles.class, styles);
-        attach(new DocumentSettingsPart(), CTSettings.class, Resources.text("settings.xml"));
-        attach(new FontTablePart(), Fonts.class, Resources.text("fontTable.xml"));
-        footerId = attach(new FooterPart(), Ftr.class, Resources.text(footer));
+        attach(new DocumentSettingsPart(), CTSettings.class, Resources.text(SkeletonPackage.class, "settings.xml"));
+        attach(new FontTablePart(), Fonts.class, Resources.text(SkeletonPackage.class, "fontTable.xml"));
+        footerId = attach(new FooterPart(), Ftr.class, Resources.text(SkeletonPackage.class, footer));
         addDataStore();
         addCoreProperties();
         addOtherProperties(properties);

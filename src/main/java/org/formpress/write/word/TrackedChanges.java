@@ -1,6 +1,7 @@
 package org.formpress.write.word;
 
 import org.formpress.model.Mark;
+import org.formpress.write.ooxml.Xml;
 
 /** Writes the elements of tracked changes (ISO/IEC 29500-1, 17.13.5), each with a unique id. */
 final class TrackedChanges {

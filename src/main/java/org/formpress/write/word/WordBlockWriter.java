@@ -12,6 +12,7 @@ import org.formpress.model.PageSetup;
 import org.formpress.model.Paragraph;
 import org.formpress.model.RichText;
 import org.formpress.model.Table;
+import org.formpress.write.ooxml.Xml;
 
 /** Writes the blocks of {@code word/document.xml} as text: docx4j objects would take eight times as long. */
 final class WordBlockWriter implements Block.Visitor<Xml> {

@@ -12,6 +12,8 @@ import org.formpress.model.Document;
 import org.formpress.model.Typography;
 import org.formpress.write.Manuscript;
 import org.formpress.write.ZipStream;
+import org.formpress.write.ooxml.CarriedPart;
+import org.formpress.write.ooxml.Xml;
 import org.jspecify.annotations.Nullable;
 
 /**

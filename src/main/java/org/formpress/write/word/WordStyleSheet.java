@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.formpress.model.Typography;
+import org.formpress.write.ooxml.Resources;
+import org.formpress.write.ooxml.XmlTemplate;
 
 /** The styles of one file: {@code styles.xml}, and the styles for each typography in it. */
 final class WordStyleSheet {
@@ -34,7 +36,7 @@ final class WordStyleSheet {
      */
     static String ofBook(Collection<Typography> types) {
         WordStyleSheet sheet = new WordStyleSheet(types.iterator().next());
-        sheet.insert(Resources.text("book-styles.xml"));
+        sheet.insert(Resources.text(WordStyleSheet.class, "book-styles.xml"));
         int index = 0;
         for (Typography type : types) {
             sheet.form(type, index++);
@@ -54,7 +56,7 @@ final class WordStyleSheet {
     }
 
     private static String filled(String resource, Map<String, String> values) {
-        return new String(new XmlTemplate(Resources.text(resource)).fill(values), UTF_8);
+        return new String(new XmlTemplate(Resources.text(WordStyleSheet.class, resource)).fill(values), UTF_8);
     }
 
     /** Inserts the styles of another sheet. */

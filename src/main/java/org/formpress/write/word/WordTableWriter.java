@@ -10,6 +10,7 @@ import org.formpress.model.Row;
 import org.formpress.model.Table;
 import org.formpress.model.TableRules;
 import org.formpress.model.Typography;
+import org.formpress.write.ooxml.Xml;
 
 /** Writes tables with fixed columns, and merged cells as {@code gridSpan} and {@code vMerge}. */
 final class WordTableWriter {

@@ -14,6 +14,7 @@ import org.formpress.model.Run;
 import org.formpress.model.TextParagraph;
 import org.formpress.text.Clusters;
 import org.formpress.text.Unseen;
+import org.formpress.write.ooxml.Xml;
 
 /**
  * Writes paragraphs and runs. A list item has a hanging indent and begins with its marker, in the character style

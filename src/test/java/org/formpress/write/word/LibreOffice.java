@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * LibreOffice as a Word that runs anywhere. It sees no fonts but the repository's, under the names that our files ask for, so
+ * LibreOffice as a Word, and an Excel, that runs anywhere. It sees no fonts but the repository's, under the names that our files ask for, so
  * that its pages are the same on every machine.
  */
 public final class LibreOffice {
@@ -23,6 +23,16 @@ public final class LibreOffice {
     /** The documents as LibreOffice prints them. */
     public static List<byte[]> toPdf(List<byte[]> docx) {
         return convert(docx, "pdf");
+    }
+
+    /** The workbooks as LibreOffice prints them. */
+    public static List<byte[]> workbooksToPdf(List<byte[]> xlsx) {
+        return convert(xlsx, "xlsx", "pdf");
+    }
+
+    /** The workbooks as LibreOffice saves them again, unedited. */
+    public static List<byte[]> saveWorkbooksAgain(List<byte[]> xlsx) {
+        return convert(xlsx, "xlsx", "xlsx");
     }
 
     /** The document as LibreOffice prints it. */
@@ -51,14 +61,18 @@ public final class LibreOffice {
                 .toList();
     }
 
-    private static synchronized List<byte[]> convert(List<byte[]> docx, String format) {
+    private static List<byte[]> convert(List<byte[]> docx, String format) {
+        return convert(docx, "docx", format);
+    }
+
+    private static synchronized List<byte[]> convert(List<byte[]> documents, String ending, String format) {
         try {
             Path folder = Files.createDirectories(HOME.resolve(format));
             List<Path> sources = new ArrayList<>();
             List<Path> made = new ArrayList<>();
-            for (byte[] document : docx) {
+            for (byte[] document : documents) {
                 String name = "document" + sources.size();
-                sources.add(Files.write(HOME.resolve(name + ".docx"), document));
+                sources.add(Files.write(HOME.resolve(name + "." + ending), document));
                 made.add(folder.resolve(name + "." + format));
                 Files.deleteIfExists(made.get(made.size() - 1));
             }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Microsoft's Open XML SDK as a judge of Word files, through {@code tools/validate-docx.mjs}. */
+/** Microsoft's Open XML SDK as a judge of Word and Excel files, through {@code tools/validate-office.mjs}. */
 public final class OpenXmlSdk {
 
     private OpenXmlSdk() {}
@@ -20,11 +20,16 @@ public final class OpenXmlSdk {
      * @param files by the names they have in the answer
      */
     public static List<String> judge(Map<String, byte[]> files) {
-        List<String> command = new ArrayList<>(List.of("node", "tools/validate-docx.mjs"));
+        return judge(files, "docx");
+    }
+
+    /** The same for files with another ending. */
+    public static List<String> judge(Map<String, byte[]> files, String ending) {
+        List<String> command = new ArrayList<>(List.of("node", "tools/validate-office.mjs"));
         try {
             Path folder = Files.createDirectories(Path.of("target", "openxmlsdk"));
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                command.add(Files.write(folder.resolve(file.getKey() + ".docx"), file.getValue())
+                command.add(Files.write(folder.resolve(file.getKey() + "." + ending), file.getValue())
                         .toString());
             }
             Process process =

@@ -1,37 +1,37 @@
-package org.formpress.write.word;
+package org.formpress.write.ooxml;
 
 import org.formpress.write.Utf8Text;
 import org.jspecify.annotations.Nullable;
 
 /** A builder for XML 1.0. Text and attribute values are escaped here and nowhere else. */
-final class Xml {
+public final class Xml {
 
     private final Utf8Text out;
 
     /** @param expectedBytes initial capacity */
-    Xml(int expectedBytes) {
+    public Xml(int expectedBytes) {
         out = new Utf8Text(expectedBytes);
     }
 
     /** Adds markup, in ASCII. */
-    Xml raw(String markup) {
+    public Xml raw(String markup) {
         out.appendAscii(markup);
         return this;
     }
 
     /** Adds markup that names something in Chinese, such as a font. */
-    Xml unicode(String markup) {
+    public Xml unicode(String markup) {
         out.append(markup);
         return this;
     }
 
-    Xml raw(long number) {
+    public Xml raw(long number) {
         out.append(number);
         return this;
     }
 
     /** Adds UTF-8 that needs no escapes. */
-    Xml raw(byte[] utf8) {
+    public Xml raw(byte[] utf8) {
         out.append(utf8);
         return this;
     }
@@ -41,12 +41,12 @@ final class Xml {
      *
      * @throws IllegalArgumentException for a character that XML 1.0 forbids (production 2, Char)
      */
-    Xml text(String text) {
+    public Xml text(String text) {
         return text(text, 0, text.length());
     }
 
     /** Adds the characters {@code from..to} of a text. */
-    Xml text(String text, int from, int to) {
+    public Xml text(String text, int from, int to) {
         int start = from;
         for (int at = from; at < to; at++) {
             char c = text.charAt(at);
@@ -86,7 +86,7 @@ final class Xml {
         return Character.charCount(codePoint);
     }
 
-    byte[] toBytes() {
+    public byte[] toBytes() {
         return out.toBytes();
     }
 }

@@ -1,4 +1,4 @@
-package org.formpress.write.word;
+package org.formpress.write.ooxml;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,14 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** XML with gaps such as {@code @{title}}. */
-final class XmlTemplate {
+public final class XmlTemplate {
 
     private static final Pattern GAP = Pattern.compile("@\\{(\\w+)}");
 
     private final List<byte[]> between = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
 
-    XmlTemplate(String text) {
+    public XmlTemplate(String text) {
         Matcher gap = GAP.matcher(text);
         int at = 0;
         while (gap.find()) {
@@ -29,21 +29,21 @@ final class XmlTemplate {
     }
 
     /** The syntax of a gap. */
-    static String gap(String name) {
+    public static String gap(String name) {
         return "@{" + name + "}";
     }
 
     /** The names of its gaps. */
-    Set<String> names() {
+    public Set<String> names() {
         return Set.copyOf(names);
     }
 
-    boolean hasGaps() {
+    public boolean hasGaps() {
         return !names.isEmpty();
     }
 
     /** The text in UTF-8, with each gap replaced by the escaped value of its name. */
-    byte[] fill(Map<String, String> values) {
+    public byte[] fill(Map<String, String> values) {
         Xml xml = new Xml(1024).raw(between.get(0));
         for (int i = 0; i < names.size(); i++) {
             String value = values.get(names.get(i));

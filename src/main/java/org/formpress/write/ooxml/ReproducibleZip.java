@@ -1,4 +1,4 @@
-package org.formpress.write.word;
+package org.formpress.write.ooxml;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -15,7 +15,7 @@ import java.util.zip.Deflater;
  * compressed already, and every entry has the same time, so that the same content gives the same bytes. To write a Word form
  * takes 1.13 of its processor time with Commons Compress, which can write the same bytes, and 1.46 with ZipStream.
  */
-final class ReproducibleZip implements AutoCloseable {
+public final class ReproducibleZip implements AutoCloseable {
 
     /** Forms compress to a tenth; the next level saves 3 % more and takes 50 % longer. */
     private static final int LEVEL = 3;
@@ -33,7 +33,7 @@ final class ReproducibleZip implements AutoCloseable {
     private static final short DATE = 1 << 5 | 1;
 
     /** An entry ready to be stored. */
-    record Entry(String name, int crc, int size, byte[] deflated) {}
+    public record Entry(String name, int crc, int size, byte[] deflated) {}
 
     private record Stored(Entry entry, int offset) {}
 
@@ -43,7 +43,7 @@ final class ReproducibleZip implements AutoCloseable {
     private int length;
 
     /** Compresses a file. */
-    Entry deflate(String name, byte[] content) {
+    public Entry deflate(String name, byte[] content) {
         CRC32 crc = new CRC32();
         crc.update(content);
         deflater.reset();
@@ -63,17 +63,17 @@ final class ReproducibleZip implements AutoCloseable {
     }
 
     /** Compresses a file and adds it. */
-    void add(String name, byte[] content) {
+    public void add(String name, byte[] content) {
         add(deflate(name, content));
     }
 
-    void add(Entry entry) {
+    public void add(Entry entry) {
         stored.add(new Stored(entry, length));
         length += LOCAL_HEADER_LENGTH + entry.name().length() + entry.deflated().length;
     }
 
     /** The whole file. */
-    byte[] bytes() {
+    public byte[] bytes() {
         int directory = 0;
         for (Stored file : stored) {
             directory += CENTRAL_HEADER_LENGTH + file.entry().name().length();

@@ -1,0 +1,100 @@
+package org.formpress.write.excel;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.formpress.write.ValueType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that a cell holds as a number, and the number format that shows it as the form prints it.
+ *
+ * @param value a decimal; for a day the number that Excel has for it
+ */
+record CellNumber(String value, String format) {
+
+    /** A double distinguishes all decimals of so many digits; Excel stores and shows no more. */
+    static final int MAX_DIGITS = 15;
+
+    private static final Pattern NUMBER =
+            Pattern.compile("-?(?:0|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]*)(?:\\.([0-9]+))?");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    /** Day 0 for all days from March 1900 on. Before, Excel counts a 29 February 1900 that there was not. */
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
+
+    /** The format of an empty cell. */
+    static String format(ValueType.Kind kind) {
+        return switch (kind) {
+            case TEXT -> "@";
+            case AMOUNT -> "#,##0.00";
+            case INTEGER -> "0";
+            case DATE -> "yyyy\\-mm\\-dd";
+        };
+    }
+
+    /** A printed value as a number; empty if it stays text: another text, or more digits than fit. */
+    static Optional<CellNumber> of(String printed, ValueType.Kind kind) {
+        return switch (kind) {
+            case TEXT -> Optional.empty();
+            case AMOUNT, INTEGER -> decimal(printed);
+            case DATE -> day(printed);
+        };
+    }
+
+    /** Whether it is a decimal with more digits than a cell can hold as a number. */
+    static boolean isTooLong(String printed, ValueType.Kind kind) {
+        return (kind == ValueType.Kind.AMOUNT || kind == ValueType.Kind.INTEGER)
+                && NUMBER.matcher(printed).matches()
+                && digits(printed) > MAX_DIGITS;
+    }
+
+    private static BigDecimal plain(String printed) {
+        return new BigDecimal(printed.replace(",", "")).stripTrailingZeros();
+    }
+
+    private static int digits(String printed) {
+        BigDecimal value = plain(printed);
+        return Math.max(value.precision(), value.precision() - value.scale());
+    }
+
+    private static Optional<CellNumber> decimal(String printed) {
+        Matcher number = NUMBER.matcher(printed);
+        if (!number.matches() || digits(printed) > MAX_DIGITS) {
+            return Optional.empty();
+        }
+        BigDecimal value = plain(printed);
+        boolean negativeZero = value.signum() == 0 && printed.startsWith("-");
+        return negativeZero
+                ? Optional.empty()
+                : Optional.of(new CellNumber(value.toPlainString(), format(printed, number.group(1))));
+    }
+
+    /** Amounts below a thousand have no separator, and are grouped like the others of their column. */
+    private static String format(String printed, @Nullable String decimals) {
+        boolean small = plain(printed).abs().compareTo(BigDecimal.valueOf(1000)) < 0;
+        boolean grouped = printed.indexOf(',') >= 0 || decimals != null && small;
+        return (grouped ? "#,##0" : "0") + (decimals == null ? "" : "." + "0".repeat(decimals.length()));
+    }
+
+    private static Optional<CellNumber> day(String printed) {
+        if (!DAY.matcher(printed).matches()) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate day = LocalDate.parse(printed);
+            return day.isBefore(FIRST_DAY)
+                    ? Optional.empty()
+                    : Optional.of(new CellNumber(
+                            Long.toString(ChronoUnit.DAYS.between(DAY_ZERO, day)), format(ValueType.Kind.DATE)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.formpress.write.excel;
+
+import java.util.List;
+import java.util.Optional;
+import org.formpress.bounds.Deadline;
+import org.formpress.model.Alignment;
+import org.formpress.model.Cell;
+import org.formpress.model.DataPointer;
+import org.formpress.model.InvalidDocumentException;
+import org.formpress.model.Mark;
+import org.formpress.model.Run;
+import org.formpress.model.Typography;
+import org.formpress.typeset.Line;
+import org.formpress.write.ValueType;
+import org.formpress.write.ValueTypes;
+import org.formpress.write.ooxml.Xml;
+
+/** Writes cells: their content as number, day or text, and their style. */
+final class ExcelCellWriter {
+
+    static final String BODY = "宋体";
+    static final String TITLE = "黑体";
+
+    /** Older programs show no longer text where the format says that all is text. */
+    private static final int MAX_TEXT_FORMAT = 255;
+
+    private final Sheet sheet;
+    private final SheetStyles styles;
+    private final ValueTypes types;
+    private final Typography type;
+    private final boolean compared;
+
+    /** @param compared whether marks are shown; texts with marks are no numbers */
+    ExcelCellWriter(Sheet sheet, SheetStyles styles, ValueTypes types, Typography type, boolean compared) {
+        this.sheet = sheet;
+        this.styles = styles;
+        this.types = types;
+        this.type = type;
+        this.compared = compared;
+    }
+
+    /** A cell, ready to be written. @param style its number among the styles, for all cells that it covers */
+    record Styled(List<Run> runs, Optional<CellNumber> number, CellLook look, int style) {}
+
+    /**
+     * Prepares a cell.
+     *
+     * @param lines as planned
+     * @param room  before the format of its number
+     * @param top   whether its text begins at the top
+     * @param ruled whether it has rules
+     * @param row   change of its row
+     */
+    Styled styled(Cell cell, List<Line> lines, String room, boolean top, boolean ruled, Mark row) {
+        Deadline.check();
+        List<Run> runs = cell.pointer().isEmpty()
+                ? ExcelTextWriter.words(cell.text(), lines)
+                : ExcelTextWriter.runs(cell.text());
+        String text = cell.text().text();
+        checkLength(text.length());
+        ValueType.Kind kind =
+                cell.pointer().map(pointer -> types.of(pointer).kind()).orElse(ValueType.Kind.TEXT);
+        boolean marked = runs.stream().anyMatch(run -> run.mark() != Mark.KEPT);
+        Optional<CellNumber> number = marked ? Optional.empty() : CellNumber.of(text, kind);
+        boolean shrinks = number.isPresent() || kind != ValueType.Kind.TEXT && text.isEmpty();
+        CellLook look = new CellLook(
+                new CellLook.Font(BODY, type.body(), cell.style().bold()),
+                number.map(found -> room + found.format()).orElseGet(() -> format(cell, kind, text)),
+                cell.style().alignment(),
+                top,
+                ruled,
+                cell.pointer().isEmpty(),
+                shrinks,
+                row == Mark.KEPT && marked ? CellLook.Fill.CHANGED : CellLook.Fill.of(row));
+        return new Styled(runs, number, look, styles.of(look));
+    }
+
+    private static String format(Cell cell, ValueType.Kind kind, String text) {
+        return cell.pointer().isEmpty() || text.length() > MAX_TEXT_FORMAT ? CellLook.GENERAL : CellNumber.format(kind);
+    }
+
+    private static void checkLength(int length) {
+        if (length > ExcelWriter.MAX_CELL_LENGTH) {
+            throw new InvalidDocumentException(
+                    "a cell has " + length + " characters; Excel's hold " + ExcelWriter.MAX_CELL_LENGTH);
+        }
+    }
+
+    /** Writes the cell at the upper left corner of its area. */
+    void write(Styled cell, int column) {
+        Xml xml = sheet.openCell(column, cell.style());
+        if (cell.number().isPresent()) {
+            xml.raw("><v>").raw(cell.number().get().value()).raw("</v></c>");
+        } else {
+            new ExcelTextWriter(xml, cell.look().font()).write(cell.runs());
+        }
+    }
+
+    /** Writes the sign of a changed row before the form. */
+    void sign(String sign) {
+        CellLook.Font font = new CellLook.Font(BODY, type.body(), true);
+        CellLook look =
+                new CellLook(font, CellLook.GENERAL, Alignment.CENTER, false, false, true, false, CellLook.Fill.NONE);
+        new ExcelTextWriter(sheet.openCell(0, styles.of(look)), font).write(List.of(Run.plain(sign)));
+    }
+
+    /** Whether values get names and lists; a comparison is not read back. */
+    boolean isOpen() {
+        return !compared;
+    }
+
+    List<String> choices(DataPointer pointer) {
+        return types.of(pointer).choices();
+    }
+}

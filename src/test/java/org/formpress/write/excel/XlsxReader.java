@@ -1,0 +1,172 @@
+package org.formpress.write.excel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.formpress.SeenCell;
+import org.formpress.write.word.DocxFile;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/**
+ * What Apache POI, a reader that is not ours, finds in a workbook. The cells with rules are tables: one of the head, and one that begins
+ * with the rows that repeat on every page. Rows in which no cell begins are parts of the row above.
+ */
+public final class XlsxReader {
+
+    /** A cell of a table, in its columns. */
+    public record ReadCell(
+            int row, int column, int rowSpan, int columnSpan, String text, Optional<String> pointer, XSSFCell cell)
+            implements SeenCell.Read {}
+
+    private final XSSFWorkbook workbook;
+    private final XSSFSheet sheet;
+    private final Map<String, String> pointers = new HashMap<>();
+    private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
+
+    public XlsxReader(byte[] xlsx) {
+        try {
+            workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx));
+            assertThat(workbook.getNumberOfSheets()).isEqualTo(1);
+            sheet = workbook.getSheetAt(0);
+            Element form = Jsoup.parse(new DocxFile(xlsx).text("customXml/item1.xml"), "", Parser.xmlParser())
+                    .selectFirst("form");
+            for (Name name : workbook.getAllNames()) {
+                assertThat(name.getSheetIndex()).isZero();
+                if (name.getNameName().startsWith("fp")) {
+                    String place = name.getRefersToFormula();
+                    pointers.merge(
+                            place.substring(place.lastIndexOf('!') + 1).replace("$", ""),
+                            pointer(name, form),
+                            (a, b) -> a);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String pointer(Name name, Element form) {
+        String known = name.getNameName();
+        return known.startsWith("fp_")
+                ? known.substring(2).replace('_', '/')
+                : form.select("anchor[bookmark=" + known + "]").attr("pointer");
+    }
+
+    public XSSFWorkbook workbook() {
+        return workbook;
+    }
+
+    public XSSFSheet sheet() {
+        return sheet;
+    }
+
+    /** The texts of the rows that are no rows of tables, from top to bottom. */
+    public List<String> freeTexts() {
+        List<String> texts = new ArrayList<>();
+        sheet.forEach(row -> row.forEach(cell -> {
+            if (!isRuled((XSSFCell) cell) && cell.getCellType() != CellType.BLANK) {
+                texts.add(text((XSSFCell) cell));
+            }
+        }));
+        return texts;
+    }
+
+    /** The cells of each table, from left to right and top to bottom. */
+    public List<List<ReadCell>> tables() {
+        CellRangeAddress repeated = sheet.getRepeatingRows();
+        int second = repeated == null ? Integer.MAX_VALUE : repeated.getFirstRow();
+        List<List<ReadCell>> tables = new ArrayList<>();
+        tables.add(table(0, second));
+        tables.add(table(second, Integer.MAX_VALUE));
+        tables.removeIf(List::isEmpty);
+        return tables;
+    }
+
+    private List<ReadCell> table(int from, int to) {
+        List<XSSFCell> starts = new ArrayList<>();
+        TreeSet<Integer> columns = new TreeSet<>();
+        TreeSet<Integer> rows = new TreeSet<>();
+        for (int index = from; index < Math.min(to, sheet.getLastRowNum() + 1); index++) {
+            XSSFRow row = sheet.getRow(index);
+            row.forEach(any -> {
+                XSSFCell cell = (XSSFCell) any;
+                CellRangeAddress area = area(cell);
+                if (isRuled(cell)
+                        && area.getFirstRow() == cell.getRowIndex()
+                        && area.getFirstColumn() == cell.getColumnIndex()) {
+                    starts.add(cell);
+                    rows.add(area.getFirstRow());
+                    columns.add(area.getFirstColumn());
+                } else if (isRuled(cell)) {
+                    assertThat(cell.getCellType())
+                            .as("covered " + cell.getAddress())
+                            .isEqualTo(CellType.BLANK);
+                }
+            });
+        }
+        return starts.stream().map(cell -> read(cell, rows, columns)).toList();
+    }
+
+    private ReadCell read(XSSFCell cell, TreeSet<Integer> rows, TreeSet<Integer> columns) {
+        CellRangeAddress area = area(cell);
+        return new ReadCell(
+                rows.headSet(area.getFirstRow()).size(),
+                columns.headSet(area.getFirstColumn()).size(),
+                rows.subSet(area.getFirstRow(), area.getLastRow() + 1).size(),
+                columns.subSet(area.getFirstColumn(), area.getLastColumn() + 1).size(),
+                text(cell),
+                Optional.ofNullable(pointers.get(area.formatAsString().replaceFirst("^(.+):\\1$", "$1"))),
+                cell);
+    }
+
+    /** The merged cells that a cell is one of, or itself. */
+    public CellRangeAddress area(XSSFCell cell) {
+        return sheet.getMergedRegions().stream()
+                .filter(region -> region.isInRange(cell))
+                .findFirst()
+                .orElseGet(() -> new CellRangeAddress(
+                        cell.getRowIndex(), cell.getRowIndex(), cell.getColumnIndex(), cell.getColumnIndex()));
+    }
+
+    private static boolean isRuled(XSSFCell cell) {
+        return cell.getCellStyle().getBorderLeft() == BorderStyle.THIN;
+    }
+
+    /** The value with that pointer. */
+    public XSSFCell cell(String pointer) {
+        return tables().stream()
+                .flatMap(List::stream)
+                .filter(cell -> cell.pointer().filter(pointer::equals).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no cell has the pointer " + pointer))
+                .cell();
+    }
+
+    /** What a cell shows, without the room before an amount. */
+    public String text(XSSFCell cell) {
+        assertThat(cell.getCellType()).isIn(CellType.BLANK, CellType.NUMERIC, CellType.STRING);
+        return cell.getCellType() == CellType.NUMERIC
+                ? formatter.formatCellValue(cell).strip()
+                : cell.getStringCellValue();
+    }
+}
