@@ -43,5 +43,6 @@ class AnyFormTest {
         PrintedBox.assertTextsStandWithinTheirRules(printed);
         PrintedBox.assertBoxesStandWithinTheMargins(printed);
         PrintedBox.assertRulesCloseEveryBox(printed);
+        PrintedBox.assertJustifiedLinesEndAtTheEdge(printed);
     }
 }

@@ -2,12 +2,8 @@ package org.formpress.write.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.formpress.Project;
-import org.formpress.Project.Printed;
 import org.formpress.Sample;
 import org.formpress.model.Alignment;
 import org.formpress.typeset.Line;
@@ -15,12 +11,12 @@ import org.formpress.write.pdf.PdfPage.Glyphs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules close every box, and every text stands inside its own; lengths in pt. */
 class GeometryTest {
 
     private static final double CENTRED = 0.6;
-    private static final double JUSTIFIED = 0.2;
 
     @ParameterizedTest
     @MethodSource("org.formpress.Sample#all")
@@ -75,7 +71,7 @@ class GeometryTest {
                         .orElse(0);
                 double middle =
                         (boxed.box().left() + indent / 1000.0 + boxed.box().right()) / 2;
-                assertThat(linesOf(boxed.cell()))
+                assertThat(PrintedBox.linesOf(boxed.cell()))
                         .as(boxed::toString)
                         .allSatisfy(
                                 line -> assertThat(middleAcross(line)).isBetween(middle - CENTRED, middle + CENTRED));
@@ -86,22 +82,13 @@ class GeometryTest {
     @ParameterizedTest
     @MethodSource("org.formpress.Sample#all")
     void justifiedLinesEndAtTheRightEdgeAndAllOthersBeforeIt(Sample sample) {
-        Printed printed = Project.print(sample);
-        double padding = printed.plan().document().typography().paddingAcross();
-        for (PrintedBox boxed : PrintedBox.of(printed)) {
-            if (boxed.box().cell().cell().style().alignment() == Alignment.START) {
-                double edge = boxed.box().right() - PrintedBox.RULE / 2 - padding;
-                List<Line> planned = boxed.box().cell().lines().stream()
-                        .filter(line -> !line.text().isBlank())
-                        .toList();
-                List<List<Glyphs>> lines = linesFromTop(boxed.cell());
-                assertThat(lines).as(boxed::toString).hasSameSizeAs(planned);
-                for (int index = 0; index < lines.size(); index++) {
-                    double least = planned.get(index).stretch() > 0 ? edge - JUSTIFIED : 0;
-                    assertThat(right(lines.get(index))).as(boxed::toString).isBetween(least, edge + JUSTIFIED);
-                }
-            }
-        }
+        PrintedBox.assertJustifiedLinesEndAtTheEdge(Project.print(sample));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"combining-marks", "editor-markup", "english-quotes", "invisible-characters"})
+    void justifiedLinesOfUnusualTextsEndThereToo(String name) {
+        PrintedBox.assertJustifiedLinesEndAtTheEdge(Project.print(Sample.text(name)));
     }
 
     @Test
@@ -133,21 +120,5 @@ class GeometryTest {
         double left = line.stream().mapToDouble(Glyphs::left).min().orElseThrow();
         double right = line.stream().mapToDouble(Glyphs::right).max().orElseThrow();
         return (left + right) / 2;
-    }
-
-    private static double right(List<Glyphs> line) {
-        return line.stream().mapToDouble(Glyphs::right).max().orElseThrow();
-    }
-
-    private static List<List<Glyphs>> linesFromTop(PdfCell cell) {
-        List<List<Glyphs>> lines = new ArrayList<>();
-        linesOf(cell).forEach(line -> lines.add(0, line));
-        return lines;
-    }
-
-    private static Iterable<List<Glyphs>> linesOf(PdfCell cell) {
-        return cell.glyphs().stream()
-                .collect(Collectors.groupingBy(text -> Math.round(text.baseline()), TreeMap::new, Collectors.toList()))
-                .values();
     }
 }

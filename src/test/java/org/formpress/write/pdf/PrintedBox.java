@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.formpress.Project.Printed;
+import org.formpress.model.Alignment;
 import org.formpress.model.PageSetup;
+import org.formpress.text.Unseen;
+import org.formpress.typeset.Line;
+import org.formpress.write.pdf.PdfPage.Glyphs;
 
 /** A cell as it was planned and as it was printed; lengths in pt. */
 record PrintedBox(PlannedBox box, PdfCell cell) {
 
-    static final double RULE = 0.6;
+    private static final double RULE = 0.6;
+
+    private static final double JUSTIFIED = 0.2;
 
     static List<PrintedBox> of(Printed printed) {
         List<PlannedBox> boxes = PlannedBox.of(printed);
@@ -69,6 +77,47 @@ record PrintedBox(PlannedBox box, PdfCell cell) {
                     .isTrue();
             assertThat(rules.inside(box)).as("rules through %s", box).isEmpty();
         }
+    }
+
+    static void assertJustifiedLinesEndAtTheEdge(Printed printed) {
+        double padding = printed.plan().document().typography().paddingAcross();
+        for (PrintedBox boxed : of(printed)) {
+            if (boxed.box.cell().cell().style().alignment() == Alignment.START) {
+                boxed.assertJustifiedLinesEndAt(boxed.box.right() - RULE / 2 - padding);
+            }
+        }
+    }
+
+    private void assertJustifiedLinesEndAt(double edge) {
+        List<Line> planned = box.cell().lines().stream()
+                .filter(line -> !Unseen.removed(line.text()).isBlank())
+                .toList();
+        List<Double> ends = new ArrayList<>();
+        for (List<Glyphs> line : linesOf(cell)) {
+            if (line.stream().anyMatch(text -> !text.text().isBlank())) {
+                ends.add(0, line.stream().mapToDouble(Glyphs::right).max().orElseThrow());
+            }
+        }
+        assertThat(ends).as(this::toString).hasSameSizeAs(planned);
+        for (int index = 0; index < ends.size(); index++) {
+            Line line = planned.get(index);
+            double least = line.stretch() > 0 && endsInInk(line.text()) ? edge - JUSTIFIED : 0;
+            assertThat(ends.get(index)).as(this::toString).isBetween(least, edge + JUSTIFIED);
+        }
+    }
+
+    /** Only one space hangs over the edge: other blanks fill the line. */
+    private static boolean endsInInk(String line) {
+        String seen = Unseen.removed(line);
+        int blanks = seen.length() - seen.stripTrailing().length();
+        return blanks == 0 || blanks == 1 && line.endsWith(" ");
+    }
+
+    /** The lines of a cell, the lowest first. */
+    static Iterable<List<Glyphs>> linesOf(PdfCell cell) {
+        return cell.glyphs().stream()
+                .collect(Collectors.groupingBy(text -> Math.round(text.baseline()), TreeMap::new, Collectors.toList()))
+                .values();
     }
 
     @Override
