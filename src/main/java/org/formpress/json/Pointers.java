@@ -31,6 +31,14 @@ public final class Pointers {
 
     /** Whether a name is an array index of at most nine digits. */
     public static boolean isIndex(String name) {
-        return !name.isEmpty() && name.length() < 10 && name.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (name.isEmpty() || name.length() >= 10) {
+            return false;
+        }
+        for (int at = 0; at < name.length(); at++) {
+            if (name.charAt(at) < '0' || name.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }
