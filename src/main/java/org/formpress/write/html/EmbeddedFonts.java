@@ -1,11 +1,9 @@
 package org.formpress.write.html;
 
-import java.util.Base64;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import org.formpress.font.FontLibrary;
 import org.formpress.font.FontRole;
 import org.formpress.font.FontSubset;
 import org.formpress.text.Clusters;
@@ -23,23 +21,23 @@ final class EmbeddedFonts {
             EnumSet.of(FontRole.HANGUL, FontRole.SYMBOLS, FontRole.SCRIPTS, FontRole.EXTRA);
 
     private final Map<FontRole, FontSubset> subsets = new EnumMap<>(FontRole.class);
-    private final FontLibrary library;
+    private final EncodedFonts files;
     private boolean tabbed;
 
-    private EmbeddedFonts(FontLibrary library) {
-        this.library = library;
+    private EmbeddedFonts(EncodedFonts files) {
+        this.files = files;
     }
 
     /** @param footer text of the page footer, which is not in the plan */
-    static EmbeddedFonts of(PagePlan plan, String footer, FontLibrary library) {
-        EmbeddedFonts fonts = new EmbeddedFonts(library);
+    static EmbeddedFonts of(PagePlan plan, String footer, EncodedFonts files) {
+        EmbeddedFonts fonts = new EmbeddedFonts(files);
         PlannedText.read(plan, fonts::add);
         fonts.add(FontRole.BODY, footer);
         return fonts;
     }
 
     private void add(FontRole role, String text) {
-        FontSubset subset = subsets.computeIfAbsent(role, each -> new FontSubset(library.face(each)));
+        FontSubset subset = subsets.computeIfAbsent(role, each -> new FontSubset(files.face(each)));
         for (int at = 0; at < text.length(); ) {
             int end = Clusters.end(text, at);
             int codePoint = text.codePointAt(at);
@@ -73,11 +71,11 @@ final class EmbeddedFonts {
         }
     }
 
-    private static void writeRule(Html html, FontRole role, FontSubset subset) {
+    private void writeRule(Html html, FontRole role, FontSubset subset) {
         html.raw("@font-face{font-family:").raw(family(role));
         html.raw(";font-weight:").raw(weight(role));
         html.raw(";src:url(data:font/sfnt;base64,");
-        html.raw(Base64.getEncoder().encode(subset.forWeb()));
+        html.raw(files.base64(role, subset));
         html.raw(")}\n");
     }
 

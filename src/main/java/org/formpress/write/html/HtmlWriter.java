@@ -23,10 +23,10 @@ public final class HtmlWriter implements DocumentWriter {
     private static final int EXPECTED_BYTES = 1 << 17;
 
     private final Map<HtmlStyleSheet, byte[]> styleSheets = new ConcurrentHashMap<>();
-    private final FontLibrary fonts;
+    private final EncodedFonts fonts;
 
     public HtmlWriter(FontLibrary fonts) {
-        this.fonts = fonts;
+        this.fonts = new EncodedFonts(fonts);
     }
 
     @Override
