@@ -1,13 +1,10 @@
 package org.formpress.font;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.zip.Adler32;
 import org.formpress.font.OutlineCode.Coded;
 
@@ -17,22 +14,6 @@ import org.formpress.font.OutlineCode.Coded;
  */
 final class CompactFont {
 
-    private static final int LONG = 29;
-    private static final int ESCAPE = 12 << 8;
-    private static final int FONT_BOX = 5;
-    private static final int CHARSET = 15;
-    private static final int CHAR_STRINGS = 17;
-    private static final int PRIVATE = 18;
-    private static final int SUBROUTINES = 19;
-    private static final int DEFAULT_WIDTH_X = 20;
-    private static final int COLLECTION = ESCAPE | 30;
-    private static final int CID_COUNT = ESCAPE | 34;
-    private static final int FONT_DICTIONARIES = ESCAPE | 36;
-    private static final int DICTIONARY_OF_GLYPH = ESCAPE | 37;
-    /** Adobe and Identity, behind the 391 standard strings. */
-    private static final int ADOBE = 391;
-
-    private static final byte[] HEADER = {1, 0, 4, 4};
     private static final byte[] NO_BYTES = {};
 
     private final FontFace face;
@@ -134,94 +115,12 @@ final class CompactFont {
     }
 
     private void assemble(List<Piece> bodies, List<Piece> charStrings) {
-        int glyphs = charStrings.size();
-        byte[] names = CffIndex.of(List.of(face.postScriptName().getBytes(StandardCharsets.US_ASCII)));
-        byte[] strings = CffIndex.of(Stream.of("Adobe", "Identity")
-                .map(name -> name.getBytes(StandardCharsets.US_ASCII))
-                .toList());
-        byte[] noSubroutines = CffIndex.of(List.of());
-        byte[] charset = ByteBuffer.allocate(5)
-                .put((byte) 2)
-                .putShort((short) 1)
-                .putShort((short) Math.max(0, glyphs - 2))
-                .array();
-        byte[] dictionaryOfGlyph = ByteBuffer.allocate(8)
-                .put((byte) 3)
-                .putShort((short) 1)
-                .putShort((short) 0)
-                .put((byte) 0)
-                .putShort((short) glyphs)
-                .array();
-        byte[] privateDictionary = privateDictionary(!bodies.isEmpty());
         byte[] bodiesHeader = bodies.isEmpty() ? NO_BYTES : CffIndex.header(lengths(bodies));
-
-        int fixed = HEADER.length
-                + names.length
-                + topDictionary(glyphs, 0, 0, 0, 0).length
-                + strings.length
-                + noSubroutines.length;
-        int dictionaryOfGlyphAt = fixed + charset.length;
-        int dictionariesAt = dictionaryOfGlyphAt + dictionaryOfGlyph.length;
-        int privateAt = dictionariesAt + fontDictionaries(0, 0).length;
-        int charStringsAt = privateAt + privateDictionary.length + bodiesHeader.length + total(bodies);
-
-        ByteArrayOutputStream head = new ByteArrayOutputStream();
-        Stream.of(
-                        HEADER,
-                        names,
-                        topDictionary(glyphs, fixed, dictionaryOfGlyphAt, dictionariesAt, charStringsAt),
-                        strings,
-                        noSubroutines,
-                        charset,
-                        dictionaryOfGlyph,
-                        fontDictionaries(privateDictionary.length, privateAt),
-                        privateDictionary,
-                        bodiesHeader)
-                .forEach(head::writeBytes);
-        parts.add(Piece.of(head.toByteArray()));
+        parts.add(Piece.of(CompactHead.of(face, charStrings.size(), bodiesHeader.length + total(bodies))));
+        parts.add(Piece.of(bodiesHeader));
         parts.addAll(bodies);
         parts.add(Piece.of(CffIndex.header(lengths(charStrings))));
         parts.addAll(charStrings);
-    }
-
-    private byte[] topDictionary(int glyphs, int charset, int dictionaryOfGlyph, int dictionaries, int charStrings) {
-        ByteArrayOutputStream entries = new ByteArrayOutputStream();
-        put(entries, COLLECTION, ADOBE, ADOBE + 1, 0);
-        put(entries, FONT_BOX, face.boundingBox());
-        put(entries, CID_COUNT, glyphs);
-        put(entries, CHARSET, charset);
-        put(entries, DICTIONARY_OF_GLYPH, dictionaryOfGlyph);
-        put(entries, FONT_DICTIONARIES, dictionaries);
-        put(entries, CHAR_STRINGS, charStrings);
-        return CffIndex.of(List.of(entries.toByteArray()));
-    }
-
-    private static byte[] fontDictionaries(int length, int offset) {
-        ByteArrayOutputStream entries = new ByteArrayOutputStream();
-        put(entries, PRIVATE, length, offset);
-        return CffIndex.of(List.of(entries.toByteArray()));
-    }
-
-    private static byte[] privateDictionary(boolean subroutines) {
-        ByteArrayOutputStream entries = new ByteArrayOutputStream();
-        put(entries, DEFAULT_WIDTH_X, CharStrings.DEFAULT_WIDTH);
-        if (subroutines) {
-            // They follow this dictionary.
-            put(entries, SUBROUTINES, entries.size() + 6);
-        }
-        return entries.toByteArray();
-    }
-
-    /** Puts an entry of a dictionary; numbers have five bytes, whatever their size, so that offsets do not change it. */
-    private static void put(ByteArrayOutputStream entries, int operator, int... operands) {
-        for (int operand : operands) {
-            entries.writeBytes(
-                    ByteBuffer.allocate(5).put((byte) LONG).putInt(operand).array());
-        }
-        if (operator >= ESCAPE) {
-            entries.write(operator >> 8);
-        }
-        entries.write(operator);
     }
 
     private int[] lengths(List<Piece> pieces) {
