@@ -74,6 +74,9 @@ final class CharStringReader {
         if (first <= 246) {
             return first - 139;
         }
+        if (first == 255) {
+            throw new IllegalArgumentException("a charstring with a fraction");
+        }
         int second = code.get() & 0xFF;
         return first <= 250 ? (first - 247) * 256 + second + 108 : -(first - 251) * 256 - second - 108;
     }

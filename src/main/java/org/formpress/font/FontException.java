@@ -15,8 +15,8 @@ public final class FontException extends OperatorException {
         UNREADABLE("the font file %s cannot be read"),
         /** The file is truncated or inconsistent. */
         DAMAGED("the font file %s is damaged"),
-        /** The file is not a TrueType font with glyf outlines. */
-        OUTLINES("the font file %s is not TrueType with glyf outlines"),
+        /** The file has outlines that FormPress does not read: neither TrueType's nor charstrings as scripts/outlines makes them. */
+        OUTLINES("the outlines of the font file %s cannot be read"),
         /** The font has no PostScript name. */
         UNNAMED("the font file %s has no PostScript name"),
         /** The font lacks a required table. */

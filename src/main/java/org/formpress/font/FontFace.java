@@ -1,5 +1,6 @@
 package org.formpress.font;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -14,7 +15,7 @@ import org.formpress.text.Unseen;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A font file (TrueType outlines, OpenType 1.9), parsed once; immutable and shared by all documents. Measures are in
+ * A font file (OpenType 1.9), parsed once; immutable and shared by all documents. Measures are in
  * thousandths of the em.
  */
 public final class FontFace {
@@ -82,7 +83,7 @@ public final class FontFace {
     static FontFace parse(FontRole role, byte[] file) {
         try {
             return new FontFace(role, file);
-        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | BufferUnderflowException e) {
             throw new FontException(Reason.DAMAGED, role.fileName(), e);
         }
     }

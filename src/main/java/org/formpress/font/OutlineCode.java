@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * A Huffman code for the bytes of a font's outlines, as one deflate block (RFC 1951, 3.2.7) uses it. As every outline has the same bits
  * in every file, a font program is compressed by putting known bits together. Outlines of PostScript hardly repeat themselves:
- * what deflate would find in addition is worth a tenth of the length, and forty times the time. Immutable.
+ * what deflate would find in addition is worth a tenth of the length, and takes many times as long. Immutable.
  */
 final class OutlineCode {
 

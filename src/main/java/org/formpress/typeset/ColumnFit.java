@@ -115,7 +115,7 @@ final class ColumnFit {
         return best == score ? Optional.empty() : Optional.of(best);
     }
 
-    /** A wider column helps only where a text becomes shorter; else at most the widths come nearer to the declared ones. */
+    /** What is tried: widths that make a text shorter, or come nearer to the declared ones. */
     private boolean mayBeBetter(Score score, int[] other, int from, int to) {
         if (away(other) < score.away()) {
             return true;

@@ -47,7 +47,9 @@ final class MeasuredText {
     int leastLines(int width) {
         int lines = 0;
         for (Part part : parts) {
-            lines += Math.max(1, (part.text().width(0, part.text().length()) + width - 1) / width);
+            // A tab is as wide as the place where it stands wants.
+            boolean tabbed = part.text().text().indexOf('\t') >= 0;
+            lines += tabbed ? 1 : Math.max(1, (part.text().width(0, part.text().length()) + width - 1) / width);
         }
         return lines;
     }

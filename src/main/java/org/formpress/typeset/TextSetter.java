@@ -103,7 +103,7 @@ final class TextSetter {
         breaks = betweenWords;
         try {
             if (count(text, width) == lines.size() && emergencies == 0) {
-                return balanced(text, width, lines);
+                return balanced(text, width, set(text, width));
             }
         } finally {
             breaks = anywhere;

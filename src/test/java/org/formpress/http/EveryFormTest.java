@@ -25,7 +25,7 @@ import org.formpress.write.word.DocxStructure;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every published form and every sample through the real service: the three files show one and the same grid. */
+/** Every published form and every sample through the real service: the files show one and the same grid. */
 @MicronautTest
 class EveryFormTest {
 

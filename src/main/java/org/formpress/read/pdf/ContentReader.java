@@ -138,11 +138,15 @@ final class ContentReader {
         if (!(parts instanceof PdfArray array)) {
             throw changed("TJ");
         }
+        boolean betweenTexts = false;
         for (PdfObject part : array) {
-            if (part instanceof PdfNumber) {
+            if (part instanceof PdfNumber && betweenTexts) {
+                // Several in a row would add up.
                 checkSpace(part, MAX_TAKEN_BACK);
+                betweenTexts = false;
             } else {
                 show(part);
+                betweenTexts = true;
             }
         }
     }

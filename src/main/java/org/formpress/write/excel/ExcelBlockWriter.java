@@ -55,7 +55,8 @@ final class ExcelBlockWriter implements PagePlan.Visitor {
         for (Caption.Segment segment : planned.caption().segments()) {
             runs.add(Run.plain(segment.text()).marked(segment.mark()));
             if (cells.isOpen()) {
-                segment.pointer().ifPresent(pointer -> names.add(pointer, nextRow(), nextRow()));
+                segment.pointer()
+                        .ifPresent(pointer -> names.add(pointer, next(planned.height()), next(planned.height())));
             }
         }
         boolean locked = planned.caption().segments().stream()
@@ -106,15 +107,20 @@ final class ExcelBlockWriter implements PagePlan.Visitor {
         }
     }
 
-    private CellArea nextRow() {
+    /** The next cell over all columns, of as many rows as its height takes. */
+    private CellArea next(int height) {
         int row = sheet.rowCount();
         return new CellArea(
-                row, sheet.columns().first(), row + 1, sheet.columns().end());
+                row,
+                sheet.columns().first(),
+                row + Sheet.rows(height),
+                sheet.columns().end());
     }
 
     private void row(int height, List<Run> runs, CellLook.Font font, Alignment alignment, boolean locked) {
-        CellArea area = nextRow();
-        String format = locked ? CellLook.GENERAL : "@";
+        CellArea area = next(height);
+        int length = runs.stream().mapToInt(run -> run.text().length()).sum();
+        String format = locked ? CellLook.GENERAL : ExcelCellWriter.textFormat(length);
         boolean marked = runs.stream().anyMatch(run -> run.mark() != Mark.KEPT);
         int style = styles.of(new CellLook(
                 font,
@@ -125,12 +131,18 @@ final class ExcelBlockWriter implements PagePlan.Visitor {
                 locked,
                 false,
                 marked ? CellLook.Fill.CHANGED : CellLook.Fill.NONE));
-        sheet.openRow(height);
-        new ExcelTextWriter(sheet.openCell(area.column(), style), font).write(runs);
-        for (int column = area.column() + 1; column < area.endColumn(); column++) {
-            sheet.emptyCell(column, style);
+        int parts = Sheet.rows(height);
+        for (int part = 0; part < parts; part++) {
+            sheet.openRow((int) ((long) height * (part + 1) / parts - (long) height * part / parts));
+            for (int column = area.column(); column < area.endColumn(); column++) {
+                if (part == 0 && column == area.column()) {
+                    new ExcelTextWriter(sheet.openCell(column, style), font).write(runs);
+                } else {
+                    sheet.emptyCell(column, style);
+                }
+            }
+            sheet.closeRow();
         }
-        sheet.closeRow();
         sheet.merge(area);
     }
 

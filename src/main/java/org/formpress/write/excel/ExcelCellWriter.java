@@ -79,6 +79,11 @@ final class ExcelCellWriter {
         return cell.pointer().isEmpty() || text.length() > MAX_TEXT_FORMAT ? CellLook.GENERAL : CellNumber.format(kind);
     }
 
+    /** The format of an open cell with a text of that length. */
+    static String textFormat(int length) {
+        return length > MAX_TEXT_FORMAT ? CellLook.GENERAL : "@";
+    }
+
     private static void checkLength(int length) {
         if (length > ExcelWriter.MAX_CELL_LENGTH) {
             throw new InvalidDocumentException(

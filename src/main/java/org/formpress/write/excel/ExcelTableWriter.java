@@ -21,9 +21,6 @@ import org.formpress.typeset.TableFragment;
  */
 final class ExcelTableWriter {
 
-    /** Excel's limit, 409 points, in thousandths of a point. */
-    private static final int MAX_HEIGHT = 409_000;
-
     /** A row of the sheet. @param row index in the grid of the table's header or body */
     private record SheetRow(Grid grid, int row, int height, boolean startsPage) {}
 
@@ -72,7 +69,7 @@ final class ExcelTableWriter {
 
     private void add(Grid grid, PlannedRow row, boolean startsPage) {
         int whole = row.height() + spare.of(planned, grid, row.source());
-        int parts = Math.max(1, (whole + MAX_HEIGHT - 1) / MAX_HEIGHT);
+        int parts = Sheet.rows(whole);
         for (int part = 0; part < parts; part++) {
             int height = (int) ((long) whole * (part + 1) / parts - (long) whole * part / parts);
             rows.add(new SheetRow(grid, row.source(), height, startsPage && part == 0));

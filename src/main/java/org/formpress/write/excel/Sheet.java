@@ -24,6 +24,9 @@ final class Sheet {
     /** A pixel of Excel, at its 96 dots per inch, in thousandths of a point. */
     private static final int PIXEL = 750;
 
+    /** The highest row of Excel, in thousandths of a point. */
+    private static final int MAX_HEIGHT = 409_000;
+
     /** The longest list that a validation may hold. */
     private static final int MAX_LIST = 255;
 
@@ -37,6 +40,11 @@ final class Sheet {
 
     Sheet(SheetColumns columns) {
         this.columns = columns;
+    }
+
+    /** How many rows of the sheet have that height, in thousandths of a point. */
+    static int rows(int height) {
+        return Math.max(1, (height + MAX_HEIGHT - 1) / MAX_HEIGHT);
     }
 
     SheetColumns columns() {

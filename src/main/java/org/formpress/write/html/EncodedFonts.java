@@ -16,6 +16,9 @@ final class EncodedFonts {
     /** Enough for the labels of all forms in use. */
     private static final int MAX_REMEMBERED = 32;
 
+    /** Larger ones print values, which hardly ever recur. */
+    private static final int MAX_BYTES = 1 << 18;
+
     private record Key(FontRole role, String characters) {}
 
     private final FontLibrary library;
@@ -38,7 +41,9 @@ final class EncodedFonts {
         byte[] known = remembered.get(key);
         if (known == null) {
             known = encoded(subset);
-            remembered.put(key, known);
+            if (known.length <= MAX_BYTES) {
+                remembered.put(key, known);
+            }
         }
         return known;
     }

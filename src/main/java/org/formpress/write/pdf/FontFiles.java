@@ -16,6 +16,9 @@ final class FontFiles {
     /** Enough for the labels of all forms in use; subsets for values hardly ever recur. */
     private static final int MAX_REMEMBERED = 32;
 
+    /** Larger ones print values. */
+    private static final int MAX_BYTES = 1 << 18;
+
     /**
      * A font program.
      *
@@ -49,7 +52,9 @@ final class FontFiles {
         FontProgram program = subset.forPdf();
         byte[] deflated = program.deflated().orElseGet(() -> streams.deflate(program.bytes()));
         FontFile made = new FontFile(program.compact(), deflated, program.bytes().length);
-        remembered.put(key, made);
+        if (deflated.length <= MAX_BYTES) {
+            remembered.put(key, made);
+        }
         return made;
     }
 }
