@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.Adler32;
 import org.formpress.font.OutlineCode.Coded;
 
@@ -82,7 +83,7 @@ final class CompactFont {
         CharStringStart start = start(subsetGlyph.glyph());
         return width(subsetGlyph.advance(face))
                 .move(start.x() + right, start.y())
-                .number(subroutines.get(subsetGlyph.glyph()) - bias(subroutines.size()))
+                .number(Objects.requireNonNull(subroutines.get(subsetGlyph.glyph())) - bias(subroutines.size()))
                 .operator(CharStringWriter.CALL)
                 .toBytes();
     }

@@ -141,6 +141,7 @@ class TextSetterTest {
         "满意度满意度, 4, 满意度|满意度",
         "满意度满意度满意度满意度, 4, 满意度满|意度满意|度满意度",
         "中华人民共和国, 4, 中华人民|共和国",
+        "我人民政府数量指标质量指标完成情况, 4, 我|人民政府|数量指标|质量指标|完成情况",
         "满意度满意度满意度满意度满意度满意度满意度满意度满意度, 14, 满意度满意度满意度满意度满意|度满意度满意度满意度满意度"
     })
     void aShortValueIsNotBrokenInsideWordsIfThatCostsNoLine(String value, double characters, String expected) {

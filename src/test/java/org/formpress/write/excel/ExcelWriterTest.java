@@ -36,6 +36,7 @@ import org.formpress.model.Document;
 import org.formpress.model.Heading;
 import org.formpress.model.InvalidDocumentException;
 import org.formpress.model.PageSetup;
+import org.formpress.model.Paragraph;
 import org.formpress.model.RichText;
 import org.formpress.model.Row;
 import org.formpress.model.Table;
@@ -449,6 +450,21 @@ class ExcelWriterTest {
         assertThat(form.area(goal).getNumberOfCells())
                 .isGreaterThan(goal.getRow().getLastCellNum());
         form.sheet().forEach(row -> assertThat(row.getHeightInPoints()).isBetween(1f, (float) HIGHEST_ROW));
+    }
+
+    @Test
+    void soIsAParagraphHigherThanARow() throws Exception {
+        String text = "很长的说明。".repeat(150);
+        Document document = new Document(
+                "标题",
+                A4,
+                TYPE,
+                List.of(new Heading("验收单"), new Paragraph(RichText.plain(text), 14, 0, Alignment.START, false, false)));
+        XSSFSheet sheet = new XlsxReader(new ExcelWriter().write(manuscript(document))).sheet();
+
+        assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo(text);
+        assertThat(sheet.getMergedRegions()).anyMatch(area -> area.getFirstRow() == 1 && area.getLastRow() > 1);
+        sheet.forEach(row -> assertThat(row.getHeightInPoints()).isBetween(1f, (float) HIGHEST_ROW));
     }
 
     @Test
