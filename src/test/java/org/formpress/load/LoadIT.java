@@ -47,6 +47,8 @@ class LoadIT {
         try (Service service = Service.start(folder, "formpress.render.threads=2")) {
             Traffic traffic = new Traffic(service);
             traffic.oneByOne(20, () -> Calls.usual("pdf"));
+            // The first of a format takes as long as a slow one.
+            traffic.oneByOne(20, () -> Calls.usual("docx"));
 
             Future<Outcome> slow = thread.submit(() -> traffic.send(Calls.slowest()));
             int meanwhile = 0;
