@@ -258,6 +258,22 @@ class FontSubsetTest {
     }
 
     @Test
+    void onlySmallFontsOfLabelsAreRemembered() {
+        SubsetCache<Integer> sizes = new SubsetCache<>(size -> size);
+        FontSubset subset = new FontSubset(Project.fonts().face(FontRole.BODY_BOLD));
+        subset.add('财');
+
+        assertThat(sizes.get(FontRole.BODY_BOLD, subset, () -> 300_000)).isEqualTo(300_000);
+        assertThat(sizes.get(FontRole.BODY_BOLD, subset, () -> 1)).isEqualTo(1);
+        assertThat(sizes.get(FontRole.BODY_BOLD, subset, () -> 2)).isEqualTo(1);
+        assertThat(sizes.get(FontRole.TITLE, subset, () -> 3)).isEqualTo(3);
+        subset.add('政');
+        assertThat(sizes.get(FontRole.BODY_BOLD, subset, () -> 4)).isEqualTo(4);
+        assertThat(sizes.get(FontRole.BODY, subset, () -> 5)).isEqualTo(5);
+        assertThat(sizes.get(FontRole.BODY, subset, () -> 6)).isEqualTo(6);
+    }
+
+    @Test
     void aWebFontMapsItsCharacters() throws Exception {
         FontSubset subset = new FontSubset(Project.fonts().face(FontRole.RARE));
         int index = subset.add("𠮷".codePointAt(0));

@@ -1,11 +1,14 @@
 package org.formpress.write.html;
 
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.formpress.font.FontLibrary;
 import org.formpress.font.FontRole;
 import org.formpress.font.FontSubset;
+import org.formpress.font.SubsetCache;
 import org.formpress.text.Clusters;
 import org.formpress.text.Unseen;
 import org.formpress.typeset.PagePlan;
@@ -21,23 +24,30 @@ final class EmbeddedFonts {
             EnumSet.of(FontRole.HANGUL, FontRole.SYMBOLS, FontRole.SCRIPTS, FontRole.EXTRA);
 
     private final Map<FontRole, FontSubset> subsets = new EnumMap<>(FontRole.class);
-    private final EncodedFonts files;
+    private final FontLibrary library;
+    private final SubsetCache<byte[]> encoded;
     private boolean tabbed;
 
-    private EmbeddedFonts(EncodedFonts files) {
-        this.files = files;
+    private EmbeddedFonts(FontLibrary library, SubsetCache<byte[]> encoded) {
+        this.library = library;
+        this.encoded = encoded;
     }
 
-    /** @param footer text of the page footer, which is not in the plan */
-    static EmbeddedFonts of(PagePlan plan, String footer, EncodedFonts files) {
-        EmbeddedFonts fonts = new EmbeddedFonts(files);
+    /**
+     * The fonts of a plan.
+     *
+     * @param footer  text of the page footer, which is not in the plan
+     * @param encoded files in Base64 of labels of earlier plans
+     */
+    static EmbeddedFonts of(PagePlan plan, String footer, FontLibrary library, SubsetCache<byte[]> encoded) {
+        EmbeddedFonts fonts = new EmbeddedFonts(library, encoded);
         PlannedText.read(plan, fonts::add);
         fonts.add(FontRole.BODY, footer);
         return fonts;
     }
 
     private void add(FontRole role, String text) {
-        FontSubset subset = subsets.computeIfAbsent(role, each -> new FontSubset(files.face(each)));
+        FontSubset subset = subsets.computeIfAbsent(role, each -> new FontSubset(library.face(each)));
         for (int at = 0; at < text.length(); ) {
             int end = Clusters.end(text, at);
             int codePoint = text.codePointAt(at);
@@ -75,7 +85,7 @@ final class EmbeddedFonts {
         html.raw("@font-face{font-family:").raw(family(role));
         html.raw(";font-weight:").raw(weight(role));
         html.raw(";src:url(data:font/sfnt;base64,");
-        html.raw(files.base64(role, subset));
+        html.raw(encoded.get(role, subset, () -> Base64.getEncoder().encode(subset.forWeb())));
         html.raw(")}\n");
     }
 

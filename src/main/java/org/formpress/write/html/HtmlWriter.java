@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.formpress.font.FontLibrary;
+import org.formpress.font.SubsetCache;
 import org.formpress.model.Document;
 import org.formpress.typeset.PagePlan;
 import org.formpress.write.CarriedData;
@@ -23,10 +24,11 @@ public final class HtmlWriter implements DocumentWriter {
     private static final int EXPECTED_BYTES = 1 << 17;
 
     private final Map<HtmlStyleSheet, byte[]> styleSheets = new ConcurrentHashMap<>();
-    private final EncodedFonts fonts;
+    private final FontLibrary fonts;
+    private final SubsetCache<byte[]> encodedFonts = new SubsetCache<>(file -> file.length);
 
     public HtmlWriter(FontLibrary fonts) {
-        this.fonts = new EncodedFonts(fonts);
+        this.fonts = fonts;
     }
 
     @Override
@@ -44,7 +46,7 @@ public final class HtmlWriter implements DocumentWriter {
                 .raw("<meta name=\"viewport\" content=\"width=device-width\">\n<title>")
                 .text(document.title())
                 .raw("</title>\n<style>\n");
-        EmbeddedFonts.of(plan, FOOTER, fonts).writeRules(html);
+        EmbeddedFonts.of(plan, FOOTER, fonts, encodedFonts).writeRules(html);
         html.raw(styleSheets.computeIfAbsent(
                         HtmlStyleSheet.of(document), sheet -> sheet.text().getBytes(UTF_8)))
                 .raw(document.legend().isPresent() ? HtmlStyleSheet.MARKS : "")
