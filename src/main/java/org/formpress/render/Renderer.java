@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -39,6 +40,7 @@ import org.formpress.write.excel.ExcelWriter;
 import org.formpress.write.html.HtmlWriter;
 import org.formpress.write.pdf.PdfWriter;
 import org.formpress.write.word.WordWriter;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a form's JSON into a finished file, and a finished file back into JSON. Thread-safe. */
 public final class Renderer {
@@ -58,7 +60,7 @@ public final class Renderer {
     private Renderer(Home home, boolean reload, Bounds bounds, SigningKeys keys) {
         FormsWithRules loaded = FormsWithRules.load(home);
         this.forms = reload ? () -> FormsWithRules.load(home) : () -> loaded;
-        this.design = () -> BookDesign.load(home);
+        this.design = reload ? () -> BookDesign.load(home) : once(() -> BookDesign.load(home));
         this.merger = new Merger(home.templates(), reload);
         this.fonts = fonts(home);
         this.typesetter = new Typesetter(fonts, bounds.pages());
@@ -96,6 +98,18 @@ public final class Renderer {
             fonts.loadAll();
         }
         return fonts;
+    }
+
+    private static Supplier<BookDesign> once(Supplier<BookDesign> source) {
+        AtomicReference<@Nullable BookDesign> known = new AtomicReference<>();
+        return () -> {
+            BookDesign design = known.get();
+            if (design == null) {
+                design = source.get();
+                known.set(design);
+            }
+            return design;
+        };
     }
 
     /** The forms that can be rendered. */

@@ -59,6 +59,8 @@ final class LineBreaks {
     private @Nullable BreakIterator words;
     private String text = "";
     private int[] ends = {};
+    // The index in it of the last answer: the next question is mostly for the one behind it.
+    private int last;
 
     private LineBreaks(boolean betweenWords) {
         this.betweenWords = betweenWords;
@@ -94,6 +96,7 @@ final class LineBreaks {
         if (!other.equals(text)) {
             text = other;
             ends = known.computeIfAbsent(other, this::remembered);
+            last = 0;
         }
     }
 
@@ -165,8 +168,12 @@ final class LineBreaks {
 
     /** The next index after {@code at} where a line may end; finally the end of the text. */
     int after(int at) {
-        int found = Arrays.binarySearch(ends, at + 1);
-        int index = found < 0 ? -found - 1 : found;
-        return index < ends.length ? ends[index] : text.length();
+        if (last > 0 && ends[last - 1] > at) {
+            last = 0;
+        }
+        while (last < ends.length && ends[last] <= at) {
+            last++;
+        }
+        return last < ends.length ? ends[last] : text.length();
     }
 }

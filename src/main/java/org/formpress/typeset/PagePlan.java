@@ -1,7 +1,6 @@
 package org.formpress.typeset;
 
 import java.util.List;
-import org.formpress.chart.Drawing;
 import org.formpress.model.Caption;
 import org.formpress.model.Chart;
 import org.formpress.model.Document;
@@ -114,25 +113,9 @@ public record PagePlan(Document document, List<PlannedBlock> blocks, int pages, 
      * Lengths are thousandths of a point.
      *
      * @param startsPage true when it begins a page other than the first
-     * @param areas      filled areas, bottommost first; in points, from the upper left corner to the right and down
-     * @param labels     on top of the areas
      */
-    public record PlannedChart(
-            Chart chart, boolean startsPage, int width, int height, List<Drawing.Area> areas, List<Label> labels)
+    public record PlannedChart(Chart chart, boolean startsPage, int width, int height, DrawnChart drawn)
             implements PlannedBlock {
-
-        /** A text and the start of its baseline. */
-        public record Label(List<Line.Piece> pieces, int size, int x, int y) {
-
-            public Label {
-                pieces = List.copyOf(pieces);
-            }
-        }
-
-        public PlannedChart {
-            areas = List.copyOf(areas);
-            labels = List.copyOf(labels);
-        }
 
         @Override
         public void accept(Visitor visitor) {

@@ -101,11 +101,13 @@ final class ParagraphSetter {
         int used = styled.begin(begin(), start);
         while (end < to) {
             int next = Math.min(base + breaks.after(end - base), styled.replacementAfter(end));
+            int ending = styled.end(used, end, next);
             int visible = styled.withoutHangingSpace(end, next);
-            if (styled.end(used, end, visible) + (next < to ? styled.hyphen(next) : 0) > begin() + width) {
+            int seen = visible == next ? ending : styled.end(used, end, visible);
+            if (seen + (next < to ? styled.hyphen(next) : 0) > begin() + width) {
                 break;
             }
-            used = styled.end(used, end, next);
+            used = ending;
             end = next;
         }
         return end > start ? end : brokenAnywhere(base, start, to);

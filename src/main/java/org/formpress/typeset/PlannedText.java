@@ -50,7 +50,7 @@ public final class PlannedText implements PagePlan.Visitor {
 
     @Override
     public void chart(PlannedChart planned) {
-        planned.labels().forEach(label -> read(label.pieces()));
+        planned.drawn().labels().forEach(label -> read(label.pieces()));
     }
 
     private void read(List<Line.Piece> pieces) {

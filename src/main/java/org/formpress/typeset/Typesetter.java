@@ -25,7 +25,6 @@ import org.formpress.model.Typography;
 import org.formpress.typeset.PagePlan.PlannedBlock;
 import org.formpress.typeset.PagePlan.PlannedCaption;
 import org.formpress.typeset.PagePlan.PlannedChart;
-import org.formpress.typeset.PagePlan.PlannedChart.Label;
 import org.formpress.typeset.PagePlan.PlannedHeading;
 import org.formpress.typeset.PagePlan.PlannedParagraph;
 import org.formpress.typeset.PagePlan.PlannedTable;
@@ -166,15 +165,16 @@ public final class Typesetter {
             int height = Millipoints.ofMillimetres(chart.height());
             boolean startsPage = startsPage(height);
             cursor.use(height);
-            Drawing drawing = ChartArtist.draw(chart, fonts, width() / 1000.0, height / 1000.0);
-            List<Label> labels = drawing.texts().stream().map(this::label).toList();
-            return new PlannedChart(chart, startsPage, width(), height, drawing.areas(), labels);
+            int width = width();
+            DrawnChart drawn =
+                    DrawnChart.of(() -> ChartArtist.draw(chart, fonts, width / 1000.0, height / 1000.0), this::label);
+            return new PlannedChart(chart, startsPage, width, height, drawn);
         }
 
-        private Label label(Drawing.Text text) {
+        private DrawnChart.Label label(Drawing.Text text) {
             int size = Millipoints.ofPoints(text.size());
             StyledText styled = new StyledText(List.of(Run.plain(text.text())), fonts, size, FontRole.BODY, false);
-            return new Label(
+            return new DrawnChart.Label(
                     styled.pieces(0, styled.length()),
                     size,
                     Millipoints.ofPoints(text.x()),

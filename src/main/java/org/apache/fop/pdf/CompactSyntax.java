@@ -63,8 +63,12 @@ final class CompactSyntax {
             out.append(value instanceof String text ? text(text) : value.toString());
         } else if (value instanceof Integer) {
             out.append((int) value);
+        } else if (value instanceof PDFReference) {
+            out.append(value);
+        } else if (value instanceof PDFNumber number && number.getNumber() instanceof Integer) {
+            out.append(number.getNumber());
         } else if (value instanceof PDFObject object && object.hasObjectNumber()) {
-            out.append(object.getObjectNumber()).append(" 0 R");
+            out.append(object.getObjectNumber().getNumber()).append(" 0 R");
         } else if (value != null && value.getClass() == PDFDictionary.class) {
             dictionary((PDFDictionary) value);
         } else if (value != null && value.getClass() == PDFArray.class) {

@@ -23,7 +23,7 @@ final class PackedObjects {
      * @return its index in the stream
      */
     int add(CompressedObject object) throws IOException {
-        offsets.append(object.getObjectNumber())
+        offsets.append(object.getObjectNumber().getNumber())
                 .append(' ')
                 .append(content.length())
                 .append('\n');

@@ -24,7 +24,7 @@ public record RenderSettings(
         @Bindable(defaultValue = "15s") Duration waiting,
         @Bindable(defaultValue = "60s") Duration working,
         @Bindable(defaultValue = "2s") Duration retryAfter,
-        @Bindable(defaultValue = "20") int warmUp) {
+        @Bindable(defaultValue = "60") int warmUp) {
 
     public RenderSettings {
         if (queue < 1) {

@@ -24,6 +24,9 @@ public final class Intake {
 
     private static final long BYTES_PER_CHUNK = 1 << 20;
 
+    /** Fewer forms are read sooner than another step is begun. */
+    private static final int LEAST_OF_HALF = 8;
+
     private final InputLimits limits;
     private final ChunkSink sink;
     private final List<RawForm> chunk = new ArrayList<>();
@@ -105,25 +108,27 @@ public final class Intake {
         }
         chunk.add(form);
         bytes += form.json().length;
-        if (chunk.size() >= FORMS_PER_CHUNK || bytes >= BYTES_PER_CHUNK) {
-            flush();
+        if (chunk.size() == 2 * FORMS_PER_CHUNK || bytes >= 2 * BYTES_PER_CHUNK) {
+            passOn((chunk.size() + 1) / 2);
         }
     }
 
-    private void flush() throws IOException {
-        if (!chunk.isEmpty()) {
-            sink.accept(chunk);
-            chunk.clear();
-            bytes = 0;
-        }
+    private void passOn(int count) throws IOException {
+        List<RawForm> first = chunk.subList(0, count);
+        sink.accept(List.copyOf(first));
+        first.clear();
+        bytes = chunk.stream().mapToLong(form -> form.json().length).sum();
     }
 
-    /** Passes on the last chunk; to be called after the last input. */
+    /** Passes on the last forms, in two equal chunks for two processors; to be called after the last input. */
     public void finish() throws IOException, SubmissionException {
-        flush();
         if (forms == 0) {
             throw new SubmissionException(Kind.EMPTY);
         }
+        if (chunk.size() >= 2 * LEAST_OF_HALF) {
+            passOn((chunk.size() + 1) / 2);
+        }
+        passOn(chunk.size());
     }
 
     /** The settings that stood before the forms. */

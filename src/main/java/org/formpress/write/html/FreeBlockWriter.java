@@ -6,9 +6,9 @@ import java.util.Locale;
 import org.formpress.chart.Drawing;
 import org.formpress.model.Alignment;
 import org.formpress.model.Paragraph;
+import org.formpress.typeset.DrawnChart.Label;
 import org.formpress.typeset.Line;
 import org.formpress.typeset.PagePlan.PlannedChart;
-import org.formpress.typeset.PagePlan.PlannedChart.Label;
 import org.formpress.typeset.PagePlan.PlannedParagraph;
 
 /** Writes blocks outside of tables: paragraphs, and charts as SVG. */
@@ -60,8 +60,8 @@ final class FreeBlockWriter {
                 .attribute("viewBox", "0 0 " + width + " " + height)
                 .attribute("style", "display:block;width:" + width + "pt;height:" + height + "pt")
                 .raw(">\n");
-        planned.areas().forEach(this::area);
-        planned.labels().forEach(this::label);
+        planned.drawn().areas().forEach(this::area);
+        planned.drawn().labels().forEach(this::label);
         html.raw("</svg>\n");
     }
 

@@ -11,6 +11,7 @@ import org.apache.fop.pdf.PDFStructElem;
 import org.formpress.bounds.Deadline;
 import org.formpress.font.FontFace;
 import org.formpress.model.Mark;
+import org.formpress.typeset.DrawnChart;
 import org.formpress.typeset.Line;
 import org.formpress.typeset.Line.Piece;
 import org.formpress.typeset.PagePlan.PlannedChart;
@@ -82,9 +83,9 @@ final class OpenPage {
     /** Draws a chart. @param top its upper edge */
     void chart(PDFStructElem element, PlannedChart chart, int top) {
         operators.beginFigure(element, mark(element), top);
-        chart.areas().forEach(operators.drawing()::area);
+        chart.drawn().areas().forEach(operators.drawing()::area);
         operators.beginLabels();
-        for (PlannedChart.Label label : chart.labels()) {
+        for (DrawnChart.Label label : chart.drawn().labels()) {
             int at = label.x();
             for (Piece piece : label.pieces()) {
                 at = glyphs(piece, label.size(), 0, 0, at, label.y());
