@@ -21,7 +21,7 @@ final class SchemaCheck {
 
     /** @throws com.networknt.schema.JsonSchemaException when the schema cannot be compiled */
     SchemaCheck(SchemaTree tree) {
-        this.schema = SchemaDialect.compile(tree.root());
+        this.schema = SchemaDialect.compile(CheckedSchema.of(tree.root()));
         this.tree = tree;
         this.schemaFaults = new SchemaFaults(tree);
     }

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.formpress.json.Pointers;
 
 /** Looks up the names and titles in a schema. */
@@ -17,6 +19,7 @@ final class SchemaTree {
     private static final String DEFINITIONS = "#/$defs/";
 
     private final JsonNode root;
+    private final Map<String, JsonNode> targets = new ConcurrentHashMap<>();
 
     SchemaTree(JsonNode root) {
         this.root = root;
@@ -141,6 +144,10 @@ final class SchemaTree {
     }
 
     private JsonNode target(String reference) {
+        return targets.computeIfAbsent(reference, this::found);
+    }
+
+    private JsonNode found(String reference) {
         return reference.startsWith("#/") ? root.at(reference.substring(1)) : MissingNode.getInstance();
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Loads template files from the templates folder. Adds to every XML element its file and line in the attribute {@link
- * #PLACE}, so that a fault in the merged text can name its place in the template.
+ * #PLACE}, so that a fault in the merged text can name its place in the template: page templates have it in words, as they are read by
+ * writers, layouts as a number.
  */
 final class FolderTemplates implements TemplateLoader {
 
@@ -24,10 +25,14 @@ final class FolderTemplates implements TemplateLoader {
     private static final Pattern ELEMENT =
             Pattern.compile(NO_ELEMENT + "|<([A-Za-z][\\w.:-]*)(?=[\\s/>])", Pattern.DOTALL);
 
-    private final Path folder;
+    private static final String PAGE = ".fo.ftl";
 
-    FolderTemplates(Path folder) {
+    private final Path folder;
+    private final TemplatePlaces places;
+
+    FolderTemplates(Path folder, TemplatePlaces places) {
         this.folder = folder;
+        this.places = places;
     }
 
     @Override
@@ -55,7 +60,7 @@ final class FolderTemplates implements TemplateLoader {
         return folder.relativize(file).toString();
     }
 
-    private static String withPlaces(String text, String name) {
+    private String withPlaces(String text, String name) {
         StringBuilder placed = new StringBuilder(text.length() * 2);
         Matcher element = ELEMENT.matcher(text);
         int done = 0;
@@ -64,12 +69,9 @@ final class FolderTemplates implements TemplateLoader {
             line += lineFeeds(text, done, element.start());
             placed.append(text, done, element.end());
             if (element.group(1) != null) {
-                placed.append(' ')
-                        .append(PLACE)
-                        .append("=\"")
-                        .append(name)
-                        .append(':')
-                        .append(line)
+                String place = name + ":" + line;
+                placed.append(' ').append(PLACE).append("=\"");
+                placed.append(name.endsWith(PAGE) ? place : String.valueOf(places.number(place)))
                         .append('"');
             }
             line += lineFeeds(text, element.start(), element.end());

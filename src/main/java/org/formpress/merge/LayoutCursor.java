@@ -1,7 +1,7 @@
 package org.formpress.merge;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
-import java.io.StringReader;
+import java.io.Reader;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -21,13 +21,20 @@ final class LayoutCursor {
     private static final String PLACE = FolderTemplates.PLACE;
 
     private final XMLStreamReader xml;
+    private final TemplatePlaces places;
     private String place;
+    private int cell;
+    private String row = "";
 
-    /** @param file name of the layout, the place reported outside any element */
-    LayoutCursor(String layout, String file) {
+    /**
+     * @param file   name of the layout, the place reported outside any element
+     * @param places by the numbers that the layout's elements have
+     */
+    LayoutCursor(Reader layout, String file, TemplatePlaces places) {
+        this.places = places;
         place = file;
         try {
-            xml = XML.createXMLStreamReader(new StringReader(layout));
+            xml = XML.createXMLStreamReader(layout);
         } catch (XMLStreamException e) {
             throw new TemplateException(file + ": the merged layout is not XML: " + e.getMessage(), e);
         }
@@ -49,7 +56,9 @@ final class LayoutCursor {
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                place = Optional.ofNullable(attribute(PLACE)).orElse(place);
+                String given = attribute(PLACE);
+                place = given == null ? place : given;
+                cell = given == null ? cell : 0;
                 return true;
             }
             if (event == XMLStreamConstants.END_ELEMENT) {
@@ -85,26 +94,28 @@ final class LayoutCursor {
 
     /** Template and line of the current element, such as {@code self-evaluation/layout.ftl:20}. */
     String place() {
-        return place;
+        String named = places.named(place);
+        return cell == 0 ? named : named + ", cell " + cell + " of the row at " + row;
     }
 
-    /** Appends detail to the place of the current element. */
-    void refinePlace(String more) {
-        place += more;
+    /** Makes the place of the current element that of a cell, counted from 1, of a row at another place. */
+    void atCell(int number, String placeOfRow) {
+        cell = number;
+        row = placeOfRow;
     }
 
     /** The text of the current element, with line feeds for line ends; moves past its end. */
     String text() throws XMLStreamException {
-        StringBuilder text = new StringBuilder();
+        String text = "";
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 throw new InvalidDocumentException("only text is allowed here, not <" + name() + ">");
             }
             if (xml.isCharacters()) {
-                text.append(xml.getText());
+                text = text.isEmpty() ? xml.getText() : text + xml.getText();
             }
         }
-        return PlainText.feeds(text.toString());
+        return PlainText.feeds(text);
     }
 
     @Nullable

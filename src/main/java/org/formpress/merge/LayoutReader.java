@@ -41,11 +41,10 @@ final class LayoutReader {
     /**
      * Reads a merged layout for a page and sizes.
      *
-     * @param file name of the layout, for messages
      * @throws TemplateException when the layout or one of its tables is invalid
      */
-    static Document read(String layout, String file, PageSetup page, Typography typography) {
-        LayoutReader reader = new LayoutReader(new LayoutCursor(layout, file), page, typography);
+    static Document read(LayoutCursor layout, PageSetup page, Typography typography) {
+        LayoutReader reader = new LayoutReader(layout, page, typography);
         try {
             reader.readLayout();
             return new Document(reader.title, page, typography, reader.blocks);
@@ -162,7 +161,7 @@ final class LayoutReader {
         String place = cursor.place();
         rows.begin(place, cursor.flag("keep", "with-previous"));
         for (int cell = 1; cursor.nextElement(); cell++) {
-            cursor.refinePlace(", cell " + cell + " of the row at " + place);
+            cursor.atCell(cell, place);
             CellReader reader = new CellReader(cursor);
             rows.add(reader.read(cursor.text()));
         }

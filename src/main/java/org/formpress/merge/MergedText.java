@@ -1,6 +1,9 @@
 package org.formpress.merge;
 
+import java.io.CharArrayReader;
+import java.io.Reader;
 import java.io.Writer;
+import java.util.Arrays;
 import org.formpress.bounds.Deadline;
 
 /** Freemarker's output, subject to the deadline: a template may loop over any amount of data. */
@@ -11,7 +14,8 @@ final class MergedText extends Writer {
     /** Freemarker writes some words at a time. */
     private static final int WRITES_PER_CHECK = 16;
 
-    private final StringBuilder merged = new StringBuilder(EXPECTED_LENGTH);
+    private char[] merged = new char[EXPECTED_LENGTH];
+    private int length;
     private int writes;
 
     private void checkDeadline() {
@@ -22,20 +26,35 @@ final class MergedText extends Writer {
 
     @Override
     public void write(String text) {
-        checkDeadline();
-        merged.append(text);
+        write(text, 0, text.length());
     }
 
     @Override
-    public void write(String text, int from, int length) {
+    public void write(String text, int from, int count) {
         checkDeadline();
-        merged.append(text, from, from + length);
+        makeRoom(count);
+        text.getChars(from, from + count, merged, length);
+        length += count;
     }
 
     @Override
-    public void write(char[] text, int from, int length) {
+    public void write(char[] text, int from, int count) {
         checkDeadline();
-        merged.append(text, from, length);
+        makeRoom(count);
+        System.arraycopy(text, from, merged, length, count);
+        length += count;
+    }
+
+    private void makeRoom(int count) {
+        int needed = Math.addExact(length, count);
+        if (needed > merged.length) {
+            merged = Arrays.copyOf(merged, (int) Math.min(Math.max(needed, merged.length * 2L), Integer.MAX_VALUE - 8));
+        }
+    }
+
+    /** Reads the text from its beginning. */
+    Reader reader() {
+        return new CharArrayReader(merged, 0, length);
     }
 
     @Override
@@ -50,6 +69,6 @@ final class MergedText extends Writer {
 
     @Override
     public String toString() {
-        return merged.toString();
+        return new String(merged, 0, length);
     }
 }

@@ -30,6 +30,7 @@ public final class Merger {
     private final Path folder;
     private final boolean reload;
     private final Configuration configuration;
+    private final TemplatePlaces places = new TemplatePlaces();
     private final Map<String, Boolean> existing = new ConcurrentHashMap<>();
 
     /**
@@ -40,7 +41,7 @@ public final class Merger {
         this.folder = templates;
         this.reload = reload;
         this.configuration = new Configuration(Configuration.VERSION_2_3_34);
-        configuration.setTemplateLoader(new FolderTemplates(templates));
+        configuration.setTemplateLoader(new FolderTemplates(templates, places));
         configuration.setTemplateUpdateDelayMilliseconds(reload ? 0 : Long.MAX_VALUE);
         configuration.setLocalizedLookup(false);
         configuration.setLocale(Locale.ROOT);
@@ -68,7 +69,7 @@ public final class Merger {
     public Document merge(FormData data) {
         Form form = data.form();
         String layout = form.id() + "/" + LAYOUT;
-        return LayoutReader.read(process(layout, model(data)), layout, form.page(), form.typography())
+        return LayoutReader.read(cursor(layout, model(data)), form.page(), form.typography())
                 .withFit(form.fit());
     }
 
@@ -83,7 +84,7 @@ public final class Merger {
         model.put("title", document.title());
         model.put("pages", pages);
         String own = data.form().id() + "/" + PAGE;
-        return process(exists(own) ? own : "shared/" + PAGE, model);
+        return process(exists(own) ? own : "shared/" + PAGE, model).toString();
     }
 
     /**
@@ -95,8 +96,7 @@ public final class Merger {
      */
     public Document merge(BookDesign design, String part, Map<String, Object> values) {
         String layout = BookDesign.FOLDER + "/" + part + ".ftl";
-        String merged = process(layout, model(design, values));
-        return LayoutReader.read(merged, layout, design.page(), design.typography());
+        return LayoutReader.read(cursor(layout, model(design, values)), design.page(), design.typography());
     }
 
     /**
@@ -108,7 +108,7 @@ public final class Merger {
     public String page(BookDesign design, String part, Document document, int pages) {
         String own = BookDesign.FOLDER + "/" + part + ".fo.ftl";
         Map<String, Object> model = model(design, Map.of("title", document.title(), "pages", pages));
-        return process(exists(own) ? own : "shared/" + PAGE, model);
+        return process(exists(own) ? own : "shared/" + PAGE, model).toString();
     }
 
     private boolean exists(String template) {
@@ -138,7 +138,11 @@ public final class Merger {
         return model;
     }
 
-    private String process(String name, Map<String, Object> model) {
+    private LayoutCursor cursor(String layout, Map<String, Object> model) {
+        return new LayoutCursor(process(layout, model).reader(), layout, places);
+    }
+
+    private MergedText process(String name, Map<String, Object> model) {
         MergedText merged = new MergedText();
         try {
             configuration.getTemplate(name).process(model, merged);
@@ -149,6 +153,6 @@ public final class Merger {
         } catch (IOException e) {
             throw new TemplateException(name + ": cannot be read: " + e.getMessage(), e);
         }
-        return merged.toString();
+        return merged;
     }
 }

@@ -3,6 +3,7 @@ package org.formpress.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.StringReader;
 import java.util.List;
 import org.formpress.model.Column;
 import org.formpress.model.Document;
@@ -92,8 +93,7 @@ class LayoutReaderTest {
 
     private static Document read(String layout) {
         return LayoutReader.read(
-                layout,
-                "test.ftl",
+                new LayoutCursor(new StringReader(layout), "test.ftl", new TemplatePlaces()),
                 new PageSetup(210, 297, 16, 16, 16, 16),
                 new Typography(18, 11, 10, 13.5, 2.5, 2.5, 0.6, 19));
     }

@@ -2,6 +2,7 @@ package org.formpress.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import org.formpress.model.Document;
 import org.formpress.model.PageSetup;
@@ -16,9 +17,14 @@ public final class LayoutTarget {
 
     private LayoutTarget() {}
 
+    private static LayoutCursor cursor(byte[] layout) {
+        return new LayoutCursor(
+                new StringReader(new String(layout, StandardCharsets.UTF_8)), FILE, new TemplatePlaces());
+    }
+
     public static void fuzzerTestOneInput(byte[] layout) {
         try {
-            Document document = LayoutReader.read(new String(layout, StandardCharsets.UTF_8), FILE, PAGE, SIZES);
+            Document document = LayoutReader.read(cursor(layout), PAGE, SIZES);
             assertThat(document.title()).isNotNull();
         } catch (TemplateException fault) {
             assertThat(fault).message().contains(": ");
