@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.formpress.Sample;
+import org.formpress.problem.Finding;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.word.LibreOffice;
 import org.junit.jupiter.api.Tag;
@@ -35,6 +36,16 @@ class RoundTripTest {
         Extracted extracted = Files.extract(Files.make(sample.json(), OutputFormat.HTML));
 
         assertThat(extracted.changes()).isEmpty();
+        assertThat(extracted.data()).isEqualTo(Files.data(sample));
+    }
+
+    @ParameterizedTest
+    @MethodSource("every")
+    void everyFormReadsBackFromExcel(Sample sample) {
+        Extracted extracted = Files.extract(Files.make(sample.json(), OutputFormat.XLSX));
+
+        assertThat(extracted.changes()).isEmpty();
+        assertThat(extracted.findings()).extracting(Finding::rule).doesNotContain("outside-form");
         assertThat(extracted.data()).isEqualTo(Files.data(sample));
     }
 
