@@ -83,7 +83,7 @@ public final class DocumentComparison {
 
     private List<ReadBlock> fitted(List<ReadBlock> file) {
         return SheetTables.isSheet(file)
-                ? new SheetTables(document.blocks(), formTables(), printed.pointers()).fitted(file)
+                ? new SheetTables(document.blocks(), formTables(), printed).fitted(file)
                 : file;
     }
 

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.formpress.bounds.Deadline;
 import org.formpress.read.file.Anchors;
 import org.formpress.read.file.ReadCell;
@@ -23,14 +25,15 @@ import org.formpress.read.file.ReadText;
 final class SheetColumns {
 
     private final FormTable form;
+    private final Printed printed;
     private final Set<String> known;
     private final Map<Integer, Map<Integer, Integer>> votes = new TreeMap<>();
     private final Map<Integer, Integer> edges = new TreeMap<>();
 
-    /** @param known pointers of all values that the form printed */
-    SheetColumns(FormTable form, Set<String> known) {
+    SheetColumns(FormTable form, Printed printed) {
         this.form = form;
-        this.known = known;
+        this.printed = printed;
+        this.known = printed.pointers();
     }
 
     /** The table in the form's columns, if they can be found; else in those of the sheet, which no form has. */
@@ -115,7 +118,39 @@ final class SheetColumns {
             ReadText text = cells.size() == shape.size() ? words(shape.get(index), cell.text()) : cell.text();
             fitted.add(new ReadCell(span, cell.merge(), cell.anchors(), text, cell.flaw()));
         }
-        return new ReadRow(fitted, row.shape());
+        return new ReadRow(labelled(shape, fitted), row.shape());
+    }
+
+    /**
+     * The cells of an item without anchors of labels whose first row was removed: the name of a label stays with its rows, and the
+     * first of those left is another item.
+     */
+    private List<ReadCell> labelled(List<Slot> shape, List<ReadCell> cells) {
+        if (cells.size() != shape.size() || shape.stream().noneMatch(Slot::isGroupLabel)) {
+            return cells;
+        }
+        OptionalInt own = IntStream.range(0, cells.size())
+                .filter(index -> !shape.get(index).isGroupLabel())
+                .flatMap(index -> items(cells.get(index)))
+                .findFirst();
+        List<ReadCell> labelled = new ArrayList<>(cells);
+        for (int index = 0; index < cells.size(); index++) {
+            ReadCell cell = cells.get(index);
+            boolean others = own.isPresent()
+                    && shape.get(index).isGroupLabel()
+                    && items(cell).noneMatch(item -> item == own.getAsInt());
+            if (others) {
+                labelled.set(
+                        index, new ReadCell(cell.columnSpan(), cell.merge(), Anchors.NONE, cell.text(), cell.flaw()));
+            }
+        }
+        return labelled;
+    }
+
+    private IntStream items(ReadCell cell) {
+        return cell.anchors().pointers(known).stream()
+                .flatMap(pointer -> ItemPointer.of(pointer, printed.data()).stream())
+                .mapToInt(ItemPointer::index);
     }
 
     /** The form's own words as the form has them. */

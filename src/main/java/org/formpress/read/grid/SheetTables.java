@@ -24,6 +24,7 @@ final class SheetTables {
 
     private final List<Block> printed;
     private final List<FormTable> forms;
+    private final Printed original;
     private final Set<String> known;
     private final List<ReadBlock> blocks = new ArrayList<>();
     private int next;
@@ -31,12 +32,12 @@ final class SheetTables {
     /**
      * @param printed all blocks of the form
      * @param forms   its tables
-     * @param known   pointers of all values that it printed
      */
-    SheetTables(List<Block> printed, List<FormTable> forms, Set<String> known) {
+    SheetTables(List<Block> printed, List<FormTable> forms, Printed original) {
         this.printed = printed;
         this.forms = forms;
-        this.known = known;
+        this.original = original;
+        this.known = original.pointers();
     }
 
     /** Whether blocks are those of a sheet. */
@@ -86,7 +87,7 @@ final class SheetTables {
         int from = 0;
         for (int form = first; form < forms.size(); form++) {
             int end = form + 1 < forms.size() ? start(rows, from + 1, form + 1) : rows.size();
-            blocks.add(new SheetColumns(forms.get(form), known).fitted(rows.subList(from, end)));
+            blocks.add(new SheetColumns(forms.get(form), original).fitted(rows.subList(from, end)));
             next = form + 1;
             from = end;
             if (end == rows.size()) {
