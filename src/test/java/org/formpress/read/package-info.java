@@ -10,7 +10,7 @@
  *   <li>{@code EditedFormTest}: what clerks do in Word ({@code GroupLabels}, {@code ItemRows})
  *   <li>{@code EditedWorkbookTest}: what clerks do in Excel ({@code SheetColumns}, {@code SheetTables})
  *   <li>{@code EditedHtmlTest}: what people do in a browser or an editor
- *   <li>{@code LibreOfficeEditsTest}: edits made by LibreOffice
+ *   <li>{@code LibreOfficeEditsTest}, {@code LibreOfficeCalcTest}: edits of Word files and of workbooks made by LibreOffice
  *   <li>{@code CellValueTest}: what a text typed into a cell means
  *   <li>{@code PrintedFormTest}: PDFs as made, and tampered with
  *   <li>{@code BookReadBackTest}: Word files of many forms
