@@ -32,7 +32,8 @@
  *   <li>{@code PrintedLooksTest}: what is read is what LibreOffice prints
  *   <li>{@code SavedLooksTest}: every kind of look, before and after LibreOffice saved it
  *   <li>{@code DocumentedLooksTest}: the table of looks in docs/reading-back.md
- *   <li>{@code MutationTest}: random edits of Word files; {@code HtmlMutationTest} of HTML
+ *   <li>{@code MutationTest}: random edits of Word files; {@code WorkbookMutationTest} of workbooks;
+ *       {@code HtmlMutationTest} of HTML
  * </ul>
  *
  * <p>{@code Archive}, {@code BoundedInflater} and {@code PackageGuard} are tested by {@code HostileFileTest}; {@code TagScan} and
