@@ -27,7 +27,7 @@
  *   <li>{@code PageTracesTest}: what browsers, translators and extensions leave in a page
  *   <li>{@code OutsideTextTest}: notes, pictures and tables around the form
  *   <li>{@code JoinedTableTest}: tables that became one, and addresses that became links
- *   <li>{@code HostileFileTest}: Word files that mean harm; {@code HostileHtmlTest} and {@code HostilePdfTest} the others
+ *   <li>{@code HostileFileTest}: Word files that mean harm; {@code HostileWorkbookTest}, {@code HostileHtmlTest} and {@code HostilePdfTest} the others
  *   <li>{@code LookMutationTest}: random looks of random pieces of text
  *   <li>{@code PrintedLooksTest}: what is read is what LibreOffice prints
  *   <li>{@code SavedLooksTest}: every kind of look, before and after LibreOffice saved it
