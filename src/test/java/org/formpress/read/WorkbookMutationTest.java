@@ -13,6 +13,7 @@ import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.problem.RefusedException;
 import org.formpress.write.OutputFormat;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Element;
@@ -21,6 +22,7 @@ import org.w3c.dom.Element;
  * Random edits of workbooks, 1,000 in all. Each file is refused, or what is read from it prints what is seen in it, and every difference
  * from the old data is told. The reader that judges shares no code with the one that is judged.
  */
+@Tag("slow")
 class WorkbookMutationTest {
 
     private static final String[] TEXTS = {
