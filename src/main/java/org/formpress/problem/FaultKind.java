@@ -104,7 +104,7 @@ public enum FaultKind {
     // The contents of an uploaded file.
     FORM_REMOVED("file.book.missing"),
     FORM_MOVED("file.book.moved"),
-    FORM_REPEATED("file.book.twice"),
+    FORM_REPEATED("file.book.twice", "file.sheet.twice"),
     FORMS_MIXED("file.book.mixed"),
     BLOCK_REMOVED("file.blocks.missing"),
     BLOCK_ADDED("file.blocks.text", "file.blocks.tables"),
@@ -122,6 +122,9 @@ public enum FaultKind {
     SYMBOL_FONT("file.look.font"),
     FIELD_WITHOUT_RESULT("file.look.field"),
     UNCLEAR_NUMBER("file.look.number"),
+    UNCLEAR_FORMAT("file.look.format"),
+    FORMULA_ERROR("file.look.error"),
+    FORMULA_WITHOUT_RESULT("file.look.formula"),
     UNCLEAR_LOOK("file.look.line", "file.look.rule"),
     UNCLEAR_LABEL("file.labels");
 

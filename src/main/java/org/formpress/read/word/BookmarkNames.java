@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.formpress.read.ooxml.CarriedForm;
 
 /**
  * The meaning of our bookmark names. In a file of several forms, a bookmark maps to a mark: {@code #3} for the heading of the
@@ -24,13 +25,6 @@ final class BookmarkNames {
         for (CarriedForm form : forms) {
             form.bookmarks().forEach((bookmark, pointer) -> hashed.put(bookmark, form.place() + pointer));
         }
-    }
-
-    /** The pointer of a bookmark in a file of one form, by its name or the carried data; empty for others. */
-    static Optional<String> pointer(String bookmark, CarriedForm form) {
-        return bookmark.startsWith("fp_")
-                ? Optional.of(bookmark.substring(2).replace('_', '/'))
-                : Optional.ofNullable(form.bookmarks().get(bookmark));
     }
 
     /** The mark of a bookmark in a file of several forms; empty for others. */

@@ -1,6 +1,7 @@
-package org.formpress.read.word;
+package org.formpress.read.ooxml;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,9 +13,9 @@ import org.formpress.read.file.FileRefusal;
 import org.formpress.write.CarriedData;
 
 /** Reads the custom XML part with the data; in a file of one form, the document properties must agree with it. */
-final class CarriedReader {
+public final class CarriedReader {
 
-    static final String NAMESPACE = "urn:formpress:data:1";
+    private static final String NAMESPACE = "urn:formpress:data:1";
     private static final Pattern ITEM = Pattern.compile("customXml/item\\d*\\.xml", Pattern.CASE_INSENSITIVE);
     private static final String PROPERTIES = "docProps/custom.xml";
 
@@ -22,13 +23,43 @@ final class CarriedReader {
     private final FileBounds bounds;
     private final List<CarriedForm> forms = new ArrayList<>();
 
-    CarriedReader(Map<String, byte[]> parts, FileBounds bounds) {
+    public CarriedReader(Map<String, byte[]> parts, FileBounds bounds) {
         this.parts = parts;
         this.bounds = bounds;
     }
 
+    /**
+     * The forms of a workbook: the only one, or those of a booklet, each of which has a part of its own with its place. In the order of
+     * their places, with verified hashes; at least one.
+     */
+    public List<CarriedForm> readEach() throws RefusedException {
+        for (String part : ours()) {
+            XmlCursor cursor = new XmlCursor(part, Objects.requireNonNull(parts.get(part)), bounds);
+            while (cursor.next()) {
+                if (cursor.atStart()) {
+                    forms.add(new CarriedElement(cursor)
+                            .read(!cursor.attribute("place").isEmpty()));
+                }
+            }
+        }
+        if (forms.isEmpty()) {
+            throw FileRefusal.unreadable("file.carried.none");
+        }
+        forms.sort(Comparator.comparingInt(CarriedForm::place));
+        for (int index = 1; index < forms.size(); index++) {
+            if (forms.get(index - 1).isAlone()
+                    || forms.get(index - 1).place() == forms.get(index).place()) {
+                throw FileRefusal.unreadable("file.carried.twice");
+            }
+        }
+        if (forms.get(0).isAlone()) {
+            checkProperties(forms.get(0).data());
+        }
+        return forms;
+    }
+
     /** The forms in the order of the part, with verified hashes; at least one. */
-    List<CarriedForm> read() throws RefusedException {
+    public List<CarriedForm> read() throws RefusedException {
         String part = part();
         XmlCursor cursor = new XmlCursor(part, Objects.requireNonNull(parts.get(part)), bounds);
         boolean several = false;
@@ -65,17 +96,19 @@ final class CarriedReader {
     }
 
     private String part() throws RefusedException {
-        String found = "";
+        List<String> found = ours();
+        if (found.size() != 1) {
+            throw FileRefusal.unreadable(found.isEmpty() ? "file.carried.none" : "file.carried.twice");
+        }
+        return found.get(0);
+    }
+
+    private List<String> ours() throws RefusedException {
+        List<String> found = new ArrayList<>();
         for (Map.Entry<String, byte[]> part : parts.entrySet()) {
             if (ITEM.matcher(part.getKey()).matches() && isOurs(part.getKey(), part.getValue())) {
-                if (!found.isEmpty()) {
-                    throw FileRefusal.unreadable("file.carried.twice");
-                }
-                found = part.getKey();
+                found.add(part.getKey());
             }
-        }
-        if (found.isEmpty()) {
-            throw FileRefusal.unreadable("file.carried.none");
         }
         return found;
     }
