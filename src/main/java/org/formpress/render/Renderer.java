@@ -35,6 +35,7 @@ import org.formpress.write.CarriedData;
 import org.formpress.write.DocumentWriter;
 import org.formpress.write.Manuscript;
 import org.formpress.write.OutputFormat;
+import org.formpress.write.SchemaTypes;
 import org.formpress.write.excel.ExcelWriter;
 import org.formpress.write.html.HtmlWriter;
 import org.formpress.write.pdf.PdfWriter;

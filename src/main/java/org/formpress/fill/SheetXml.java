@@ -1,0 +1,82 @@
+package org.formpress.fill;
+
+import org.formpress.write.excel.CellArea;
+import org.formpress.write.excel.SheetText;
+import org.formpress.write.ooxml.Xml;
+
+/** The rows of a sheet in the making. */
+final class SheetXml {
+
+    static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+            + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">";
+
+    private final Xml xml;
+    private int row;
+
+    SheetXml(Xml xml) {
+        this(xml, 0);
+    }
+
+    /** @param row how many rows there are already */
+    SheetXml(Xml xml, int row) {
+        this.xml = xml;
+        this.row = row;
+    }
+
+    /** Opens a row that is as high as its texts need. */
+    void openRow() {
+        xml.raw("<row r=\"").raw(++row).raw("\">");
+    }
+
+    /** Opens a row. @param height in pt */
+    void openRow(int height) {
+        xml.raw("<row r=\"").raw(++row).raw("\" ht=\"").raw(height).raw("\" customHeight=\"1\">");
+    }
+
+    void closeRow() {
+        xml.raw("</row>");
+    }
+
+    private Xml cell(int column, CellStyle style) {
+        return xml.raw("<c r=\"")
+                .raw(CellArea.cell(row - 1, column))
+                .raw("\" s=\"")
+                .raw(style.ordinal())
+                .raw("\"");
+    }
+
+    void empty(int column, CellStyle style) {
+        cell(column, style).raw("/>");
+    }
+
+    /** Writes a text, whatever it begins with. */
+    void text(int column, CellStyle style, String text) {
+        cell(column, style).raw(" t=\"inlineStr\"><is>");
+        piece(text);
+        xml.raw("</is></c>");
+    }
+
+    /** Writes a header with a red star before it. */
+    void starred(int column, CellStyle style, String text) {
+        cell(column, style).raw(" t=\"inlineStr\"><is><r><rPr><b/><sz val=\"10.5\"/><color rgb=\"FFC00000\"/>");
+        xml.raw("<rFont val=\"").unicode("黑体").raw("\"/></rPr>");
+        piece(HeaderText.REQUIRED);
+        xml.raw("</r><r><rPr><b/><sz val=\"10.5\"/><color rgb=\"FF1F3864\"/><rFont val=\"").unicode("黑体");
+        xml.raw("\"/></rPr>");
+        piece(text);
+        xml.raw("</r></is></c>");
+    }
+
+    private void piece(String text) {
+        xml.raw("<t xml:space=\"preserve\">").text(SheetText.escaped(text)).raw("</t>");
+    }
+
+    /** Writes a number. @param value as Excel stores it */
+    void number(int column, CellStyle style, String value) {
+        cell(column, style).raw("><v>").raw(value).raw("</v></c>");
+    }
+
+    int rows() {
+        return row;
+    }
+}
