@@ -122,6 +122,9 @@ public enum FaultKind {
     SYMBOL_FONT("file.look.font"),
     FIELD_WITHOUT_RESULT("file.look.field"),
     UNCLEAR_NUMBER("file.look.number"),
+    UNCLEAR_FORMAT("file.look.format"),
+    FORMULA_ERROR("file.look.error"),
+    FORMULA_WITHOUT_RESULT("file.look.formula"),
     UNCLEAR_LOOK("file.look.line", "file.look.rule"),
     UNCLEAR_LABEL("file.labels");
 

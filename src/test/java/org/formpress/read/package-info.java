@@ -1,6 +1,6 @@
 /**
  * The way back, through the door for all formats; {@code read.word}, {@code read.html} and {@code read.pdf} have no tests of
- * their own.
+ * their own; those of {@code read.excel} are of cells and number formats.
  *
  * <ul>
  *   <li>{@code RoundTripTest}: files that nobody edited

@@ -28,7 +28,13 @@ public record Flaw(Kind kind, String what) {
         /** It is a field of which the file does not say what it shows. */
         FIELD("file.look.field"),
         /** It is numbered, and nobody can say how. */
-        NUMBER("file.look.number");
+        NUMBER("file.look.number"),
+        /** It is a number, and nobody can say how its format shows it. */
+        FORMAT("file.look.format"),
+        /** It is an error that a formula gave. */
+        ERROR("file.look.error"),
+        /** It is a formula of which the file does not say what it shows. */
+        FORMULA("file.look.formula");
 
         private final String code;
 

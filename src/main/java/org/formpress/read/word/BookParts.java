@@ -13,6 +13,7 @@ import org.formpress.read.file.FileRefusal;
 import org.formpress.read.file.ReadBlock;
 import org.formpress.read.file.ReadForm;
 import org.formpress.read.file.ReadLine;
+import org.formpress.read.ooxml.CarriedForm;
 
 /**
  * Divides the blocks of a file among its forms. A form extends from its heading to the next; everything else (cover, contents,

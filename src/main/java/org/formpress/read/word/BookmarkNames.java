@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.formpress.read.ooxml.CarriedForm;
 
 /**
  * The meaning of our bookmark names. In a file of several forms, a bookmark maps to a mark: {@code #3} for the heading of the

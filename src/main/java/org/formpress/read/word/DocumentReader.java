@@ -3,6 +3,7 @@ package org.formpress.read.word;
 import java.util.Set;
 import org.formpress.problem.RefusedException;
 import org.formpress.read.look.Flaw;
+import org.formpress.read.ooxml.XmlCursor;
 
 /**
  * Reads the main part of a Word file (ISO/IEC 29500-1, 17) as if all tracked changes were accepted. Elements that are neither
@@ -46,7 +47,7 @@ final class DocumentReader {
     }
 
     private void start() throws RefusedException {
-        String name = cursor.isWord() ? cursor.name() : "";
+        String name = WordNames.isWord(cursor) ? cursor.name() : "";
         switch (name) {
             case "tbl", "tblPr", "tblGrid", "tr", "tblPrEx", "trPr", "tc", "tcPr" -> table(name);
             case "p", "pPr", "r", "rPr" -> paragraph(name);

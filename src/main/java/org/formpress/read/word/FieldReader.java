@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.formpress.problem.RefusedException;
 import org.formpress.read.look.Flaw;
+import org.formpress.read.ooxml.XmlCursor;
 
 /**
  * Reads fields (ISO/IEC 29500-1, 17.16): what they show is their result. Instructions are never text, whatever they hold; a field

@@ -1,6 +1,7 @@
 package org.formpress.read.word;
 
 import java.util.List;
+import org.formpress.read.ooxml.XmlCursor;
 
 /** Indents of paragraphs (ISO/IEC 29500-1, 17.3.1.12), in twentieths of a point. */
 final class Indents {

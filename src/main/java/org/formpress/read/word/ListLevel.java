@@ -1,6 +1,7 @@
 package org.formpress.read.word;
 
 import org.formpress.problem.RefusedException;
+import org.formpress.read.ooxml.XmlCursor;
 
 /**
  * A level of a list (ISO/IEC 29500-1, 17.9.6).

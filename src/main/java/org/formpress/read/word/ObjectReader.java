@@ -2,6 +2,7 @@ package org.formpress.read.word;
 
 import java.util.Set;
 import org.formpress.problem.RefusedException;
+import org.formpress.read.ooxml.XmlCursor;
 
 /** Reads what a picture, a text box or a formula is called, or says: enough to tell a person which one it is. */
 final class ObjectReader {

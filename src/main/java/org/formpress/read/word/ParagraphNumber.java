@@ -2,6 +2,7 @@ package org.formpress.read.word;
 
 import java.util.Optional;
 import org.formpress.problem.RefusedException;
+import org.formpress.read.ooxml.XmlCursor;
 
 /** The numbering of the current paragraph: its own, or that of its style (ISO/IEC 29500-1, 17.9.18 and 17.9.3). */
 final class ParagraphNumber {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.formpress.problem.RefusedException;
+import org.formpress.read.ooxml.XmlCursor;
 
 /** Properties of runs (ISO/IEC 29500-1, 17.3.2) that change what a reader sees, as one place of a file sets them. */
 record RunProperties(Map<String, String> values) {
@@ -32,19 +33,19 @@ record RunProperties(Map<String, String> values) {
         Map<String, String> values = new HashMap<>();
         cursor.children(name -> {
             each.at(name);
-            if (cursor.isWord() && SWITCHES.contains(name)) {
+            if (WordNames.isWord(cursor) && SWITCHES.contains(name)) {
                 values.put(name, Boolean.toString(isOn(cursor)));
-            } else if (cursor.isWord() && name.equals("color")) {
+            } else if (WordNames.isWord(cursor) && name.equals("color")) {
                 values.put(name, Shade.colour(cursor));
-            } else if (cursor.isWord() && name.equals("shd")) {
+            } else if (WordNames.isWord(cursor) && name.equals("shd")) {
                 values.put("fill", Shade.fill(cursor));
-            } else if (cursor.isWord() && name.equals("rFonts")) {
+            } else if (WordNames.isWord(cursor) && name.equals("rFonts")) {
                 fonts(cursor, values);
-            } else if (cursor.isWord() && name.equals("eastAsianLayout")) {
+            } else if (WordNames.isWord(cursor) && name.equals("eastAsianLayout")) {
                 values.put("combine", Boolean.toString(isOn(cursor, "combine")));
             } else if (name.equals("textFill")) {
                 textFill(cursor, values);
-            } else if (cursor.isWord() && VALUES.contains(name)) {
+            } else if (WordNames.isWord(cursor) && VALUES.contains(name)) {
                 values.put(name, cursor.attribute("val"));
             }
         });

@@ -9,6 +9,7 @@ import org.formpress.problem.RefusedException;
 import org.formpress.read.look.Flaw;
 import org.formpress.read.look.Shown;
 import org.formpress.read.look.SymbolFonts;
+import org.formpress.read.ooxml.XmlCursor;
 
 /** Reads runs: what a reader sees of their characters by the styles and properties that apply. */
 final class RunReader {

@@ -1,5 +1,7 @@
 package org.formpress.read.word;
 
+import org.formpress.read.ooxml.XmlCursor;
+
 /** Colours and shades of Word (ISO/IEC 29500-1, 17.3.2.6, 17.3.5 and 17.18.97). */
 final class Shade {
 

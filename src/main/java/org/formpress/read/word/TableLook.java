@@ -2,6 +2,7 @@ package org.formpress.read.word;
 
 import java.util.List;
 import java.util.Map;
+import org.formpress.read.ooxml.XmlCursor;
 
 /**
  * Which formats of parts of a table (ISO/IEC 29500-1, 17.18.89) a table takes from its style (17.4.55).

@@ -2,6 +2,7 @@ package org.formpress.read.word;
 
 import org.formpress.read.file.ReadCell.Merge;
 import org.formpress.read.file.ReadRow.Shape;
+import org.formpress.read.ooxml.XmlCursor;
 
 /** Reads the properties of rows and cells that affect the grid (ISO/IEC 29500-1, 17.4). */
 final class TableProperties {

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.formpress.bounds.FileBounds;
 import org.formpress.problem.RefusedException;
+import org.formpress.read.ooxml.RelatedParts;
+import org.formpress.read.ooxml.XmlCursor;
 
 /** The lists of a file (ISO/IEC 29500-1, 17.9): what their levels look like. */
 final class WordLists {

@@ -3,6 +3,7 @@ package org.formpress.read.word;
 import java.util.HashMap;
 import java.util.Map;
 import org.formpress.problem.RefusedException;
+import org.formpress.read.ooxml.XmlCursor;
 
 /**
  * A style (ISO/IEC 29500-1, 17.7.4.17).

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.formpress.bounds.FileBounds;
 import org.formpress.problem.RefusedException;
+import org.formpress.read.ooxml.RelatedParts;
+import org.formpress.read.ooxml.XmlCursor;
 
 /** The styles of a file (ISO/IEC 29500-1, 17.7): what a run looks like by its table, paragraph and character style. */
 final class WordStyles {

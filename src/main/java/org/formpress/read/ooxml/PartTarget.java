@@ -1,4 +1,4 @@
-package org.formpress.read.word;
+package org.formpress.read.ooxml;
 
 import java.util.regex.Pattern;
 

@@ -1,4 +1,4 @@
-package org.formpress.read.word;
+package org.formpress.read.ooxml;
 
 import java.util.Map;
 import org.formpress.write.CarriedData;
@@ -10,13 +10,13 @@ import org.formpress.write.CarriedData;
  * @param name      of the form, for messages; empty in a file of one
  * @param bookmarks pointers by bookmark, for bookmarks named by a hash
  */
-record CarriedForm(int place, String name, CarriedData data, Map<String, String> bookmarks) {
+public record CarriedForm(int place, String name, CarriedData data, Map<String, String> bookmarks) {
 
-    CarriedForm {
+    public CarriedForm {
         bookmarks = Map.copyOf(bookmarks);
     }
 
-    boolean isAlone() {
+    public boolean isAlone() {
         return place == 0;
     }
 }

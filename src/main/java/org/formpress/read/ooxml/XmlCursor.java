@@ -1,8 +1,7 @@
-package org.formpress.read.word;
+package org.formpress.read.ooxml;
 
 import java.io.ByteArrayInputStream;
 import java.util.MissingResourceException;
-import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -16,16 +15,14 @@ import org.formpress.read.file.FileRefusal;
  * Iterates over the XML of one part, without document types, entities or external loading. Depth and number of elements are
  * bounded, and nesting does not use the stack.
  */
-final class XmlCursor {
+public final class XmlCursor {
 
     /** Called at the start of a child; may advance to its end. */
-    interface Child {
+    public interface Child {
+
+        /** @param name local name of the child */
         void at(String name) throws RefusedException;
     }
-
-    private static final Set<String> WORD = Set.of(
-            "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-            "http://purl.oclc.org/ooxml/wordprocessingml/main");
 
     private final XMLStreamReader reader;
     private final String part;
@@ -34,7 +31,8 @@ final class XmlCursor {
     private int elements;
     private int event;
 
-    XmlCursor(String part, byte[] xml, FileBounds bounds) throws RefusedException {
+    /** @param part name of the part, for messages */
+    public XmlCursor(String part, byte[] xml, FileBounds bounds) throws RefusedException {
         this.part = part;
         this.bounds = bounds;
         try {
@@ -53,7 +51,7 @@ final class XmlCursor {
     }
 
     /** Moves to the next start, end or text; false at the end of the part. */
-    boolean next() throws RefusedException {
+    public boolean next() throws RefusedException {
         Deadline.check();
         try {
             while (reader.hasNext()) {
@@ -93,44 +91,44 @@ final class XmlCursor {
         return refusal;
     }
 
-    boolean atStart() {
+    /** Whether an element begins. */
+    public boolean atStart() {
         return event == XMLStreamConstants.START_ELEMENT;
     }
 
-    boolean atEnd() {
+    /** Whether an element ends. */
+    public boolean atEnd() {
         return event == XMLStreamConstants.END_ELEMENT;
     }
 
-    boolean atText() {
+    /** Whether there is text, other than of markup. */
+    public boolean atText() {
         return !atStart() && !atEnd();
     }
 
     /** Number of open elements, including one that just started; after an end, those still open. */
-    int depth() {
+    public int depth() {
         return depth;
     }
 
     /** The element's local name. */
-    String name() {
+    public String name() {
         return reader.getLocalName();
     }
 
-    String namespace() {
+    /** The namespace of the element; empty for none. */
+    public String namespace() {
         String uri = reader.getNamespaceURI();
         return uri == null ? "" : uri;
     }
 
-    /** Whether the element is of WordprocessingML (ISO/IEC 29500-1, 17; part 4 for the transitional namespace). */
-    boolean isWord() {
-        return WORD.contains(namespace());
-    }
-
-    String text() {
+    /** The text at the cursor, which may be a piece of what stands between two tags. */
+    public String text() {
         return reader.getText();
     }
 
     /** An attribute of the current start element, by local name; empty if absent. */
-    String attribute(String name) {
+    public String attribute(String name) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (reader.getAttributeLocalName(i).equals(name)) {
                 return reader.getAttributeValue(i);
@@ -139,13 +137,31 @@ final class XmlCursor {
         return "";
     }
 
+    /** The id of the relationship that the current start element names (ISO/IEC 29500-1, 22.8.2.1); empty if absent. */
+    public String relation() {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            String namespace = reader.getAttributeNamespace(i);
+            if (reader.getAttributeLocalName(i).equals("id")
+                    && namespace != null
+                    && namespace.endsWith("/relationships")) {
+                return reader.getAttributeValue(i);
+            }
+        }
+        return "";
+    }
+
+    /** The part that is read. */
+    public String part() {
+        return part;
+    }
+
     /** Moves to the end of the current element. */
-    void skip() throws RefusedException {
+    public void skip() throws RefusedException {
         children(name -> {});
     }
 
     /** Calls {@code child} at the start of each child of the current element, and moves to its end. */
-    void children(Child child) throws RefusedException {
+    public void children(Child child) throws RefusedException {
         int own = depth;
         while (next() && depth >= own) {
             if (atStart() && depth == own + 1) {

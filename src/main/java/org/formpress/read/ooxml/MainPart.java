@@ -1,4 +1,4 @@
-package org.formpress.read.word;
+package org.formpress.read.ooxml;
 
 import java.net.URI;
 import java.util.Map;
@@ -7,14 +7,14 @@ import org.formpress.problem.RefusedException;
 import org.formpress.read.file.FileRefusal;
 
 /** Finds the main part of a package by its relationships: its name need not be {@code word/document.xml}. */
-final class MainPart {
+public final class MainPart {
 
     private static final String RELATIONSHIPS = "_rels/.rels";
     private static final String TYPE = "/officeDocument";
 
     private MainPart() {}
 
-    static String name(Map<String, byte[]> parts, FileBounds bounds) throws RefusedException {
+    public static String name(Map<String, byte[]> parts, FileBounds bounds) throws RefusedException {
         byte[] relationships = parts.get(RELATIONSHIPS);
         if (relationships == null) {
             throw FileRefusal.unreadable("file.package");

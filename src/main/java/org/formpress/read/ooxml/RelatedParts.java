@@ -1,4 +1,4 @@
-package org.formpress.read.word;
+package org.formpress.read.ooxml;
 
 import java.net.URI;
 import java.util.HashMap;
@@ -9,17 +9,23 @@ import org.formpress.problem.RefusedException;
 import org.formpress.read.file.FileRefusal;
 
 /** The parts that the main part refers to, such as its styles, by the last word of their relationship's type. */
-final class RelatedParts {
-
-    /** Those of which a document has one. */
-    private static final Set<String> TYPES = Set.of("styles", "numbering", "fontTable");
+public final class RelatedParts {
 
     private final Map<String, byte[]> parts;
+    private final Set<String> types;
+    private final Map<String, String> byId = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
 
-    /** @param document name of the main part */
-    RelatedParts(Map<String, byte[]> parts, String document, FileBounds bounds) throws RefusedException {
+    /**
+     * Reads the relationships.
+     *
+     * @param document name of the main part
+     * @param types    those that a document has one part of; others are not looked for
+     */
+    public RelatedParts(Map<String, byte[]> parts, String document, Set<String> types, FileBounds bounds)
+            throws RefusedException {
         this.parts = parts;
+        this.types = types;
         int folder = document.lastIndexOf('/') + 1;
         String relationships = document.substring(0, folder) + "_rels/" + document.substring(folder) + ".rels";
         byte[] xml = parts.get(relationships);
@@ -36,7 +42,8 @@ final class RelatedParts {
     private void add(String document, XmlCursor cursor) throws RefusedException {
         String type = last(cursor.attribute("Type"));
         String name = resolved(document, cursor.attribute("Target"));
-        if (TYPES.contains(type) && parts.containsKey(name) && names.put(type, name) != null) {
+        byId.put(cursor.attribute("Id"), name);
+        if (types.contains(type) && parts.containsKey(name) && names.put(type, name) != null) {
             throw FileRefusal.unreadable("file.package");
         }
     }
@@ -57,12 +64,17 @@ final class RelatedParts {
     }
 
     /** Name of the part of that type; empty if there is none. */
-    String name(String type) {
+    public String name(String type) {
         return names.getOrDefault(type, "");
     }
 
+    /** Name of the part that a relationship leads to; empty if there is none. */
+    public String byId(String id) {
+        return byId.getOrDefault(id, "");
+    }
+
     /** Content of the part of that type; empty if there is none. */
-    byte[] content(String type) {
+    public byte[] content(String type) {
         return parts.getOrDefault(name(type), new byte[0]);
     }
 }

@@ -1,4 +1,4 @@
-package org.formpress.read.word;
+package org.formpress.read.ooxml;
 
 import java.util.Locale;
 import java.util.Map;
@@ -9,12 +9,10 @@ import org.formpress.problem.RefusedException;
 import org.formpress.read.file.FileRefusal;
 
 /** Refuses packages with macros, external relationships or document type declarations. */
-final class PackageGuard {
+public final class PackageGuard {
 
-    static final String CONTENT_TYPES = "[Content_Types].xml";
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
 
-    private static final String MAIN =
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private static final Pattern MACRO = Pattern.compile("vba|macro|activex", Pattern.CASE_INSENSITIVE);
     private static final Set<String> HYPERLINKS = Set.of(
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink",
@@ -26,13 +24,18 @@ final class PackageGuard {
     private final Map<String, byte[]> parts;
     private final FileBounds bounds;
 
-    PackageGuard(Map<String, byte[]> parts, FileBounds bounds) {
+    public PackageGuard(Map<String, byte[]> parts, FileBounds bounds) {
         this.parts = parts;
         this.bounds = bounds;
     }
 
-    /** @param document name of the main part */
-    void check(String document) throws RefusedException {
+    /**
+     * Checks every part.
+     *
+     * @param document name of the main part
+     * @param type     the content type that it must have
+     */
+    public void check(String document, String type) throws RefusedException {
         for (Map.Entry<String, byte[]> part : parts.entrySet()) {
             String name = part.getKey().toLowerCase(Locale.ROOT);
             if (MACRO.matcher(name).find()) {
@@ -45,7 +48,7 @@ final class PackageGuard {
                 checkTargets(part.getKey(), part.getValue());
             }
         }
-        checkTypes(document);
+        checkTypes(document, type);
     }
 
     // Skips zero bytes, so that UTF-16 hides nothing.
@@ -82,7 +85,7 @@ final class PackageGuard {
         return HYPERLINKS.contains(type) && ADDRESS.matcher(target).matches();
     }
 
-    private void checkTypes(String document) throws RefusedException {
+    private void checkTypes(String document, String main) throws RefusedException {
         byte[] xml = parts.get(CONTENT_TYPES);
         if (xml == null) {
             throw FileRefusal.unreadable("file.package");
@@ -95,7 +98,7 @@ final class PackageGuard {
                 if (MACRO.matcher(type).find()) {
                     throw FileRefusal.unsafe("file.macro", type);
                 }
-                isDocument |= type.equals(MAIN) && cursor.attribute("PartName").equalsIgnoreCase("/" + document);
+                isDocument |= type.equals(main) && cursor.attribute("PartName").equalsIgnoreCase("/" + document);
             }
         }
         if (!isDocument) {

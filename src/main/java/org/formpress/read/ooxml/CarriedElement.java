@@ -1,4 +1,4 @@
-package org.formpress.read.word;
+package org.formpress.read.ooxml;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

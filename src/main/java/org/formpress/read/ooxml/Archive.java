@@ -1,4 +1,4 @@
-package org.formpress.read.word;
+package org.formpress.read.ooxml;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -20,7 +20,7 @@ import org.formpress.read.file.FileRefusal;
  * Reads the files of a zip archive (PKWARE APPNOTE 6.3) into memory. Its central directory and the local headers must agree:
  * otherwise a scanner and a reader could see different content.
  */
-final class Archive {
+public final class Archive {
 
     private static final int MAX_NAME = 256;
     private static final int LOCAL_HEADER = 0x04034b50;
@@ -48,7 +48,7 @@ final class Archive {
     }
 
     /** The files by name, inflated within the limits of {@link BoundedInflater}. */
-    static Map<String, byte[]> parts(byte[] file, FileBounds bounds) throws RefusedException {
+    public static Map<String, byte[]> parts(byte[] file, FileBounds bounds) throws RefusedException {
         Archive archive = new Archive(file, bounds);
         try {
             archive.read();

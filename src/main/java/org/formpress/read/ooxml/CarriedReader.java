@@ -1,4 +1,4 @@
-package org.formpress.read.word;
+package org.formpress.read.ooxml;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.formpress.read.file.FileRefusal;
 import org.formpress.write.CarriedData;
 
 /** Reads the custom XML part with the data; in a file of one form, the document properties must agree with it. */
-final class CarriedReader {
+public final class CarriedReader {
 
     static final String NAMESPACE = "urn:formpress:data:1";
     private static final Pattern ITEM = Pattern.compile("customXml/item\\d*\\.xml", Pattern.CASE_INSENSITIVE);
@@ -22,13 +22,13 @@ final class CarriedReader {
     private final FileBounds bounds;
     private final List<CarriedForm> forms = new ArrayList<>();
 
-    CarriedReader(Map<String, byte[]> parts, FileBounds bounds) {
+    public CarriedReader(Map<String, byte[]> parts, FileBounds bounds) {
         this.parts = parts;
         this.bounds = bounds;
     }
 
     /** The forms in the order of the part, with verified hashes; at least one. */
-    List<CarriedForm> read() throws RefusedException {
+    public List<CarriedForm> read() throws RefusedException {
         String part = part();
         XmlCursor cursor = new XmlCursor(part, Objects.requireNonNull(parts.get(part)), bounds);
         boolean several = false;

@@ -1,4 +1,4 @@
-package org.formpress.read.word;
+package org.formpress.read.ooxml;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;

@@ -1,0 +1,116 @@
+package org.formpress.read.excel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.formpress.bounds.FileBounds;
+import org.formpress.problem.RefusedException;
+import org.formpress.read.file.FileRefusal;
+import org.formpress.read.ooxml.XmlCursor;
+
+/** Reads a sheet row by row, from top to bottom, and then what stands behind its rows in the file. */
+public final class SheetReader {
+
+    private final XmlCursor cursor;
+    private final CellReader cells;
+    private final FileBounds bounds;
+    private final List<CellRange> hiddenColumns = new ArrayList<>();
+    private final List<CellRange> merges = new ArrayList<>();
+    private final List<String> objects = new ArrayList<>();
+    private boolean zeroHeight;
+    private int lastRow = -1;
+    private long characters;
+
+    SheetReader(XmlCursor cursor, CellReader cells, FileBounds bounds) {
+        this.cursor = cursor;
+        this.cells = cells;
+        this.bounds = bounds;
+    }
+
+    /**
+     * The next row that the file has; rows without any cell may be missing.
+     *
+     * @throws RefusedException when the sheet is damaged, or has more than the bounds allow
+     */
+    public Optional<SheetRow> next() throws RefusedException {
+        while (cursor.next()) {
+            switch (cursor.atStart() ? cursor.name() : "") {
+                case "row" -> {
+                    return Optional.of(row());
+                }
+                case "sheetFormatPr" -> zeroHeight = Numbers.isYes(cursor.attribute("zeroHeight"));
+                case "col" -> column();
+                case "mergeCell" -> merges.add(CellRange.of(cursor.attribute("ref")));
+                case "drawing", "legacyDrawingHF", "oleObject", "control", "picture" -> objects.add(cursor.name());
+                default -> {
+                    // Views, print settings, validations: nothing that a reader sees in cells.
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void column() {
+        double width = Numbers.decimal(cursor.attribute("width"), 1);
+        if (Numbers.isYes(cursor.attribute("hidden")) || width <= 0) {
+            int first = Numbers.integer(cursor.attribute("min"), 1) - 1;
+            int last = Numbers.integer(cursor.attribute("max"), 1) - 1;
+            hiddenColumns.add(new CellRange(0, first, 0, last));
+        }
+    }
+
+    private SheetRow row() throws RefusedException {
+        int index = Numbers.integer(cursor.attribute("r"), lastRow + 2) - 1;
+        requireOrder(index, lastRow);
+        lastRow = index;
+        boolean hidden = Numbers.isYes(cursor.attribute("hidden"))
+                || Numbers.decimal(cursor.attribute("ht"), zeroHeight ? 0 : 1) <= 0;
+        List<SheetCell> row = new ArrayList<>();
+        cursor.children(name -> {
+            if (name.equals("c")) {
+                row.add(cell(index, row.isEmpty() ? -1 : row.get(row.size() - 1).column()));
+            } else {
+                cursor.skip();
+            }
+        });
+        return new SheetRow(index, hidden, row);
+    }
+
+    private SheetCell cell(int row, int before) throws RefusedException {
+        String reference = cursor.attribute("r");
+        CellReference place = reference.isEmpty() ? new CellReference(row, before + 1) : CellReference.of(reference);
+        requireOrder(place.column(), before);
+        if (place.row() != row) {
+            throw FileRefusal.unsafe("file.damaged");
+        }
+        SheetCell cell = cells.read(place);
+        characters += cell.text().length();
+        if (characters > bounds.partBytes()) {
+            // Texts that cells share are small in the file.
+            throw FileRefusal.unsafe("file.bomb", cursor.part());
+        }
+        return cell;
+    }
+
+    // Of two rows or cells with one number, programs show one or the other.
+    private static void requireOrder(int index, int last) throws RefusedException {
+        if (index <= last) {
+            throw FileRefusal.unsafe("file.damaged");
+        }
+    }
+
+    /** Whether a reader does not see a column, counted from 0; known after the first row. */
+    public boolean isHidden(int column) {
+        return hiddenColumns.stream().anyMatch(range -> range.has(0, column));
+    }
+
+    /** The cells that are merged; known after the last row. */
+    public List<CellRange> merges() {
+        return List.copyOf(merges);
+    }
+
+    /** What lies over the cells, such as {@code drawing}; known after the last row. */
+    List<String> objects() {
+        return List.copyOf(objects);
+    }
+}
