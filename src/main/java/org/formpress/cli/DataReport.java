@@ -17,7 +17,7 @@ final class DataReport {
 
     void problem(String file, Problem problem) {
         line(
-                file,
+                problem.cell().isEmpty() ? file : file + ": " + problem.cell(),
                 problem.pointer(),
                 problem.label(),
                 problem.message(console.messages().locale()),

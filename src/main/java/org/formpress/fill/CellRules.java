@@ -44,9 +44,10 @@ final class CellRules {
             Column column = sheet.columns().get(index);
             if (column.required()) {
                 String cell = CellArea.cell(first, index);
-                xml.raw("<conditionalFormatting sqref=\"")
-                        .raw(new CellArea(first, index, end, index + 1).reference());
-                xml.raw("\"><cfRule type=\"expression\" dxfId=\"0\" priority=\"").raw(index + 1L).raw("\"><formula>");
+                xml.raw("<conditionalFormatting sqref=\"").raw(new CellArea(first, index, end, index + 1).reference());
+                xml.raw("\"><cfRule type=\"expression\" dxfId=\"0\" priority=\"")
+                        .raw(index + 1L)
+                        .raw("\"><formula>");
                 xml.text("AND(LEN(" + cell + ")=0,COUNTA(" + row + ")>0" + unlessNumbered(column, first) + ")");
                 xml.raw("</formula></cfRule></conditionalFormatting>");
             }
@@ -73,7 +74,10 @@ final class CellRules {
         xml.raw(" showInputMessage=\"1\" showErrorMessage=\"1\" errorTitle=\"").unicode("请核对");
         xml.raw("\" error=\"").text(shortened(column.hint(), MAX_LIST)).raw("\" promptTitle=\"");
         xml.text(shortened(column.label(), MAX_TITLE)).raw("\" prompt=\"");
-        xml.text(shortened(column.hint(), MAX_LIST)).raw("\" sqref=\"").raw(area.reference()).raw("\">");
+        xml.text(shortened(column.hint(), MAX_LIST))
+                .raw("\" sqref=\"")
+                .raw(area.reference())
+                .raw("\">");
         formulas(xml, column);
         xml.raw("</dataValidation>");
     }
@@ -124,8 +128,7 @@ final class CellRules {
                 .indexOf(WorkbookPlan.projectPlace(plan.form())
                         .flatMap(projects::column)
                         .orElseThrow());
-        return "'" + projects.name() + "'!"
-                + new CellArea(GridSheet.HEADER_ROW + 1, index, ROWS, index + 1).absolute();
+        return "'" + projects.name() + "'!" + new CellArea(GridSheet.HEADER_ROW + 1, index, ROWS, index + 1).absolute();
     }
 
     private void limits(Xml xml, Column column) {
@@ -148,10 +151,18 @@ final class CellRules {
     }
 
     private String limit(Column column, String keyword, String otherwise) {
-        return column.isKey() ? otherwise : plan.form().rule(column.place(), keyword).asText(otherwise);
+        return column.isKey()
+                ? otherwise
+                : plan.form().rule(column.place(), keyword).asText(otherwise);
     }
 
     private static void formula(Xml xml, int number, String formula) {
-        xml.raw("<formula").raw(number).raw(">").text(formula).raw("</formula").raw(number).raw(">");
+        xml.raw("<formula")
+                .raw(number)
+                .raw(">")
+                .text(formula)
+                .raw("</formula")
+                .raw(number)
+                .raw(">");
     }
 }

@@ -13,8 +13,7 @@ import org.formpress.json.Pointers;
  * @param choices  the texts of which it must be one; none for any
  * @param hint     what may be filled in, in Chinese
  */
-record Column(
-        String place, String name, String label, Kind kind, boolean required, List<String> choices, String hint) {
+record Column(String place, String name, String label, Kind kind, boolean required, List<String> choices, String hint) {
 
     /** What its values are. */
     enum Kind {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.formpress.digest.Sha256;
 
 /**
@@ -12,10 +13,13 @@ import org.formpress.digest.Sha256;
  */
 final class ColumnNames {
 
+    /** A column and its sheet. */
+    record Known(SheetPlan sheet, Column column) {}
+
     private static final int HASH_LENGTH = 32;
 
     private final Map<String, String> names = new HashMap<>();
-    private final Map<String, Column> columns = new HashMap<>();
+    private final Map<String, Known> columns = new HashMap<>();
 
     ColumnNames(WorkbookPlan plan) {
         for (SheetPlan sheet : plan.sheets()) {
@@ -30,7 +34,7 @@ final class ColumnNames {
         boolean fits = plain.matches("[A-Za-z0-9_]{1,100}") && !columns.containsKey(plain);
         String name = fits ? plain : hashed;
         names.put(place, name);
-        columns.put(name, column);
+        columns.put(name, new Known(sheet, column));
     }
 
     private static String key(SheetPlan sheet, Column column) {
@@ -43,5 +47,9 @@ final class ColumnNames {
             throw new IllegalArgumentException("no column " + column.place());
         }
         return name;
+    }
+
+    Optional<Known> find(String name) {
+        return Optional.ofNullable(columns.get(name));
     }
 }

@@ -20,8 +20,7 @@ public final class EmptyWorkbook {
 
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String MAIN = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
-    private static final String SHEET =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+    private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private final WorkbookPlan plan;
@@ -47,17 +46,19 @@ public final class EmptyWorkbook {
     }
 
     private byte[] bytes(FormRows rows) {
-        Map<String, String> values =
-                Map.of("title", plan.form().title() + "：批量填报", "formId", plan.form().id(), "edition", plan.form().edition());
+        Map<String, String> values = Map.of(
+                "title",
+                plan.form().title() + "：批量填报",
+                "formId",
+                plan.form().id(),
+                "edition",
+                plan.form().edition());
         try (ReproducibleZip zip = new ReproducibleZip()) {
             zip.add("[Content_Types].xml", contentTypes());
             zip.add("_rels/.rels", bytes("package-rels.xml"));
             zip.add("docProps/app.xml", bytes("app.xml"));
             zip.add("docProps/core.xml", new XmlTemplate(resource("core.xml")).fill(values));
             zip.add("docProps/custom.xml", new XmlTemplate(resource("custom.xml")).fill(values));
-            zip.add("customXml/item1.xml", new XmlTemplate(resource("item.xml")).fill(values));
-            zip.add("customXml/itemProps1.xml", bytes("item-props.xml"));
-            zip.add("customXml/_rels/item1.xml.rels", bytes("item-rels.xml"));
             zip.add("xl/workbook.xml", workbook());
             zip.add("xl/_rels/workbook.xml.rels", relations());
             zip.add("xl/styles.xml", bytes("styles.xml"));
@@ -102,20 +103,31 @@ public final class EmptyWorkbook {
             relation(xml, "rId" + number, "worksheet", "worksheets/sheet" + number + ".xml");
         }
         relation(xml, "rIdStyles", "styles", "styles.xml");
-        relation(xml, "rIdForm", "customXml", "../customXml/item1.xml");
         return xml.raw("</Relationships>").toBytes();
     }
 
     private static void relation(Xml xml, String id, String type, String target) {
-        xml.raw("<Relationship Id=\"").raw(id).raw("\" Type=\"").raw(RELATIONS).raw("/").raw(type);
+        xml.raw("<Relationship Id=\"")
+                .raw(id)
+                .raw("\" Type=\"")
+                .raw(RELATIONS)
+                .raw("/")
+                .raw(type);
         xml.raw("\" Target=\"").raw(target).raw("\"/>");
     }
 
     private byte[] workbook() {
-        Xml xml = new Xml(16 * 1024).raw(HEAD).raw("<workbook ").raw(MAIN).raw(" xmlns:r=\"").raw(RELATIONS);
+        Xml xml = new Xml(16 * 1024)
+                .raw(HEAD)
+                .raw("<workbook ")
+                .raw(MAIN)
+                .raw(" xmlns:r=\"")
+                .raw(RELATIONS);
         xml.raw("\"><workbookPr/><bookViews><workbookView activeTab=\"0\"/></bookViews><sheets>");
         for (int number = 1; number <= sheetCount(); number++) {
-            String name = number == sheetCount() ? WorkbookPlan.GUIDE : plan.sheets().get(number - 1).name();
+            String name = number == sheetCount()
+                    ? WorkbookPlan.GUIDE
+                    : plan.sheets().get(number - 1).name();
             xml.raw("<sheet name=\"").text(name).raw("\" sheetId=\"").raw(number);
             xml.raw("\" r:id=\"rId").raw(number).raw("\"/>");
         }
@@ -123,14 +135,15 @@ public final class EmptyWorkbook {
         for (int index = 0; index < plan.sheets().size(); index++) {
             definedNames(xml, index);
         }
+        xml.raw("<definedName name=\"").raw(CarriedNames.FORM).raw("\" hidden=\"1\">");
+        xml.text("\"" + plan.form().id() + "\"").raw("</definedName>");
         return xml.raw("</definedNames></workbook>").toBytes();
     }
 
     private void definedNames(Xml xml, int index) {
         SheetPlan sheet = plan.sheets().get(index);
         String prefix = "'" + sheet.name().replace("'", "''") + "'!";
-        String headers = "$" + (GridSheet.HEADER_ROW + 1) + ":$" + (GridSheet.HEADER_ROW + 1);
-        name(xml, "_xlnm.Print_Titles", index, false, prefix + headers);
+        name(xml, "_xlnm.Print_Titles", index, false, GridSheet.repeated(plan, sheet, prefix));
         for (Column column : sheet.columns()) {
             int at = sheet.columns().indexOf(column);
             CellArea cell = new CellArea(GridSheet.HEADER_ROW, at, GridSheet.HEADER_ROW + 1, at + 1);
@@ -139,7 +152,11 @@ public final class EmptyWorkbook {
     }
 
     private static void name(Xml xml, String name, int sheet, boolean hidden, String place) {
-        xml.raw("<definedName name=\"").raw(name).raw("\" localSheetId=\"").raw(sheet).raw("\"");
+        xml.raw("<definedName name=\"")
+                .raw(name)
+                .raw("\" localSheetId=\"")
+                .raw(sheet)
+                .raw("\"");
         xml.raw(hidden ? " hidden=\"1\">" : ">").text(place).raw("</definedName>");
     }
 }

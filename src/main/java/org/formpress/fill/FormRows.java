@@ -66,7 +66,8 @@ final class FormRows {
         return sheet.columns().stream()
                 .map(column -> switch (column.place()) {
                     case Column.NUMBER -> IntNode.valueOf(number);
-                    case Column.PROJECT -> data.at(WorkbookPlan.projectPlace(form).orElseThrow());
+                    case Column.PROJECT ->
+                        data.at(WorkbookPlan.projectPlace(form).orElseThrow());
                     case Column.OUTER_ROW -> IntNode.valueOf(outerRow);
                     default -> item.at(column.place().substring(sheet.item().length()));
                 })

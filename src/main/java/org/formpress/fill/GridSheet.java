@@ -41,8 +41,18 @@ final class GridSheet {
 
     /** How many columns stay when the sheet is scrolled: those that say which project it is. */
     private int frozen() {
-        int keys = (int) columns().stream().filter(Column::isKey).count();
+        return frozen(plan, sheet);
+    }
+
+    private static int frozen(WorkbookPlan plan, SheetPlan sheet) {
+        int keys = (int) sheet.columns().stream().filter(Column::isKey).count();
         return sheet.isOfProjects() && WorkbookPlan.projectPlace(plan.form()).isPresent() ? keys + 1 : keys;
+    }
+
+    /** The columns and the row that every printed page repeats. */
+    static String repeated(WorkbookPlan plan, SheetPlan sheet, String prefix) {
+        String last = CellArea.cell(0, frozen(plan, sheet) - 1).replace("1", "");
+        return prefix + "$A:$" + last + "," + prefix + "$" + (HEADER_ROW + 1) + ":$" + (HEADER_ROW + 1);
     }
 
     byte[] xml() {
@@ -58,7 +68,8 @@ final class GridSheet {
         head(new SheetXml(xml));
         body(xml);
         xml.raw("</sheetData><autoFilter ref=\"");
-        xml.raw(new CellArea(HEADER_ROW, 0, end(), columns().size()).reference()).raw("\"/>");
+        xml.raw(new CellArea(HEADER_ROW, 0, end(), columns().size()).reference())
+                .raw("\"/>");
         new CellRules(plan, sheet, end()).write(xml);
         page(xml);
         return xml.raw("</worksheet>").toBytes();
@@ -67,7 +78,9 @@ final class GridSheet {
     private void view(Xml xml) {
         String first = CellArea.cell(HEADER_ROW + 1, frozen());
         xml.raw("<sheetViews><sheetView showGridLines=\"0\" workbookViewId=\"0\"");
-        xml.raw(sheet.isOfProjects() ? " tabSelected=\"1\"" : "").raw("><pane xSplit=\"").raw(frozen());
+        xml.raw(sheet.isOfProjects() ? " tabSelected=\"1\"" : "")
+                .raw("><pane xSplit=\"")
+                .raw(frozen());
         xml.raw("\" ySplit=\"").raw(HEADER_ROW + 1L).raw("\" topLeftCell=\"").raw(first);
         xml.raw("\" activePane=\"bottomRight\" state=\"frozen\"/><selection pane=\"bottomRight\" activeCell=\"");
         xml.raw(first).raw("\" sqref=\"").raw(first).raw("\"/></sheetView></sheetViews>");
@@ -76,14 +89,18 @@ final class GridSheet {
     private void column(Xml xml, int index) {
         Column column = columns().get(index);
         xml.raw("<col min=\"").raw(index + 1L).raw("\" max=\"").raw(index + 1L).raw("\" width=\"");
-        xml.raw(width(column)).raw("\" style=\"").raw(CellStyle.of(column.kind()).ordinal());
+        xml.raw(width(column))
+                .raw("\" style=\"")
+                .raw(CellStyle.of(column.kind()).ordinal());
         xml.raw("\" customWidth=\"1\"/>");
     }
 
     /** In digits of the default font. */
     private int width(Column column) {
         boolean project = column.place().equals(Column.PROJECT)
-                || WorkbookPlan.projectPlace(plan.form()).filter(column.place()::equals).isPresent();
+                || WorkbookPlan.projectPlace(plan.form())
+                        .filter(column.place()::equals)
+                        .isPresent();
         return switch (column.kind()) {
             case TEXT -> project ? 32 : 22;
             case LONG_TEXT -> 46;
@@ -97,11 +114,9 @@ final class GridSheet {
 
     private void head(SheetXml cells) {
         cells.openRow(30);
-        cells.text(0, CellStyle.TITLE, plan.form().title() + "  " + sheet.name());
-        cells.closeRow();
+        line(cells, CellStyle.TITLE, plan.form().title() + "  " + sheet.name());
         cells.openRow(20);
-        cells.text(0, CellStyle.NOTE, GuideSheet.note(plan, sheet));
-        cells.closeRow();
+        line(cells, CellStyle.NOTE, GuideSheet.note(plan, sheet));
         cells.openRow(54);
         for (int index = 0; index < columns().size(); index++) {
             cells.text(index, CellStyle.HINT, columns().get(index).hint());
@@ -110,6 +125,15 @@ final class GridSheet {
         cells.openRow(42);
         for (int index = 0; index < columns().size(); index++) {
             header(cells, index);
+        }
+        cells.closeRow();
+    }
+
+    /** A text over the whole width, on cells without the rules of their columns. */
+    private void line(SheetXml cells, CellStyle style, String text) {
+        cells.text(0, style, text);
+        for (int index = 1; index < columns().size(); index++) {
+            cells.empty(index, CellStyle.PLAIN);
         }
         cells.closeRow();
     }

@@ -37,7 +37,11 @@ final class GuideSheet {
         xml.raw("<sheetFormatPr defaultRowHeight=\"18\"/><cols>");
         int[] widths = {3, 14, 40, 8, 52};
         for (int index = 0; index < widths.length; index++) {
-            xml.raw("<col min=\"").raw(index + 1L).raw("\" max=\"").raw(index + 1L).raw("\" width=\"");
+            xml.raw("<col min=\"")
+                    .raw(index + 1L)
+                    .raw("\" max=\"")
+                    .raw(index + 1L)
+                    .raw("\" width=\"");
             xml.raw(widths[index]).raw("\" customWidth=\"1\"/>");
         }
         xml.raw("</cols><sheetData>");
@@ -45,9 +49,11 @@ final class GuideSheet {
         List<Integer> merged = words(cells);
         columns(cells);
         xml.raw("</sheetData><mergeCells count=\"").raw(merged.size()).raw("\">");
-        merged.forEach(row -> xml.raw("<mergeCell ref=\"B").raw(row).raw(":E").raw(row).raw("\"/>"));
+        merged.forEach(
+                row -> xml.raw("<mergeCell ref=\"B").raw(row).raw(":E").raw(row).raw("\"/>"));
         xml.raw("</mergeCells><pageMargins left=\"0.6\" right=\"0.6\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\"");
-        xml.raw(" footer=\"0.3\"/><pageSetup paperSize=\"9\" fitToWidth=\"1\" fitToHeight=\"0\" orientation=\"portrait\"/>");
+        xml.raw(
+                " footer=\"0.3\"/><pageSetup paperSize=\"9\" fitToWidth=\"1\" fitToHeight=\"0\" orientation=\"portrait\"/>");
         return xml.raw("</worksheet>").toBytes();
     }
 
@@ -59,8 +65,7 @@ final class GuideSheet {
             boolean title = cells.rows() == 0;
             String text = heading ? line.substring(1).strip() : line;
             cells.openRow(title ? 36 : heading ? 26 : 18 * lines(text));
-            CellStyle style =
-                    title ? CellStyle.GUIDE_TITLE : heading ? CellStyle.GUIDE_HEADING : CellStyle.GUIDE_TEXT;
+            CellStyle style = title ? CellStyle.GUIDE_TITLE : heading ? CellStyle.GUIDE_HEADING : CellStyle.GUIDE_TEXT;
             cells.text(1, style, text);
             cells.closeRow();
             merged.add(cells.rows());

@@ -26,7 +26,8 @@ final class Hints {
     private static String kind(Form form, String place, Column.Kind kind) {
         return switch (kind) {
             case TEXT, LONG_TEXT -> "文字" + longest(form, place);
-            case AMOUNT -> form.kind(place).filter("amount"::equals).isPresent() ? "数字，最多两位小数" : "数字" + range(form, place);
+            case AMOUNT ->
+                form.kind(place).filter("amount"::equals).isPresent() ? "数字，最多两位小数" : "数字" + range(form, place);
             case INTEGER -> "整数" + range(form, place);
             case DATE -> "日期，如 2024-01-31";
             case BOOLEAN -> "是或否";

@@ -79,8 +79,8 @@ final class SheetColumns {
             return keys;
         }
         keys.add(key(Column.NUMBER, "项目序号", Column.Kind.INTEGER, !named, Hints.NUMBER));
-        project.ifPresent(place -> keys.add(
-                key(Column.PROJECT, form.label(place), Column.Kind.TEXT, true, Hints.PROJECT)));
+        project.ifPresent(
+                place -> keys.add(key(Column.PROJECT, form.label(place), Column.Kind.TEXT, true, Hints.PROJECT)));
         int outer = list.lastIndexOf("/*/");
         if (outer >= 0) {
             String name = form.sheetName(list.substring(0, outer));
@@ -105,7 +105,8 @@ final class SheetColumns {
     private String name(Value value, Set<String> taken, Map<String, Integer> count) {
         String near = header(value, 1);
         boolean one = count.getOrDefault(HeaderText.key(near), 0) == 1;
-        for (String name : new String[] {one ? near : header(value, value.groups().size()), near + value.place()}) {
+        for (String name :
+                new String[] {one ? near : header(value, value.groups().size()), near + value.place()}) {
             if (taken.add(HeaderText.key(name))) {
                 return name;
             }
@@ -131,8 +132,7 @@ final class SheetColumns {
             case AMOUNT -> Column.Kind.AMOUNT;
             case INTEGER -> Column.Kind.INTEGER;
             case DATE -> Column.Kind.DATE;
-            case TEXT ->
-                form.rule(place, "maxLength").asInt() > LONG ? Column.Kind.LONG_TEXT : Column.Kind.TEXT;
+            case TEXT -> form.rule(place, "maxLength").asInt() > LONG ? Column.Kind.LONG_TEXT : Column.Kind.TEXT;
         };
     }
 }

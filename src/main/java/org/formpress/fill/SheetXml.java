@@ -61,7 +61,8 @@ final class SheetXml {
         cell(column, style).raw(" t=\"inlineStr\"><is><r><rPr><b/><sz val=\"10.5\"/><color rgb=\"FFC00000\"/>");
         xml.raw("<rFont val=\"").unicode("黑体").raw("\"/></rPr>");
         piece(HeaderText.REQUIRED);
-        xml.raw("</r><r><rPr><b/><sz val=\"10.5\"/><color rgb=\"FF1F3864\"/><rFont val=\"").unicode("黑体");
+        xml.raw("</r><r><rPr><b/><sz val=\"10.5\"/><color rgb=\"FF1F3864\"/><rFont val=\"")
+                .unicode("黑体");
         xml.raw("\"/></rPr>");
         piece(text);
         xml.raw("</r></is></c>");

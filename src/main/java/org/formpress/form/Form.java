@@ -198,7 +198,8 @@ public final class Form {
                 tree.group(pointer),
                 fault.value(),
                 fault.arguments(),
-                BilingualText.NONE);
+                BilingualText.NONE,
+                "");
     }
 
     void check(JsonNode data, FaultCollector faults) {

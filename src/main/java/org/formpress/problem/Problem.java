@@ -2,6 +2,7 @@ package org.formpress.problem;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * One fault in the data, described for the person who has to fix it.
@@ -13,6 +14,7 @@ import java.util.Locale;
  * @param value     the value at fault, shortened and with invisible characters made visible; may be empty
  * @param arguments further arguments of the message, depending on the code
  * @param advice    how to fix it, if the form replaces the default hint of the code
+ * @param cell      the cell of a workbook that the value came from, such as {@code 指标!F12}; empty if it came from none
  */
 public record Problem(
         String code,
@@ -21,16 +23,24 @@ public record Problem(
         String group,
         String value,
         List<String> arguments,
-        BilingualText advice) {
+        BilingualText advice,
+        String cell) {
 
     public Problem {
+        // Missing in what was stored before there were workbooks.
+        cell = Objects.requireNonNullElse(cell, "");
         value = Excerpt.of(value);
         arguments = List.copyOf(arguments);
     }
 
     /** A problem with a value outside any group, with the default hint. */
     public Problem(String code, String pointer, String label, String value, List<String> arguments) {
-        this(code, pointer, label, "", value, arguments, BilingualText.NONE);
+        this(code, pointer, label, "", value, arguments, BilingualText.NONE, "");
+    }
+
+    /** The same problem with the cell that the value came from. */
+    public Problem at(String cell) {
+        return new Problem(code, pointer, label, group, value, arguments, advice, cell);
     }
 
     /**
@@ -44,7 +54,7 @@ public record Problem(
 
     /** The same problem with the form's own hint. */
     public Problem withAdvice(BilingualText advice) {
-        return new Problem(code, pointer, label, group, value, arguments, advice);
+        return new Problem(code, pointer, label, group, value, arguments, advice, cell);
     }
 
     /**
@@ -53,7 +63,7 @@ public record Problem(
      * @param part the pointer of that part, such as {@code /compare}
      */
     public Problem within(String part) {
-        return new Problem(code, part + pointer, label, group, value, arguments, advice);
+        return new Problem(code, part + pointer, label, group, value, arguments, advice, cell);
     }
 
     /** What is wrong and what is allowed; in English for an English locale, else in Chinese. */

@@ -1,6 +1,7 @@
 package org.formpress.render;
 
 import java.util.Map;
+import org.formpress.fill.WorkbookReader;
 import org.formpress.form.BookDesign;
 import org.formpress.form.FormCatalogue;
 import org.formpress.form.FormData;
@@ -21,6 +22,11 @@ public final class BookRenderer {
 
     public FormCatalogue catalogue() {
         return renderer.catalogue();
+    }
+
+    /** Reads workbooks in which forms were filled in. */
+    public WorkbookReader workbooks() {
+        return new WorkbookReader(renderer::catalogue, renderer.bounds.file());
     }
 
     /**

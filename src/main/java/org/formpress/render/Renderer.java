@@ -53,7 +53,7 @@ public final class Renderer {
     private final Extractor extractor;
     final PdfWriter pdf;
     final WordWriter word;
-    private final Bounds bounds;
+    final Bounds bounds;
     private final SigningKeys keys;
 
     private Renderer(Home home, boolean reload, Bounds bounds, SigningKeys keys) {

@@ -87,8 +87,7 @@ final class FormController {
 
     private JsonNode sample(Form form, String name) {
         if (!name.equals(SampleForms.NAME)) {
-            throw new RequestException(
-                    ProblemKind.BAD_PARAMETER, "sample", Excerpt.of(name), SampleForms.NAME);
+            throw new RequestException(ProblemKind.BAD_PARAMETER, "sample", Excerpt.of(name), SampleForms.NAME);
         }
         byte[] json = samples.of(form).orElseThrow(() -> new RequestException(ProblemKind.NO_SAMPLE, form.id()));
         try {

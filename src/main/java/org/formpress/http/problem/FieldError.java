@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 import org.formpress.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One fault in the data.
@@ -14,10 +15,18 @@ import org.formpress.problem.Problem;
  * @param value   the faulty value, shortened
  * @param message what is wrong and what is allowed
  * @param hint    how to fix it
+ * @param cell    the cell of the workbook that the value came from, such as {@code 指标!F12}; absent if it came from none
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record FieldError(String pointer, String label, String code, String value, String message, String hint) {
+public record FieldError(
+        String pointer,
+        String label,
+        String code,
+        String value,
+        String message,
+        String hint,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String cell) {
 
     /** Words {@code problem} in Chinese or English. */
     public static FieldError of(Problem problem, Locale language) {
@@ -27,6 +36,7 @@ public record FieldError(String pointer, String label, String code, String value
                 problem.kind().id(),
                 problem.value(),
                 problem.message(language),
-                problem.hint(language));
+                problem.hint(language),
+                problem.cell().isEmpty() ? null : problem.cell());
     }
 }
