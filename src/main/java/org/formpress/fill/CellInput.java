@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.formpress.form.Form;
-import org.formpress.merge.MarkupReader;
 import org.formpress.read.excel.SheetCell;
 import org.formpress.read.grid.TypedDate;
 import org.formpress.read.grid.TypedNumber;
@@ -51,7 +50,7 @@ final class CellInput {
             case DATE -> known(TypedDate.read(text).map(TextNode::valueOf), "cell.date", text, problems);
             case BOOLEAN -> known(yesOrNo(text), "fill.boolean", text, problems);
             case LINES -> Optional.of(lines(column, text));
-            case TEXT, LONG_TEXT -> text(column, text, problems);
+            case TEXT, LONG_TEXT -> Optional.of(TextNode.valueOf(text));
         };
     }
 
@@ -102,15 +101,5 @@ final class CellInput {
             lines.add(number.<JsonNode>map(DecimalNode::valueOf).orElseGet(() -> TextNode.valueOf(line)));
         });
         return lines;
-    }
-
-    // What looks like a tag was not meant as one by who typed it into a cell.
-    private Optional<JsonNode> text(Column column, String text, Problems problems) {
-        boolean marked = form.kind(column.place()).filter("longText"::equals).isPresent();
-        if (marked && !MarkupReader.isPlain(text)) {
-            problems.add("cell.markup", text);
-            return Optional.empty();
-        }
-        return Optional.of(TextNode.valueOf(text));
     }
 }

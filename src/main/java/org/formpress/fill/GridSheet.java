@@ -60,7 +60,7 @@ final class GridSheet {
         xml.raw("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension ref=\"");
         xml.raw(new CellArea(0, 0, end(), columns().size()).reference()).raw("\"/>");
         view(xml);
-        xml.raw("<sheetFormatPr defaultRowHeight=\"20.25\" customHeight=\"1\"/><cols>");
+        xml.raw("<sheetFormatPr defaultRowHeight=\"20.25\"/><cols>");
         for (int index = 0; index < columns().size(); index++) {
             column(xml, index);
         }
@@ -152,7 +152,7 @@ final class GridSheet {
         SheetXml cells = new SheetXml(xml, HEADER_ROW + 1);
         rows.forEach(row -> filled(cells, row));
         while (cells.rows() < end()) {
-            cells.openRow();
+            cells.openReadyRow();
             for (int index = 0; index < columns().size(); index++) {
                 cells.empty(index, CellStyle.of(columns().get(index).kind()));
             }

@@ -12,6 +12,9 @@ final class GuideSheet {
     private static final String WORDS = Resources.text(GuideSheet.class, "guide.txt");
     private static final int LAST_COLUMN = 4;
 
+    /** Letters in a line of merged cells; hanzi are twice as wide. */
+    private static final int LINE = 106;
+
     private final WorkbookPlan plan;
 
     GuideSheet(WorkbookPlan plan) {
@@ -75,7 +78,8 @@ final class GuideSheet {
 
     /** How many lines a text takes, since rows with merged cells do not grow by themselves. */
     private static int lines(String text) {
-        return text.length() / 56 + 1;
+        int width = text.codePoints().map(codePoint -> codePoint < 0x80 ? 1 : 2).sum();
+        return width / LINE + 1;
     }
 
     private List<String> lines() {

@@ -8,7 +8,7 @@ import org.formpress.form.Form;
 /** Says in Chinese what may be filled in, by the schema. */
 final class Hints {
 
-    static final String NUMBER = "可不填；有同名项目时，请给每个项目编号，并在其他表里写同样的序号";
+    static final String NUMBER = "选填；项目同名时要填";
     static final String PROJECT = "与“" + WorkbookPlan.PROJECTS + "”表里的项目名称完全一致，可从列表中选";
 
     private Hints() {}

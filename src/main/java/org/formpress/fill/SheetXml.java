@@ -28,6 +28,11 @@ final class SheetXml {
         xml.raw("<row r=\"").raw(++row).raw("\">");
     }
 
+    /** Opens a row that grows when it is filled in. */
+    void openReadyRow() {
+        xml.raw("<row r=\"").raw(++row).raw("\" ht=\"20.25\">");
+    }
+
     /** Opens a row. @param height in pt */
     void openRow(int height) {
         xml.raw("<row r=\"").raw(++row).raw("\" ht=\"").raw(height).raw("\" customHeight=\"1\">");
