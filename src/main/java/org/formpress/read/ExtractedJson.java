@@ -45,6 +45,9 @@ public final class ExtractedJson {
         members.put("label", change.label());
         members.put("from", change.from());
         members.put("to", change.to());
+        if (!change.cell().isEmpty()) {
+            members.put("cell", change.cell());
+        }
         return members;
     }
 }

@@ -119,7 +119,12 @@ public final class Extractor {
 
     private Extracted compareBlocks(ReadForm file, FormData original, FormReader reader) throws RefusedException {
         Edits edits = DocumentComparison.of(original, file.blocks(), merger);
-        FormData data = reader.check(edits.data());
+        FormData data;
+        try {
+            data = reader.check(edits.data());
+        } catch (RefusedException e) {
+            throw FileRefusal.in(problem -> edits.cell(problem.pointer()), e);
+        }
         return new Extracted(data, edits.changes(), edits.findings(), authenticity(file.carried()));
     }
 

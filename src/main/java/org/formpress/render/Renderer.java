@@ -24,6 +24,7 @@ import org.formpress.problem.Problem;
 import org.formpress.problem.RefusedException;
 import org.formpress.read.Extracted;
 import org.formpress.read.Extractor;
+import org.formpress.read.excel.ExcelFileReader;
 import org.formpress.read.html.HtmlFileReader;
 import org.formpress.read.pdf.PdfFileReader;
 import org.formpress.read.word.WordFileReader;
@@ -67,7 +68,11 @@ public final class Renderer {
         this.keys = keys;
         this.extractor = new Extractor(
                 merger,
-                List.of(new WordFileReader(bounds.file()), new HtmlFileReader(), new PdfFileReader()),
+                List.of(
+                        new WordFileReader(bounds.file()),
+                        new ExcelFileReader(bounds.file()),
+                        new HtmlFileReader(),
+                        new PdfFileReader()),
                 bounds.data(),
                 keys);
         this.pdf = new PdfWriter(fonts);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.formpress.Sample;
+import org.formpress.problem.Finding;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.word.LibreOffice;
 import org.junit.jupiter.api.Tag;
@@ -38,6 +39,16 @@ class RoundTripTest {
         assertThat(extracted.data()).isEqualTo(Files.data(sample));
     }
 
+    @ParameterizedTest
+    @MethodSource("every")
+    void everyFormReadsBackFromExcel(Sample sample) {
+        Extracted extracted = Files.extract(Files.make(sample.json(), OutputFormat.XLSX));
+
+        assertThat(extracted.changes()).isEmpty();
+        assertThat(extracted.findings()).extracting(Finding::rule).doesNotContain("outside-form");
+        assertThat(extracted.data()).isEqualTo(Files.data(sample));
+    }
+
     @Test
     @Tag("office")
     void everyFormThatLibreofficeSavedAgainReadsBackUnchanged() {
@@ -48,6 +59,22 @@ class RoundTripTest {
         for (int index = 0; index < samples.size(); index++) {
             Extracted extracted = Files.extract(saved.get(index));
             assertThat(extracted.changes()).as(samples.get(index).name()).isEmpty();
+            assertThat(extracted.data()).isEqualTo(Files.data(samples.get(index)));
+        }
+    }
+
+    @Test
+    @Tag("office")
+    void everyWorkbookThatLibreofficeSavedAgainReadsBackUnchanged() {
+        List<Sample> samples = Sample.all().toList();
+        List<byte[]> saved = LibreOffice.saveWorkbooksAgain(samples.stream()
+                .map(sample -> Files.make(sample.json(), OutputFormat.XLSX))
+                .toList());
+
+        for (int index = 0; index < samples.size(); index++) {
+            Extracted extracted = Files.extract(saved.get(index));
+            assertThat(extracted.changes()).as(samples.get(index).name()).isEmpty();
+            assertThat(extracted.findings()).extracting(Finding::rule).doesNotContain("outside-form");
             assertThat(extracted.data()).isEqualTo(Files.data(samples.get(index)));
         }
     }

@@ -8,6 +8,8 @@ import java.util.Locale;
 public enum FileKind {
     /** A zip file, as every Word file is. */
     DOCX,
+    /** A zip file with the parts of a workbook. */
+    XLSX,
     PDF,
     HTML,
     /** A file of Word before 2007, or one with a password (MS-CFB 2.2). */
@@ -16,11 +18,16 @@ public enum FileKind {
 
     private static final int SNIFFED_BYTES = 256;
 
+    /** The folder of a workbook's parts, and where entries of a zip file's directory have their names. */
+    private static final String WORKBOOK = "xl/";
+
+    private static final int NAME = 46;
+
     /** The kind of a file. */
     public static FileKind of(byte[] file) {
         String start = new String(file, 0, Math.min(SNIFFED_BYTES, file.length), ISO_8859_1);
         if (start.startsWith("PK\u0003\u0004")) {
-            return DOCX;
+            return hasWorkbook(file) ? XLSX : DOCX;
         }
         if (start.startsWith("%PDF-")) {
             return PDF;
@@ -31,6 +38,19 @@ public enum FileKind {
         // UTF-16 without its zero bytes reads as ASCII.
         String lower = start.replace("\0", "").toLowerCase(Locale.ROOT);
         return lower.contains("<!doctype html") || lower.contains("<html") ? HTML : UNKNOWN;
+    }
+
+    /** Whether a name in the central directory (APPNOTE 4.3.12) is one of a workbook's parts. */
+    private static boolean hasWorkbook(byte[] file) {
+        for (int at = 0; at + NAME + WORKBOOK.length() <= file.length; at++) {
+            if (file[at] == 'P' && file[at + 1] == 'K' && file[at + 2] == 1 && file[at + 3] == 2) {
+                String name = new String(file, at + NAME, WORKBOOK.length(), ISO_8859_1);
+                if (name.equalsIgnoreCase(WORKBOOK)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The last part of keys in the message bundles, and the name in metrics. */

@@ -2,6 +2,7 @@ package org.formpress.read.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.formpress.form.Form;
 import org.formpress.problem.Problem;
 import org.formpress.problem.RefusedException;
@@ -47,6 +48,19 @@ public final class FileRefusal {
         return of(Kind.UNREADABLE_FILE, pointer, code, arguments);
     }
 
+    /** The same, about one cell of a workbook. @param cell such as {@code 自评表!F12}; empty in other files */
+    public static RefusedException unreadableIn(String cell, String pointer, String code, Object... arguments) {
+        return in(problem -> cell, unreadableAt(pointer, code, arguments));
+    }
+
+    /** The same refusal with the cells of a workbook that its problems are about. */
+    public static RefusedException in(Function<Problem, String> cells, RefusedException refusal) {
+        List<Problem> problems = refusal.problems().stream()
+                .map(problem -> problem.cell().isEmpty() ? problem.at(cells.apply(problem)) : problem)
+                .toList();
+        return because(refusal, new RefusedException(refusal.kind(), problems));
+    }
+
     /** The file has an unsupported format. */
     public static RefusedException unsupported(String code, Object... arguments) {
         return of(Kind.UNSUPPORTED_FILE, "", code, arguments);
@@ -76,7 +90,8 @@ public final class FileRefusal {
 
     private static Problem named(Problem problem, Form form) {
         String[] arguments = problem.arguments().toArray(String[]::new);
-        return form.problem(problem.code(), problem.pointer(), problem.value(), arguments);
+        return form.problem(problem.code(), problem.pointer(), problem.value(), arguments)
+                .at(problem.cell());
     }
 
     private static RefusedException of(Kind kind, String pointer, String code, Object... arguments) {

@@ -7,11 +7,18 @@ import java.util.List;
  * A table as found in a file.
  *
  * @param columns number of columns in its grid
+ * @param rows    from top to bottom
+ * @param fine    whether its columns are those of a sheet, which several tables share, so that one of a form may be several of them
  */
-public record ReadTable(int columns, List<ReadRow> rows) implements ReadBlock {
+public record ReadTable(int columns, List<ReadRow> rows, boolean fine) implements ReadBlock {
 
     public ReadTable {
         rows = List.copyOf(rows);
+    }
+
+    /** A table with columns of its own. */
+    public ReadTable(int columns, List<ReadRow> rows) {
+        this(columns, rows, false);
     }
 
     @Override
@@ -24,6 +31,6 @@ public record ReadTable(int columns, List<ReadRow> rows) implements ReadBlock {
             }
             replaced.add(new ReadRow(cells, row.shape()));
         }
-        return new ReadTable(columns, replaced);
+        return new ReadTable(columns, replaced, fine);
     }
 }

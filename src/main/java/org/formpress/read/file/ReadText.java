@@ -1,5 +1,6 @@
 package org.formpress.read.file;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.formpress.model.RichText;
@@ -10,8 +11,9 @@ import org.formpress.text.Unseen;
  * The paragraphs of a cell. Empty ones at its end are dropped: they are invisible, and data cannot hold them.
  *
  * @param paragraphs from top to bottom
+ * @param place      its cell in a workbook, such as {@code 自评表!F12}; empty in other files
  */
-public record ReadText(List<Paragraph> paragraphs) {
+public record ReadText(List<Paragraph> paragraphs, String place) {
 
     /** An empty cell. */
     public static final ReadText EMPTY = new ReadText(List.of());
@@ -46,6 +48,20 @@ public record ReadText(List<Paragraph> paragraphs) {
         paragraphs = List.copyOf(paragraphs.subList(0, end));
     }
 
+    /** The text of a cell in another file than a workbook. */
+    public ReadText(List<Paragraph> paragraphs) {
+        this(paragraphs, "");
+    }
+
+    /** A text of plain lines. */
+    public static ReadText ofLines(String text, String place) {
+        return new ReadText(
+                Arrays.stream(text.split("\n", -1))
+                        .map(line -> new Paragraph("", line))
+                        .toList(),
+                place);
+    }
+
     /** The text that a cell prints. */
     public static ReadText of(RichText printed) {
         return new ReadText(
@@ -73,6 +89,20 @@ public record ReadText(List<Paragraph> paragraphs) {
 
     private String whole() {
         return paragraphs.stream().map(Paragraph::whole).collect(Collectors.joining("\n"));
+    }
+
+    /** Whether both are the same words of a form, wherever their lines end. */
+    public boolean sameWordsAs(ReadText other) {
+        return words(text()).equals(words(other.text()));
+    }
+
+    private static String words(String text) {
+        return Unseen.removed(text).replaceAll("\\s+", "");
+    }
+
+    /** The same text, in another cell. */
+    public ReadText at(String other) {
+        return new ReadText(paragraphs, other);
     }
 
     /** Whether there is nothing but white space. */

@@ -102,6 +102,6 @@ final class CellValues {
     }
 
     private void fault(String code, String pointer, ReadText read) {
-        problems.add(form.problem(code, pointer, read.text()));
+        problems.add(form.problem(code, pointer, read.text()).at(read.place()));
     }
 }

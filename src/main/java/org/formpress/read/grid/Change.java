@@ -11,8 +11,15 @@ import java.util.Locale;
  * @param label   its Chinese name on the form
  * @param from    the old value, or the printed text if the data had none; for a moved row, its old pointer; otherwise null
  * @param to      the new value; for a moved row, its new pointer; null for a removed row or a cleared cell
+ * @param cell    where it stands in a workbook, such as {@code 自评表!F12}; for a row, its first cell; empty in other files, and for a
+ *                removed row
  */
-public record Change(Kind kind, String pointer, String label, JsonNode from, JsonNode to) {
+public record Change(Kind kind, String pointer, String label, JsonNode from, JsonNode to, String cell) {
+
+    /** A difference that has no cell in a workbook. */
+    public Change(Kind kind, String pointer, String label, JsonNode from, JsonNode to) {
+        this(kind, pointer, label, from, to, "");
+    }
 
     /** What happened to the value or row. */
     public enum Kind {

@@ -3,6 +3,7 @@ package org.formpress.read.grid;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.formpress.form.FormData;
@@ -57,8 +58,8 @@ public final class DocumentComparison {
         return edits;
     }
 
-    private void compare(List<ReadBlock> read) throws RefusedException {
-        List<ReadBlock> seen = read.stream()
+    private void compare(List<ReadBlock> file) throws RefusedException {
+        List<ReadBlock> seen = fitted(file).stream()
                 .filter(block -> !(block instanceof ReadLine line && line.isBlank()))
                 .toList();
         List<Block> blocks = FreeParagraphs.without(document.blocks());
@@ -78,6 +79,28 @@ public final class DocumentComparison {
         if (fixedAnchors == 0 && !printed.pointers().isEmpty()) {
             throw FileRefusal.unreadable("file.anchors.none");
         }
+    }
+
+    private List<ReadBlock> fitted(List<ReadBlock> file) {
+        return SheetTables.isSheet(file)
+                ? new SheetTables(document.blocks(), formTables(), printed).fitted(file)
+                : file;
+    }
+
+    /** The tables of the form; those whose list is empty are as they would be with a row. */
+    private List<FormTable> formTables() {
+        List<FormTable> forms = new ArrayList<>();
+        boolean empty = false;
+        for (JsonNode member : printed.data()) {
+            empty |= member.isArray() && member.isEmpty();
+        }
+        for (Block block : document.blocks()) {
+            if (block instanceof Table table) {
+                FormTable form = FormTable.of(table, printed.data());
+                forms.add(empty && form.array().isEmpty() ? withRow(forms.size()) : form);
+            }
+        }
+        return forms;
     }
 
     private static String describe(Block block) {

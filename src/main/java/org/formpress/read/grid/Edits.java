@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.formpress.bounds.Deadline;
@@ -28,6 +30,7 @@ public final class Edits {
     private final CellValues values;
     private final List<Change> changes = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, String> cells = new HashMap<>();
 
     Edits(FormData original) {
         this.form = original.form();
@@ -62,6 +65,7 @@ public final class Edits {
     /** Reads a cell outside of list rows. */
     void cell(String pointer, ReadText printed, ReadText read) {
         JsonNode before = old.at(pointer);
+        place(pointer, read);
         values.read(pointer, before, printed, read).ifPresent(value -> {
             JsonPlace.set(data, pointer, value);
             replaced(pointer, before, printed, value);
@@ -73,8 +77,20 @@ public final class Edits {
         add(Kind.REPLACED, pointer, absent ? values.printed(pointer, printed) : before, value);
     }
 
+    private void place(String pointer, ReadText read) {
+        if (!read.place().isEmpty()) {
+            cells.put(pointer, read.place());
+        }
+    }
+
+    /** The cell of a workbook that a value of the new data was read from; empty in other files. */
+    public String cell(String pointer) {
+        return cells.getOrDefault(pointer, "");
+    }
+
     private void add(Kind kind, String pointer, JsonNode from, JsonNode to) {
-        changes.add(new Change(kind, pointer, form.label(pointer), from, to));
+        String cell = kind == Kind.ROW_REMOVED ? "" : cells.getOrDefault(pointer, "");
+        changes.add(new Change(kind, pointer, form.label(pointer), from, to, cell));
     }
 
     /** Reads the rows of a list. */
@@ -86,6 +102,7 @@ public final class Edits {
                 rows.stream().map(row -> row.isOriginal() ? row.origin() : -1).toList());
         for (int index = 0; index < rows.size(); index++) {
             ReadItem row = rows.get(index);
+            place(table.array() + "/" + index, row.texts().get(0));
             if (moved.contains(index)) {
                 String from = table.array() + "/" + row.origin();
                 String to = table.array() + "/" + index;
@@ -128,6 +145,7 @@ public final class Edits {
     private void value(RowEdit row, String field, FormTable table, int slot) {
         ReadItem read = row.read();
         String pointer = row.pointer() + field;
+        place(pointer, read.texts().get(slot));
         ReadText printed =
                 read.hasOrigin() ? table.items().get(read.origin()).get(slot).printed() : ReadText.EMPTY;
         JsonNode before =

@@ -41,7 +41,8 @@ record ItemRow(ReadRow row, RowPosition place, int origin, int bookmarks) {
             int before = label ? byLabels : byValues;
             if (!label && before >= 0 && before != index) {
                 String first = found.get().array() + "/" + before;
-                throw place.refusalOf(first, "file.anchors", first, found.get().array() + "/" + index);
+                throw place.at(row.cells().get(slot))
+                        .refusalOf(first, "file.anchors", first, found.get().array() + "/" + index);
             }
             byLabels = label ? index : byLabels;
             byValues = label ? byValues : index;
@@ -90,7 +91,7 @@ record ItemRow(ReadRow row, RowPosition place, int origin, int bookmarks) {
             if (origin >= 0 && !pointers.isEmpty()) {
                 String own = table.items().get(origin).get(slot).pointer().orElse("");
                 if (!pointers.contains(own)) {
-                    throw place.refusalOf(own, "file.anchors", own, Anchors.listed(pointers));
+                    throw place.at(row.cells().get(slot)).refusalOf(own, "file.anchors", own, Anchors.listed(pointers));
                 }
             }
         }

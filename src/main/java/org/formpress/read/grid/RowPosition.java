@@ -2,14 +2,35 @@ package org.formpress.read.grid;
 
 import org.formpress.problem.RefusedException;
 import org.formpress.read.file.FileRefusal;
+import org.formpress.read.file.ReadCell;
+import org.formpress.read.file.ReadRow;
 
 /**
- * The position of a row in a file, for messages.
+ * The position of a row or cell in a file, for messages.
  *
  * @param table counted from 1
  * @param row   counted from 1, without deleted rows, as a reader counts
+ * @param cell  of a workbook, such as {@code 自评表!F12}; empty in other files
  */
-record RowPosition(int table, int row) {
+record RowPosition(int table, int row, String cell) {
+
+    /** A row that is not there. */
+    RowPosition(int table, int row) {
+        this(table, row, "");
+    }
+
+    /** A row, with its first cell. */
+    static RowPosition of(int table, int row, ReadRow read) {
+        return new RowPosition(
+                table,
+                row,
+                read.cells().isEmpty() ? "" : read.cells().get(0).text().place());
+    }
+
+    /** The same row, at one of its cells. */
+    RowPosition at(ReadCell other) {
+        return new RowPosition(table, row, other.text().place());
+    }
 
     RefusedException refusal(String code, Object... arguments) {
         return refusalOf("", code, arguments);
@@ -21,6 +42,6 @@ record RowPosition(int table, int row) {
         all[0] = table;
         all[1] = row;
         System.arraycopy(arguments, 0, all, 2, arguments.length);
-        return FileRefusal.unreadableAt(pointer, code, all);
+        return FileRefusal.unreadableIn(cell, pointer, code, all);
     }
 }

@@ -54,12 +54,15 @@ final class TableComparison {
             throw new RowPosition(number, 1).refusal("file.columns", form.columns(), table.columns());
         }
         for (int row = 0; row < form.above().size(); row++) {
-            fixed(form.above().get(row), rows.get(row), new RowPosition(number, row + 1));
+            fixed(form.above().get(row), rows.get(row), RowPosition.of(number, row + 1, rows.get(row)));
         }
         int below = form.above().size() + items;
         items(rows, below);
         for (int row = 0; row < form.below().size(); row++) {
-            fixed(form.below().get(row), rows.get(below + row), new RowPosition(number, below + row + 1));
+            fixed(
+                    form.below().get(row),
+                    rows.get(below + row),
+                    RowPosition.of(number, below + row + 1, rows.get(below + row)));
         }
     }
 
@@ -69,7 +72,7 @@ final class TableComparison {
         }
         List<ItemRow> items = new ArrayList<>();
         for (int row = form.above().size(); row < end; row++) {
-            RowPosition place = new RowPosition(number, row + 1);
+            RowPosition place = RowPosition.of(number, row + 1, rows.get(row));
             checkGrid(form.pattern(), rows.get(row), place);
             items.add(ItemRow.of(rows.get(row), place, form, printed));
         }
@@ -98,13 +101,14 @@ final class TableComparison {
         for (ReadCell cell : row.cells()) {
             if (!cell.flaw().isNone()) {
                 String value = Anchors.first(cell.anchors().pointers(printed.pointers()), printed.pointers());
-                throw place.refusalOf(
-                        value, cell.flaw().kind().code(), cell.flaw().what());
+                throw place.at(cell)
+                        .refusalOf(value, cell.flaw().kind().code(), cell.flaw().what());
             }
         }
     }
 
-    private void cell(Slot slot, ReadCell cell, RowPosition place) throws RefusedException {
+    private void cell(Slot slot, ReadCell cell, RowPosition row) throws RefusedException {
+        RowPosition place = row.at(cell);
         Set<String> pointers = cell.anchors().pointers(printed.pointers());
         Optional<String> own = slot.begins() ? slot.pointer() : Optional.empty();
         Set<String> strange = new HashSet<>(pointers);

@@ -31,6 +31,9 @@ final class CarriedElement {
         String formId = cursor.attribute("id");
         String edition = cursor.attribute("edition");
         String signature = cursor.attribute("signature");
+        if (cursor.attribute("compared").equals("true")) {
+            throw FileRefusal.unreadable("file.compared");
+        }
         if (several != place.matches(PLACE)) {
             throw FileRefusal.unreadable("file.hash");
         }

@@ -1,6 +1,7 @@
 package org.formpress.read.ooxml;
 
 import java.util.Map;
+import java.util.Optional;
 import org.formpress.write.CarriedData;
 
 /**
@@ -16,6 +17,14 @@ public record CarriedForm(int place, String name, CarriedData data, Map<String, 
         bookmarks = Map.copyOf(bookmarks);
     }
 
+    /** The pointer of an anchor in a file of one form or on a sheet of its own, by its name or the carried data; empty for others. */
+    public Optional<String> pointer(String anchor) {
+        return anchor.startsWith("fp_")
+                ? Optional.of(anchor.substring(2).replace('_', '/'))
+                : Optional.ofNullable(bookmarks.get(anchor));
+    }
+
+    /** Whether it is the only form of its file. */
     public boolean isAlone() {
         return place == 0;
     }

@@ -1,6 +1,7 @@
 package org.formpress.read.ooxml;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,9 +15,11 @@ import org.formpress.write.CarriedData;
 /** Reads the custom XML part with the data; in a file of one form, the document properties must agree with it. */
 public final class CarriedReader {
 
-    static final String NAMESPACE = "urn:formpress:data:1";
+    private static final String NAMESPACE = "urn:formpress:data:1";
     private static final Pattern ITEM = Pattern.compile("customXml/item\\d*\\.xml", Pattern.CASE_INSENSITIVE);
     private static final String PROPERTIES = "docProps/custom.xml";
+
+    private static final int MAX_DIGITS = 9;
 
     private final Map<String, byte[]> parts;
     private final FileBounds bounds;
@@ -25,6 +28,36 @@ public final class CarriedReader {
     public CarriedReader(Map<String, byte[]> parts, FileBounds bounds) {
         this.parts = parts;
         this.bounds = bounds;
+    }
+
+    /**
+     * The forms of a file with a part for each, in the order of the parts' numbers, with verified hashes; at least one. Their places
+     * are counted from 1, unless there is only one.
+     */
+    public List<CarriedForm> readEach() throws RefusedException {
+        List<String> found = ours();
+        if (found.size() == 1) {
+            return read();
+        }
+        found.sort(Comparator.comparingLong(CarriedReader::number));
+        for (String part : found) {
+            XmlCursor cursor = new XmlCursor(part, Objects.requireNonNull(parts.get(part)), bounds);
+            while (cursor.next()) {
+                if (cursor.atStart()) {
+                    CarriedForm form = new CarriedElement(cursor).read(false);
+                    forms.add(new CarriedForm(forms.size() + 1, form.name(), form.data(), form.bookmarks()));
+                }
+            }
+        }
+        if (forms.isEmpty()) {
+            throw FileRefusal.unreadable("file.carried.none");
+        }
+        return forms;
+    }
+
+    private static long number(String part) {
+        String digits = part.replaceAll("[^0-9]", "");
+        return digits.isEmpty() || digits.length() > MAX_DIGITS ? 0 : Long.parseLong(digits);
     }
 
     /** The forms in the order of the part, with verified hashes; at least one. */
@@ -65,17 +98,19 @@ public final class CarriedReader {
     }
 
     private String part() throws RefusedException {
-        String found = "";
+        List<String> found = ours();
+        if (found.size() != 1) {
+            throw FileRefusal.unreadable(found.isEmpty() ? "file.carried.none" : "file.carried.twice");
+        }
+        return found.get(0);
+    }
+
+    private List<String> ours() throws RefusedException {
+        List<String> found = new ArrayList<>();
         for (Map.Entry<String, byte[]> part : parts.entrySet()) {
             if (ITEM.matcher(part.getKey()).matches() && isOurs(part.getKey(), part.getValue())) {
-                if (!found.isEmpty()) {
-                    throw FileRefusal.unreadable("file.carried.twice");
-                }
-                found = part.getKey();
+                found.add(part.getKey());
             }
-        }
-        if (found.isEmpty()) {
-            throw FileRefusal.unreadable("file.carried.none");
         }
         return found;
     }

@@ -8,6 +8,11 @@ final class PartTarget {
     /** What part names never contain: a scheme or drive, backslashes, control characters, and percent-encoded dots and slashes. */
     private static final Pattern NO_NAME = Pattern.compile("[:\\\\\\p{Cntrl}]|%(2e|2f|5c)", Pattern.CASE_INSENSITIVE);
 
+    /** LibreOffice saves data in a workbook with a relationship of the package, but with the target that it had as one of the workbook. */
+    private static final Pattern MOVED = Pattern.compile("\\.\\./customXml/item[0-9]+\\.xml");
+
+    private static final String ROOT = "_rels/.rels";
+
     private PartTarget() {}
 
     /**
@@ -17,6 +22,9 @@ final class PartTarget {
      */
     static boolean isInside(String relationships, String target) {
         String name = target.split("#", 2)[0].strip();
+        if (relationships.equals(ROOT) && MOVED.matcher(name).matches()) {
+            return true;
+        }
         return !name.startsWith("//")
                 && !NO_NAME.matcher(name).find()
                 && staysInside(name.startsWith("/") ? 0 : depth(relationships), name);

@@ -27,13 +27,6 @@ final class BookmarkNames {
         }
     }
 
-    /** The pointer of a bookmark in a file of one form, by its name or the carried data; empty for others. */
-    static Optional<String> pointer(String bookmark, CarriedForm form) {
-        return bookmark.startsWith("fp_")
-                ? Optional.of(bookmark.substring(2).replace('_', '/'))
-                : Optional.ofNullable(form.bookmarks().get(bookmark));
-    }
-
     /** The mark of a bookmark in a file of several forms; empty for others. */
     Optional<String> mark(String bookmark) {
         Matcher form = FORM.matcher(bookmark);

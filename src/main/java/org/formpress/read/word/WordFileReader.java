@@ -55,7 +55,7 @@ public final class WordFileReader implements FileReader {
 
     private static List<ReadForm> single(CarriedForm form, XmlCursor cursor, WordStyles styles, WordLists lists)
             throws RefusedException {
-        BodyBuilder body = new BodyBuilder(bookmark -> BookmarkNames.pointer(bookmark, form));
+        BodyBuilder body = new BodyBuilder(form::pointer);
         new DocumentReader(cursor, body, styles, lists).read();
         return List.of(new ReadForm(form.data(), body.blocks()));
     }

@@ -1,0 +1,168 @@
+package org.formpress.read.grid;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.formpress.model.Block;
+import org.formpress.model.Caption;
+import org.formpress.model.Heading;
+import org.formpress.read.file.Anchors;
+import org.formpress.read.file.ReadBlock;
+import org.formpress.read.file.ReadCell;
+import org.formpress.read.file.ReadLine;
+import org.formpress.read.file.ReadRow;
+import org.formpress.read.file.ReadTable;
+import org.formpress.read.file.ReadText;
+
+/**
+ * The blocks of a sheet as the form has them: its tables stand directly under each other there and share their columns, and its own
+ * words have line feeds where their lines end.
+ */
+final class SheetTables {
+
+    private final List<Block> printed;
+    private final List<FormTable> forms;
+    private final Printed original;
+    private final Set<String> known;
+    private final List<ReadBlock> blocks = new ArrayList<>();
+    private int next;
+
+    /**
+     * @param printed all blocks of the form
+     * @param forms   its tables
+     */
+    SheetTables(List<Block> printed, List<FormTable> forms, Printed original) {
+        this.printed = printed;
+        this.forms = forms;
+        this.original = original;
+        this.known = original.pointers();
+    }
+
+    /** Whether blocks are those of a sheet. */
+    static boolean isSheet(List<ReadBlock> read) {
+        return read.stream().anyMatch(block -> block instanceof ReadTable table && table.fine());
+    }
+
+    List<ReadBlock> fitted(List<ReadBlock> read) {
+        for (ReadBlock block : read) {
+            if (block instanceof ReadTable table) {
+                table(table);
+            } else if (block instanceof ReadLine line) {
+                line(line);
+            }
+        }
+        return blocks;
+    }
+
+    private void line(ReadLine line) {
+        ReadText text = ReadText.ofLines(line.text(), "");
+        for (Block block : printed) {
+            String own = block instanceof Heading heading
+                    ? heading.text()
+                    : block instanceof Caption caption ? caption.text() : "";
+            if (!own.isEmpty() && text.sameWordsAs(ReadText.ofLines(own, ""))) {
+                blocks.add(new ReadLine(own, line.anchors(), line.flaw()));
+                return;
+            }
+        }
+        Anchors anchors = line.anchors();
+        for (String part : line.text().split("\n", -1)) {
+            blocks.add(new ReadLine(part, anchors, line.flaw()));
+            anchors = Anchors.NONE;
+        }
+    }
+
+    private void table(ReadTable table) {
+        List<ReadRow> rows = table.rows();
+        int first = next;
+        while (first < forms.size() && rows.stream().noneMatch(isOf(first))) {
+            first++;
+        }
+        if (first == forms.size()) {
+            blocks.add(table);
+            return;
+        }
+        int from = 0;
+        for (int form = first; form < forms.size(); form++) {
+            int end = form + 1 < forms.size() ? start(rows, from + 1, form + 1) : rows.size();
+            blocks.add(new SheetColumns(forms.get(form), original).fitted(rows.subList(from, end)));
+            next = form + 1;
+            from = end;
+            if (end == rows.size()) {
+                return;
+            }
+        }
+    }
+
+    private Predicate<ReadRow> isOf(int form) {
+        Set<String> own = pointers(forms.get(form));
+        return row -> begins(form, row) || row.cells().stream().anyMatch(cell -> isOneOf(own, cell));
+    }
+
+    private boolean isOneOf(Set<String> own, ReadCell cell) {
+        return cell.anchors().pointers(known).stream().anyMatch(own::contains);
+    }
+
+    private static Set<String> pointers(FormTable form) {
+        Set<String> pointers = new HashSet<>();
+        for (List<List<Slot>> rows : List.of(form.above(), form.items(), form.below())) {
+            rows.forEach(row -> row.forEach(slot -> slot.pointer().ifPresent(pointers::add)));
+        }
+        return pointers;
+    }
+
+    /** Where a table begins in rows that it shares with the one above; the number of rows if it does not. */
+    private int start(List<ReadRow> rows, int from, int form) {
+        for (int row = from; row < rows.size(); row++) {
+            if (begins(form, rows.get(row))) {
+                return row;
+            }
+        }
+        for (int row = from; row < rows.size(); row++) {
+            if (isOf(form).test(rows.get(row))) {
+                // Its first row has no words to know it by: as many rows above as it has before its values.
+                return Math.max(from, row - rowsBefore(forms.get(form)));
+            }
+        }
+        return rows.size();
+    }
+
+    private static int rowsBefore(FormTable form) {
+        int before = 0;
+        while (before < form.above().size()
+                && form.above().get(before).stream()
+                        .noneMatch(slot -> slot.pointer().isPresent())) {
+            before++;
+        }
+        return before;
+    }
+
+    /** Whether a row has the words of a table's first row, or one of its values. */
+    private boolean begins(int form, ReadRow row) {
+        FormTable table = forms.get(form);
+        if (table.above().isEmpty()) {
+            return false;
+        }
+        List<Slot> first = table.above().get(0);
+        if (first.stream().anyMatch(slot -> slot.pointer().isPresent())) {
+            Set<String> own = new HashSet<>();
+            first.forEach(slot -> slot.pointer().ifPresent(own::add));
+            return row.cells().stream().anyMatch(cell -> isOneOf(own, cell));
+        }
+        return words(first.stream().map(Slot::printed).toList())
+                .sameWordsAs(words(row.cells().stream().map(ReadCell::text).toList()));
+    }
+
+    private static ReadText words(List<ReadText> texts) {
+        return ReadText.ofLines(
+                String.join(
+                        "|",
+                        texts.stream()
+                                .map(ReadText::text)
+                                .filter(text -> !text.isBlank())
+                                .toList()),
+                "");
+    }
+}
