@@ -20,7 +20,7 @@ import org.formpress.problem.Problem;
 import org.formpress.problem.RefusedException;
 
 /** What workbooks say, for tests. */
-final class Forms {
+public final class Forms {
 
     static final FormCatalogue CATALOGUE = FormCatalogue.load(Home.packed());
 
@@ -30,7 +30,7 @@ final class Forms {
 
     private Forms() {}
 
-    static JsonNode tree(byte[] json) {
+    public static JsonNode tree(byte[] json) {
         try {
             return JSON.readTree(json);
         } catch (IOException e) {
@@ -64,7 +64,7 @@ final class Forms {
     }
 
     /** The data without what says nothing, with equal numbers written alike and members in one order. */
-    static JsonNode meaning(JsonNode value) {
+    public static JsonNode meaning(JsonNode value) {
         if (value.isNumber()) {
             BigDecimal number = value.decimalValue().stripTrailingZeros();
             return JsonNodeFactory.instance.textNode("number " + number.toPlainString());

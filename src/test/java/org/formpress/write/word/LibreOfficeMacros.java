@@ -14,19 +14,46 @@ public final class LibreOfficeMacros {
             + "<library:library xmlns:library=\"http://openoffice.org/2000/library\" library:name=\"Standard\""
             + " library:readonly=\"false\" library:passwordprotected=\"false\"><library:element library:name=\"Edits\"/></library:library>";
 
-    private LibreOfficeMacros() {}
+    private final String ending;
+    private final String filter;
+    private final String value;
 
-    /** A document and what is done to it; {@code doc} is the document, {@code value(pointer)} the words of a value's bookmark. */
-    public record Task(byte[] docx, String statements) {}
+    /** @param value an expression for what {@code value(pointer)} gives, with {@code mark}, its name */
+    private LibreOfficeMacros(String ending, String filter, String value) {
+        this.ending = ending;
+        this.filter = filter;
+        this.value = value;
+    }
+
+    /** A document and what is done to it; {@code doc} is the document, {@code value(pointer)} the words of a value's bookmark, or its cells. */
+    public record Task(byte[] file, String statements) {}
 
     /** The documents as they are saved after their edits. */
     public static List<byte[]> edit(List<Task> tasks) {
+        return new LibreOfficeMacros("docx", "MS Word 2007 XML", "doc.getBookmarks().getByName(mark).getAnchor()")
+                .work(tasks);
+    }
+
+    /** The workbooks as they are saved after their edits. */
+    public static List<byte[]> editWorkbooks(List<Task> tasks) {
+        return new LibreOfficeMacros(
+                        "xlsx",
+                        "Calc MS Excel 2007 XML",
+                        "doc.Sheets.getByIndex(0).NamedRanges.getByName(mark).getReferredCells()")
+                .work(tasks);
+    }
+
+    private List<byte[]> work(List<Task> tasks) {
         try {
             // A profile is filled at the first start, and would take the place of the macros.
-            LibreOffice.saveAgain(tasks.get(0).docx());
+            if (ending.equals("docx")) {
+                LibreOffice.saveAgain(tasks.get(0).file());
+            } else {
+                LibreOffice.saveWorkbooksAgain(List.of(tasks.get(0).file()));
+            }
             StringBuilder work = new StringBuilder();
             for (int i = 0; i < tasks.size(); i++) {
-                Path source = Files.write(path(i, "source"), tasks.get(i).docx());
+                Path source = Files.write(path(i, "source"), tasks.get(i).file());
                 Files.deleteIfExists(path(i, "edited"));
                 work.append("Edit")
                         .append(i)
@@ -43,7 +70,7 @@ public final class LibreOfficeMacros {
         }
     }
 
-    private static List<byte[]> read(int count) throws IOException {
+    private List<byte[]> read(int count) throws IOException {
         byte[][] edited = new byte[count][];
         for (int i = 0; i < count; i++) {
             edited[i] = Files.readAllBytes(path(i, "edited"));
@@ -51,18 +78,16 @@ public final class LibreOfficeMacros {
         return List.of(edited);
     }
 
-    private static Path path(int task, String kind) {
-        return LibreOffice.HOME.resolve(kind + task + ".docx");
+    private Path path(int task, String kind) {
+        return LibreOffice.HOME.resolve(kind + task + "." + ending);
     }
 
-    private static void install(String work, List<Task> tasks) throws IOException {
+    private void install(String work, List<Task> tasks) throws IOException {
         StringBuilder code = new StringBuilder("Sub Work\nOn Error Goto Failed\n").append(work);
         code.append("Failed:\nStarDesktop.terminate()\nEnd Sub\n");
-        code.append("""
-                Function Value(pointer)
-                Value = doc.getBookmarks().getByName("fp" & Join(Split(pointer, "/"), "_")).getAnchor()
-                End Function
-                """);
+        code.append("Function Value(pointer)\nmark = \"fp\" & Join(Split(pointer, \"/\"), \"_\")\nValue = ")
+                .append(value)
+                .append("\nEnd Function\n");
         code.insert(0, "Global doc As Object\n");
         for (int i = 0; i < tasks.size(); i++) {
             code.append("Sub Edit").append(i).append("(source, target)\n");
@@ -71,8 +96,9 @@ public final class LibreOfficeMacros {
             code.append("doc = StarDesktop.loadComponentFromURL(source, \"_blank\", 0, hidden())\n");
             code.append(tasks.get(i).statements()).append('\n');
             code.append("Dim word(0) As New com.sun.star.beans.PropertyValue\nword(0).Name = \"FilterName\"\n");
-            code.append(
-                    "word(0).Value = \"MS Word 2007 XML\"\ndoc.storeToURL(target, word())\ndoc.close(True)\nEnd Sub\n");
+            code.append("word(0).Value = \"")
+                    .append(filter)
+                    .append("\"\ndoc.storeToURL(target, word())\ndoc.close(True)\nEnd Sub\n");
         }
         Path folder = Files.createDirectories(LibreOffice.HOME.resolve("profile/user/basic/Standard"));
         Files.writeString(folder.resolve("script.xlb"), LIBRARY);
