@@ -11,10 +11,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.formpress.form.Form;
-import org.formpress.read.excel.SheetCell;
 import org.formpress.read.grid.TypedDate;
 import org.formpress.read.grid.TypedNumber;
 import org.formpress.read.look.Flaw;
+import org.formpress.read.look.Shown;
 
 /** Reads cells as values of a form, by the rules of edited files; what is no valid value is a problem. */
 final class CellInput {
@@ -37,8 +37,8 @@ final class CellInput {
     }
 
     /** The value of a cell with content; empty for a dash in the place of a number, and for what is a problem. */
-    Optional<JsonNode> value(Column column, SheetCell cell, Problems problems) {
-        Flaw flaw = cell.shown().flaw();
+    Optional<JsonNode> value(Column column, Shown cell, Problems problems) {
+        Flaw flaw = cell.flaw();
         if (!flaw.isNone()) {
             problems.add(code(flaw.kind()), flaw.what());
             return Optional.empty();

@@ -15,14 +15,16 @@ import org.formpress.problem.Origin;
 /** The forms of a workbook that was filled in, made one by one. */
 public final class FilledWorkbook {
 
+    private final WorkbookPlan plan;
     private final Form form;
     private final Map<String, FilledSheet> sheets;
     private final FilledSheet projects;
     private final ProjectRows rows;
 
     /** @param sheets by the place of their lists; that of the projects among them */
-    FilledWorkbook(Form form, Map<String, FilledSheet> sheets) {
-        this.form = form;
+    FilledWorkbook(WorkbookPlan plan, Map<String, FilledSheet> sheets) {
+        this.plan = plan;
+        this.form = plan.form();
         this.sheets = sheets;
         this.projects = Objects.requireNonNull(sheets.get(""));
         this.rows = new ProjectRows(form, sheets, projects);
@@ -48,10 +50,10 @@ public final class FilledWorkbook {
         FormBuilder builder = new FormBuilder(form, rows.problems(project));
         builder.project(projects, project);
         // In the order of the plan, so that lists come before the lists within them.
-        for (SheetPlan plan : WorkbookPlan.of(form).sheets()) {
-            FilledSheet sheet = sheets.get(plan.list());
-            if (sheet != null && !plan.isOfProjects()) {
-                rows.items(project, plan.list()).forEach(row -> builder.item(sheet, row));
+        for (SheetPlan list : plan.sheets()) {
+            FilledSheet sheet = sheets.get(list.list());
+            if (sheet != null && !list.isOfProjects()) {
+                rows.items(project, list.list()).forEach(row -> builder.item(sheet, row));
             }
         }
         return builder.form(project.number());

@@ -12,7 +12,7 @@ import org.formpress.form.Form;
 import org.formpress.json.Pointers;
 import org.formpress.parse.JsonText;
 import org.formpress.problem.Origin;
-import org.formpress.read.excel.SheetCell;
+import org.formpress.read.look.Shown;
 
 /** Makes the data of one form from its rows. */
 final class FormBuilder {
@@ -113,8 +113,7 @@ final class FormBuilder {
         }
     }
 
-    private void value(
-            Column column, SheetCell cell, String pointer, String relative, ObjectNode target, String place) {
+    private void value(Column column, Shown cell, String pointer, String relative, ObjectNode target, String place) {
         Optional<JsonNode> value = input.value(
                 column,
                 cell,

@@ -30,6 +30,7 @@ final class SheetIntake {
     private final CellProblems problems;
     private final HeaderRow header;
     private final Map<Integer, String> places = new HashMap<>();
+    private final Map<String, Integer> slots = new HashMap<>();
     private final Set<Integer> strays = new HashSet<>();
     private final List<FilledRow> rows = new ArrayList<>();
 
@@ -63,7 +64,10 @@ final class SheetIntake {
     private void header(SheetRow row) {
         header.read(row);
         header.problems().forEach(problems::add);
-        header.columns().forEach((place, column) -> places.put(column, place));
+        header.columns().forEach((place, column) -> {
+            places.put(column, place);
+            slots.put(place, slots.size());
+        });
         // What has a header that is unknown is reported once.
         row.cells().stream().filter(cell -> !cell.text().isBlank()).forEach(cell -> strays.add(cell.column()));
         for (Column column : plan.columns()) {
@@ -77,21 +81,23 @@ final class SheetIntake {
     }
 
     private void row(SheetRow row) {
-        Map<String, SheetCell> cells = new HashMap<>();
+        FilledRow filled = new FilledRow(row.index(), slots);
+        boolean any = false;
         for (SheetCell cell : row.cells()) {
             if (cell.text().isBlank() && cell.shown().flaw().isNone()) {
                 continue;
             }
             String place = places.get(cell.column());
             if (place != null) {
-                cells.put(place, cell);
+                filled.put(place, cell.shown());
+                any = true;
             } else if (strays.add(cell.column())) {
                 problems.add(
                         new Problem("fill.stray", "", "", cell.text().strip(), List.of()).at(sheet.cell(cell.place())));
             }
         }
-        if (!cells.isEmpty()) {
-            rows.add(new FilledRow(row.index(), cells));
+        if (any) {
+            rows.add(filled);
         }
     }
 
@@ -111,7 +117,7 @@ final class SheetIntake {
                 }
                 FilledRow row = byIndex.get(index);
                 if (row != null) {
-                    row.cells().putIfAbsent(place, first.cell(place).get());
+                    row.put(place, first.cell(place).get());
                 }
             }
         }

@@ -41,8 +41,8 @@ public final class WorkbookReader {
                 heads.add(SheetHead.of(workbook, sheet));
             }
         }
-        Form form = form(workbook, heads);
-        return new FilledWorkbook(form, sheets(workbook, heads, WorkbookPlan.of(form)));
+        WorkbookPlan plan = WorkbookPlan.of(form(workbook, heads));
+        return new FilledWorkbook(plan, sheets(workbook, heads, plan));
     }
 
     private Form form(Workbook workbook, List<SheetHead> heads) throws RefusedException {
