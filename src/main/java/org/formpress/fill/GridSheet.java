@@ -106,7 +106,7 @@ final class GridSheet {
             case LONG_TEXT -> 46;
             case AMOUNT -> 17;
             case INTEGER -> 10;
-            case DATE -> 14;
+            case DATE -> 17;
             case BOOLEAN -> 8;
             case LINES -> 30;
         };
@@ -152,7 +152,7 @@ final class GridSheet {
         SheetXml cells = new SheetXml(xml, HEADER_ROW + 1);
         rows.forEach(row -> filled(cells, row));
         while (cells.rows() < end()) {
-            cells.openReadyRow();
+            cells.openGrowingRow(1);
             for (int index = 0; index < columns().size(); index++) {
                 cells.empty(index, CellStyle.of(columns().get(index).kind()));
             }
@@ -161,11 +161,22 @@ final class GridSheet {
     }
 
     private void filled(SheetXml cells, List<JsonNode> row) {
-        cells.openRow();
+        int lines = 1;
+        for (int index = 0; index < row.size(); index++) {
+            lines = Math.max(
+                    lines, lines(FormRows.text(row.get(index)), width(columns().get(index))));
+        }
+        cells.openGrowingRow(lines);
         for (int index = 0; index < row.size(); index++) {
             filled(cells, index, row.get(index));
         }
         cells.closeRow();
+    }
+
+    private static int lines(String text, int width) {
+        return text.lines()
+                .mapToInt(line -> (SheetXml.width(line) + width - 1) / width)
+                .sum();
     }
 
     private void filled(SheetXml cells, int index, JsonNode value) {

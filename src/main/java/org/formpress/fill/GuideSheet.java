@@ -13,7 +13,7 @@ final class GuideSheet {
     private static final int LAST_COLUMN = 4;
 
     /** Letters in a line of merged cells; hanzi are twice as wide. */
-    private static final int LINE = 106;
+    private static final int LINE = 110;
 
     private final WorkbookPlan plan;
 
@@ -78,8 +78,7 @@ final class GuideSheet {
 
     /** How many lines a text takes, since rows with merged cells do not grow by themselves. */
     private static int lines(String text) {
-        int width = text.codePoints().map(codePoint -> codePoint < 0x80 ? 1 : 2).sum();
-        return width / LINE + 1;
+        return SheetXml.width(text) / LINE + 1;
     }
 
     private List<String> lines() {
@@ -112,7 +111,7 @@ final class GuideSheet {
     }
 
     private static void column(SheetXml cells, SheetPlan sheet, Column column) {
-        cells.openRow();
+        cells.openGrowingRow(1);
         cells.text(1, CellStyle.GUIDE_CELL, sheet.name());
         cells.text(2, CellStyle.GUIDE_CELL, column.name().replace("\n", " / "));
         cells.text(3, CellStyle.GUIDE_CELL, column.required() ? "必填" : "");

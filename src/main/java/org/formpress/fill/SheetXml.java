@@ -10,6 +10,12 @@ final class SheetXml {
     static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
             + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">";
 
+    /** In pt. */
+    private static final int LINE_HEIGHT = 15;
+
+    /** Of a row of Excel, in pt. */
+    private static final int MAX_HEIGHT = 409;
+
     private final Xml xml;
     private int row;
 
@@ -23,14 +29,16 @@ final class SheetXml {
         this.row = row;
     }
 
-    /** Opens a row that is as high as its texts need. */
-    void openRow() {
-        xml.raw("<row r=\"").raw(++row).raw("\">");
+    /** The width of a text in letters; hanzi are twice as wide. */
+    static int width(String text) {
+        return text.codePoints().map(codePoint -> codePoint < 0x80 ? 1 : 2).sum();
     }
 
-    /** Opens a row that grows when it is filled in. */
-    void openReadyRow() {
-        xml.raw("<row r=\"").raw(++row).raw("\" ht=\"20.25\">");
+    /** Opens a row that grows when it is filled in. @param lines that it has room for */
+    void openGrowingRow(int lines) {
+        xml.raw("<row r=\"").raw(++row).raw("\" ht=\"");
+        xml.raw(lines == 1 ? "20.25" : Integer.toString(Math.min(MAX_HEIGHT, LINE_HEIGHT * lines + 4)))
+                .raw("\">");
     }
 
     /** Opens a row. @param height in pt */

@@ -105,8 +105,14 @@ public final class Intake {
             throw new SubmissionException(Kind.TOO_LONG, limits.maxFormBytes() >> 20);
         }
         begun = true;
+        // One at a time: each may take many times its size while it is read.
+        synchronized (workbooks) {
+            addAll(workbooks.read(file).forms());
+        }
+    }
+
+    private void addAll(Iterator<FilledForm> filled) throws IOException, SubmissionException {
         int before = last;
-        Iterator<FilledForm> filled = workbooks.read(file).forms();
         while (filled.hasNext()) {
             FilledForm form = filled.next();
             last = before + form.row();
