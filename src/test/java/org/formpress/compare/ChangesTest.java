@@ -92,17 +92,19 @@ class ChangesTest {
         assertThat(compare(from, to).changes()).extracting(Change::pointer).containsExactly("/indicators/0/score");
     }
 
-    @Test
-    void finishedFilesAreComparedAsTheDataThatStandsInThem() {
+    @ParameterizedTest
+    @EnumSource
+    void finishedFilesAreComparedAsTheDataThatStandsInThem(OutputFormat format) {
         byte[] to = edited(FORM, form -> form.put("projectName", "另一个项目"));
 
-        List<Change> changes = compare(Versions.plain(FORM, OutputFormat.DOCX), Versions.plain(to, OutputFormat.DOCX))
+        List<Change> changes = compare(Versions.plain(FORM, format), Versions.plain(to, format))
                 .changes();
 
         assertThat(changes).extracting(Change::pointer).containsExactly("/projectName");
     }
 
     @ParameterizedTest
+    // What was deleted and what was inserted are more than a cell of a workbook holds.
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "XLSX")
     void theLongestTextsAndListsTakeTheirTimeAndNoMore(OutputFormat format) {
         byte[] from = huge("甲乙丙丁，戊己。");

@@ -100,7 +100,7 @@ class MutationTest {
                         && change.to().isNull());
     }
 
-    private static void assertEveryDifferenceIsTold(JsonNode old, Extracted extracted, String mutation) {
+    static void assertEveryDifferenceIsTold(JsonNode old, Extracted extracted, String mutation) {
         assertThat(extracted.changes().isEmpty())
                 .as(mutation)
                 .isEqualTo(extracted.data().equals(old));

@@ -10,7 +10,7 @@
  *   <li>{@code EditedFormTest}: what clerks do in Word ({@code GroupLabels}, {@code ItemRows})
  *   <li>{@code EditedWorkbookTest}: what clerks do in Excel ({@code SheetColumns}, {@code SheetTables})
  *   <li>{@code EditedHtmlTest}: what people do in a browser or an editor
- *   <li>{@code LibreOfficeEditsTest}: edits made by LibreOffice
+ *   <li>{@code LibreOfficeEditsTest}, {@code LibreOfficeCalcTest}: edits of Word files and of workbooks made by LibreOffice
  *   <li>{@code CellValueTest}: what a text typed into a cell means
  *   <li>{@code PrintedFormTest}: PDFs as made, and tampered with
  *   <li>{@code BookReadBackTest}: Word files of many forms
@@ -27,12 +27,13 @@
  *   <li>{@code PageTracesTest}: what browsers, translators and extensions leave in a page
  *   <li>{@code OutsideTextTest}: notes, pictures and tables around the form
  *   <li>{@code JoinedTableTest}: tables that became one, and addresses that became links
- *   <li>{@code HostileFileTest}: Word files that mean harm; {@code HostileHtmlTest} and {@code HostilePdfTest} the others
+ *   <li>{@code HostileFileTest}: Word files that mean harm; {@code HostileWorkbookTest}, {@code HostileHtmlTest} and {@code HostilePdfTest} the others
  *   <li>{@code LookMutationTest}: random looks of random pieces of text
  *   <li>{@code PrintedLooksTest}: what is read is what LibreOffice prints
  *   <li>{@code SavedLooksTest}: every kind of look, before and after LibreOffice saved it
  *   <li>{@code DocumentedLooksTest}: the table of looks in docs/reading-back.md
- *   <li>{@code MutationTest}: random edits of Word files; {@code HtmlMutationTest} of HTML
+ *   <li>{@code MutationTest}: random edits of Word files; {@code WorkbookMutationTest} of workbooks;
+ *       {@code HtmlMutationTest} of HTML
  * </ul>
  *
  * <p>{@code Archive}, {@code BoundedInflater} and {@code PackageGuard} are tested by {@code HostileFileTest}; {@code TagScan} and
