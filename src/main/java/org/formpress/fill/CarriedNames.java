@@ -14,6 +14,9 @@ final class CarriedNames {
     /** Its place is the id of the form, as a text. */
     static final String FORM = "fp_form";
 
+    /** The name of a value, or of a list of rows. */
+    private static final Pattern VALUE = Pattern.compile("fph?_");
+
     private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern CELL = Pattern.compile(".*!\\$?([A-Z]{1,3})\\$?[0-9]+");
     private static final int LETTERS = 26;
@@ -52,6 +55,17 @@ final class CarriedNames {
                 .filter(Matcher::matches)
                 .map(text -> text.group(1))
                 .findFirst();
+    }
+
+    /** Whether sheets have the names of a finished form's values, and none of a workbook to fill in. */
+    static boolean areOfFinishedForms(List<DefinedName> names) {
+        boolean toFillIn = names.stream()
+                .anyMatch(name ->
+                        name.name().equalsIgnoreCase(FORM) || name.name().equals(ColumnNames.NUMBER));
+        return !toFillIn
+                && names.stream()
+                        .anyMatch(name ->
+                                name.sheet() >= 0 && VALUE.matcher(name.name()).lookingAt());
     }
 
     /** The column that was written there, or moved there with its name. */

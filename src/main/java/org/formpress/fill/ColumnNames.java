@@ -16,6 +16,9 @@ final class ColumnNames {
     /** A column and its sheet. */
     record Known(SheetPlan sheet, Column column) {}
 
+    /** The name of the column with the numbers of projects, which every workbook to fill in has. */
+    static final String NUMBER = "fp_number";
+
     private static final int HASH_LENGTH = 32;
 
     private final Map<String, String> names = new HashMap<>();

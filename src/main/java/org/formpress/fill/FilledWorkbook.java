@@ -13,7 +13,7 @@ import org.formpress.parse.JsonText;
 import org.formpress.problem.Origin;
 
 /** The forms of a workbook that was filled in, made one by one. */
-public final class FilledWorkbook {
+final class FilledWorkbook {
 
     private final WorkbookPlan plan;
     private final Form form;
@@ -30,18 +30,8 @@ public final class FilledWorkbook {
         this.rows = new ProjectRows(form, sheets, projects);
     }
 
-    /** The form that all of them are. */
-    public Form form() {
-        return form;
-    }
-
-    /** How many forms there are, those of rows without a project included. */
-    public int size() {
-        return projects.rows().size() + rows.orphans().size();
-    }
-
     /** The forms by the rows of their projects, and after them one for each name of no project that other rows give. */
-    public Iterator<FilledForm> forms() {
+    Iterator<FilledForm> forms() {
         return Stream.concat(projects.rows().stream().map(this::form), orphans())
                 .iterator();
     }

@@ -1,15 +1,20 @@
 package org.formpress.fill;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.formpress.bounds.FileBounds;
 import org.formpress.form.Form;
 import org.formpress.form.FormCatalogue;
+import org.formpress.parse.JsonText;
+import org.formpress.problem.Origin;
 import org.formpress.problem.Problem;
 import org.formpress.problem.RefusedException;
 import org.formpress.read.excel.Workbook;
@@ -20,21 +25,39 @@ public final class WorkbookReader {
 
     private final Supplier<FormCatalogue> catalogue;
     private final FileBounds bounds;
+    private final FinishedForms finished;
 
-    /** @param bounds what holds more is refused */
-    public WorkbookReader(Supplier<FormCatalogue> catalogue, FileBounds bounds) {
-        this.catalogue = catalogue;
-        this.bounds = bounds;
+    /** Reads workbooks with finished forms, one on each sheet. */
+    @FunctionalInterface
+    public interface FinishedForms {
+
+        /** The data of the forms, by their sheets. */
+        List<JsonNode> data(byte[] file) throws RefusedException;
     }
 
     /**
-     * Reads a workbook.
+     * A reader.
+     *
+     * @param bounds   what holds more is refused
+     * @param finished reads the workbooks that are no workbooks to fill in
+     */
+    public WorkbookReader(Supplier<FormCatalogue> catalogue, FileBounds bounds, FinishedForms finished) {
+        this.catalogue = catalogue;
+        this.bounds = bounds;
+        this.finished = finished;
+    }
+
+    /**
+     * Reads the forms of a workbook that was filled in, or of one with finished forms.
      *
      * @throws RefusedException when it is none, is damaged or could do harm; or with every header that is unknown, missing or there
      *     twice, since whole columns would be lost
      */
-    public FilledWorkbook read(byte[] file) throws RefusedException {
+    public Iterator<FilledForm> read(byte[] file) throws RefusedException {
         Workbook workbook = Workbook.of(file, bounds);
+        if (CarriedNames.areOfFinishedForms(workbook.names())) {
+            return finished(file);
+        }
         List<SheetHead> heads = new ArrayList<>();
         for (WorkbookSheet sheet : workbook.sheets()) {
             if (!sheet.part().isEmpty()) {
@@ -42,7 +65,15 @@ public final class WorkbookReader {
             }
         }
         WorkbookPlan plan = WorkbookPlan.of(form(workbook, heads));
-        return new FilledWorkbook(plan, sheets(workbook, heads, plan));
+        return new FilledWorkbook(plan, sheets(workbook, heads, plan)).forms();
+    }
+
+    private Iterator<FilledForm> finished(byte[] file) throws RefusedException {
+        Iterator<JsonNode> data = finished.data(file).iterator();
+        return Stream.iterate(1, number -> number + 1)
+                .takeWhile(any -> data.hasNext())
+                .map(number -> new FilledForm(number, JsonText.of(data.next()), Origin.NONE))
+                .iterator();
     }
 
     private Form form(Workbook workbook, List<SheetHead> heads) throws RefusedException {

@@ -7,6 +7,7 @@ import org.formpress.form.FormCatalogue;
 import org.formpress.form.FormData;
 import org.formpress.model.Document;
 import org.formpress.problem.RefusedException;
+import org.formpress.read.Extracted;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.pdf.PdfWriter;
 import org.formpress.write.word.WordWriter;
@@ -26,7 +27,10 @@ public final class BookRenderer {
 
     /** Reads workbooks in which forms were filled in. */
     public WorkbookReader workbooks() {
-        return new WorkbookReader(renderer::catalogue, renderer.bounds.file());
+        return new WorkbookReader(
+                renderer::catalogue,
+                renderer.bounds.file(),
+                file -> renderer.extract(file).stream().map(Extracted::data).toList());
     }
 
     /**

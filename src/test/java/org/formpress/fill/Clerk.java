@@ -39,7 +39,7 @@ public final class Clerk {
         for (Name name : workbook.getAllNames()) {
             if (name.getNameName().startsWith("fp_") && name.getSheetIndex() >= 0) {
                 String place = name.getNameName().substring(2).replace('_', '/');
-                places.put(place, new CellReference(name.getRefersToFormula()));
+                places.put(place, new CellReference(name.getRefersToFormula().split(":", 2)[0]));
             }
         }
     }

@@ -44,8 +44,7 @@ public final class Forms {
 
     static List<FilledForm> of(byte[] workbook, FileBounds bounds) throws RefusedException {
         List<FilledForm> forms = new ArrayList<>();
-        Iterator<FilledForm> all =
-                new WorkbookReader(() -> CATALOGUE, bounds).read(workbook).forms();
+        Iterator<FilledForm> all = new WorkbookReader(() -> CATALOGUE, bounds, file -> List.of()).read(workbook);
         all.forEachRemaining(forms::add);
         return forms;
     }

@@ -160,6 +160,39 @@ class WorkbookTest implements TestPropertyProvider {
         assertThat(json(refused).at("/errors/0/code").asText()).isEqualTo("unknown-column");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"self-evaluation", "target-declaration"})
+    void aFinishedWorkbookIsAFormOfTheBooklet(String form) throws Exception {
+        String data = sample(form, "typical");
+        byte[] finished = caller.post("/render?format=xlsx", data).body();
+
+        JsonNode done = ended(submit(finished, XLSX));
+
+        assertThat(done.path("state").asText()).as(done.toString()).isEqualTo("done");
+        byte[] booklet = caller.get(done.at("/files/0/href").asText()).body();
+        JsonNode read = json(caller.call(
+                "POST", "/extract", BodyPublishers.ofByteArray(booklet), "Content-Type", "application/pdf"));
+        assertThat(Forms.meaning(
+                        read.at("/forms/0/data").isMissingNode() ? read.path("data") : read.at("/forms/0/data")))
+                .isEqualTo(Forms.meaning(Forms.tree(data.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @Test
+    void aFaultOfAFinishedWorkbookNamesItsCell() throws Exception {
+        Clerk clerk = Clerk.of(caller.post("/render?format=xlsx", sample("self-evaluation", "typical"))
+                .body());
+        var name = clerk.workbook().getName("fp_totalScore");
+        String place =
+                name.getRefersToFormula().replace("$", "").replace("'", "").replaceAll(":.*", "");
+        clerk.cell(place).setCellValue("九十");
+
+        HttpResponse<byte[]> refused = submit(clerk.bytes(), XLSX);
+
+        assertThat(refused.statusCode()).as(text(refused)).isEqualTo(422);
+        assertThat(json(refused).at("/errors/0/cell").asText()).isEqualTo(place);
+        assertThat(json(refused).at("/errors/0/code").asText()).isEqualTo("not-a-number");
+    }
+
     @Test
     void anEmptyWorkbookIsNoBooklet() throws Exception {
         HttpResponse<byte[]> refused =

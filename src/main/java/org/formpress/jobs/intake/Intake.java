@@ -107,7 +107,7 @@ public final class Intake {
         begun = true;
         // One at a time: each may take many times its size while it is read.
         synchronized (workbooks) {
-            addAll(workbooks.read(file).forms());
+            addAll(workbooks.read(file));
         }
     }
 

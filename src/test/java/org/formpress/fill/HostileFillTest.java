@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HostileWorkbookTest {
+class HostileFillTest {
 
     private static final String SHEET = "xl/worksheets/sheet2.xml";
 
