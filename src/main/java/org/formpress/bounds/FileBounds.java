@@ -13,7 +13,7 @@ package org.formpress.bounds;
 public record FileBounds(int entries, int partBytes, int bytes, int ratio, int depth, int elements) {
 
     /** The default limits. For scale: the Word file of a form of a thousand pages can be read back. */
-    public static final FileBounds DEFAULT = new FileBounds(500, 24 << 20, 48 << 20, 200, 90, 1_000_000);
+    public static final FileBounds DEFAULT = new FileBounds(1000, 24 << 20, 48 << 20, 200, 90, 1_000_000);
 
     /** Checks that every limit is at least 1. */
     public FileBounds {

@@ -32,6 +32,8 @@ class FuzzedInputTest {
             "word-file", WordFileTarget::fuzzerTestOneInput,
             "html-file", HtmlFileTarget::fuzzerTestOneInput,
             "word-document", WordDocumentTarget::fuzzerTestOneInput,
+            "workbook-sheet", WorkbookSheetTarget::fuzzerTestOneInput,
+            "workbook-styles", WorkbookStylesTarget::fuzzerTestOneInput,
             "markup", MarkupTarget::fuzzerTestOneInput,
             "layout", LayoutTarget::fuzzerTestOneInput);
 

@@ -13,7 +13,7 @@
  *   <li>{@code LibreOfficeEditsTest}, {@code LibreOfficeCalcTest}: edits of Word files and of workbooks made by LibreOffice
  *   <li>{@code CellValueTest}: what a text typed into a cell means
  *   <li>{@code PrintedFormTest}: PDFs as made, and tampered with
- *   <li>{@code BookReadBackTest}: Word files of many forms
+ *   <li>{@code BookReadBackTest}, {@code BookWorkbookTest}: Word files and workbooks of many forms
  *   <li>{@code AuthenticityTest}: which files are known to be from here
  *   <li>{@code ComparedFileTest}: files that mark an earlier version are refused
  *   <li>{@code RefusedFileTest}: files of which nobody can be sure what they say

@@ -1,9 +1,10 @@
 package org.formpress.read.excel;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.formpress.bounds.FileBounds;
 import org.formpress.problem.RefusedException;
 import org.formpress.read.file.FileKind;
@@ -15,8 +16,8 @@ import org.formpress.read.ooxml.CarriedReader;
 
 /**
  * Reads workbooks that were made here and edited in Excel, WPS or LibreOffice: a form is a sheet with our names, the data it was made
- * from is in a custom XML part. In a booklet each form has a sheet and a part; sheets without our names, such as the list of the forms,
- * are ignored.
+ * from is in a custom XML part. In a booklet each form has a sheet and a part with the same number; the order of the sheets does not
+ * count, and sheets without a number, such as the list of the forms, are ignored.
  */
 public final class ExcelFileReader implements FileReader {
 
@@ -36,43 +37,47 @@ public final class ExcelFileReader implements FileReader {
         Workbook workbook = Workbook.of(file, bounds);
         List<CarriedForm> forms = new CarriedReader(workbook.parts(), bounds).readEach();
         List<SheetNames> names = SheetNames.of(workbook);
-        List<Integer> sheets = new ArrayList<>();
-        for (int sheet = 0; sheet < names.size(); sheet++) {
-            if (names.get(sheet).isForm()) {
-                sheets.add(sheet);
-            }
-        }
-        check(forms, names, sheets);
         List<ReadForm> read = new ArrayList<>(forms.size());
-        for (int index = 0; index < forms.size(); index++) {
-            int sheet = sheets.get(index);
-            CarriedForm form = forms.get(index);
-            FormSheet found = new FormSheet(workbook.sheets().get(sheet), names.get(sheet), form);
-            read.add(new ReadForm(
-                    form.data(), found.blocks(workbook.read(workbook.sheets().get(sheet)))));
+        for (CarriedForm form : forms) {
+            int found = form.isAlone() ? only(names) : sheet(form, forms, names);
+            WorkbookSheet sheet = workbook.sheets().get(found);
+            FormSheet blocks = new FormSheet(sheet, names.get(found), form);
+            read.add(new ReadForm(form.data(), blocks.blocks(workbook.read(sheet))));
         }
         return read;
     }
 
-    /** A sheet that was removed, copied or moved would be taken for that of another form. */
-    private static void check(List<CarriedForm> forms, List<SheetNames> names, List<Integer> sheets)
+    private static int only(List<SheetNames> names) throws RefusedException {
+        List<Integer> sheets = sheets(names, SheetNames::isForm);
+        if (sheets.size() != 1) {
+            throw FileRefusal.unreadable(sheets.isEmpty() ? "file.anchors.none" : "file.sheet.twice");
+        }
+        return sheets.get(0);
+    }
+
+    /** The sheet with the form's number, wherever it was moved to. */
+    private static int sheet(CarriedForm form, List<CarriedForm> forms, List<SheetNames> names)
             throws RefusedException {
+        List<Integer> sheets = sheets(names, sheet -> sheet.places().contains(form.place()));
         if (sheets.isEmpty()) {
-            throw FileRefusal.unreadable("file.anchors.none");
+            throw FileRefusal.unreadable("file.book.missing", form.place(), form.name());
         }
-        if (sheets.size() > forms.size()) {
-            throw FileRefusal.unreadable("file.sheet.twice");
+        if (sheets.size() > 1) {
+            throw FileRefusal.unreadable("file.book.twice", form.place(), form.name());
         }
-        Set<Integer> seen = new HashSet<>();
-        for (int index = 0; index < forms.size(); index++) {
-            CarriedForm form = forms.get(index);
-            if (index >= sheets.size()) {
-                throw FileRefusal.unreadable("file.book.missing", index + 1, form.name());
-            }
-            Set<Integer> places = names.get(sheets.get(index)).places();
-            if (!places.isEmpty() && !places.equals(Set.of(index + 1)) || !seen.addAll(places) && !places.isEmpty()) {
-                throw FileRefusal.unreadable("file.book.moved", index + 1, form.name());
+        Set<Integer> places = names.get(sheets.get(0)).places();
+        for (CarriedForm other : forms) {
+            if (other != form && places.contains(other.place())) {
+                throw FileRefusal.unreadable("file.book.mixed", form.place(), form.name(), other.place(), other.name());
             }
         }
+        return sheets.get(0);
+    }
+
+    private static List<Integer> sheets(List<SheetNames> names, Predicate<SheetNames> wanted) {
+        return IntStream.range(0, names.size())
+                .filter(sheet -> wanted.test(names.get(sheet)))
+                .boxed()
+                .toList();
     }
 }

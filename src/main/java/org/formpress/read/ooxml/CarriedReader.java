@@ -19,8 +19,6 @@ public final class CarriedReader {
     private static final Pattern ITEM = Pattern.compile("customXml/item\\d*\\.xml", Pattern.CASE_INSENSITIVE);
     private static final String PROPERTIES = "docProps/custom.xml";
 
-    private static final int MAX_DIGITS = 9;
-
     private final Map<String, byte[]> parts;
     private final FileBounds bounds;
     private final List<CarriedForm> forms = new ArrayList<>();
@@ -31,33 +29,33 @@ public final class CarriedReader {
     }
 
     /**
-     * The forms of a file with a part for each, in the order of the parts' numbers, with verified hashes; at least one. Their places
-     * are counted from 1, unless there is only one.
+     * The forms of a workbook: the only one, or those of a booklet, each of which has a part of its own with its place. In the order of
+     * their places, with verified hashes; at least one.
      */
     public List<CarriedForm> readEach() throws RefusedException {
-        List<String> found = ours();
-        if (found.size() == 1) {
-            return read();
-        }
-        found.sort(Comparator.comparingLong(CarriedReader::number));
-        for (String part : found) {
+        for (String part : ours()) {
             XmlCursor cursor = new XmlCursor(part, Objects.requireNonNull(parts.get(part)), bounds);
             while (cursor.next()) {
                 if (cursor.atStart()) {
-                    CarriedForm form = new CarriedElement(cursor).read(false);
-                    forms.add(new CarriedForm(forms.size() + 1, form.name(), form.data(), form.bookmarks()));
+                    forms.add(new CarriedElement(cursor)
+                            .read(!cursor.attribute("place").isEmpty()));
                 }
             }
         }
         if (forms.isEmpty()) {
             throw FileRefusal.unreadable("file.carried.none");
         }
+        forms.sort(Comparator.comparingInt(CarriedForm::place));
+        for (int index = 1; index < forms.size(); index++) {
+            if (forms.get(index - 1).isAlone()
+                    || forms.get(index - 1).place() == forms.get(index).place()) {
+                throw FileRefusal.unreadable("file.carried.twice");
+            }
+        }
+        if (forms.get(0).isAlone()) {
+            checkProperties(forms.get(0).data());
+        }
         return forms;
-    }
-
-    private static long number(String part) {
-        String digits = part.replaceAll("[^0-9]", "");
-        return digits.isEmpty() || digits.length() > MAX_DIGITS ? 0 : Long.parseLong(digits);
     }
 
     /** The forms in the order of the part, with verified hashes; at least one. */

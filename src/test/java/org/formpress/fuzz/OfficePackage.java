@@ -16,40 +16,44 @@ import org.formpress.problem.RefusedException;
 import org.formpress.render.RenderRequest;
 import org.formpress.write.OutputFormat;
 
-/** A Word file that was made here, around a document that was not. */
-final class WordPackage {
+/** A Word or Excel file that was made here, around a part that was not. */
+final class OfficePackage {
 
-    private static final String DOCUMENT = "word/document.xml";
-    private static final Map<String, byte[]> PARTS = parts(docx());
+    private final String part;
+    private final Map<String, byte[]> parts;
 
-    private WordPackage() {}
+    /** @param part that is not from here */
+    OfficePackage(OutputFormat format, String part) {
+        this.part = part;
+        this.parts = parts(made(format));
+    }
 
-    static byte[] with(byte[] document) throws IOException {
+    byte[] with(byte[] content) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.setLevel(Deflater.BEST_SPEED);
-            for (Map.Entry<String, byte[]> part : PARTS.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getKey().equals(DOCUMENT) ? document : part.getValue());
+            for (Map.Entry<String, byte[]> entry : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getKey().equals(part) ? content : entry.getValue());
             }
         }
         return out.toByteArray();
     }
 
-    private static byte[] docx() {
+    private static byte[] made(OutputFormat format) {
         try {
             byte[] json = Sample.named("target-declaration/no-indicators").json();
             return Project.renderer()
-                    .render(new RenderRequest(json, OutputFormat.DOCX, false))
+                    .render(new RenderRequest(json, format, false))
                     .file();
         } catch (RefusedException e) {
             throw new AssertionError(e.getMessage(), e);
         }
     }
 
-    private static Map<String, byte[]> parts(byte[] docx) {
+    private static Map<String, byte[]> parts(byte[] file) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 parts.put(entry.getName(), zip.readAllBytes());
             }
