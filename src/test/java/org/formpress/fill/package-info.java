@@ -3,6 +3,7 @@
  *
  * <ul>
  *   <li>{@code EmptyWorkbookTest}: sheets, columns, lists, formats and names, of any form; judged by the Open XML SDK
+ *   <li>{@code OwnFormWorkbookTest}: lists within lists, enumerations, yes or no, and names that clash
  *   <li>{@code FilledWorkbookTest}: rows become the data that was filled in, however numbers and days are typed
  *   <li>{@code WorkbookFaultsTest}: every cell, row, header and sheet that cannot be used is named
  *   <li>{@code HostileFillTest}: many rows, long texts and merges take no more than the bounds allow
