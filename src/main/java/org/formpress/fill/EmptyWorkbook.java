@@ -62,11 +62,13 @@ public final class EmptyWorkbook {
             zip.add("xl/workbook.xml", workbook());
             zip.add("xl/_rels/workbook.xml.rels", relations());
             zip.add("xl/styles.xml", bytes("styles.xml"));
+            SharedTexts texts = new SharedTexts();
             int number = 1;
             for (SheetPlan sheet : plan.sheets()) {
-                zip.add(part(number++), new GridSheet(plan, sheet, rows.of(sheet)).xml());
+                zip.add(part(number++), new GridSheet(plan, sheet, rows.of(sheet)).xml(texts));
             }
-            zip.add(part(number), new GuideSheet(plan).xml());
+            zip.add(part(number), new GuideSheet(plan).xml(texts));
+            zip.add(SharedTexts.NAME, texts.xml());
             return zip.bytes();
         }
     }
@@ -103,6 +105,7 @@ public final class EmptyWorkbook {
             relation(xml, "rId" + number, "worksheet", "worksheets/sheet" + number + ".xml");
         }
         relation(xml, "rIdStyles", "styles", "styles.xml");
+        relation(xml, "rIdTexts", "sharedStrings", "sharedStrings.xml");
         return xml.raw("</Relationships>").toBytes();
     }
 

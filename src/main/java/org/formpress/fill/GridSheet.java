@@ -55,7 +55,7 @@ final class GridSheet {
         return prefix + "$A:$" + last + "," + prefix + "$" + (HEADER_ROW + 1) + ":$" + (HEADER_ROW + 1);
     }
 
-    byte[] xml() {
+    byte[] xml(SharedTexts texts) {
         Xml xml = new Xml(64 * 1024).raw(SheetXml.HEAD);
         xml.raw("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension ref=\"");
         xml.raw(new CellArea(0, 0, end(), columns().size()).reference()).raw("\"/>");
@@ -65,8 +65,9 @@ final class GridSheet {
             column(xml, index);
         }
         xml.raw("</cols><sheetData>");
-        head(new SheetXml(xml));
-        body(xml);
+        SheetXml cells = new SheetXml(xml, texts);
+        head(cells);
+        body(cells);
         xml.raw("</sheetData><autoFilter ref=\"");
         xml.raw(new CellArea(HEADER_ROW, 0, end(), columns().size()).reference())
                 .raw("\"/>");
@@ -148,8 +149,7 @@ final class GridSheet {
         }
     }
 
-    private void body(Xml xml) {
-        SheetXml cells = new SheetXml(xml, HEADER_ROW + 1);
+    private void body(SheetXml cells) {
         rows.forEach(row -> filled(cells, row));
         while (cells.rows() < end()) {
             cells.openGrowingRow(1);

@@ -33,7 +33,7 @@ final class GuideSheet {
         return plan.form().settings().get("moneyUnit") instanceof String unit ? before + unit : "";
     }
 
-    byte[] xml() {
+    byte[] xml(SharedTexts texts) {
         Xml xml = new Xml(16 * 1024).raw(SheetXml.HEAD);
         xml.raw("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
         xml.raw("<sheetViews><sheetView showGridLines=\"0\" workbookViewId=\"0\"/></sheetViews>");
@@ -48,7 +48,7 @@ final class GuideSheet {
             xml.raw(widths[index]).raw("\" customWidth=\"1\"/>");
         }
         xml.raw("</cols><sheetData>");
-        SheetXml cells = new SheetXml(xml);
+        SheetXml cells = new SheetXml(xml, texts);
         List<Integer> merged = words(cells);
         columns(cells);
         xml.raw("</sheetData><mergeCells count=\"").raw(merged.size()).raw("\">");

@@ -1,7 +1,6 @@
 package org.formpress.fill;
 
 import org.formpress.write.excel.CellArea;
-import org.formpress.write.excel.SheetText;
 import org.formpress.write.ooxml.Xml;
 
 /** The rows of a sheet in the making. */
@@ -17,16 +16,13 @@ final class SheetXml {
     private static final int MAX_HEIGHT = 409;
 
     private final Xml xml;
+    private final SharedTexts texts;
     private int row;
 
-    SheetXml(Xml xml) {
-        this(xml, 0);
-    }
-
-    /** @param row how many rows there are already */
-    SheetXml(Xml xml, int row) {
+    /** A sheet without rows. @param texts of the workbook */
+    SheetXml(Xml xml, SharedTexts texts) {
         this.xml = xml;
-        this.row = row;
+        this.texts = texts;
     }
 
     /** The width of a text in letters; hanzi are twice as wide. */
@@ -64,25 +60,16 @@ final class SheetXml {
 
     /** Writes a text, whatever it begins with. */
     void text(int column, CellStyle style, String text) {
-        cell(column, style).raw(" t=\"inlineStr\"><is>");
-        piece(text);
-        xml.raw("</is></c>");
+        shared(column, style, texts.of(text));
     }
 
     /** Writes a header with a red star before it. */
     void starred(int column, CellStyle style, String text) {
-        cell(column, style).raw(" t=\"inlineStr\"><is><r><rPr><b/><sz val=\"10.5\"/><color rgb=\"FFC00000\"/>");
-        xml.raw("<rFont val=\"").unicode("黑体").raw("\"/></rPr>");
-        piece(HeaderText.REQUIRED);
-        xml.raw("</r><r><rPr><b/><sz val=\"10.5\"/><color rgb=\"FF1F3864\"/><rFont val=\"")
-                .unicode("黑体");
-        xml.raw("\"/></rPr>");
-        piece(text);
-        xml.raw("</r></is></c>");
+        shared(column, style, texts.starred(text));
     }
 
-    private void piece(String text) {
-        xml.raw("<t xml:space=\"preserve\">").text(SheetText.escaped(text)).raw("</t>");
+    private void shared(int column, CellStyle style, int number) {
+        cell(column, style).raw(" t=\"s\"><v>").raw(number).raw("</v></c>");
     }
 
     /** Writes a number. @param value as Excel stores it */

@@ -80,10 +80,7 @@ public final class Clerk {
     }
 
     public Clerk type(String sheet, String header, int row, String text) {
-        XSSFCell cell = cell(place(sheet, header, row));
-        // POI leaves the old text of a cell whose text stands in it.
-        cell.setBlank();
-        cell.setCellValue(text);
+        cell(place(sheet, header, row)).setCellValue(text);
         return this;
     }
 

@@ -184,12 +184,10 @@ class FilledWorkbookTest {
     }
 
     private static void copy(Cell from, Cell to) {
-        // POI leaves the old text of a cell whose text stands in it.
-        to.setBlank();
         switch (from.getCellType()) {
             case NUMERIC -> to.setCellValue(from.getNumericCellValue());
             case STRING -> to.setCellValue(from.getStringCellValue());
-            default -> {}
+            default -> to.setBlank();
         }
     }
 
