@@ -32,7 +32,8 @@
     <#list problems as problem>
     <row>
       <value>${problem?counter}</value>
-      <value align="start">${problem.label}<#if problem.pointer?has_content>
+      <value align="start"><#if problem.cell?has_content>${problem.cell}<#if problem.label?has_content>
+</#if></#if>${problem.label}<#if problem.pointer?has_content>
 ${problem.pointer}</#if></value>
       <value align="start">${problem.value}</value>
       <value align="start">${problem.message}<#if problem.hint?has_content>

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.formpress.bounds.DeadlineException;
+import org.formpress.fill.WorkbookReader;
+import org.formpress.problem.Origin;
 import org.formpress.problem.Problem;
 import org.formpress.problem.RefusedException;
 import org.formpress.render.BookRenderer;
@@ -57,6 +59,11 @@ public final class BookMaker {
         return tools.renderer().printable(text);
     }
 
+    /** Reads workbooks in which such forms were filled in. */
+    public WorkbookReader workbooks() {
+        return tools.renderer().workbooks();
+    }
+
     /**
      * Reads one form.
      *
@@ -65,12 +72,25 @@ public final class BookMaker {
      * @param parts the formats in which it will be a file of its own
      */
     public BookEntry read(int line, byte[] json, Set<OutputFormat> parts) {
+        return read(line, json, Origin.NONE, parts);
+    }
+
+    /**
+     * Reads one form of a workbook.
+     *
+     * @param origin names the cells of its problems, and brings those of the workbook
+     */
+    public BookEntry read(int line, byte[] json, Origin origin, Set<OutputFormat> parts) {
+        if (origin.unusable()) {
+            return entries.refused(line, json, origin.problems());
+        }
         FormTimeLimit limit = tools.limit();
         try {
-            return limit.read(
-                    () -> entries.accepted(line, tried(tools.prepared().read(json), parts)));
+            BookEntry entry = limit.read(
+                    () -> entries.accepted(line, tried(tools.prepared().read(json), parts), origin));
+            return origin.problems().isEmpty() ? entry : entries.refused(line, json, origin.problems());
         } catch (RefusedException refusal) {
-            return entries.refused(line, json, refusal.problems());
+            return entries.refused(line, json, origin.with(refusal.problems()));
         } catch (DeadlineException late) {
             String seconds = Long.toString(Math.max(1, limit.reading().toSeconds()));
             return entries.refused(line, json, List.of(new Problem("late", "", "", "", List.of(seconds))));

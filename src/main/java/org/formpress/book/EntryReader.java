@@ -13,6 +13,7 @@ import org.formpress.form.BookValue;
 import org.formpress.form.Form;
 import org.formpress.model.PrintedValue;
 import org.formpress.problem.Finding;
+import org.formpress.problem.Origin;
 import org.formpress.problem.Problem;
 import org.formpress.problem.Severity;
 import org.formpress.render.BookRenderer;
@@ -33,7 +34,7 @@ final class EntryReader {
         this.renderer = renderer;
     }
 
-    BookEntry accepted(int line, Prepared prepared) {
+    BookEntry accepted(int line, Prepared prepared, Origin origin) {
         Form form = prepared.data().form();
         Map<String, PrintedValue> printed = prepared.manuscript().document().values();
         JsonNode data = prepared.data().data();
@@ -47,7 +48,10 @@ final class EntryReader {
                         text.apply(BookValue.SCORE),
                         text.apply(BookValue.GRADE)),
                 new BookEntry.Result(
-                        prepared.pages(), prepared.findings().size(), errors(prepared.findings()), List.of()));
+                        prepared.pages(),
+                        prepared.findings().size(),
+                        origin.placed(errors(prepared.findings())),
+                        List.of()));
     }
 
     private static BookEntry.Identity identity(int line, String formId, Function<BookValue, String> text) {

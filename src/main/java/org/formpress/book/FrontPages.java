@@ -109,6 +109,7 @@ final class FrontPages {
         return Map.of(
                 "pointer", renderer.printable(problem.pointer()),
                 "label", renderer.printable(problem.label()),
+                "cell", renderer.printable(problem.cell()),
                 "value", renderer.printable(problem.value()),
                 "message", renderer.printable(problem.message(Locale.SIMPLIFIED_CHINESE)),
                 "hint", renderer.printable(problem.hint(Locale.SIMPLIFIED_CHINESE)));

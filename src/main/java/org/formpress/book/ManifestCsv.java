@@ -105,9 +105,12 @@ final class ManifestCsv {
     }
 
     private static String faults(BookEntry.Result result) {
-        return result.problems().stream()
-                .map((Problem problem) -> problem.message(Locale.CHINESE))
-                .collect(Collectors.joining("；"));
+        return result.problems().stream().map(ManifestCsv::fault).collect(Collectors.joining("；"));
+    }
+
+    private static String fault(Problem problem) {
+        String message = problem.message(Locale.CHINESE);
+        return problem.cell().isEmpty() ? message : problem.cell() + "：" + message;
     }
 
     private static String of(ListedForm form, OutputFormat format, Function<ListedFile, String> value) {

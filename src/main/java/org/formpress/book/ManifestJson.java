@@ -128,6 +128,9 @@ final class ManifestJson {
         members.put("value", problem.value());
         members.put("message", problem.message(Locale.CHINESE));
         members.put("hint", problem.hint(Locale.CHINESE));
+        if (!problem.cell().isEmpty()) {
+            members.put("cell", problem.cell());
+        }
         return members;
     }
 }

@@ -26,6 +26,7 @@ import org.formpress.jobs.RefusedForm;
 import org.formpress.jobs.intake.BookOption;
 import org.formpress.jobs.intake.Submission;
 import org.formpress.jobs.intake.SubmissionException;
+import org.formpress.problem.RefusedException;
 import org.formpress.render.Renderer;
 import org.formpress.store.FolderStore;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +121,10 @@ final class BookletCommand implements Callable<Integer> {
             id = jobs.submit(new Submission("", null, wanted()), inputs.parts());
         } catch (SubmissionException refused) {
             return refused(refused, inputs.current());
+        } catch (RefusedException workbook) {
+            DataReport report = new DataReport(console);
+            workbook.problems().forEach(problem -> report.problem(inputs.current(), problem));
+            return ExitStatus.REFUSED;
         }
         JobState state = ended(jobs, id);
         DataReport report = new DataReport(console);

@@ -32,6 +32,7 @@ public final class CommandLineTool {
                 .addSubcommand(new ExtractCommand(console, options))
                 .addSubcommand(new DiffCommand(console, options))
                 .addSubcommand(new BookletCommand(console, options))
+                .addSubcommand(new WorkbookCommand(console, options))
                 .addSubcommand(new FormsCommand(console, options))
                 .addSubcommand(new ServeCommand(console, options))
                 .addSubcommand(new CommandLine(new KeysCommand(console))

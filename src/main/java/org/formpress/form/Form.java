@@ -28,6 +28,7 @@ public final class Form {
     private final SchemaTree tree;
     private final SchemaCheck check;
     private final Map<BookValue, String> bookPlaces;
+    private final Map<String, String> sheetNames;
 
     Form(Path folder, SettingsFile settings, byte[] schema, SchemaTree tree, SchemaCheck check) {
         this.folder = folder;
@@ -39,6 +40,7 @@ public final class Form {
         this.tree = tree;
         this.check = check;
         this.bookPlaces = BookPlaces.read(settings, tree);
+        this.sheetNames = SheetNames.read(settings, tree);
     }
 
     /** Its id in the data, such as {@code self-evaluation}; also its folder's name. */
@@ -145,6 +147,34 @@ public final class Form {
                 .map(JsonNode::textValue)
                 .filter(choice -> !choice.isEmpty())
                 .toList();
+    }
+
+    /**
+     * The names of the members of an object, in the order of the schema; none for any other value.
+     *
+     * @param place a JSON Pointer where {@code *} is any row
+     */
+    public List<String> members(String place) {
+        return List.copyOf(tree.memberNames(place));
+    }
+
+    /** Whether the object at {@code place} must have a member. */
+    public boolean requires(String place, String member) {
+        return StreamSupport.stream(tree.keyword(place, "required").spliterator(), false)
+                .anyMatch(name -> name.asText().equals(member));
+    }
+
+    /**
+     * What a keyword of the schema, such as {@code maximum} or {@code const}, says of a value; missing if it says nothing. Limits of an
+     * alternative count as those of the value.
+     */
+    public JsonNode rule(String place, String keyword) {
+        return tree.rule(place, keyword);
+    }
+
+    /** What the sheet of a list is called in a workbook to fill in: by {@code form.yml}, or like the list. */
+    public String sheetName(String list) {
+        return Optional.ofNullable(sheetNames.get(list)).orElseGet(() -> label(list));
     }
 
     /**

@@ -91,6 +91,28 @@ final class SchemaTree {
         return keyword(schema(pointer), keyword);
     }
 
+    /** The same, or else the keyword of the first alternative that has it. */
+    JsonNode rule(String pointer, String keyword) {
+        JsonNode own = keyword(pointer, keyword);
+        if (!own.isMissingNode()) {
+            return own;
+        }
+        for (JsonNode alternative : keyword(pointer, "anyOf")) {
+            JsonNode found = keyword(alternative, keyword);
+            if (!found.isMissingNode()) {
+                return found;
+            }
+        }
+        return own;
+    }
+
+    /** The names of an object's members; none for any other value. */
+    List<String> memberNames(String pointer) {
+        List<String> names = new ArrayList<>();
+        keyword(pointer, "properties").fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
     /** Whether the schema has such a value; {@code *} is any item of an array or any member of an object. */
     boolean has(String place) {
         return !schema(place).isMissingNode();

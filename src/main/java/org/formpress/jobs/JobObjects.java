@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.formpress.book.BookEntry;
@@ -13,12 +14,14 @@ import org.formpress.book.BookFormat;
 import org.formpress.book.BookLayout;
 import org.formpress.book.BookVolume;
 import org.formpress.jobs.intake.RawForm;
+import org.formpress.problem.Origin;
 import org.formpress.store.ResultStore;
 
 /** The objects of a job in the store: its forms and their entries by chunk, its layout, its finished files. */
 final class JobObjects {
 
     private static final TypeReference<List<BookEntry>> ENTRIES = new TypeReference<>() {};
+    private static final TypeReference<Origin> ORIGIN = new TypeReference<>() {};
     private static final TypeReference<BookLayout> LAYOUT = new TypeReference<>() {};
 
     private final ResultStore store;
@@ -27,13 +30,17 @@ final class JobObjects {
         this.store = store;
     }
 
+    /** Stores the forms of a chunk. A form with an origin has its line negative, and the origin behind it. */
     void putForms(String job, int chunk, List<RawForm> forms) throws IOException {
         store.put(job + "/forms/" + chunk, out -> {
             DataOutputStream data = new DataOutputStream(out);
             for (RawForm form : forms) {
-                data.writeInt(form.line());
-                data.writeInt(form.json().length);
-                data.write(form.json());
+                boolean fromWorkbook = form.origin() != Origin.NONE;
+                data.writeInt(fromWorkbook ? -form.line() : form.line());
+                write(data, form.json());
+                if (fromWorkbook) {
+                    write(data, StoredJson.text(form.origin()).getBytes(StandardCharsets.UTF_8));
+                }
             }
         });
     }
@@ -43,10 +50,20 @@ final class JobObjects {
             List<RawForm> forms = new ArrayList<>();
             for (int first = in.read(); first >= 0; first = in.read()) {
                 int line = first << 24 | in.readUnsignedByte() << 16 | in.readUnsignedShort();
-                forms.add(new RawForm(line, in.readNBytes(in.readInt())));
+                byte[] json = in.readNBytes(in.readInt());
+                forms.add(line > 0 ? new RawForm(line, json) : new RawForm(-line, json, origin(in)));
             }
             return forms;
         }
+    }
+
+    private static void write(DataOutputStream data, byte[] bytes) throws IOException {
+        data.writeInt(bytes.length);
+        data.write(bytes);
+    }
+
+    private static Origin origin(DataInputStream in) throws IOException {
+        return StoredJson.read(new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8), ORIGIN);
     }
 
     void putEntries(String job, int chunk, List<BookEntry> entries) throws IOException {

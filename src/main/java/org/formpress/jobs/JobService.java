@@ -11,6 +11,7 @@ import org.formpress.book.BookMaker;
 import org.formpress.jobs.intake.InputPart;
 import org.formpress.jobs.intake.Submission;
 import org.formpress.jobs.intake.SubmissionException;
+import org.formpress.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +42,7 @@ public final class JobService implements AutoCloseable {
         this.settings = settings;
         this.events = events;
         this.objects = new JobObjects(storage.store());
-        this.submissions = new Submissions(maker::printable, objects, settings, this::queue);
+        this.submissions = new Submissions(maker::printable, maker.workbooks(), objects, settings, this::queue);
         this.reader = new StateReader(settings.limits().maxErrors());
     }
 
@@ -81,10 +82,13 @@ public final class JobService implements AutoCloseable {
     /**
      * Accepts a job, which then survives any crash.
      *
-     * @param body forms as JSON objects, one after the other or in arrays, perhaps after an object with settings
+     * @param body forms as JSON objects, one after the other or in arrays, perhaps after an object with settings; or a workbook that
+     *     was filled in
      * @return the job's id; for a repeated submission that of the first
+     * @throws RefusedException when it is a workbook that cannot be read
      */
-    public String submit(Submission submission, InputStream body) throws IOException, SubmissionException {
+    public String submit(Submission submission, InputStream body)
+            throws IOException, SubmissionException, RefusedException {
         return submissions.submit(submission, body);
     }
 
@@ -94,7 +98,7 @@ public final class JobService implements AutoCloseable {
      * @return the job's id
      */
     public String submit(Submission submission, List<? extends InputPart> parts)
-            throws IOException, SubmissionException {
+            throws IOException, SubmissionException, RefusedException {
         return submissions.submit(submission, parts);
     }
 

@@ -36,7 +36,8 @@ final class Steps {
     StepResult read(JobRow job, int chunk, StepProgress progress) throws IOException {
         List<BookEntry> entries = new ArrayList<>();
         for (RawForm form : objects.forms(job.id(), chunk)) {
-            entries.add(maker.read(form.line(), form.json(), job.settings().parts()));
+            entries.add(maker.read(
+                    form.line(), form.json(), form.origin(), job.settings().parts()));
             progress.formDone();
         }
         objects.putEntries(job.id(), chunk, entries);

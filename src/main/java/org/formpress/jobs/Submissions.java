@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.formpress.book.BookSettings;
 import org.formpress.digest.Sha256;
+import org.formpress.fill.WorkbookReader;
 import org.formpress.jobs.StepTable.Planned;
 import org.formpress.jobs.intake.BookSettingsParser;
 import org.formpress.jobs.intake.InputPart;
@@ -26,6 +27,7 @@ import org.formpress.jobs.intake.RawForm;
 import org.formpress.jobs.intake.Submission;
 import org.formpress.jobs.intake.SubmissionException;
 import org.formpress.jobs.intake.SubmissionException.Kind;
+import org.formpress.problem.RefusedException;
 
 /** Accepts jobs: stores their forms, and then queues their first steps. */
 final class Submissions {
@@ -33,26 +35,34 @@ final class Submissions {
     /** Reads all inputs of a job. */
     @FunctionalInterface
     private interface Input {
-        void into(Intake intake) throws IOException, SubmissionException;
+        void into(Intake intake) throws IOException, SubmissionException, RefusedException;
     }
 
     private final UnaryOperator<String> printable;
+    private final WorkbookReader workbooks;
     private final JobObjects objects;
     private final JobSettings settings;
     private final Supplier<JobQueue> queue;
 
     /**
      * @param printable replaces what cannot be printed by code points
+     * @param workbooks reads workbooks that were filled in
      * @param queue     opens the database
      */
-    Submissions(UnaryOperator<String> printable, JobObjects objects, JobSettings settings, Supplier<JobQueue> queue) {
+    Submissions(
+            UnaryOperator<String> printable,
+            WorkbookReader workbooks,
+            JobObjects objects,
+            JobSettings settings,
+            Supplier<JobQueue> queue) {
         this.printable = printable;
+        this.workbooks = workbooks;
         this.objects = objects;
         this.settings = settings;
         this.queue = queue;
     }
 
-    String submit(Submission submission, InputStream body) throws IOException, SubmissionException {
+    String submit(Submission submission, InputStream body) throws IOException, SubmissionException, RefusedException {
         MessageDigest digest = Sha256.start();
         digest.update(new TreeMap<>(submission.options()).toString().getBytes(StandardCharsets.UTF_8));
         InputStream input = submission.key() == null ? body : new DigestInputStream(body, digest);
@@ -64,7 +74,8 @@ final class Submissions {
         return accept(submission, intake -> intake.split(input), digest);
     }
 
-    String submit(Submission submission, List<? extends InputPart> parts) throws IOException, SubmissionException {
+    String submit(Submission submission, List<? extends InputPart> parts)
+            throws IOException, SubmissionException, RefusedException {
         if (submission.key() != null) {
             throw new IllegalArgumentException("several inputs cannot have a key");
         }
@@ -90,7 +101,7 @@ final class Submissions {
     }
 
     private String accept(Submission submission, Input input, MessageDigest digest)
-            throws IOException, SubmissionException {
+            throws IOException, SubmissionException, RefusedException {
         // Refuses the caller's own settings before reading a long input.
         BookSettingsParser.parse(submission.options(), printable);
         String id = UUID.randomUUID().toString().replace("-", "");
@@ -98,7 +109,7 @@ final class Submissions {
         try {
             receive(id, submission.owner());
             List<Planned> steps = new ArrayList<>();
-            Intake intake = new Intake(settings.input(), chunk -> steps.add(store(id, steps.size(), chunk)));
+            Intake intake = new Intake(settings.input(), workbooks, chunk -> steps.add(store(id, steps.size(), chunk)));
             input.into(intake);
             intake.finish();
             BookSettings book = settings(submission, intake.options());

@@ -11,10 +11,11 @@ import org.formpress.json.Pointers;
  */
 public final class FaultCollector {
 
-    static final int MAX = 100;
+    /** How many faults are kept. */
+    public static final int MAX = 100;
 
     /** The code of the entry that counts the rest. */
-    static final String MORE = "more";
+    public static final String MORE = "more";
 
     private final List<Fault> kept = new ArrayList<>();
     private long omitted;

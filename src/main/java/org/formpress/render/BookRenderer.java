@@ -1,11 +1,13 @@
 package org.formpress.render;
 
 import java.util.Map;
+import org.formpress.fill.WorkbookReader;
 import org.formpress.form.BookDesign;
 import org.formpress.form.FormCatalogue;
 import org.formpress.form.FormData;
 import org.formpress.model.Document;
 import org.formpress.problem.RefusedException;
+import org.formpress.read.Extracted;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.pdf.PdfWriter;
 import org.formpress.write.word.WordWriter;
@@ -21,6 +23,14 @@ public final class BookRenderer {
 
     public FormCatalogue catalogue() {
         return renderer.catalogue();
+    }
+
+    /** Reads workbooks in which forms were filled in. */
+    public WorkbookReader workbooks() {
+        return new WorkbookReader(
+                renderer::catalogue,
+                renderer.bounds.file(),
+                file -> renderer.extract(file).stream().map(Extracted::data).toList());
     }
 
     /**

@@ -37,6 +37,7 @@ import org.formpress.write.CarriedData;
 import org.formpress.write.DocumentWriter;
 import org.formpress.write.Manuscript;
 import org.formpress.write.OutputFormat;
+import org.formpress.write.SchemaTypes;
 import org.formpress.write.excel.ExcelWriter;
 import org.formpress.write.html.HtmlWriter;
 import org.formpress.write.pdf.PdfWriter;
@@ -55,7 +56,7 @@ public final class Renderer {
     private final Extractor extractor;
     final PdfWriter pdf;
     final WordWriter word;
-    private final Bounds bounds;
+    final Bounds bounds;
     private final SigningKeys keys;
 
     private Renderer(Home home, boolean reload, Bounds bounds, SigningKeys keys) {

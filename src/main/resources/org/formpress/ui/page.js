@@ -77,6 +77,7 @@ function formChoice(form, index) {
 function showLinks() {
   const form = chosenForm();
   Object.assign(at("get-sample"), {href: form.links.sample, download: `${form.title}样例.json`});
+  Object.assign(at("get-workbook"), {href: form.links.workbook, download: `${form.title}-批量填报.xlsx`});
   Object.assign(at("get-schema"), {href: form.links.schema, download: `${form.title}.schema.json`});
 }
 
@@ -245,5 +246,5 @@ at("work").addEventListener("submit", (event) => {
   event.preventDefault();
   send(`render?format=${chosenFormat()}`, "*/*", saveFile);
 });
-for (const id of ["get-sample", "get-schema"]) at(id).addEventListener("click", download);
+for (const id of ["get-sample", "get-schema", "get-workbook"]) at(id).addEventListener("click", download);
 started();

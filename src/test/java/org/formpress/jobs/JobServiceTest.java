@@ -30,6 +30,7 @@ import org.formpress.jobs.intake.InputPart;
 import org.formpress.jobs.intake.Submission;
 import org.formpress.jobs.intake.SubmissionException;
 import org.formpress.jobs.intake.SubmissionException.Kind;
+import org.formpress.problem.RefusedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -274,7 +275,7 @@ class JobServiceTest {
             private String submitAll() throws IOException {
                 try {
                     return jobs.submit(submission, Jobs.stream(Jobs.form(0) + "\n" + Jobs.form(1)));
-                } catch (SubmissionException e) {
+                } catch (SubmissionException | RefusedException e) {
                     throw new IOException(e);
                 }
             }

@@ -21,6 +21,7 @@ import org.formpress.book.BookMaker;
 import org.formpress.jobs.intake.InputLimits;
 import org.formpress.jobs.intake.Submission;
 import org.formpress.jobs.intake.SubmissionException;
+import org.formpress.problem.RefusedException;
 import org.formpress.store.FolderStore;
 import org.formpress.store.ResultStore;
 
@@ -72,12 +73,12 @@ final class Jobs {
         return SAMPLE.replaceFirst("\"projectName\"\\s*:\\s*\"[^\"]*\"", "\"projectName\": \"项目" + number + "\"");
     }
 
-    static String submit(JobService jobs, String body) throws IOException, SubmissionException {
+    static String submit(JobService jobs, String body) throws IOException, SubmissionException, RefusedException {
         return submit(jobs, body, Map.of());
     }
 
     static String submit(JobService jobs, String body, Map<String, String> options)
-            throws IOException, SubmissionException {
+            throws IOException, SubmissionException, RefusedException {
         Map<String, String> titled = new HashMap<>(Map.of("title", "汇编"));
         titled.putAll(options);
         return jobs.submit(new Submission("", null, titled), stream(body));

@@ -15,7 +15,7 @@ import org.formpress.write.OutputFormat;
  *
  * @param form the header {@code Content-Type} of a multipart body; empty for a bare file
  */
-record FileBody(byte[] content, String form) {
+public record FileBody(byte[] content, String form) {
 
     private static final byte[] EMPTY = {};
 
@@ -37,7 +37,7 @@ record FileBody(byte[] content, String form) {
     }
 
     /** The uploaded file. */
-    byte[] file() {
+    public byte[] file() {
         if (form.isEmpty()) {
             return content;
         }

@@ -7,15 +7,16 @@ import org.formpress.http.request.LinkBuilder;
 /**
  * Links of a form.
  *
- * @param self   the form
- * @param schema its JSON Schema
- * @param sample example data
+ * @param self     the form
+ * @param schema   its JSON Schema
+ * @param sample   example data
+ * @param workbook empty workbook to fill in many forms
  */
 @Serdeable
-record FormLinks(String self, String schema, String sample) {
+record FormLinks(String self, String schema, String sample, String workbook) {
 
     static FormLinks of(Form form, LinkBuilder links) {
         String self = links.to("/forms/" + form.id());
-        return new FormLinks(self, self + "/schema", self + "/sample");
+        return new FormLinks(self, self + "/schema", self + "/sample", self + "/workbook");
     }
 }

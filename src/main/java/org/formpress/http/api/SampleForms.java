@@ -13,7 +13,8 @@ import org.formpress.home.Home;
 @Singleton
 public final class SampleForms {
 
-    private static final String TYPICAL = "typical.json";
+    /** The name of the sample that every form should have. */
+    static final String NAME = "typical";
 
     private final Home home;
 
@@ -27,7 +28,7 @@ public final class SampleForms {
      * @throws UncheckedIOException if the file cannot be read
      */
     public Optional<byte[]> of(Form form) {
-        Path file = home.samples().resolve(form.id()).resolve(TYPICAL);
+        Path file = home.samples().resolve(form.id()).resolve(NAME + ".json");
         try {
             return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
         } catch (IOException e) {

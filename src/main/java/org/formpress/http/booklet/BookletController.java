@@ -27,6 +27,7 @@ import org.formpress.http.request.LinkBuilder;
 import org.formpress.jobs.JobService;
 import org.formpress.jobs.JobState;
 import org.formpress.problem.Excerpt;
+import org.formpress.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
@@ -51,7 +52,7 @@ final class BookletController {
     @Consumes(MediaType.ALL)
     HttpResponse<BookletAnswer> submit(
             HttpRequest<?> request, @RequestBean BookletOptions options, @Nullable @Body InputStream body)
-            throws IOException {
+            throws IOException, RefusedException {
         String id = intake.take(request, options, body == null ? InputStream.nullInputStream() : body);
         LinkBuilder links = LinkBuilder.of(request);
         BookletAnswer answer = BookletAnswer.of(state(id), Languages.of(request), links);

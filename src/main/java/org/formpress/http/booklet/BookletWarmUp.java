@@ -22,6 +22,7 @@ import org.formpress.jobs.JobStatus;
 import org.formpress.jobs.JobStorage;
 import org.formpress.jobs.intake.Submission;
 import org.formpress.jobs.intake.SubmissionException;
+import org.formpress.problem.RefusedException;
 import org.formpress.render.Renderer;
 import org.formpress.store.ResultStore;
 import org.slf4j.Logger;
@@ -66,7 +67,7 @@ public final class BookletWarmUp {
             while (booklet < booklets && made(forms, jobs)) {
                 booklet++;
             }
-        } catch (IOException | SubmissionException | RuntimeException failure) {
+        } catch (IOException | SubmissionException | RefusedException | RuntimeException failure) {
             LOG.warn("the samples make no booklet", failure);
         }
     }
@@ -84,7 +85,8 @@ public final class BookletWarmUp {
         return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private boolean made(byte[] forms, JobService jobs) throws IOException, SubmissionException, InterruptedException {
+    private boolean made(byte[] forms, JobService jobs)
+            throws IOException, SubmissionException, RefusedException, InterruptedException {
         String id = jobs.submit(new Submission("", null, Map.of()), new ByteArrayInputStream(forms));
         JobState state = jobs.state(id, "").orElseThrow();
         while (!state.status().isEnd() && !stopping.getAsBoolean()) {

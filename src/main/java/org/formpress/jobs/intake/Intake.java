@@ -3,12 +3,18 @@ package org.formpress.jobs.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PushbackInputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.io.input.BoundedInputStream;
+import org.formpress.fill.FilledForm;
+import org.formpress.fill.WorkbookReader;
 import org.formpress.jobs.intake.SubmissionException.Kind;
+import org.formpress.problem.RefusedException;
 
 /** Splits the inputs of one job into forms, and passes them on in chunks. */
 public final class Intake {
@@ -22,12 +28,16 @@ public final class Intake {
     /** One processor reads about as many in half a second. */
     private static final int FORMS_PER_CHUNK = 40;
 
+    /** How a zip file begins that holds something (PKWARE APPNOTE 6.3, 4.3.7). */
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+
     private static final long BYTES_PER_CHUNK = 1 << 20;
 
     /** Fewer forms are read sooner than another step is begun. */
     private static final int LEAST_OF_HALF = 8;
 
     private final InputLimits limits;
+    private final WorkbookReader workbooks;
     private final ChunkSink sink;
     private final List<RawForm> chunk = new ArrayList<>();
     private long bytes;
@@ -36,8 +46,10 @@ public final class Intake {
     private boolean begun;
     private Map<String, String> options = Map.of();
 
-    public Intake(InputLimits limits, ChunkSink sink) {
+    /** @param workbooks reads workbooks that were filled in */
+    public Intake(InputLimits limits, WorkbookReader workbooks, ChunkSink sink) {
         this.limits = limits;
+        this.workbooks = workbooks;
         this.sink = sink;
     }
 
@@ -69,17 +81,53 @@ public final class Intake {
         return new SubmissionException(Kind.TOO_LONG, limits.maxBytes() >> 20);
     }
 
-    /** Splits one input. */
-    public void split(InputStream input) throws IOException, SubmissionException {
+    /**
+     * Splits one input: JSON, or a workbook that was filled in.
+     *
+     * @throws RefusedException when it is a workbook that cannot be read
+     */
+    public void split(InputStream input) throws IOException, SubmissionException, RefusedException {
         try {
-            splitAll(new FormSplitter(bounded(input, limits.maxBytes()), limits.maxFormBytes()));
+            PushbackInputStream whole = new PushbackInputStream(bounded(input, limits.maxBytes()), ZIP.length);
+            byte[] start = whole.readNBytes(ZIP.length);
+            whole.unread(start);
+            if (Arrays.equals(start, ZIP)) {
+                splitWorkbook(whole);
+            } else {
+                splitAll(new FormSplitter(whole, limits.maxFormBytes()));
+            }
         } catch (TooLongException e) {
             throw tooLong(limits);
         }
     }
 
+    // It is held in memory, as a form is.
+    private void splitWorkbook(InputStream input) throws IOException, SubmissionException, RefusedException {
+        byte[] file = input.readNBytes(limits.maxFormBytes());
+        if (input.read() >= 0) {
+            throw new SubmissionException(Kind.TOO_LONG, limits.maxFormBytes() >> 20);
+        }
+        begun = true;
+        // One at a time: each may take many times its size while it is read.
+        synchronized (workbooks) {
+            addAll(workbooks.read(file));
+        }
+    }
+
+    private void addAll(Iterator<FilledForm> filled) throws IOException, SubmissionException {
+        int before = last;
+        while (filled.hasNext()) {
+            FilledForm form = filled.next();
+            last = before + form.row();
+            if (form.json().length > limits.maxFormBytes()) {
+                throw new SubmissionException(Kind.LONG_FORM, form.row(), limits.maxFormBytes() >> 10);
+            }
+            add(new RawForm(last, form.json(), form.origin()));
+        }
+    }
+
     /** Splits several inputs, one after the other. */
-    public void split(List<? extends InputPart> parts) throws IOException, SubmissionException {
+    public void split(List<? extends InputPart> parts) throws IOException, SubmissionException, RefusedException {
         for (InputPart part : parts) {
             part.begins(last);
             try (InputStream in = part.open()) {

@@ -4,12 +4,12 @@ import java.util.Optional;
 import org.formpress.form.WrittenDate;
 
 /** Dates as clerks type them, also in full-width characters. */
-final class TypedDate {
+public final class TypedDate {
 
     private TypedDate() {}
 
     /** The date in ISO 8601; empty for text that is no date of the calendar. */
-    static Optional<String> read(String text) {
+    public static Optional<String> read(String text) {
         return WrittenDate.iso(TypedNumber.plain(text));
     }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Numbers as clerks type them: with thousands separators, a percent sign (the form says whether a field is in percent), in
  * full-width characters, or a dash for none.
  */
-final class TypedNumber {
+public final class TypedNumber {
 
     private static final Pattern DECIMAL =
             Pattern.compile("-?([0-9]{1,40}|[0-9]{1,3}(,[0-9]{3}){1,13})(\\.[0-9]{1,40})?%?");
@@ -18,7 +18,7 @@ final class TypedNumber {
     private TypedNumber() {}
 
     /** The exact number; empty for text that is no number. */
-    static Optional<BigDecimal> read(String text) {
+    public static Optional<BigDecimal> read(String text) {
         String plain = plain(text);
         return DECIMAL.matcher(plain).matches()
                 ? Optional.of(new BigDecimal(plain.replace(",", "").replace("%", "")))
@@ -26,7 +26,7 @@ final class TypedNumber {
     }
 
     /** Whether the text stands for "no number". */
-    static boolean isNone(String text) {
+    public static boolean isNone(String text) {
         return NONE.contains(plain(text));
     }
 

@@ -6,7 +6,7 @@ package org.formpress.write.excel;
  * @param endRow    the row below it
  * @param endColumn the column to its right
  */
-record CellArea(int row, int column, int endRow, int endColumn) {
+public record CellArea(int row, int column, int endRow, int endColumn) {
 
     private static final int LETTERS = 26;
 
@@ -24,18 +24,18 @@ record CellArea(int row, int column, int endRow, int endColumn) {
     }
 
     /** Such as {@code B3} or {@code B3:D4}. */
-    String reference() {
+    public String reference() {
         return isOneCell() ? cell(row, column) : cell(row, column) + ":" + cell(endRow - 1, endColumn - 1);
     }
 
     /** Such as {@code $B$3:$D$4}. */
-    String absolute() {
+    public String absolute() {
         String first = "$" + letters(column) + "$" + (row + 1);
         return isOneCell() ? first : first + ":$" + letters(endColumn - 1) + "$" + endRow;
     }
 
     /** Such as {@code B3}. */
-    static String cell(int row, int column) {
+    public static String cell(int row, int column) {
         return letters(column) + (row + 1);
     }
 

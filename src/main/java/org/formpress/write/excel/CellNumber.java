@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value a decimal; for a day the number that Excel has for it
  */
-record CellNumber(String value, String format) {
+public record CellNumber(String value, String format) {
 
     /** A double distinguishes all decimals of so many digits; Excel stores and shows no more. */
     static final int MAX_DIGITS = 15;
@@ -40,7 +40,7 @@ record CellNumber(String value, String format) {
     }
 
     /** A printed value as a number; empty if it stays text: another text, or more digits than fit. */
-    static Optional<CellNumber> of(String printed, ValueType.Kind kind) {
+    public static Optional<CellNumber> of(String printed, ValueType.Kind kind) {
         return switch (kind) {
             case TEXT -> Optional.empty();
             case AMOUNT, INTEGER -> decimal(printed);

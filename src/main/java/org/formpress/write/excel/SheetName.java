@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.formpress.text.PlainText;
 
 /** Names of sheets as Excel allows them: 1 to 31 UTF-16 units, some characters excepted, and no apostrophe at either end. */
-final class SheetName {
+public final class SheetName {
 
     private static final int MAX_LENGTH = 31;
     private static final Pattern FORBIDDEN =
@@ -19,7 +19,7 @@ final class SheetName {
     private SheetName() {}
 
     /** The title as a reader sees it, with {@code _} for characters that no name may have. */
-    static String of(String title) {
+    public static String of(String title) {
         String allowed = FORBIDDEN.matcher(PlainText.line(title)).replaceAll("_");
         String name = trimmed(SheetText.LIKE_CODE.matcher(allowed).replaceAll("-"));
         return name.isEmpty() || name.equalsIgnoreCase(RESERVED) ? OTHER : name;

@@ -3,7 +3,7 @@ package org.formpress.write.excel;
 import java.util.regex.Pattern;
 
 /** Texts as SpreadsheetML has them (ISO/IEC 29500-1, 22.9.2.19, ST_Xstring). */
-final class SheetText {
+public final class SheetText {
 
     /** What readers would take for the code of a character. */
     static final Pattern LIKE_CODE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
@@ -13,7 +13,7 @@ final class SheetText {
     private SheetText() {}
 
     /** The text with {@code _xHHHH_} for characters that no XML file can have, and for the underscore of what looks like that. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         String codes = text.contains("_x") ? LIKE_CODE.matcher(text).replaceAll(UNDERSCORE) : text;
         int first = firstForbidden(codes, 0);
         return first < 0 ? codes : withCodes(codes, first);

@@ -1,15 +1,13 @@
-package org.formpress.render;
+package org.formpress.write;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.formpress.form.Form;
 import org.formpress.model.DataPointer;
-import org.formpress.write.ValueType;
-import org.formpress.write.ValueTypes;
 
 /** The types of a form's values, by its schema. */
-final class SchemaTypes implements ValueTypes {
+public final class SchemaTypes implements ValueTypes {
 
     private static final Pattern INDEX = Pattern.compile("/[0-9]+(?=/|$)");
 
@@ -18,17 +16,18 @@ final class SchemaTypes implements ValueTypes {
     /** By the pointer without its indexes: all rows of a list have the same types. */
     private final Map<String, ValueType> known = new HashMap<>();
 
-    SchemaTypes(Form form) {
+    public SchemaTypes(Form form) {
         this.form = form;
     }
 
     @Override
     public ValueType of(DataPointer pointer) {
         String place = INDEX.matcher(pointer.value()).replaceAll("/0");
-        return known.computeIfAbsent(place, at -> new ValueType(kind(at), form.choices(at)));
+        return known.computeIfAbsent(place, at -> new ValueType(kind(form, at), form.choices(at)));
     }
 
-    private ValueType.Kind kind(String pointer) {
+    /** The kind of the value at {@code pointer}, where {@code *} may be any row. */
+    public static ValueType.Kind kind(Form form, String pointer) {
         String kind = form.kind(pointer).orElse("");
         boolean text = form.allows(pointer, "string");
         return switch (kind) {
