@@ -3,9 +3,10 @@ package org.formpress.book;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.formpress.bounds.DeadlineException;
+import org.formpress.problem.Finding;
 import org.formpress.problem.Problem;
 import org.formpress.problem.RefusedException;
 import org.formpress.render.BookRenderer;
@@ -62,13 +63,12 @@ public final class BookMaker {
      *
      * @param line its number in the input, counted from 1
      * @param json  any fault in it becomes a problem of the entry
-     * @param parts the formats in which it will be a file of its own
+     * @param book how the book will be made
      */
-    public BookEntry read(int line, byte[] json, Set<OutputFormat> parts) {
+    public BookEntry read(int line, byte[] json, BookSettings book) {
         FormTimeLimit limit = tools.limit();
         try {
-            return limit.read(
-                    () -> entries.accepted(line, tried(tools.prepared().read(json), parts)));
+            return limit.read(() -> read(line, tools.prepared().read(json), book));
         } catch (RefusedException refusal) {
             return entries.refused(line, json, refusal.problems());
         } catch (DeadlineException late) {
@@ -79,14 +79,15 @@ public final class BookMaker {
 
     // Writing may take fifty times as long as reading, and a form cannot be refused once its book is begun. PDF is the
     // slowest format.
-    private Prepared tried(Prepared form, Set<OutputFormat> parts) throws RefusedException {
-        for (OutputFormat format : parts) {
-            tools.renderer().check(form, format);
+    private BookEntry read(int line, Prepared form, BookSettings book) throws RefusedException {
+        List<Finding> findings = new ArrayList<>(form.findings());
+        for (OutputFormat format : book.ofForms()) {
+            findings.addAll(tools.renderer().check(form, format));
         }
         if (form.pages() > PAGES_WRITTEN_IN_TIME) {
             tools.renderer().write(form, OutputFormat.PDF);
         }
-        return form;
+        return entries.accepted(line, form, findings);
     }
 
     /** The forms for whose {@link BookEntry#faults} a book is refused: none unless it is strict. */
@@ -118,6 +119,7 @@ public final class BookMaker {
         switch (file.format()) {
             case PDF -> new PdfVolume(tools, layout, volume).write(forms, progress, out);
             case DOCX -> new WordVolume(tools, layout, volume).write(forms, progress, out);
+            case XLSX -> new ExcelVolume(tools, layout, volume).write(forms, progress, out);
             case ZIP -> new ZipVolume(tools, layout, forms, progress).write(volume, out);
             case CSV -> new ZipVolume(tools, layout, forms, progress).writeList(volume, out);
         }

@@ -52,6 +52,7 @@ public final class Renderer {
     private final Extractor extractor;
     final PdfWriter pdf;
     final WordWriter word;
+    final ExcelWriter excel;
     private final Bounds bounds;
     private final SigningKeys keys;
 
@@ -71,7 +72,8 @@ public final class Renderer {
                 keys);
         this.pdf = new PdfWriter(fonts);
         this.word = new WordWriter();
-        List<DocumentWriter> all = List.of(pdf, word, new HtmlWriter(fonts), new ExcelWriter());
+        this.excel = new ExcelWriter();
+        List<DocumentWriter> all = List.of(pdf, word, new HtmlWriter(fonts), excel);
         this.writers = all.stream().collect(Collectors.toMap(DocumentWriter::format, Function.identity()));
     }
 

@@ -25,7 +25,13 @@ record CellLook(
     static final String GENERAL = "General";
 
     /** @param size in pt */
-    record Font(String name, double size, boolean bold) {}
+    record Font(String name, double size, boolean bold, boolean link) {
+
+        /** Of words that are no link. */
+        Font(String name, double size, boolean bold) {
+            this(name, size, bold, false);
+        }
+    }
 
     /** The background of a cell. */
     enum Fill {

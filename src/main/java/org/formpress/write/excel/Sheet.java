@@ -10,11 +10,13 @@ import org.formpress.write.ooxml.Xml;
 /** A sheet in the making: the rows so far, and what stands behind them in the file. */
 final class Sheet {
 
-    static final String NAME = "xl/worksheets/sheet1.xml";
-
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-            + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-            + "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>";
+            + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
+
+    private static final String RELATIONSHIPS =
+            " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+
+    private static final String PROPERTIES = "><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>";
 
     /** Without a password: it keeps the form's own words from slips, and whoever wants to change them may. */
     private static final String PROTECTION =
@@ -30,11 +32,12 @@ final class Sheet {
     /** The longest list that a validation may hold. */
     private static final int MAX_LIST = 255;
 
-    private final Xml rows = new Xml(64 * 1024);
+    private Xml rows = new Xml(64 * 1024);
     private final List<CellArea> merges = new ArrayList<>();
     private final Map<String, List<CellArea>> choices = new LinkedHashMap<>();
     private final List<Integer> breaks = new ArrayList<>();
     private final SheetColumns columns;
+    private final List<Integer> rowPixels = new ArrayList<>();
     private int count;
     private long height;
 
@@ -68,6 +71,7 @@ final class Sheet {
         long before = height / PIXEL;
         height += rowHeight;
         long pixels = height / PIXEL - before;
+        rowPixels.add((int) pixels);
         rows.raw("<row r=\"").raw(++count).raw("\" ht=\"").raw(Double.toString(pixels * PIXEL / 1000.0));
         return rows.raw("\" customHeight=\"1\">");
     }
@@ -113,21 +117,81 @@ final class Sheet {
         return new CellArea(0, 0, count, columns.end());
     }
 
-    /** The whole part. */
-    byte[] xml(PageSetup page) {
-        Xml xml = new Xml(80 * 1024).raw(HEAD);
-        xml.raw("<dimension ref=\"").raw(all().reference()).raw("\"/>");
-        xml.raw("<sheetViews><sheetView showGridLines=\"0\" tabSelected=\"1\" workbookViewId=\"0\"/></sheetViews>");
-        xml.raw("<sheetFormatPr defaultRowHeight=\"13.5\"/>");
-        columns.write(xml);
+    /** The heights of the rows, in pixels. */
+    List<Integer> rowPixels() {
+        return rowPixels;
+    }
+
+    /** The name of the part of a sheet. @param number from 1 */
+    static String part(int number) {
+        return "xl/worksheets/sheet" + number + ".xml";
+    }
+
+    /**
+     * The whole part.
+     *
+     * @param selected whether the workbook opens with this sheet; edits go to all that are
+     * @param notes    id of the relationship to the drawing of its notes; empty if it has none
+     */
+    byte[] xml(PageSetup page, boolean selected, String notes) {
+        Xml xml = new Xml(80 * 1024).raw(HEAD).raw(notes.isEmpty() ? "" : RELATIONSHIPS);
+        xml.raw(PROPERTIES).raw("<dimension ref=\"").raw(all().reference()).raw("\"/>");
+        xml.raw("<sheetViews><sheetView showGridLines=\"0\"").raw(selected ? " tabSelected=\"1\"" : "");
+        xml.raw(" workbookViewId=\"0\"/></sheetViews>");
+        columns(xml);
         xml.raw("<sheetData>").raw(rows.toBytes()).raw("</sheetData>").raw(PROTECTION);
         merges(xml);
         validations(xml);
         new PageLayout(page).write(xml);
         breaks(xml);
+        ignoredErrors(xml);
+        if (!notes.isEmpty()) {
+            xml.raw("<legacyDrawing r:id=\"").raw(notes).raw("\"/>");
+        }
+        return xml.raw("</worksheet>").toBytes();
+    }
+
+    /** Opens the part of a list. @param frozen how many rows stay in view */
+    byte[] listHead(int frozen) {
+        Xml xml = new Xml(4096).raw(HEAD).raw(PROPERTIES);
+        xml.raw("<sheetViews><sheetView showGridLines=\"0\" tabSelected=\"1\" workbookViewId=\"0\">");
+        String below = CellArea.cell(frozen, 0);
+        xml.raw("<pane ySplit=\"").raw(frozen).raw("\" topLeftCell=\"").raw(below);
+        xml.raw("\" activePane=\"bottomLeft\" state=\"frozen\"/><selection pane=\"bottomLeft\" activeCell=\"");
+        xml.raw(below).raw("\" sqref=\"").raw(below).raw("\"/></sheetView></sheetViews>");
+        columns(xml);
+        return xml.raw("<sheetData>").toBytes();
+    }
+
+    /** The rows since they were taken last, which are not kept. */
+    byte[] takeRows() {
+        byte[] taken = rows.toBytes();
+        rows = new Xml(64 * 1024);
+        rowPixels.clear();
+        return taken;
+    }
+
+    /** Closes the part of a list: pages are printed as they come, since a filter hides rows. */
+    byte[] listTail(PageSetup page, ListValues list) {
+        Xml xml = new Xml(4096).raw("</sheetData>");
+        list.filtered()
+                .ifPresent(area ->
+                        xml.raw("<autoFilter ref=\"").raw(area.reference()).raw("\"/>"));
+        merges(xml);
+        list.writeLinks(xml);
+        new PageLayout(page).write(xml);
+        ignoredErrors(xml);
+        return xml.raw("</worksheet>").toBytes();
+    }
+
+    private void columns(Xml xml) {
+        xml.raw("<sheetFormatPr defaultRowHeight=\"13.5\"/>");
+        columns.write(xml);
+    }
+
+    private void ignoredErrors(Xml xml) {
         xml.raw("<ignoredErrors><ignoredError sqref=\"").raw(all().reference());
-        return xml.raw("\" numberStoredAsText=\"1\"/></ignoredErrors></worksheet>")
-                .toBytes();
+        xml.raw("\" numberStoredAsText=\"1\"/></ignoredErrors>");
     }
 
     private void merges(Xml xml) {

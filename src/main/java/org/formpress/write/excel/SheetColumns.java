@@ -94,13 +94,23 @@ final class SheetColumns {
     /** Writes the widths, rounded so that all together are as wide as planned. */
     void write(Xml xml) {
         xml.raw("<cols>");
-        if (first > 0) {
-            column(xml, 1, pixels(SIGN_WIDTH));
-        }
-        for (int column = 1; column < edges.size(); column++) {
-            column(xml, first + column, pixels(edges.get(column)) - pixels(edges.get(column - 1)));
+        List<Integer> all = pixels();
+        for (int column = 0; column < all.size(); column++) {
+            column(xml, column + 1, all.get(column));
         }
         xml.raw("</cols>");
+    }
+
+    /** The widths in pixels. */
+    List<Integer> pixels() {
+        List<Integer> all = new ArrayList<>();
+        if (first > 0) {
+            all.add(pixels(SIGN_WIDTH));
+        }
+        for (int column = 1; column < edges.size(); column++) {
+            all.add(pixels(edges.get(column)) - pixels(edges.get(column - 1)));
+        }
+        return all;
     }
 
     private static int pixels(int length) {

@@ -23,6 +23,11 @@ final class SheetStyles {
 
     private static final int FIRST_FILL = 2;
 
+    private static final String BLACK = "FF000000";
+
+    /** Excel's own. */
+    private static final String LINK = "FF0563C1";
+
     private static final String NO_BORDER = "<border><left/><right/><top/><bottom/><diagonal/></border>";
 
     /** The formats that all readers know by number (ISO/IEC 29500-1, 18.8.30). */
@@ -91,8 +96,9 @@ final class SheetStyles {
     private void fonts(Xml xml) {
         xml.raw("<fonts count=\"").raw(fonts.size() + 1).raw("\">").raw(DEFAULT_FONT);
         for (CellLook.Font font : fonts.keySet()) {
-            xml.raw("<font>").raw(font.bold() ? "<b/>" : "");
-            xml.raw("<sz val=\"").raw(size(font.size())).raw("\"/><color rgb=\"FF000000\"/><name val=\"");
+            xml.raw("<font>").raw(font.bold() ? "<b/>" : "").raw(font.link() ? "<u/>" : "");
+            xml.raw("<sz val=\"").raw(size(font.size())).raw("\"/><color rgb=\"");
+            xml.raw(font.link() ? LINK : BLACK).raw("\"/><name val=\"");
             xml.text(font.name()).raw("\"/></font>");
         }
         xml.raw("</fonts>");

@@ -1,0 +1,32 @@
+package org.formpress.write.excel;
+
+import org.formpress.model.Document;
+import org.formpress.typeset.Millipoints;
+import org.formpress.typeset.PagePlan;
+import org.formpress.write.Manuscript;
+
+/**
+ * A sheet that blocks are written into.
+ *
+ * @param styles those of its workbook
+ */
+record SheetTarget(Sheet sheet, SheetStyles styles, SheetNames names, SheetValues values) {
+
+    /** The sheet of a form, or of the comparison of two, with all that stands on it. */
+    static SheetTarget of(Manuscript manuscript, SheetStyles styles) {
+        PagePlan plan = manuscript.plan();
+        boolean compared = manuscript.document().legend().isPresent();
+        Sheet sheet = new Sheet(columns(plan, compared));
+        SheetNames names = new SheetNames();
+        SheetValues values =
+                compared ? new ComparedValues(new CellNotes(sheet)) : new FormValues(sheet, names, manuscript.types());
+        SheetTarget target = new SheetTarget(sheet, styles, names, values);
+        new ExcelBlockWriter(plan, manuscript.types(), SpareRoom.of(plan), target);
+        return target;
+    }
+
+    static SheetColumns columns(PagePlan plan, boolean withSigns) {
+        Document document = plan.document();
+        return SheetColumns.of(plan, Millipoints.ofMillimetres(document.page().textWidth()), withSigns);
+    }
+}
