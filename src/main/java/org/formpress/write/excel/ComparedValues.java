@@ -10,9 +10,12 @@ import org.formpress.model.Run;
 /** The values of a comparison, whose changes get notes. They have no names: a comparison is not read back. */
 final class ComparedValues implements SheetValues {
 
+    private final Caption legend;
     private final CellNotes notes;
 
-    ComparedValues(CellNotes notes) {
+    /** @param legend whose marks are examples and no changes */
+    ComparedValues(Caption legend, CellNotes notes) {
+        this.legend = legend;
         this.notes = notes;
     }
 
@@ -23,7 +26,9 @@ final class ComparedValues implements SheetValues {
 
     @Override
     public void caption(Caption caption, List<Run> runs, CellArea area) {
-        notes.changed(runs, area);
+        if (!caption.equals(legend)) {
+            notes.changed(runs, area);
+        }
     }
 
     @Override

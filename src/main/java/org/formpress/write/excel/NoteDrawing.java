@@ -32,7 +32,7 @@ final class NoteDrawing {
     private static final int WIDE = 12;
     private static final int NARROW = 7;
     private static final int LINE = 17;
-    private static final int INSET = 12;
+    private static final int INSET = 20;
     private static final int MAX_WIDTH = 25 * WIDE + INSET;
     private static final int MAX_HEIGHT = 24 * LINE + INSET;
     private static final int FROM_CELL = 8;

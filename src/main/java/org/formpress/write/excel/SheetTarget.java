@@ -1,5 +1,7 @@
 package org.formpress.write.excel;
 
+import java.util.Optional;
+import org.formpress.model.Caption;
 import org.formpress.model.Document;
 import org.formpress.typeset.Millipoints;
 import org.formpress.typeset.PagePlan;
@@ -15,11 +17,11 @@ record SheetTarget(Sheet sheet, SheetStyles styles, SheetNames names, SheetValue
     /** The sheet of a form, or of the comparison of two, with all that stands on it. */
     static SheetTarget of(Manuscript manuscript, SheetStyles styles) {
         PagePlan plan = manuscript.plan();
-        boolean compared = manuscript.document().legend().isPresent();
-        Sheet sheet = new Sheet(columns(plan, compared));
+        Optional<Caption> legend = manuscript.document().legend();
+        Sheet sheet = new Sheet(columns(plan, legend.isPresent()));
         SheetNames names = new SheetNames();
-        SheetValues values =
-                compared ? new ComparedValues(new CellNotes(sheet)) : new FormValues(sheet, names, manuscript.types());
+        SheetValues values = legend.<SheetValues>map(words -> new ComparedValues(words, new CellNotes(sheet)))
+                .orElseGet(() -> new FormValues(sheet, names, manuscript.types()));
         SheetTarget target = new SheetTarget(sheet, styles, names, values);
         new ExcelBlockWriter(plan, manuscript.types(), SpareRoom.of(plan), target);
         return target;
