@@ -33,6 +33,10 @@ record CellLook(
         }
     }
 
+    CellLook withFormat(String other) {
+        return new CellLook(font, other, alignment, top, ruled, locked, shrinks, fill);
+    }
+
     /** The background of a cell. */
     enum Fill {
         NONE,

@@ -36,6 +36,9 @@ final class SheetStyles {
 
     private static final int FIRST_OWN_FORMAT = 164;
 
+    /** Excel takes between 200 and 250 formats that are not its own. */
+    private static final int MAX_OWN_FORMATS = 200;
+
     private final Map<CellLook, Integer> looks = new LinkedHashMap<>();
     private final Map<CellLook.Font, Integer> fonts = new LinkedHashMap<>();
     private final Map<String, Integer> formats = new LinkedHashMap<>();
@@ -50,6 +53,9 @@ final class SheetStyles {
         Integer known = looks.get(look);
         if (known != null) {
             return known;
+        }
+        if (formats.size() >= MAX_OWN_FORMATS && !look.format().equals(AmountRooms.without(look.format()))) {
+            return of(look.withFormat(AmountRooms.without(look.format())));
         }
         fonts.putIfAbsent(look.font(), fonts.size() + 1);
         if (!BUILT_IN.containsKey(look.format())) {

@@ -141,7 +141,7 @@ class CellNotesTest {
         byte[] large = compared(form -> {}, form -> form.put("expectedGoal", text));
 
         assertThat(height(small)).isBetween(20.0, 50.0);
-        assertThat(height(large)).isBetween(200.0, 320.0);
+        assertThat(height(large)).isBetween(200.0, 330.0);
         assertThat(texts(large)).singleElement().satisfies(note -> {
             assertThat(note).contains("很长的目标").endsWith("…（全文见单元格）");
             assertThat(note.length()).isLessThan(1100);
