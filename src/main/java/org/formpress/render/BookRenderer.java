@@ -43,7 +43,7 @@ public final class BookRenderer {
      * @throws RefusedException as {@link Renderer#render} does in that format
      */
     public List<Finding> check(Prepared prepared, OutputFormat format) throws RefusedException {
-        if (format != OutputFormat.XLSX) {
+        if (!format.isWorkbook()) {
             return List.of();
         }
         WorkbookLimits.check(prepared.data().form(), prepared.manuscript());

@@ -36,6 +36,7 @@ import org.formpress.write.DocumentWriter;
 import org.formpress.write.Manuscript;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.excel.ExcelWriter;
+import org.formpress.write.excel.OldExcelWriter;
 import org.formpress.write.html.HtmlWriter;
 import org.formpress.write.pdf.PdfWriter;
 import org.formpress.write.word.WordWriter;
@@ -73,7 +74,7 @@ public final class Renderer {
         this.pdf = new PdfWriter(fonts);
         this.word = new WordWriter();
         this.excel = new ExcelWriter();
-        List<DocumentWriter> all = List.of(pdf, word, new HtmlWriter(fonts), excel);
+        List<DocumentWriter> all = List.of(pdf, word, new HtmlWriter(fonts), excel, new OldExcelWriter());
         this.writers = all.stream().collect(Collectors.toMap(DocumentWriter::format, Function.identity()));
     }
 
@@ -126,7 +127,7 @@ public final class Renderer {
         Manuscript manuscript = earlier.isPresent()
                 ? redline(part("/compare", earlier.get(), now), part, request.format(), findings)
                 : manuscript(data, merger.merge(data));
-        if (request.format() == OutputFormat.XLSX) {
+        if (request.format().isWorkbook()) {
             WorkbookLimits.check(data.form(), manuscript);
             findings.addAll(WorkbookLimits.findings(data.form(), manuscript));
         }

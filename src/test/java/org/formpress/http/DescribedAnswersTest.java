@@ -98,7 +98,7 @@ class DescribedAnswersTest implements TestPropertyProvider {
                 "/render|/render?formt=docx|application/json|FORM|400",
                 "/render|/render|application/json|{|400",
                 "/render|/render|application/json|{\"form\": \"leave\"}|404",
-                "/render|/render?format=xls|application/json|FORM|406",
+                "/render|/render?format=ods|application/json|FORM|406",
                 "/render|/render|text/plain|FORM|415",
                 "/render|/render|application/json|{\"form\": \"self-evaluation\"}|422",
                 "/check|/check|application/json|FORM|200",

@@ -12,11 +12,14 @@ import org.formpress.write.ooxml.Xml;
 /** The notes of a comparison, which say what has changed: {@code xl/comments1.xml}. Their boxes are a {@link NoteDrawing}. */
 final class CellNotes {
 
+    /** Of notes and files. */
+    static final String AUTHOR = "FormPress";
+
     static final String NAME = "xl/comments1.xml";
 
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
             + "<comments xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-            + "<authors><author>FormPress</author></authors><commentList>";
+            + "<authors><author>" + AUTHOR + "</author></authors><commentList>";
 
     private static final String FONT = "<rPr><sz val=\"9\"/><color rgb=\"FF000000\"/><rFont val=\"宋体\"/></rPr>";
 
@@ -65,6 +68,10 @@ final class CellNotes {
 
     boolean isEmpty() {
         return notes.isEmpty();
+    }
+
+    List<Note> all() {
+        return notes;
     }
 
     /** The part with the texts. */

@@ -33,7 +33,7 @@ final class ExcelBlockWriter implements PagePlan.Visitor {
      * @param types of its values
      * @param spare what rows get beside their planned height
      */
-    ExcelBlockWriter(PagePlan plan, ValueTypes types, SpareRoom spare, SheetTarget target) {
+    ExcelBlockWriter(PagePlan plan, ValueTypes types, SpareRoom spare, SheetTarget<?> target) {
         this.document = plan.document();
         this.styles = target.styles();
         this.names = target.names();
@@ -138,7 +138,7 @@ final class ExcelBlockWriter implements PagePlan.Visitor {
             sheet.openRow((int) ((long) height * (part + 1) / parts - (long) height * part / parts));
             for (int column = area.column(); column < area.endColumn(); column++) {
                 if (part == 0 && column == area.column()) {
-                    new ExcelTextWriter(sheet.openCell(column, style), font).write(runs);
+                    sheet.text(column, style, runs, font);
                 } else {
                     sheet.emptyCell(column, style);
                 }

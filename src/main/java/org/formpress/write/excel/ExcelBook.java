@@ -41,7 +41,7 @@ public final class ExcelBook implements AutoCloseable {
     private final Map<Integer, String> byPage = new HashMap<>();
     private final SheetStyles styles = new SheetStyles();
     private final HeldBack names;
-    private @Nullable SheetTarget list;
+    private @Nullable SheetTarget<XmlSheet> list;
     private @Nullable PageSetup listPage;
     private int forms;
 
@@ -58,7 +58,7 @@ public final class ExcelBook implements AutoCloseable {
         XmlTemplate core = new XmlTemplate(Resources.text(ExcelBook.class, "core.xml"));
         zip.add("docProps/core.xml", core.fill(Map.of("title", title)));
         zip.add("xl/_rels/workbook.xml.rels", WorkbookParts.relationshipsOfBook(forms.size()));
-        zip.begin(Sheet.part(1));
+        zip.begin(XmlSheet.part(1));
     }
 
     /**
@@ -70,9 +70,12 @@ public final class ExcelBook implements AutoCloseable {
      */
     public void list(PagePlan part, ValueTypes types) throws IOException {
         boolean first = list == null;
-        SheetTarget target = first
-                ? new SheetTarget(
-                        new Sheet(SheetTarget.columns(part, false)), styles, new SheetNames(), new ListValues(byPage))
+        SheetTarget<XmlSheet> target = first
+                ? new SheetTarget<>(
+                        new XmlSheet(SheetTarget.columns(part, false)),
+                        styles,
+                        new SheetNames(),
+                        new ListValues(byPage))
                 : listed();
         list = target;
         listPage = part.document().page();
@@ -84,7 +87,7 @@ public final class ExcelBook implements AutoCloseable {
         zip.write(target.sheet().takeRows());
     }
 
-    private SheetTarget listed() {
+    private SheetTarget<XmlSheet> listed() {
         if (list == null) {
             throw new IllegalStateException("a booklet's workbook begins with its list");
         }
@@ -92,7 +95,7 @@ public final class ExcelBook implements AutoCloseable {
     }
 
     private void endList() throws IOException {
-        SheetTarget target = listed();
+        SheetTarget<XmlSheet> target = listed();
         if (listPage != null && target.values() instanceof ListValues values) {
             values.filtered().ifPresent(area -> target.names().add(SheetNames.FILTER, area));
             zip.write(target.sheet().listTail(listPage, values));
@@ -102,7 +105,7 @@ public final class ExcelBook implements AutoCloseable {
         }
     }
 
-    private void names(SheetTarget target, String sheet, int index) throws IOException {
+    private void names(SheetTarget<XmlSheet> target, String sheet, int index) throws IOException {
         Xml xml = new Xml(16 * 1024);
         target.names().write(xml, sheet, index, target.sheet().all());
         names.write(xml.toBytes());
@@ -116,11 +119,13 @@ public final class ExcelBook implements AutoCloseable {
     public void form(Manuscript manuscript) throws IOException {
         endList();
         String name = sheets.get(forms);
-        SheetTarget target = SheetTarget.of(manuscript, styles);
+        SheetTarget<XmlSheet> target = SheetTarget.of(manuscript, styles, XmlSheet::new);
         int place = ++forms;
         target.names().add("fpf_" + place, target.sheet().all());
         names(target, name, place);
-        zip.add(Sheet.part(place + 1), target.sheet().xml(manuscript.document().page(), false, ""));
+        zip.add(
+                XmlSheet.part(place + 1),
+                target.sheet().xml(manuscript.document().page(), false, ""));
         CarriedPart carried = new CarriedPart(manuscript.carried());
         zip.add(
                 WorkbookParts.item(place),

@@ -12,7 +12,6 @@ import org.formpress.model.Typography;
 import org.formpress.typeset.Line;
 import org.formpress.write.ValueType;
 import org.formpress.write.ValueTypes;
-import org.formpress.write.ooxml.Xml;
 
 /** Writes cells: their content as number, day or text, and their style. */
 final class ExcelCellWriter {
@@ -98,14 +97,11 @@ final class ExcelCellWriter {
 
     /** Writes the cell at the upper left corner of its area. */
     void write(Styled cell, int column) {
-        Xml xml = sheet.openCell(column, cell.style());
-        if (cell.number().isPresent()) {
-            cell.formula()
-                    .ifPresentOrElse(formula -> xml.raw("><f>").text(formula).raw("</f><v>"), () -> xml.raw("><v>"));
-            xml.raw(cell.number().get().value()).raw("</v></c>");
-        } else {
-            new ExcelTextWriter(xml, cell.look().font()).write(cell.runs());
-        }
+        cell.number()
+                .ifPresentOrElse(
+                        number -> sheet.number(column, cell.style(), number, cell.formula()),
+                        () -> sheet.text(
+                                column, cell.style(), cell.runs(), cell.look().font()));
     }
 
     /** Writes the sign of a changed row before the form. */
@@ -113,7 +109,7 @@ final class ExcelCellWriter {
         CellLook.Font font = new CellLook.Font(BODY, type.body(), true);
         CellLook look =
                 new CellLook(font, CellLook.GENERAL, Alignment.CENTER, false, false, true, false, CellLook.Fill.NONE);
-        new ExcelTextWriter(sheet.openCell(0, styles.of(look)), font).write(List.of(Run.plain(sign)));
+        sheet.text(0, styles.of(look), List.of(Run.plain(sign)), font);
     }
 
     /** Who is told where cells stand. */

@@ -75,7 +75,7 @@ public final class ExcelWriter implements DocumentWriter {
     public byte[] write(Manuscript manuscript) {
         Document document = manuscript.document();
         SheetStyles styles = new SheetStyles();
-        SheetTarget form = SheetTarget.of(manuscript, styles);
+        SheetTarget<XmlSheet> form = SheetTarget.of(manuscript, styles, XmlSheet::new);
         byte[] workbook = workbook(document, form);
         CarriedPart carried = new CarriedPart(manuscript.carried());
         Map<String, String> values = new HashMap<>(carried.properties());
@@ -87,7 +87,7 @@ public final class ExcelWriter implements DocumentWriter {
             fixed.forEach(zip::add);
             zip.add(WORKBOOK, workbook);
             zip.add(SheetStyles.NAME, styles.xml());
-            zip.add(Sheet.part(1), form.sheet().xml(document.page(), true, notes.isPresent() ? "rId1" : ""));
+            zip.add(XmlSheet.part(1), form.sheet().xml(document.page(), true, notes.isPresent() ? "rId1" : ""));
             notes.ifPresent(some -> {
                 zip.add("xl/worksheets/_rels/sheet1.xml.rels", WorkbookParts.relationshipsOfNotes());
                 zip.add(CellNotes.NAME, some.xml());
@@ -111,7 +111,7 @@ public final class ExcelWriter implements DocumentWriter {
         return new ExcelBook(out, title, forms);
     }
 
-    private static byte[] workbook(Document document, SheetTarget form) {
+    private static byte[] workbook(Document document, SheetTarget<XmlSheet> form) {
         String name = SheetName.of(title(document));
         Xml xml = new Xml(16 * 1024).raw(WORKBOOK_HEAD);
         sheet(xml, name, 1);
@@ -126,7 +126,7 @@ public final class ExcelWriter implements DocumentWriter {
         xml.raw("\" r:id=\"rId").raw(number).raw("\"/>");
     }
 
-    private static String title(Document document) {
+    static String title(Document document) {
         return document.blocks().stream()
                 .filter(Heading.class::isInstance)
                 .map(block -> ((Heading) block).text())

@@ -63,7 +63,13 @@ final class NoteDrawing {
         return xml.raw("</xml>").toBytes();
     }
 
-    private void box(Xml xml, CellNotes.Note note) {
+    /** A place in pixels: a row or column, how far within it, and its own size. */
+    record Place(int index, int within, int size) {}
+
+    /** The corners of a box. */
+    record Box(Place left, Place top, Place right, Place bottom) {}
+
+    Box box(CellNotes.Note note) {
         List<Integer> lines = note.text().lines().map(NoteDrawing::width).toList();
         int width = Math.min(
                 MAX_WIDTH,
@@ -76,10 +82,20 @@ final class NoteDrawing {
                                 .sum();
         int left = sum(columns, note.area().endColumn(), OTHER_COLUMN) + FROM_CELL;
         int top = sum(rows, note.area().row(), OTHER_ROW);
-        place(xml, columns, OTHER_COLUMN, left).raw(", ");
-        place(xml, rows, OTHER_ROW, top).raw(", ");
-        place(xml, columns, OTHER_COLUMN, left + width).raw(", ");
-        place(xml, rows, OTHER_ROW, top + Math.min(height, MAX_HEIGHT));
+        return new Box(
+                place(columns, OTHER_COLUMN, left),
+                place(rows, OTHER_ROW, top),
+                place(columns, OTHER_COLUMN, left + width),
+                place(rows, OTHER_ROW, top + Math.min(height, MAX_HEIGHT)));
+    }
+
+    private void box(Xml xml, CellNotes.Note note) {
+        Box box = box(note);
+        String separator = "";
+        for (Place place : List.of(box.left(), box.top(), box.right(), box.bottom())) {
+            xml.raw(separator).raw(place.index()).raw(", ").raw(place.within());
+            separator = ", ";
+        }
         xml.raw("</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>")
                 .raw(note.area().row());
         xml.raw("</x:Row><x:Column>").raw(note.area().column()).raw("</x:Column></x:ClientData></v:shape>");
@@ -94,14 +110,14 @@ final class NoteDrawing {
         return sizes.subList(0, known).stream().mapToInt(Integer::intValue).sum() + (end - known) * other;
     }
 
-    /** Writes the index of the row or column at a distance from the first, and how far within it is. */
-    private static Xml place(Xml xml, List<Integer> sizes, int other, int distance) {
+    /** What is at a distance from the first row or column. */
+    private static Place place(List<Integer> sizes, int other, int distance) {
         int index = 0;
         int left = distance;
         while (left >= size(sizes, index, other)) {
             left -= size(sizes, index++, other);
         }
-        return xml.raw(index).raw(", ").raw(left);
+        return new Place(index, left, size(sizes, index, other));
     }
 
     private static int size(List<Integer> sizes, int index, int other) {

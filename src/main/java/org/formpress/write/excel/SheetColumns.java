@@ -117,10 +117,13 @@ final class SheetColumns {
         return length / PIXEL;
     }
 
+    /** A width in 256ths of a digit. */
+    static int units(int pixels) {
+        return (int) Math.round(pixels / DIGIT * 256);
+    }
+
     private static void column(Xml xml, int number, int pixels) {
         xml.raw("<col min=\"").raw(number).raw("\" max=\"").raw(number);
-        xml.raw("\" width=\"")
-                .raw(Double.toString(Math.round(pixels / DIGIT * 256) / 256.0))
-                .raw("\" customWidth=\"1\"/>");
+        xml.raw("\" width=\"").raw(Double.toString(units(pixels) / 256.0)).raw("\" customWidth=\"1\"/>");
     }
 }

@@ -24,7 +24,7 @@ final class SheetNames {
     private final Map<String, CellArea> areas = new LinkedHashMap<>();
     private final Map<String, CellArea> lists = new LinkedHashMap<>();
     private final Map<String, CellArea> others = new LinkedHashMap<>();
-    private String titles = "";
+    private int titles;
     private int titlesEnd;
 
     /** @param rows the whole width of the rows that the value stands in */
@@ -38,8 +38,13 @@ final class SheetNames {
 
     /** Repeats rows at the top of every page after them. */
     void repeat(int from, int to) {
-        titles = "$" + (from + 1) + ":$" + to;
+        titles = from;
         titlesEnd = to;
+    }
+
+    /** The first row that is repeated. */
+    int titles() {
+        return titles;
     }
 
     /** The row after those that are repeated; 0 if none are. */
@@ -60,14 +65,20 @@ final class SheetNames {
      * @param all   what is printed
      */
     void write(Xml xml, String sheet, int index, CellArea all) {
-        lists.forEach((pointer, rows) -> areas.put(names.of(new DataPointer(pointer)), rows));
         String prefix = SheetName.quoted(sheet) + "!";
         name(xml, "_xlnm.Print_Area", index, prefix + all.absolute());
-        if (!titles.isEmpty()) {
-            name(xml, "_xlnm.Print_Titles", index, prefix + titles);
+        if (titlesEnd > 0) {
+            name(xml, "_xlnm.Print_Titles", index, prefix + "$" + (titles + 1) + ":$" + titlesEnd);
         }
         others.forEach((name, area) -> name(xml, name, index, prefix + area.absolute()));
-        areas.forEach((name, area) -> name(xml, name, index, prefix + area.absolute()));
+        ofValues().forEach((name, area) -> name(xml, name, index, prefix + area.absolute()));
+    }
+
+    /** The areas of values, and then of lists, by name. */
+    Map<String, CellArea> ofValues() {
+        Map<String, CellArea> all = new LinkedHashMap<>(areas);
+        lists.forEach((pointer, rows) -> all.put(names.of(new DataPointer(pointer)), rows));
+        return all;
     }
 
     private static void name(Xml xml, String name, int sheet, String place) {

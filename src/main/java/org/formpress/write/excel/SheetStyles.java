@@ -1,6 +1,7 @@
 package org.formpress.write.excel;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.formpress.model.Alignment;
 import org.formpress.write.ooxml.Xml;
@@ -63,6 +64,11 @@ final class SheetStyles {
         }
         looks.put(look, looks.size() + 1);
         return looks.size();
+    }
+
+    /** The looks in the order of their numbers. */
+    List<CellLook> looks() {
+        return List.copyOf(looks.keySet());
     }
 
     /** The whole part. */

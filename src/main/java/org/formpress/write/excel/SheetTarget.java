@@ -1,6 +1,7 @@
 package org.formpress.write.excel;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.formpress.model.Caption;
 import org.formpress.model.Document;
 import org.formpress.typeset.Millipoints;
@@ -10,19 +11,21 @@ import org.formpress.write.Manuscript;
 /**
  * A sheet that blocks are written into.
  *
+ * @param <S>    its format
  * @param styles those of its workbook
  */
-record SheetTarget(Sheet sheet, SheetStyles styles, SheetNames names, SheetValues values) {
+record SheetTarget<S extends Sheet>(S sheet, SheetStyles styles, SheetNames names, SheetValues values) {
 
-    /** The sheet of a form, or of the comparison of two, with all that stands on it. */
-    static SheetTarget of(Manuscript manuscript, SheetStyles styles) {
+    /** The sheet of a form, or of the comparison of two, with all that stands on it. @param format makes the sheet */
+    static <S extends Sheet> SheetTarget<S> of(
+            Manuscript manuscript, SheetStyles styles, Function<SheetColumns, S> format) {
         PagePlan plan = manuscript.plan();
         Optional<Caption> legend = manuscript.document().legend();
-        Sheet sheet = new Sheet(columns(plan, legend.isPresent()));
+        S sheet = format.apply(columns(plan, legend.isPresent()));
         SheetNames names = new SheetNames();
         SheetValues values = legend.<SheetValues>map(words -> new ComparedValues(words, new CellNotes(sheet)))
                 .orElseGet(() -> new FormValues(sheet, names, manuscript.types()));
-        SheetTarget target = new SheetTarget(sheet, styles, names, values);
+        SheetTarget<S> target = new SheetTarget<>(sheet, styles, names, values);
         new ExcelBlockWriter(plan, manuscript.types(), SpareRoom.of(plan), target);
         return target;
     }

@@ -39,7 +39,7 @@ final class WorkbookParts {
     static byte[] ofBook(int forms) {
         Xml more = new Xml(256 * (forms + 1));
         for (int form = 1; form <= forms; form++) {
-            override(more, Sheet.part(form + 1), SHEET);
+            override(more, XmlSheet.part(form + 1), SHEET);
             override(more, "customXml/itemProps" + form + ".xml", ITEM);
         }
         return with("book-content-types.xml", "</Types>", more);
