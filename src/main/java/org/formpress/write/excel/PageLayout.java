@@ -45,6 +45,8 @@ final class PageLayout {
         sheet.setMargin(PageMargin.BOTTOM, rounded(page.bottom()));
         sheet.setMargin(PageMargin.HEADER, 0);
         sheet.setMargin(PageMargin.FOOTER, rounded(footer()));
+        // POI 5.5 has the two octets of WsBool (MS-XLS 2.4.351) the other way round: this is what sets fFitToPage.
+        sheet.setAutobreaks(true);
         sheet.setFitToPage(true);
         HSSFPrintSetup setup = sheet.getPrintSetup();
         setup.setPaperSize((short) paper());
