@@ -8,6 +8,7 @@ import org.apache.poi.hpsf.SummaryInformation;
 import org.apache.poi.hssf.usermodel.HSSFName;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.util.CodePageUtil;
 import org.formpress.model.Document;
 import org.formpress.write.DocumentWriter;
 import org.formpress.write.Manuscript;
@@ -62,6 +63,8 @@ public final class OldExcelWriter implements DocumentWriter {
         book.getInternalWorkbook().getWriteAccess().setUsername(CellNotes.AUTHOR);
         book.createInformationProperties();
         SummaryInformation summary = book.getSummaryInformation();
+        summary.getFirstSection().setCodepage(CodePageUtil.CP_UNICODE);
+        book.getDocumentSummaryInformation().getFirstSection().setCodepage(CodePageUtil.CP_UNICODE);
         summary.setTitle(title);
         summary.setAuthor(CellNotes.AUTHOR);
         summary.setApplicationName(CellNotes.AUTHOR);
