@@ -2,6 +2,7 @@ package org.formpress.write.excel;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -218,6 +220,20 @@ class OldExcelWriterTest {
                 .collect(Collectors.toMap(
                         note -> note.getKey().formatAsString(),
                         note -> note.getValue().getString().getString()));
+    }
+
+    @Test
+    void itIsNotReadBackAndTheRefusalNamesTheFormatThatIs() {
+        byte[] xls = xls(typical("projectName", "一"));
+
+        RefusedException refusal = catchThrowableOfType(
+                RefusedException.class, () -> Project.renderer().extract(xls));
+
+        assertThat(refusal.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.message(Locale.CHINESE)).contains("旧格式", ".xls");
+            assertThat(problem.hint(Locale.CHINESE)).contains("另存为", ".xlsx");
+            assertThat(problem.hint(Locale.ENGLISH)).contains(".xlsx");
+        });
     }
 
     @Test
