@@ -30,6 +30,7 @@ record PackageTable(Map<String, Row> rows) {
             Map.entry("Aalto", List.of("com.fasterxml.aalto", "org.codehaus.stax2")),
             Map.entry("Commons Compress", List.of("org.apache.commons.compress")),
             Map.entry("Commons FileUpload", List.of("org.apache.commons.fileupload2")),
+            Map.entry("Apache POI", List.of("org.apache.poi")),
             Map.entry("Commons IO", List.of("org.apache.commons.io")),
             Map.entry("Conscrypt", List.of("org.conscrypt")),
             Map.entry("db-scheduler", List.of("com.github.kagkarlsson")),

@@ -83,7 +83,12 @@ public record SeenCell(int table, int row, int column, int rowSpan, int columnSp
     }
 
     public static List<SeenCell> inExcel(byte[] xlsx) {
-        return read(new XlsxReader(xlsx).tables());
+        return in(new XlsxReader(xlsx));
+    }
+
+    /** The cells of one sheet of a workbook. */
+    public static List<SeenCell> in(XlsxReader sheet) {
+        return read(sheet.tables());
     }
 
     private static List<SeenCell> read(List<? extends List<? extends Read>> tables) {

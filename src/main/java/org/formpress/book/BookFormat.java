@@ -8,6 +8,7 @@ import java.util.Optional;
 public enum BookFormat {
     PDF("application/pdf"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     /** Every form as a separate file, with a manifest. */
     ZIP("application/zip"),
     /** The CSV manifest alone. */

@@ -3,10 +3,11 @@ package org.formpress.book;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.formpress.bounds.DeadlineException;
 import org.formpress.fill.WorkbookReader;
+import org.formpress.problem.Finding;
 import org.formpress.problem.Origin;
 import org.formpress.problem.Problem;
 import org.formpress.problem.RefusedException;
@@ -69,10 +70,10 @@ public final class BookMaker {
      *
      * @param line its number in the input, counted from 1
      * @param json  any fault in it becomes a problem of the entry
-     * @param parts the formats in which it will be a file of its own
+     * @param book  how the book will be made
      */
-    public BookEntry read(int line, byte[] json, Set<OutputFormat> parts) {
-        return read(line, json, Origin.NONE, parts);
+    public BookEntry read(int line, byte[] json, BookSettings book) {
+        return read(line, json, Origin.NONE, book);
     }
 
     /**
@@ -80,14 +81,13 @@ public final class BookMaker {
      *
      * @param origin names the cells of its problems, and brings those of the workbook
      */
-    public BookEntry read(int line, byte[] json, Origin origin, Set<OutputFormat> parts) {
+    public BookEntry read(int line, byte[] json, Origin origin, BookSettings book) {
         if (origin.unusable()) {
             return entries.refused(line, json, origin.problems());
         }
         FormTimeLimit limit = tools.limit();
         try {
-            BookEntry entry = limit.read(
-                    () -> entries.accepted(line, tried(tools.prepared().read(json), parts), origin));
+            BookEntry entry = limit.read(() -> read(line, tools.prepared().read(json), origin, book));
             return origin.problems().isEmpty() ? entry : entries.refused(line, json, origin.problems());
         } catch (RefusedException refusal) {
             return entries.refused(line, json, origin.with(refusal.problems()));
@@ -99,14 +99,15 @@ public final class BookMaker {
 
     // Writing may take fifty times as long as reading, and a form cannot be refused once its book is begun. PDF is the
     // slowest format.
-    private Prepared tried(Prepared form, Set<OutputFormat> parts) throws RefusedException {
-        for (OutputFormat format : parts) {
-            tools.renderer().check(form, format);
+    private BookEntry read(int line, Prepared form, Origin origin, BookSettings book) throws RefusedException {
+        List<Finding> findings = new ArrayList<>(form.findings());
+        for (OutputFormat format : book.ofForms()) {
+            findings.addAll(tools.renderer().check(form, format));
         }
         if (form.pages() > PAGES_WRITTEN_IN_TIME) {
             tools.renderer().write(form, OutputFormat.PDF);
         }
-        return form;
+        return entries.accepted(line, form, findings, origin);
     }
 
     /** The forms for whose {@link BookEntry#faults} a book is refused: none unless it is strict. */
@@ -138,6 +139,7 @@ public final class BookMaker {
         switch (file.format()) {
             case PDF -> new PdfVolume(tools, layout, volume).write(forms, progress, out);
             case DOCX -> new WordVolume(tools, layout, volume).write(forms, progress, out);
+            case XLSX -> new ExcelVolume(tools, layout, volume).write(forms, progress, out);
             case ZIP -> new ZipVolume(tools, layout, forms, progress).write(volume, out);
             case CSV -> new ZipVolume(tools, layout, forms, progress).writeList(volume, out);
         }

@@ -1,6 +1,7 @@
 package org.formpress.book;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.EnumSet;
 import java.util.Set;
 import org.formpress.write.OutputFormat;
 
@@ -34,6 +35,18 @@ public record BookSettings(
     /** A PDF in the order given. */
     public static final BookSettings DEFAULT = new BookSettings(
             CoverTexts.DEFAULT, BookOrder.GIVEN, Set.of(BookFormat.PDF), Set.of(OutputFormat.PDF), false);
+
+    /** The formats in which a form becomes a file, or a sheet of one, of its own. */
+    Set<OutputFormat> ofForms() {
+        Set<OutputFormat> all = EnumSet.noneOf(OutputFormat.class);
+        if (formats.contains(BookFormat.ZIP)) {
+            all.addAll(parts);
+        }
+        if (formats.contains(BookFormat.XLSX)) {
+            all.add(OutputFormat.XLSX);
+        }
+        return all;
+    }
 
     public BookSettings {
         formats = Set.copyOf(formats);

@@ -59,6 +59,7 @@ final class BookValues {
         values.put("rate", printed.rate());
         values.put("score", printed.score());
         values.put("grade", printed.grade());
+        values.put("findings", place.entry().result().findings());
         values.put("refused", place.entry().isRefused());
         return Map.copyOf(values);
     }

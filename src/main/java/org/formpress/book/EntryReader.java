@@ -34,7 +34,8 @@ final class EntryReader {
         this.renderer = renderer;
     }
 
-    BookEntry accepted(int line, Prepared prepared, Origin origin) {
+    /** @param findings about the form and its files */
+    BookEntry accepted(int line, Prepared prepared, List<Finding> findings, Origin origin) {
         Form form = prepared.data().form();
         Map<String, PrintedValue> printed = prepared.manuscript().document().values();
         JsonNode data = prepared.data().data();
@@ -47,11 +48,7 @@ final class EntryReader {
                         text.apply(BookValue.RATE),
                         text.apply(BookValue.SCORE),
                         text.apply(BookValue.GRADE)),
-                new BookEntry.Result(
-                        prepared.pages(),
-                        prepared.findings().size(),
-                        origin.placed(errors(prepared.findings())),
-                        List.of()));
+                new BookEntry.Result(prepared.pages(), findings.size(), origin.placed(errors(findings)), List.of()));
     }
 
     private static BookEntry.Identity identity(int line, String formId, Function<BookValue, String> text) {

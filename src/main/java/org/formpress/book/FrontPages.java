@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.formpress.form.BookDesign;
 import org.formpress.problem.Problem;
@@ -22,12 +23,17 @@ final class FrontPages {
     private static final String CONTENTS = "contents";
     private static final String SUMMARY = "summary";
     private static final String REFUSED = "refused";
+    private static final String WORKBOOK = "workbook";
+
+    /** Of the problems of a refused form, in characters. */
+    private static final int MAX_FAULTS = 300;
 
     private final BookRenderer renderer;
     private final BookDesign design;
     private final Map<String, Object> book;
     private final List<BookVolume> volumes;
     private final BookFacts facts;
+    private final boolean paged;
 
     /** @param layout all of it, or the part needed for one volume */
     FrontPages(BookRenderer renderer, BookLayout layout) {
@@ -37,6 +43,8 @@ final class FrontPages {
                 .filter(volume -> !volume.places().isEmpty())
                 .toList();
         this.facts = layout.facts();
+        this.paged = layout.settings().formats().stream()
+                .anyMatch(format -> format == BookFormat.PDF || format == BookFormat.DOCX);
         this.book = BookValues.of(layout.settings(), layout.facts(), renderer);
     }
 
@@ -84,12 +92,52 @@ final class FrontPages {
     }
 
     private BookPart summary(BookVolume volume, Map<String, Object> values, SummaryValues summary) {
-        Map<String, Object> all = new HashMap<>(values);
-        all.put("listed", volume.number());
-        all.put("first", volume == volumes.get(0));
-        all.put("last", volume == volumes.get(volumes.size() - 1));
-        all.put("places", summary.places(volume));
-        return renderer.part(design, SUMMARY, Map.copyOf(all));
+        return renderer.part(design, SUMMARY, ofPart(volume, volumes, values, summary.places(volume)));
+    }
+
+    /**
+     * The list with which a volume's workbook begins: of its forms, or in the common contents of those of all volumes, one part each.
+     *
+     * @param withForms  whether each form has a sheet too
+     * @param mostSheets how many forms can have one
+     */
+    Iterator<BookPart> list(BookVolume volume, boolean withForms, int mostSheets) {
+        List<BookVolume> listed = volume.number() > 0 ? List.of(volume) : volumes;
+        SummaryValues summary = new SummaryValues(listed, facts, design, renderer.catalogue());
+        Map<String, Object> values = new HashMap<>(book);
+        values.putAll(summary.values());
+        values.put("volume", volume.number());
+        values.put("paged", paged);
+        values.put("sheets", withForms);
+        values.put("mostSheets", mostSheets);
+        BookDesign landscape = design.landscape();
+        return listed.stream()
+                .map(each -> renderer.part(landscape, WORKBOOK, ofPart(each, listed, values, rows(each, summary))))
+                .iterator();
+    }
+
+    private List<Map<String, Object>> rows(BookVolume volume, SummaryValues summary) {
+        return volume.places().stream()
+                .map(place -> BookValues.with(summary.place(place), "faults", faults(place)))
+                .toList();
+    }
+
+    private String faults(BookPlace place) {
+        String all = place.entry().result().problems().stream()
+                .map(problem -> problem.message(Locale.SIMPLIFIED_CHINESE))
+                .collect(Collectors.joining());
+        return renderer.printable(BookValues.excerpt(all, MAX_FAULTS));
+    }
+
+    /** The values for the part of a list that has the forms of one volume. */
+    private static Map<String, Object> ofPart(
+            BookVolume volume, List<BookVolume> all, Map<String, Object> values, List<Map<String, Object>> places) {
+        Map<String, Object> part = new HashMap<>(values);
+        part.put("listed", volume.number());
+        part.put("first", volume == all.get(0));
+        part.put("last", volume == all.get(all.size() - 1));
+        part.put("places", places);
+        return Map.copyOf(part);
     }
 
     /** The pages of a refused form. */

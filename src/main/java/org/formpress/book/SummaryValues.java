@@ -107,7 +107,8 @@ final class SummaryValues {
         return volume.places().stream().map(this::place).toList();
     }
 
-    private Map<String, Object> place(BookPlace place) {
+    /** One form with its amounts. */
+    Map<String, Object> place(BookPlace place) {
         BookEntry.Printed printed = place.entry().printed();
         Map<String, Object> values = new HashMap<>(BookValues.place(place));
         values.put(

@@ -18,6 +18,13 @@ public record BookDesign(Map<String, Object> settings, PageSetup page, Typograph
 
     private static final String FILE = "booklet.yml";
 
+    /** The same with the page turned. */
+    public BookDesign landscape() {
+        PageSetup turned =
+                new PageSetup(page.height(), page.width(), page.top(), page.right(), page.bottom(), page.left());
+        return new BookDesign(settings, turned, typography);
+    }
+
     /** @throws FormFolderException when it is broken or missing */
     public static BookDesign load(Home home) {
         Path folder = home.templates().resolve(FOLDER);

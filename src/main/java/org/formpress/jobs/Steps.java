@@ -21,7 +21,7 @@ import org.formpress.jobs.intake.RawForm;
 final class Steps {
 
     private static final List<BookFormat> SLOWEST_FIRST =
-            List.of(BookFormat.ZIP, BookFormat.PDF, BookFormat.DOCX, BookFormat.CSV);
+            List.of(BookFormat.ZIP, BookFormat.PDF, BookFormat.DOCX, BookFormat.XLSX, BookFormat.CSV);
 
     private final BookMaker maker;
     private final JobObjects objects;
@@ -36,8 +36,7 @@ final class Steps {
     StepResult read(JobRow job, int chunk, StepProgress progress) throws IOException {
         List<BookEntry> entries = new ArrayList<>();
         for (RawForm form : objects.forms(job.id(), chunk)) {
-            entries.add(maker.read(
-                    form.line(), form.json(), form.origin(), job.settings().parts()));
+            entries.add(maker.read(form.line(), form.json(), form.origin(), job.settings()));
             progress.formDone();
         }
         objects.putEntries(job.id(), chunk, entries);

@@ -1,14 +1,17 @@
 package org.formpress.render;
 
+import java.util.List;
 import java.util.Map;
 import org.formpress.fill.WorkbookReader;
 import org.formpress.form.BookDesign;
 import org.formpress.form.FormCatalogue;
 import org.formpress.form.FormData;
 import org.formpress.model.Document;
+import org.formpress.problem.Finding;
 import org.formpress.problem.RefusedException;
 import org.formpress.read.Extracted;
 import org.formpress.write.OutputFormat;
+import org.formpress.write.excel.ExcelWriter;
 import org.formpress.write.pdf.PdfWriter;
 import org.formpress.write.word.WordWriter;
 
@@ -45,14 +48,16 @@ public final class BookRenderer {
     }
 
     /**
-     * Checks whether a format can hold a prepared form.
+     * Checks whether a format can hold a prepared form, and what it says of that format alone.
      *
      * @throws RefusedException as {@link Renderer#render} does in that format
      */
-    public void check(Prepared prepared, OutputFormat format) throws RefusedException {
-        if (format == OutputFormat.XLSX) {
-            WorkbookLimits.check(prepared.data().form(), prepared.manuscript());
+    public List<Finding> check(Prepared prepared, OutputFormat format) throws RefusedException {
+        if (!format.isWorkbook()) {
+            return List.of();
         }
+        WorkbookLimits.check(prepared.data().form(), prepared.manuscript());
+        return WorkbookLimits.findings(prepared.data().form(), prepared.manuscript());
     }
 
     /** The finished file of a prepared form. */
@@ -88,5 +93,9 @@ public final class BookRenderer {
 
     public WordWriter word() {
         return renderer.word;
+    }
+
+    public ExcelWriter excel() {
+        return renderer.excel;
     }
 }

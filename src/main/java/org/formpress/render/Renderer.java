@@ -39,6 +39,7 @@ import org.formpress.write.Manuscript;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.SchemaTypes;
 import org.formpress.write.excel.ExcelWriter;
+import org.formpress.write.excel.OldExcelWriter;
 import org.formpress.write.html.HtmlWriter;
 import org.formpress.write.pdf.PdfWriter;
 import org.formpress.write.word.WordWriter;
@@ -56,6 +57,7 @@ public final class Renderer {
     private final Extractor extractor;
     final PdfWriter pdf;
     final WordWriter word;
+    final ExcelWriter excel;
     final Bounds bounds;
     private final SigningKeys keys;
 
@@ -79,7 +81,8 @@ public final class Renderer {
                 keys);
         this.pdf = new PdfWriter(fonts);
         this.word = new WordWriter();
-        List<DocumentWriter> all = List.of(pdf, word, new HtmlWriter(fonts), new ExcelWriter());
+        this.excel = new ExcelWriter();
+        List<DocumentWriter> all = List.of(pdf, word, new HtmlWriter(fonts), excel, new OldExcelWriter());
         this.writers = all.stream().collect(Collectors.toMap(DocumentWriter::format, Function.identity()));
     }
 
@@ -144,7 +147,7 @@ public final class Renderer {
         Manuscript manuscript = earlier.isPresent()
                 ? redline(part("/compare", earlier.get(), now), part, request.format(), findings)
                 : manuscript(data, merger.merge(data));
-        if (request.format() == OutputFormat.XLSX) {
+        if (request.format().isWorkbook()) {
             WorkbookLimits.check(data.form(), manuscript);
             findings.addAll(WorkbookLimits.findings(data.form(), manuscript));
         }

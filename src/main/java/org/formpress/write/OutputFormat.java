@@ -9,7 +9,9 @@ public enum OutputFormat {
     PDF("application/pdf"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     HTML("text/html"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    /** Excel before 2007, which some systems import; it is not read back. */
+    XLS("application/vnd.ms-excel");
 
     private final String mediaType;
 
@@ -25,6 +27,11 @@ public enum OutputFormat {
     /** The name for callers, and the file name extension, such as {@code pdf}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it is a workbook, whose cells hold less than other formats'. */
+    public boolean isWorkbook() {
+        return this == XLSX || this == XLS;
     }
 
     /** The format with that {@link #id()}, ignoring case. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -19,6 +20,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellReference;
 import org.formpress.Sample;
 import org.formpress.SeenCell;
 import org.formpress.write.OutputFormat;
@@ -100,7 +107,34 @@ final class Service {
             case DOCX -> SeenCell.inWord(file);
             case HTML -> SeenCell.inHtml(file);
             case XLSX -> SeenCell.inExcel(file);
+            case XLS -> named(file);
         };
+    }
+
+    /** The values of a workbook of the old format, by their names; it says nothing of tables. */
+    private static List<SeenCell> named(byte[] xls) {
+        try (HSSFWorkbook workbook = new HSSFWorkbook(new ByteArrayInputStream(xls))) {
+            DataFormatter shown = new DataFormatter();
+            return workbook.getAllNames().stream()
+                    .filter(name -> name.getNameName().startsWith("fp_"))
+                    .map(name -> {
+                        CellReference at =
+                                new AreaReference(name.getRefersToFormula(), SpreadsheetVersion.EXCEL97).getFirstCell();
+                        Cell cell = workbook.getSheetAt(0).getRow(at.getRow()).getCell(at.getCol());
+                        String pointer = name.getNameName().substring(2).replace('_', '/');
+                        return new SeenCell(
+                                0,
+                                at.getRow(),
+                                at.getCol(),
+                                1,
+                                1,
+                                shown.formatCellValue(cell).strip(),
+                                pointer);
+                    })
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static JsonNode json(HttpResponse<byte[]> answer) {

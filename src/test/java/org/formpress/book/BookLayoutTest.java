@@ -23,13 +23,14 @@ class BookLayoutTest {
     private final BookMaker maker = new BookMaker(Project.renderer());
 
     private BookEntry read(String sample) {
-        return maker.read(7, Sample.named(sample).json(), Set.of());
+        return maker.read(7, Sample.named(sample).json(), BookSettings.DEFAULT);
     }
 
     private List<BookEntry> samples() {
         List<BookEntry> entries = new ArrayList<>();
-        Sample.samples().forEach(sample -> entries.add(maker.read(entries.size() + 1, sample.json(), Set.of())));
-        entries.add(maker.read(entries.size() + 1, REFUSED.getBytes(UTF_8), Set.of()));
+        Sample.samples()
+                .forEach(sample -> entries.add(maker.read(entries.size() + 1, sample.json(), BookSettings.DEFAULT)));
+        entries.add(maker.read(entries.size() + 1, REFUSED.getBytes(UTF_8), BookSettings.DEFAULT));
         return entries;
     }
 
@@ -57,14 +58,18 @@ class BookLayoutTest {
 
     @Test
     void aRefusedFormIsNamedAsFarAsItTells() {
-        BookEntry entry = maker.read(3, REFUSED.getBytes(UTF_8), Set.of());
+        BookEntry entry = maker.read(3, REFUSED.getBytes(UTF_8), BookSettings.DEFAULT);
         assertThat(entry.isRefused()).isTrue();
         assertThat(entry.identity().projectName()).isEqualTo("甲[U+202E]项目");
         assertThat(entry.identity().unit()).isEqualTo("乙");
         assertThat(entry.result().problems()).isNotEmpty();
-        assertThat(maker.read(4, "{".getBytes(UTF_8), Set.of()).identity().projectName())
+        assertThat(maker.read(4, "{".getBytes(UTF_8), BookSettings.DEFAULT)
+                        .identity()
+                        .projectName())
                 .isEmpty();
-        assertThat(maker.read(4, "7".getBytes(UTF_8), Set.of()).result().problems())
+        assertThat(maker.read(4, "7".getBytes(UTF_8), BookSettings.DEFAULT)
+                        .result()
+                        .problems())
                 .hasSize(1);
     }
 
@@ -74,7 +79,7 @@ class BookLayoutTest {
                 .replace("乙", "\\u200b");
         assertThat(json).contains("\\u2028");
         BookEntry.Identity identity =
-                maker.read(3, json.getBytes(UTF_8), Set.of()).identity();
+                maker.read(3, json.getBytes(UTF_8), BookSettings.DEFAULT).identity();
         assertThat(identity.projectName()).isEqualTo("甲项目 一 二");
         assertThat(identity.unit()).isEmpty();
     }

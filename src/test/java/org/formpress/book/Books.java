@@ -37,13 +37,13 @@ public record Books(BookMaker maker, BookLayout layout, List<byte[]> forms) {
 
     static Books of(List<byte[]> forms, Set<OutputFormat> parts, BookMaker maker) {
         List<BookEntry> entries = new ArrayList<>();
-        forms.forEach(form -> entries.add(maker.read(entries.size() + 1, form, Set.of())));
         BookSettings settings = new BookSettings(
                 new BookSettings.CoverTexts("", "周浦镇", "2024", ""),
                 BookOrder.GIVEN,
                 EnumSet.allOf(BookFormat.class),
                 parts,
                 false);
+        forms.forEach(form -> entries.add(maker.read(entries.size() + 1, form, settings)));
         return new Books(maker, maker.layOut(settings, entries, Progress.NONE), forms);
     }
 

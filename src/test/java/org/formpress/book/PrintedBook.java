@@ -47,7 +47,7 @@ record PrintedBook(
                 Set.of(OutputFormat.PDF),
                 false);
         List<BookEntry> entries = IntStream.range(0, forms.size())
-                .mapToObj(index -> maker.read(index + 1, forms.get(index), Set.of()))
+                .mapToObj(index -> maker.read(index + 1, forms.get(index), BookSettings.DEFAULT))
                 .toList();
         BookLayout layout = maker.layOut(settings, entries, Progress.NONE);
         return layout.volumes().stream()

@@ -87,6 +87,7 @@ class ZipVolumeTest {
                         "001-党建办工作经费.docx",
                         "001-党建办工作经费.html",
                         "001-党建办工作经费.xlsx",
+                        "001-党建办工作经费.xls",
                         "manifest.json",
                         "manifest.csv");
         for (OutputFormat format : OutputFormat.values()) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.formpress.PostgreSql;
 import org.formpress.cli.Program.Run;
 import org.junit.jupiter.api.Tag;
@@ -44,6 +45,19 @@ class BookletIT {
         assertThat(run.out()).containsExactly("out/book.pdf");
         assertThat(folder.resolve("out/book.pdf")).isNotEmptyFile();
         assertThat(run.err()).contains("3").doesNotContain("\tat ", "INFO");
+    }
+
+    @Test
+    void theEndingOfTheFileNameAsksForAWorkbook() throws IOException {
+        Files.writeString(folder.resolve("forms.ndjson"), lines("表", 2));
+
+        Run run = Program.in(folder).run("booklet", "forms.ndjson", "--out", "book.xlsx");
+
+        assertThat(run.status()).as(run.err()).isZero();
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(folder.resolve("book.xlsx")))) {
+            assertThat(book.getNumberOfSheets()).isEqualTo(3);
+            assertThat(book.getSheetName(0)).isEqualTo("汇总");
+        }
     }
 
     @Test

@@ -66,14 +66,14 @@ class BookletStoreIT {
 
     @Test
     void twoNodesMakeABookletTogether() throws Exception {
-        String id = one.submit(lines(FORMS), "pdf,docx,zip");
+        String id = one.submit(lines(FORMS), "pdf,docx,xlsx,zip");
         JsonNode state = two.ended(id);
 
         assertThat(state.path("state").asText()).as(state.toString()).isEqualTo("done");
         assertThat(state.path("rendered").asInt()).isEqualTo(FORMS);
         assertThat(one.written()).as("written by the first").isPositive();
         assertThat(two.written()).as("written by the second").isPositive();
-        for (String format : List.of("pdf", "docx", "zip")) {
+        for (String format : List.of("pdf", "docx", "xlsx", "zip")) {
             assertThat(two.file(id, format)).hasSize(bytes(state, format)).isEqualTo(one.file(id, format));
         }
         assertThat(names(two.file(id, "zip"))).hasSize(FORMS + 2).contains("001-项目0.pdf", "manifest.json");

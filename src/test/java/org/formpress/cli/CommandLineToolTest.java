@@ -115,11 +115,11 @@ class CommandLineToolTest {
                         "render",
                         "a.json",
                         "--format",
-                        "pdf,xls",
+                        "pdf,ods",
                         "--lang",
                         language == Language.EN ? "en" : "zh"))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("xls", "pdf", "docx", "html");
+        assertThat(err.toString()).contains("ods", "pdf", "docx", "html", "xls");
     }
 
     @ParameterizedTest

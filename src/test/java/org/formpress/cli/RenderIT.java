@@ -1,6 +1,6 @@
 package org.formpress.cli;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -103,7 +103,7 @@ class RenderIT {
     }
 
     private static String start(Path file) throws IOException {
-        return new String(Files.readAllBytes(file), 0, 16, US_ASCII);
+        return new String(Files.readAllBytes(file), 0, 16, ISO_8859_1);
     }
 
     private static String signature(OutputFormat format) {
@@ -111,6 +111,7 @@ class RenderIT {
             case PDF -> "%PDF-1.";
             case DOCX, XLSX -> "PK";
             case HTML -> "<!";
+            case XLS -> "\u00D0\u00CF";
         };
     }
 }

@@ -98,7 +98,7 @@ class DescribedAnswersTest implements TestPropertyProvider {
                 "/render|/render?formt=docx|application/json|FORM|400",
                 "/render|/render|application/json|{|400",
                 "/render|/render|application/json|{\"form\": \"leave\"}|404",
-                "/render|/render?format=xls|application/json|FORM|406",
+                "/render|/render?format=ods|application/json|FORM|406",
                 "/render|/render|text/plain|FORM|415",
                 "/render|/render|application/json|{\"form\": \"self-evaluation\"}|422",
                 "/check|/check|application/json|FORM|200",
@@ -155,7 +155,7 @@ class DescribedAnswersTest implements TestPropertyProvider {
     @Test
     void aBookletIsAsDescribedFromItsBeginningToItsEnd() throws Exception {
         String forms = "[" + FORM + ", {\"form\": \"self-evaluation\"}]";
-        HttpResponse<byte[]> taken = caller.post("/booklets?formats=pdf,csv", forms, SentKeys.HEADER, key);
+        HttpResponse<byte[]> taken = caller.post("/booklets?formats=pdf,xlsx,csv", forms, SentKeys.HEADER, key);
         assertDescribed("POST", "/booklets", 202, taken);
         String booklet = "/booklets/" + json(taken).path("id").asText();
 
@@ -168,9 +168,9 @@ class DescribedAnswersTest implements TestPropertyProvider {
 
         assertDescribed("GET", "/booklets/{id}", 200, state);
         assertThat(json(state).path("errors")).hasSize(1);
-        assertThat(json(state).path("files")).hasSize(2);
+        assertThat(json(state).path("files")).hasSize(3);
         assertDescribed("GET", "/booklets", 200, caller.get("/booklets", SentKeys.HEADER, key));
-        for (String format : new String[] {"pdf", "csv"}) {
+        for (String format : new String[] {"pdf", "xlsx", "csv"}) {
             assertDescribed(
                     "GET",
                     "/booklets/{id}/file",

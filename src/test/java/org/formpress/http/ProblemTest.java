@@ -129,7 +129,7 @@ class ProblemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"xls", "", "pdf/../x", "text/html"})
+    @ValueSource(strings = {"ods", "", "pdf/../x", "text/html"})
     void anUnknownFormatIs406AndNamesTheKnown(String format) throws Exception {
         String path = "/render?format=" + java.net.URLEncoder.encode(format, java.nio.charset.StandardCharsets.UTF_8);
 

@@ -56,6 +56,8 @@ class RenderTest {
             case PDF -> "%PDF-";
             case DOCX, XLSX -> "PK";
             case HTML -> "<!DOCTYPE html>";
+            // D0 CF 11, which is no UTF-8 (MS-CFB 2.2).
+            case XLS -> "\uFFFD\uFFFD\u0011";
         };
     }
 
@@ -70,6 +72,7 @@ class RenderTest {
                 "application/pdf;q=0.1, text/*|text/html;charset=utf-8",
                 "application/json, */*;q=0.1|application/pdf",
                 "application/problem+json|application/pdf",
+                "application/vnd.ms-excel|application/vnd.ms-excel",
                 "application/pdf;q=0, text/html;q=0.1, */*;q=0.2"
                         + "|application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

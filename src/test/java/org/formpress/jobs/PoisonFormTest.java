@@ -13,11 +13,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.book.BookMaker;
+import org.formpress.book.BookSettings;
 import org.formpress.home.Home;
 import org.formpress.jobs.intake.InputLimits;
 import org.formpress.problem.Problem;
@@ -45,7 +45,7 @@ class PoisonFormTest {
     static void warmUp() {
         BookMaker maker = new BookMaker(Project.renderer());
         for (int i = 0; i < 50; i++) {
-            maker.read(1, Jobs.form(i).getBytes(UTF_8), Set.of());
+            maker.read(1, Jobs.form(i).getBytes(UTF_8), BookSettings.DEFAULT);
         }
     }
 

@@ -26,6 +26,8 @@ class StepsTest {
                         "write-1-pdf",
                         "write-0-docx",
                         "write-1-docx",
+                        "write-0-xlsx",
+                        "write-1-xlsx",
                         "write-0-csv",
                         "write-1-csv");
         assertThat(written(Set.of(BookFormat.DOCX))).containsExactly("write-0-docx", "write-1-docx");

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.formpress.Browser;
 import org.formpress.book.BookEntry;
@@ -167,7 +166,8 @@ class SignedFormTest {
                 FormHome.in(folder).withSigned().withShipped("booklet").renderer();
         List<byte[]> forms = List.of(data(4), data(40));
         BookMaker maker = new BookMaker(renderer);
-        List<BookEntry> entries = List.of(maker.read(1, forms.get(0), Set.of()), maker.read(2, forms.get(1), Set.of()));
+        List<BookEntry> entries = List.of(
+                maker.read(1, forms.get(0), BookSettings.DEFAULT), maker.read(2, forms.get(1), BookSettings.DEFAULT));
         BookLayout layout = maker.layOut(BookSettings.DEFAULT, entries, Progress.NONE);
         ByteArrayOutputStream book = new ByteArrayOutputStream();
         maker.write(layout, new BookFile(1, format), line -> forms.get(line - 1), Progress.NONE, book);

@@ -16,7 +16,10 @@ import org.apache.poi.ss.usermodel.DataValidation;
 import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.book.BookEntry;
+import org.formpress.book.BookFormat;
 import org.formpress.book.BookMaker;
+import org.formpress.book.BookOrder;
+import org.formpress.book.BookSettings;
 import org.formpress.problem.Finding;
 import org.formpress.problem.RefusedException;
 import org.formpress.problem.Severity;
@@ -85,18 +88,38 @@ class WorkbookLimitsTest {
         assertThat(render(json, OutputFormat.PDF).file()).isNotEmpty();
     }
 
+    private static BookSettings book(BookFormat format, OutputFormat part) {
+        return new BookSettings(BookSettings.CoverTexts.DEFAULT, BookOrder.GIVEN, Set.of(format), Set.of(part), false);
+    }
+
+    /** Two ways for a form to be a sheet of its own. */
+    private static final List<BookSettings> AS_SHEETS =
+            List.of(book(BookFormat.ZIP, OutputFormat.XLSX), book(BookFormat.XLSX, OutputFormat.PDF));
+
     @Test
     void aBookletTakesNoFormThatItsWorkbookCannotHold() {
         BookMaker maker = new BookMaker(Project.renderer());
         byte[] json = typical("expectedGoal", TOO_LONG);
 
-        BookEntry asWorkbook = maker.read(1, json, Set.of(OutputFormat.PDF, OutputFormat.XLSX));
+        for (BookSettings asSheet : AS_SHEETS) {
+            BookEntry entry = maker.read(1, json, asSheet);
+            assertThat(entry.isRefused()).isTrue();
+            assertThat(entry.faults())
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault.pointer()).isEqualTo("/expectedGoal"));
+        }
+        assertThat(maker.read(1, json, BookSettings.DEFAULT).isRefused()).isFalse();
+    }
 
-        assertThat(asWorkbook.isRefused()).isTrue();
-        assertThat(asWorkbook.faults())
-                .singleElement()
-                .satisfies(fault -> assertThat(fault.pointer()).isEqualTo("/expectedGoal"));
-        assertThat(maker.read(1, json, Set.of(OutputFormat.PDF)).isRefused()).isFalse();
+    @Test
+    void aBookletCountsWhatItsWorkbooksSayOfAForm() {
+        BookMaker maker = new BookMaker(Project.renderer());
+        byte[] json = typical("totalWeight", "123456789012345.67");
+        int findings = maker.read(1, json, BookSettings.DEFAULT).result().findings();
+
+        for (BookSettings asSheet : AS_SHEETS) {
+            assertThat(maker.read(1, json, asSheet).result().findings()).isEqualTo(findings + 1);
+        }
     }
 
     @Test

@@ -82,7 +82,7 @@ record BookletAnswer(
     /**
      * A finished file.
      *
-     * @param format pdf, docx, zip or csv
+     * @param format pdf, docx, xlsx, zip or csv
      * @param volume 0 for the common table of contents of a booklet of several volumes
      * @param href   download link
      * @param bytes  size
@@ -101,7 +101,7 @@ record BookletAnswer(
     /**
      * All volumes of a format in one zip, assembled on download.
      *
-     * @param format format of the volumes: pdf, docx, zip or csv
+     * @param format format of the volumes: pdf, docx, xlsx, zip or csv
      * @param href   download link
      * @param bytes  size
      */

@@ -47,6 +47,11 @@ final class AmountRooms {
         return missing.replaceAll(".", "_$0").replaceAll("[0-9]", "0");
     }
 
+    /** A format without room before it. */
+    static String without(String format) {
+        return format.replaceFirst("^(_.)+", "");
+    }
+
     /** Before the format of a cell's number; empty for most. */
     String of(Cell cell) {
         return rooms.getOrDefault(cell, "");

@@ -25,7 +25,17 @@ record CellLook(
     static final String GENERAL = "General";
 
     /** @param size in pt */
-    record Font(String name, double size, boolean bold) {}
+    record Font(String name, double size, boolean bold, boolean link) {
+
+        /** Of words that are no link. */
+        Font(String name, double size, boolean bold) {
+            this(name, size, bold, false);
+        }
+    }
+
+    CellLook withFormat(String other) {
+        return new CellLook(font, other, alignment, top, ruled, locked, shrinks, fill);
+    }
 
     /** The background of a cell. */
     enum Fill {

@@ -9,33 +9,38 @@ import org.formpress.model.Mark;
 import org.formpress.model.RichText;
 import org.formpress.model.Run;
 import org.formpress.model.TextParagraph;
-import org.formpress.typeset.Millipoints;
 import org.formpress.typeset.PagePlan;
 import org.formpress.typeset.PagePlan.PlannedCaption;
 import org.formpress.typeset.PagePlan.PlannedChart;
 import org.formpress.typeset.PagePlan.PlannedHeading;
 import org.formpress.typeset.PagePlan.PlannedParagraph;
 import org.formpress.typeset.PagePlan.PlannedTable;
-import org.formpress.write.Manuscript;
+import org.formpress.write.ValueTypes;
 
 /** Writes the blocks of a plan into a sheet, one below the other; all but tables are a row over all columns. */
 final class ExcelBlockWriter implements PagePlan.Visitor {
 
     private final Document document;
-    private final SheetStyles styles = new SheetStyles();
-    private final SheetNames names = new SheetNames();
+    private final SheetStyles styles;
+    private final SheetNames names;
     private final Sheet sheet;
     private final ExcelCellWriter cells;
     private final SpareRoom spare;
 
-    ExcelBlockWriter(Manuscript manuscript) {
-        document = manuscript.document();
-        boolean compared = document.legend().isPresent();
-        int width = Millipoints.ofMillimetres(document.page().textWidth());
-        sheet = new Sheet(SheetColumns.of(manuscript.plan(), width, compared));
-        cells = new ExcelCellWriter(sheet, styles, manuscript.types(), document.typography(), compared);
-        spare = SpareRoom.of(manuscript.plan());
-        manuscript.plan().blocks().forEach(block -> block.accept(this));
+    /**
+     * Writes all blocks of a plan.
+     *
+     * @param types of its values
+     * @param spare what rows get beside their planned height
+     */
+    ExcelBlockWriter(PagePlan plan, ValueTypes types, SpareRoom spare, SheetTarget<?> target) {
+        this.document = plan.document();
+        this.styles = target.styles();
+        this.names = target.names();
+        this.sheet = target.sheet();
+        this.cells = new ExcelCellWriter(sheet, styles, types, document.typography(), target.values());
+        this.spare = spare;
+        plan.blocks().forEach(block -> block.accept(this));
     }
 
     @Override
@@ -54,11 +59,8 @@ final class ExcelBlockWriter implements PagePlan.Visitor {
         List<Run> runs = new ArrayList<>();
         for (Caption.Segment segment : planned.caption().segments()) {
             runs.add(Run.plain(segment.text()).marked(segment.mark()));
-            if (cells.isOpen()) {
-                segment.pointer()
-                        .ifPresent(pointer -> names.add(pointer, next(planned.height()), next(planned.height())));
-            }
         }
+        cells.values().caption(planned.caption(), runs, next(planned.height()));
         boolean locked = planned.caption().segments().stream()
                 .allMatch(segment -> segment.pointer().isEmpty());
         row(planned.height(), runs, font, Alignment.CENTER, locked);
@@ -136,7 +138,7 @@ final class ExcelBlockWriter implements PagePlan.Visitor {
             sheet.openRow((int) ((long) height * (part + 1) / parts - (long) height * part / parts));
             for (int column = area.column(); column < area.endColumn(); column++) {
                 if (part == 0 && column == area.column()) {
-                    new ExcelTextWriter(sheet.openCell(column, style), font).write(runs);
+                    sheet.text(column, style, runs, font);
                 } else {
                     sheet.emptyCell(column, style);
                 }
@@ -144,17 +146,5 @@ final class ExcelBlockWriter implements PagePlan.Visitor {
             sheet.closeRow();
         }
         sheet.merge(area);
-    }
-
-    SheetStyles styles() {
-        return styles;
-    }
-
-    SheetNames names() {
-        return names;
-    }
-
-    Sheet sheet() {
-        return sheet;
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.formpress.bounds.Deadline;
 import org.formpress.model.Alignment;
 import org.formpress.model.Cell;
-import org.formpress.model.DataPointer;
 import org.formpress.model.InvalidDocumentException;
 import org.formpress.model.Mark;
 import org.formpress.model.Run;
@@ -13,7 +12,6 @@ import org.formpress.model.Typography;
 import org.formpress.typeset.Line;
 import org.formpress.write.ValueType;
 import org.formpress.write.ValueTypes;
-import org.formpress.write.ooxml.Xml;
 
 /** Writes cells: their content as number, day or text, and their style. */
 final class ExcelCellWriter {
@@ -28,19 +26,24 @@ final class ExcelCellWriter {
     private final SheetStyles styles;
     private final ValueTypes types;
     private final Typography type;
-    private final boolean compared;
+    private final SheetValues values;
 
-    /** @param compared whether marks are shown; texts with marks are no numbers */
-    ExcelCellWriter(Sheet sheet, SheetStyles styles, ValueTypes types, Typography type, boolean compared) {
+    ExcelCellWriter(Sheet sheet, SheetStyles styles, ValueTypes types, Typography type, SheetValues values) {
         this.sheet = sheet;
         this.styles = styles;
         this.types = types;
         this.type = type;
-        this.compared = compared;
+        this.values = values;
     }
 
-    /** A cell, ready to be written. @param style its number among the styles, for all cells that it covers */
-    record Styled(List<Run> runs, Optional<CellNumber> number, CellLook look, int style) {}
+    /**
+     * A cell, ready to be written.
+     *
+     * @param number  empty for texts, and for all with marks
+     * @param formula that gives the number; empty for most
+     * @param style   its number among the styles, for all cells that it covers
+     */
+    record Styled(List<Run> runs, Optional<CellNumber> number, Optional<String> formula, CellLook look, int style) {}
 
     /**
      * Prepares a cell.
@@ -64,7 +67,7 @@ final class ExcelCellWriter {
         Optional<CellNumber> number = marked ? Optional.empty() : CellNumber.of(text, kind);
         boolean shrinks = number.isPresent() || kind != ValueType.Kind.TEXT && text.isEmpty();
         CellLook look = new CellLook(
-                new CellLook.Font(BODY, type.body(), cell.style().bold()),
+                new CellLook.Font(BODY, type.body(), cell.style().bold(), values.isLink(cell)),
                 number.map(found -> room + found.format()).orElseGet(() -> format(cell, kind, text)),
                 cell.style().alignment(),
                 top,
@@ -72,7 +75,8 @@ final class ExcelCellWriter {
                 cell.pointer().isEmpty(),
                 shrinks,
                 row == Mark.KEPT && marked ? CellLook.Fill.CHANGED : CellLook.Fill.of(row));
-        return new Styled(runs, number, look, styles.of(look));
+        Optional<String> formula = number.flatMap(any -> values.formula(cell));
+        return new Styled(runs, number, formula, look, styles.of(look));
     }
 
     private static String format(Cell cell, ValueType.Kind kind, String text) {
@@ -93,12 +97,11 @@ final class ExcelCellWriter {
 
     /** Writes the cell at the upper left corner of its area. */
     void write(Styled cell, int column) {
-        Xml xml = sheet.openCell(column, cell.style());
-        if (cell.number().isPresent()) {
-            xml.raw("><v>").raw(cell.number().get().value()).raw("</v></c>");
-        } else {
-            new ExcelTextWriter(xml, cell.look().font()).write(cell.runs());
-        }
+        cell.number()
+                .ifPresentOrElse(
+                        number -> sheet.number(column, cell.style(), number, cell.formula()),
+                        () -> sheet.text(
+                                column, cell.style(), cell.runs(), cell.look().font()));
     }
 
     /** Writes the sign of a changed row before the form. */
@@ -106,15 +109,11 @@ final class ExcelCellWriter {
         CellLook.Font font = new CellLook.Font(BODY, type.body(), true);
         CellLook look =
                 new CellLook(font, CellLook.GENERAL, Alignment.CENTER, false, false, true, false, CellLook.Fill.NONE);
-        new ExcelTextWriter(sheet.openCell(0, styles.of(look)), font).write(List.of(Run.plain(sign)));
+        sheet.text(0, styles.of(look), List.of(Run.plain(sign)), font);
     }
 
-    /** Whether values get names and lists; a comparison is not read back. */
-    boolean isOpen() {
-        return !compared;
-    }
-
-    List<String> choices(DataPointer pointer) {
-        return types.of(pointer).choices();
+    /** Who is told where cells stand. */
+    SheetValues values() {
+        return values;
     }
 }

@@ -97,6 +97,7 @@ final class ExcelTableWriter {
     private void sign(int index, Mark mark) {
         if (mark != Mark.KEPT && !continues(index)) {
             cells.sign(mark == Mark.INSERTED ? "＋" : "－");
+            cells.values().changed(mark, first + index);
         }
     }
 
@@ -133,28 +134,13 @@ final class ExcelTableWriter {
             end++;
         }
         Cell cell = placed.cell();
-        styled.put(
-                cell,
-                cells.styled(
-                        cell,
-                        planned.texts().of(cell),
-                        rooms.of(cell),
-                        isParted(index, end, placed),
-                        isRuled(grid),
-                        mark));
+        ExcelCellWriter.Styled ready = cells.styled(
+                cell, planned.texts().of(cell), rooms.of(cell), isParted(index, end, placed), isRuled(grid), mark);
+        styled.put(cell, ready);
         CellArea area = new CellArea(first + index, columns[placed.column()], first + end, columns[placed.endColumn()]);
         sheet.merge(area);
-        if (cells.isOpen()) {
-            CellArea whole = new CellArea(
-                    area.row(),
-                    sheet.columns().first(),
-                    area.endRow(),
-                    sheet.columns().end());
-            cell.pointer().ifPresent(pointer -> {
-                names.add(pointer, area, whole);
-                sheet.choose(area, cells.choices(pointer));
-            });
-        }
+        SheetColumns all = sheet.columns();
+        cells.values().cell(cell, ready, area, new CellArea(area.row(), all.first(), area.endRow(), all.end()));
     }
 
     /** Whether a cell has more rows of the sheet than of the grid: its text begins at the top, as on paper. */

@@ -75,7 +75,7 @@ final class ExcelTextWriter {
         xml.raw("</is></c>");
     }
 
-    private static boolean isPlain(Run run) {
+    static boolean isPlain(Run run) {
         return !run.bold() && !run.italic() && !run.underline() && run.mark() == Mark.KEPT;
     }
 

@@ -1,11 +1,12 @@
 package org.formpress.write.excel;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.formpress.model.DataPointer;
 import org.formpress.model.Document;
@@ -32,31 +33,32 @@ public final class ExcelWriter implements DocumentWriter {
     /** The significant digits of a number. */
     public static final int MAX_DIGITS = CellNumber.MAX_DIGITS;
 
-    private static final String WORKBOOK_HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+    static final String WORKBOOK = "xl/workbook.xml";
+
+    static final String WORKBOOK_HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
             + "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
             + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
-            + "<workbookPr/><bookViews><workbookView/></bookViews><sheets><sheet name=\"";
+            + "<workbookPr/><bookViews><workbookView/></bookViews><sheets>";
 
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+
+    private final ReproducibleZip.Entry contentTypes;
     private final List<ReproducibleZip.Entry> fixed;
     private final Map<String, XmlTemplate> withGaps;
 
     public ExcelWriter() {
         try (ReproducibleZip zip = new ReproducibleZip()) {
+            contentTypes = zip.deflate(CONTENT_TYPES, WorkbookParts.fixed("content-types.xml"));
             fixed = List.of(
-                    zip.deflate("[Content_Types].xml", bytes("content-types.xml")),
-                    zip.deflate("_rels/.rels", bytes("package-rels.xml")),
-                    zip.deflate("customXml/_rels/item1.xml.rels", bytes("item-rels.xml")),
-                    zip.deflate("customXml/itemProps1.xml", bytes("item-props.xml")),
-                    zip.deflate("docProps/app.xml", bytes("app.xml")),
-                    zip.deflate("xl/_rels/workbook.xml.rels", bytes("workbook-rels.xml")));
+                    zip.deflate("_rels/.rels", WorkbookParts.fixed("package-rels.xml")),
+                    zip.deflate("customXml/_rels/item1.xml.rels", WorkbookParts.fixed("item-rels.xml")),
+                    zip.deflate("customXml/itemProps1.xml", WorkbookParts.fixed("item-props.xml")),
+                    zip.deflate("docProps/app.xml", WorkbookParts.fixed("app.xml")),
+                    zip.deflate("xl/_rels/workbook.xml.rels", WorkbookParts.fixed("workbook-rels.xml")));
         }
         withGaps = Map.of(
                 "docProps/core.xml", new XmlTemplate(Resources.text(ExcelWriter.class, "core.xml")),
                 "docProps/custom.xml", new XmlTemplate(Resources.text(ExcelWriter.class, "custom.xml")));
-    }
-
-    private static byte[] bytes(String resource) {
-        return Resources.text(ExcelWriter.class, resource).getBytes(UTF_8);
     }
 
     @Override
@@ -72,33 +74,59 @@ public final class ExcelWriter implements DocumentWriter {
     @Override
     public byte[] write(Manuscript manuscript) {
         Document document = manuscript.document();
-        ExcelBlockWriter blocks = new ExcelBlockWriter(manuscript);
-        byte[] workbook = workbook(document, blocks);
+        SheetStyles styles = new SheetStyles();
+        SheetTarget<XmlSheet> form = SheetTarget.of(manuscript, styles, XmlSheet::new);
+        byte[] workbook = workbook(document, form);
         CarriedPart carried = new CarriedPart(manuscript.carried());
         Map<String, String> values = new HashMap<>(carried.properties());
         values.put("title", document.title());
         try (ReproducibleZip zip = new ReproducibleZip()) {
+            Optional<CellNotes> notes = form.values().notes();
+            notes.ifPresentOrElse(
+                    any -> zip.add(CONTENT_TYPES, WorkbookParts.withNotes()), () -> zip.add(contentTypes));
             fixed.forEach(zip::add);
-            zip.add("xl/workbook.xml", workbook);
-            zip.add(SheetStyles.NAME, blocks.styles().xml());
-            zip.add(Sheet.NAME, blocks.sheet().xml(document.page()));
+            zip.add(WORKBOOK, workbook);
+            zip.add(SheetStyles.NAME, styles.xml());
+            zip.add(XmlSheet.part(1), form.sheet().xml(document.page(), true, notes.isPresent() ? "rId1" : ""));
+            notes.ifPresent(some -> {
+                zip.add("xl/worksheets/_rels/sheet1.xml.rels", WorkbookParts.relationshipsOfNotes());
+                zip.add(CellNotes.NAME, some.xml());
+                zip.add(NoteDrawing.NAME, some.drawing());
+            });
             zip.add(
                     CarriedPart.NAME,
-                    carried.xml(blocks.names().hashed(), document.legend().isPresent()));
+                    carried.xml(form.names().hashed(), document.legend().isPresent()));
             withGaps.forEach((name, template) -> zip.add(name, template.fill(values)));
             return zip.bytes();
         }
     }
 
-    private static byte[] workbook(Document document, ExcelBlockWriter blocks) {
-        String sheet = SheetName.of(title(document));
-        Xml xml = new Xml(16 * 1024).raw(WORKBOOK_HEAD).text(sheet);
-        xml.raw("\" sheetId=\"1\" r:id=\"rId1\"/></sheets>");
-        blocks.names().write(xml, sheet, blocks.sheet().all());
-        return xml.raw("</workbook>").toBytes();
+    /**
+     * Opens a file of many forms.
+     *
+     * @param out   not closed
+     * @param forms the sheets that it will have, in order
+     */
+    public ExcelBook openBook(OutputStream out, String title, List<ExcelBook.FormSheet> forms) throws IOException {
+        return new ExcelBook(out, title, forms);
     }
 
-    private static String title(Document document) {
+    private static byte[] workbook(Document document, SheetTarget<XmlSheet> form) {
+        String name = SheetName.of(title(document));
+        Xml xml = new Xml(16 * 1024).raw(WORKBOOK_HEAD);
+        sheet(xml, name, 1);
+        xml.raw("</sheets><definedNames>");
+        form.names().write(xml, name, 0, form.sheet().all());
+        return xml.raw("</definedNames></workbook>").toBytes();
+    }
+
+    /** Writes a sheet into the workbook's list. @param number of its part and relationship */
+    static void sheet(Xml xml, String name, int number) {
+        xml.raw("<sheet name=\"").text(name).raw("\" sheetId=\"").raw(number);
+        xml.raw("\" r:id=\"rId").raw(number).raw("\"/>");
+    }
+
+    static String title(Document document) {
         return document.blocks().stream()
                 .filter(Heading.class::isInstance)
                 .map(block -> ((Heading) block).text())

@@ -1,6 +1,9 @@
 package org.formpress.write.excel;
 
 import java.util.Map;
+import org.apache.poi.hssf.usermodel.HSSFPrintSetup;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.formpress.model.PageSetup;
 import org.formpress.write.ooxml.Xml;
 
@@ -15,6 +18,8 @@ final class PageLayout {
 
     private static final int A4 = 9;
 
+    private static final String FOOTER = "&\"宋体,Regular\"&9第 &P 页 共 &N 页";
+
     private final PageSetup page;
 
     PageLayout(PageSetup page) {
@@ -25,16 +30,50 @@ final class PageLayout {
         xml.raw("<printOptions horizontalCentered=\"1\"/><pageMargins left=\"").raw(inches(page.left()));
         xml.raw("\" right=\"").raw(inches(page.right())).raw("\" top=\"").raw(inches(page.top()));
         xml.raw("\" bottom=\"").raw(inches(page.bottom())).raw("\" header=\"0\" footer=\"");
-        xml.raw(inches(Math.max(0, (page.bottom() - FOOTER_MM) / 2))).raw("\"/>");
-        boolean landscape = page.width() > page.height();
-        int paper = PAPERS.getOrDefault(Math.round(Math.min(page.width(), page.height())), A4);
-        xml.raw("<pageSetup paperSize=\"").raw(paper).raw("\" fitToWidth=\"1\" fitToHeight=\"0\" orientation=\"");
-        xml.raw(landscape ? "landscape" : "portrait").raw("\"/><headerFooter><oddFooter>");
-        xml.text("&C&\"宋体,Regular\"&9第 &P 页 共 &N 页").raw("</oddFooter></headerFooter>");
+        xml.raw(inches(footer())).raw("\"/>");
+        xml.raw("<pageSetup paperSize=\"").raw(paper()).raw("\" fitToWidth=\"1\" fitToHeight=\"0\" orientation=\"");
+        xml.raw(isLandscape() ? "landscape" : "portrait").raw("\"/><headerFooter><oddFooter>");
+        xml.text("&C" + FOOTER).raw("</oddFooter></headerFooter>");
     }
 
-    /** With the decimals that Excel shows; more are noise. */
+    /** The same for a file of the old format. */
+    void write(HSSFSheet sheet) {
+        sheet.setHorizontallyCenter(true);
+        sheet.setMargin(PageMargin.LEFT, rounded(page.left()));
+        sheet.setMargin(PageMargin.RIGHT, rounded(page.right()));
+        sheet.setMargin(PageMargin.TOP, rounded(page.top()));
+        sheet.setMargin(PageMargin.BOTTOM, rounded(page.bottom()));
+        sheet.setMargin(PageMargin.HEADER, 0);
+        sheet.setMargin(PageMargin.FOOTER, rounded(footer()));
+        // POI 5.5 has the two octets of WsBool (MS-XLS 2.4.351) the other way round: this is what sets fFitToPage.
+        sheet.setAutobreaks(true);
+        sheet.setFitToPage(true);
+        HSSFPrintSetup setup = sheet.getPrintSetup();
+        setup.setPaperSize((short) paper());
+        setup.setLandscape(isLandscape());
+        setup.setFitWidth((short) 1);
+        setup.setFitHeight((short) 0);
+        sheet.getFooter().setCenter(FOOTER);
+    }
+
+    private double footer() {
+        return Math.max(0, (page.bottom() - FOOTER_MM) / 2);
+    }
+
+    private int paper() {
+        return PAPERS.getOrDefault(Math.round(Math.min(page.width(), page.height())), A4);
+    }
+
+    private boolean isLandscape() {
+        return page.width() > page.height();
+    }
+
     private static String inches(double millimetres) {
-        return Double.toString(Math.round(millimetres / MM_PER_INCH * 10_000) / 10_000.0);
+        return Double.toString(rounded(millimetres));
+    }
+
+    /** In inches, with the decimals that Excel shows; more are noise. */
+    private static double rounded(double millimetres) {
+        return Math.round(millimetres / MM_PER_INCH * 10_000) / 10_000.0;
     }
 }

@@ -4,25 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.formpress.model.PageSetup;
-import org.formpress.write.ooxml.Xml;
+import java.util.Optional;
+import org.formpress.model.Run;
 
-/** A sheet in the making: the rows so far, and what stands behind them in the file. */
-final class Sheet {
-
-    static final String NAME = "xl/worksheets/sheet1.xml";
-
-    private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-            + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-            + "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>";
-
-    /** Without a password: it keeps the form's own words from slips, and whoever wants to change them may. */
-    private static final String PROTECTION =
-            "<sheetProtection sheet=\"1\" objects=\"1\" scenarios=\"1\" formatCells=\"0\""
-                    + " formatColumns=\"0\" formatRows=\"0\" insertRows=\"0\" deleteRows=\"0\"/>";
+/** A sheet in the making, in either of Excel's formats: its rows go into the file, and what belongs to them is gathered. */
+abstract class Sheet {
 
     /** A pixel of Excel, at its 96 dots per inch, in thousandths of a point. */
-    private static final int PIXEL = 750;
+    static final int PIXEL = 750;
 
     /** The highest row of Excel, in thousandths of a point. */
     private static final int MAX_HEIGHT = 409_000;
@@ -30,11 +19,11 @@ final class Sheet {
     /** The longest list that a validation may hold. */
     private static final int MAX_LIST = 255;
 
-    private final Xml rows = new Xml(64 * 1024);
     private final List<CellArea> merges = new ArrayList<>();
-    private final Map<String, List<CellArea>> choices = new LinkedHashMap<>();
+    private final Map<List<String>, List<CellArea>> choices = new LinkedHashMap<>();
     private final List<Integer> breaks = new ArrayList<>();
     private final SheetColumns columns;
+    private final List<Integer> rowPixels = new ArrayList<>();
     private int count;
     private long height;
 
@@ -64,31 +53,32 @@ final class Sheet {
     }
 
     /** Opens a row; heights, in thousandths of a point, are rounded so that together they are no higher than planned. */
-    Xml openRow(int rowHeight) {
+    final void openRow(int rowHeight) {
         long before = height / PIXEL;
         height += rowHeight;
         long pixels = height / PIXEL - before;
-        rows.raw("<row r=\"").raw(++count).raw("\" ht=\"").raw(Double.toString(pixels * PIXEL / 1000.0));
-        return rows.raw("\" customHeight=\"1\">");
+        rowPixels.add((int) pixels);
+        openRow(count++, pixels * PIXEL / 1000.0);
     }
 
-    void closeRow() {
-        rows.raw("</row>");
-    }
+    /** Opens a row. @param height in points */
+    abstract void openRow(int row, double height);
 
-    /** Opens the element of a cell in the open row. */
-    Xml openCell(int column, int style) {
-        return rows.raw("<c r=\"")
-                .raw(CellArea.cell(count - 1, column))
-                .raw("\" s=\"")
-                .raw(style)
-                .raw("\"");
-    }
+    abstract void closeRow();
 
-    /** Writes a cell without content in the open row. */
-    void emptyCell(int column, int style) {
-        openCell(column, style).raw("/>");
-    }
+    /**
+     * Writes a text into the open row: as it is, whatever it begins with, so that none becomes a formula.
+     *
+     * @param style its number among the styles
+     * @param font  of that style
+     */
+    abstract void text(int column, int style, List<Run> runs, CellLook.Font font);
+
+    /** Writes a number. @param formula that gives it; empty for most */
+    abstract void number(int column, int style, CellNumber number, Optional<String> formula);
+
+    /** Writes a cell without content. */
+    abstract void emptyCell(int column, int style);
 
     void merge(CellArea area) {
         if (!area.isOneCell()) {
@@ -100,7 +90,7 @@ final class Sheet {
     void choose(CellArea area, List<String> values) {
         String list = String.join(",", values);
         if (!values.isEmpty() && list.length() <= MAX_LIST && values.stream().allMatch(Sheet::isListable)) {
-            choices.computeIfAbsent(list, any -> new ArrayList<>()).add(area);
+            choices.computeIfAbsent(values, any -> new ArrayList<>()).add(area);
         }
     }
 
@@ -113,64 +103,27 @@ final class Sheet {
         return new CellArea(0, 0, count, columns.end());
     }
 
-    /** The whole part. */
-    byte[] xml(PageSetup page) {
-        Xml xml = new Xml(80 * 1024).raw(HEAD);
-        xml.raw("<dimension ref=\"").raw(all().reference()).raw("\"/>");
-        xml.raw("<sheetViews><sheetView showGridLines=\"0\" tabSelected=\"1\" workbookViewId=\"0\"/></sheetViews>");
-        xml.raw("<sheetFormatPr defaultRowHeight=\"13.5\"/>");
-        columns.write(xml);
-        xml.raw("<sheetData>").raw(rows.toBytes()).raw("</sheetData>").raw(PROTECTION);
-        merges(xml);
-        validations(xml);
-        new PageLayout(page).write(xml);
-        breaks(xml);
-        xml.raw("<ignoredErrors><ignoredError sqref=\"").raw(all().reference());
-        return xml.raw("\" numberStoredAsText=\"1\"/></ignoredErrors></worksheet>")
-                .toBytes();
+    /** The heights of the rows, in pixels. */
+    List<Integer> rowPixels() {
+        return rowPixels;
     }
 
-    private void merges(Xml xml) {
-        if (merges.isEmpty()) {
-            return;
-        }
-        xml.raw("<mergeCells count=\"").raw(merges.size()).raw("\">");
-        for (CellArea area : merges) {
-            xml.raw("<mergeCell ref=\"").raw(area.reference()).raw("\"/>");
-        }
-        xml.raw("</mergeCells>");
+    /** Heights of rows that are in the file are not needed for notes. */
+    void forgetRows() {
+        rowPixels.clear();
     }
 
-    private void validations(Xml xml) {
-        if (choices.isEmpty()) {
-            return;
-        }
-        xml.raw("<dataValidations count=\"").raw(choices.size()).raw("\">");
-        choices.forEach((list, areas) -> {
-            xml.raw("<dataValidation type=\"list\" allowBlank=\"1\" showErrorMessage=\"1\" sqref=\"");
-            xml.raw(String.join(
-                    " ",
-                    areas.stream()
-                            .map(area -> CellArea.cell(area.row(), area.column()))
-                            .toList()));
-            xml.raw("\"><formula1>").text("\"" + SheetText.escaped(list) + "\"").raw("</formula1></dataValidation>");
-        });
-        xml.raw("</dataValidations>");
+    List<CellArea> merges() {
+        return merges;
     }
 
-    private void breaks(Xml xml) {
-        if (breaks.isEmpty()) {
-            return;
-        }
-        int size = breaks.size();
-        xml.raw("<rowBreaks count=\"")
-                .raw(size)
-                .raw("\" manualBreakCount=\"")
-                .raw(size)
-                .raw("\">");
-        for (int row : breaks) {
-            xml.raw("<brk id=\"").raw(row).raw("\" max=\"16383\" man=\"1\"/>");
-        }
-        xml.raw("</rowBreaks>");
+    /** The areas of the values that are chosen from a list, by the list. */
+    Map<List<String>, List<CellArea>> choices() {
+        return choices;
+    }
+
+    /** The rows with which a page begins. */
+    List<Integer> breaks() {
+        return breaks;
     }
 }

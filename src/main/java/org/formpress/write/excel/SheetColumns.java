@@ -94,23 +94,36 @@ final class SheetColumns {
     /** Writes the widths, rounded so that all together are as wide as planned. */
     void write(Xml xml) {
         xml.raw("<cols>");
-        if (first > 0) {
-            column(xml, 1, pixels(SIGN_WIDTH));
-        }
-        for (int column = 1; column < edges.size(); column++) {
-            column(xml, first + column, pixels(edges.get(column)) - pixels(edges.get(column - 1)));
+        List<Integer> all = pixels();
+        for (int column = 0; column < all.size(); column++) {
+            column(xml, column + 1, all.get(column));
         }
         xml.raw("</cols>");
+    }
+
+    /** The widths in pixels. */
+    List<Integer> pixels() {
+        List<Integer> all = new ArrayList<>();
+        if (first > 0) {
+            all.add(pixels(SIGN_WIDTH));
+        }
+        for (int column = 1; column < edges.size(); column++) {
+            all.add(pixels(edges.get(column)) - pixels(edges.get(column - 1)));
+        }
+        return all;
     }
 
     private static int pixels(int length) {
         return length / PIXEL;
     }
 
+    /** A width in 256ths of a digit. */
+    static int units(int pixels) {
+        return (int) Math.round(pixels / DIGIT * 256);
+    }
+
     private static void column(Xml xml, int number, int pixels) {
         xml.raw("<col min=\"").raw(number).raw("\" max=\"").raw(number);
-        xml.raw("\" width=\"")
-                .raw(Double.toString(Math.round(pixels / DIGIT * 256) / 256.0))
-                .raw("\" customWidth=\"1\"/>");
+        xml.raw("\" width=\"").raw(Double.toString(units(pixels) / 256.0)).raw("\" customWidth=\"1\"/>");
     }
 }

@@ -25,6 +25,11 @@ public final class SheetName {
         return name.isEmpty() || name.equalsIgnoreCase(RESERVED) ? OTHER : name;
     }
 
+    /** The name as it stands in references. */
+    static String quoted(String name) {
+        return "'" + name.replace("'", "''") + "'";
+    }
+
     private static String trimmed(String name) {
         String whole = AT_ENDS.matcher(name).replaceAll("");
         if (whole.length() <= MAX_LENGTH) {

@@ -17,10 +17,15 @@ final class SheetNames {
     /** A value in a list; the list is before the first index. */
     private static final Pattern IN_LIST = Pattern.compile("(/.*?)/(?:0|[1-9][0-9]*)(?:/.*)?");
 
+    /** The area of a filter, which Excel looks up by this name. */
+    static final String FILTER = "_xlnm._FilterDatabase";
+
     private final AnchorNames names = new AnchorNames("");
     private final Map<String, CellArea> areas = new LinkedHashMap<>();
     private final Map<String, CellArea> lists = new LinkedHashMap<>();
-    private String titles = "";
+    private final Map<String, CellArea> others = new LinkedHashMap<>();
+    private int titles;
+    private int titlesEnd;
 
     /** @param rows the whole width of the rows that the value stands in */
     void add(DataPointer pointer, CellArea area, CellArea rows) {
@@ -33,28 +38,53 @@ final class SheetNames {
 
     /** Repeats rows at the top of every page after them. */
     void repeat(int from, int to) {
-        titles = "$" + (from + 1) + ":$" + to;
+        titles = from;
+        titlesEnd = to;
     }
 
-    /** Writes all names. @param sheet name of the sheet; @param all what is printed */
-    void write(Xml xml, String sheet, CellArea all) {
-        lists.forEach((pointer, rows) -> areas.put(names.of(new DataPointer(pointer)), rows));
-        String prefix = "'" + sheet.replace("'", "''") + "'!";
-        xml.raw("<definedNames>");
-        name(xml, "_xlnm.Print_Area", prefix + all.absolute());
-        if (!titles.isEmpty()) {
-            name(xml, "_xlnm.Print_Titles", prefix + titles);
+    /** The first row that is repeated. */
+    int titles() {
+        return titles;
+    }
+
+    /** The row after those that are repeated; 0 if none are. */
+    int titlesEnd() {
+        return titlesEnd;
+    }
+
+    /** Adds a name that is not of a value. */
+    void add(String name, CellArea area) {
+        others.put(name, area);
+    }
+
+    /**
+     * Writes all names.
+     *
+     * @param sheet name of the sheet
+     * @param index of the sheet in its workbook, from 0
+     * @param all   what is printed
+     */
+    void write(Xml xml, String sheet, int index, CellArea all) {
+        String prefix = SheetName.quoted(sheet) + "!";
+        name(xml, "_xlnm.Print_Area", index, prefix + all.absolute());
+        if (titlesEnd > 0) {
+            name(xml, "_xlnm.Print_Titles", index, prefix + "$" + (titles + 1) + ":$" + titlesEnd);
         }
-        areas.forEach((name, area) -> name(xml, name, prefix + area.absolute()));
-        xml.raw("</definedNames>");
+        others.forEach((name, area) -> name(xml, name, index, prefix + area.absolute()));
+        ofValues().forEach((name, area) -> name(xml, name, index, prefix + area.absolute()));
     }
 
-    private static void name(Xml xml, String name, String place) {
-        xml.raw("<definedName name=\"")
-                .raw(name)
-                .raw("\" localSheetId=\"0\">")
-                .text(place)
-                .raw("</definedName>");
+    /** The areas of values, and then of lists, by name. */
+    Map<String, CellArea> ofValues() {
+        Map<String, CellArea> all = new LinkedHashMap<>(areas);
+        lists.forEach((pointer, rows) -> all.put(names.of(new DataPointer(pointer)), rows));
+        return all;
+    }
+
+    private static void name(Xml xml, String name, int sheet, String place) {
+        xml.raw("<definedName name=\"").raw(name);
+        xml.raw("\" localSheetId=\"").raw(sheet);
+        xml.raw(name.equals(FILTER) ? "\" hidden=\"1\">" : "\">").text(place).raw("</definedName>");
     }
 
     /** The pointers of names with a hash. */

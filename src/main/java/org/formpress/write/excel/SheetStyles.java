@@ -1,6 +1,7 @@
 package org.formpress.write.excel;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.formpress.model.Alignment;
 import org.formpress.write.ooxml.Xml;
@@ -23,6 +24,11 @@ final class SheetStyles {
 
     private static final int FIRST_FILL = 2;
 
+    private static final String BLACK = "FF000000";
+
+    /** Excel's own. */
+    private static final String LINK = "FF0563C1";
+
     private static final String NO_BORDER = "<border><left/><right/><top/><bottom/><diagonal/></border>";
 
     /** The formats that all readers know by number (ISO/IEC 29500-1, 18.8.30). */
@@ -30,6 +36,9 @@ final class SheetStyles {
             Map.of(CellLook.GENERAL, 0, "0", 1, "0.00", 2, "#,##0", 3, "#,##0.00", 4, "@", 49);
 
     private static final int FIRST_OWN_FORMAT = 164;
+
+    /** Excel takes between 200 and 250 formats that are not its own. */
+    private static final int MAX_OWN_FORMATS = 200;
 
     private final Map<CellLook, Integer> looks = new LinkedHashMap<>();
     private final Map<CellLook.Font, Integer> fonts = new LinkedHashMap<>();
@@ -46,12 +55,20 @@ final class SheetStyles {
         if (known != null) {
             return known;
         }
+        if (formats.size() >= MAX_OWN_FORMATS && !look.format().equals(AmountRooms.without(look.format()))) {
+            return of(look.withFormat(AmountRooms.without(look.format())));
+        }
         fonts.putIfAbsent(look.font(), fonts.size() + 1);
         if (!BUILT_IN.containsKey(look.format())) {
             formats.putIfAbsent(look.format(), FIRST_OWN_FORMAT + formats.size());
         }
         looks.put(look, looks.size() + 1);
         return looks.size();
+    }
+
+    /** The looks in the order of their numbers. */
+    List<CellLook> looks() {
+        return List.copyOf(looks.keySet());
     }
 
     /** The whole part. */
@@ -91,8 +108,9 @@ final class SheetStyles {
     private void fonts(Xml xml) {
         xml.raw("<fonts count=\"").raw(fonts.size() + 1).raw("\">").raw(DEFAULT_FONT);
         for (CellLook.Font font : fonts.keySet()) {
-            xml.raw("<font>").raw(font.bold() ? "<b/>" : "");
-            xml.raw("<sz val=\"").raw(size(font.size())).raw("\"/><color rgb=\"FF000000\"/><name val=\"");
+            xml.raw("<font>").raw(font.bold() ? "<b/>" : "").raw(font.link() ? "<u/>" : "");
+            xml.raw("<sz val=\"").raw(size(font.size())).raw("\"/><color rgb=\"");
+            xml.raw(font.link() ? LINK : BLACK).raw("\"/><name val=\"");
             xml.text(font.name()).raw("\"/></font>");
         }
         xml.raw("</fonts>");

@@ -38,9 +38,17 @@ final class SpareRoom {
                 .sum();
         int page = Millipoints.ofMillimetres(plan.document().page().textHeight());
         int spare = page - plan.lastUsed() - (int) (page * KEPT_FREE);
-        Typography type = plan.document().typography();
-        int wanted = Millipoints.ofPoints(type.body() * TALL - type.leading());
+        int wanted = wanted(plan.document().typography());
         return new SpareRoom(Math.max(0, Math.min(wanted, spare / Math.max(1, lines))));
+    }
+
+    /** For rows that may be as high as they need. */
+    static SpareRoom whole(Typography type) {
+        return new SpareRoom(Math.max(0, wanted(type)));
+    }
+
+    private static int wanted(Typography type) {
+        return Millipoints.ofPoints(type.body() * TALL - type.leading());
     }
 
     private static int lines(PlannedTable planned) {

@@ -16,7 +16,8 @@ import org.formpress.write.CarriedData;
  * </form>
  * }</pre>
  *
- * <p>In a file of several forms, one {@code forms} contains their elements, each with its {@code place} and {@code name}.
+ * <p>In a file of several forms, one {@code forms} contains their elements, each with its {@code place} and {@code name}; a workbook
+ * has a part for each form instead, with the same attributes.
  *
  * <p>The hash detects damage; it is not a signature. A signature is in the attribute {@code signature} of the form.
  */
@@ -65,6 +66,25 @@ public final class CarriedPart {
     public byte[] xml(Map<String, String> hashed, boolean compared) {
         Xml xml = new Xml(expectedBytes());
         xml.raw(DECLARATION).raw("<form xmlns=\"").raw(NAMESPACE).raw(compared ? "\" compared=\"true\"" : "\"");
+        content(xml, hashed);
+        return xml.toBytes();
+    }
+
+    /**
+     * A part in a workbook of several forms, each of which has its own.
+     *
+     * @param place  number of the form in the file, from 1
+     * @param name   of its sheet
+     * @param hashed pointers of names with a hash
+     */
+    public byte[] xmlOfSeveral(int place, String name, Map<String, String> hashed) {
+        Xml xml = new Xml(expectedBytes());
+        xml.raw(DECLARATION)
+                .raw("<form xmlns=\"")
+                .raw(NAMESPACE)
+                .raw("\" place=\"")
+                .raw(place);
+        xml.raw("\" name=\"").text(name).raw("\"");
         content(xml, hashed);
         return xml.toBytes();
     }

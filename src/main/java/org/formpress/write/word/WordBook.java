@@ -4,15 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.commons.io.output.DeferredFileOutputStream;
 import org.formpress.model.Document;
 import org.formpress.model.Typography;
 import org.formpress.write.Manuscript;
 import org.formpress.write.ZipStream;
 import org.formpress.write.ooxml.CarriedPart;
+import org.formpress.write.ooxml.HeldBack;
 import org.formpress.write.ooxml.Xml;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WordBook implements AutoCloseable {
 
-    /** The data of a few hundred forms; longer data waits in a temporary file until the document is written. */
-    private static final int MAX_IN_MEMORY = 4 << 20;
-
     private static final int FORM_BYTES = 64 * 1024;
 
     private final BookSkeleton skeleton;
     private final Map<String, String> values;
     private final ZipStream zip;
-    private final DeferredFileOutputStream carried;
+    private final HeldBack carried;
     private final Map<Typography, String> suffixes = new LinkedHashMap<>();
     private @Nullable SectionProperties open;
     private int places;
@@ -40,10 +36,7 @@ public final class WordBook implements AutoCloseable {
         this.skeleton = skeleton;
         this.values = Map.of("title", title, "pages", Integer.toString(pages));
         this.zip = new ZipStream(out);
-        this.carried = DeferredFileOutputStream.builder()
-                .setThreshold(MAX_IN_MEMORY)
-                .setPrefix("formpress")
-                .get();
+        this.carried = new HeldBack();
         skeleton.writeFirst(zip, values);
         zip.begin(WordBlockWriter.NAME);
         zip.write(WordBlockWriter.HEAD.getBytes(UTF_8));
@@ -129,7 +122,6 @@ public final class WordBook implements AutoCloseable {
         zip.write(xml.raw(WordBlockWriter.TAIL).toBytes());
         zip.end();
         carried.write(CarriedPart.FORMS_END.getBytes(UTF_8));
-        carried.close();
         zip.begin(CarriedPart.NAME);
         carried.writeTo(zip.content());
         zip.end();
@@ -141,9 +133,6 @@ public final class WordBook implements AutoCloseable {
     public void close() throws IOException {
         try (zip) {
             carried.close();
-            if (carried.getFile() != null) {
-                Files.deleteIfExists(carried.getFile().toPath());
-            }
         }
     }
 }

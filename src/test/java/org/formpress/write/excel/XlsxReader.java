@@ -43,16 +43,26 @@ public final class XlsxReader {
     private final Map<String, String> pointers = new HashMap<>();
     private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
 
+    /** A workbook with the sheet of a form and nothing else. */
     public XlsxReader(byte[] xlsx) {
+        this(xlsx, 0, "customXml/item1.xml");
+        assertThat(workbook.getNumberOfSheets()).isEqualTo(1);
+    }
+
+    /** The sheet of a form in a booklet. @param number of the form, from 1 */
+    public static XlsxReader inBook(byte[] xlsx, int number) {
+        return new XlsxReader(xlsx, number, "customXml/item" + number + ".xml");
+    }
+
+    private XlsxReader(byte[] xlsx, int index, String data) {
         try {
             workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx));
-            assertThat(workbook.getNumberOfSheets()).isEqualTo(1);
-            sheet = workbook.getSheetAt(0);
-            Element form = Jsoup.parse(new DocxFile(xlsx).text("customXml/item1.xml"), "", Parser.xmlParser())
+            sheet = workbook.getSheetAt(index);
+            Element form = Jsoup.parse(new DocxFile(xlsx).text(data), "", Parser.xmlParser())
                     .selectFirst("form");
             for (Name name : workbook.getAllNames()) {
-                assertThat(name.getSheetIndex()).isZero();
-                if (name.getNameName().startsWith("fp")) {
+                assertThat(name.getSheetIndex()).isBetween(0, workbook.getNumberOfSheets() - 1);
+                if (name.getSheetIndex() == index && name.getNameName().matches("fph?_.*")) {
                     String place = name.getRefersToFormula();
                     pointers.merge(
                             place.substring(place.lastIndexOf('!') + 1).replace("$", ""),

@@ -30,6 +30,11 @@ public final class LibreOffice {
         return convert(xlsx, "xlsx", "pdf");
     }
 
+    /** The same for workbooks of the old format. */
+    public static List<byte[]> oldWorkbooksToPdf(List<byte[]> xls) {
+        return convert(xls, "xls", "pdf");
+    }
+
     /** The workbooks as LibreOffice saves them again, unedited. */
     public static List<byte[]> saveWorkbooksAgain(List<byte[]> xlsx) {
         return convert(xlsx, "xlsx", "xlsx");

@@ -1,0 +1,34 @@
+package org.formpress.write.excel;
+
+import java.util.List;
+import org.formpress.model.Caption;
+import org.formpress.model.Cell;
+import org.formpress.model.Run;
+import org.formpress.write.ValueTypes;
+
+/** The values of a form, which get names, by which they are read back, and lists to choose from. */
+final class FormValues implements SheetValues {
+
+    private final Sheet sheet;
+    private final SheetNames names;
+    private final ValueTypes types;
+
+    FormValues(Sheet sheet, SheetNames names, ValueTypes types) {
+        this.sheet = sheet;
+        this.names = names;
+        this.types = types;
+    }
+
+    @Override
+    public void cell(Cell cell, ExcelCellWriter.Styled styled, CellArea area, CellArea rows) {
+        cell.pointer().ifPresent(pointer -> {
+            names.add(pointer, area, rows);
+            sheet.choose(area, types.of(pointer).choices());
+        });
+    }
+
+    @Override
+    public void caption(Caption caption, List<Run> runs, CellArea area) {
+        caption.segments().forEach(segment -> segment.pointer().ifPresent(pointer -> names.add(pointer, area, area)));
+    }
+}
