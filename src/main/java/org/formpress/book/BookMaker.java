@@ -105,7 +105,7 @@ public final class BookMaker {
             findings.addAll(tools.renderer().check(form, format));
         }
         if (form.pages() > PAGES_WRITTEN_IN_TIME) {
-            tools.renderer().write(form, OutputFormat.PDF);
+            tools.renderer().write(form.manuscript(), OutputFormat.PDF);
         }
         return entries.accepted(line, form, findings, origin);
     }

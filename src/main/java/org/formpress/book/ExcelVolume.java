@@ -90,6 +90,6 @@ final class ExcelVolume {
 
     private void add(BookPlace place, FormSource forms, ExcelBook file) throws IOException {
         byte[] json = forms.json(place.entry().identity().line());
-        file.form(tools.prepared().again(json, settings).manuscript());
+        file.form(tools.prepared().again(json, settings));
     }
 }

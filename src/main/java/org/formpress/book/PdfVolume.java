@@ -70,7 +70,7 @@ final class PdfVolume {
             BookPart page = frontPages.refused(place);
             file.add(new Manuscript(page.plan(), new CarriedData("", "", json), page.page()));
         } else {
-            file.add(tools.prepared().again(json, settings).manuscript());
+            file.add(tools.prepared().again(json, settings));
         }
     }
 

@@ -60,9 +60,7 @@ final class WordVolume {
             file.refused(frontPages.refused(place).document(), headings, place.firstPage());
         } else {
             file.form(
-                    tools.prepared()
-                            .again(forms.json(place.entry().identity().line()), settings)
-                            .manuscript(),
+                    tools.prepared().again(forms.json(place.entry().identity().line()), settings),
                     headings,
                     place.firstPage());
         }

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.formpress.digest.Sha256;
 import org.formpress.form.Form;
 import org.formpress.render.FileNames;
-import org.formpress.render.Prepared;
+import org.formpress.write.Manuscript;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.ZipStream;
 
@@ -108,7 +108,7 @@ final class ZipVolume {
     private void add(int volume, BookPlace place, ZipStream archive) throws IOException {
         List<ListedFile> files = new ArrayList<>();
         if (!place.entry().isRefused()) {
-            Prepared form =
+            Manuscript form =
                     tools.prepared().again(forms.json(place.entry().identity().line()), layout.settings());
             for (OutputFormat format : formats) {
                 files.add(add(tools.renderer().write(form, format), name(place, format), format, archive));

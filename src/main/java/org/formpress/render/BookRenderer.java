@@ -10,6 +10,7 @@ import org.formpress.model.Document;
 import org.formpress.problem.Finding;
 import org.formpress.problem.RefusedException;
 import org.formpress.read.Extracted;
+import org.formpress.write.Manuscript;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.excel.ExcelWriter;
 import org.formpress.write.pdf.PdfWriter;
@@ -60,9 +61,9 @@ public final class BookRenderer {
         return WorkbookLimits.findings(prepared.data().form(), prepared.manuscript());
     }
 
-    /** The finished file of a prepared form. */
-    public byte[] write(Prepared prepared, OutputFormat format) {
-        return renderer.writer(format).write(prepared.manuscript());
+    /** The finished file of a form. */
+    public byte[] write(Manuscript form, OutputFormat format) {
+        return renderer.writer(format).write(form);
     }
 
     /** The design of the pages that are not forms. */
