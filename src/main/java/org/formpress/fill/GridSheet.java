@@ -19,6 +19,8 @@ final class GridSheet {
 
     private static final int READY_ITEMS = 300;
 
+    private static final int WIDEST_HEADER = 34;
+
     private final WorkbookPlan plan;
     private final SheetPlan sheet;
     private final List<List<JsonNode>> rows;
@@ -96,8 +98,13 @@ final class GridSheet {
         xml.raw("\" customWidth=\"1\"/>");
     }
 
-    /** In digits of the default font. */
+    /** In digits of the default font; a header of two lines breaks nowhere else. */
     private int width(Column column) {
+        int header = column.name().lines().mapToInt(SheetXml::width).max().orElse(0) + 3;
+        return Math.max(usualWidth(column), Math.min(header, WIDEST_HEADER));
+    }
+
+    private int usualWidth(Column column) {
         boolean project = column.place().equals(Column.PROJECT)
                 || WorkbookPlan.projectPlace(plan.form())
                         .filter(column.place()::equals)
@@ -123,11 +130,19 @@ final class GridSheet {
             cells.text(index, CellStyle.HINT, columns().get(index).hint());
         }
         cells.closeRow();
-        cells.openRow(42);
+        cells.openRow(headerHeight());
         for (int index = 0; index < columns().size(); index++) {
             header(cells, index);
         }
         cells.closeRow();
+    }
+
+    private int headerHeight() {
+        int lines = columns().stream()
+                .mapToInt(column -> lines(column.name(), width(column) - 2))
+                .max()
+                .orElse(1);
+        return Math.max(42, 15 * lines + 12);
     }
 
     /** A text over the whole width, on cells without the rules of their columns. */
