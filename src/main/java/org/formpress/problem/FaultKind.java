@@ -118,7 +118,7 @@ public enum FaultKind {
     NOT_TEXT("file.content"),
     STRUCK_OUT("file.look.struck"),
     RAISED_TEXT("file.look.raised"),
-    HIDDEN_TEXT("file.look.hidden"),
+    HIDDEN_TEXT("file.look.hidden", "file.sheet.hidden"),
     SYMBOL_FONT("file.look.font"),
     FIELD_WITHOUT_RESULT("file.look.field"),
     UNCLEAR_NUMBER("file.look.number"),

@@ -467,6 +467,14 @@ class EditedWorkbookTest {
     }
 
     @Test
+    void aFormOnAHiddenSheetIsRefused() {
+        Problem problem = refused(
+                SELF, excel -> ExcelEdit.all(excel.workbook(), "sheet").get(0).setAttribute("state", "veryHidden"));
+
+        assertThat(problem.code()).isEqualTo("file.sheet.hidden");
+    }
+
+    @Test
     void aCopyOfTheSheetIsRefused() {
         Problem problem = refused(
                 SELF,
