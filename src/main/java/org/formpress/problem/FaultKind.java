@@ -118,7 +118,7 @@ public enum FaultKind {
     NOT_TEXT("file.content", "fill.content"),
     STRUCK_OUT("file.look.struck", "fill.struck"),
     RAISED_TEXT("file.look.raised", "fill.raised"),
-    HIDDEN_TEXT("file.look.hidden", "fill.hidden"),
+    HIDDEN_TEXT("file.look.hidden", "file.sheet.hidden", "fill.hidden"),
     SYMBOL_FONT("file.look.font", "fill.font"),
     FIELD_WITHOUT_RESULT("file.look.field"),
     UNCLEAR_NUMBER("file.look.number"),

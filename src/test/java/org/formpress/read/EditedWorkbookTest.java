@@ -209,7 +209,9 @@ class EditedWorkbookTest {
         Extracted extracted = after(SELF, excel -> excel.type("/year", "(2031 年度)"));
 
         assertThat(extracted.data().get("year").asInt()).isEqualTo(2031);
-        assertThat(extracted.changes()).hasSize(1);
+        assertThat(extracted.changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.cell()).isEqualTo("财政项目支出绩效自评表!A2"));
     }
 
     @ParameterizedTest
@@ -462,6 +464,14 @@ class EditedWorkbookTest {
                 .filteredOn(finding -> finding.rule().equals("outside-form"))
                 .extracting(finding -> finding.problem().arguments().get(0))
                 .containsExactlyInAnyOrder("填表人：张三", "请核对");
+    }
+
+    @Test
+    void aFormOnAHiddenSheetIsRefused() {
+        Problem problem = refused(
+                SELF, excel -> ExcelEdit.all(excel.workbook(), "sheet").get(0).setAttribute("state", "veryHidden"));
+
+        assertThat(problem.code()).isEqualTo("file.sheet.hidden");
     }
 
     @Test

@@ -28,9 +28,4 @@ public record CellRange(int top, int left, int bottom, int right) {
     public boolean has(int row, int column) {
         return row >= top && row <= bottom && column >= left && column <= right;
     }
-
-    /** Whether both have a cell in common. */
-    public boolean meets(CellRange other) {
-        return top <= other.bottom && other.top <= bottom && left <= other.right && other.left <= right;
-    }
 }

@@ -41,6 +41,9 @@ public final class ExcelFileReader implements FileReader {
         for (CarriedForm form : forms) {
             int found = form.isAlone() ? only(names) : sheet(form, forms, names);
             WorkbookSheet sheet = workbook.sheets().get(found);
+            if (sheet.hidden()) {
+                throw FileRefusal.unreadable("file.sheet.hidden", sheet.name());
+            }
             FormSheet blocks = new FormSheet(sheet, names.get(found), form);
             read.add(new ReadForm(form.data(), blocks.blocks(workbook.read(sheet))));
         }
