@@ -35,7 +35,8 @@ final class DataReport {
                 .text("change." + change.kind().id(), change.from().asText());
         String value =
                 change.kind() == Change.Kind.REPLACED ? change.to().asText("-").replace('\n', ' ') : "";
-        console.err().println(file + ": " + change.pointer() + ' ' + change.label() + ": " + what + value);
+        String place = change.cell().isEmpty() ? "" : change.cell() + ": ";
+        console.err().println(file + ": " + place + change.pointer() + ' ' + change.label() + ": " + what + value);
     }
 
     /** Reports a file's findings; any of severity error makes the status {@code REFUSED}. */

@@ -129,13 +129,35 @@ class ExtractTest {
         assertThat(json(extract(again.body(), DOCX)).path("data")).isEqualTo(extracted.path("data"));
     }
 
+    @Test
+    void changesAndFaultsOfAWorkbookNameTheirCells() throws Exception {
+        byte[] xlsx = caller.post("/render?format=xlsx", sample("self-evaluation", "typical"))
+                .body();
+        byte[] edited = new DocxFile(xlsx).with("xl/worksheets/sheet1.xml", xml -> xml.replaceFirst("浦锦街道", "新浦锦街道"));
+        byte[] wrong = new DocxFile(xlsx)
+                .with(
+                        "xl/worksheets/sheet1.xml",
+                        xml -> xml.replaceFirst("<v>155.17</v>", "<f>1/0</f><v>#DIV/0!</v>")
+                                .replaceFirst("(<c r=\"[A-Z0-9]+\" s=\"[0-9]+\")(><f>1/0)", "$1 t=\"e\"$2"));
+
+        JsonNode change = json(extract(edited, "application/octet-stream")).at("/changes/0");
+        JsonNode fault = json(extract(wrong, "application/octet-stream")).at("/errors/0");
+
+        assertThat(change.path("cell").asText()).matches("财政项目支出绩效自评表![A-Z]+[0-9]+");
+        assertThat(fault.path("code").asText()).isEqualTo("formula-error");
+        assertThat(fault.path("cell").asText()).matches("财政项目支出绩效自评表![A-Z]+[0-9]+");
+        assertThat(fault.path("label").asText()).isNotEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "pdf,application/pdf",
         "html,text/html",
         "html,text/html; charset=utf-8",
         "pdf,application/octet-stream",
-        "html,application/octet-stream"
+        "html,application/octet-stream",
+        "xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "xlsx,application/octet-stream"
     })
     void otherFormatsAreReadToo(String format, String type) throws Exception {
         byte[] file = caller.post("/render?format=" + format, sample("self-evaluation", "typical"))

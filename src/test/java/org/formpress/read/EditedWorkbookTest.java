@@ -209,7 +209,9 @@ class EditedWorkbookTest {
         Extracted extracted = after(SELF, excel -> excel.type("/year", "(2031 年度)"));
 
         assertThat(extracted.data().get("year").asInt()).isEqualTo(2031);
-        assertThat(extracted.changes()).hasSize(1);
+        assertThat(extracted.changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.cell()).isEqualTo("财政项目支出绩效自评表!A2"));
     }
 
     @ParameterizedTest

@@ -68,7 +68,7 @@ class EveryCharacterTest {
         for (int index = 0; index < texts.size(); index += 2) {
             String second = index + 1 < texts.size() ? texts.get(index + 1) : "";
             byte[] form = form(texts.get(index), second);
-            for (OutputFormat format : List.of(OutputFormat.PDF, OutputFormat.DOCX, OutputFormat.HTML)) {
+            for (OutputFormat format : OutputFormat.values()) {
                 assertThat(Files.extract(Files.make(form, format)).changes()).isEmpty();
             }
             assertCopied(Files.make(form, OutputFormat.PDF), texts.get(index) + second);
@@ -81,7 +81,7 @@ class EveryCharacterTest {
             JsonNode form = JSON.readTree(sample.json());
             sprinkle(form, 0);
             byte[] json = JSON.writeValueAsBytes(form);
-            for (OutputFormat format : List.of(OutputFormat.PDF, OutputFormat.DOCX, OutputFormat.HTML)) {
+            for (OutputFormat format : OutputFormat.values()) {
                 Extracted extracted = Files.extract(Files.make(json, format));
                 assertThat(extracted.changes())
                         .as("%s %s", sample.name(), format)

@@ -67,7 +67,7 @@ class InvisibleCharactersReadBackTest {
         byte[] docx = Files.make(json, OutputFormat.DOCX);
         byte[] html = Files.make(json, OutputFormat.HTML);
         byte[] pdf = Files.make(json, OutputFormat.PDF);
-        for (byte[] file : List.of(docx, html, pdf)) {
+        for (byte[] file : List.of(docx, html, pdf, Files.make(json, OutputFormat.XLSX))) {
             assertReadsBack(json, file);
         }
         Map<String, String> printed = seen(SeenCell.inPdf(PdfReader.read(pdf)));
@@ -100,8 +100,11 @@ class InvisibleCharactersReadBackTest {
                 Sample.all().map(InvisibleCharactersReadBackTest::sprinkled).toList();
         List<byte[]> saved =
                 LibreOffice.saveAgain(forms.stream().map(Files::docx).toList());
+        List<byte[]> workbooks = LibreOffice.saveWorkbooksAgain(
+                forms.stream().map(json -> Files.make(json, OutputFormat.XLSX)).toList());
         for (int index = 0; index < forms.size(); index++) {
             assertReadsBack(forms.get(index), saved.get(index));
+            assertReadsBack(forms.get(index), workbooks.get(index));
         }
     }
 
@@ -162,7 +165,7 @@ class InvisibleCharactersReadBackTest {
     @ParameterizedTest
     @EnumSource(
             value = OutputFormat.class,
-            names = {"DOCX", "HTML"})
+            names = {"DOCX", "HTML", "XLSX"})
     void theNeighboursOfAnEditedCellStayAsTheyWereSent(OutputFormat format) {
         byte[] json = sprinkled(Sample.named("self-evaluation/typical"));
         ObjectNode expected = Files.data(json).deepCopy();
@@ -173,6 +176,8 @@ class InvisibleCharactersReadBackTest {
             WordEdit word = new WordEdit(file);
             word.overwrite("/indicators/0/target", "≥99场");
             edited = word.save();
+        } else if (format == OutputFormat.XLSX) {
+            edited = new ExcelEdit(file).type("/indicators/0/target", "≥99场").save();
         } else {
             HtmlEdit html = new HtmlEdit(file);
             html.type("/indicators/0/target", "≥99场");

@@ -100,8 +100,11 @@ final class FormSheet {
         List<ReadBlock> beside = new ArrayList<>();
         for (SheetGrid.Row row : grid.rows()) {
             row.beside()
-                    .forEach(cell -> beside.add(
-                            line(cell.shown().text(), Anchors.NONE, cell.shown().flaw())));
+                    .forEach(cell -> beside.add(line(
+                            cell.place(),
+                            cell.shown().text(),
+                            Anchors.NONE,
+                            cell.shown().flaw())));
             if (row.continues()) {
                 continue;
             }
@@ -144,11 +147,11 @@ final class FormSheet {
     }
 
     private void single(SheetGrid.Cell cell) {
-        blocks.add(line(cell.shown().text(), anchors(cell), cell.flaw()));
+        blocks.add(line(cell.place(), cell.shown().text(), anchors(cell), cell.flaw()));
     }
 
-    private static ReadLine line(String text, Anchors anchors, Flaw flaw) {
-        return new ReadLine(text, anchors, flaw);
+    private ReadLine line(CellReference place, String text, Anchors anchors, Flaw flaw) {
+        return new ReadLine(text, anchors, flaw, sheet.cell(place));
     }
 
     private Anchors anchors(SheetGrid.Cell cell) {

@@ -30,10 +30,13 @@ final class CaptionComparison {
         }
         CaptionFrame frame = new CaptionFrame(caption);
         if (frame.value().isEmpty() || !frame.fits(line.text())) {
-            throw FileRefusal.unreadable("file.words", caption.text(), line.text());
+            throw FileRefusal.unreadableIn(line.place(), "", "file.words", caption.text(), line.text());
         }
         Segment value = frame.value().get();
-        edits.cell(value.pointer().orElseThrow().value(), line(value.text()), line(frame.valueIn(line.text())));
+        edits.cell(
+                value.pointer().orElseThrow().value(),
+                line(value.text()),
+                line(frame.valueIn(line.text())).at(line.place()));
         return checkAnchors(line);
     }
 

@@ -121,13 +121,17 @@ public final class DocumentComparison {
             throw FileRefusal.unreadable("file.blocks.missing", describe(block));
         }
         if (!line.flaw().isNone()) {
-            throw FileRefusal.unreadable(
-                    "file.look.line", describe(block), line.flaw().what());
+            throw FileRefusal.unreadableIn(
+                    line.place(),
+                    "",
+                    "file.look.line",
+                    describe(block),
+                    line.flaw().what());
         }
         if (block instanceof Caption caption) {
             fixedAnchors += new CaptionComparison(caption, printed.pointers(), edits).compare(line);
         } else if (!line.text().equals(describe(block))) {
-            throw FileRefusal.unreadable("file.words", describe(block), line.text());
+            throw FileRefusal.unreadableIn(line.place(), "", "file.words", describe(block), line.text());
         }
     }
 

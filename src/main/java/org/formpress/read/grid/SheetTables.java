@@ -63,13 +63,13 @@ final class SheetTables {
                     ? heading.text()
                     : block instanceof Caption caption ? caption.text() : "";
             if (!own.isEmpty() && text.sameWordsAs(ReadText.ofLines(own, ""))) {
-                blocks.add(new ReadLine(own, line.anchors(), line.flaw()));
+                blocks.add(new ReadLine(own, line.anchors(), line.flaw(), line.place()));
                 return;
             }
         }
         Anchors anchors = line.anchors();
         for (String part : line.text().split("\n", -1)) {
-            blocks.add(new ReadLine(part, anchors, line.flaw()));
+            blocks.add(new ReadLine(part, anchors, line.flaw(), line.place()));
             anchors = Anchors.NONE;
         }
     }
@@ -120,8 +120,9 @@ final class SheetTables {
                 return row;
             }
         }
+        Predicate<ReadRow> own = isOf(form);
         for (int row = from; row < rows.size(); row++) {
-            if (isOf(form).test(rows.get(row))) {
+            if (own.test(rows.get(row))) {
                 // Its first row has no words to know it by: as many rows above as it has before its values.
                 return Math.max(from, row - rowsBefore(forms.get(form)));
             }
