@@ -30,17 +30,17 @@ class OwnFormWorkbookTest {
             edition: "1"
             page: {width: 210, height: 297, top: 16, right: 16, bottom: 16, left: 16}
             type: {title: 18, caption: 11, body: 10, leading: 13.5, paddingAcross: 2.5, paddingAlong: 2.5, rule: 0.6, minRowHeight: 19}
-            book: {project: /work/name}
+            book: {project: /site/name}
             sheets: {/parts: 分项}
             """;
 
     private static final String SCHEMA = """
             {
               "$schema": "https://json-schema.org/draft/2020-12/schema",
-              "title": "工程表", "type": "object", "required": ["form", "work"],
+              "title": "工程表", "type": "object", "required": ["form", "site"],
               "properties": {
                 "form": {"const": "works"},
-                "work": {"title": "工程", "type": "object", "required": ["name", "kind"], "properties": {
+                "site": {"title": "工程", "type": "object", "required": ["name", "kind"], "properties": {
                   "name": {"title": "名称", "type": "string"},
                   "kind": {"title": "类别", "type": "string", "enum": ["新建", "改建", "扩建"]},
                   "tags": {"title": "标签", "type": "array", "items": {"type": "string"}}
@@ -61,7 +61,7 @@ class OwnFormWorkbookTest {
             """;
 
     private static final JsonNode DATA = Forms.tree("""
-            {"form": "works", "work": {"name": "修路", "kind": "新建", "tags": ["一期", "重点"]}, "public": true, "序号": 7,
+            {"form": "works", "site": {"name": "修路", "kind": "新建", "tags": ["一期", "重点"]}, "public": true, "序号": 7,
              "parts": [
                {"name": "路基", "length": 1.5, "tests": [{"on": "2024-01-31", "by": "甲"}, {"by": "乙"}]},
                {"name": "路面", "tests": [{"by": "丙"}]}

@@ -14,7 +14,7 @@ public record LimitSettings(
         @Bindable(defaultValue = "50000") int dataValues,
         @Bindable(defaultValue = "50000") int dataPieces,
         @Bindable(defaultValue = "1000") int pages,
-        @Bindable(defaultValue = "500") int fileEntries,
+        @Bindable(defaultValue = "1000") int fileEntries,
         @Bindable(defaultValue = "25165824") int filePartBytes,
         @Bindable(defaultValue = "50331648") int fileBytes,
         @Bindable(defaultValue = "200") int fileRatio,
