@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.formpress.parse.JsonText;
 import org.formpress.problem.FindingJson;
-import org.formpress.read.grid.Change;
 
 /** Extracted forms as JSON (UTF-8); decimals are written exactly. */
 public final class ExtractedJson {
@@ -31,23 +30,8 @@ public final class ExtractedJson {
         answer.put("edition", extracted.form().edition());
         answer.put("authentic", extracted.authentic().json());
         answer.put("data", extracted.data());
-        answer.put(
-                "changes",
-                extracted.changes().stream().map(ExtractedJson::change).toList());
+        answer.put("changes", extracted.changes());
         answer.put("findings", FindingJson.of(extracted.findings(), language));
         return answer;
-    }
-
-    private static Map<String, Object> change(Change change) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("kind", change.kind());
-        members.put("pointer", change.pointer());
-        members.put("label", change.label());
-        members.put("from", change.from());
-        members.put("to", change.to());
-        if (!change.cell().isEmpty()) {
-            members.put("cell", change.cell());
-        }
-        return members;
     }
 }

@@ -1,5 +1,6 @@
 package org.formpress.read.grid;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
@@ -14,7 +15,13 @@ import java.util.Locale;
  * @param cell    where it stands in a workbook, such as {@code 自评表!F12}; for a row, its first cell; empty in other files, and for a
  *                removed row
  */
-public record Change(Kind kind, String pointer, String label, JsonNode from, JsonNode to, String cell) {
+public record Change(
+        Kind kind,
+        String pointer,
+        String label,
+        JsonNode from,
+        JsonNode to,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String cell) {
 
     /** A difference that has no cell in a workbook. */
     public Change(Kind kind, String pointer, String label, JsonNode from, JsonNode to) {
