@@ -107,7 +107,8 @@ class DocumentedLooksTest {
     /** The names in a column of the table. */
     private static List<String> names(int column) throws IOException {
         String page = java.nio.file.Files.readString(Path.of("docs", "reading-back.md"));
-        String section = page.substring(page.indexOf("## What changes how a text looks"), page.indexOf("## PDF"));
+        int start = page.indexOf("## What changes how a text looks");
+        String section = page.substring(start, page.indexOf("\n## ", start));
         List<String> names = new ArrayList<>();
         for (String row : section.lines().filter(line -> line.startsWith("| ")).toList()) {
             Pattern.compile("`([^`]+)`")

@@ -14,6 +14,7 @@ import com.ibm.icu.lang.UCharacter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -68,7 +69,7 @@ class EveryCharacterTest {
         for (int index = 0; index < texts.size(); index += 2) {
             String second = index + 1 < texts.size() ? texts.get(index + 1) : "";
             byte[] form = form(texts.get(index), second);
-            for (OutputFormat format : OutputFormat.values()) {
+            for (OutputFormat format : EnumSet.complementOf(EnumSet.of(OutputFormat.XLS))) {
                 assertThat(Files.extract(Files.make(form, format)).changes()).isEmpty();
             }
             assertCopied(Files.make(form, OutputFormat.PDF), texts.get(index) + second);
@@ -81,7 +82,7 @@ class EveryCharacterTest {
             JsonNode form = JSON.readTree(sample.json());
             sprinkle(form, 0);
             byte[] json = JSON.writeValueAsBytes(form);
-            for (OutputFormat format : OutputFormat.values()) {
+            for (OutputFormat format : EnumSet.complementOf(EnumSet.of(OutputFormat.XLS))) {
                 Extracted extracted = Files.extract(Files.make(json, format));
                 assertThat(extracted.changes())
                         .as("%s %s", sample.name(), format)

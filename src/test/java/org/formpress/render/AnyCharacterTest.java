@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import org.formpress.write.OutputFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class AnyCharacterTest {
                 .edit("acceptance/layout.ftl", "验收日期：", "${data.projectName}，验收日期：");
         byte[] pdf = FormHome.render(home.renderer(), JSON, OutputFormat.PDF);
         assertThat(PdfText.of(pdf)).contains("：" + NAME, NAME + "，验收日期：");
-        for (OutputFormat format : OutputFormat.values()) {
+        for (OutputFormat format : EnumSet.complementOf(EnumSet.of(OutputFormat.XLS))) {
             byte[] file = FormHome.render(home.renderer(), JSON, format);
             assertThat(home.renderer().extract(file).get(0).changes()).isEmpty();
         }
