@@ -69,7 +69,8 @@ class EveryCharacterTest {
         for (int index = 0; index < texts.size(); index += 2) {
             String second = index + 1 < texts.size() ? texts.get(index + 1) : "";
             byte[] form = form(texts.get(index), second);
-            for (OutputFormat format : EnumSet.complementOf(EnumSet.of(OutputFormat.XLS))) {
+            // A cell of Excel holds half as many rare characters: theirs are in AnyCharacterTest.
+            for (OutputFormat format : List.of(OutputFormat.PDF, OutputFormat.DOCX, OutputFormat.HTML)) {
                 assertThat(Files.extract(Files.make(form, format)).changes()).isEmpty();
             }
             assertCopied(Files.make(form, OutputFormat.PDF), texts.get(index) + second);
