@@ -38,8 +38,8 @@ class EveryCharacterTest {
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
-    /** As many as a long text may have. */
-    private static final int CHARACTERS = 20_000;
+    /** As many as a long text may have in every format: a cell of Excel holds half as many that are outside the BMP. */
+    private static final int CHARACTERS = 16_000;
 
     /** Fields in which people write what they like. */
     private static final Set<String> TEXTS = Set.of(
@@ -69,8 +69,7 @@ class EveryCharacterTest {
         for (int index = 0; index < texts.size(); index += 2) {
             String second = index + 1 < texts.size() ? texts.get(index + 1) : "";
             byte[] form = form(texts.get(index), second);
-            // A cell of Excel holds half as many rare characters: theirs are in AnyCharacterTest.
-            for (OutputFormat format : List.of(OutputFormat.PDF, OutputFormat.DOCX, OutputFormat.HTML)) {
+            for (OutputFormat format : EnumSet.complementOf(EnumSet.of(OutputFormat.XLS))) {
                 assertThat(Files.extract(Files.make(form, format)).changes()).isEmpty();
             }
             assertCopied(Files.make(form, OutputFormat.PDF), texts.get(index) + second);
