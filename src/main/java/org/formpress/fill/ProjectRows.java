@@ -85,14 +85,14 @@ final class ProjectRows {
         List<FilledRow> numbered = byNumber.getOrDefault(number, List.of());
         List<FilledRow> named = byName.getOrDefault(name, List.of());
         if (number.isEmpty() && name.isEmpty()) {
-            orphan(sheet, row, Column.PROJECT, "fill.project.none", "");
+            orphan(row, "", at(sheet, row, Column.PROJECT, form.problem("fill.project.none", place, "")));
         } else if (number.isEmpty()) {
             byName(sheet, row, name, named);
         } else if (numbered.size() != 1) {
             String code = numbered.isEmpty() ? "fill.number.unknown" : "fill.number.twice";
-            orphan(sheet, row, Column.NUMBER, code, number);
+            misplaced(sheet, row, numbered.isEmpty() ? named : numbered, Column.NUMBER, code, number);
         } else if (!name.isEmpty() && !named.contains(numbered.get(0))) {
-            orphan(sheet, row, Column.PROJECT, "fill.project.other", name);
+            misplaced(sheet, row, numbered, Column.PROJECT, "fill.project.other", name);
         } else {
             belongs(sheet, row, numbered.get(0));
         }
@@ -103,7 +103,20 @@ final class ProjectRows {
             belongs(sheet, row, named.get(0));
         } else {
             String code = named.isEmpty() ? "fill.project.unknown" : "fill.project.ambiguous";
-            orphan(sheet, row, Column.PROJECT, code, name);
+            List<FilledRow> others =
+                    named.stream().filter(each -> !number(each).isEmpty()).toList();
+            misplaced(sheet, row, others, Column.PROJECT, code, name);
+        }
+    }
+
+    /** A row that may belong to projects is a problem of theirs: without it they would be incomplete. */
+    private void misplaced(
+            FilledSheet sheet, FilledRow row, List<FilledRow> candidates, String column, String code, String value) {
+        Problem problem = at(sheet, row, column, form.problem(code, place, value));
+        if (candidates.isEmpty()) {
+            orphan(row, value, problem);
+        } else {
+            candidates.forEach(project -> problems(project).add(problem));
         }
     }
 
@@ -113,10 +126,10 @@ final class ProjectRows {
                 .add(row);
     }
 
-    private void orphan(FilledSheet sheet, FilledRow row, String column, String code, String value) {
+    private void orphan(FilledRow row, String value, Problem problem) {
         String name = name(row, Column.PROJECT);
         orphans.computeIfAbsent(name.isEmpty() ? value : name, any -> new CellProblems())
-                .add(at(sheet, row, column, form.problem(code, place, value)));
+                .add(problem);
     }
 
     /** The rows of a list that belong to a project, from top to bottom. */

@@ -11,6 +11,7 @@ import org.formpress.bounds.FileBounds;
 import org.formpress.problem.Problem;
 import org.formpress.problem.RefusedException;
 import org.formpress.read.excel.CellRange;
+import org.formpress.read.excel.CellReference;
 import org.formpress.read.excel.SheetCell;
 import org.formpress.read.excel.SheetReader;
 import org.formpress.read.excel.SheetRow;
@@ -101,6 +102,7 @@ final class SheetIntake {
         }
     }
 
+    /** Names and texts count for all rows of a merged cell; nobody can say how an amount is to be shared among them. */
     private void spread(List<CellRange> merges) throws RefusedException {
         Map<Integer, FilledRow> byIndex = new HashMap<>();
         rows.forEach(row -> byIndex.put(row.index(), row));
@@ -109,6 +111,12 @@ final class SheetIntake {
             String place = places.get(merge.left());
             FilledRow first = byIndex.get(merge.top());
             if (place == null || first == null || first.cell(place).isEmpty()) {
+                continue;
+            }
+            if (merge.top() < merge.bottom() && isAmount(place)) {
+                String value = first.cell(place).get().text();
+                String cell = sheet.cell(new CellReference(merge.top(), merge.left()));
+                problems.add(new Problem("fill.merged", "", "", value, List.of()).at(cell));
                 continue;
             }
             for (int index = merge.top() + 1; index <= merge.bottom(); index++) {
@@ -121,5 +129,10 @@ final class SheetIntake {
                 }
             }
         }
+    }
+
+    private boolean isAmount(String place) {
+        return plan.columns().stream()
+                .anyMatch(column -> column.place().equals(place) && column.kind() == Column.Kind.AMOUNT);
     }
 }

@@ -131,9 +131,9 @@ public final class WorkbookReader {
                 sheets.put(found.get().list(), intake.read(workbook));
             }
         }
-        if (!sheets.containsKey("")) {
-            problems.add(new Problem("fill.sheet.missing", "", "", WorkbookPlan.PROJECTS, List.of()));
-        }
+        plan.sheets().stream()
+                .filter(sheet -> !sheets.containsKey(sheet.list()))
+                .forEach(sheet -> problems.add(new Problem("fill.sheet.missing", "", "", sheet.name(), List.of())));
         if (!problems.isEmpty()) {
             throw new RefusedException(RefusedException.Kind.UNREADABLE_FILE, problems.all());
         }

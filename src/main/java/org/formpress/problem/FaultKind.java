@@ -113,7 +113,7 @@ public enum FaultKind {
     MARKS_LOST("file.anchors.none", "file.anchors.lost"),
     MARKS_MIXED("file.anchor.line", "file.anchor", "file.anchors"),
     ROWS_CHANGED("file.rows"),
-    GRID_CHANGED("file.columns", "file.grid", "file.edges", "file.merged", "file.covered"),
+    GRID_CHANGED("file.columns", "file.grid", "file.edges", "file.merged", "fill.merged", "file.covered"),
     TRACKED_CELLS("file.tracked"),
     NOT_TEXT("file.content", "fill.content"),
     STRUCK_OUT("file.look.struck", "fill.struck"),

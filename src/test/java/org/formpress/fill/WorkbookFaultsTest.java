@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.formpress.Sample;
 import org.formpress.problem.Problem;
@@ -93,8 +95,11 @@ class WorkbookFaultsTest {
 
         List<FilledForm> forms = Forms.of(clerk.bytes());
 
-        assertThat(forms.get(2).origin().problems().stream().map(Forms::problem))
-                .containsExactly("指标!B5 /projectName ambiguous-project", "指标!A6 /projectName unknown-project");
+        assertThat(forms).hasSize(2);
+        assertThat(forms.get(0).origin().problems().stream().map(Forms::problem))
+                .containsExactly("指标!A6 /projectName unknown-project");
+        assertThat(forms.get(1).origin().problems().stream().map(Forms::problem))
+                .containsExactly("指标!B5 /projectName ambiguous-project");
     }
 
     @Test
@@ -135,6 +140,23 @@ class WorkbookFaultsTest {
         clerk.workbook().cloneSheet(clerk.workbook().getSheetIndex("指标"), "指标 (2)");
 
         assertThat(problems(clerk).stream().map(problem -> problem.kind().id())).containsExactly("unknown-sheet");
+    }
+
+    @Test
+    void withoutTheSheetOfTheIndicatorsTheyWouldBeLost() {
+        Clerk clerk = typical();
+        clerk.workbook().removeSheetAt(clerk.workbook().getSheetIndex("指标"));
+
+        assertThat(problems(clerk).stream().map(WorkbookFaultsTest::what)).containsExactly(" 指标 missing-sheet");
+    }
+
+    @Test
+    void anAmountInAMergedCellBelongsToNoRow() {
+        Clerk clerk = typical();
+        int column = new CellReference(clerk.place("指标", "分值", 5).substring(3)).getCol();
+        clerk.sheet("指标").addMergedRegion(new CellRangeAddress(4, 6, column, column));
+
+        assertThat(problems(clerk).stream().map(Problem::cell)).containsExactly(clerk.place("指标", "分值", 5));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.apache.commons.io.input.BoundedInputStream;
 import org.formpress.fill.FilledForm;
 import org.formpress.fill.WorkbookReader;
 import org.formpress.jobs.intake.SubmissionException.Kind;
+import org.formpress.problem.Problem;
 import org.formpress.problem.RefusedException;
 
 /** Splits the inputs of one job into forms, and passes them on in chunks. */
@@ -30,6 +31,9 @@ public final class Intake {
 
     /** How a zip file begins that holds something (PKWARE APPNOTE 6.3, 4.3.7). */
     private static final byte[] ZIP = {'P', 'K', 3, 4};
+
+    /** How old or encrypted files of Office begin ([MS-CFB], 2.2). */
+    private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     private static final long BYTES_PER_CHUNK = 1 << 20;
 
@@ -93,6 +97,10 @@ public final class Intake {
             whole.unread(start);
             if (Arrays.equals(start, ZIP)) {
                 splitWorkbook(whole);
+            } else if (Arrays.equals(start, COMPOUND)) {
+                throw new RefusedException(
+                        RefusedException.Kind.UNSUPPORTED_FILE,
+                        List.of(new Problem("file.format.compound", "", "", "", List.of())));
             } else {
                 splitAll(new FormSplitter(whole, limits.maxFormBytes()));
             }

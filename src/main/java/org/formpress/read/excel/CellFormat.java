@@ -120,6 +120,9 @@ final class CellFormat {
             return day(number, from1904);
         }
         boolean signed = section != sections.get(0);
+        if (signed && number.signum() < 0 && !section.tellsNegative()) {
+            return Optional.empty();
+        }
         return section.number(number.abs(), number.signum() < 0 ? "-" : "", signed);
     }
 

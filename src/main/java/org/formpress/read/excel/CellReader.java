@@ -55,7 +55,8 @@ final class CellReader {
             case "s" -> text(place, style, strings.at(value));
             case "inlineStr" -> text(place, style, inline);
             case "str" -> text(place, style, CellText.of(value));
-            case "b" -> cell(place, style, SheetCell.Kind.BOOLEAN, look(style, value.equals("1") ? "TRUE" : "FALSE"));
+            case "b" ->
+                cell(place, style, SheetCell.Kind.BOOLEAN, look(style, Numbers.isYes(value) ? "TRUE" : "FALSE"));
             case "e" -> cell(place, style, SheetCell.Kind.ERROR, new Shown("", new Flaw(Flaw.Kind.ERROR, value)));
             case "d" ->
                 cell(

@@ -31,6 +31,11 @@ final class FormSheet {
     /** More columns than any form has. */
     private static final int MAX_COLUMNS = 256;
 
+    /** More rows with cells than the longest form takes, and few enough for the memory: every cell of the form's columns is made. */
+    private static final int MAX_ROWS = 20_000;
+
+    private static final int MAX_CELLS = 200_000;
+
     private final WorkbookSheet sheet;
     private final SheetNames names;
     private final CarriedForm form;
@@ -53,6 +58,9 @@ final class FormSheet {
         for (Optional<SheetRow> row = reader.next(); row.isPresent(); row = reader.next()) {
             if (!row.get().cells().isEmpty()) {
                 rows.add(row.get());
+            }
+            if (rows.size() > MAX_ROWS) {
+                throw FileRefusal.unsafe("file.nesting", sheet.part());
             }
         }
         last = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).index();
@@ -80,7 +88,7 @@ final class FormSheet {
                 }
             }
         }
-        if (right - left >= MAX_COLUMNS) {
+        if (right - left >= MAX_COLUMNS || (long) rows.size() * (right - left + 1) > MAX_CELLS) {
             throw FileRefusal.unsafe("file.nesting", sheet.part());
         }
     }

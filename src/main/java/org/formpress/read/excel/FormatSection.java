@@ -31,6 +31,8 @@ final class FormatSection {
     private boolean point;
     private boolean exponent;
     private boolean grouped;
+    private boolean coloured;
+    private boolean interrupted;
     private int integers;
     private int decimals;
     private int percents;
@@ -120,18 +122,21 @@ final class FormatSection {
             inside.substring(1).split("-", 2)[0].chars().forEach(c -> literal((char) c));
         } else {
             clear &= HARMLESS.matcher(inside).matches();
+            coloured = true;
         }
     }
 
     private void digit(char c) {
         digits = true;
-        thousands = 0;
         if (exponent) {
             return;
         }
+        // 0"."0000 shows 12345 as 1.2345.
+        clear &= !interrupted;
         if (point) {
             decimals += c == '0' ? 1 : 0;
         } else {
+            thousands = 0;
             integers += c == '0' ? 1 : 0;
         }
     }
@@ -157,9 +162,15 @@ final class FormatSection {
     }
 
     private void literal(char c) {
+        interrupted |= digits && !exponent;
         if (!Character.isWhitespace(c)) {
             (digits || general || text ? after : before).append(c);
         }
+    }
+
+    /** Whether it tells that a number is negative: by a sign, brackets or a colour. */
+    boolean tellsNegative() {
+        return coloured || before.indexOf("-") >= 0 || before.indexOf("(") >= 0 || after.indexOf("-") >= 0;
     }
 
     boolean isDay() {
@@ -187,6 +198,10 @@ final class FormatSection {
      */
     Optional<String> number(BigDecimal size, String sign, boolean signed) {
         if (!clear || !digits && !general && !text) {
+            return Optional.empty();
+        }
+        // Such as # and #,###, which show nothing of 0.
+        if (size.signum() == 0 && digits && integers == 0 && decimals == 0 && before.length() + after.length() == 0) {
             return Optional.empty();
         }
         BigDecimal scaled = size.scaleByPowerOfTen(2 * percents - 3 * thousands).stripTrailingZeros();

@@ -12,6 +12,12 @@ import org.formpress.read.ooxml.XmlCursor;
 public final class SheetReader {
 
     private final XmlCursor cursor;
+    /** In digits: about 5 pt, less than any character takes. */
+    private static final double LEAST_WIDTH = 0.8;
+
+    /** In pt, as for Word's rows. */
+    private static final double LEAST_HEIGHT = 5;
+
     private final CellReader cells;
     private final FileBounds bounds;
     private final List<CellRange> hiddenColumns = new ArrayList<>();
@@ -52,7 +58,7 @@ public final class SheetReader {
 
     private void column() {
         double width = Numbers.decimal(cursor.attribute("width"), 1);
-        if (Numbers.isYes(cursor.attribute("hidden")) || width <= 0) {
+        if (Numbers.isYes(cursor.attribute("hidden")) || width < LEAST_WIDTH) {
             int first = Numbers.integer(cursor.attribute("min"), 1) - 1;
             int last = Numbers.integer(cursor.attribute("max"), 1) - 1;
             hiddenColumns.add(new CellRange(0, first, 0, last));
@@ -64,7 +70,7 @@ public final class SheetReader {
         requireOrder(index, lastRow);
         lastRow = index;
         boolean hidden = Numbers.isYes(cursor.attribute("hidden"))
-                || Numbers.decimal(cursor.attribute("ht"), zeroHeight ? 0 : 1) <= 0;
+                || Numbers.decimal(cursor.attribute("ht"), zeroHeight ? 0 : LEAST_HEIGHT) < LEAST_HEIGHT;
         List<SheetCell> row = new ArrayList<>();
         cursor.children(name -> {
             if (name.equals("c")) {

@@ -28,6 +28,7 @@ class CellFormatTest {
                 "#,##0.00 | 1234567.8 | 1,234,567.80",
                 "#,##0.00 | 1234.5678 | 1,234.5678",
                 "0% | 0.95 | 95%",
+                "0,.00 | 12345 | 12.345",
                 "0.00% | 0.955 | 95.50%",
                 "000 | 7 | 007",
                 "#,##0, | 1234000 | 1,234",
@@ -62,9 +63,28 @@ class CellFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[>100]0.00;0", "# ?/?", "[DBNum2]0", "h:mm", "[h]:mm", "[White]0", "\"有\""})
+    @ValueSource(
+            strings = {
+                "[>100]0.00;0",
+                "# ?/?",
+                "[DBNum2]0",
+                "h:mm",
+                "[h]:mm",
+                "[White]0",
+                "\"有\"",
+                "0\".\"0000",
+                "0!.0,",
+                "000-0000",
+                "0 0"
+            })
     void aNumberOfWhichNobodyCanSayHowItLooksIsUnclear(String code) {
         assertThat(shown(code, "12")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'#', 0", "'#,###', 0", "'#.##', 0", "'0;0', -5", "'#,##0.00;#,##0.00', -5"})
+    void aNumberWithoutItsZeroOrItsSignIsUnclear(String code, String number) {
+        assertThat(shown(code, number)).isEmpty();
     }
 
     @Test
