@@ -210,6 +210,18 @@ class WorkbookTest implements TestPropertyProvider {
         assertThat(json(refused).path("type").asText()).isEqualTo("urn:formpress:problem:unsafe-file");
     }
 
+    @Test
+    void anOldWorkbookIsNotTakenForLinesOfText() throws Exception {
+        byte[] old = caller.post("/render?format=xls", sample("self-evaluation", "typical"))
+                .body();
+
+        HttpResponse<byte[]> refused = submit(old, XLSX);
+
+        assertThat(refused.statusCode()).as(text(refused)).isEqualTo(415);
+        assertThat(json(refused).path("type").asText()).isEqualTo("urn:formpress:problem:unsupported-file");
+        assertThat(text(refused)).contains("xlsx");
+    }
+
     private HttpResponse<byte[]> submit(byte[] body, String type) throws Exception {
         return caller.call("POST", "/booklets", BodyPublishers.ofByteArray(body), "Content-Type", type);
     }

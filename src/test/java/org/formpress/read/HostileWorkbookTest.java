@@ -142,6 +142,16 @@ class HostileWorkbookTest {
     }
 
     @Test
+    void rowsWithRulesAreBoundedBeforeTheirCellsAreMade() {
+        StringBuilder rows = new StringBuilder(1 << 20);
+        for (int row = 1000; row < 22_000; row++) {
+            rows.append("<row r='").append(row).append("'><c r='A").append(row).append("' s='3'/></row>");
+        }
+
+        assertRefused(with(SHEET, xml -> xml.replace("</sheetData>", rows + "</sheetData>")), "file.nesting");
+    }
+
+    @Test
     void emptyRowsAreNothingUpToTheLastThatASheetHas() {
         assertUnchanged(with(
                 SHEET, xml -> xml.replace("</sheetData>", "<row r='1048576'><c r='A1048576'/></row></sheetData>")));
