@@ -6,8 +6,10 @@
   {"name": "carriedOver", "label": "上年结转资金"},
   {"name": "other", "label": "其他资金"}
 ]>
-<#assign totalWeight = data.totalWeight!sum("/funding/total/weight", "/indicators/*/weight")>
-<#assign totalScore = data.totalScore!sum("/funding/total/score", "/indicators/*/score")>
+<#assign weights = ["/funding/total/weight", "/indicators/*/weight"]>
+<#assign scores = ["/funding/total/score", "/indicators/*/score"]>
+<#assign totalWeight = data.totalWeight!sum(weights[0], weights[1])>
+<#assign totalScore = data.totalScore!sum(scores[0], scores[1])>
 <#assign grade = data.grade!graded(totalScore)>
 <layout title="${data.year}-${form.title}-${data.projectName}">
   <heading>${form.title}</heading>
@@ -86,8 +88,8 @@
     </#list>
     <row keep="with-previous">
       <label columns="5">总分</label>
-      <@c.amount "/totalWeight" totalWeight/>
-      <@c.amount "/totalScore" totalScore/>
+      <@c.amount pointer="/totalWeight" value=totalWeight sum=(data.totalWeight??)?then("", weights?join(" "))/>
+      <@c.amount pointer="/totalScore" value=totalScore sum=(data.totalScore??)?then("", scores?join(" "))/>
       <label labels="nothing"></label>
     </row>
     <row keep="with-previous">

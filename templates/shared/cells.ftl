@@ -2,7 +2,7 @@
 
 <#macro text pointer value columns=1><value pointer="${pointer}" columns="${columns}">${value}</value></#macro>
 
-<#macro amount pointer value columns=1 rows=1 absent=""><value pointer="${pointer}" columns="${columns}" rows="${rows}">${printed(value, absent)}</value></#macro>
+<#macro amount pointer value columns=1 rows=1 absent="" sum=""><value pointer="${pointer}" columns="${columns}" rows="${rows}"<#if sum?has_content> sum="${sum}"</#if>>${printed(value, absent)}</value></#macro>
 
 <#macro longText pointer value columns=1><value pointer="${pointer}" columns="${columns}" align="start" text="rich">${value}</value></#macro>
 

@@ -1,5 +1,6 @@
 package org.formpress.merge;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.formpress.model.Alignment;
@@ -17,7 +18,8 @@ final class CellReader {
     /** A cell, and whether it joins the cell above when both print the same text. Blanks round its text are not printed. */
     record ReadCell(Cell cell, boolean mergesUp) {}
 
-    private static final String[] ATTRIBUTES = {"pointer", "columns", "rows", "labels", "align", "text", "merge", "page"
+    private static final String[] ATTRIBUTES = {
+        "pointer", "columns", "rows", "labels", "align", "text", "merge", "page", "sum"
     };
 
     private final boolean label;
@@ -29,6 +31,7 @@ final class CellReader {
     private final boolean mergesUp;
     private final Optional<DataPointer> pointer;
     private final OptionalInt page;
+    private final List<String> sum;
 
     /** Reads the attributes of the cursor's current element. */
     CellReader(LayoutCursor element) {
@@ -46,10 +49,18 @@ final class CellReader {
         mergesUp = element.flag("merge", "equal");
         pointer = element.pointer();
         page = page(element);
+        sum = sum(element);
     }
 
     private static OptionalInt page(LayoutCursor element) {
         return element.attribute("page") == null ? OptionalInt.empty() : OptionalInt.of(span("page", element));
+    }
+
+    private static List<String> sum(LayoutCursor element) {
+        String pointers = element.attribute("sum");
+        return pointers == null || pointers.isBlank()
+                ? List.of()
+                : List.of(pointers.strip().split("\\s+"));
     }
 
     private static int span(String name, LayoutCursor element) {
@@ -86,6 +97,6 @@ final class CellReader {
     ReadCell read(String text) {
         String shown = mergesUp ? Characters.withoutOuterBlanks(text) : text;
         RichText content = rich ? MarkupReader.read(shown) : RichText.plain(shown);
-        return new ReadCell(new Cell(columnSpan, rowSpan, role, style, content, pointer, page), mergesUp);
+        return new ReadCell(new Cell(columnSpan, rowSpan, role, style, content, pointer, page, sum), mergesUp);
     }
 }

@@ -104,7 +104,7 @@ public enum FaultKind {
     // The contents of an uploaded file.
     FORM_REMOVED("file.book.missing"),
     FORM_MOVED("file.book.moved"),
-    FORM_REPEATED("file.book.twice", "file.sheet.twice"),
+    FORM_REPEATED("file.book.twice", "file.sheet.twice", "file.sheet.other"),
     FORMS_MIXED("file.book.mixed"),
     BLOCK_REMOVED("file.blocks.missing"),
     BLOCK_ADDED("file.blocks.text", "file.blocks.tables"),

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
@@ -173,5 +174,20 @@ class BookWorkbookTest {
         assertThat(refused(with("customXml/item2.xml", xml -> xml.replace("place=\"2\"", "place=\"1\"")))
                         .code())
                 .isEqualTo("file.carried.twice");
+    }
+
+    @Test
+    void aSheetOfAnotherFileIsNotLeftOutInSilence() {
+        byte[] file = with(
+                "xl/workbook.xml",
+                xml -> xml.replace(
+                        "</definedNames>",
+                        "<definedName name=\"fp_projectName\" localSheetId=\"0\">'汇总'!$A$1</definedName>"
+                                + "<definedName name=\"fpf_9\" localSheetId=\"0\">'汇总'!$A$1</definedName></definedNames>"));
+
+        Problem problem = refused(file);
+
+        assertThat(problem.code()).isEqualTo("file.sheet.other");
+        assertThat(problem.message(Locale.SIMPLIFIED_CHINESE)).contains("汇总");
     }
 }

@@ -3,6 +3,7 @@ package org.formpress.read.excel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.formpress.bounds.FileBounds;
@@ -37,15 +38,22 @@ public final class ExcelFileReader implements FileReader {
         Workbook workbook = Workbook.of(file, bounds);
         List<CarriedForm> forms = new CarriedReader(workbook.parts(), bounds).readEach();
         List<SheetNames> names = SheetNames.of(workbook);
+        Set<Integer> others = new TreeSet<>(
+                sheets(names, sheet -> sheet.isForm() || !sheet.places().isEmpty()));
         List<ReadForm> read = new ArrayList<>(forms.size());
         for (CarriedForm form : forms) {
             int found = form.isAlone() ? only(names) : sheet(form, forms, names);
+            others.remove(found);
             WorkbookSheet sheet = workbook.sheets().get(found);
             if (sheet.hidden()) {
                 throw FileRefusal.unreadable("file.sheet.hidden", sheet.name());
             }
             FormSheet blocks = new FormSheet(sheet, names.get(found), form);
             read.add(new ReadForm(form.data(), blocks.blocks(workbook.read(sheet))));
+        }
+        for (int other : others) {
+            throw FileRefusal.unreadable(
+                    "file.sheet.other", workbook.sheets().get(other).name());
         }
         return read;
     }

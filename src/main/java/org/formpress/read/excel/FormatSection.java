@@ -12,7 +12,7 @@ final class FormatSection {
     private static final Pattern GENERAL = Pattern.compile("(?i)General|G/通用格式");
     private static final Pattern HARMLESS =
             Pattern.compile("(?i)(\\$[^\\]-]*(-[0-9A-F]+)?|Black|Blue|Cyan|Green|Magenta|Red"
-                    + "|Yellow|Color ?[0-9]+|黑色|蓝色|青色|绿色|洋红|红色|黄色|颜色[0-9]+)");
+                    + "|Yellow|Color ?(?:1|[3-9]|[1-9][0-9])|黑色|蓝色|青色|绿色|洋红|红色|黄色|颜色(?:1|[3-9]|[1-9][0-9]))");
     private static final Pattern CLOCK = Pattern.compile("(?i)AM/PM|A/P|上午/下午");
     private static final String DIGITS = "0#?";
     private static final String SIGNS = "+-()";

@@ -19,12 +19,14 @@ record RowPosition(int table, int row, String cell) {
         this(table, row, "");
     }
 
-    /** A row, with its first cell. */
+    /** A row, with the first cell that begins in it: a label of several rows has its own place. */
     static RowPosition of(int table, int row, ReadRow read) {
-        return new RowPosition(
-                table,
-                row,
-                read.cells().isEmpty() ? "" : read.cells().get(0).text().place());
+        String first = read.cells().stream()
+                .filter(cell -> cell.merge() != ReadCell.Merge.CONTINUES)
+                .findFirst()
+                .map(cell -> cell.text().place())
+                .orElse("");
+        return new RowPosition(table, row, first);
     }
 
     /** The same row, at one of its cells. */

@@ -1,9 +1,11 @@
 package org.formpress.write.excel;
 
 import java.util.List;
+import java.util.Optional;
 import org.formpress.model.Caption;
 import org.formpress.model.Cell;
 import org.formpress.model.Run;
+import org.formpress.write.ValueType;
 import org.formpress.write.ValueTypes;
 
 /** The values of a form, which get names, by which they are read back, and lists to choose from. */
@@ -12,6 +14,7 @@ final class FormValues implements SheetValues {
     private final Sheet sheet;
     private final SheetNames names;
     private final ValueTypes types;
+    private final SheetSums sums = new SheetSums();
 
     FormValues(Sheet sheet, SheetNames names, ValueTypes types) {
         this.sheet = sheet;
@@ -20,9 +23,17 @@ final class FormValues implements SheetValues {
     }
 
     @Override
+    public Optional<String> formula(Cell cell) {
+        return sums.formula(cell);
+    }
+
+    @Override
     public void cell(Cell cell, ExcelCellWriter.Styled styled, CellArea area, CellArea rows) {
         cell.pointer().ifPresent(pointer -> {
             names.add(pointer, area, rows);
+            if (types.of(pointer).kind() == ValueType.Kind.AMOUNT) {
+                sums.add(pointer.value(), cell.text().text(), area);
+            }
             sheet.choose(area, types.of(pointer).choices());
         });
     }

@@ -90,6 +90,7 @@ class OldExcelWriterTest {
     /** What a reader sees and may do with each cell, by its place. */
     private static Map<String, String> cells(Sheet sheet) {
         DataFormatter shown = new DataFormatter();
+        shown.setUseCachedValuesForFormulaCells(true);
         Map<String, String> cells = new TreeMap<>();
         for (Row row : sheet) {
             for (Cell cell : row) {
@@ -104,8 +105,8 @@ class OldExcelWriterTest {
         Workbook workbook = cell.getSheet().getWorkbook();
         Font font = workbook.getFontAt(style.getFontIndex());
         return Stream.of(
-                        cell.getCellType(),
-                        cell.getCellType() == CellType.NUMERIC ? Double.toString(cell.getNumericCellValue()) : "",
+                        XlsxReader.type(cell),
+                        XlsxReader.type(cell) == CellType.NUMERIC ? Double.toString(cell.getNumericCellValue()) : "",
                         shown.formatCellValue(cell),
                         style.getDataFormatString(),
                         style.getAlignment(),

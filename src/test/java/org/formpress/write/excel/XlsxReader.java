@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Name;
@@ -174,9 +175,14 @@ public final class XlsxReader {
 
     /** What a cell shows, without the room before an amount. */
     public String text(XSSFCell cell) {
-        assertThat(cell.getCellType()).isIn(CellType.BLANK, CellType.NUMERIC, CellType.STRING);
-        return cell.getCellType() == CellType.NUMERIC
-                ? formatter.formatCellValue(cell).strip()
-                : cell.getStringCellValue();
+        formatter.setUseCachedValuesForFormulaCells(true);
+        CellType type = type(cell);
+        assertThat(type).isIn(CellType.BLANK, CellType.NUMERIC, CellType.STRING);
+        return type == CellType.NUMERIC ? formatter.formatCellValue(cell).strip() : cell.getStringCellValue();
+    }
+
+    /** The type of what a cell shows: totals that the form computes are formulas. */
+    static CellType type(Cell cell) {
+        return cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
     }
 }

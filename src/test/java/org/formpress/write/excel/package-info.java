@@ -4,6 +4,7 @@
  * <ul>
  *   <li>{@code ExcelWriterTest}: cells, texts, merges, names, protection, paper, and what a file carries
  *   <li>{@code CellNumberTest}: which values are numbers, exactly
+ *   <li>{@code SumFormulasTest}: totals that the form computes
  *   <li>{@code SheetNameTest}: names of sheets; {@code SheetStylesTest}: styles that cells share
  *   <li>{@code CellNotesTest}: what the notes of a comparison say
  *   <li>{@code OldExcelWriterTest}: the old format has the same cells
