@@ -3,13 +3,14 @@ package org.formpress.read;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.formpress.read.ToldChanges.assertOneChange;
+import static org.formpress.read.ToldChanges.summary;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Consumer;
-import org.assertj.core.groups.Tuple;
 import org.formpress.Sample;
 import org.formpress.read.grid.Change.Kind;
 import org.junit.jupiter.api.Test;
@@ -36,21 +37,6 @@ class EditedFormTest {
 
     private static ObjectNode data(Sample sample) {
         return Files.data(sample).deepCopy();
-    }
-
-    private static Tuple[] summary(Extracted extracted) {
-        return extracted.changes().stream()
-                .map(change -> tuple(
-                        change.kind(),
-                        change.pointer(),
-                        change.from().asText(),
-                        change.to().asText()))
-                .toArray(Tuple[]::new);
-    }
-
-    private static void assertOneChange(Extracted extracted, String pointer, String from, String to) {
-        assertThat(summary(extracted)).containsExactly(tuple(Kind.REPLACED, pointer, from, to));
-        assertThat(extracted.data().at(pointer).asText()).isEqualTo(to);
     }
 
     private static Sample sample(String form) {

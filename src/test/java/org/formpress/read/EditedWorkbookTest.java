@@ -3,6 +3,8 @@ package org.formpress.read;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.formpress.read.ToldChanges.assertOneChange;
+import static org.formpress.read.ToldChanges.summary;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -12,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFColor;
-import org.assertj.core.groups.Tuple;
 import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.problem.Problem;
@@ -59,21 +60,6 @@ class EditedWorkbookTest {
 
     private static ObjectNode data(Sample sample) {
         return Files.data(sample).deepCopy();
-    }
-
-    private static Tuple[] summary(Extracted extracted) {
-        return extracted.changes().stream()
-                .map(change -> tuple(
-                        change.kind(),
-                        change.pointer(),
-                        change.from().asText(),
-                        change.to().asText()))
-                .toArray(Tuple[]::new);
-    }
-
-    private static void assertOneChange(Extracted extracted, String pointer, String from, String to) {
-        assertThat(summary(extracted)).containsExactly(tuple(Kind.REPLACED, pointer, from, to));
-        assertThat(extracted.data().at(pointer).asText()).isEqualTo(to);
     }
 
     private static Sample sample(String form) {

@@ -1,7 +1,6 @@
 package org.formpress.read.excel;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A row of a sheet.
@@ -14,10 +13,5 @@ public record SheetRow(int index, boolean hidden, List<SheetCell> cells) {
 
     public SheetRow {
         cells = List.copyOf(cells);
-    }
-
-    /** The cell in a column, counted from 0. */
-    public Optional<SheetCell> at(int column) {
-        return cells.stream().filter(cell -> cell.column() == column).findFirst();
     }
 }
