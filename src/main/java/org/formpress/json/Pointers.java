@@ -2,6 +2,7 @@ package org.formpress.json;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes and splits JSON Pointers (RFC 6901). */
 public final class Pointers {
@@ -29,16 +30,47 @@ public final class Pointers {
         return names.isEmpty() ? "" : names.get(names.size() - 1);
     }
 
-    /** Whether a name is an array index of at most nine digits. */
-    public static boolean isIndex(String name) {
-        if (name.isEmpty() || name.length() >= 10) {
-            return false;
+    /** The same pointer with 0 for every array index, which all rows of a list have in common. */
+    public static String inFirstRow(String pointer) {
+        StringBuilder first = new StringBuilder(pointer.length());
+        for (int slash = 0; slash < pointer.length(); ) {
+            int end = end(pointer, slash);
+            boolean index = isDigits(pointer, slash + 1, end);
+            first.append(index ? "/0" : pointer.substring(slash, end));
+            slash = end;
         }
-        for (int at = 0; at < name.length(); at++) {
-            if (name.charAt(at) < '0' || name.charAt(at) > '9') {
+        return first.toString();
+    }
+
+    /** The pointer of the outermost list that has this value; null if it stands in none. */
+    public static @Nullable String list(String pointer) {
+        for (int slash = 0; slash < pointer.length(); ) {
+            int end = end(pointer, slash);
+            if (isDigits(pointer, slash + 1, end) && slash > 0) {
+                return pointer.substring(0, slash);
+            }
+            slash = end;
+        }
+        return null;
+    }
+
+    /** Where the name ends that follows a slash. */
+    private static int end(String pointer, int slash) {
+        int next = pointer.indexOf('/', slash + 1);
+        return next < 0 ? pointer.length() : next;
+    }
+
+    private static boolean isDigits(String text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (text.charAt(at) < '0' || text.charAt(at) > '9') {
                 return false;
             }
         }
-        return true;
+        return to > from;
+    }
+
+    /** Whether a name is an array index of at most nine digits. */
+    public static boolean isIndex(String name) {
+        return name.length() < 10 && isDigits(name, 0, name.length());
     }
 }

@@ -9,11 +9,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.formpress.bounds.Bounds;
+import org.formpress.bounds.LruCache;
 import org.formpress.compare.Comparison;
 import org.formpress.compare.FormVersion;
 import org.formpress.compare.Redline;
 import org.formpress.font.FontLibrary;
 import org.formpress.form.BookDesign;
+import org.formpress.form.Form;
 import org.formpress.form.FormCatalogue;
 import org.formpress.form.FormData;
 import org.formpress.form.FormReader;
@@ -48,6 +50,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns a form's JSON into a finished file, and a finished file back into JSON. Thread-safe. */
 public final class Renderer {
 
+    /** Of so many forms the types of values are remembered. */
+    private static final int MAX_FORMS = 200;
+
     final Supplier<FormsWithRules> forms;
     final Supplier<BookDesign> design;
     final Merger merger;
@@ -55,6 +60,7 @@ public final class Renderer {
     final Typesetter typesetter;
     private final Map<OutputFormat, DocumentWriter> writers;
     private final Extractor extractor;
+    private final LruCache<Form, SchemaTypes> types = new LruCache<>(MAX_FORMS);
     final PdfWriter pdf;
     final WordWriter word;
     final ExcelWriter excel;
@@ -239,8 +245,16 @@ public final class Renderer {
 
     Manuscript manuscript(FormData data, Document document) throws RefusedException {
         PagePlan plan = plan(data, document);
-        return new Manuscript(
-                plan, carried(data), pages -> merger.page(data, document, pages), new SchemaTypes(data.form()));
+        return new Manuscript(plan, carried(data), pages -> merger.page(data, document, pages), types(data.form()));
+    }
+
+    private SchemaTypes types(Form form) {
+        @Nullable SchemaTypes known = types.get(form);
+        if (known == null) {
+            known = new SchemaTypes(form);
+            types.put(form, known);
+        }
+        return known;
     }
 
     private PagePlan plan(FormData data, Document document) throws RefusedException {

@@ -1,20 +1,20 @@
 package org.formpress.write;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.regex.Pattern;
+import org.formpress.bounds.LruCache;
 import org.formpress.form.Form;
+import org.formpress.json.Pointers;
 import org.formpress.model.DataPointer;
+import org.jspecify.annotations.Nullable;
 
-/** The types of a form's values, by its schema. */
+/** The types of a form's values, by its schema. Thread-safe. */
 public final class SchemaTypes implements ValueTypes {
 
-    private static final Pattern INDEX = Pattern.compile("/[0-9]+(?=/|$)");
+    private static final int MAX_KNOWN = 1000;
 
     private final Form form;
 
-    /** By the pointer without its indexes: all rows of a list have the same types. */
-    private final Map<String, ValueType> known = new HashMap<>();
+    /** By the pointer to the same value in the first row of its list: all rows have the same types. */
+    private final LruCache<String, ValueType> known = new LruCache<>(MAX_KNOWN);
 
     public SchemaTypes(Form form) {
         this.form = form;
@@ -22,8 +22,13 @@ public final class SchemaTypes implements ValueTypes {
 
     @Override
     public ValueType of(DataPointer pointer) {
-        String place = INDEX.matcher(pointer.value()).replaceAll("/0");
-        return known.computeIfAbsent(place, at -> new ValueType(kind(form, at), form.choices(at)));
+        String place = Pointers.inFirstRow(pointer.value());
+        @Nullable ValueType type = known.get(place);
+        if (type == null) {
+            type = new ValueType(kind(form, place), form.choices(place));
+            known.put(place, type);
+        }
+        return type;
     }
 
     /** The kind of the value at {@code pointer}, where {@code *} may be any row. */

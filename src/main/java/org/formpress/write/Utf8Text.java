@@ -44,6 +44,16 @@ public final class Utf8Text {
         return this;
     }
 
+    /** Adds what another builder has. */
+    public Utf8Text append(Utf8Text other) {
+        return append(other.bytes, 0, other.length);
+    }
+
+    /** How many bytes it has. */
+    public int length() {
+        return length;
+    }
+
     /** Adds UTF-8. */
     public Utf8Text append(byte[] utf8) {
         return append(utf8, 0, utf8.length);

@@ -44,7 +44,12 @@ final class AmountRooms {
     }
 
     private static String room(String missing) {
-        return missing.replaceAll(".", "_$0").replaceAll("[0-9]", "0");
+        StringBuilder room = new StringBuilder(2 * missing.length());
+        for (int at = 0; at < missing.length(); at++) {
+            char c = missing.charAt(at);
+            room.append('_').append(c >= '0' && c <= '9' ? '0' : c);
+        }
+        return room.toString();
     }
 
     /** A format without room before it. */

@@ -1,5 +1,8 @@
 package org.formpress.write.excel;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * A rectangle of cells. Rows and columns count from 0.
  *
@@ -9,6 +12,10 @@ package org.formpress.write.excel;
 public record CellArea(int row, int column, int endRow, int endColumn) {
 
     private static final int LETTERS = 26;
+
+    /** The names of the columns that forms have. */
+    private static final List<String> FIRST =
+            IntStream.range(0, 4 * LETTERS).mapToObj(CellArea::letters).toList();
 
     boolean isOneCell() {
         return endRow - row == 1 && endColumn - column == 1;
@@ -25,18 +32,24 @@ public record CellArea(int row, int column, int endRow, int endColumn) {
 
     /** Such as {@code B3} or {@code B3:D4}. */
     public String reference() {
-        return isOneCell() ? cell(row, column) : cell(row, column) + ":" + cell(endRow - 1, endColumn - 1);
+        String first = cell(row, column);
+        return isOneCell() ? first : first + ":" + cell(endRow - 1, endColumn - 1);
     }
 
     /** Such as {@code $B$3:$D$4}. */
     public String absolute() {
-        String first = "$" + letters(column) + "$" + (row + 1);
-        return isOneCell() ? first : first + ":$" + letters(endColumn - 1) + "$" + endRow;
+        String first = "$" + column(column) + "$" + (row + 1);
+        return isOneCell() ? first : first + ":$" + column(endColumn - 1) + "$" + endRow;
     }
 
     /** Such as {@code B3}. */
     public static String cell(int row, int column) {
-        return letters(column) + (row + 1);
+        return column(column) + (row + 1);
+    }
+
+    /** The letters of a column. */
+    static String column(int column) {
+        return column < FIRST.size() ? FIRST.get(column) : letters(column);
     }
 
     private static String letters(int column) {

@@ -1,6 +1,5 @@
 package org.formpress.write.excel;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +18,8 @@ public record CellNumber(String value, String format) {
 
     /** A double distinguishes all decimals of so many digits; Excel stores and shows no more. */
     static final int MAX_DIGITS = 15;
+
+    private static final int DIGITS_OF_A_THOUSAND = 4;
 
     private static final Pattern NUMBER =
             Pattern.compile("-?(?:0|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]*)(?:\\.([0-9]+))?");
@@ -52,35 +53,55 @@ public record CellNumber(String value, String format) {
     static boolean isTooLong(String printed, ValueType.Kind kind) {
         return (kind == ValueType.Kind.AMOUNT || kind == ValueType.Kind.INTEGER)
                 && NUMBER.matcher(printed).matches()
-                && digits(printed) > MAX_DIGITS;
+                && digits(plain(printed)) > MAX_DIGITS;
     }
 
-    private static BigDecimal plain(String printed) {
-        return new BigDecimal(printed.replace(",", "")).stripTrailingZeros();
+    /** A printed number without separators and trailing zeros. */
+    private static String plain(String printed) {
+        String digits = printed.replace(",", "");
+        int end = digits.length();
+        if (digits.indexOf('.') >= 0) {
+            while (digits.charAt(end - 1) == '0') {
+                end--;
+            }
+            end -= digits.charAt(end - 1) == '.' ? 1 : 0;
+        }
+        return digits.substring(0, end);
     }
 
-    private static int digits(String printed) {
-        BigDecimal value = plain(printed);
-        return Math.max(value.precision(), value.precision() - value.scale());
+    /** How many digits a plain number has from the first that is not 0. */
+    private static int digits(String plain) {
+        int digits = 0;
+        for (int at = 0; at < plain.length(); at++) {
+            char c = plain.charAt(at);
+            if (c > '0' && c <= '9' || c == '0' && digits > 0) {
+                digits++;
+            }
+        }
+        return digits;
     }
 
     private static Optional<CellNumber> decimal(String printed) {
         Matcher number = NUMBER.matcher(printed);
-        if (!number.matches() || digits(printed) > MAX_DIGITS) {
+        if (!number.matches()) {
             return Optional.empty();
         }
-        BigDecimal value = plain(printed);
-        boolean negativeZero = value.signum() == 0 && printed.startsWith("-");
-        return negativeZero
+        String value = plain(printed);
+        int digits = digits(value);
+        boolean negativeZero = digits == 0 && printed.startsWith("-");
+        return negativeZero || digits > MAX_DIGITS
                 ? Optional.empty()
-                : Optional.of(new CellNumber(value.toPlainString(), format(printed, number.group(1))));
+                : Optional.of(new CellNumber(value, format(printed, number.group(1))));
     }
 
     /** Amounts below a thousand have no separator, and are grouped like the others of their column. */
     private static String format(String printed, @Nullable String decimals) {
-        boolean small = plain(printed).abs().compareTo(BigDecimal.valueOf(1000)) < 0;
-        boolean grouped = printed.indexOf(',') >= 0 || decimals != null && small;
-        return (grouped ? "#,##0" : "0") + (decimals == null ? "" : "." + "0".repeat(decimals.length()));
+        if (decimals == null) {
+            return printed.indexOf(',') >= 0 ? "#,##0" : "0";
+        }
+        int whole = printed.length() - decimals.length() - 1 - (printed.startsWith("-") ? 1 : 0);
+        boolean grouped = printed.indexOf(',') >= 0 || whole < DIGITS_OF_A_THOUSAND;
+        return (grouped ? "#,##0." : "0.") + "0".repeat(decimals.length());
     }
 
     private static Optional<CellNumber> day(String printed) {

@@ -65,7 +65,9 @@ final class ExcelTextWriter {
             return;
         }
         xml.raw(" t=\"inlineStr\"><is>");
-        if (runs.stream().allMatch(ExcelTextWriter::isPlain)) {
+        if (runs.size() == 1 && isPlain(runs.get(0))) {
+            text(runs.get(0).text());
+        } else if (runs.stream().allMatch(ExcelTextWriter::isPlain)) {
             StringBuilder whole = new StringBuilder();
             runs.forEach(run -> whole.append(run.text()));
             text(whole.toString());

@@ -138,22 +138,26 @@ public final class ExcelWriter implements DocumentWriter {
     public static Map<DataPointer, String> numbersAsText(Manuscript manuscript) {
         return values(
                 manuscript,
+                MAX_DIGITS,
                 (pointer, text) -> CellNumber.isTooLong(
                         text, manuscript.types().of(pointer).kind()));
     }
 
     /** The values that are longer than {@link #MAX_CELL_LENGTH}, as they are printed. */
     public static Map<DataPointer, String> tooLong(Manuscript manuscript) {
-        return values(manuscript, (pointer, text) -> text.length() > MAX_CELL_LENGTH);
+        return values(manuscript, MAX_CELL_LENGTH, (pointer, text) -> true);
     }
 
-    private static Map<DataPointer, String> values(Manuscript manuscript, BiPredicate<DataPointer, String> wanted) {
+    private static Map<DataPointer, String> values(
+            Manuscript manuscript, int longerThan, BiPredicate<DataPointer, String> wanted) {
         Map<DataPointer, String> found = new LinkedHashMap<>();
         manuscript.document().values().forEach((place, value) -> {
-            DataPointer pointer = new DataPointer(place);
             String text = value.text().text();
-            if (wanted.test(pointer, text)) {
-                found.put(pointer, text);
+            if (text.length() > longerThan) {
+                DataPointer pointer = new DataPointer(place);
+                if (wanted.test(pointer, text)) {
+                    found.put(pointer, text);
+                }
             }
         });
         return found;

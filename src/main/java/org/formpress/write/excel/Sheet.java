@@ -88,8 +88,9 @@ abstract class Sheet {
 
     /** Offers values to choose from, unless a list cannot have one of them: commas part its values, and blanks around them are lost. */
     void choose(CellArea area, List<String> values) {
-        String list = String.join(",", values);
-        if (!values.isEmpty() && list.length() <= MAX_LIST && values.stream().allMatch(Sheet::isListable)) {
+        if (!values.isEmpty()
+                && String.join(",", values).length() <= MAX_LIST
+                && values.stream().allMatch(Sheet::isListable)) {
             choices.computeIfAbsent(values, any -> new ArrayList<>()).add(area);
         }
     }

@@ -2,8 +2,7 @@ package org.formpress.write.excel;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.formpress.json.Pointers;
 import org.formpress.model.DataPointer;
 import org.formpress.write.ooxml.AnchorNames;
 import org.formpress.write.ooxml.Xml;
@@ -13,9 +12,6 @@ import org.formpress.write.ooxml.Xml;
  * programs print by. They are the sheet's own, so a copied sheet has them too.
  */
 final class SheetNames {
-
-    /** A value in a list; the list is before the first index. */
-    private static final Pattern IN_LIST = Pattern.compile("(/.*?)/(?:0|[1-9][0-9]*)(?:/.*)?");
 
     /** The area of a filter, which Excel looks up by this name. */
     static final String FILTER = "_xlnm._FilterDatabase";
@@ -30,9 +26,9 @@ final class SheetNames {
     /** @param rows the whole width of the rows that the value stands in */
     void add(DataPointer pointer, CellArea area, CellArea rows) {
         areas.put(names.of(pointer), area);
-        Matcher value = IN_LIST.matcher(pointer.value());
-        if (value.matches()) {
-            lists.merge(value.group(1), rows, CellArea::with);
+        String list = Pointers.list(pointer.value());
+        if (list != null) {
+            lists.merge(list, rows, CellArea::with);
         }
     }
 

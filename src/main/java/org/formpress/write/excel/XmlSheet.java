@@ -22,7 +22,7 @@ final class XmlSheet extends Sheet {
             "<sheetProtection sheet=\"1\" objects=\"1\" scenarios=\"1\" formatCells=\"0\""
                     + " formatColumns=\"0\" formatRows=\"0\" insertRows=\"0\" deleteRows=\"0\"/>";
 
-    private Xml rows = new Xml(64 * 1024);
+    private Xml rows = new Xml(32 * 1024);
 
     XmlSheet(SheetColumns columns) {
         super(columns);
@@ -41,7 +41,8 @@ final class XmlSheet extends Sheet {
 
     private Xml openCell(int column, int style) {
         return rows.raw("<c r=\"")
-                .raw(CellArea.cell(rowCount() - 1, column))
+                .raw(CellArea.column(column))
+                .raw(rowCount())
                 .raw("\" s=\"")
                 .raw(style)
                 .raw("\"");
@@ -76,12 +77,12 @@ final class XmlSheet extends Sheet {
      * @param notes    id of the relationship to the drawing of its notes; empty if it has none
      */
     byte[] xml(PageSetup page, boolean selected, String notes) {
-        Xml xml = new Xml(80 * 1024).raw(HEAD).raw(notes.isEmpty() ? "" : RELATIONSHIPS);
+        Xml xml = new Xml(rows.length() + 8 * 1024).raw(HEAD).raw(notes.isEmpty() ? "" : RELATIONSHIPS);
         xml.raw(PROPERTIES).raw("<dimension ref=\"").raw(all().reference()).raw("\"/>");
         xml.raw("<sheetViews><sheetView showGridLines=\"0\"").raw(selected ? " tabSelected=\"1\"" : "");
         xml.raw(" workbookViewId=\"0\"/></sheetViews>");
         columns(xml);
-        xml.raw("<sheetData>").raw(rows.toBytes()).raw("</sheetData>").raw(PROTECTION);
+        xml.raw("<sheetData>").raw(rows).raw("</sheetData>").raw(PROTECTION);
         merges(xml);
         validations(xml);
         new PageLayout(page).write(xml);

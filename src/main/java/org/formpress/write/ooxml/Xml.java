@@ -30,6 +30,17 @@ public final class Xml {
         return this;
     }
 
+    /** Adds what another builder has. */
+    public Xml raw(Xml other) {
+        out.append(other.out);
+        return this;
+    }
+
+    /** How many bytes it has. */
+    public int length() {
+        return out.length();
+    }
+
     /** Adds UTF-8 that needs no escapes. */
     public Xml raw(byte[] utf8) {
         out.append(utf8);
