@@ -39,11 +39,18 @@ final class ExcelCellWriter {
     /**
      * A cell, ready to be written.
      *
+     * @param type    of its value
      * @param number  empty for texts, and for all with marks
      * @param formula that gives the number; empty for most
      * @param style   its number among the styles, for all cells that it covers
      */
-    record Styled(List<Run> runs, Optional<CellNumber> number, Optional<String> formula, CellLook look, int style) {}
+    record Styled(
+            List<Run> runs,
+            ValueType type,
+            Optional<CellNumber> number,
+            Optional<String> formula,
+            CellLook look,
+            int style) {}
 
     /**
      * Prepares a cell.
@@ -61,9 +68,9 @@ final class ExcelCellWriter {
                 : ExcelTextWriter.runs(cell.text());
         String text = cell.text().text();
         checkLength(text.length());
-        ValueType.Kind kind =
-                cell.pointer().map(pointer -> types.of(pointer).kind()).orElse(ValueType.Kind.TEXT);
-        boolean marked = runs.stream().anyMatch(run -> run.mark() != Mark.KEPT);
+        ValueType valueType = cell.pointer().map(types::of).orElse(ValueType.TEXT);
+        ValueType.Kind kind = valueType.kind();
+        boolean marked = isMarked(runs);
         Optional<CellNumber> number = marked ? Optional.empty() : CellNumber.of(text, kind);
         boolean shrinks = number.isPresent() || kind != ValueType.Kind.TEXT && text.isEmpty();
         CellLook look = new CellLook(
@@ -76,7 +83,16 @@ final class ExcelCellWriter {
                 shrinks,
                 row == Mark.KEPT && marked ? CellLook.Fill.CHANGED : CellLook.Fill.of(row));
         Optional<String> formula = number.flatMap(any -> values.formula(cell));
-        return new Styled(runs, number, formula, look, styles.of(look));
+        return new Styled(runs, valueType, number, formula, look, styles.of(look));
+    }
+
+    private static boolean isMarked(List<Run> runs) {
+        for (Run run : runs) {
+            if (run.mark() != Mark.KEPT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String format(Cell cell, ValueType.Kind kind, String text) {

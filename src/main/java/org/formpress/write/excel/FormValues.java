@@ -6,20 +6,17 @@ import org.formpress.model.Caption;
 import org.formpress.model.Cell;
 import org.formpress.model.Run;
 import org.formpress.write.ValueType;
-import org.formpress.write.ValueTypes;
 
 /** The values of a form, which get names, by which they are read back, and lists to choose from. */
 final class FormValues implements SheetValues {
 
     private final Sheet sheet;
     private final SheetNames names;
-    private final ValueTypes types;
     private final SheetSums sums = new SheetSums();
 
-    FormValues(Sheet sheet, SheetNames names, ValueTypes types) {
+    FormValues(Sheet sheet, SheetNames names) {
         this.sheet = sheet;
         this.names = names;
-        this.types = types;
     }
 
     @Override
@@ -31,10 +28,10 @@ final class FormValues implements SheetValues {
     public void cell(Cell cell, ExcelCellWriter.Styled styled, CellArea area, CellArea rows) {
         cell.pointer().ifPresent(pointer -> {
             names.add(pointer, area, rows);
-            if (types.of(pointer).kind() == ValueType.Kind.AMOUNT) {
+            if (styled.type().kind() == ValueType.Kind.AMOUNT) {
                 sums.add(pointer.value(), cell.text().text(), area);
             }
-            sheet.choose(area, types.of(pointer).choices());
+            sheet.choose(area, styled.type().choices());
         });
     }
 

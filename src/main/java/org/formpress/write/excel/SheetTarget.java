@@ -24,7 +24,7 @@ record SheetTarget<S extends Sheet>(S sheet, SheetStyles styles, SheetNames name
         S sheet = format.apply(columns(plan, legend.isPresent()));
         SheetNames names = new SheetNames();
         SheetValues values = legend.<SheetValues>map(words -> new ComparedValues(words, new CellNotes(sheet)))
-                .orElseGet(() -> new FormValues(sheet, names, manuscript.types()));
+                .orElseGet(() -> new FormValues(sheet, names));
         SheetTarget<S> target = new SheetTarget<>(sheet, styles, names, values);
         new ExcelBlockWriter(plan, manuscript.types(), SpareRoom.of(plan), target);
         return target;

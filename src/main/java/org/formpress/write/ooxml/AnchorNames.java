@@ -2,10 +2,9 @@ package org.formpress.write.ooxml;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.formpress.digest.Sha256;
 import org.formpress.model.DataPointer;
@@ -26,8 +25,7 @@ public final class AnchorNames {
     private static final int HASH_LENGTH = 32;
 
     private final String place;
-    private final Set<String> used = new HashSet<>();
-    private final Set<String> names = new HashSet<>();
+    private final Map<String, String> plain = new HashMap<>();
     private final Map<String, String> hashed = new TreeMap<>();
 
     /** @param place follows {@code fp} in the names, such as {@code _3}; empty in a file of one form */
@@ -42,22 +40,22 @@ public final class AnchorNames {
      */
     public String of(DataPointer pointer) {
         String value = pointer.value();
-        if (!used.add(value)) {
-            throw new InvalidDocumentException("pointer \"" + value + "\" stands in two places");
+        if (value.length() + place.length() + 2 <= NAME_LENGTH && isPlain(value)) {
+            String alike = plain.putIfAbsent(value.toLowerCase(Locale.ROOT), value);
+            if (alike == null) {
+                return "fp" + place + value.replace('/', '_');
+            }
+            refuseTwice(value, alike.equals(value));
         }
-        return name(value);
+        String name = "fph" + place + "_" + Sha256.hex(value.getBytes(UTF_8)).substring(0, HASH_LENGTH);
+        refuseTwice(value, hashed.put(name, value) != null);
+        return name;
     }
 
-    private String name(String pointer) {
-        if (pointer.length() + place.length() + 2 <= NAME_LENGTH && isPlain(pointer)) {
-            String name = "fp" + place + pointer.replace('/', '_');
-            if (names.add(name.toLowerCase(Locale.ROOT))) {
-                return name;
-            }
+    private static void refuseTwice(String pointer, boolean twice) {
+        if (twice) {
+            throw new InvalidDocumentException("pointer \"" + pointer + "\" stands in two places");
         }
-        String name = "fph" + place + "_" + Sha256.hex(pointer.getBytes(UTF_8)).substring(0, HASH_LENGTH);
-        hashed.put(name, pointer);
-        return name;
     }
 
     /** Whether the pointer consists of non-empty names of letters and digits. */
@@ -80,7 +78,7 @@ public final class AnchorNames {
 
     /** Number of names so far. */
     public int count() {
-        return used.size();
+        return plain.size() + hashed.size();
     }
 
     /** The pointers of names with a hash. */
