@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.formpress.bounds.Deadline;
 import org.formpress.json.Pointers;
 import org.formpress.problem.Fault;
@@ -16,17 +17,24 @@ import org.formpress.problem.FaultCollector;
 final class SchemaCheck {
 
     private final JsonSchema schema;
+    private final Optional<Predicate<JsonNode>> quick;
     private final SchemaTree tree;
     private final SchemaFaults schemaFaults;
 
     /** @throws com.networknt.schema.JsonSchemaException when the schema cannot be compiled */
     SchemaCheck(SchemaTree tree) {
-        this.schema = SchemaDialect.compile(CheckedSchema.of(tree.root()));
+        JsonNode demands = CheckedSchema.of(tree.root());
+        this.schema = SchemaDialect.compile(demands);
+        this.quick = QuickSchema.of(demands);
         this.tree = tree;
         this.schemaFaults = new SchemaFaults(tree);
     }
 
     void run(JsonNode data, FaultCollector faults) {
+        if (quick.isPresent() && quick.get().test(data)) {
+            report(data, Set.of(), faults);
+            return;
+        }
         Set<ValidationMessage> messages = schema.validate(data);
         JsonNode read = WrittenNumbers.read(data, messages);
         report(read, read == data ? messages : schema.validate(read), faults);

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.formpress.Sample;
 import org.junit.jupiter.api.Test;
@@ -38,15 +39,88 @@ class CheckedSchemaTest {
             JsonNode schema = schema(data);
             JsonSchema published = SchemaDialect.compile(schema);
             JsonSchema checked = SchemaDialect.compile(CheckedSchema.of(schema));
+            Predicate<JsonNode> quick = QuickSchema.of(CheckedSchema.of(schema)).orElseThrow();
             for (JsonPointer place : places(data)) {
                 for (JsonNode value : wrong) {
                     JsonNode spoilt = with(data, place, value);
                     assertThat(messages(checked, spoilt)).isEqualTo(messages(published, spoilt));
+                    assertThat(quick.test(spoilt))
+                            .isEqualTo(messages(published, spoilt).isEmpty());
                     judged++;
                 }
             }
         }
         assertThat(judged).isGreaterThan(1000);
+    }
+
+    @Test
+    void publishedFormsAndSamplesNeedNoValidator() throws IOException {
+        for (Sample sample : Sample.all().toList()) {
+            JsonNode data = JSON.readTree(sample.json());
+            assertThat(QuickSchema.of(CheckedSchema.of(schema(data))).orElseThrow())
+                    .as(sample.name())
+                    .accepts(data);
+        }
+    }
+
+    @Test
+    void whatIsRecognisedWithoutTheValidatorFitsForIt() throws JsonProcessingException {
+        List<String> schemas = List.of(
+                "{\"type\": \"integer\"}",
+                "{\"type\": [\"string\", \"null\"], \"maxLength\": 2}",
+                "{\"minLength\": 2, \"pattern\": \"^.*𠮷?$\"}",
+                "{\"minimum\": 0, \"maximum\": 1.5}",
+                "{\"enum\": [\"甲\", 1, null]}",
+                "{\"const\": 1}",
+                "{\"type\": \"array\", \"minItems\": 1, \"maxItems\": 2, \"items\": {\"type\": \"number\"}}",
+                "{\"properties\": {\"a\": {\"type\": \"string\"}}, \"required\": [\"a\"]}",
+                "{\"properties\": {\"a\": {}}, \"additionalProperties\": false}",
+                "{\"anyOf\": [{\"type\": \"null\"}, {\"type\": \"number\", \"minimum\": 2}]}");
+        List<String> values = List.of(
+                "1",
+                "1.0",
+                "1.5",
+                "1.50001",
+                "-1",
+                "true",
+                "null",
+                "\"\"",
+                "\"甲\"",
+                "\"𠮷𠮷\"",
+                "\"甲乙丙\"",
+                "\"甲\\n\"",
+                "[]",
+                "[1]",
+                "[\"1\"]",
+                "[1,2,3]",
+                "{}",
+                "{\"a\":\"\"}",
+                "{\"a\":1}",
+                "{\"b\":1}",
+                "{\"a\":\"\",\"b\":1}");
+        int recognised = 0;
+        for (String schema : schemas) {
+            JsonNode tree = JSON.readTree(schema);
+            for (String value : values) {
+                JsonNode data = JSON.readTree(value);
+                if (QuickSchema.of(tree).orElseThrow().test(data)) {
+                    assertThat(messages(SchemaDialect.compile(tree), data))
+                            .as("%s in %s", value, schema)
+                            .isEmpty();
+                    recognised++;
+                }
+            }
+        }
+        assertThat(recognised).isGreaterThan(60);
+    }
+
+    @Test
+    void aSchemaWithAnotherKeywordIsLeftToTheValidator() throws JsonProcessingException {
+        assertThat(QuickSchema.of(JSON.readTree("{\"properties\": {\"day\": {\"format\": \"date\"}}}")))
+                .isEmpty();
+        assertThat(QuickSchema.of(
+                        JSON.readTree("{\"properties\": {}, \"additionalProperties\": {\"type\": \"null\"}}")))
+                .isEmpty();
     }
 
     @Test

@@ -7,7 +7,7 @@
  *   <li>{@code FormReaderTest}: what is accepted stays exactly as it was written
  *   <li>{@code RefusalTest}: what is refused, where, and with which words
  *   <li>{@code ReadingPropertyTest}: the same for any text, number and bytes
- *   <li>{@code CheckedSchemaTest}: what is checked is what the published schemas demand
+ *   <li>{@code CheckedSchemaTest}: what is checked is what the published schemas demand, by the validator and by {@code QuickSchema}
  *   <li>{@code CheckedTreeTest}: data that is a tree already is held to the same
  *   <li>{@code OtherValidatorsTest}: what validators that are not ours make of the schemas
  *   <li>{@code MessagesTest}: both languages have the same messages, and every one a remedy
