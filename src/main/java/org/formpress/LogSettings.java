@@ -42,12 +42,10 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
         addAppenders(log, root);
         // FOP warns about lines a hair wider than their box; the page plan, not FOP, breaks lines.
         log.getLogger("org.apache.fop").setLevel(Level.ERROR);
-        log.getLogger("org.docx4j").setLevel(Level.WARN);
         log.getLogger("org.apache.poi").setLevel(Level.WARN);
         // HikariCP logs every opening and closing of the booklet database, even amid a progress bar.
         log.getLogger("com.zaxxer.hikari").setLevel(Level.WARN);
         log.getLogger("com.github.kagkarlsson.scheduler").setLevel(Level.WARN);
-        log.getLogger("org.docx4j.XmlUtils").setLevel(Level.ERROR);
     }
 
     private static void addAppenders(LoggerContext log, Logger root) {

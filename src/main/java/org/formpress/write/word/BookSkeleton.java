@@ -1,14 +1,10 @@
 package org.formpress.write.word;
 
-import jakarta.xml.bind.JAXBException;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.docx4j.openpackaging.exceptions.Docx4JException;
-import org.formpress.model.Typography;
 import org.formpress.write.ZipStream;
 import org.formpress.write.ooxml.CarriedPart;
 import org.formpress.write.ooxml.XmlTemplate;
@@ -21,9 +17,6 @@ final class BookSkeleton {
     /** The content types, which streaming readers need first. */
     private static final String FIRST = "[";
 
-    /** For a placeholder, which the booklet's own style sheet replaces. */
-    private static final Typography ANY = new Typography(1, 1, 1, 1, 1, 1, 1, 1);
-
     private final SortedMap<String, XmlTemplate> files = new TreeMap<>();
     private final String footerId;
 
@@ -33,14 +26,9 @@ final class BookSkeleton {
         STREAMED.forEach(files::remove);
     }
 
-    /** Has docx4j make the skeleton. */
-    static BookSkeleton make() {
-        try {
-            SkeletonPackage made = new SkeletonPackage(WordStyleSheet.ofForm(ANY), "book-footer.xml", List.of());
-            return new BookSkeleton(made.files(), made.footerId());
-        } catch (Docx4JException | JAXBException | IOException e) {
-            throw new IllegalStateException("docx4j did not make the skeleton of Word files", e);
-        }
+    static BookSkeleton read() {
+        SkeletonFiles made = SkeletonFiles.ofBook();
+        return new BookSkeleton(made.files(), made.footerId());
     }
 
     /** The id of the footer's relationship. */

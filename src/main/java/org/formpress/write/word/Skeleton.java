@@ -2,8 +2,6 @@ package org.formpress.write.word;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.xml.bind.JAXBException;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.docx4j.openpackaging.exceptions.Docx4JException;
 import org.formpress.bounds.LruCache;
 import org.formpress.model.Typography;
 import org.formpress.write.Manuscript;
@@ -47,15 +44,12 @@ final class Skeleton {
         }
     }
 
-    /** Has docx4j make the skeleton; the first takes a second, mostly for JAXB. */
+    /** For forms of that typography. */
     static Skeleton of(Typography type) {
-        try {
-            SkeletonPackage made =
-                    new SkeletonPackage(WordStyleSheet.ofForm(type), "footer.xml", CarriedPart.PROPERTIES);
-            return new Skeleton(made.files(), made.footerId());
-        } catch (Docx4JException | JAXBException | IOException e) {
-            throw new IllegalStateException("docx4j did not make the skeleton of Word files", e);
-        }
+        SkeletonFiles made = SkeletonFiles.ofForm();
+        SortedMap<String, String> files = new TreeMap<>(made.files());
+        files.put(WordStyleSheet.NAME, WordStyleSheet.ofForm(type));
+        return new Skeleton(files, made.footerId());
     }
 
     /** The finished file. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.formpress.model.Typography;
 import org.formpress.write.ooxml.Resources;
 import org.formpress.write.ooxml.XmlTemplate;
@@ -13,6 +14,9 @@ import org.formpress.write.ooxml.XmlTemplate;
 final class WordStyleSheet {
 
     static final String NAME = "word/styles.xml";
+
+    /** What the resources have for their readers. */
+    private static final Pattern REMARKS = Pattern.compile("<!--.*?-->|(?<=>)\\s+(?=<)", Pattern.DOTALL);
 
     private static final String END = "</w:styles>";
 
@@ -26,7 +30,7 @@ final class WordStyleSheet {
     static String ofForm(Typography type) {
         WordStyleSheet sheet = new WordStyleSheet(type);
         sheet.form(type, 0);
-        return sheet.styles.toString();
+        return sheet.xml();
     }
 
     /**
@@ -41,7 +45,11 @@ final class WordStyleSheet {
         for (Typography type : types) {
             sheet.form(type, index++);
         }
-        return sheet.styles.toString();
+        return sheet.xml();
+    }
+
+    private String xml() {
+        return REMARKS.matcher(styles).replaceAll("");
     }
 
     /** The suffix of style names for the typography with that index. */

@@ -48,7 +48,7 @@ public final class WordWriter implements DocumentWriter {
 
     private synchronized BookSkeleton bookSkeleton() {
         if (bookSkeleton == null) {
-            bookSkeleton = BookSkeleton.make();
+            bookSkeleton = BookSkeleton.read();
         }
         return bookSkeleton;
     }

@@ -1,4 +1,4 @@
-/** Writes Word files: a package skeleton made once by docx4j, and {@code document.xml} streamed for every form. */
+/** Writes Word files: a package skeleton that docx4j made, and {@code document.xml} streamed for every form. */
 @NullMarked
 package org.formpress.write.word;
 

@@ -1,4 +1,4 @@
-package org.formpress.write.word;
+package org.formpress.write.word.skeleton;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -35,6 +35,7 @@ import org.docx4j.wml.Ftr;
 import org.docx4j.wml.Styles;
 import org.formpress.write.ooxml.Resources;
 import org.formpress.write.ooxml.XmlTemplate;
+import org.formpress.write.word.WordWriter;
 
 /** A Word file without a form, made by docx4j; what differs between forms are gaps of {@link XmlTemplate}. */
 final class SkeletonPackage {
@@ -45,35 +46,37 @@ final class SkeletonPackage {
     /** Fixed, so that the same form always gives the same bytes. */
     private static final String CREATED = "2026-01-01T00:00:00Z";
 
+    /** Stands for the style sheet, which depends on the form and is written without docx4j. */
+    private static final String NO_STYLES =
+            "<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"/>";
+
     private final WordprocessingMLPackage pack = new WordprocessingMLPackage();
     private final MainDocumentPart main;
-    private final String footerId;
 
     /**
      * Makes the package.
      *
-     * @param styles     the style sheet
      * @param footer     resource with the footer
      * @param properties names of custom properties, whose values are gaps
      */
-    SkeletonPackage(String styles, String footer, List<String> properties) throws Docx4JException, JAXBException {
+    SkeletonPackage(String footer, List<String> properties) throws Docx4JException, JAXBException {
         main = new MainDocumentPart();
         Document document = new Document();
         document.setBody(new Body());
         main.setContents(document);
         pack.addTargetPart(main);
-        attach(new StyleDefinitionsPart(), Styles.class, styles);
-        attach(new DocumentSettingsPart(), CTSettings.class, Resources.text(SkeletonPackage.class, "settings.xml"));
-        attach(new FontTablePart(), Fonts.class, Resources.text(SkeletonPackage.class, "fontTable.xml"));
-        footerId = attach(new FooterPart(), Ftr.class, Resources.text(SkeletonPackage.class, footer));
+        attach(new StyleDefinitionsPart(), Styles.class, NO_STYLES);
+        attach(new DocumentSettingsPart(), CTSettings.class, Resources.text(WordWriter.class, "settings.xml"));
+        attach(new FontTablePart(), Fonts.class, Resources.text(WordWriter.class, "fontTable.xml"));
+        attach(new FooterPart(), Ftr.class, Resources.text(WordWriter.class, footer));
         addDataStore();
         addCoreProperties();
         addOtherProperties(properties);
     }
 
-    private <T> String attach(JaxbXmlPart<T> part, Class<T> type, String xml) throws Docx4JException, JAXBException {
+    private <T> void attach(JaxbXmlPart<T> part, Class<T> type, String xml) throws Docx4JException, JAXBException {
         part.setContents(type.cast(XmlUtils.unwrap(XmlUtils.unmarshalString(xml))));
-        return main.addTargetPart(part).getId();
+        main.addTargetPart(part);
     }
 
     private void addDataStore() throws Docx4JException {
@@ -110,11 +113,6 @@ final class SkeletonPackage {
         for (String name : properties) {
             pack.getDocPropsCustomPart().setProperty(name, XmlTemplate.gap(name));
         }
-    }
-
-    /** The id of the footer's relationship. */
-    String footerId() {
-        return footerId;
     }
 
     /** The files of the package, by name. */

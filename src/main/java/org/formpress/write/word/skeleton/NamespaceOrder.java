@@ -1,4 +1,4 @@
-package org.formpress.write.word;
+package org.formpress.write.word.skeleton;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
