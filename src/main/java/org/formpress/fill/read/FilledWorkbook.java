@@ -34,7 +34,7 @@ final class FilledWorkbook {
 
     /** The forms by the rows of their projects, and after them one for each name of no project that other rows give. */
     Iterator<FilledForm> forms() {
-        return Stream.concat(projects.rows().stream().map(this::form), orphans())
+        return Stream.concat(rows.projects().stream().map(this::form), orphans())
                 .iterator();
     }
 

@@ -110,6 +110,7 @@ final class FormBuilder {
             }
             String relative = column.place().substring(sheet.plan().item().length());
             cells.put(item + relative, cell.get());
+            row.spoilt(column.place()).ifPresent(spoilt -> problems.add(spoilt.problem(form, item + relative)));
             row.cell(column.place())
                     .ifPresent(value -> value(column, value, item + relative, relative, target, cell.get()));
         }

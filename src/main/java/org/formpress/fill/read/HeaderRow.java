@@ -56,20 +56,22 @@ final class HeaderRow {
     }
 
     void read(SheetRow row) {
+        List<SheetCell> renamed = new ArrayList<>();
         for (SheetCell cell : row.cells()) {
-            if (!HeaderText.key(cell.text()).isEmpty()) {
-                read(cell);
+            String key = HeaderText.key(cell.text());
+            Column column = byHeader.get(key);
+            if (column == null && !key.isEmpty()) {
+                renamed.add(cell);
+            } else if (column != null && columns.putIfAbsent(column.place(), cell.column()) != null) {
+                problems.add(problem("fill.header.twice", cell));
             }
         }
-    }
-
-    private void read(SheetCell cell) {
-        Optional<Column> column = Optional.ofNullable(byHeader.get(HeaderText.key(cell.text())))
-                .or(() -> names.column(sheet.index(), cell.column()));
-        if (column.isEmpty()) {
-            problems.add(problem("fill.header", cell));
-        } else if (columns.putIfAbsent(column.get().place(), cell.column()) != null) {
-            problems.add(problem("fill.header.twice", cell));
+        // Not every program moves names with their cells, so a name counts only for a column that no header names.
+        for (SheetCell cell : renamed) {
+            Optional<Column> named = names.column(sheet.index(), cell.column());
+            if (named.isEmpty() || columns.putIfAbsent(named.get().place(), cell.column()) != null) {
+                problems.add(problem("fill.header", cell));
+            }
         }
     }
 

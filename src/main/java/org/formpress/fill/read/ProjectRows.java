@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.formpress.fill.Column;
+import org.formpress.fill.HeaderText;
 import org.formpress.fill.WorkbookPlan;
 import org.formpress.form.Form;
 import org.formpress.problem.Characters;
@@ -15,9 +18,12 @@ import org.formpress.read.grid.TypedNumber;
 /** Which rows belong to which project: by number, or else by name. */
 final class ProjectRows {
 
+    private static final Pattern TOTAL = Pattern.compile("[合总小共]计:?");
+
     private final Form form;
     private final String place;
     private final FilledSheet projects;
+    private final List<FilledRow> rows;
     private final Map<String, List<FilledRow>> byNumber = new HashMap<>();
     private final Map<String, List<FilledRow>> byName = new HashMap<>();
     private final Map<FilledRow, Map<String, List<FilledRow>>> items = new HashMap<>();
@@ -28,13 +34,33 @@ final class ProjectRows {
         this.form = form;
         this.projects = projects;
         this.place = WorkbookPlan.projectPlace(form).orElse("");
-        for (FilledRow row : projects.rows()) {
+        this.rows = projects.rows().stream().filter(this::isProject).toList();
+        for (FilledRow row : rows) {
             add(byNumber, number(row), row);
             add(byName, name(row, place), row);
         }
         boolean hasLists = projects.plan().list().isEmpty() && sheets.size() > 1;
-        projects.rows().forEach(row -> check(row, hasLists));
+        rows.forEach(row -> check(row, hasLists));
         sheets.values().stream().filter(sheet -> !sheet.plan().isOfProjects()).forEach(this::items);
+    }
+
+    /** Not a total below the projects, nor a row that has been numbered in advance. */
+    private boolean isProject(FilledRow row) {
+        return !isTotal(projects, row) && !row.hasOnly(Column.NUMBER);
+    }
+
+    /** Whether it is a total, which belongs to no project: instead of one it has that word, or somewhere when it names none. */
+    private boolean isTotal(FilledSheet sheet, FilledRow row) {
+        boolean unnamed =
+                row.text(Column.NUMBER).isEmpty() && row.text(Column.PROJECT).isEmpty();
+        Optional<String> column = sheet.plan().columns().stream()
+                .filter(each -> each.isKey() || each.place().equals(place) || unnamed)
+                .map(Column::place)
+                .filter(each -> TOTAL.matcher(HeaderText.key(row.text(each))).matches())
+                .findFirst();
+        column.ifPresent(total ->
+                orphan(row.text(total), at(sheet, row, total, form.problem("fill.total", place, row.text(total)))));
+        return column.isPresent();
     }
 
     private static void add(Map<String, List<FilledRow>> rows, String key, FilledRow row) {
@@ -57,6 +83,7 @@ final class ProjectRows {
 
     // Rows of other sheets could not say which of them they mean.
     private void check(FilledRow row, boolean hasLists) {
+        row.spoilt(Column.NUMBER).ifPresent(spoilt -> problems(row).add(spoilt.problem(form, place)));
         String number = number(row);
         String name = name(row, place);
         if (byNumber.getOrDefault(number, List.of()).size() > 1) {
@@ -69,8 +96,7 @@ final class ProjectRows {
     }
 
     private void problem(FilledRow row, String column, String code, String value) {
-        problems.computeIfAbsent(row, any -> new CellProblems())
-                .add(at(projects, row, column, form.problem(code, place, value)));
+        problems(row).add(at(projects, row, column, form.problem(code, place, value)));
     }
 
     private static Problem at(FilledSheet sheet, FilledRow row, String column, Problem problem) {
@@ -82,12 +108,21 @@ final class ProjectRows {
     }
 
     private void item(FilledSheet sheet, FilledRow row) {
+        Optional<FilledRow.Spoilt> spoilt = row.spoilt(Column.NUMBER).or(() -> row.spoilt(Column.PROJECT));
+        if (spoilt.isPresent()) {
+            orphan(name(row, Column.PROJECT), spoilt.get().problem(form, place));
+        } else if (!isTotal(sheet, row)) {
+            join(sheet, row);
+        }
+    }
+
+    private void join(FilledSheet sheet, FilledRow row) {
         String number = number(row);
         String name = name(row, Column.PROJECT);
         List<FilledRow> numbered = byNumber.getOrDefault(number, List.of());
         List<FilledRow> named = byName.getOrDefault(name, List.of());
         if (number.isEmpty() && name.isEmpty()) {
-            orphan(row, "", at(sheet, row, Column.PROJECT, form.problem("fill.project.none", place, "")));
+            orphan("", at(sheet, row, Column.PROJECT, form.problem("fill.project.none", place, "")));
         } else if (number.isEmpty()) {
             byName(sheet, row, name, named);
         } else if (numbered.size() != 1) {
@@ -116,7 +151,8 @@ final class ProjectRows {
             FilledSheet sheet, FilledRow row, List<FilledRow> candidates, String column, String code, String value) {
         Problem problem = at(sheet, row, column, form.problem(code, place, value));
         if (candidates.isEmpty()) {
-            orphan(row, value, problem);
+            String name = name(row, Column.PROJECT);
+            orphan(name.isEmpty() ? value : name, problem);
         } else {
             candidates.forEach(project -> problems(project).add(problem));
         }
@@ -128,10 +164,13 @@ final class ProjectRows {
                 .add(row);
     }
 
-    private void orphan(FilledRow row, String value, Problem problem) {
-        String name = name(row, Column.PROJECT);
-        orphans.computeIfAbsent(name.isEmpty() ? value : name, any -> new CellProblems())
-                .add(problem);
+    private void orphan(String name, Problem problem) {
+        orphans.computeIfAbsent(name, any -> new CellProblems()).add(problem);
+    }
+
+    /** The rows that are projects. */
+    List<FilledRow> projects() {
+        return rows;
     }
 
     /** The rows of a list that belong to a project, from top to bottom. */

@@ -12,14 +12,11 @@ import org.formpress.fill.Column;
 import org.formpress.fill.SheetPlan;
 import org.formpress.problem.Problem;
 import org.formpress.problem.RefusedException;
-import org.formpress.read.excel.CellRange;
-import org.formpress.read.excel.CellReference;
 import org.formpress.read.excel.SheetCell;
 import org.formpress.read.excel.SheetReader;
 import org.formpress.read.excel.SheetRow;
 import org.formpress.read.excel.Workbook;
 import org.formpress.read.excel.WorkbookSheet;
-import org.formpress.read.file.FileRefusal;
 
 /**
  * Reads the rows of a sheet below its headers. Hidden rows and columns are rows and columns too: filters hide them. A value in merged
@@ -60,7 +57,7 @@ final class SheetIntake {
         for (row = reader.next(); row.isPresent(); row = reader.next()) {
             row(row.get());
         }
-        spread(reader.merges());
+        new MergedCells(sheet, plan, places, rows).spread(reader.merges(), bounds);
         return new FilledSheet(sheet.name(), plan, header.columns(), rows);
     }
 
@@ -102,39 +99,5 @@ final class SheetIntake {
         if (any) {
             rows.add(filled);
         }
-    }
-
-    /** Names and texts count for all rows of a merged cell; nobody can say how an amount is to be shared among them. */
-    private void spread(List<CellRange> merges) throws RefusedException {
-        Map<Integer, FilledRow> byIndex = new HashMap<>();
-        rows.forEach(row -> byIndex.put(row.index(), row));
-        long steps = 0;
-        for (CellRange merge : merges) {
-            String place = places.get(merge.left());
-            FilledRow first = byIndex.get(merge.top());
-            if (place == null || first == null || first.cell(place).isEmpty()) {
-                continue;
-            }
-            if (merge.top() < merge.bottom() && isAmount(place)) {
-                String value = first.cell(place).get().text();
-                String cell = sheet.cell(new CellReference(merge.top(), merge.left()));
-                problems.add(new Problem("fill.merged", "", "", value, List.of()).at(cell));
-                continue;
-            }
-            for (int index = merge.top() + 1; index <= merge.bottom(); index++) {
-                if (++steps > bounds.elements()) {
-                    throw FileRefusal.unsafe("file.nesting", sheet.part());
-                }
-                FilledRow row = byIndex.get(index);
-                if (row != null) {
-                    row.put(place, first.cell(place).get());
-                }
-            }
-        }
-    }
-
-    private boolean isAmount(String place) {
-        return plan.columns().stream()
-                .anyMatch(column -> column.place().equals(place) && column.kind() == Column.Kind.AMOUNT);
     }
 }

@@ -51,7 +51,7 @@ class HostileFillTest {
     @Test
     void mergesOverMergesTakeBoundedWork() {
         StringBuilder merges = new StringBuilder("</sheetData><mergeCells>");
-        for (int merge = 0; merge < 5000; merge++) {
+        for (int merge = 0; merge < 20_000; merge++) {
             merges.append("<mergeCell ref=\"C5:C1048576\"/>");
         }
         merges.append("</mergeCells>");

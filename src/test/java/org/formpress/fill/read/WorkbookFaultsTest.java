@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.FormulaError;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.formpress.Sample;
 import org.formpress.fill.Clerk;
@@ -150,15 +148,6 @@ class WorkbookFaultsTest {
         clerk.workbook().removeSheetAt(clerk.workbook().getSheetIndex("指标"));
 
         assertThat(problems(clerk).stream().map(WorkbookFaultsTest::what)).containsExactly(" 指标 missing-sheet");
-    }
-
-    @Test
-    void anAmountInAMergedCellBelongsToNoRow() {
-        Clerk clerk = typical();
-        int column = new CellReference(clerk.place("指标", "分值", 5).substring(3)).getCol();
-        clerk.sheet("指标").addMergedRegion(new CellRangeAddress(4, 6, column, column));
-
-        assertThat(problems(clerk).stream().map(Problem::cell)).containsExactly(clerk.place("指标", "分值", 5));
     }
 
     @Test
