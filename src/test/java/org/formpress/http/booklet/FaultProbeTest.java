@@ -16,10 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A store that answers when the test lets it. */
-class StoreProbeTest {
+class FaultProbeTest {
 
     private static final Duration LONG = Duration.ofHours(1);
     private static final Duration SHORT = Duration.ofNanos(1);
+    private static final StoreFault AWAY = new StoreFault(StoreFault.Kind.AWAY, "/data", "for long");
     private static final StoreFault FULL = new StoreFault(StoreFault.Kind.FULL, "/data", "0 MiB left");
 
     private final CountDownLatch answers = new CountDownLatch(1);
@@ -42,13 +43,13 @@ class StoreProbeTest {
         return Optional.of(FULL);
     }
 
-    private StoreProbe look(Duration patience) {
-        return new StoreProbe(this::full, "/data", Optional.empty(), patience, threads);
+    private FaultProbe<StoreFault> look(Duration patience) {
+        return new FaultProbe<>(this::full, AWAY, Optional.empty(), patience, threads);
     }
 
     @Test
     void whileOneLooksTheOthersGetWhatIsKnownAndNoThreadWaitsForThem() {
-        StoreProbe look = look(LONG);
+        FaultProbe<StoreFault> look = look(LONG);
         CompletableFuture<Optional<StoreFault>> first = look.fault();
 
         for (int i = 0; i < 100; i++) {
@@ -64,9 +65,9 @@ class StoreProbeTest {
 
     @Test
     void aStoreThatHangsDoesNotAnswerAndIsAskedOnce() throws InterruptedException {
-        StoreProbe look = look(SHORT);
+        FaultProbe<StoreFault> look = look(SHORT);
 
-        assertThat(look.fault().join()).get().hasToString("/data does not answer (for 0 s)");
+        assertThat(look.fault().join()).get().hasToString("/data does not answer (for long)");
         for (int i = 0; i < 100; i++) {
             assertThat(look.fault().getNow(Optional.empty()))
                     .get()
@@ -81,12 +82,12 @@ class StoreProbeTest {
 
     @Test
     void aLookThatFailsIsToldToWhoWantedItAndTheNextOneLooksAgain() {
-        StoreProbe look = new StoreProbe(
+        FaultProbe<StoreFault> look = new FaultProbe<>(
                 () -> {
                     looks.incrementAndGet();
                     throw new IllegalStateException("broken");
                 },
-                "/data",
+                AWAY,
                 Optional.empty(),
                 LONG,
                 Runnable::run);
