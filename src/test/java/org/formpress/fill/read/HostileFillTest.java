@@ -1,26 +1,17 @@
 package org.formpress.fill.read;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.formpress.Sample;
 import org.formpress.bounds.FileBounds;
 import org.formpress.fill.Forms;
 import org.formpress.fill.write.EmptyWorkbook;
 import org.formpress.problem.RefusedException;
+import org.formpress.write.word.DocxFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -122,32 +113,6 @@ class HostileFillTest {
     }
 
     private static byte[] with(String part, UnaryOperator<String> change) {
-        Map<String, byte[]> parts = parts();
-        String before = new String(parts.get(part), UTF_8);
-        String after = change.apply(before);
-        assertThat(after).isNotEqualTo(before);
-        parts.put(part, after.getBytes(UTF_8));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, byte[]> entry : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(entry.getKey()));
-                zip.write(entry.getValue());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
-
-    private static Map<String, byte[]> parts() {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(TYPICAL))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), zip.readAllBytes());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return parts;
+        return new DocxFile(TYPICAL).with(part, change);
     }
 }
