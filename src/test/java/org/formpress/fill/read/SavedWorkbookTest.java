@@ -65,6 +65,25 @@ class SavedWorkbookTest {
         assertThat(Forms.meaning(Forms.tree(read.get(0).json()))).isEqualTo(Forms.meaning(expected));
     }
 
+    /** LibreOffice moves names with their columns, and keeps what merged cells cover. */
+    @Test
+    void columnsThatWereInsertedAndRenamedAndCellsThatWereMergedAreReadAsMeant() throws Exception {
+        byte[] file = workbook(List.of(SAMPLE));
+        StringBuilder work = new StringBuilder("doc.Sheets.getByName(\"项目\").Columns.insertByIndex(3, 1)\n");
+        type(work, "项目!E4", "String = \"主管单位（全称）\"");
+        type(work, "项目!F4", "String = \"谁来做\"");
+        work.append("doc.Sheets.getByName(\"指标\").getCellRangeByName(\"C8:C10\").merge(True)\n");
+        StringBuilder another = new StringBuilder(work);
+        type(another, "项目!D4", "String = \"联系电话\"");
+
+        List<byte[]> saved = LibreOfficeMacros.editWorkbooks(
+                List.of(new Task(file, work.toString()), new Task(file, another.toString())));
+
+        assertThat(Forms.problems(Forms.of(saved.get(0)).get(0))).isEmpty();
+        assertThat(Forms.meaning(Forms.only(saved.get(0)))).isEqualTo(Forms.meaning(SAMPLE));
+        assertThat(ClerkHabit.outcome(saved.get(1))).containsExactly("项目!D4 联系电话 unknown-column");
+    }
+
     private static void type(StringBuilder work, String place, String what) {
         String[] parts = place.split("!");
         work.append("doc.Sheets.getByName(\"")
