@@ -2,10 +2,12 @@ package org.formpress.fill.read;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.formpress.fill.Column;
 import org.formpress.fill.HeaderText;
@@ -34,7 +36,11 @@ final class ProjectRows {
         this.form = form;
         this.projects = projects;
         this.place = WorkbookPlan.projectPlace(form).orElse("");
-        this.rows = projects.rows().stream().filter(this::isProject).toList();
+        Set<String> used = new HashSet<>();
+        sheets.values().stream()
+                .filter(sheet -> !sheet.plan().isOfProjects())
+                .forEach(sheet -> sheet.rows().forEach(row -> used.add(number(row))));
+        this.rows = projects.rows().stream().filter(row -> isProject(row, used)).toList();
         for (FilledRow row : rows) {
             add(byNumber, number(row), row);
             add(byName, name(row, place), row);
@@ -44,9 +50,9 @@ final class ProjectRows {
         sheets.values().stream().filter(sheet -> !sheet.plan().isOfProjects()).forEach(this::items);
     }
 
-    /** Not a total below the projects, nor a row that has been numbered in advance. */
-    private boolean isProject(FilledRow row) {
-        return !isTotal(projects, row) && !row.hasOnly(Column.NUMBER);
+    /** Not a total below the projects, nor a row that has been numbered in advance. @param used numbers that rows of lists give */
+    private boolean isProject(FilledRow row, Set<String> used) {
+        return !isTotal(projects, row) && (!row.hasOnly(Column.NUMBER) || used.contains(number(row)));
     }
 
     /** Whether it is a total, which belongs to no project: instead of one it has that word, or somewhere when it names none. */

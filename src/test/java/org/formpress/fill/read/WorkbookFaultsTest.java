@@ -86,6 +86,18 @@ class WorkbookFaultsTest {
     }
 
     @Test
+    void aNumberThatRowsGiveIsAProjectThatMissesTheRest() throws Exception {
+        Clerk clerk = typical().type("项目", "序号", 6, 2).type("项目", "序号", 7, 3);
+        clerk.type("指标", "项目名称", 5, "").type("指标", "项目序号", 5, 2);
+
+        List<FilledForm> forms = Forms.of(clerk.bytes());
+
+        assertThat(forms.stream().map(FilledForm::row)).containsExactly(5, 6);
+        assertThat(Forms.tree(forms.get(1).json()).path("indicators")).hasSize(1);
+        assertThat(Forms.tree(forms.get(1).json()).has("projectName")).isFalse();
+    }
+
+    @Test
     void numberAndNameMustAgree() throws Exception {
         ObjectNode other = SAMPLE.deepCopy();
         other.put("projectName", "另一个项目").putArray("indicators");
