@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.formpress.bounds.DeadlineException;
-import org.formpress.fill.WorkbookReader;
+import org.formpress.fill.read.WorkbookReader;
 import org.formpress.problem.Finding;
 import org.formpress.problem.Origin;
 import org.formpress.problem.Problem;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.formpress.fill.EmptyWorkbook;
+import org.formpress.fill.write.EmptyWorkbook;
 import org.formpress.form.Form;
 import org.formpress.form.FormCatalogue;
 import org.jspecify.annotations.Nullable;

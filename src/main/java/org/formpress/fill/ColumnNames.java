@@ -11,20 +11,24 @@ import org.formpress.digest.Sha256;
  * The defined names by which columns are known when their headers are not: {@code fp_} and the pointer with {@code _} for slashes and rows,
  * or, where that is no name of Excel's or not unique, {@code fph_} and the start of its hash. The same form has the same names.
  */
-final class ColumnNames {
+public final class ColumnNames {
 
     /** A column and its sheet. */
-    record Known(SheetPlan sheet, Column column) {}
+    public record Known(SheetPlan sheet, Column column) {}
 
     /** The name of the column with the numbers of projects, which every workbook to fill in has. */
-    static final String NUMBER = "fp_number";
+    public static final String NUMBER = "fp_number";
+
+    /** The name whose place is the id of the form, as a text. */
+    public static final String FORM = "fp_form";
 
     private static final int HASH_LENGTH = 32;
 
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Known> columns = new HashMap<>();
 
-    ColumnNames(WorkbookPlan plan) {
+    /** The names of all columns of a workbook. */
+    public ColumnNames(WorkbookPlan plan) {
         for (SheetPlan sheet : plan.sheets()) {
             sheet.columns().forEach(column -> add(sheet, column));
         }
@@ -44,7 +48,8 @@ final class ColumnNames {
         return column.isKey() ? sheet.item() + column.place() : column.place();
     }
 
-    String of(SheetPlan sheet, Column column) {
+    /** The name of a column. */
+    public String of(SheetPlan sheet, Column column) {
         String name = names.get(key(sheet, column));
         if (name == null) {
             throw new IllegalArgumentException("no column " + column.place());
@@ -52,7 +57,8 @@ final class ColumnNames {
         return name;
     }
 
-    Optional<Known> find(String name) {
+    /** The column that has a name; empty for none of them. */
+    public Optional<Known> find(String name) {
         return Optional.ofNullable(columns.get(name));
     }
 }

@@ -5,17 +5,17 @@ import java.util.regex.Pattern;
 import org.formpress.text.Unseen;
 
 /** Headers of columns and names of sheets, as they are told apart. */
-final class HeaderText {
+public final class HeaderText {
 
     /** Before the header of a column that must be filled in. */
-    static final String REQUIRED = "*";
+    public static final String REQUIRED = "*";
 
     private static final Pattern IGNORED = Pattern.compile("[\\s\\p{Z}*]+");
 
     private HeaderText() {}
 
     /** The text without what people change: blanks, line feeds, stars, and whether characters are as wide as hanzi. */
-    static String key(String text) {
+    public static String key(String text) {
         return IGNORED.matcher(Normalizer.normalize(Unseen.removed(text), Normalizer.Form.NFKC))
                 .replaceAll("");
     }

@@ -1,4 +1,4 @@
-/** Workbooks to fill in: a row a project, a row an indicator; how they are made from a form's schema, and read as forms. */
+/** Workbooks to fill in: their sheets and columns, as a form's schema has them; how columns are known again when one comes home. */
 @NullMarked
 package org.formpress.fill;
 

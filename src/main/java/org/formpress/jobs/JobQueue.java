@@ -3,11 +3,9 @@ package org.formpress.jobs;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
-import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -21,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +41,8 @@ final class JobQueue implements AutoCloseable {
     private static final String CLEANING = "booklet-cleaning";
     private static final Duration HEARTBEAT = Duration.ofSeconds(2);
     private static final int MISSED_HEARTBEATS = 4;
+    // About as long as other nodes wait before they take over.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     // Steps added by this node start at once; polling finds those of other nodes and those that are due later.
     private static final Duration POLLING_ALONE = Duration.ofSeconds(2);
     private static final Duration POLLING_WITH_OTHERS = Duration.ofMillis(200);
@@ -56,18 +57,11 @@ final class JobQueue implements AutoCloseable {
     private static final double MIN_FETCHED = 1.0;
     private static final double MAX_FETCHED = 4.0;
 
-    /** Reports that a node has died. */
-    private static final class TakeOver extends AbstractSchedulerListener {
-        @Override
-        public void onExecutionDead(Execution step) {
-            LOG.warn("the node that ran {} is gone; another node takes over the step", step.getId());
-        }
-    }
-
     private final Database database;
     private final StepRunner runner;
     private final boolean waitForStore;
     private final AtomicLong warned = new AtomicLong(System.nanoTime() - WARNING_NANOS);
+    private final QueuePulse pulse = new QueuePulse(PATIENCE);
     private final Scheduler scheduler;
 
     /** @param cleaning runs from time to time, on one of the nodes */
@@ -90,7 +84,7 @@ final class JobQueue implements AutoCloseable {
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(MAX_SHUTDOWN)
-                .addSchedulerListener(new TakeOver())
+                .addSchedulerListener(pulse)
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
                 .failureLogging(LogLevel.WARN, true);
         // db-scheduler does not know H2 and would log a warning.
@@ -119,6 +113,16 @@ final class JobQueue implements AutoCloseable {
 
     Database database() {
         return database;
+    }
+
+    /** Why no steps are run, for the log; asks the database. */
+    Optional<String> fault() {
+        try {
+            database.ask(connection -> JobTable.find(connection, ""));
+            return pulse.fault();
+        } catch (DatabaseException e) {
+            return Optional.of("the database: " + e.getMessage());
+        }
     }
 
     /** Adds steps within the thread's transaction. */

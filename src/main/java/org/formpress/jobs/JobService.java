@@ -12,6 +12,8 @@ import org.formpress.jobs.intake.InputPart;
 import org.formpress.jobs.intake.Submission;
 import org.formpress.jobs.intake.SubmissionException;
 import org.formpress.problem.RefusedException;
+import org.formpress.store.StoreException;
+import org.formpress.store.StoreFolder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,7 @@ public final class JobService implements AutoCloseable {
     private final StateReader reader;
     private final StateCache states = new StateCache();
     private volatile @Nullable JobQueue queue;
+    private volatile boolean unopened;
     private boolean closed;
 
     public JobService(BookMaker maker, JobStorage storage, JobSettings settings, JobEvents events) {
@@ -62,6 +65,7 @@ public final class JobService implements AutoCloseable {
             throw new IllegalStateException("the jobs are closed");
         }
         if (opened == null) {
+            unopened = true;
             Database database = storage.open(settings.threads());
             Steps steps = new Steps(maker, objects, database);
             opened = new JobQueue(
@@ -70,6 +74,7 @@ public final class JobService implements AutoCloseable {
                     new StepRunner(steps, objects, database, events, states),
                     () -> clean(database));
             queue = opened;
+            unopened = false;
             opened.start();
         }
         return opened;
@@ -155,6 +160,24 @@ public final class JobService implements AutoCloseable {
         states.forget(id);
     }
 
+    /**
+     * Why no jobs are worked on, for the log: their database does not answer or cannot be opened, or the queue's threads have ended.
+     * Empty if they are, while none has called for the database, and if {@link StoreFolder#fault} tells why.
+     */
+    public Optional<String> fault() {
+        JobQueue opened = queue;
+        if (opened == null && !unopened) {
+            return Optional.empty();
+        }
+        try {
+            return queue().fault();
+        } catch (DatabaseException e) {
+            return e.getCause() instanceof StoreException
+                    ? Optional.empty()
+                    : Optional.of("the database cannot be opened: " + e.getMessage());
+        }
+    }
+
     /** The number of jobs by status; empty while the database is not open. */
     public Map<JobStatus, Integer> counts() {
         JobQueue opened = queue;
@@ -179,6 +202,7 @@ public final class JobService implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        unopened = false;
         JobQueue opened = queue;
         queue = null;
         if (opened != null) {

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.formpress.book.BookSettings;
 import org.formpress.digest.Sha256;
-import org.formpress.fill.WorkbookReader;
+import org.formpress.fill.read.WorkbookReader;
 import org.formpress.jobs.StepTable.Planned;
 import org.formpress.jobs.intake.BookSettingsParser;
 import org.formpress.jobs.intake.InputPart;

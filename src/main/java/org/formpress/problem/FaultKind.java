@@ -113,7 +113,8 @@ public enum FaultKind {
     MARKS_LOST("file.anchors.none", "file.anchors.lost"),
     MARKS_MIXED("file.anchor.line", "file.anchor", "file.anchors"),
     ROWS_CHANGED("file.rows"),
-    GRID_CHANGED("file.columns", "file.grid", "file.edges", "file.merged", "fill.merged", "file.covered"),
+    GRID_CHANGED(
+            "file.columns", "file.grid", "file.edges", "file.merged", "fill.merged", "file.covered", "fill.covered"),
     TRACKED_CELLS("file.tracked"),
     NOT_TEXT("file.content", "fill.content"),
     STRUCK_OUT("file.look.struck", "fill.struck"),
@@ -135,7 +136,7 @@ public enum FaultKind {
     UNKNOWN_SHEET("fill.sheet"),
     REPEATED_SHEET("fill.sheet.twice"),
     MISSING_SHEET("fill.sheet.missing"),
-    UNKNOWN_PROJECT("fill.project.unknown", "fill.project.none", "fill.number.unknown"),
+    UNKNOWN_PROJECT("fill.project.unknown", "fill.project.none", "fill.number.unknown", "fill.total"),
     AMBIGUOUS_PROJECT("fill.project.twice", "fill.project.ambiguous", "fill.number.twice", "fill.project.other"),
     UNKNOWN_ROW("fill.outer");
 

@@ -2,7 +2,7 @@ package org.formpress.render;
 
 import java.util.List;
 import java.util.Map;
-import org.formpress.fill.WorkbookReader;
+import org.formpress.fill.read.WorkbookReader;
 import org.formpress.form.BookDesign;
 import org.formpress.form.FormCatalogue;
 import org.formpress.form.FormData;

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.formpress.cli.Program.Run;
 import org.formpress.fill.Clerk;
 import org.formpress.fill.Forms;
+import org.formpress.fill.LargeWorkbook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +35,17 @@ class WorkbookIT {
         Run made = Program.in(folder).run("booklet", "out/填报.xlsx", "-o", "汇编.pdf");
 
         assertThat(made.status()).as(made.err()).isZero();
+        assertThat(folder.resolve("汇编.pdf")).isNotEmptyFile();
+    }
+
+    @Test
+    void fiveHundredProjectsWithFourThousandIndicatorsBecomeABookletInASmallHeap() throws IOException {
+        Files.write(folder.resolve("全镇.xlsx"), LargeWorkbook.bytes());
+
+        Run made = Program.in(folder).java(List.of("-Xmx160m"), Program.JAR).run("booklet", "全镇.xlsx", "-o", "汇编.pdf");
+
+        assertThat(made.status()).as(made.err()).isZero();
+        assertThat(made.err()).contains("共 500 张表，其中 0 张有误");
         assertThat(folder.resolve("汇编.pdf")).isNotEmptyFile();
     }
 

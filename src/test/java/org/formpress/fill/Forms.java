@@ -14,6 +14,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.TreeMap;
 import org.formpress.bounds.FileBounds;
+import org.formpress.fill.read.FilledForm;
+import org.formpress.fill.read.WorkbookReader;
 import org.formpress.form.FormCatalogue;
 import org.formpress.home.Home;
 import org.formpress.problem.Problem;
@@ -22,7 +24,7 @@ import org.formpress.problem.RefusedException;
 /** What workbooks say, for tests. */
 public final class Forms {
 
-    static final FormCatalogue CATALOGUE = FormCatalogue.load(Home.packed());
+    public static final FormCatalogue CATALOGUE = FormCatalogue.load(Home.packed());
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -38,27 +40,28 @@ public final class Forms {
         }
     }
 
-    static List<FilledForm> of(byte[] workbook) throws RefusedException {
+    /** The forms of a workbook. */
+    public static List<FilledForm> of(byte[] workbook) throws RefusedException {
         return of(workbook, FileBounds.DEFAULT);
     }
 
-    static List<FilledForm> of(byte[] workbook, FileBounds bounds) throws RefusedException {
+    public static List<FilledForm> of(byte[] workbook, FileBounds bounds) throws RefusedException {
         List<FilledForm> forms = new ArrayList<>();
         Iterator<FilledForm> all = new WorkbookReader(() -> CATALOGUE, bounds, file -> List.of()).read(workbook);
         all.forEachRemaining(forms::add);
         return forms;
     }
 
-    static JsonNode only(byte[] workbook) throws RefusedException {
+    public static JsonNode only(byte[] workbook) throws RefusedException {
         return tree(of(workbook).get(0).json());
     }
 
     /** Each problem as its cell, pointer and kind. */
-    static List<String> problems(FilledForm form) {
+    public static List<String> problems(FilledForm form) {
         return form.origin().problems().stream().map(Forms::problem).toList();
     }
 
-    static String problem(Problem problem) {
+    public static String problem(Problem problem) {
         return problem.cell() + " " + problem.pointer() + " " + problem.kind().id();
     }
 

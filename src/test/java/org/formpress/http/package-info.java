@@ -23,7 +23,8 @@
  *       and {@code TrustedProxiesTest} have the details
  *   <li>{@code LimitsTest}: the settings and limits of docs/limits.md
  *   <li>{@code RenderPoolTest}: queue and threads of renders; {@code BusyTest} and {@code SlowWorkTest} over HTTP
- *   <li>{@code UnusableStoreTest}: stores that are lost, slow or another's ({@code StoreHealth}, {@code StoreProbeTest})
+ *   <li>{@code UnusableStoreTest}: stores that are lost, slow or another's ({@code StoreHealth}, {@code FaultProbeTest})
+ *   <li>{@code LostDatabaseTest}: a database or queue of booklets that no longer works ({@code JobHealth}, {@code QueuePulse})
  *   <li>{@code MonitoringTest}: metrics ({@code MeterNames}, {@code RenderMeters}); {@code OperationTest} health and ids of
  *       requests
  *   <li>{@code DescriptionTest}: {@code /openapi} is complete ({@code FormSchemas}); {@code DescribedAnswersTest} holds answers

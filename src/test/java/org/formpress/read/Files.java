@@ -1,5 +1,8 @@
 package org.formpress.read;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import org.formpress.Project;
 import org.formpress.Sample;
@@ -37,6 +40,14 @@ final class Files {
         } catch (RefusedException e) {
             throw new AssertionError(e.getMessage(), e);
         }
+    }
+
+    /** Why a file is refused; it must be. */
+    static RefusedException refusal(byte[] file) {
+        RefusedException refused = catchThrowableOfType(
+                RefusedException.class, () -> Project.renderer().extract(file));
+        assertThat(refused).as("must be refused").isNotNull();
+        return refused;
     }
 
     static JsonNode data(Sample sample) {

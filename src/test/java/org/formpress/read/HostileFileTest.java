@@ -3,7 +3,6 @@ package org.formpress.read;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,15 +34,8 @@ class HostileFileTest {
     private static final byte[] DOCX = Files.docx(Sample.named("self-evaluation/typical"));
     private static final String DOCUMENT = "word/document.xml";
 
-    private static RefusedException refused(byte[] file) {
-        RefusedException refused = catchThrowableOfType(
-                RefusedException.class, () -> Project.renderer().extract(file));
-        assertThat(refused).as("must be refused").isNotNull();
-        return refused;
-    }
-
     private static void assertUnsafe(byte[] file, String code) {
-        RefusedException refused = refused(file);
+        RefusedException refused = Files.refusal(file);
         Problem problem = refused.problems().get(0);
         assertThat(problem.code()).isEqualTo(code);
         assertThat(refused.kind()).isEqualTo(Kind.UNSAFE_FILE);
@@ -52,21 +44,6 @@ class HostileFileTest {
 
     private static void assertPart(String part, UnaryOperator<String> change, String code) {
         assertUnsafe(new DocxFile(DOCX).with(part, change), code);
-    }
-
-    /** Our own file with one entry more. */
-    private static byte[] plus(String name, byte[] content) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        DocxFile file = new DocxFile(DOCX);
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (String part : file.names()) {
-                add(zip, part, file.text(part).getBytes(UTF_8));
-            }
-            add(zip, name, content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 
     private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
@@ -88,13 +65,13 @@ class HostileFileTest {
                 "word/a\0b"
             })
     void aNameThatLeadsOutOfTheArchiveOrIsThereTwiceIsRefused(String name) {
-        assertUnsafe(plus(name, new byte[] {1}), "file.name");
+        assertUnsafe(new DocxFile(DOCX).plus(name, new byte[] {1}), "file.name");
     }
 
     @Test
     void aPartThatInflatesToFarMoreThanItTakesIsRefused() {
-        assertUnsafe(plus("word/media/image1.png", new byte[20 << 20]), "file.bomb");
-        assertUnsafe(plus("customXml/item9.xml", new byte[40 << 20]), "file.bomb");
+        assertUnsafe(new DocxFile(DOCX).plus("word/media/image1.png", new byte[20 << 20]), "file.bomb");
+        assertUnsafe(new DocxFile(DOCX).plus("customXml/item9.xml", new byte[40 << 20]), "file.bomb");
     }
 
     @Test
@@ -117,7 +94,7 @@ class HostileFileTest {
 
     @Test
     void aSizeThatIsALieIsFoundOut() {
-        byte[] file = plus("word/media/image1.png", new byte[100_000]);
+        byte[] file = new DocxFile(DOCX).plus("word/media/image1.png", new byte[100_000]);
         int directory = lastIndexOf(file, new byte[] {'P', 'K', 1, 2});
 
         assertUnsafe(changed(file, directory + 24, 10), "file.bomb");
@@ -176,14 +153,14 @@ class HostileFileTest {
                 4096);
 
         assertUnsafe(flagged, "file.encrypted");
-        assertThat(refused(compound).problems().get(0).code()).isEqualTo("file.format.compound");
-        assertThat(refused(compound).kind()).isEqualTo(Kind.UNSUPPORTED_FILE);
+        assertThat(Files.refusal(compound).problems().get(0).code()).isEqualTo("file.format.compound");
+        assertThat(Files.refusal(compound).kind()).isEqualTo(Kind.UNSUPPORTED_FILE);
     }
 
     @Test
     void macrosAreRefused() {
-        assertUnsafe(plus("word/vbaProject.bin", new byte[] {1}), "file.macro");
-        assertUnsafe(plus("word/activeX/activeX1.xml", "<a/>".getBytes(UTF_8)), "file.macro");
+        assertUnsafe(new DocxFile(DOCX).plus("word/vbaProject.bin", new byte[] {1}), "file.macro");
+        assertUnsafe(new DocxFile(DOCX).plus("word/activeX/activeX1.xml", "<a/>".getBytes(UTF_8)), "file.macro");
         assertPart(
                 "[Content_Types].xml",
                 xml -> xml.replace(
@@ -287,7 +264,7 @@ class HostileFileTest {
     void aDocumentTypeInAnotherEncodingIsRefused() {
         String xml = "<?xml version=\"1.0\" encoding=\"UTF-16\"?><!DOCTYPE a><a/>";
 
-        assertUnsafe(plus("customXml/item7.xml", xml.getBytes(UTF_16)), "file.doctype");
+        assertUnsafe(new DocxFile(DOCX).plus("customXml/item7.xml", xml.getBytes(UTF_16)), "file.doctype");
     }
 
     @Test
@@ -301,7 +278,7 @@ class HostileFileTest {
         String open = "<w:sdt><w:sdtContent>".repeat(depth);
         String close = "</w:sdtContent></w:sdt>".repeat(depth);
 
-        RefusedException refused = refused(
+        RefusedException refused = Files.refusal(
                 new DocxFile(DOCX).with(DOCUMENT, xml -> xml.replaceFirst("<w:body>", "<w:body>" + open + close)));
 
         assertThat(refused.problems().get(0).code()).isIn("file.nesting", "file.bomb");
@@ -312,7 +289,7 @@ class HostileFileTest {
         String open = "<w:tbl><w:tr><w:tc>".repeat(60);
         String close = "</w:tc></w:tr></w:tbl>".repeat(60);
 
-        assertThat(refused(new DocxFile(DOCX)
+        assertThat(Files.refusal(new DocxFile(DOCX)
                                 .with(DOCUMENT, xml -> xml.replaceFirst("<w:body>", "<w:body>" + open + close)))
                         .problems())
                 .hasSize(1);
@@ -334,7 +311,7 @@ class HostileFileTest {
     void threeThousandRowsAreRefusedInAFewSeconds() {
         assertThat(org.junit.jupiter.api.Assertions.assertTimeout(
                         Duration.ofSeconds(20),
-                        () -> refused(new DocxFile(DOCX).with(DOCUMENT, HostileFileTest::withManyRows))))
+                        () -> Files.refusal(new DocxFile(DOCX).with(DOCUMENT, HostileFileTest::withManyRows))))
                 .isNotNull();
     }
 
@@ -355,7 +332,7 @@ class HostileFileTest {
     @Test
     void truncatedFilesAreRefused() {
         for (int length = 0; length < DOCX.length; length += 97) {
-            assertThat(refused(Arrays.copyOf(DOCX, length)).kind()).isIn(Kind.UNSAFE_FILE, Kind.UNSUPPORTED_FILE);
+            assertThat(Files.refusal(Arrays.copyOf(DOCX, length)).kind()).isIn(Kind.UNSAFE_FILE, Kind.UNSUPPORTED_FILE);
         }
     }
 
@@ -365,10 +342,10 @@ class HostileFileTest {
         for (int time = 0; time < 300; time++) {
             byte[] file = new byte[random.nextInt(4000)];
             random.nextBytes(file);
-            assertThat(refused(file).kind()).isEqualTo(Kind.UNSUPPORTED_FILE);
+            assertThat(Files.refusal(file).kind()).isEqualTo(Kind.UNSUPPORTED_FILE);
             byte[] begun = Arrays.copyOf(new byte[] {'P', 'K', 3, 4}, 4 + file.length);
             System.arraycopy(file, 0, begun, 4, file.length);
-            assertThat(refused(begun).kind()).isIn(Kind.UNSAFE_FILE, Kind.UNSUPPORTED_FILE);
+            assertThat(Files.refusal(begun).kind()).isIn(Kind.UNSAFE_FILE, Kind.UNSUPPORTED_FILE);
         }
     }
 
@@ -397,7 +374,7 @@ class HostileFileTest {
             throw new UncheckedIOException(e);
         }
 
-        assertThat(refused(out.toByteArray()).problems().get(0).code()).isEqualTo("file.package");
+        assertThat(Files.refusal(out.toByteArray()).problems().get(0).code()).isEqualTo("file.package");
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.formpress.read;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.Charset;
 import java.util.Arrays;
@@ -27,15 +26,8 @@ class HostileHtmlTest {
     private static final String HTML =
             new String(Files.make(Sample.named("self-evaluation/typical").json(), OutputFormat.HTML), UTF_8);
 
-    private static RefusedException refusal(byte[] file) {
-        RefusedException refused = catchThrowableOfType(
-                RefusedException.class, () -> Project.renderer().extract(file));
-        assertThat(refused).isNotNull();
-        return refused;
-    }
-
     private static void assertRefused(String html, Kind kind, String code) {
-        RefusedException refused = refusal(html.getBytes(UTF_8));
+        RefusedException refused = Files.refusal(html.getBytes(UTF_8));
         assertThat(refused.kind()).isEqualTo(kind);
         assertThat(refused.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(code);
@@ -156,7 +148,7 @@ class HostileHtmlTest {
 
     @Test
     void otherEncodingsAreRefused() {
-        assertThat(refusal(HTML.getBytes(Charset.forName("GB18030")))
+        assertThat(Files.refusal(HTML.getBytes(Charset.forName("GB18030")))
                         .problems()
                         .get(0)
                         .code())
@@ -166,7 +158,7 @@ class HostileHtmlTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
     void utf16WithoutItsMarkIsRefusedByName(String encoding) {
-        assertThat(refusal(HTML.getBytes(Charset.forName(encoding)))
+        assertThat(Files.refusal(HTML.getBytes(Charset.forName(encoding)))
                         .problems()
                         .get(0)
                         .code())
@@ -196,7 +188,7 @@ class HostileHtmlTest {
             random.nextBytes(noise);
             byte[] start = "<!DOCTYPE html>".getBytes(UTF_8);
             System.arraycopy(start, 0, noise, 0, start.length);
-            assertThat(refusal(noise).problems()).isNotEmpty();
+            assertThat(Files.refusal(noise).problems()).isNotEmpty();
         }
     }
 }

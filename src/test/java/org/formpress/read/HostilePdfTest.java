@@ -2,7 +2,6 @@ package org.formpress.read;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfReader;
@@ -35,15 +34,8 @@ class HostilePdfTest {
             Files.make(Sample.named("self-evaluation/typical").json(), OutputFormat.PDF);
     private static final String CONTENT = "/MCID 3>>";
 
-    private static RefusedException refusal(byte[] file) {
-        RefusedException refused = catchThrowableOfType(
-                RefusedException.class, () -> Project.renderer().extract(file));
-        assertThat(refused).isNotNull();
-        return refused;
-    }
-
     private static void assertRefused(byte[] file, Kind kind, String code) {
-        RefusedException refused = refusal(file);
+        RefusedException refused = Files.refusal(file);
         assertThat(refused.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(code);
             assertThat(problem.message(Locale.CHINESE)).doesNotContain("{");
@@ -169,7 +161,7 @@ class HostilePdfTest {
             "BI /W 1 /H 1 /BPC 8 /CS /G ID x EI\n",
             "3 Tr\n"
         }) {
-            assertThat(refusal(open().stream(CONTENT, text -> text + more).save())
+            assertThat(Files.refusal(open().stream(CONTENT, text -> text + more).save())
                             .problems())
                     .as(more)
                     .extracting(problem -> problem.code())
@@ -194,7 +186,7 @@ class HostilePdfTest {
                 "50 Tz"
             })
     void charactersFurtherApartOrCloserThanWeSetThemAreRefused(String operation) {
-        assertThat(refusal(open().stream(CONTENT, text -> text.replaceFirst(">Tj\n", ">Tj\n" + operation + "\n"))
+        assertThat(Files.refusal(open().stream(CONTENT, text -> text.replaceFirst(">Tj\n", ">Tj\n" + operation + "\n"))
                                 .save())
                         .problems())
                 .extracting(problem -> problem.code())
@@ -207,11 +199,12 @@ class HostilePdfTest {
         String deep = open.repeat(200_000 / open.length());
 
         for (String mark : new String[] {CONTENT, "/S /TD"}) {
-            assertThat(refusal(open().stream(mark, text -> text + deep).save()).kind())
+            assertThat(Files.refusal(open().stream(mark, text -> text + deep).save())
+                            .kind())
                     .as(mark)
                     .isEqualTo(Kind.UNSAFE_FILE);
         }
-        assertThat(refusal(open().heads(head -> head.replace("/Lang (zh-CN)", "/X " + deep))
+        assertThat(Files.refusal(open().heads(head -> head.replace("/Lang (zh-CN)", "/X " + deep))
                                 .save())
                         .problems())
                 .isNotEmpty();
@@ -221,12 +214,13 @@ class HostilePdfTest {
     void streamsThatUnpackToTooMuchAreRefused() {
         String zeros = "0 ".repeat(6 << 20);
         for (String mark : new String[] {CONTENT, "/S /TD", "beginbfchar", "\"projectName\""}) {
-            assertThat(refusal(open().stream(mark, text -> zeros).save()).kind())
+            assertThat(Files.refusal(open().stream(mark, text -> zeros).save()).kind())
                     .as(mark)
                     .isEqualTo(Kind.UNSAFE_FILE);
         }
         String some = "0 ".repeat(1 << 20);
-        assertThat(refusal(open().stream(CONTENT, text -> some).save()).kind()).isEqualTo(Kind.UNSAFE_FILE);
+        assertThat(Files.refusal(open().stream(CONTENT, text -> some).save()).kind())
+                .isEqualTo(Kind.UNSAFE_FILE);
     }
 
     @Test
@@ -242,7 +236,7 @@ class HostilePdfTest {
                 "file.pdf.changed");
         String section = open().text("/S /Sect");
         String itself = section.replaceFirst("(?s).*?/S /H1\\s*/P (\\d+) 0 R.*", "$1");
-        RefusedException refused = refusal(open().stream(
+        RefusedException refused = Files.refusal(open().stream(
                         "/S /Sect",
                         text -> Pattern.compile("(?<=/S /Sect[^K]{1,99}/K \\[)\\d+")
                                 .matcher(text)
@@ -263,10 +257,10 @@ class HostilePdfTest {
         // An object that stands there twice, of which another reader may take the other.
         int at = text.indexOf("5 0 obj");
         byte[] twice = (text.substring(0, at) + "5 0 obj\n<<>>\nendobj\n" + text.substring(at)).getBytes(ISO_8859_1);
-        assertThat(refusal(twice).kind()).isEqualTo(Kind.UNSAFE_FILE);
+        assertThat(Files.refusal(twice).kind()).isEqualTo(Kind.UNSAFE_FILE);
         // One byte more anywhere, and every reference is one off.
         byte[] moved = (text.substring(0, at) + "\n" + text.substring(at)).getBytes(ISO_8859_1);
-        assertThat(refusal(moved).kind()).isEqualTo(Kind.UNSAFE_FILE);
+        assertThat(Files.refusal(moved).kind()).isEqualTo(Kind.UNSAFE_FILE);
     }
 
     @Test
@@ -275,7 +269,7 @@ class HostilePdfTest {
         for (int time = 0; time < 300; time++) {
             byte[] cut = Arrays.copyOf(PDF, 8 + random.nextInt(PDF.length - 9));
 
-            assertThat(refusal(cut).problems()).isNotEmpty();
+            assertThat(Files.refusal(cut).problems()).isNotEmpty();
         }
     }
 
@@ -306,7 +300,7 @@ class HostilePdfTest {
             random.nextBytes(noise);
             System.arraycopy("%PDF-1.7\n".getBytes(ISO_8859_1), 0, noise, 0, 9);
 
-            assertThat(refusal(noise).problems()).isNotEmpty();
+            assertThat(Files.refusal(noise).problems()).isNotEmpty();
         }
     }
 
@@ -315,7 +309,7 @@ class HostilePdfTest {
         for (String piece : new String[] {"0 ", "% x\n", "1 0 obj\n<<>>\nendobj\n", "((", "<00>", "/A"}) {
             String text = "%PDF-1.7\n1 0 obj\n<</X [" + piece.repeat((8 << 20) / piece.length());
 
-            assertThat(refusal(text.getBytes(ISO_8859_1)).problems()).isNotEmpty();
+            assertThat(Files.refusal(text.getBytes(ISO_8859_1)).problems()).isNotEmpty();
         }
     }
 }

@@ -2,15 +2,9 @@ package org.formpress.read;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.problem.Problem;
@@ -33,15 +27,8 @@ class HostileWorkbookTest {
     private static final String SHEET = "xl/worksheets/sheet1.xml";
     private static final String WORKBOOK = "xl/workbook.xml";
 
-    private static RefusedException refused(byte[] file) {
-        RefusedException refused = catchThrowableOfType(
-                RefusedException.class, () -> Project.renderer().extract(file));
-        assertThat(refused).as("must be refused").isNotNull();
-        return refused;
-    }
-
     private static void assertRefused(byte[] file, String code) {
-        Problem problem = refused(file).problems().get(0);
+        Problem problem = Files.refusal(file).problems().get(0);
         assertThat(problem.code()).isEqualTo(code);
         assertThat(problem.message(Locale.CHINESE)).isNotBlank().doesNotContain("{", "Exception");
     }
@@ -53,27 +40,6 @@ class HostileWorkbookTest {
     private static void assertUnchanged(byte[] file) {
         assertThat(Files.extract(file).changes()).isEmpty();
         assertThat(Files.extract(file).data()).isEqualTo(Files.data(SAMPLE));
-    }
-
-    /** Our own file with one entry more. */
-    private static byte[] plus(String name, byte[] content) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        DocxFile file = new DocxFile(XLSX);
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (String part : file.names()) {
-                add(zip, part, file.text(part).getBytes(UTF_8));
-            }
-            add(zip, name, content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
-
-    private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(content);
-        zip.closeEntry();
     }
 
     @ParameterizedTest
@@ -89,7 +55,7 @@ class HostileWorkbookTest {
         "xl/WORKBOOK.xml,file.name"
     })
     void partsThatNoFormHasAreRefused(String name, String code) {
-        assertRefused(plus(name, "<a/>".getBytes(UTF_8)), code);
+        assertRefused(new DocxFile(XLSX).plus(name, "<a/>".getBytes(UTF_8)), code);
     }
 
     @Test
@@ -165,7 +131,7 @@ class HostileWorkbookTest {
         }
         String strings = "<sst xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><si><t>"
                 + "甲".repeat(32_000) + "</t></si></sst>";
-        byte[] file = plus("xl/sharedStrings.xml", strings.getBytes(UTF_8));
+        byte[] file = new DocxFile(XLSX).plus("xl/sharedStrings.xml", strings.getBytes(UTF_8));
         String relationship = "<Relationship Id=\"rId99\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
                 + "relationships/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>";
         byte[] related = new DocxFile(file)
@@ -194,7 +160,7 @@ class HostileWorkbookTest {
     @ParameterizedTest
     @ValueSource(strings = {"XFE1", "A1048577", "A0", "1A", "AAAAAAAAAAAA1", "A99999999999999", "", "A1B", "甲1"})
     void referencesOutsideOfEverySheetAreRefused(String reference) {
-        RefusedException refused = refused(with(
+        RefusedException refused = Files.refusal(with(
                 SHEET, xml -> xml.replace("</mergeCells>", "<mergeCell ref='" + reference + ":B2'/></mergeCells>")));
 
         assertThat(refused.kind()).isEqualTo(Kind.UNSAFE_FILE);

@@ -2,16 +2,12 @@ package org.formpress.read;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.formpress.Project;
 import org.formpress.Sample;
-import org.formpress.problem.RefusedException;
 import org.formpress.read.grid.TypedText;
 import org.formpress.write.OutputFormat;
 import org.jsoup.Jsoup;
@@ -26,10 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class HtmlMutationTest {
 
-    private static final String[] TEXTS = {
-        "98", "1,234.50", "１００％", "-", "", "改过的文字", "≥90%", "2024-02-30", "2024年5月1日", "产出指标", "10.00", " "
-    };
-
     @ParameterizedTest
     @CsvSource({
         "self-evaluation/typical,1",
@@ -38,46 +30,21 @@ class HtmlMutationTest {
         "target-declaration/forty-indicators,4"
     })
     void noRandomEditGivesWrongDataInSilence(String name, long seed) {
-        Sample sample = Sample.named(name);
-        byte[] html = Files.make(sample.json(), OutputFormat.HTML);
-        JsonNode old = Files.data(sample);
-        Random random = new Random(seed);
-        int read = 0;
-        for (int time = 0; time < 250; time++) {
-            HtmlEdit page = new HtmlEdit(html);
-            StringBuilder mutation = new StringBuilder(seed + "/" + time);
-            for (int more = random.nextInt(2); more >= 0; more--) {
-                mutation.append(": ").append(mutate(page, random));
-            }
-            read += judge(page.save(), old, mutation.toString()) ? 1 : 0;
-        }
-        assertThat(read).as("some edits are read").isBetween(20, 240);
+        byte[] file = Files.make(Sample.named(name).json(), OutputFormat.HTML);
+
+        new RandomEdits<>(
+                        () -> new HtmlEdit(file),
+                        HtmlMutationTest::mutate,
+                        HtmlEdit::save,
+                        HtmlMutationTest::assertPrintsWhatIsSeen)
+                .judge(Sample.named(name), seed, 20);
     }
 
-    private static boolean judge(byte[] file, JsonNode old, String mutation) {
-        try {
-            Extracted extracted = Project.renderer().extract(file).get(0);
-            assertThat(extracted.changes().isEmpty())
-                    .as(mutation)
-                    .isEqualTo(extracted.data().equals(old));
-            assertPrintsWhatIsSeen(file, extracted, mutation);
-            return true;
-        } catch (RefusedException refused) {
-            assertThat(refused.problems()).isNotEmpty();
-            return false;
-        } catch (RuntimeException e) {
-            return fail(mutation, e);
-        }
-    }
-
-    /** The reader that judges shares no code with the one that is judged. */
     private static void assertPrintsWhatIsSeen(byte[] file, Extracted extracted, String mutation) {
         boolean computed = !extracted.data().has("totalScore");
         Set<String> seen = cells(file, computed);
         Set<String> printed = cells(Files.make(extracted.checked().json(), OutputFormat.HTML), computed);
-        boolean clearsTotal = extracted.changes().stream()
-                .anyMatch(change -> change.pointer().matches("/total.*|/grade")
-                        && change.to().isNull());
+        boolean clearsTotal = ToldChanges.clearsTotal(extracted);
         for (String text : seen) {
             assertThat(printed.contains(text) || isNone(text) || clearsTotal)
                     .as("%s%nseen %s", mutation, text)
@@ -144,7 +111,7 @@ class HtmlMutationTest {
             }
             case 6 -> {
                 Element cell = any(page, random, "td,th");
-                cell.append("<div>" + TEXTS[random.nextInt(TEXTS.length)] + "</div>");
+                cell.append("<div>" + RandomEdits.text(random) + "</div>");
                 yield "line in " + cell.attr("data-pointer");
             }
             case 7 -> {
@@ -168,7 +135,7 @@ class HtmlMutationTest {
 
     private static String type(HtmlEdit page, Random random) {
         Element cell = any(page, random, "td,th[data-pointer]");
-        String text = TEXTS[random.nextInt(TEXTS.length)];
+        String text = RandomEdits.text(random);
         cell.text(text);
         return "typed [" + text + "] into " + cell.attr("data-pointer");
     }

@@ -1,17 +1,10 @@
 package org.formpress.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.formpress.Project;
 import org.formpress.Sample;
-import org.formpress.problem.RefusedException;
-import org.formpress.read.grid.Change;
-import org.formpress.read.grid.Change.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Element;
@@ -31,35 +24,14 @@ class MutationTest {
         "target-declaration/forty-indicators,4"
     })
     void noRandomEditGivesWrongDataInSilence(String name, long seed) {
-        Sample sample = Sample.named(name);
-        byte[] docx = Files.docx(sample);
-        JsonNode old = Files.data(sample);
-        Random random = new Random(seed);
-        int read = 0;
-        for (int time = 0; time < 250; time++) {
-            WordEdit word = new WordEdit(docx);
-            String mutation = mutate(word, random);
-            for (int more = random.nextInt(2); more > 0; more--) {
-                mutation += " | " + mutate(word, random);
-            }
-            read += judge(word, old, seed + "/" + time + ": " + mutation) ? 1 : 0;
-        }
-        assertThat(read).as("some edits are read").isBetween(40, 240);
-    }
+        byte[] docx = Files.docx(Sample.named(name));
 
-    private static boolean judge(WordEdit word, JsonNode old, String mutation) {
-        try {
-            byte[] file = word.save();
-            Extracted extracted = Project.renderer().extract(file).get(0);
-            assertPrintsWhatIsSeen(file, extracted, mutation);
-            assertEveryDifferenceIsTold(old, extracted, mutation);
-            return true;
-        } catch (RefusedException refused) {
-            assertThat(refused.problems()).isNotEmpty();
-            return false;
-        } catch (RuntimeException e) {
-            return fail(mutation, e);
-        }
+        new RandomEdits<>(
+                        () -> new WordEdit(docx),
+                        MutationTest::mutate,
+                        WordEdit::save,
+                        MutationTest::assertPrintsWhatIsSeen)
+                .judge(Sample.named(name), seed, 40);
     }
 
     private static void assertPrintsWhatIsSeen(byte[] file, Extracted extracted, String mutation) {
@@ -78,7 +50,7 @@ class MutationTest {
                 SeenInWord there = printed.get(row).get(cell);
                 assertThat(here.reads(there)
                                 || typedIntoAnotherRow(seen, cell, there.text())
-                                || here.text().isEmpty() && clearsTotal(extracted))
+                                || here.text().isEmpty() && ToldChanges.clearsTotal(extracted))
                         .as("%s%nrow %d, cell %d: seen %s, printed %s", mutation, row, cell, here, there)
                         .isTrue();
             }
@@ -91,40 +63,6 @@ class MutationTest {
                 .anyMatch(row -> cell < row.size()
                         && row.get(cell).covered()
                         && row.get(cell).text().equals(label));
-    }
-
-    /** A total that is cleared is computed when it is printed next. */
-    private static boolean clearsTotal(Extracted extracted) {
-        return extracted.changes().stream()
-                .anyMatch(change -> change.pointer().matches("/total.*|/grade")
-                        && change.to().isNull());
-    }
-
-    static void assertEveryDifferenceIsTold(JsonNode old, Extracted extracted, String mutation) {
-        assertThat(extracted.changes().isEmpty())
-                .as(mutation)
-                .isEqualTo(extracted.data().equals(old));
-        boolean rowsStand = extracted.changes().stream().allMatch(change -> change.kind() == Kind.REPLACED);
-        if (rowsStand) {
-            List<String> told =
-                    extracted.changes().stream().map(Change::pointer).toList();
-            List<String> different = new ArrayList<>();
-            differences(old, extracted.data(), "", different);
-            assertThat(told).as(mutation).containsAll(different);
-        }
-    }
-
-    private static void differences(JsonNode one, JsonNode other, String pointer, List<String> found) {
-        if (one.isContainerNode() && other.isContainerNode()) {
-            other.fieldNames()
-                    .forEachRemaining(
-                            name -> differences(one.path(name), other.get(name), pointer + "/" + name, found));
-            for (int i = 0; other.isArray() && i < Math.max(one.size(), other.size()); i++) {
-                differences(one.path(i), other.path(i), pointer + "/" + i, found);
-            }
-        } else if (!one.equals(other)) {
-            found.add(pointer);
-        }
     }
 
     private static String mutate(WordEdit word, Random random) {
@@ -150,11 +88,8 @@ class MutationTest {
     }
 
     private static String typeSomething(WordEdit word, Random random) {
-        String[] texts = {
-            "98", "1,234.50", "１００％", "-", "", "改过的文字", "≥90%", "2024-02-30", "2024年5月1日", "产出指标", "10.00", " "
-        };
         Element words = any(word, random, "t");
-        String text = texts[random.nextInt(texts.length)];
+        String text = RandomEdits.text(random);
         String before = words.getTextContent();
         words.setTextContent(text);
         return "typed [" + text + "] over [" + before + "]";

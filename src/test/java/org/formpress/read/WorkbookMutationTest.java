@@ -1,17 +1,13 @@
 package org.formpress.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.apache.poi.ss.util.CellReference;
-import org.formpress.Project;
 import org.formpress.Sample;
-import org.formpress.problem.RefusedException;
 import org.formpress.write.OutputFormat;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,10 +21,6 @@ import org.w3c.dom.Element;
 @Tag("slow")
 class WorkbookMutationTest {
 
-    private static final String[] TEXTS = {
-        "98", "1,234.50", "１００％", "-", "", "改过的文字", "≥90%", "2024-02-30", "2024年5月1日", "产出指标", "10.00", " "
-    };
-
     @ParameterizedTest
     @CsvSource({
         "self-evaluation/typical,1",
@@ -37,35 +29,14 @@ class WorkbookMutationTest {
         "target-declaration/forty-indicators,4"
     })
     void noRandomEditGivesWrongDataInSilence(String name, long seed) {
-        Sample sample = Sample.named(name);
-        byte[] xlsx = Files.make(sample.json(), OutputFormat.XLSX);
-        JsonNode old = Files.data(sample);
-        Random random = new Random(seed);
-        int read = 0;
-        for (int time = 0; time < 250; time++) {
-            ExcelEdit excel = new ExcelEdit(xlsx);
-            String mutation = mutate(excel, random);
-            for (int more = random.nextInt(2); more > 0; more--) {
-                mutation += " | " + mutate(excel, random);
-            }
-            read += judge(excel, old, seed + "/" + time + ": " + mutation) ? 1 : 0;
-        }
-        assertThat(read).as("some edits are read").isBetween(40, 240);
-    }
+        byte[] file = Files.make(Sample.named(name).json(), OutputFormat.XLSX);
 
-    private static boolean judge(ExcelEdit excel, JsonNode old, String mutation) {
-        try {
-            byte[] file = excel.save();
-            Extracted extracted = Project.renderer().extract(file).get(0);
-            assertPrintsWhatIsSeen(file, extracted, mutation);
-            MutationTest.assertEveryDifferenceIsTold(old, extracted, mutation);
-            return true;
-        } catch (RefusedException refused) {
-            assertThat(refused.problems()).isNotEmpty();
-            return false;
-        } catch (RuntimeException e) {
-            return fail(mutation, e);
-        }
+        new RandomEdits<>(
+                        () -> new ExcelEdit(file),
+                        WorkbookMutationTest::mutate,
+                        ExcelEdit::save,
+                        WorkbookMutationTest::assertPrintsWhatIsSeen)
+                .judge(Sample.named(name), seed, 40);
     }
 
     private static void assertPrintsWhatIsSeen(byte[] file, Extracted extracted, String mutation) {
@@ -149,7 +120,7 @@ class WorkbookMutationTest {
 
     private static String type(ExcelEdit excel, Random random) {
         String place = any(excel, random, "c").getAttribute("r");
-        String text = TEXTS[random.nextInt(TEXTS.length)];
+        String text = RandomEdits.text(random);
         excel.typeAt(place, text);
         return "typed [" + text + "] into " + place;
     }
@@ -171,7 +142,7 @@ class WorkbookMutationTest {
         for (int typed = random.nextInt(3); typed > 0; typed--) {
             List<Element> cells = ExcelEdit.all(excel.rowElement(row), "c");
             String place = cells.get(random.nextInt(cells.size())).getAttribute("r");
-            excel.typeAt(place, TEXTS[random.nextInt(TEXTS.length)]);
+            excel.typeAt(place, RandomEdits.text(random));
             told.append(" with ").append(place);
         }
         return told.toString();

@@ -10,7 +10,7 @@
  *   <li>{@code EditedFormTest}: what clerks do in Word ({@code GroupLabels}, {@code ItemRows})
  *   <li>{@code EditedWorkbookTest}: what clerks do in Excel ({@code SheetColumns}, {@code SheetTables})
  *   <li>{@code EditedHtmlTest}: what people do in a browser or an editor
- *   <li>{@code LibreOfficeEditsTest}, {@code LibreOfficeCalcTest}: edits of Word files and of workbooks made by LibreOffice
+ *   <li>{@code LibreOfficeEditsTest}, {@code LibreOfficeCalcTest}: edits of Word files and of workbooks made by LibreOffice ({@code MeantEdit})
  *   <li>{@code CellValueTest}: what a text typed into a cell means
  *   <li>{@code PrintedFormTest}: PDFs as made, and tampered with
  *   <li>{@code BookReadBackTest}, {@code BookWorkbookTest}: Word files and workbooks of many forms
@@ -33,7 +33,7 @@
  *   <li>{@code SavedLooksTest}: every kind of look, before and after LibreOffice saved it
  *   <li>{@code DocumentedLooksTest}: the table of looks in docs/reading-back.md
  *   <li>{@code MutationTest}: random edits of Word files; {@code WorkbookMutationTest} of workbooks;
- *       {@code HtmlMutationTest} of HTML
+ *       {@code HtmlMutationTest} of HTML; {@code RandomEdits} makes and judges them
  * </ul>
  *
  * <p>{@code Archive}, {@code BoundedInflater} and {@code PackageGuard} are tested by {@code HostileFileTest}; {@code TagScan} and

@@ -16,7 +16,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.formpress.fill.EmptyWorkbook;
+import org.formpress.fill.write.EmptyWorkbook;
 import org.formpress.form.Form;
 import org.formpress.http.problem.ProblemKind;
 import org.formpress.http.problem.RequestException;

@@ -7,7 +7,6 @@ import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -29,13 +28,11 @@ public final class StoreHealth implements HealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreHealth.class);
     // Between UP and DOWN: load balancers may keep sending requests here.
-    private static final HealthStatus DEGRADED = new HealthStatus("DEGRADED");
-
-    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    static final HealthStatus DEGRADED = new HealthStatus("DEGRADED");
 
     private final boolean configured;
     private final ExecutorService threads;
-    private final StoreProbe probe;
+    private final FaultProbe<StoreFault> probe;
     private @Nullable StoreFault logged;
 
     StoreHealth(StoreFolder folder, StoreSettings settings, @Named(TaskExecutors.BLOCKING) ExecutorService threads)
@@ -43,7 +40,10 @@ public final class StoreHealth implements HealthIndicator {
         this.configured = settings.folder() != null;
         this.threads = threads;
         Optional<StoreFault> first = claim(folder);
-        this.probe = new StoreProbe(folder::fault, settings.root().toString(), first, TIMEOUT, threads);
+        String silent = "for " + FaultProbe.TIMEOUT.toSeconds() + " s";
+        StoreFault hanging =
+                new StoreFault(StoreFault.Kind.AWAY, settings.root().toString(), silent);
+        this.probe = new FaultProbe<>(folder::fault, hanging, first, FaultProbe.TIMEOUT, threads);
     }
 
     private Optional<StoreFault> claim(StoreFolder folder) throws StoreException {

@@ -21,7 +21,7 @@ public record CellReference(int row, int column) {
      *
      * @throws RefusedException when it is none, or is outside of every sheet
      */
-    static CellReference of(String reference) throws RefusedException {
+    public static CellReference of(String reference) throws RefusedException {
         int row = 0;
         int column = 0;
         int at = 0;

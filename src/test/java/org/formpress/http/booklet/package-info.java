@@ -6,7 +6,7 @@
  *   <li>{@code ByteRangeTest}: ranges as RFC 9110 writes them
  *   <li>{@code ChecksumCacheTest}: no file is read twice for its checksum
  *   <li>{@code FileSlicesTest}: any part of several files
- *   <li>{@code StoreProbeTest}: a store that hangs takes one thread
+ *   <li>{@code FaultProbeTest}: a store that hangs takes one thread
  * </ul>
  */
 package org.formpress.http.booklet;

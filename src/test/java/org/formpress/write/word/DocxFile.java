@@ -18,7 +18,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
-/** A Word file taken apart, with nothing but the JDK. */
+/** A Word or Excel file taken apart, with nothing but the JDK. */
 public final class DocxFile {
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
@@ -80,7 +80,12 @@ public final class DocxFile {
 
     /** The file with one part more. */
     public byte[] plus(String name, String content) {
-        parts.put(name, content.getBytes(StandardCharsets.UTF_8));
+        return plus(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The file with one part more. */
+    public byte[] plus(String name, byte[] content) {
+        parts.put(name, content);
         return bytes();
     }
 
