@@ -99,7 +99,7 @@ class LauncherIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"96m,96,48,24", "512M,512,200,92", "1g,1024,200,92"})
+    @CsvSource({"96m,96,48,24", "512M,512,216,108", "1g,1024,216,108"})
     void theHeapIsAsSetAndTheRestFitsIt(String memory, long heap, long start, long young) throws Exception {
         String flags = run(Map.of("FORMPRESS_MEMORY", memory, "FORMPRESS_JAVA_OPTIONS", PRINT_FLAGS), "--version")
                 .out();
