@@ -9,10 +9,10 @@ import org.formpress.problem.RefusedException;
 import org.formpress.read.look.Ink;
 import org.formpress.read.ooxml.XmlCursor;
 
-/** The styles of a workbook, which its cells name by number (ISO/IEC 29500-1, 18.8). */
+/** The styles of a workbook, which its cells name by number (ISO/IEC 29500-1, 18.8), as far as they change what a reader sees. */
 final class CellStyles {
 
-    private static final CellStyle PLAIN = new CellStyle(CellFormat.GENERAL, CellFont.PLAIN, Ink.PAPER, false, true);
+    private static final CellDisplay PLAIN = new CellDisplay(CellFormat.GENERAL, CellFont.PLAIN, Ink.PAPER, false);
 
     private final Palette palette;
     private final Map<Integer, String> formats = new HashMap<>();
@@ -20,7 +20,7 @@ final class CellStyles {
     private final List<CellFont> fonts = new ArrayList<>();
     private final List<Integer> grounds = new ArrayList<>();
     private final List<Boolean> rules = new ArrayList<>();
-    private final List<CellStyle> styles = new ArrayList<>();
+    private final List<CellDisplay> styles = new ArrayList<>();
 
     private CellStyles(Palette palette) {
         this.palette = palette;
@@ -75,19 +75,14 @@ final class CellStyles {
         return ruled[0];
     }
 
-    private CellStyle style(XmlCursor cursor) throws RefusedException {
+    private CellDisplay style(XmlCursor cursor) throws RefusedException {
         CellFormat format = byNumber.computeIfAbsent(
                 Numbers.integer(cursor.attribute("numFmtId"), 0), number -> CellFormat.of(number, formats));
         CellFont font = at(fonts, cursor.attribute("fontId"), CellFont.PLAIN);
         int ground = at(grounds, cursor.attribute("fillId"), Ink.PAPER);
         boolean ruled = at(rules, cursor.attribute("borderId"), false);
-        boolean[] locked = {true};
-        cursor.children(name -> {
-            if (name.equals("protection")) {
-                locked[0] = Numbers.isOn(cursor.attribute("locked"));
-            }
-        });
-        return new CellStyle(format, font, ground, ruled, locked[0]);
+        cursor.skip();
+        return new CellDisplay(format, font, ground, ruled);
     }
 
     private static <T> T at(List<T> list, String number, T other) {
@@ -96,7 +91,7 @@ final class CellStyles {
     }
 
     /** The style with a number, as a cell names it; a plain one if there is none. */
-    CellStyle of(String number) {
+    CellDisplay of(String number) {
         return at(styles, number, PLAIN);
     }
 }

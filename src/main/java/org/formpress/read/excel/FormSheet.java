@@ -37,7 +37,7 @@ final class FormSheet {
     private static final int MAX_CELLS = 200_000;
 
     private final WorkbookSheet sheet;
-    private final SheetNames names;
+    private final CellNames names;
     private final CarriedForm form;
     private final List<SheetRow> rows = new ArrayList<>();
     private final Map<CellReference, Set<String>> pointers =
@@ -48,7 +48,7 @@ final class FormSheet {
     private int right;
     private int last;
 
-    FormSheet(WorkbookSheet sheet, SheetNames names, CarriedForm form) {
+    FormSheet(WorkbookSheet sheet, CellNames names, CarriedForm form) {
         this.sheet = sheet;
         this.names = names;
         this.form = form;
@@ -82,7 +82,7 @@ final class FormSheet {
         }
         for (SheetRow row : rows) {
             for (SheetCell cell : row.cells()) {
-                if (cell.style().ruled()) {
+                if (cell.display().ruled()) {
                     left = Math.min(left, cell.column());
                     right = Math.max(right, cell.column());
                 }

@@ -104,7 +104,7 @@ final class SheetGrid {
         for (SheetCell cell : row.cells()) {
             if (cell.column() >= left && cell.column() <= right) {
                 found.put(cell.column(), cell);
-                ruled |= cell.style().ruled();
+                ruled |= cell.display().ruled();
             } else if (!cell.text().isBlank() || !cell.shown().flaw().isNone()) {
                 beside.add(cell);
             }

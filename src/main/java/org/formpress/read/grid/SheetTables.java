@@ -42,7 +42,7 @@ final class SheetTables {
 
     /** Whether blocks are those of a sheet. */
     static boolean isSheet(List<ReadBlock> read) {
-        return read.stream().anyMatch(block -> block instanceof ReadTable table && table.fine());
+        return read.stream().anyMatch(block -> block instanceof ReadTable table && table.onSheet());
     }
 
     List<ReadBlock> fitted(List<ReadBlock> read) {
@@ -87,7 +87,7 @@ final class SheetTables {
         int from = 0;
         for (int form = first; form < forms.size(); form++) {
             int end = form + 1 < forms.size() ? start(rows, from + 1, form + 1) : rows.size();
-            blocks.add(new SheetColumns(forms.get(form), original).fitted(rows.subList(from, end)));
+            blocks.add(new ColumnFitter(forms.get(form), original).fitted(rows.subList(from, end)));
             next = form + 1;
             from = end;
             if (end == rows.size()) {

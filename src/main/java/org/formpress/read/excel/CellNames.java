@@ -12,7 +12,7 @@ import org.formpress.bounds.Deadline;
 import org.formpress.problem.RefusedException;
 
 /** Our names of the cells of one sheet; names that point nowhere, or to another sheet, are none. */
-final class SheetNames {
+final class CellNames {
 
     private static final Pattern OURS = Pattern.compile("fph?_.+");
     private static final Pattern AREA = Pattern.compile("\\$?[A-Z]{1,3}\\$?[0-9]{1,7}(:\\$?[A-Z]{1,3}\\$?[0-9]{1,7})?");
@@ -23,15 +23,15 @@ final class SheetNames {
     private final Map<String, CellRange> areas = new HashMap<>();
     private final Set<Integer> places = new HashSet<>();
 
-    private SheetNames() {}
+    private CellNames() {}
 
     /** The names of each sheet: its own, and those of the whole workbook that it has no name of its own for. */
-    static List<SheetNames> of(Workbook workbook) throws RefusedException {
-        List<SheetNames> all = new ArrayList<>();
+    static List<CellNames> of(Workbook workbook) throws RefusedException {
+        List<CellNames> all = new ArrayList<>();
         Map<String, Integer> byName = new HashMap<>();
         for (WorkbookSheet sheet : workbook.sheets()) {
             byName.putIfAbsent(sheet.name(), sheet.index());
-            all.add(new SheetNames());
+            all.add(new CellNames());
         }
         for (DefinedName name : workbook.names()) {
             Deadline.check();
