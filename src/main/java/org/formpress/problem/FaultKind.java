@@ -125,7 +125,7 @@ public enum FaultKind {
     UNCLEAR_FORMAT("file.look.format", "fill.format"),
     FORMULA_ERROR("file.look.error", "fill.error"),
     FORMULA_WITHOUT_RESULT("file.look.formula", "fill.formula"),
-    UNCLEAR_LOOK("file.look.line", "file.look.rule"),
+    UNCLEAR_LOOK("file.look.line", "file.look.rule", "file.look.cell", "file.sheet.formulas"),
     UNCLEAR_LABEL("file.labels"),
 
     // A workbook that was filled in.

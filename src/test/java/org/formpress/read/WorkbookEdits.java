@@ -15,7 +15,7 @@ final class WorkbookEdits {
 
     private WorkbookEdits() {}
 
-    private static byte[] edited(Sample sample, Consumer<ExcelEdit> edit) {
+    static byte[] edited(Sample sample, Consumer<ExcelEdit> edit) {
         ExcelEdit excel = new ExcelEdit(Files.make(sample.json(), OutputFormat.XLSX));
         edit.accept(excel);
         return excel.save();
@@ -27,8 +27,12 @@ final class WorkbookEdits {
 
     /** The only problem that it is refused for. */
     static Problem refused(Sample sample, Consumer<ExcelEdit> edit) {
+        return refused(edited(sample, edit));
+    }
+
+    static Problem refused(byte[] file) {
         try {
-            List<Extracted> read = Project.renderer().extract(edited(sample, edit));
+            List<Extracted> read = Project.renderer().extract(file);
             throw new AssertionError("read as " + read.get(0).changes());
         } catch (RefusedException e) {
             assertThat(e.problems()).hasSize(1);

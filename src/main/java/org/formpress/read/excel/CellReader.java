@@ -23,20 +23,24 @@ final class CellReader {
     private final XmlCursor cursor;
     private final CellStyles styles;
     private final SharedStrings strings;
-    private final Palette palette;
     private final boolean from1904;
 
     private String value = "";
     private String formula = "";
     private boolean calculated;
     private CellText inline = CellText.EMPTY;
+    private boolean zerosShown = true;
 
-    CellReader(XmlCursor cursor, CellStyles styles, SharedStrings strings, Palette palette, boolean from1904) {
+    CellReader(XmlCursor cursor, CellStyles styles, SharedStrings strings, boolean from1904) {
         this.cursor = cursor;
         this.styles = styles;
         this.strings = strings;
-        this.palette = palette;
         this.from1904 = from1904;
+    }
+
+    /** From here on, the sheet shows nothing of zeros. */
+    void hideZeros() {
+        zerosShown = false;
     }
 
     /** Reads the cell and moves to its end. @param place where it stands */
@@ -71,7 +75,7 @@ final class CellReader {
     private void child(String name) throws RefusedException {
         switch (name) {
             case "v" -> value = CellText.content(cursor);
-            case "is" -> inline = CellText.read(cursor, palette);
+            case "is" -> inline = CellText.read(cursor, styles.palette());
             case "f" -> {
                 calculated = true;
                 formula = CellText.content(cursor);
@@ -110,7 +114,7 @@ final class CellReader {
         BigDecimal number = decimal();
         SheetCell.Kind kind = display.format().isDay(number) ? SheetCell.Kind.DAY : SheetCell.Kind.NUMBER;
         String plain = number.toPlainString();
-        if (display.format().hides(number)) {
+        if (number.signum() == 0 && !zerosShown || display.format().hides(number)) {
             return cell(place, display, kind, hidden(plain));
         }
         Shown shown = display.format()

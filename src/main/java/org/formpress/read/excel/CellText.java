@@ -106,8 +106,8 @@ record CellText(List<Run> runs, int length) {
         return all.indexOf('\r') < 0 ? all : all.replace("\r", "");
     }
 
-    /** What a reader sees of it. @param cell the font of the cell; @param ground its colour */
-    Shown shown(CellFont cell, int ground) {
+    /** What a reader sees of it. @param cell the font of the cell; @param ground what is behind it */
+    Shown shown(CellFont cell, Ground ground) {
         if (runs.size() == 1) {
             return shown(runs.get(0), cell, ground);
         }
@@ -121,7 +121,7 @@ record CellText(List<Run> runs, int length) {
         return new Shown(text.toString(), flaw);
     }
 
-    private static Shown shown(Run run, CellFont cell, int ground) {
+    private static Shown shown(Run run, CellFont cell, Ground ground) {
         CellFont font = run.font() == CellFont.PLAIN ? cell : run.font();
         return font.look(cell, ground, run.text()).shown(run.text());
     }

@@ -63,9 +63,12 @@ final class FormSheet {
                 throw FileRefusal.unsafe("file.nesting", sheet.part());
             }
         }
+        if (reader.showsFormulas()) {
+            throw FileRefusal.unreadable("file.sheet.formulas", sheet.name());
+        }
         last = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).index();
         columns();
-        SheetGrid grid = new SheetGrid(rows, new Merges(reader.merges(), last), left, right, reader::isHidden);
+        SheetGrid grid = new SheetGrid(rows, reader, new Merges(reader.merges(), last), left, right);
         anchor(grid);
         read(grid);
         reader.objects().forEach(object -> blocks.add(new ReadLine("", Anchors.NONE, Flaw.object(object))));

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import org.formpress.bounds.Deadline;
 import org.formpress.read.file.ReadCell.Merge;
 import org.formpress.read.look.Flaw;
@@ -66,15 +65,17 @@ final class SheetGrid {
     private final Merges merges;
     private final int left;
     private final int right;
-    private final IntPredicate hidden;
+    private final ColumnWidths widths;
+    private final ConditionalFormats conditions;
 
-    /** @param left the first column of the form; @param right the last; @param hidden columns */
-    SheetGrid(List<SheetRow> rows, Merges merges, int left, int right, IntPredicate hidden) {
+    /** @param rows all that the reader has; @param left the first column of the form; @param right the last */
+    SheetGrid(List<SheetRow> rows, SheetReader reader, Merges merges, int left, int right) {
         this.rows = rows;
         this.merges = merges;
         this.left = left;
         this.right = right;
-        this.hidden = hidden;
+        this.widths = reader.widths();
+        this.conditions = reader.conditions();
         rows.forEach(row -> byIndex.put(row.index(), row));
     }
 
@@ -128,19 +129,24 @@ final class SheetGrid {
             return new Cell(place, columns, Merge.CONTINUES, NOTHING, false);
         }
         boolean tall = merge.isPresent() && merge.get().bottom() > row.index();
+        Merge how = tall ? Merge.BEGINS : Merge.NONE;
         SheetCell cell = found.get(column);
-        return new Cell(
-                place,
-                columns,
-                tall ? Merge.BEGINS : Merge.NONE,
-                cell == null ? NOTHING : cell.shown(),
-                isHidden(row, column, end, merge));
+        if (cell == null || cell.text().isBlank()) {
+            return new Cell(
+                    place, columns, how, cell == null ? NOTHING : cell.shown(), isHidden(row, column, end, merge));
+        }
+        boolean hidden = isHidden(row, column, end, merge) || cell.display().isPushedOut(widths.of(column, end));
+        boolean unclear = cell.display().altered() || conditions.change(cell);
+        Flaw flaw = unclear
+                ? cell.shown().flaw().or(new Flaw(Flaw.Kind.UNCLEAR, cell.text()))
+                : cell.shown().flaw();
+        return new Cell(place, columns, how, new Shown(cell.text(), flaw), hidden);
     }
 
     private boolean isHidden(SheetRow row, int column, int end, Optional<CellRange> merge) {
         boolean columns = true;
         for (int at = column; at <= end && columns; at++) {
-            columns = hidden.test(at);
+            columns = widths.isHidden(at);
         }
         boolean all = row.hidden();
         int bottom = Math.min(merge.map(CellRange::bottom).orElse(row.index()), row.index() + rows.size());

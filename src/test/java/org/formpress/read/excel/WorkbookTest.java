@@ -159,8 +159,8 @@ class WorkbookTest {
         assertThat(reader.next().orElseThrow().hidden()).isFalse();
         assertThat(reader.next().orElseThrow().hidden()).isTrue();
         assertThat(reader.next()).isEmpty();
-        assertThat(reader.isHidden(3)).isTrue();
-        assertThat(reader.isHidden(2)).isFalse();
+        assertThat(reader.widths().isHidden(3)).isTrue();
+        assertThat(reader.widths().isHidden(2)).isFalse();
         assertThat(reader.merges()).containsExactly(new CellRange(0, 0, 1, 1));
         assertThat(workbook.names()).containsExactly(new DefinedName("fp_projectName", 0, "'项目'!$A$1:$B$2"));
     }
