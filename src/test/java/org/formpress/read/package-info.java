@@ -10,6 +10,7 @@
  *   <li>{@code EditedFormTest}: what clerks do in Word ({@code GroupLabels}, {@code ItemRows})
  *   <li>{@code EditedWorkbookTest}: what clerks do in Excel ({@code ColumnFitter}, {@code SheetTables})
  *   <li>{@code WorkbookLabelsTest}: merged labels that lost their first row
+ *   <li>{@code AroundWorkbookTest}: what clerks write beside and below a form, with rules or without
  *   <li>{@code WorkbookLooksTest}: text in workbooks that a reader does not see, or sees otherwise
  *   <li>{@code EditedHtmlTest}: what people do in a browser or an editor
  *   <li>{@code LibreOfficeEditsTest}, {@code LibreOfficeCalcTest}: edits of Word files and of workbooks made by LibreOffice

@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.formpress.bounds.Deadline;
 import org.formpress.problem.RefusedException;
+import org.jspecify.annotations.Nullable;
 
 /** Our names of the cells of one sheet; names that point nowhere, or to another sheet, are none. */
 final class CellNames {
@@ -20,8 +22,11 @@ final class CellNames {
     /** The number of the form that a sheet of a booklet has. */
     private static final Pattern PLACE = Pattern.compile("fpf_([0-9]{1,4})");
 
+    private static final String PRINTED = "_xlnm.Print_Area";
+
     private final Map<String, CellRange> areas = new HashMap<>();
     private final Set<Integer> places = new HashSet<>();
+    private @Nullable CellRange printed;
 
     private CellNames() {}
 
@@ -54,6 +59,8 @@ final class CellNames {
         Matcher place = PLACE.matcher(name.name());
         if (place.matches()) {
             places.add(Integer.parseInt(place.group(1)));
+        } else if (name.name().equals(PRINTED) && AREA.matcher(area).matches()) {
+            printed = CellRange.of(area);
         } else if (OURS.matcher(name.name()).matches() && AREA.matcher(area).matches()) {
             if (name.sheet() < 0) {
                 areas.putIfAbsent(name.name(), CellRange.of(area));
@@ -71,6 +78,11 @@ final class CellNames {
     /** The numbers that the sheet has as a form of a booklet. */
     Set<Integer> places() {
         return places;
+    }
+
+    /** What is printed of the sheet, in one piece; empty for all or for several. */
+    Optional<CellRange> printed() {
+        return Optional.ofNullable(printed);
     }
 
     Map<String, CellRange> areas() {

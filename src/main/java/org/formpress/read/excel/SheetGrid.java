@@ -38,12 +38,13 @@ final class SheetGrid {
     /**
      * A row.
      *
+     * @param index  from 0
      * @param cells  of the form's columns
      * @param beside what stands in other columns
      * @param ruled  whether a cell has rules
      * @param whole  whether no merged cell reaches out of the form's columns
      */
-    record Row(List<Cell> cells, List<SheetCell> beside, boolean ruled, boolean whole) {
+    record Row(int index, List<Cell> cells, List<SheetCell> beside, boolean ruled, boolean whole) {
 
         /** Whether no cell begins in it. */
         boolean continues() {
@@ -53,6 +54,11 @@ final class SheetGrid {
         /** Whether one cell fills it. */
         boolean single() {
             return cells.size() == 1;
+        }
+
+        /** Whether nothing is seen in it, not even rules. */
+        boolean isEmpty() {
+            return !ruled && !continues() && blank();
         }
 
         boolean blank() {
@@ -119,7 +125,7 @@ final class SheetGrid {
             cells.add(cell(row, column, Math.min(end, right), merge, found));
             column = end + 1;
         }
-        return new Row(cells, beside, ruled, whole);
+        return new Row(row.index(), cells, beside, ruled, whole);
     }
 
     private Cell cell(SheetRow row, int column, int end, Optional<CellRange> merge, Map<Integer, SheetCell> found) {
