@@ -95,6 +95,7 @@ public enum FaultKind {
     OUTSIDE_LINK("file.external", "file.html.external", "file.pdf.external"),
     NO_FORM_IN_FILE("file.package", "file.html.form", "file.book.none"),
     NO_DATA_IN_FILE("file.carried.none"),
+    WORKBOOK_TO_FILL_IN("file.fill"),
     SEVERAL_DATA_IN_FILE("file.carried.twice"),
     DATA_ALTERED("file.hash", "file.properties"),
     OTHER_EDITION("file.edition"),

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
@@ -149,6 +150,25 @@ class HostileWorkbookTest {
         }
 
         assertRefused(with(SHEET, xml -> xml.replace("</sheetData>", rows + "</sheetData>")), "file.nesting");
+    }
+
+    @Test
+    void theBoundsOfASheetAreThoseOfTheDocuments() throws IOException {
+        int rows = ExcelEdit.all(new ExcelEdit(XLSX).sheet(), "row").size();
+        StringBuilder more = new StringBuilder(1 << 20);
+        for (int row = rows + 1; row <= 20_000; row++) {
+            more.append("<row r='").append(row).append("'><c r='A").append(row).append("'/></row>");
+        }
+        byte[] most = with(SHEET, xml -> xml.replace("</sheetData>", more + "</sheetData>"));
+
+        assertThat(java.nio.file.Files.readString(Path.of("docs/limits.md"))).contains(": 20,000 rows with cells, ");
+        assertUnchanged(most);
+        assertRefused(
+                new DocxFile(most)
+                        .with(
+                                SHEET,
+                                xml -> xml.replace("</sheetData>", "<row r='20001'><c r='A20001'/></row></sheetData>")),
+                "file.nesting");
     }
 
     @Test

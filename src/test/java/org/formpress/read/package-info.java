@@ -12,6 +12,7 @@
  *   <li>{@code WorkbookLabelsTest}: merged labels that lost their first row
  *   <li>{@code AroundWorkbookTest}: what clerks write beside and below a form, with rules or without
  *   <li>{@code WorkbookLooksTest}: text in workbooks that a reader does not see, or sees otherwise
+ *   <li>{@code FillInWorkbookTest}: workbooks to fill in, which are no finished forms
  *   <li>{@code EditedHtmlTest}: what people do in a browser or an editor
  *   <li>{@code LibreOfficeEditsTest}, {@code LibreOfficeCalcTest}: edits of Word files and of workbooks made by LibreOffice
  *   <li>{@code CellValueTest}: what a text typed into a cell means

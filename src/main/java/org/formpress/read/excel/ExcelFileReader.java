@@ -36,6 +36,7 @@ public final class ExcelFileReader implements FileReader {
     @Override
     public List<ReadForm> read(byte[] file) throws RefusedException {
         Workbook workbook = Workbook.of(file, bounds);
+        FillInWorkbook.refuse(workbook);
         List<CarriedForm> forms = new CarriedReader(workbook.parts(), bounds).readEach();
         List<CellNames> names = CellNames.of(workbook);
         Set<Integer> others = new TreeSet<>(

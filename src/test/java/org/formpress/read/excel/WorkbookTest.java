@@ -124,6 +124,41 @@ class WorkbookTest {
     }
 
     @Test
+    void aReadingAboveCharactersIsNoText() throws Exception {
+        Shown shown = only((book, sheet) -> {
+            XSSFRichTextString text = new XSSFRichTextString("東京");
+            text.getCTRst().addNewRPh().setT("トウキョウ");
+            cell(sheet).setCellValue(text);
+        });
+
+        assertThat(shown).isEqualTo(new Shown("東京", Flaw.NONE));
+    }
+
+    @Test
+    void aStruckRunIsAFlawOfItsCell() throws Exception {
+        Shown shown = only((book, sheet) -> {
+            XSSFFont struck = book.createFont();
+            struck.setStrikeout(true);
+            XSSFRichTextString text = new XSSFRichTextString("≥90");
+            text.append("≥95", struck);
+            cell(sheet).setCellValue(text);
+        });
+
+        assertThat(shown.flaw()).isEqualTo(new Flaw(Flaw.Kind.STRUCK, "≥95"));
+    }
+
+    @Test
+    void blanksOfChineseTextAreKeptWhereAProgramDidNotMarkThem() throws Exception {
+        Shown shown = only((book, sheet) -> {
+            XSSFRichTextString text = new XSSFRichTextString();
+            text.getCTRst().setT(" \u3000\u3000首段\u3000\n");
+            cell(sheet).setCellValue(text);
+        });
+
+        assertThat(shown.text()).isEqualTo("\u3000\u3000首段\u3000");
+    }
+
+    @Test
     void struckOutAndWhiteTextHaveFlaws() throws Exception {
         Shown struck = only((book, sheet) -> styled(book, cell(sheet), font -> font.setStrikeout(true)));
         Shown white =
