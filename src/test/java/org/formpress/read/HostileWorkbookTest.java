@@ -172,6 +172,24 @@ class HostileWorkbookTest {
     }
 
     @Test
+    void conditionalFormatsAreBounded() {
+        String dxf = "<dxfs count='1'><dxf><font><color rgb='FFFF0000'/></font></dxf></dxfs>";
+        byte[] styled = with("xl/styles.xml", xml -> xml.replace("</styleSheet>", dxf + "</styleSheet>"));
+        String rule = "<cfRule type='expression' dxfId='0' priority='1'><formula>TRUE</formula></cfRule>";
+        UnaryOperator<String> formats = areas ->
+                "<conditionalFormatting sqref='" + areas.strip() + "'>" + rule + "</conditionalFormatting><pageMargins";
+
+        assertUnchanged(new DocxFile(styled)
+                .with(SHEET, xml -> xml.replaceFirst("<pageMargins", formats.apply("A1:XFD1048576 ".repeat(4000)))));
+        assertRefused(
+                new DocxFile(styled)
+                        .with(
+                                SHEET,
+                                xml -> xml.replaceFirst("<pageMargins", formats.apply("A1:XFD1048576 ".repeat(5000)))),
+                "file.nesting");
+    }
+
+    @Test
     void emptyRowsAreNothingUpToTheLastThatASheetHas() {
         assertUnchanged(with(
                 SHEET, xml -> xml.replace("</sheetData>", "<row r='1048576'><c r='A1048576'/></row></sheetData>")));

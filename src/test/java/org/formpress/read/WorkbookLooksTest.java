@@ -1,6 +1,7 @@
 package org.formpress.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.formpress.read.ToldChanges.assertOneChange;
 import static org.formpress.read.WorkbookEdits.edited;
 import static org.formpress.read.WorkbookEdits.read;
 import static org.formpress.read.WorkbookEdits.refused;
@@ -184,6 +185,21 @@ class WorkbookLooksTest {
                 },
                 "file.look.hidden",
                 "/indicators/2/level2");
+    }
+
+    @Test
+    void aValueThatWasMovedToAnotherSheetIsNotOnTheForm() {
+        Extracted extracted = read(SELF, excel -> {
+            String place = excel.place("/indicators/2/deviation");
+            excel.poi(NAME, (book, cell) -> {
+                book.createSheet("草稿").createRow(0).createCell(0).setCellValue("移走的原因");
+                var name = book.getName("fp_indicators_2_deviation");
+                name.setRefersToFormula("'草稿'!$A$1");
+            });
+            excel.typeAt(place, "");
+        });
+
+        assertOneChange(extracted, "/indicators/2/deviation", "建设完成时间比计划时间稍晚", "null");
     }
 
     private static Consumer<ExcelEdit> conditional(

@@ -69,11 +69,13 @@ final class ConditionalFormats {
                 cursor.skip();
             }
         });
-        if (colours.size() > MAX_AREAS) {
-            throw FileRefusal.unsafe("file.nesting", cursor.part());
-        }
-        ConditionalLook shown = colours.isEmpty() ? look : look.on(Ground.between(colours));
+        ConditionalLook shown = colours.isEmpty() ? look : look.on(Ground.between(colours, cursor.part()));
         return alone ? shown.withoutNumber() : shown;
+    }
+
+    /** How many areas there are in which they may change something. */
+    int areas() {
+        return rules.size();
     }
 
     /** Whether a reader may see something else in a cell than it holds. */

@@ -38,6 +38,9 @@ final class FormSheet {
 
     private static final int MAX_CELLS = 200_000;
 
+    /** Cells times areas of conditional formats: each is looked at for each. */
+    private static final int MAX_CONDITIONS = 10_000_000;
+
     private final WorkbookSheet sheet;
     private final CellNames names;
     private final CarriedForm form;
@@ -69,7 +72,7 @@ final class FormSheet {
             throw FileRefusal.unreadable("file.sheet.formulas", sheet.name());
         }
         last = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).index();
-        columns();
+        columns(reader.conditions());
         SheetGrid grid = new SheetGrid(rows, reader, new Merges(reader.merges(), last), left, right);
         anchor(grid);
         read(grid);
@@ -77,11 +80,12 @@ final class FormSheet {
         return blocks;
     }
 
-    private void columns() throws RefusedException {
+    private void columns(ConditionalFormats conditions) throws RefusedException {
         FormColumns columns = FormColumns.of(names, rows);
         left = columns.left();
         right = columns.right();
-        if (right - left >= MAX_COLUMNS || (long) rows.size() * (right - left + 1) > MAX_CELLS) {
+        long cells = (long) rows.size() * (right - left + 1);
+        if (right - left >= MAX_COLUMNS || cells > MAX_CELLS || cells * conditions.areas() > MAX_CONDITIONS) {
             throw FileRefusal.unsafe("file.nesting", sheet.part());
         }
     }

@@ -32,7 +32,7 @@ record Ground(List<Integer> colours) {
             "darkTrellis");
 
     /** More stops than any gradient of a form's cell has. */
-    private static final int MAX_STOPS = 64;
+    private static final int MAX_STOPS = 16;
 
     /** Between two stops of a gradient. */
     private static final int STEPS = 8;
@@ -91,14 +91,14 @@ record Ground(List<Integer> colours) {
     private static void gradient(XmlCursor cursor, Palette palette, List<Integer> colours) throws RefusedException {
         List<Integer> stops = new ArrayList<>(2);
         cursor.children(stop -> cursor.children(name -> stops.add(palette.colour(cursor, Ink.PAPER))));
-        if (stops.size() > MAX_STOPS) {
-            throw FileRefusal.unsafe("file.nesting", cursor.part());
-        }
-        colours.addAll(between(stops).colours());
+        colours.addAll(between(stops, cursor.part()).colours());
     }
 
-    /** A ground that turns from each of the colours into the next. */
-    static Ground between(List<Integer> stops) {
+    /** A ground that turns from each of the colours into the next. @param part of the file, for messages */
+    static Ground between(List<Integer> stops, String part) throws RefusedException {
+        if (stops.size() > MAX_STOPS) {
+            throw FileRefusal.unsafe("file.nesting", part);
+        }
         List<Integer> colours = new ArrayList<>(stops);
         for (int index = 1; index < stops.size(); index++) {
             for (int step = 1; step < STEPS; step++) {
