@@ -95,6 +95,7 @@ public enum FaultKind {
     OUTSIDE_LINK("file.external", "file.html.external", "file.pdf.external"),
     NO_FORM_IN_FILE("file.package", "file.html.form", "file.book.none"),
     NO_DATA_IN_FILE("file.carried.none"),
+    WORKBOOK_TO_FILL_IN("file.fill"),
     SEVERAL_DATA_IN_FILE("file.carried.twice"),
     DATA_ALTERED("file.hash", "file.properties"),
     OTHER_EDITION("file.edition"),
@@ -126,7 +127,7 @@ public enum FaultKind {
     UNCLEAR_FORMAT("file.look.format", "fill.format"),
     FORMULA_ERROR("file.look.error", "fill.error"),
     FORMULA_WITHOUT_RESULT("file.look.formula", "fill.formula"),
-    UNCLEAR_LOOK("file.look.line", "file.look.rule"),
+    UNCLEAR_LOOK("file.look.line", "file.look.rule", "file.look.cell", "file.sheet.formulas"),
     UNCLEAR_LABEL("file.labels"),
 
     // A workbook that was filled in.

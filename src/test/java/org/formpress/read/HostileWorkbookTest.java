@@ -3,6 +3,8 @@ package org.formpress.read;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.formpress.Project;
@@ -115,6 +117,43 @@ class HostileWorkbookTest {
         }
 
         assertRefused(with(SHEET, xml -> xml.replace("</sheetData>", rows + "</sheetData>")), "file.nesting");
+    }
+
+    @Test
+    void theBoundsOfASheetAreThoseOfTheDocuments() throws IOException {
+        int rows = ExcelEdit.all(new ExcelEdit(XLSX).sheet(), "row").size();
+        StringBuilder more = new StringBuilder(1 << 20);
+        for (int row = rows + 1; row <= 20_000; row++) {
+            more.append("<row r='").append(row).append("'><c r='A").append(row).append("'/></row>");
+        }
+        byte[] most = with(SHEET, xml -> xml.replace("</sheetData>", more + "</sheetData>"));
+
+        assertThat(java.nio.file.Files.readString(Path.of("docs/limits.md"))).contains(": 20,000 rows with cells, ");
+        assertUnchanged(most);
+        assertRefused(
+                new DocxFile(most)
+                        .with(
+                                SHEET,
+                                xml -> xml.replace("</sheetData>", "<row r='20001'><c r='A20001'/></row></sheetData>")),
+                "file.nesting");
+    }
+
+    @Test
+    void conditionalFormatsAreBounded() {
+        String dxf = "<dxfs count='1'><dxf><font><color rgb='FFFF0000'/></font></dxf></dxfs>";
+        byte[] styled = with("xl/styles.xml", xml -> xml.replace("</styleSheet>", dxf + "</styleSheet>"));
+        String rule = "<cfRule type='expression' dxfId='0' priority='1'><formula>TRUE</formula></cfRule>";
+        UnaryOperator<String> formats = areas ->
+                "<conditionalFormatting sqref='" + areas.strip() + "'>" + rule + "</conditionalFormatting><pageMargins";
+
+        assertUnchanged(new DocxFile(styled)
+                .with(SHEET, xml -> xml.replaceFirst("<pageMargins", formats.apply("A1:XFD1048576 ".repeat(4000)))));
+        assertRefused(
+                new DocxFile(styled)
+                        .with(
+                                SHEET,
+                                xml -> xml.replaceFirst("<pageMargins", formats.apply("A1:XFD1048576 ".repeat(5000)))),
+                "file.nesting");
     }
 
     @Test

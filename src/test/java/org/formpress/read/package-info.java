@@ -8,7 +8,11 @@
  *   <li>{@code InvisibleCharactersReadBackTest}: forms with characters that nobody sees ({@code UnseenKept})
  *   <li>{@code EveryCharacterTest}: every character that any font has
  *   <li>{@code EditedFormTest}: what clerks do in Word ({@code GroupLabels}, {@code ItemRows})
- *   <li>{@code EditedWorkbookTest}: what clerks do in Excel ({@code SheetColumns}, {@code SheetTables})
+ *   <li>{@code EditedWorkbookTest}: what clerks do in Excel ({@code ColumnFitter}, {@code SheetTables})
+ *   <li>{@code WorkbookLabelsTest}: merged labels that lost their first row
+ *   <li>{@code AroundWorkbookTest}: what clerks write beside and below a form, with rules or without
+ *   <li>{@code WorkbookLooksTest}: text in workbooks that a reader does not see, or sees otherwise
+ *   <li>{@code FillInWorkbookTest}: workbooks to fill in, which are no finished forms
  *   <li>{@code EditedHtmlTest}: what people do in a browser or an editor
  *   <li>{@code LibreOfficeEditsTest}, {@code LibreOfficeCalcTest}: edits of Word files and of workbooks made by LibreOffice ({@code MeantEdit})
  *   <li>{@code CellValueTest}: what a text typed into a cell means

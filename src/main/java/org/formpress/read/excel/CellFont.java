@@ -29,10 +29,10 @@ record CellFont(boolean struck, Height height, int ink, double size, String symb
     }
 
     /** The look of characters in this font, on the ground of their cell. @param cell the font of the cell */
-    Look look(CellFont cell, int ground, String text) {
+    Look look(CellFont cell, Ground ground, String text) {
         int colour = ink >= 0 ? ink : Math.max(0, cell.ink);
         double points = size > 0 ? size : cell.size;
-        Sight sight = points > 0 && points <= Ink.MIN_SIZE ? Sight.FAINT : Ink.on(ground, colour);
+        Sight sight = points > 0 && points <= Ink.MIN_SIZE ? Sight.FAINT : ground.under(colour);
         boolean replaced = !symbols.isEmpty() && text.codePoints().anyMatch(SymbolFonts::replaces);
         return !struck && height == Height.LEVEL && sight == Sight.SEEN && !replaced
                 ? Look.PLAIN

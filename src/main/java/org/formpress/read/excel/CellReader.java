@@ -23,25 +23,29 @@ final class CellReader {
     private final XmlCursor cursor;
     private final CellStyles styles;
     private final SharedStrings strings;
-    private final Palette palette;
     private final boolean from1904;
 
     private String value = "";
     private String formula = "";
     private boolean calculated;
     private CellText inline = CellText.EMPTY;
+    private boolean zerosShown = true;
 
-    CellReader(XmlCursor cursor, CellStyles styles, SharedStrings strings, Palette palette, boolean from1904) {
+    CellReader(XmlCursor cursor, CellStyles styles, SharedStrings strings, boolean from1904) {
         this.cursor = cursor;
         this.styles = styles;
         this.strings = strings;
-        this.palette = palette;
         this.from1904 = from1904;
+    }
+
+    /** From here on, the sheet shows nothing of zeros. */
+    void hideZeros() {
+        zerosShown = false;
     }
 
     /** Reads the cell and moves to its end. @param place where it stands */
     SheetCell read(CellReference place) throws RefusedException {
-        CellStyle style = styles.of(cursor.attribute("s"));
+        CellDisplay display = styles.of(cursor.attribute("s"));
         String type = cursor.attribute("t");
         value = "";
         formula = "";
@@ -49,29 +53,29 @@ final class CellReader {
         inline = CellText.EMPTY;
         cursor.children(this::child);
         if (value.isEmpty() && inline.length() == 0) {
-            return empty(place, style, type);
+            return empty(place, display, type);
         }
         return switch (type) {
-            case "s" -> text(place, style, strings.at(value));
-            case "inlineStr" -> text(place, style, inline);
-            case "str" -> text(place, style, CellText.of(value));
+            case "s" -> text(place, display, strings.at(value));
+            case "inlineStr" -> text(place, display, inline);
+            case "str" -> text(place, display, CellText.of(value));
             case "b" ->
-                cell(place, style, SheetCell.Kind.BOOLEAN, look(style, Numbers.isYes(value) ? "TRUE" : "FALSE"));
-            case "e" -> cell(place, style, SheetCell.Kind.ERROR, new Shown("", new Flaw(Flaw.Kind.ERROR, value)));
+                cell(place, display, SheetCell.Kind.BOOLEAN, look(display, Numbers.isYes(value) ? "TRUE" : "FALSE"));
+            case "e" -> cell(place, display, SheetCell.Kind.ERROR, new Shown("", new Flaw(Flaw.Kind.ERROR, value)));
             case "d" ->
                 cell(
                         place,
-                        style,
+                        display,
                         SheetCell.Kind.DAY,
-                        look(style, MIDNIGHT.matcher(value).replaceAll("")));
-            default -> number(place, style);
+                        look(display, MIDNIGHT.matcher(value).replaceAll("")));
+            default -> number(place, display);
         };
     }
 
     private void child(String name) throws RefusedException {
         switch (name) {
             case "v" -> value = CellText.content(cursor);
-            case "is" -> inline = CellText.read(cursor, palette);
+            case "is" -> inline = CellText.read(cursor, styles.palette());
             case "f" -> {
                 calculated = true;
                 formula = CellText.content(cursor);
@@ -80,44 +84,44 @@ final class CellReader {
         }
     }
 
-    private SheetCell empty(CellReference place, CellStyle style, String type) {
+    private SheetCell empty(CellReference place, CellDisplay display, String type) {
         // A formula may give an empty text, which has a type; one without a value was never calculated.
         boolean unknown = calculated && !type.equals("str");
         return cell(
                 place,
-                style,
+                display,
                 SheetCell.Kind.EMPTY,
                 unknown ? new Shown("", new Flaw(Flaw.Kind.FORMULA, "=" + formula)) : NOTHING);
     }
 
-    private SheetCell cell(CellReference place, CellStyle style, SheetCell.Kind kind, Shown shown) {
-        return new SheetCell(place, kind, shown, calculated, style);
+    private SheetCell cell(CellReference place, CellDisplay display, SheetCell.Kind kind, Shown shown) {
+        return new SheetCell(place, kind, shown, display);
     }
 
-    private SheetCell text(CellReference place, CellStyle style, CellText text) {
-        Shown shown = text.shown(style.font(), style.ground());
-        if (style.format().hidesText() && !shown.text().isBlank()) {
-            return cell(place, style, SheetCell.Kind.TEXT, hidden(shown.text()));
+    private SheetCell text(CellReference place, CellDisplay display, CellText text) {
+        Shown shown = text.shown(display.font(), display.ground());
+        if (display.format().hidesText() && !shown.text().isBlank()) {
+            return cell(place, display, SheetCell.Kind.TEXT, hidden(shown.text()));
         }
-        Shown formatted = style.format()
+        Shown formatted = display.format()
                 .shown(shown.text())
                 .map(seen -> new Shown(seen, shown.flaw()))
                 .orElseGet(() -> new Shown(shown.text(), new Flaw(Flaw.Kind.FORMAT, shown.text())));
-        return cell(place, style, SheetCell.Kind.TEXT, formatted);
+        return cell(place, display, SheetCell.Kind.TEXT, formatted);
     }
 
-    private SheetCell number(CellReference place, CellStyle style) throws RefusedException {
+    private SheetCell number(CellReference place, CellDisplay display) throws RefusedException {
         BigDecimal number = decimal();
-        SheetCell.Kind kind = style.format().isDay(number) ? SheetCell.Kind.DAY : SheetCell.Kind.NUMBER;
+        SheetCell.Kind kind = display.format().isDay(number) ? SheetCell.Kind.DAY : SheetCell.Kind.NUMBER;
         String plain = number.toPlainString();
-        if (style.format().hides(number)) {
-            return cell(place, style, kind, hidden(plain));
+        if (number.signum() == 0 && !zerosShown || display.format().hides(number)) {
+            return cell(place, display, kind, hidden(plain));
         }
-        Shown shown = style.format()
+        Shown shown = display.format()
                 .shown(number, from1904)
-                .map(text -> look(style, text))
+                .map(text -> look(display, text))
                 .orElseGet(() -> new Shown(plain, new Flaw(Flaw.Kind.FORMAT, plain)));
-        return cell(place, style, kind, shown);
+        return cell(place, display, kind, shown);
     }
 
     private BigDecimal decimal() throws RefusedException {
@@ -137,7 +141,7 @@ final class CellReader {
         return new Shown(text, new Flaw(Flaw.Kind.HIDDEN, text));
     }
 
-    private static Shown look(CellStyle style, String text) {
-        return style.font().look(CellFont.PLAIN, style.ground(), text).shown(text);
+    private static Shown look(CellDisplay display, String text) {
+        return display.font().look(CellFont.PLAIN, display.ground(), text).shown(text);
     }
 }

@@ -36,8 +36,9 @@ public final class ExcelFileReader implements FileReader {
     @Override
     public List<ReadForm> read(byte[] file) throws RefusedException {
         Workbook workbook = Workbook.of(file, bounds);
+        FillInWorkbook.refuse(workbook);
         List<CarriedForm> forms = new CarriedReader(workbook.parts(), bounds).readEach();
-        List<SheetNames> names = SheetNames.of(workbook);
+        List<CellNames> names = CellNames.of(workbook);
         Set<Integer> others = new TreeSet<>(
                 sheets(names, sheet -> sheet.isForm() || !sheet.places().isEmpty()));
         List<ReadForm> read = new ArrayList<>(forms.size());
@@ -58,8 +59,8 @@ public final class ExcelFileReader implements FileReader {
         return read;
     }
 
-    private static int only(List<SheetNames> names) throws RefusedException {
-        List<Integer> sheets = sheets(names, SheetNames::isForm);
+    private static int only(List<CellNames> names) throws RefusedException {
+        List<Integer> sheets = sheets(names, CellNames::isForm);
         if (sheets.size() != 1) {
             throw FileRefusal.unreadable(sheets.isEmpty() ? "file.anchors.none" : "file.sheet.twice");
         }
@@ -67,8 +68,7 @@ public final class ExcelFileReader implements FileReader {
     }
 
     /** The sheet with the form's number, wherever it was moved to. */
-    private static int sheet(CarriedForm form, List<CarriedForm> forms, List<SheetNames> names)
-            throws RefusedException {
+    private static int sheet(CarriedForm form, List<CarriedForm> forms, List<CellNames> names) throws RefusedException {
         List<Integer> sheets = sheets(names, sheet -> sheet.places().contains(form.place()));
         if (sheets.isEmpty()) {
             throw FileRefusal.unreadable("file.book.missing", form.place(), form.name());
@@ -85,7 +85,7 @@ public final class ExcelFileReader implements FileReader {
         return sheets.get(0);
     }
 
-    private static List<Integer> sheets(List<SheetNames> names, Predicate<SheetNames> wanted) {
+    private static List<Integer> sheets(List<CellNames> names, Predicate<CellNames> wanted) {
         return IntStream.range(0, names.size())
                 .filter(sheet -> wanted.test(names.get(sheet)))
                 .boxed()

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.formpress.problem.RefusedException;
 import org.formpress.read.file.Anchors;
 import org.formpress.read.file.FileRefusal;
@@ -24,7 +25,8 @@ import org.formpress.read.ooxml.CarriedForm;
 
 /**
  * The lines and tables of a form on a sheet. Rows with rules are those of tables, and so is what stands between two of them; a row that
- * one cell without rules fills is a line. Rows in which no cell begins are further parts of the row above.
+ * one cell without rules fills is a line, and ends a table, as does an empty row below the last value. Rows in which no cell begins are
+ * further parts of the row above.
  */
 final class FormSheet {
 
@@ -36,8 +38,11 @@ final class FormSheet {
 
     private static final int MAX_CELLS = 200_000;
 
+    /** Cells times areas of conditional formats: each is looked at for each. */
+    private static final int MAX_CONDITIONS = 10_000_000;
+
     private final WorkbookSheet sheet;
-    private final SheetNames names;
+    private final CellNames names;
     private final CarriedForm form;
     private final List<SheetRow> rows = new ArrayList<>();
     private final Map<CellReference, Set<String>> pointers =
@@ -48,7 +53,7 @@ final class FormSheet {
     private int right;
     private int last;
 
-    FormSheet(WorkbookSheet sheet, SheetNames names, CarriedForm form) {
+    FormSheet(WorkbookSheet sheet, CellNames names, CarriedForm form) {
         this.sheet = sheet;
         this.names = names;
         this.form = form;
@@ -63,32 +68,24 @@ final class FormSheet {
                 throw FileRefusal.unsafe("file.nesting", sheet.part());
             }
         }
+        if (reader.showsFormulas()) {
+            throw FileRefusal.unreadable("file.sheet.formulas", sheet.name());
+        }
         last = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).index();
-        columns();
-        SheetGrid grid = new SheetGrid(rows, new Merges(reader.merges(), last), left, right, reader::isHidden);
+        columns(reader.conditions());
+        SheetGrid grid = new SheetGrid(rows, reader, new Merges(reader.merges(), last), left, right);
         anchor(grid);
         read(grid);
         reader.objects().forEach(object -> blocks.add(new ReadLine("", Anchors.NONE, Flaw.object(object))));
         return blocks;
     }
 
-    /** The columns of the form are those of its values and rules. */
-    private void columns() throws RefusedException {
-        left = Integer.MAX_VALUE;
-        right = -1;
-        for (CellRange area : names.areas().values()) {
-            left = Math.min(left, area.left());
-            right = Math.max(right, area.right());
-        }
-        for (SheetRow row : rows) {
-            for (SheetCell cell : row.cells()) {
-                if (cell.style().ruled()) {
-                    left = Math.min(left, cell.column());
-                    right = Math.max(right, cell.column());
-                }
-            }
-        }
-        if (right - left >= MAX_COLUMNS || (long) rows.size() * (right - left + 1) > MAX_CELLS) {
+    private void columns(ConditionalFormats conditions) throws RefusedException {
+        FormColumns columns = FormColumns.of(names, rows);
+        left = columns.left();
+        right = columns.right();
+        long cells = (long) rows.size() * (right - left + 1);
+        if (right - left >= MAX_COLUMNS || cells > MAX_CELLS || cells * conditions.areas() > MAX_CONDITIONS) {
             throw FileRefusal.unsafe("file.nesting", sheet.part());
         }
     }
@@ -106,13 +103,20 @@ final class FormSheet {
         // Rows of which only the next one with rules shows whether they are of the table.
         List<SheetGrid.Row> between = new ArrayList<>();
         List<ReadBlock> beside = new ArrayList<>();
+        int end = names.areas().values().stream()
+                .mapToInt(CellRange::bottom)
+                .max()
+                .orElse(last);
+        int before = -1;
         for (SheetGrid.Row row : grid.rows()) {
-            row.beside()
-                    .forEach(cell -> beside.add(line(
-                            cell.place(),
-                            cell.shown().text(),
-                            Anchors.NONE,
-                            cell.shown().flaw())));
+            if (!row.beside().isEmpty()) {
+                beside.add(beside(row.beside()));
+            }
+            if (before >= end && (row.index() > before + 1 || row.isEmpty())) {
+                // Below the last value, an empty row ends the table: what follows has been written below it.
+                close(between);
+            }
+            before = row.index();
             if (row.continues()) {
                 continue;
             }
@@ -156,6 +160,16 @@ final class FormSheet {
 
     private void single(SheetGrid.Cell cell) {
         blocks.add(line(cell.place(), cell.shown().text(), anchors(cell), cell.flaw()));
+    }
+
+    private ReadLine beside(List<SheetCell> cells) {
+        Flaw flaw = cells.stream().map(cell -> cell.shown().flaw()).reduce(Flaw.NONE, Flaw::or);
+        String text = cells.stream()
+                .map(cell -> cell.text().isBlank()
+                        ? cell.shown().flaw().what()
+                        : cell.text().strip())
+                .collect(Collectors.joining(" | "));
+        return line(cells.get(0).place(), text, Anchors.NONE, flaw);
     }
 
     private ReadLine line(CellReference place, String text, Anchors anchors, Flaw flaw) {

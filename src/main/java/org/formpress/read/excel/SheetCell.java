@@ -9,10 +9,9 @@ import org.formpress.read.look.Shown;
  * @param shown   what a reader sees of it; numbers with all their decimals, a share of 0.95 that is shown as 95 % as {@code 95%}, days
  *                in ISO 8601. Its flaw says why that cannot be said or is none of its text: struck out, hidden, an error such as
  *                {@code #REF!}, a formula without a stored value
- * @param formula whether a formula gives it
- * @param style   how it looks
+ * @param display how it looks
  */
-public record SheetCell(CellReference place, Kind kind, Shown shown, boolean formula, CellStyle style) {
+public record SheetCell(CellReference place, Kind kind, Shown shown, CellDisplay display) {
 
     /** What a cell holds. */
     public enum Kind {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import org.formpress.bounds.Deadline;
 import org.formpress.read.file.ReadCell.Merge;
 import org.formpress.read.look.Flaw;
@@ -39,12 +38,13 @@ final class SheetGrid {
     /**
      * A row.
      *
+     * @param index  from 0
      * @param cells  of the form's columns
      * @param beside what stands in other columns
      * @param ruled  whether a cell has rules
      * @param whole  whether no merged cell reaches out of the form's columns
      */
-    record Row(List<Cell> cells, List<SheetCell> beside, boolean ruled, boolean whole) {
+    record Row(int index, List<Cell> cells, List<SheetCell> beside, boolean ruled, boolean whole) {
 
         /** Whether no cell begins in it. */
         boolean continues() {
@@ -54,6 +54,11 @@ final class SheetGrid {
         /** Whether one cell fills it. */
         boolean single() {
             return cells.size() == 1;
+        }
+
+        /** Whether nothing is seen in it, not even rules. */
+        boolean isEmpty() {
+            return !ruled && !continues() && blank();
         }
 
         boolean blank() {
@@ -66,15 +71,17 @@ final class SheetGrid {
     private final Merges merges;
     private final int left;
     private final int right;
-    private final IntPredicate hidden;
+    private final ColumnWidths widths;
+    private final ConditionalFormats conditions;
 
-    /** @param left the first column of the form; @param right the last; @param hidden columns */
-    SheetGrid(List<SheetRow> rows, Merges merges, int left, int right, IntPredicate hidden) {
+    /** @param rows all that the reader has; @param left the first column of the form; @param right the last */
+    SheetGrid(List<SheetRow> rows, SheetReader reader, Merges merges, int left, int right) {
         this.rows = rows;
         this.merges = merges;
         this.left = left;
         this.right = right;
-        this.hidden = hidden;
+        this.widths = reader.widths();
+        this.conditions = reader.conditions();
         rows.forEach(row -> byIndex.put(row.index(), row));
     }
 
@@ -104,7 +111,7 @@ final class SheetGrid {
         for (SheetCell cell : row.cells()) {
             if (cell.column() >= left && cell.column() <= right) {
                 found.put(cell.column(), cell);
-                ruled |= cell.style().ruled();
+                ruled |= cell.display().ruled();
             } else if (!cell.text().isBlank() || !cell.shown().flaw().isNone()) {
                 beside.add(cell);
             }
@@ -118,7 +125,7 @@ final class SheetGrid {
             cells.add(cell(row, column, Math.min(end, right), merge, found));
             column = end + 1;
         }
-        return new Row(cells, beside, ruled, whole);
+        return new Row(row.index(), cells, beside, ruled, whole);
     }
 
     private Cell cell(SheetRow row, int column, int end, Optional<CellRange> merge, Map<Integer, SheetCell> found) {
@@ -128,19 +135,24 @@ final class SheetGrid {
             return new Cell(place, columns, Merge.CONTINUES, NOTHING, false);
         }
         boolean tall = merge.isPresent() && merge.get().bottom() > row.index();
+        Merge how = tall ? Merge.BEGINS : Merge.NONE;
         SheetCell cell = found.get(column);
-        return new Cell(
-                place,
-                columns,
-                tall ? Merge.BEGINS : Merge.NONE,
-                cell == null ? NOTHING : cell.shown(),
-                isHidden(row, column, end, merge));
+        if (cell == null || cell.text().isBlank()) {
+            return new Cell(
+                    place, columns, how, cell == null ? NOTHING : cell.shown(), isHidden(row, column, end, merge));
+        }
+        boolean hidden = isHidden(row, column, end, merge) || cell.display().isPushedOut(widths.of(column, end));
+        boolean unclear = cell.display().altered() || conditions.change(cell);
+        Flaw flaw = unclear
+                ? cell.shown().flaw().or(new Flaw(Flaw.Kind.UNCLEAR, cell.text()))
+                : cell.shown().flaw();
+        return new Cell(place, columns, how, new Shown(cell.text(), flaw), hidden);
     }
 
     private boolean isHidden(SheetRow row, int column, int end, Optional<CellRange> merge) {
         boolean columns = true;
         for (int at = column; at <= end && columns; at++) {
-            columns = hidden.test(at);
+            columns = widths.isHidden(at);
         }
         boolean all = row.hidden();
         int bottom = Math.min(merge.map(CellRange::bottom).orElse(row.index()), row.index() + rows.size());

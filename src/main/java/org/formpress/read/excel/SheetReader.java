@@ -11,25 +11,25 @@ import org.formpress.read.ooxml.XmlCursor;
 /** Reads a sheet row by row, from top to bottom, and then what stands behind its rows in the file. */
 public final class SheetReader {
 
-    private final XmlCursor cursor;
-    /** In digits: about 5 pt, less than any character takes. */
-    private static final double LEAST_WIDTH = 0.8;
-
     /** In pt, as for Word's rows. */
     private static final double LEAST_HEIGHT = 5;
 
+    private final XmlCursor cursor;
     private final CellReader cells;
+    private final ConditionalFormats conditions;
     private final FileBounds bounds;
-    private final List<CellRange> hiddenColumns = new ArrayList<>();
+    private final ColumnWidths widths = new ColumnWidths();
     private final List<CellRange> merges = new ArrayList<>();
     private final List<String> objects = new ArrayList<>();
-    private boolean zeroHeight;
+    private double usualHeight = LEAST_HEIGHT;
+    private boolean formulasShown;
     private int lastRow = -1;
     private long characters;
 
-    SheetReader(XmlCursor cursor, CellReader cells, FileBounds bounds) {
+    SheetReader(XmlCursor cursor, CellReader cells, ConditionalFormats conditions, FileBounds bounds) {
         this.cursor = cursor;
         this.cells = cells;
+        this.conditions = conditions;
         this.bounds = bounds;
     }
 
@@ -44,25 +44,31 @@ public final class SheetReader {
                 case "row" -> {
                     return Optional.of(row());
                 }
-                case "sheetFormatPr" -> zeroHeight = Numbers.isYes(cursor.attribute("zeroHeight"));
-                case "col" -> column();
+                case "sheetView" -> view();
+                case "sheetFormatPr" -> usual();
+                case "col" -> widths.read(cursor);
+                case "conditionalFormatting" -> conditions.read(cursor);
                 case "mergeCell" -> merges.add(CellRange.of(cursor.attribute("ref")));
                 case "drawing", "legacyDrawingHF", "oleObject", "control", "picture" -> objects.add(cursor.name());
                 default -> {
-                    // Views, print settings, validations: nothing that a reader sees in cells.
+                    // Print settings, validations: nothing that a reader sees in cells.
                 }
             }
         }
         return Optional.empty();
     }
 
-    private void column() {
-        double width = Numbers.decimal(cursor.attribute("width"), 1);
-        if (Numbers.isYes(cursor.attribute("hidden")) || width < LEAST_WIDTH) {
-            int first = Numbers.integer(cursor.attribute("min"), 1) - 1;
-            int last = Numbers.integer(cursor.attribute("max"), 1) - 1;
-            hiddenColumns.add(new CellRange(0, first, 0, last));
+    private void view() {
+        if (!Numbers.isOn(cursor.attribute("showZeros"))) {
+            cells.hideZeros();
         }
+        formulasShown |= Numbers.isYes(cursor.attribute("showFormulas"));
+    }
+
+    private void usual() {
+        widths.readUsual(cursor);
+        boolean zero = Numbers.isYes(cursor.attribute("zeroHeight"));
+        usualHeight = zero ? 0 : Numbers.decimal(cursor.attribute("defaultRowHeight"), LEAST_HEIGHT);
     }
 
     private SheetRow row() throws RefusedException {
@@ -70,7 +76,7 @@ public final class SheetReader {
         requireOrder(index, lastRow);
         lastRow = index;
         boolean hidden = Numbers.isYes(cursor.attribute("hidden"))
-                || Numbers.decimal(cursor.attribute("ht"), zeroHeight ? 0 : LEAST_HEIGHT) < LEAST_HEIGHT;
+                || Numbers.decimal(cursor.attribute("ht"), usualHeight) < LEAST_HEIGHT;
         List<SheetCell> row = new ArrayList<>();
         cursor.children(name -> {
             if (name.equals("c")) {
@@ -105,9 +111,19 @@ public final class SheetReader {
         }
     }
 
-    /** Whether a reader does not see a column, counted from 0; known after the first row. */
-    public boolean isHidden(int column) {
-        return hiddenColumns.stream().anyMatch(range -> range.has(0, column));
+    /** How wide its columns are; known after the first row. */
+    ColumnWidths widths() {
+        return widths;
+    }
+
+    /** Whether it shows formulas in the place of their results; known after the first row. */
+    boolean showsFormulas() {
+        return formulasShown;
+    }
+
+    /** Its conditional formats; known after the last row. */
+    ConditionalFormats conditions() {
+        return conditions;
     }
 
     /** The cells that are merged; known after the last row. */

@@ -35,7 +35,6 @@ public final class Workbook {
     private final RelatedParts related;
     private final List<WorkbookSheet> sheets = new ArrayList<>();
     private final List<DefinedName> names = new ArrayList<>();
-    private final Palette palette;
     private final CellStyles styles;
     private final SharedStrings strings;
     private boolean from1904;
@@ -47,10 +46,10 @@ public final class Workbook {
         new WorkbookGuard(parts, bounds).check(main);
         this.related = new RelatedParts(parts, main, RELATED, bounds);
         read();
-        this.palette = Palette.of(related.name("theme"), related.content("theme"), bounds);
+        Palette palette = Palette.of(related.name("theme"), related.content("theme"), bounds);
         this.styles = CellStyles.of(related.name("styles"), related.content("styles"), palette, bounds);
-        this.strings =
-                SharedStrings.of(related.name("sharedStrings"), related.content("sharedStrings"), palette, bounds);
+        this.strings = SharedStrings.of(
+                related.name("sharedStrings"), related.content("sharedStrings"), styles.palette(), bounds);
     }
 
     /**
@@ -117,6 +116,7 @@ public final class Workbook {
             throw FileRefusal.unreadable("file.package");
         }
         XmlCursor cursor = new XmlCursor(sheet.part(), xml, bounds);
-        return new SheetReader(cursor, new CellReader(cursor, styles, strings, palette, from1904), bounds);
+        return new SheetReader(
+                cursor, new CellReader(cursor, styles, strings, from1904), new ConditionalFormats(styles), bounds);
     }
 }

@@ -8,9 +8,10 @@ import java.util.List;
  *
  * @param columns number of columns in its grid
  * @param rows    from top to bottom
- * @param fine    whether its columns are those of a sheet, which several tables share, so that one of a form may be several of them
+ * @param onSheet whether it is on a sheet: several tables share its columns there, so that one of a form may be several of them, and
+ *                merged cells are areas, which never come to continue others because rows between them are gone
  */
-public record ReadTable(int columns, List<ReadRow> rows, boolean fine) implements ReadBlock {
+public record ReadTable(int columns, List<ReadRow> rows, boolean onSheet) implements ReadBlock {
 
     public ReadTable {
         rows = List.copyOf(rows);
@@ -31,6 +32,6 @@ public record ReadTable(int columns, List<ReadRow> rows, boolean fine) implement
             }
             replaced.add(new ReadRow(cells, row.shape()));
         }
-        return new ReadTable(columns, replaced, fine);
+        return new ReadTable(columns, replaced, onSheet);
     }
 }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *   效益 | 3       效益 | 3      效益
  *        | 4
  * </pre>
+ *
+ * On a sheet, merged cells are areas: what remains of one still is one, and its rows have the label that a reader sees in it.
  */
 final class GroupLabels {
 
@@ -51,8 +53,12 @@ final class GroupLabels {
         if (covered && row.isAnchored(slot, items.known)) {
             throw row.place().refusal("file.merged");
         }
-        if (!covered || isOrphan(index)) {
+        if (!covered) {
             return begins(index, row);
+        }
+        if (isOrphan(index)) {
+            int above = sibling(index);
+            return above < 0 || !row.text(slot).isBlank() ? begins(index, row) : labels.get(above);
         }
         int head = head(index);
         if (!row.text(slot).isBlank()) {
@@ -68,10 +74,24 @@ final class GroupLabels {
     /** Whether the row is an old one that stayed in place while the row with its label was removed. */
     private boolean isOrphan(int index) {
         int first = firstOfSpan(index);
-        return first >= 0
+        return !items.onSheet
+                && first >= 0
                 && first != rows.get(index).origin()
                 && !originals.containsKey(first)
                 && !items.moved.contains(index);
+    }
+
+    /** The next row above, in the same merged cell, whose label was printed in the same row; -1 for none. */
+    private int sibling(int index) {
+        int first = firstOfSpan(index);
+        int above = index;
+        while (above > 0 && chained(above - 1, above)) {
+            above--;
+            if (firstOfSpan(above) == first) {
+                return above;
+            }
+        }
+        return -1;
     }
 
     private boolean chained(int above, int index) {

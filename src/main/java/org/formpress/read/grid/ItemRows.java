@@ -16,6 +16,7 @@ final class ItemRows {
     final FormTable table;
     final List<ItemRow> rows;
     final Set<String> known;
+    final boolean onSheet;
 
     /** By old item, the index of the row that is that item and no copy. */
     final Map<Integer, Integer> originals = new HashMap<>();
@@ -23,11 +24,12 @@ final class ItemRows {
     /** Indexes of the rows of old items that changed their order. */
     final Set<Integer> moved;
 
-    /** @param known pointers of all values that the form printed */
-    ItemRows(FormTable table, List<ItemRow> rows, Set<String> known) {
+    /** @param known pointers of all values that the form printed; @param onSheet whether the rows are on a sheet */
+    ItemRows(FormTable table, List<ItemRow> rows, Set<String> known, boolean onSheet) {
         this.table = table;
         this.rows = rows;
         this.known = known;
+        this.onSheet = onSheet;
         for (int index = 0; index < rows.size(); index++) {
             if (rows.get(index).origin() >= 0) {
                 originals.merge(rows.get(index).origin(), index, this::original);

@@ -8,6 +8,7 @@ import org.formpress.model.Table;
 import org.formpress.problem.RefusedException;
 import org.formpress.read.file.FileRefusal;
 import org.formpress.read.file.ReadBlock;
+import org.formpress.read.file.ReadRow;
 import org.formpress.read.file.ReadTable;
 
 /** Two tables become one in Word when the line between them is deleted. They are parted again where the upper one ends. */
@@ -44,11 +45,9 @@ final class JoinedTables {
             throw FileRefusal.unreadable("file.tables.joined");
         }
         List<ReadBlock> parted = new ArrayList<>(read);
-        parted.set(index, new ReadTable(found.columns(), found.rows().subList(0, rows)));
-        parted.add(
-                index + 1,
-                new ReadTable(
-                        found.columns(), found.rows().subList(rows, found.rows().size())));
+        List<ReadRow> below = found.rows().subList(rows, found.rows().size());
+        parted.set(index, new ReadTable(found.columns(), found.rows().subList(0, rows), found.onSheet()));
+        parted.add(index + 1, new ReadTable(found.columns(), below, found.onSheet()));
         return parted;
     }
 }

@@ -31,8 +31,20 @@ final class Outside {
     record Place(ReadBlock block, int tablesAbove) {
 
         private String code() {
-            return (block instanceof ReadTable ? "outside.table." : "outside.text.")
-                    + (tablesAbove == 0 ? "above" : "below");
+            return !cell().isEmpty()
+                    ? "outside.cell"
+                    : (block instanceof ReadTable ? "outside.table." : "outside.text.")
+                            + (tablesAbove == 0 ? "above" : "below");
+        }
+
+        /** Of a workbook, such as {@code 自评表!B30}; empty in other files. */
+        private String cell() {
+            return block instanceof ReadLine line ? line.place() : "";
+        }
+
+        /** Where it is, as its message names it. */
+        private String where() {
+            return cell().isEmpty() ? Integer.toString(tablesAbove) : cell();
         }
 
         private String text() {
@@ -66,6 +78,7 @@ final class Outside {
         return new Finding(
                 RULE,
                 Severity.WARNING,
-                form.problem(place.code(), "", "", Excerpt.of(text), Integer.toString(place.tablesAbove())));
+                form.problem(place.code(), "", "", Excerpt.of(text), place.where())
+                        .at(place.cell()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.formpress.model.Block;
 import org.formpress.model.Caption;
 import org.formpress.model.Heading;
@@ -15,6 +16,7 @@ import org.formpress.read.file.ReadLine;
 import org.formpress.read.file.ReadRow;
 import org.formpress.read.file.ReadTable;
 import org.formpress.read.file.ReadText;
+import org.formpress.read.look.Flaw;
 
 /**
  * The blocks of a sheet as the form has them: its tables stand directly under each other there and share their columns, and its own
@@ -42,7 +44,7 @@ final class SheetTables {
 
     /** Whether blocks are those of a sheet. */
     static boolean isSheet(List<ReadBlock> read) {
-        return read.stream().anyMatch(block -> block instanceof ReadTable table && table.fine());
+        return read.stream().anyMatch(block -> block instanceof ReadTable table && table.onSheet());
     }
 
     List<ReadBlock> fitted(List<ReadBlock> read) {
@@ -81,19 +83,64 @@ final class SheetTables {
             first++;
         }
         if (first == forms.size()) {
-            blocks.add(table);
+            other(table, rows);
             return;
         }
         int from = 0;
-        for (int form = first; form < forms.size(); form++) {
+        for (int form = first; form < forms.size() && from < rows.size(); form++) {
             int end = form + 1 < forms.size() ? start(rows, from + 1, form + 1) : rows.size();
-            blocks.add(new SheetColumns(forms.get(form), original).fitted(rows.subList(from, end)));
+            int own = end < rows.size() ? end : end(rows, from, forms.get(form));
+            blocks.add(new ColumnFitter(forms.get(form), original).fitted(rows.subList(from, own)));
+            other(table, rows.subList(own, end));
             next = form + 1;
             from = end;
-            if (end == rows.size()) {
-                return;
+        }
+    }
+
+    /** The row below the last of a table that ends with a row of its own; what has been written below it is another table. */
+    private int end(List<ReadRow> rows, int from, FormTable form) {
+        List<List<Slot>> fixed = form.array().isEmpty() ? form.above() : form.below();
+        Set<String> last = new HashSet<>();
+        if (!fixed.isEmpty()) {
+            fixed.get(fixed.size() - 1).stream()
+                    .filter(Slot::begins)
+                    .forEach(slot -> slot.pointer().ifPresent(last::add));
+        }
+        int end = from;
+        for (int row = from; row < rows.size(); row++) {
+            if (rows.get(row).cells().stream().anyMatch(cell -> isOneOf(last, cell))) {
+                end = row + 1;
             }
         }
+        return end == from || rows.subList(end, rows.size()).stream().anyMatch(this::isAnchored) ? rows.size() : end;
+    }
+
+    private boolean isAnchored(ReadRow row) {
+        return row.cells().stream()
+                .anyMatch(cell -> !cell.anchors().pointers(known).isEmpty());
+    }
+
+    /** Rows that are no form's are lines around it, unless they have values of one. */
+    private void other(ReadTable table, List<ReadRow> rows) {
+        if (rows.stream().anyMatch(this::isAnchored)) {
+            blocks.add(new ReadTable(table.columns(), rows, true));
+            return;
+        }
+        for (ReadRow row : rows) {
+            List<ReadCell> said = row.cells().stream()
+                    .filter(cell -> !cell.text().isBlank() || !cell.flaw().isNone())
+                    .toList();
+            if (!said.isEmpty()) {
+                String text = said.stream().map(SheetTables::said).collect(Collectors.joining(" | "));
+                Flaw flaw = said.stream().map(ReadCell::flaw).reduce(Flaw.NONE, Flaw::or);
+                blocks.add(new ReadLine(
+                        text, Anchors.NONE, flaw, said.get(0).text().place()));
+            }
+        }
+    }
+
+    private static String said(ReadCell cell) {
+        return cell.text().isBlank() ? cell.flaw().what() : cell.text().text().strip();
     }
 
     private Predicate<ReadRow> isOf(int form) {

@@ -57,7 +57,7 @@ final class TableComparison {
             fixed(form.above().get(row), rows.get(row), RowPosition.of(number, row + 1, rows.get(row)));
         }
         int below = form.above().size() + items;
-        items(rows, below);
+        items(table, below);
         for (int row = 0; row < form.below().size(); row++) {
             fixed(
                     form.below().get(row),
@@ -66,7 +66,8 @@ final class TableComparison {
         }
     }
 
-    private void items(List<ReadRow> rows, int end) throws RefusedException {
+    private void items(ReadTable table, int end) throws RefusedException {
+        List<ReadRow> rows = table.rows();
         if (form.array().isEmpty()) {
             return;
         }
@@ -76,7 +77,7 @@ final class TableComparison {
             checkGrid(form.pattern(), rows.get(row), place);
             items.add(ItemRow.of(rows.get(row), place, form, printed));
         }
-        edits.rows(form, new ItemRows(form, items, printed.pointers()).read());
+        edits.rows(form, new ItemRows(form, items, printed.pointers(), table.onSheet()).read());
     }
 
     private void fixed(List<Slot> slots, ReadRow row, RowPosition place) throws RefusedException {

@@ -31,6 +31,8 @@ public record Flaw(Kind kind, String what) {
         NUMBER("file.look.number"),
         /** It is a number, and nobody can say how its format shows it. */
         FORMAT("file.look.format"),
+        /** It is in a cell of a workbook whose alignment or conditional format may show something else. */
+        UNCLEAR("file.look.cell"),
         /** It is an error that a formula gave. */
         ERROR("file.look.error"),
         /** It is a formula of which the file does not say what it shows. */

@@ -28,6 +28,16 @@ public final class Ink {
         return Sight.FAINT;
     }
 
+    /** The colour on the way from one to another. @param part how far, from 0 to 1 */
+    public static int between(int from, int to, double part) {
+        int mixed = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            int start = from >> shift & 0xFF;
+            mixed = mixed << 8 | (int) Math.round(start + ((to >> shift & 0xFF) - start) * part);
+        }
+        return mixed;
+    }
+
     /** The colour written as six hexadecimal digits; -1 for other text. */
     public static int of(String hex) {
         return hex.matches("[0-9A-Fa-f]{6}") ? Integer.parseInt(hex, HEX) : -1;

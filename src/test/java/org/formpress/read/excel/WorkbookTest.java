@@ -124,6 +124,41 @@ class WorkbookTest {
     }
 
     @Test
+    void aReadingAboveCharactersIsNoText() throws Exception {
+        Shown shown = only((book, sheet) -> {
+            XSSFRichTextString text = new XSSFRichTextString("東京");
+            text.getCTRst().addNewRPh().setT("トウキョウ");
+            cell(sheet).setCellValue(text);
+        });
+
+        assertThat(shown).isEqualTo(new Shown("東京", Flaw.NONE));
+    }
+
+    @Test
+    void aStruckRunIsAFlawOfItsCell() throws Exception {
+        Shown shown = only((book, sheet) -> {
+            XSSFFont struck = book.createFont();
+            struck.setStrikeout(true);
+            XSSFRichTextString text = new XSSFRichTextString("≥90");
+            text.append("≥95", struck);
+            cell(sheet).setCellValue(text);
+        });
+
+        assertThat(shown.flaw()).isEqualTo(new Flaw(Flaw.Kind.STRUCK, "≥95"));
+    }
+
+    @Test
+    void blanksOfChineseTextAreKeptWhereAProgramDidNotMarkThem() throws Exception {
+        Shown shown = only((book, sheet) -> {
+            XSSFRichTextString text = new XSSFRichTextString();
+            text.getCTRst().setT(" \u3000\u3000首段\u3000\n");
+            cell(sheet).setCellValue(text);
+        });
+
+        assertThat(shown.text()).isEqualTo("\u3000\u3000首段\u3000");
+    }
+
+    @Test
     void struckOutAndWhiteTextHaveFlaws() throws Exception {
         Shown struck = only((book, sheet) -> styled(book, cell(sheet), font -> font.setStrikeout(true)));
         Shown white =
@@ -159,8 +194,8 @@ class WorkbookTest {
         assertThat(reader.next().orElseThrow().hidden()).isFalse();
         assertThat(reader.next().orElseThrow().hidden()).isTrue();
         assertThat(reader.next()).isEmpty();
-        assertThat(reader.isHidden(3)).isTrue();
-        assertThat(reader.isHidden(2)).isFalse();
+        assertThat(reader.widths().isHidden(3)).isTrue();
+        assertThat(reader.widths().isHidden(2)).isFalse();
         assertThat(reader.merges()).containsExactly(new CellRange(0, 0, 1, 1));
         assertThat(workbook.names()).containsExactly(new DefinedName("fp_projectName", 0, "'项目'!$A$1:$B$2"));
     }

@@ -5,14 +5,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.formpress.bounds.Deadline;
 import org.formpress.problem.RefusedException;
+import org.jspecify.annotations.Nullable;
 
 /** Our names of the cells of one sheet; names that point nowhere, or to another sheet, are none. */
-final class SheetNames {
+final class CellNames {
 
     private static final Pattern OURS = Pattern.compile("fph?_.+");
     private static final Pattern AREA = Pattern.compile("\\$?[A-Z]{1,3}\\$?[0-9]{1,7}(:\\$?[A-Z]{1,3}\\$?[0-9]{1,7})?");
@@ -20,18 +22,21 @@ final class SheetNames {
     /** The number of the form that a sheet of a booklet has. */
     private static final Pattern PLACE = Pattern.compile("fpf_([0-9]{1,4})");
 
+    private static final String PRINTED = "_xlnm.Print_Area";
+
     private final Map<String, CellRange> areas = new HashMap<>();
     private final Set<Integer> places = new HashSet<>();
+    private @Nullable CellRange printed;
 
-    private SheetNames() {}
+    private CellNames() {}
 
     /** The names of each sheet: its own, and those of the whole workbook that it has no name of its own for. */
-    static List<SheetNames> of(Workbook workbook) throws RefusedException {
-        List<SheetNames> all = new ArrayList<>();
+    static List<CellNames> of(Workbook workbook) throws RefusedException {
+        List<CellNames> all = new ArrayList<>();
         Map<String, Integer> byName = new HashMap<>();
         for (WorkbookSheet sheet : workbook.sheets()) {
             byName.putIfAbsent(sheet.name(), sheet.index());
-            all.add(new SheetNames());
+            all.add(new CellNames());
         }
         for (DefinedName name : workbook.names()) {
             Deadline.check();
@@ -54,6 +59,8 @@ final class SheetNames {
         Matcher place = PLACE.matcher(name.name());
         if (place.matches()) {
             places.add(Integer.parseInt(place.group(1)));
+        } else if (name.name().equals(PRINTED) && AREA.matcher(area).matches()) {
+            printed = CellRange.of(area);
         } else if (OURS.matcher(name.name()).matches() && AREA.matcher(area).matches()) {
             if (name.sheet() < 0) {
                 areas.putIfAbsent(name.name(), CellRange.of(area));
@@ -71,6 +78,11 @@ final class SheetNames {
     /** The numbers that the sheet has as a form of a booklet. */
     Set<Integer> places() {
         return places;
+    }
+
+    /** What is printed of the sheet, in one piece; empty for all or for several. */
+    Optional<CellRange> printed() {
+        return Optional.ofNullable(printed);
     }
 
     Map<String, CellRange> areas() {

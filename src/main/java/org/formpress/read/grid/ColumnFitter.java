@@ -22,7 +22,7 @@ import org.formpress.read.file.ReadText;
  * Finds the columns of a form's table among those of a sheet: most rows have the form's cells, so each edge of a cell is where most of
  * them have it. A row that was inserted has a cell for every column of the sheet; those that make up one of the form are joined.
  */
-final class SheetColumns {
+final class ColumnFitter {
 
     private final FormTable form;
     private final Printed printed;
@@ -30,7 +30,7 @@ final class SheetColumns {
     private final Map<Integer, Map<Integer, Integer>> votes = new TreeMap<>();
     private final Map<Integer, Integer> edges = new TreeMap<>();
 
-    SheetColumns(FormTable form, Printed printed) {
+    ColumnFitter(FormTable form, Printed printed) {
         this.form = form;
         this.printed = printed;
         this.known = printed.pointers();
@@ -48,7 +48,7 @@ final class SheetColumns {
             Deadline.check();
             fitted.add(fitted(shapes.get(row), rows.get(row)));
         }
-        return new ReadTable(form.columns(), fitted);
+        return new ReadTable(form.columns(), fitted, true);
     }
 
     /** What each row should be like: the fixed ones from both ends, between them those of items. */
