@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.formpress.Project;
 import org.formpress.Sample;
-import org.formpress.fill.EmptyWorkbook;
+import org.formpress.fill.write.EmptyWorkbook;
 import org.formpress.form.Form;
 import org.formpress.problem.Problem;
 import org.junit.jupiter.params.ParameterizedTest;
