@@ -2,7 +2,10 @@ package org.formpress.http.filter;
 
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Paths served without a key: health, and the static files of the web page, which hold no data. A browser cannot send a
@@ -10,7 +13,39 @@ import java.util.Set;
  */
 final class PublicPaths {
 
-    private static final Set<String> PAGE = Set.of("/", "/index.html", "/page.js", "/page.css", "/icon.svg");
+    private static final Stream<String> FILES = Stream.of("/", "/index.html", "/page.css", "/form.css", "/icon.svg");
+    private static final List<String> MODULES = List.of(
+            "block",
+            "changes",
+            "clipboard",
+            "data",
+            "dom",
+            "editor",
+            "files",
+            "geometry",
+            "grid",
+            "help",
+            "history",
+            "json",
+            "keyboard",
+            "live",
+            "main",
+            "notation",
+            "picture",
+            "preview",
+            "remarks",
+            "rows",
+            "selection",
+            "service",
+            "start",
+            "store",
+            "suggest",
+            "tabs",
+            "takeaway",
+            "words");
+    private static final Set<String> PAGE = Stream.concat(
+                    FILES, MODULES.stream().map(name -> "/" + name + ".js"))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> HEALTH = Set.of("/health", "/health/liveness", "/health/readiness");
     private static final Set<HttpMethod> READ_METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 

@@ -1,0 +1,93 @@
+// The first screen: go on with what is unfinished, begin a form, or open a file.
+
+import {at, ask, button, clock, element} from "./dom.js";
+import {picture} from "./picture.js";
+import {call, fileName, json, save} from "./service.js";
+import * as store from "./store.js";
+
+/**
+ * @typedef {{id: string, title: string, edition: string, links: Record<string, string>}} FormEntry of the catalogue
+ * @typedef {{begin: (form: string) => void, sample: (form: string) => void, resume: (id: number) => void,
+ *   trouble: (failure: Error | undefined) => void}} Actions
+ */
+
+/** @returns {Promise<FormEntry[]>} */
+export async function catalogue() {
+  const answer = await call("forms");
+  const {forms} = await answer.json();
+  for (const {links} of forms) {
+    for (const name of Object.keys(links)) links[name] = new URL(links[name], answer.url).href;
+  }
+  return forms;
+}
+
+/** @param {Actions} actions */
+export async function showWorks(actions) {
+  const works = await store.list();
+  at("works-part").hidden = works.length === 0;
+  at("works").replaceChildren(...works.map((work) => element("li", {},
+    button(work.name || work.title, () => actions.resume(Number(work.id)), {class: "resume"}),
+    element("small", {}, work.review ? "待核对" : "", `${clock(work.updated)}`),
+    button("删除", () => remove(work, actions), {"aria-label": `删除 ${work.name || work.title}`}))));
+}
+
+/**
+ * @param {store.Work} work
+ * @param {Actions} actions
+ */
+async function remove(work, actions) {
+  const answer = await ask("删除这份表？", `“${work.name || work.title}”删除后找不回来。`, "留着", "删除");
+  if (answer !== "删除") return;
+  await store.remove(Number(work.id));
+  await showWorks(actions);
+}
+
+/**
+ * @param {FormEntry[]} forms
+ * @param {Actions} actions
+ */
+export function showForms(forms, actions) {
+  at("forms").replaceChildren(...forms.map((form) => card(form, actions)));
+}
+
+/**
+ * @param {FormEntry} form
+ * @param {Actions} actions
+ */
+function card(form, actions) {
+  const frame = element("div", {class: "frame"});
+  const made = element("article", {"aria-label": form.title}, frame, element("h3", {}, form.title),
+    button("填一份空表", () => actions.begin(form.id), {class: "main"}),
+    element("p", {},
+      button("看样例", () => actions.sample(form.id), {class: "link"}),
+      button("批量填报的工作簿", () => workbook(form, actions), {class: "link", title: "很多项目一起填，再一次生成"})));
+  new IntersectionObserver((seen, observer) => {
+    if (!seen.some((each) => each.isIntersecting)) return;
+    observer.disconnect();
+    draw(form, frame).catch(actions.trouble);
+  }).observe(made);
+  return made;
+}
+
+/**
+ * @param {FormEntry} form
+ * @param {HTMLElement} frame
+ */
+async function draw(form, frame) {
+  const address = `forms/${encodeURIComponent(form.id)}/draft`;
+  const {blank} = await json(address);
+  frame.replaceChildren(picture(await json(address, blank)));
+}
+
+/**
+ * @param {FormEntry} form
+ * @param {Actions} actions
+ */
+async function workbook(form, actions) {
+  try {
+    const answer = await call(form.links.workbook);
+    save(await answer.blob(), fileName(answer));
+  } catch (failure) {
+    actions.trouble(/** @type {Error} */ (failure));
+  }
+}
