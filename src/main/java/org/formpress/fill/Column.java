@@ -13,14 +13,20 @@ import org.formpress.json.Pointers;
  * @param choices  the texts of which it must be one; none for any
  * @param hint     what may be filled in, in Chinese
  */
-record Column(String place, String name, String label, Kind kind, boolean required, List<String> choices, String hint) {
+public record Column(
+        String place, String name, String label, Kind kind, boolean required, List<String> choices, String hint) {
 
     /** What its values are. */
-    enum Kind {
+    public enum Kind {
+        /** A text of usual length. */
         TEXT,
+        /** A text that needs a wide column. */
         LONG_TEXT,
+        /** A decimal number. */
         AMOUNT,
+        /** A number without decimals. */
         INTEGER,
+        /** A day. */
         DATE,
         /** 是 or 否. */
         BOOLEAN,
@@ -29,25 +35,25 @@ record Column(String place, String name, String label, Kind kind, boolean requir
     }
 
     /** The number of a project, by which rows of other sheets refer to it. */
-    static final String NUMBER = "#number";
+    public static final String NUMBER = "#number";
 
     /** The name of the project that a row belongs to. */
-    static final String PROJECT = "#project";
+    public static final String PROJECT = "#project";
 
     /** Of a list within a list: which of the project's rows in the outer list, counted from 1. */
-    static final String OUTER_ROW = "#outer";
+    public static final String OUTER_ROW = "#outer";
 
-    Column {
+    public Column {
         choices = List.copyOf(choices);
     }
 
     /** Whether it says which project a row belongs to, and is no value of the form. */
-    boolean isKey() {
+    public boolean isKey() {
         return place.startsWith("#");
     }
 
     /** The name of the value in its object. */
-    String member() {
+    public String member() {
         return Pointers.last(place);
     }
 }

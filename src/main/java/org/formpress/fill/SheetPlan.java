@@ -10,28 +10,30 @@ import java.util.Optional;
  * @param list    place of the list whose items are its rows; empty for the sheet whose rows are projects
  * @param columns from left to right
  */
-record SheetPlan(String name, String list, List<Column> columns) {
+public record SheetPlan(String name, String list, List<Column> columns) {
 
-    SheetPlan {
+    public SheetPlan {
         columns = List.copyOf(columns);
     }
 
     /** Place of what a row becomes. */
-    String item() {
+    public String item() {
         return list.isEmpty() ? "" : list + "/*";
     }
 
-    boolean isOfProjects() {
+    /** Whether its rows are projects. */
+    public boolean isOfProjects() {
         return list.isEmpty();
     }
 
     /** The list that this one is within; empty if it is in the form itself. */
-    String outerList() {
+    public String outerList() {
         int row = list.lastIndexOf("/*/");
         return row < 0 ? "" : list.substring(0, row);
     }
 
-    Optional<Column> column(String place) {
+    /** The column of a value or key. */
+    public Optional<Column> column(String place) {
         return columns.stream().filter(column -> column.place().equals(place)).findFirst();
     }
 }

@@ -8,13 +8,13 @@ import org.formpress.form.Form;
 import org.formpress.write.excel.SheetName;
 
 /** The sheets of a form's workbook, by its schema: one for the projects, and one for each list of objects. */
-final class WorkbookPlan {
+public final class WorkbookPlan {
 
     /** The sheet with a row a project. */
-    static final String PROJECTS = "项目";
+    public static final String PROJECTS = "项目";
 
     /** The sheet that explains. */
-    static final String GUIDE = "说明";
+    public static final String GUIDE = "说明";
 
     private final Form form;
     private final List<SheetPlan> sheets = new ArrayList<>();
@@ -23,7 +23,8 @@ final class WorkbookPlan {
         this.form = form;
     }
 
-    static WorkbookPlan of(Form form) {
+    /** The plan of a form's workbook. */
+    public static WorkbookPlan of(Form form) {
         WorkbookPlan plan = new WorkbookPlan(form);
         plan.add("");
         return plan;
@@ -49,21 +50,23 @@ final class WorkbookPlan {
                 || sheets.stream().anyMatch(sheet -> sheet.name().equalsIgnoreCase(name));
     }
 
-    Form form() {
+    /** The form that its projects are filled in for. */
+    public Form form() {
         return form;
     }
 
     /** The sheet of the projects first. */
-    List<SheetPlan> sheets() {
+    public List<SheetPlan> sheets() {
         return sheets;
     }
 
-    SheetPlan projects() {
+    /** The sheet of the projects. */
+    public SheetPlan projects() {
         return sheets.get(0);
     }
 
     /** The column of the projects' names. */
-    static Optional<String> projectPlace(Form form) {
+    public static Optional<String> projectPlace(Form form) {
         return form.bookPlace(BookValue.PROJECT).filter(place -> place.indexOf('*') < 0);
     }
 }

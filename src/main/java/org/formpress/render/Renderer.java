@@ -14,6 +14,7 @@ import org.formpress.compare.FormVersion;
 import org.formpress.compare.Redline;
 import org.formpress.font.FontLibrary;
 import org.formpress.form.BookDesign;
+import org.formpress.form.Form;
 import org.formpress.form.FormCatalogue;
 import org.formpress.form.FormData;
 import org.formpress.form.FormReader;
@@ -238,16 +239,16 @@ public final class Renderer {
     }
 
     Manuscript manuscript(FormData data, Document document) throws RefusedException {
-        PagePlan plan = plan(data, document);
+        PagePlan plan = plan(data.form(), document);
         return new Manuscript(
                 plan, carried(data), pages -> merger.page(data, document, pages), new SchemaTypes(data.form()));
     }
 
-    private PagePlan plan(FormData data, Document document) throws RefusedException {
+    PagePlan plan(Form form, Document document) throws RefusedException {
         try {
             return typesetter.plan(document);
         } catch (DocumentTooLongException e) {
-            Problem tooLong = data.form().problem("pages", "", "", Integer.toString(e.maxPages()));
+            Problem tooLong = form.problem("pages", "", "", Integer.toString(e.maxPages()));
             RefusedException refusal = new RefusedException(RefusedException.Kind.INVALID_DATA, List.of(tooLong));
             refusal.initCause(e);
             throw refusal;

@@ -5,6 +5,7 @@
  *   <li>{@code RenderTest}: {@code /render}: formats, names of files, headers
  *   <li>{@code EveryFormTest}: every form, in three formats with one grid
  *   <li>{@code FormsTest}: {@code /forms}: catalogue, schemas, samples
+ *   <li>{@code DraftCallTest}: {@code /forms/{id}/draft}
  *   <li>{@code FindingsTest}: {@code /check}, and {@code strict}
  *   <li>{@code ExtractTest}: {@code /extract}
  *   <li>{@code DiffTest}: {@code /diff}, and comparisons as files ({@code PairBody})
