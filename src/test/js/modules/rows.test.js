@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {emptied, levels, newRow, pasteRows, rowOf, withoutHeader, write} from "../../../main/resources/org/formpress/ui/rows.js";
+import {emptied, levels, newRow, pasteRows, rowOf, withoutEmptyRows, withoutHeader, write} from "../../../main/resources/org/formpress/ui/rows.js";
 
 const SPEC = {
   blank: {projectName: "", indicators: []},
@@ -49,6 +49,11 @@ test("a block fills cells, adds rows, and goes on with merged labels", () => {
 test("a block ends at the last column and at the most rows that the form takes", () => {
   const data = pasteRows(SPEC, DATA, {...TARGET, column: 2}, Array.from({length: 9}, (_, row) => [String(row), "beyond"]));
   assert.deepEqual(data.indicators.map((row) => row.weight), ["0", "1", "2", "3"]);
+});
+
+test("rows with nothing but labels go", () => {
+  const data = {indicators: [{level1: "产出指标", level3: ""}, {level1: "产出指标", weight: 0}, {level1: "x", weight: null}, {level3: "y"}]};
+  assert.deepEqual(withoutEmptyRows(data, "/indicators", LABELS).indicators, [{level1: "产出指标", weight: 0}, {level3: "y"}]);
 });
 
 test("the names of the columns are not pasted", () => {

@@ -16,7 +16,7 @@ import {Preview} from "./preview.js";
 import {Selection} from "./selection.js";
 import {Suggestions} from "./suggest.js";
 import {Tabs} from "./tabs.js";
-import {levels, newRow, pasteRows, rowOf, withoutHeader, write} from "./rows.js";
+import {levels, newRow, pasteRows, rowOf, withoutEmptyRows, withoutHeader, write} from "./rows.js";
 import {written} from "./notation.js";
 
 /**
@@ -94,6 +94,7 @@ export class Editor {
     click("row-delete", () => this.deleteRow());
     click("row-up", () => this.moveRow(-1));
     click("row-down", () => this.moveRow(1));
+    click("row-empty", () => this.deleteEmptyRows());
     click("row-part", () => this.partLabels());
     click("see", () => this.#togglePreview());
     click("help", () => help.show());
@@ -161,7 +162,7 @@ export class Editor {
 
   /** @param {Place} place */
   #entered(place) {
-    this.row = rowOf(place.pointer);
+    this.row = place.list ? rowOf(place.pointer) : undefined;
     this.#tools();
     if (!this.grid.readOnly) this.suggestions.show(place);
   }
@@ -200,7 +201,7 @@ export class Editor {
     this.unsaved = false;
     this.work.data = this.data;
     this.work.updated = Date.now();
-    this.work.name = this.draft?.title ?? this.spec.title;
+    this.work.name = this.draft?.title.replace(/^-|-$/g, "") || this.spec.title;
     try {
       await store.put(this.work);
       at("saved").textContent = `已存在这台电脑上（${clock(this.work.updated)}）`;
@@ -230,9 +231,11 @@ export class Editor {
     enable("row-add", free && (row ? count < (spec?.max ?? Infinity) : this.#firstList()));
     for (const id of ["row-copy", "row-part"]) enable(id, free && row && count < (spec?.max ?? Infinity));
     enable("row-delete", free && row && count > (spec?.min ?? 0));
+    enable("row-empty", free && this.#firstList());
     enable("row-up", free && row && row.index > 0);
     enable("row-down", free && row && row.index < count - 1);
-    at("row-name").textContent = row ? `${spec?.label ?? ""}第 ${row.index + 1} 行，共 ${count} 行` : "";
+    const field = this.grid.current?.field;
+    at("row-name").textContent = [row && `${spec?.label ?? ""}第 ${row.index + 1} 行`, field && `${field.name}：${field.hint}`].filter(Boolean).join(" · ");
   }
 
   #firstList() {
@@ -305,6 +308,15 @@ export class Editor {
     const {row} = this;
     const to = row ? row.index + step : -1;
     if (row && to >= 0 && to < rows(this.data, row.list).length) this.#rowChanged(moveRow(this.data, row.list, row.index, to), to);
+  }
+
+  deleteEmptyRows() {
+    const list = this.row?.list ?? this.#firstList();
+    if (!list) return;
+    const data = withoutEmptyRows(this.data, list, levels(this.spec, this.draft));
+    if (rows(data, list).length === rows(this.data, list).length) return;
+    this.row = undefined;
+    this.change(data, list);
   }
 
   /** Labels of this row for itself: empty, to be written anew. */

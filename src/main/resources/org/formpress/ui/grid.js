@@ -17,7 +17,8 @@ import {shown, toData, written} from "./notation.js";
  */
 
 const MARKUP = /<\/?[a-z]+[^>]*>/i;
-const UNKNOWN = /** @type {import("./live.js").Field} */ ({label: "", kind: "text"});
+const UNKNOWN = /** @type {import("./live.js").Field} */ ({label: "", name: "", kind: "text", hint: ""});
+const TAGS = {heading: "H1", caption: "P", paragraph: "P", chart: "P", table: "TABLE"};
 
 export class Grid {
   /**
@@ -175,16 +176,16 @@ export class Grid {
     paper.style.setProperty("--width", String(draft.textWidth));
     for (const [name, points] of Object.entries(draft.type)) paper.style.setProperty(`--${name}`, String(points));
     draft.blocks.forEach((block, index) => {
-      const tag = {heading: "H1", caption: "P", table: "TABLE"}[block.kind];
+      const tag = TAGS[block.kind];
       let shownBlock = paper.children[index];
-      if (shownBlock?.tagName !== tag) {
+      if (shownBlock?.className !== block.kind) {
         shownBlock = element(/** @type {"p"} */ (tag.toLowerCase()), {class: block.kind});
         if (paper.children[index]) paper.children[index].replaceWith(shownBlock);
         else paper.append(shownBlock);
       }
-      if (block.kind === "heading") words(shownBlock, block.text);
-      else if (block.kind === "caption") this.#caption(shownBlock, block);
-      else this.#table(/** @type {HTMLTableElement} */ (shownBlock), block);
+      if (block.kind === "caption") this.#caption(shownBlock, block);
+      else if (block.kind === "table") this.#table(/** @type {HTMLTableElement} */ (shownBlock), block);
+      else words(shownBlock, block.text);
     });
     while (paper.children.length > draft.blocks.length) paper.lastElementChild?.remove();
     this.#index();
@@ -206,7 +207,7 @@ export class Grid {
     align(shownBlock, block.segments, ({text, pointer}) => pointer || `=${text}`, (segment) =>
       segment.pointer ? element("span", {class: "place"}) : element("span", {}, segment.text),
     (cell, segment) => {
-      if (segment.pointer) this.#value(cell, {text: segment.text, pointer: segment.pointer}, {});
+      if (segment.pointer) this.#value(cell, {text: segment.text, pointer: segment.pointer, columnSpan: 1, rowSpan: 1, alignment: "center"}, {});
     });
   }
 
@@ -238,7 +239,10 @@ export class Grid {
       align(section.rows[index], row.cells, keyOf, make, (cell, laidOut) => {
         attribute(cell, "colspan", spanOf(laidOut.columnSpan));
         attribute(cell, "rowspan", spanOf(laidOut.rowSpan));
-        if (laidOut.label) words(cell, laidOut.text);
+        if (laidOut.label) {
+          attribute(cell, "scope", laidOut.text ? laidOut.scope : undefined);
+          words(cell, laidOut.text);
+        }
         else this.#value(cell, laidOut, row);
       });
     });
@@ -268,7 +272,8 @@ export class Grid {
 
   /** @param {import("./live.js").Field} field */
   #control(field) {
-    if (field.choices) return element("select", {}, element("option", {value: ""}, ""), ...field.choices.map((choice) => element("option", {value: choice}, choice)));
+    const choices = field.kind === "boolean" ? ["是", "否"] : field.choices;
+    if (choices) return element("select", {}, ...["", ...choices].map((choice) => element("option", {value: choice}, choice)));
     const numeric = field.kind === "amount" ? "decimal" : field.kind === "integer" ? "numeric" : undefined;
     return element("textarea", {rows: "1", cols: "1", spellcheck: "false", autocomplete: "off", inputmode: numeric});
   }
@@ -279,14 +284,9 @@ export class Grid {
    */
   #name(place) {
     const {field, pointers, index, list} = place;
-    if (!list) return this.#ambiguous(field.label) ? `${labelBefore(place.cell)}${field.label}` : field.label;
+    if (!list) return field.name;
     const rows = pointers.length > 1 ? `${index + 1} 至 ${index + pointers.length}` : `${index + 1}`;
-    return `${field.label}，第 ${rows} 行`;
-  }
-
-  /** @param {string} label */
-  #ambiguous(label) {
-    return Object.values(this.spec.fields).filter((field) => field.label === label).length > 1;
+    return `${field.name}，第 ${rows} 行`;
   }
 
   /** @param {Place} place */
@@ -389,7 +389,7 @@ export class Grid {
 const keyOf = (cell) => cell.pointer && !cell.label ? cell.pointer : `=${cell.text}`;
 
 /** @param {import("./live.js").Cell} cell @returns {HTMLElement} */
-const make = (cell) => cell.label && cell.text ? element("th") : element("td", {class: cell.label ? "" : "place"});
+const make = (cell) => cell.label && cell.text ? element("th", {class: cell.bold ? "bold" : ""}) : element("td", {class: cell.label ? "" : "place"});
 
 /** @param {number | undefined} span */
 const spanOf = (span) => span && span > 1 ? String(span) : undefined;
@@ -401,14 +401,6 @@ const caretOf = (control) =>
 /** @param {Element} target @param {string} text */
 function words(target, text) {
   if (target.textContent !== text) target.textContent = text;
-}
-
-/** @param {HTMLElement} cell */
-function labelBefore(cell) {
-  let label = /** @type {Element | null} */ (cell);
-  while (label && label.tagName !== "TH") label = label.previousElementSibling;
-  const text = label?.textContent?.replace(/[:：]$/, "");
-  return text ? `${text}：` : "";
 }
 
 /** @param {Draft} draft @param {string} pointer */

@@ -5,17 +5,17 @@ import {json, Refused, Unreachable} from "./service.js";
 
 /**
  * @typedef {import("./service.js").Remark} Remark
- * @typedef {{columnSpan?: number, rowSpan?: number, label?: boolean, text: string, alignment?: string, bold?: boolean,
- *   pointer?: string, pointers?: string[]}} Cell
+ * @typedef {{columnSpan: number, rowSpan: number, label?: boolean, scope?: string, text: string, alignment: string,
+ *   bold?: boolean, pointer?: string, pointers?: string[]}} Cell
  * @typedef {{cells: Cell[], list?: string, index?: number}} Row
- * @typedef {{kind: "heading", text: string}} Heading
+ * @typedef {{kind: "heading" | "paragraph" | "chart", text: string}} Heading
  * @typedef {{kind: "caption", segments: {text: string, pointer?: string}[]}} Caption
  * @typedef {{kind: "table", columns: number[], header: Row[], body: Row[]}} Table
  * @typedef {Heading | Caption | Table} Block
  * @typedef {{title: string, textWidth: number, type: {title: number, caption: number, body: number, leading: number}, blocks: Block[],
  *   computed: Record<string, string>, findings: Remark[], faults: Remark[]}} Draft
- * @typedef {{label: string, kind: "text" | "longText" | "amount" | "integer" | "date", required?: boolean, maxLength?: number,
- *   choices?: string[], suggestions?: string[]}} Field
+ * @typedef {{label: string, name: string, kind: "text" | "longText" | "amount" | "integer" | "date" | "boolean" | "lines", hint: string,
+ *   required?: boolean, maxLength?: number, choices?: string[], suggestions?: string[]}} Field
  * @typedef {{label: string, empty: Record<string, import("./json.js").Json>, min?: number, max?: number}} List
  * @typedef {{form: string, edition: string, title: string, moneyUnit?: string, blank: import("./json.js").Json,
  *   fields: Record<string, Field>, lists: Record<string, List>,

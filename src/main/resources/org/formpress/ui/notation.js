@@ -33,11 +33,13 @@ function date(typed) {
  * What was typed into a field, as its value.
  * @param {string} kind of the field
  * @param {string} typed
- * @returns {string | number}
+ * @returns {string | number | boolean | string[]}
  */
 export function toData(kind, typed) {
   if (kind === "amount") return amount(typed);
   if (kind === "date") return date(typed);
+  if (kind === "boolean") return typed === "是" || typed !== "否" && typed;
+  if (kind === "lines") return typed.split("\n");
   const whole = halfWidth(typed);
   return kind === "integer" && /^-?\d{1,15}$/.test(whole) ? Number(whole) : typed;
 }
@@ -45,9 +47,14 @@ export function toData(kind, typed) {
 /**
  * A value as it stands in a field that is being written in.
  * @param {unknown} value
+ * @returns {string}
  */
-export const written = (value) =>
-  value === null || value === undefined ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
+export function written(value) {
+  if (value === null || value === undefined) return "";
+  if (Array.isArray(value)) return value.map(written).join("\n");
+  if (typeof value === "boolean") return value ? "是" : "否";
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
 
 /**
  * A value as it stands in a field that is not: amounts as on paper, 1,000.00.

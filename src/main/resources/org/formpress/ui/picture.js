@@ -9,9 +9,9 @@ import {element} from "./dom.js";
 export function picture(draft) {
   const sheet = element("div", {class: "sheet"});
   for (const block of draft.blocks) {
-    if (block.kind === "heading") sheet.append(element("b", {}, block.text));
+    if (block.kind === "table") sheet.append(table(block));
     else if (block.kind === "caption") sheet.append(element("span", {}, block.segments.map(({text}) => text).join("")));
-    else sheet.append(table(block));
+    else sheet.append(element(block.kind === "heading" ? "b" : "span", {}, block.text));
   }
   return element("div", {class: "picture", "aria-hidden": "true"}, sheet);
 }

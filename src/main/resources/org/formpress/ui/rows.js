@@ -20,7 +20,9 @@ export function levels(spec, draft) {
   for (const tree of Object.values(spec.suggestions || {})) found.add(tree.by);
   for (const block of draft?.blocks || []) {
     if (block.kind !== "table") continue;
-    for (const {cells} of block.body) for (const cell of cells) if (cell.pointers?.length && cell.pointer) found.add(pattern(cell.pointer));
+    for (const cell of block.body.flatMap(({cells}) => cells)) {
+      if (cell.scope === "rowgroup" && cell.pointer) found.add(pattern(cell.pointer));
+    }
   }
   return found;
 }
@@ -111,6 +113,18 @@ export function withoutHeader(block, names) {
   const flat = (/** @type {string} */ text) => text.replace(/\s/g, "");
   const header = first.some(Boolean) && first.every((text, at) => !text || flat(text) === flat(names[at] || ""));
   return header && block.length > 1 ? block.slice(1) : block;
+}
+
+/**
+ * Without the rows of a list that have nothing but labels.
+ * @param {Json} data
+ * @param {string} list
+ * @param {Set<string>} labels
+ */
+export function withoutEmptyRows(data, list, labels) {
+  const names = new Set([...labels].map((label) => label.slice(label.lastIndexOf("/") + 1)));
+  const filled = (/** @type {any} */ row) => Object.entries(row ?? {}).some(([name, value]) => !names.has(name) && value !== null && value !== "");
+  return set(data, list, rows(data, list).filter(filled));
 }
 
 /**
