@@ -16,7 +16,7 @@ import {Preview} from "./preview.js";
 import {Selection} from "./selection.js";
 import {Suggestions} from "./suggest.js";
 import {Tabs} from "./tabs.js";
-import {levels, newRow, pasteRows, rowOf, withoutEmptyRows, withoutHeader, write} from "./rows.js";
+import {levels, nameOf, newRow, pasteRows, rowOf, withoutEmptyRows, withoutHeader, write} from "./rows.js";
 import {written} from "./notation.js";
 
 /**
@@ -201,7 +201,7 @@ export class Editor {
     this.unsaved = false;
     this.work.data = this.data;
     this.work.updated = Date.now();
-    this.work.name = this.draft?.title.replace(/^-|-$/g, "") || this.spec.title;
+    this.work.name = nameOf(this.spec, this.data);
     try {
       await store.put(this.work);
       at("saved").textContent = `已存在这台电脑上（${clock(this.work.updated)}）`;

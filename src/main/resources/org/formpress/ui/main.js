@@ -13,6 +13,7 @@ import {get, set} from "./data.js";
 import {Editor} from "./editor.js";
 import * as files from "./files.js";
 import {parse} from "./json.js";
+import {nameOf} from "./rows.js";
 import {call, json, keys, Refused} from "./service.js";
 import * as start from "./start.js";
 import * as store from "./store.js";
@@ -67,8 +68,8 @@ const spec = (form) => json(`forms/${encodeURIComponent(form)}/draft`);
  * @param {Partial<store.Work>} [more]
  */
 async function begin(form, data, more = {}) {
-  const title = forms.find(({id}) => id === form)?.title ?? form;
-  const id = await store.put({form, title, name: title, data, updated: Date.now(), ...more});
+  const known = await spec(form);
+  const id = await store.put({form, title: known.title, name: nameOf(known, data), data, updated: Date.now(), ...more});
   await resume(id);
 }
 

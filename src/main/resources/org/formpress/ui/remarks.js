@@ -1,34 +1,50 @@
 // What is still to be filled in, mended or looked at, beside the form. A click goes to the cell, and the cell says why.
 
-import {element} from "./dom.js";
+import {attribute, element} from "./dom.js";
 import {how, what} from "./words.js";
 
 /**
  * @typedef {import("./service.js").Remark} Remark
  * @typedef {"error" | "warning" | "info"} Level
+ * @typedef {{level: Level, name: string, text: string, hint: string, pointers: string[]}} Item one or several remarks of the same kind
  */
 
-/** @type {Record<Level, string>} */
-const NAMES = {error: "要改", warning: "留意", info: "说明"};
-const MOST = 200;
+/** From the gravest. */
+const ORDER = ["要改", "没填", "矛盾", "留意", "说明"];
+/** @type {Record<string, [Level, string]>} */
+const SEVERITIES = {error: ["error", "矛盾"], warning: ["warning", "留意"], info: ["info", "说明"]};
+/** From here on, remarks of one rule about one column are one item. */
+const MANY = 4;
 
 /**
  * @param {import("./live.js").Draft} draft
- * @returns {{remark: Remark, level: Level, name: string}[]} gravest first
+ * @returns {Item[]} gravest first
  */
-export function of({faults, findings}) {
-  const order = ["要改", "矛盾", "没填", "留意", "说明"];
-  return [
-    ...faults.map((remark) => ({remark, level: /** @type {Level} */ ("error"), name: remark.code === "missing" ? "没填" : "要改"})),
-    ...findings.map((remark) => {
-      const level = /** @type {Level} */ (remark.severity || "info");
-      return {remark, level, name: level === "error" ? "矛盾" : NAMES[level]};
-    }),
-  ].sort((one, other) => order.indexOf(one.name) - order.indexOf(other.name));
+export function items({faults, findings}) {
+  /** @type {Map<string, {remark: Remark, level: Level, name: string}[]>} */
+  const groups = new Map();
+  const add = (/** @type {Remark} */ remark, /** @type {Level} */ level, /** @type {string} */ name) => {
+    const key = [name, remark.code ?? remark.rule, remark.label].join("|");
+    groups.set(key, [...groups.get(key) ?? [], {remark, level, name}]);
+  };
+  for (const fault of faults) add(fault, "error", fault.code === "missing" ? "没填" : "要改");
+  for (const finding of findings) add(finding, ...SEVERITIES[finding.severity ?? "info"] ?? SEVERITIES.info);
+  const all = [...groups.values()].flatMap((group) => group.length >= MANY ? [joined(group)] : group.map((one) => joined([one])));
+  return all.sort((one, other) => ORDER.indexOf(one.name) - ORDER.indexOf(other.name));
 }
 
 /**
- * Shows the remarks.
+ * @param {{remark: Remark, level: Level, name: string}[]} group
+ * @returns {Item}
+ */
+function joined(group) {
+  const [{remark, level, name}] = group;
+  const more = group.length > 1 ? `这样的共 ${group.length} 处，再点一下到下一处。` : "";
+  return {level, name, text: what(remark), hint: more || how(remark), pointers: group.map((one) => one.remark.pointer)};
+}
+
+/**
+ * Shows the remarks. What stays the same stays, and so does the focus on it.
  * @param {HTMLElement} list
  * @param {HTMLElement} summary
  * @param {import("./live.js").Draft} draft
@@ -36,18 +52,20 @@ export function of({faults, findings}) {
  * @returns {Map<string, import("./grid.js").Mark>} what each cell says
  */
 export function show(list, summary, draft, go) {
-  const all = of(draft);
+  const all = items(draft);
   const text = summaryOf(draft);
   if (summary.textContent !== text) summary.textContent = text;
-  summary.className = draft.faults.length ? "bad" : "good";
-  const items = all.slice(0, MOST).map(({remark, level, name}, index) => item(remark, level, name, index, go));
-  const old = [...list.children];
-  items.forEach((made, index) => {
-    if (!old[index]) list.append(made);
-    else if (old[index].textContent !== made.textContent || old[index].className !== made.className) old[index].replaceWith(made);
-    else /** @type {any} */ (old[index]).goes = /** @type {any} */ (made).goes;
+  attribute(summary, "class", draft.faults.length ? "bad" : "good");
+  while (list.children.length > all.length) list.lastElementChild?.remove();
+  all.forEach((item, index) => {
+    const old = list.children[index];
+    const state = JSON.stringify(item);
+    if (old?.getAttribute("data-state") === state) return;
+    const made = entry(item, index, go);
+    made.setAttribute("data-state", state);
+    if (old) old.replaceWith(made);
+    else list.append(made);
   });
-  old.slice(items.length).forEach((gone) => gone.remove());
   return marks(all);
 }
 
@@ -59,34 +77,30 @@ function summaryOf({faults, findings}) {
 }
 
 /**
- * @param {Remark} remark
- * @param {Level} level
- * @param {string} name
+ * @param {Item} item
  * @param {number} index
  * @param {(pointer: string) => void} go
  */
-function item(remark, level, name, index, go) {
-  const made = /** @type {HTMLLIElement & {goes: string}} */ (element("li", {class: level}));
-  made.goes = remark.pointer;
-  made.append(element("button", {type: "button", click: () => go(made.goes)},
-    element("b", {}, name),
-    element("span", {id: `remark-${index}`}, what(remark)),
-    element("small", {}, how(remark))));
-  return made;
+function entry({level, name, text, hint, pointers}, index, go) {
+  let next = 0;
+  const click = () => {
+    go(pointers[next]);
+    next = (next + 1) % pointers.length;
+  };
+  return element("li", {class: level}, element("button", {type: "button", click},
+    element("b", {}, name), element("span", {id: `remark-${index}`}, text), element("small", {}, hint)));
 }
 
-/** @param {ReturnType<typeof of>} all */
+/** @param {Item[]} all */
 function marks(all) {
   /** @type {Map<string, import("./grid.js").Mark>} */
   const found = new Map();
-  all.slice(0, MOST).forEach(({remark, level}, index) => {
-    const text = `${what(remark)}${how(remark)}`;
-    const mark = found.get(remark.pointer);
-    if (mark) {
+  all.forEach(({level, text, hint, pointers}, index) => {
+    for (const pointer of pointers) {
+      const mark = found.get(pointer) ?? {level, text: "", ids: []};
       mark.ids.push(`remark-${index}`);
-      mark.text += `\n${text}`;
-    } else {
-      found.set(remark.pointer, {level, text, ids: [`remark-${index}`]});
+      mark.text += `${mark.text && "\n"}${pointers.length > 1 ? "" : text}${hint}`;
+      found.set(pointer, mark);
     }
   });
   return found;

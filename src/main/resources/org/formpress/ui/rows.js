@@ -128,6 +128,16 @@ export function withoutEmptyRows(data, list, labels) {
 }
 
 /**
+ * What a form in progress is called: its first required text, which is the project's name.
+ * @param {Spec} spec
+ * @param {Json} data
+ */
+export function nameOf(spec, data) {
+  const first = Object.entries(spec.fields).find(([, field]) => field.required && field.kind === "text");
+  return written(first && get(data, first[0])) || "（还没有名称）";
+}
+
+/**
  * The list and place of the row that a value is in.
  * @param {string} pointer
  * @returns {{list: string, index: number} | undefined}

@@ -26,9 +26,10 @@ export async function showWorks(actions) {
   const works = await store.list();
   at("works-part").hidden = works.length === 0;
   at("works").replaceChildren(...works.map((work) => element("li", {},
-    button(work.name || work.title, () => actions.resume(Number(work.id)), {class: "resume"}),
-    element("small", {}, work.review ? "待核对" : "", `${clock(work.updated)}`),
-    button("删除", () => remove(work, actions), {"aria-label": `删除 ${work.name || work.title}`}))));
+    button(work.name, () => actions.resume(Number(work.id)), {class: "resume"}),
+    element("small", {}, work.title, work.review ? " · 待核对" : ""),
+    element("small", {}, clock(work.updated)),
+    button("删除", () => remove(work, actions), {"aria-label": `删除 ${work.name}`}))));
 }
 
 /**
@@ -36,7 +37,7 @@ export async function showWorks(actions) {
  * @param {Actions} actions
  */
 async function remove(work, actions) {
-  const answer = await ask("删除这份表？", `“${work.name || work.title}”删除后找不回来。`, "留着", "删除");
+  const answer = await ask("删除这份表？", `“${work.name}”删除后找不回来。`, "留着", "删除");
   if (answer !== "删除") return;
   await store.remove(Number(work.id));
   await showWorks(actions);

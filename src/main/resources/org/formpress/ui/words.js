@@ -17,8 +17,8 @@ const HERE = {
  * @returns {string} what is wrong, by the form's own names
  */
 export const what = ({message, pointer, label}) =>
-  message.replaceAll(`（${pointer}）`, "").replace(/（(\/[\w*-]+)+）/g, "").replace(/^缺少必填字段.*$/, `“${label}”还没有填。`)
-    .replaceAll("字段", "栏目");
+  message.replaceAll(`（${pointer}）`, "").replace(/（(\/[\w*-]+)+）/g, "").replace(/^缺少必填的?字段.*$/, `“${label}”还没有填。`)
+    .replaceAll("字段“", "“").replaceAll("字段", "栏目");
 
 /**
  * @param {Remark} remark
