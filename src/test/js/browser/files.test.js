@@ -9,8 +9,8 @@ import {begin, beginSample, data, extracted, field, file, picture, SERVICE, viol
 const edited = async () => {
   const sample = await (await fetch(new URL("forms/self-evaluation/sample", SERVICE))).text();
   const page = await fetch(new URL("render?format=html", SERVICE), {method: "POST", headers: {"Content-Type": "application/json"}, body: sample});
-  const html = (await page.text()).replaceAll(">居村党群服务站标准化建设<", ">别的名字<").replace(/(data-pointer="\/implementingUnit"[^>]*>(?:<[^>]*>)*)[^<]*/, "$1别的单位")
-    .replace(/(data-pointer="\/indicators\/1\/target"[^>]*>(?:<[^>]*>)*)[^<]*/, "$1≥95.00(%)");
+  const html = (await page.text()).replaceAll(">居村党群服务站标准化建设<", ">别的名字<").replace(/(data-pointer="\/implementingUnit"[^>]*>).*?(<\/td>)/s, "$1别的单位$2")
+    .replace(/(data-pointer="\/indicators\/1\/target"[^>]*>).*?(<\/td>)/s, "$1≥95.00(%)$2");
   return {sample: JSON.parse(sample), html: Buffer.from(html)};
 };
 

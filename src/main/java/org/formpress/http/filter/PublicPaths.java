@@ -53,7 +53,11 @@ final class PublicPaths {
 
     static boolean include(HttpRequest<?> request) {
         String path = request.getPath();
-        return READ_METHODS.contains(request.getMethod()) && (PAGE.contains(path) || HEALTH.contains(path));
+        return reads(request) && (PAGE.contains(path) || HEALTH.contains(path));
+    }
+
+    static boolean reads(HttpRequest<?> request) {
+        return READ_METHODS.contains(request.getMethod());
     }
 
     /** Whether {@code path} is a static file, which may be cached; other responses must not be. */
