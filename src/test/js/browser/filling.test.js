@@ -239,3 +239,18 @@ test("the service goes away and comes back", () => visit(async (page) => {
   await page.locator("#trouble").waitFor({state: "hidden"});
   assert.equal(await field(page, "项目名称").inputValue(), "断网时填的");
 }));
+
+test("a row is drawn to another place with the mouse", () => visit(async (page) => {
+  await beginSample(page);
+  const before = (await data(page)).indicators.map((row) => row.level3);
+  await field(page, "三级指标，第 1 行").click();
+  await page.locator("#paper tbody tr").last().scrollIntoViewIfNeeded();
+  const grip = await page.locator(".grip").boundingBox();
+  const target = await field(page, "三级指标，第 3 行").boundingBox();
+  await page.mouse.move(grip.x + 10, grip.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(grip.x + 10, target.y + target.height - 3, {steps: 5});
+  await picture(page, "drag");
+  await page.mouse.up();
+  assert.deepEqual((await data(page)).indicators.map((row) => row.level3), [before[1], before[2], before[0], ...before.slice(3)]);
+}));

@@ -10,6 +10,7 @@ import * as remarks from "./remarks.js";
 import * as store from "./store.js";
 import * as takeaway from "./takeaway.js";
 import {Grid} from "./grid.js";
+import {Grip} from "./grip.js";
 import {History} from "./history.js";
 import {Live} from "./live.js";
 import {Preview} from "./preview.js";
@@ -57,6 +58,7 @@ export class Editor {
     this.selection = new Selection(this.grid);
     this.suggestions = new Suggestions(spec, () => this.data, (place, text) => this.change(write(spec, this.data, place.pointers, text), place.pointer));
     at("frame").append(this.suggestions.box);
+    this.grip = new Grip(this.grid, at("frame"), (to) => this.moveTo(to));
     this.live = new Live(work.form, (draft) => this.#show(draft), page.trouble);
     this.preview = new Preview(at("preview"));
     this.tabs = new Tabs(work.id, () => { at("tab-warning").hidden = false; });
@@ -164,6 +166,7 @@ export class Editor {
   #entered(place) {
     this.row = place.list ? rowOf(place.pointer) : undefined;
     this.#tools();
+    this.grip.place();
     if (!this.grid.readOnly) this.suggestions.show(place);
   }
 
@@ -218,6 +221,7 @@ export class Editor {
     if (!at("preview").hidden) this.preview.show(this.data, draft.faults.length);
     this.#fit();
     this.#tools();
+    this.grip.place();
   }
 
   #tools() {
@@ -305,8 +309,12 @@ export class Editor {
 
   /** @param {number} step */
   moveRow(step) {
+    if (this.row) this.moveTo(this.row.index + step);
+  }
+
+  /** @param {number} to the place among the others */
+  moveTo(to) {
     const {row} = this;
-    const to = row ? row.index + step : -1;
     if (row && to >= 0 && to < rows(this.data, row.list).length) this.#rowChanged(moveRow(this.data, row.list, row.index, to), to);
   }
 
@@ -449,5 +457,6 @@ export class Editor {
     this.sizes?.disconnect();
     this.tabs.close();
     this.suggestions.box.remove();
+    this.grip.remove();
   }
 }

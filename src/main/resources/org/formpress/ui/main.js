@@ -4,10 +4,11 @@
 //               history.js (undo): without the page, tested by src/test/js
 //   service     service.js (calls), live.js (the form as it stands), files.js (open a file), takeaway.js (files to take away)
 //   browser     store.js (work in progress), tabs.js (two tabs of one form)
-//   screens     start.js with picture.js; editor.js with grid.js (the form), keyboard.js, selection.js, clipboard.js, suggest.js,
+//   screens     start.js with picture.js and booklet.js; editor.js with grid.js (the form), keyboard.js, selection.js, clipboard.js, suggest.js,
 //               remarks.js with words.js, preview.js; geometry.js (merged cells), dom.js
 
 import {at, ask, button, element} from "./dom.js";
+import * as booklet from "./booklet.js";
 import {original} from "./changes.js";
 import {get, set} from "./data.js";
 import {Editor} from "./editor.js";
@@ -103,7 +104,9 @@ async function showStart() {
 async function openFile(file) {
   if (!file) return;
   if (editor && await ask("打开另一份文件？", "现在这份表已经存好，随时可以回来接着填。", "打开", "不打开") !== "打开") return;
-  const opened = await files.open(file);
+  if (/\.ndjson$/i.test(file.name)) return booklet.bind(file, "application/x-ndjson", `“${file.name}”里的表。`);
+  const opened = await files.open(file).catch((failure) => workbook(file, failure));
+  if (!opened) return start.showWorks(actions);
   const one = opened.length === 1 ? opened[0] : await chosen(opened);
   if (!one) return;
   const review = one.changes.length ? {edited: one.data, changes: one.changes, refused: []} : undefined;
@@ -114,6 +117,16 @@ async function openFile(file) {
   if (!use) return;
   const data = use === "接着改这一份" ? one.data : set(one.data, "/year", year + 1);
   await begin(one.form, data, {review, base, baseName: file.name});
+}
+
+/**
+ * What is an Excel file and no form of ours may be a workbook to fill in.
+ * @param {File} file
+ * @param {unknown} failure
+ */
+async function workbook(file, failure) {
+  if (!/\.xlsx$/i.test(file.name) || !(failure instanceof Refused) || failure.problem.errors?.[0]?.code !== "no-data-in-file") throw failure;
+  await booklet.bind(file, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", `工作簿“${file.name}”里的项目。`);
 }
 
 /**
@@ -128,6 +141,8 @@ async function chosen(opened) {
 }
 
 async function load() {
+  // The browser sends no key with an address.
+  at("developers").hidden = keys.present;
   forms = await start.catalogue();
   start.showForms(forms, actions);
   const id = Number(/^#work=(\d+)$/.exec(location.hash)?.[1]);
@@ -136,6 +151,7 @@ async function load() {
 
 function listen() {
   keys.needed = () => {
+    at("developers").hidden = true;
     at("key-form").hidden = false;
     at("key").focus();
   };

@@ -41,7 +41,7 @@ export class Preview {
       if (signal.aborted) return;
       URL.revokeObjectURL(this.address);
       this.address = URL.createObjectURL(blob);
-      this.frame.src = `${this.address}#toolbar=0&navpanes=0&view=FitH`;
+      this.frame.src = `${this.address}#navpanes=0&view=FitH`;
       this.note.textContent = "";
     } catch (failure) {
       if (!signal.aborted) this.note.textContent = failure instanceof Refused ? failure.problem.title : String(/** @type {Error} */ (failure).message);

@@ -16,6 +16,7 @@ final class PublicPaths {
     private static final Stream<String> FILES = Stream.of("/", "/index.html", "/page.css", "/form.css", "/icon.svg");
     private static final List<String> MODULES = List.of(
             "block",
+            "booklet",
             "changes",
             "clipboard",
             "data",
@@ -23,6 +24,7 @@ final class PublicPaths {
             "editor",
             "files",
             "geometry",
+            "grip",
             "grid",
             "help",
             "history",
