@@ -1,5 +1,6 @@
 // A real Chromium on the page of a running service, and what the tests of the page do with it.
 
+import {execFileSync} from "node:child_process";
 import {createRequire} from "node:module";
 import {mkdir, readFile} from "node:fs/promises";
 import {after, before} from "node:test";
@@ -7,6 +8,7 @@ import {after, before} from "node:test";
 const require = createRequire(new URL("../../../../tools/", import.meta.url));
 const {chromium} = require("playwright-core");
 const AXE = require.resolve("axe-core");
+const CHROMIUM = execFileSync("sh", ["-c", "command -v chromium"], {encoding: "utf8"}).trim();
 const PICTURES = process.env.FORMPRESS_PICTURES ?? "target/page";
 
 /** The address of the service, with a slash at its end. */
@@ -16,7 +18,7 @@ export const SERVICE = process.env.FORMPRESS_ADDRESS;
 let browser;
 before(async () => {
   await mkdir(PICTURES, {recursive: true});
-  browser = await chromium.launch({executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"]});
+  browser = await chromium.launch({executablePath: CHROMIUM, args: ["--no-sandbox"]});
 });
 after(() => browser.close());
 

@@ -41,7 +41,6 @@ test("the same by keyboard alone", () => visit(async (page) => {
   }
   await page.keyboard.press("Enter");
   await page.locator("#paper table").first().waitFor();
-  await page.keyboard.press("F6");
   const labelled = () => page.evaluate("document.activeElement.getAttribute('aria-label')");
   assert.equal(await labelled(), "年度");
   for (const text of ["2024", "社区为老服务", "长征镇人民政府", "党建办"]) {

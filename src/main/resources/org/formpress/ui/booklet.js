@@ -29,10 +29,10 @@ export const made = () => JSON.parse(localStorage.getItem(KEY) ?? "[]");
  * @param {string} from what it is made of
  */
 export async function bind(body, type, from) {
-  const title = element("input", {value: "绩效评价合订本", maxlength: "100"});
+  const title = element("input", {value: "绩效评价汇编", maxlength: "100"});
   const order = element("select", {}, ...[["given", "原来的顺序"], ["unit", "实施单位"], ["name", "项目名称"]].map(([value, name]) => element("option", {value}, name)));
   const formats = Object.entries(FORMATS).map(([value, name]) => ({value, name, box: element("input", {type: "checkbox", checked: value === "pdf"})}));
-  const answer = await ask("做一本合订本", element("div", {class: "settings"},
+  const answer = await ask("做一本汇编", element("div", {class: "settings"},
     element("p", {}, from),
     element("label", {}, "封面标题", title),
     element("label", {}, "排列", order),
@@ -56,7 +56,7 @@ export async function watch(id, title) {
   const text = element("p", {role: "status"});
   const rest = element("div", {});
   let open = true;
-  const closed = ask(title || "合订本", element("div", {}, text, bar, rest), "关上").then(() => { open = false; });
+  const closed = ask(title || "汇编", element("div", {}, text, bar, rest), "关上").then(() => { open = false; });
   while (open) {
     const state = /** @type {State} */ (await json(address));
     bar.value = state.percent;
@@ -76,7 +76,7 @@ export async function watch(id, title) {
 function result(state, address) {
   const files = state.files.map(({format}) => button(`下载 ${FORMATS[format] ?? format}`, async () => {
     const answer = await call(`${address}/file?format=${format}`);
-    save(await answer.blob(), `${state.title || "合订本"}.${format}`);
+    save(await answer.blob(), `${state.title || "汇编"}.${format}`);
   }, {class: "main"}));
   const faults = state.errors.map(({projectName, line, errors}) => element("li", {},
     element("b", {}, projectName || `第 ${line} 行`), element("ul", {}, ...errors.slice(0, 5).map((fault) => element("li", {}, what(fault), how(fault))))));

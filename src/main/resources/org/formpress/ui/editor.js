@@ -215,8 +215,10 @@ export class Editor {
 
   /** @param {import("./live.js").Draft} draft */
   #show(draft) {
+    const first = this.draft === undefined;
     this.draft = draft;
     this.grid.show(draft);
+    if (first && !this.grid.readOnly && document.activeElement === document.body) this.grid.order()[0]?.control.focus();
     this.grid.mark(remarks.show(at("remarks"), at("summary"), draft, (pointer) => this.grid.focus(pointer)));
     if (!at("preview").hidden) this.preview.show(this.data, draft.faults.length);
     this.#fit();
