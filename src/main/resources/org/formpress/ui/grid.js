@@ -107,7 +107,7 @@ export class Grid {
     if (!place) return;
     this.current = place;
     this.dirty = false;
-    this.keyed = !this.pressed;
+    this.keyed = !this.pressed && place.field.kind !== "longText";
     this.#fill(place);
     if (this.keyed && place.control instanceof HTMLTextAreaElement) place.control.select();
     this.host.entered(place);
@@ -299,7 +299,9 @@ export class Grid {
     const text = marked ? place.printed : active ? written(value) : shown(field.kind, value);
     const same = active && !marked && written(toData(field.kind, control.value)) === text;
     if (control.value !== text && !same) this.#put(control, text);
-    attribute(place.cell, "data-computed", this.draft && place.pointer in this.draft.computed && text === "" ? "" : undefined);
+    const computed = this.draft && place.pointer in this.draft.computed && text === "";
+    attribute(place.cell, "data-computed", computed ? "" : undefined);
+    attribute(control, "aria-description", computed ? `自动算出：${place.printed}。可以改写；清空以后又自动算。` : undefined);
     if (control instanceof HTMLTextAreaElement) {
       attribute(control, "placeholder", text === "" && place.printed ? place.printed : undefined);
       control.readOnly = this.readOnly;

@@ -37,7 +37,7 @@ export function listen(grid, selection, actions) {
     if (key === "F2") return edit(place);
     if (key === "Escape") return selection.clear();
     if (key === "Delete" && grid.keyed) return actions.clear();
-    if (key === "Enter" && place.field.kind !== "longText") return go(place, [shiftKey ? -1 : 1, 0]);
+    if (key === "Enter" && !/longText|lines/.test(place.field.kind)) return go(place, [shiftKey ? -1 : 1, 0]);
     if (ARROWS[key] && !command && !altKey) return shiftKey ? extend(ARROWS[key]) : arrow(key, place);
     return false;
   }

@@ -15,7 +15,7 @@ import {Editor} from "./editor.js";
 import * as files from "./files.js";
 import {parse} from "./json.js";
 import {nameOf} from "./rows.js";
-import {call, json, keys, Refused} from "./service.js";
+import {call, json, keys, Refused, Unreachable} from "./service.js";
 import * as start from "./start.js";
 import * as store from "./store.js";
 import {how, what} from "./words.js";
@@ -31,7 +31,8 @@ function trouble(failure) {
   box.hidden = failure === undefined;
   if (failure === undefined) return;
   if (!(failure instanceof Refused)) {
-    box.replaceChildren(/** @type {Error} */ (failure).message, editor ? " 您填的内容已存在这台电脑上，连上以后自动继续。" : "");
+    box.replaceChildren(failure instanceof Unreachable ? failure.message : `页面出了问题，请刷新再试；还不行，请把这句话告诉管理员：${failure}`,
+      failure instanceof Unreachable && editor ? " 您填的内容已存在这台电脑上，连上以后自动继续。" : "");
     return;
   }
   const {title, detail, errors = []} = failure.problem;

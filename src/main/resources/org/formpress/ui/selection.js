@@ -14,14 +14,11 @@ export class Selection {
     /** @type {Place | undefined} */
     this.to = undefined;
     const {paper} = grid;
-    paper.addEventListener("focusin", () => {
-      if (!this.#keeps) this.clear();
-    });
+    paper.addEventListener("focusin", () => this.clear());
+    paper.addEventListener("input", () => this.clear());
     paper.addEventListener("mousedown", (event) => this.#pressed(event));
     paper.addEventListener("mouseover", (event) => this.#drawn(event));
   }
-
-  #keeps = false;
 
   /** @param {MouseEvent} event */
   #pressed(event) {

@@ -20,7 +20,16 @@ export function listen(editor, signal) {
   for (const target of at("more").querySelectorAll("[data-format]")) on(target, () => file(target.dataset.format));
   on(at("get-compared"), () => file("pdf", editor.work.base));
   on(at("get-compared-word"), () => file("docx", editor.work.base));
+  document.addEventListener("click", ({target}) => {
+    if (!at("more").contains(target)) at("more").open = false;
+  }, {signal});
+  at("more").addEventListener("keydown", (/** @type {KeyboardEvent} */ {key}) => {
+    if (key !== "Escape") return;
+    at("more").open = false;
+    at("more").firstElementChild.focus();
+  }, {signal});
   on(at("get-data"), async () => {
+    at("more").open = false;
     save(new Blob([write(editor.data)], {type: "application/json"}), `${editor.draft?.title ?? editor.spec.title}.json`);
   });
 }

@@ -20,7 +20,7 @@
  *   <li>{@code HeadersTest}: headers of every answer; {@code AttachmentTest} names of files, {@code ReprDigestTest} digests
  *   <li>{@code OwnNamesTest}: foreign names of this machine ({@code Hosts}, {@code CrossSiteFilter})
  *   <li>{@code TypedAddressTest}: addresses in any encoding ({@code RequestHeadDecoder}, {@code QueryEncodingFilter})
- *   <li>{@code PageTest}: the page for people in a browser ({@code src/test/js/browser}); {@code PageModulesTest} its modules;
+ *   <li>{@code PageTest}: the page for people in a browser ({@code src/test/js/browser}), {@code KeyedPageTest} with keys; {@code PageModulesTest} its modules;
  *       {@code NodeRun} runs both
  *   <li>{@code ReverseProxyTest}: behind nginx, the page too; {@code LinkBuilderTest}, {@code RelativePathTest}
  *       and {@code TrustedProxiesTest} have the details
