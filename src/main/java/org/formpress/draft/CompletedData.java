@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.formpress.form.Form;
+import org.formpress.form.FormData;
 import org.formpress.form.UnfinishedData;
 import org.formpress.model.Block;
 import org.formpress.model.Caption;
@@ -41,6 +42,15 @@ public record CompletedData(Form form, JsonNode data, Map<String, String> unread
     public static CompletedData of(UnfinishedData data, Shape shape, UnaryOperator<String> printable)
             throws RefusedException {
         return Completion.of(data, shape, printable);
+    }
+
+    /**
+     * The data as that of a form whose file carries what there is so far.
+     *
+     * @param json the unfinished data
+     */
+    public FormData carriedAs(byte[] json) {
+        return new FormData(form, data, json);
     }
 
     /** The form merged with the data, showing also what is no amount. */

@@ -9,8 +9,12 @@ import static org.formpress.http.Caller.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.net.URLDecoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @MicronautTest
 class DraftCallTest {
@@ -97,6 +101,20 @@ class DraftCallTest {
         assertThat(caller.post(PATH, "{\"projectName\": \"" + "长".repeat(4_000_000) + "\"}")
                         .statusCode())
                 .isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pdf", "docx", "html", "xlsx", "xls"})
+    void aBlankFormHasItsOwnName(String format) throws Exception {
+        HttpResponse<byte[]> answer = caller.get("/forms/self-evaluation/blank?format=" + format);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(URLDecoder.decode(header(answer, "Content-Disposition"), StandardCharsets.UTF_8))
+                .endsWith("财政项目支出绩效自评表（空白表）." + format)
+                .contains("self-evaluation." + format);
+        assertThat(answer.body())
+                .isEqualTo(caller.get("/forms/self-evaluation/blank?format=" + format)
+                        .body());
     }
 
     @Test

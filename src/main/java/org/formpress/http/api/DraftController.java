@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.formpress.form.Form;
@@ -18,6 +19,8 @@ import org.formpress.http.request.Languages;
 import org.formpress.problem.Excerpt;
 import org.formpress.render.DraftRenderer;
 import org.formpress.render.Renderer;
+import org.formpress.write.OutputFormat;
+import org.jspecify.annotations.Nullable;
 
 /** Forms that are being filled in, for pages that do so. */
 @Controller("/forms")
@@ -53,6 +56,16 @@ final class DraftController {
                 .thenApply(answer -> HttpResponse.ok(answer)
                         .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    /** A blank form to be filled in with other programs. */
+    @Get("/{id}/blank")
+    @Produces(MediaType.ALL)
+    CompletableFuture<HttpResponse<byte[]>> blank(
+            HttpRequest<?> request, String id, @Nullable @QueryValue String format) {
+        Form form = find(id);
+        OutputFormat kind = FormatChoice.of(request, format);
+        return pool.submit(() -> drafts.blank(form, kind)).thenApply(RenderController::file);
     }
 
     private Form find(String id) {
