@@ -49,9 +49,18 @@ test("the Word file that was edited is opened", {skip: !process.env.FORMPRESS_ED
   assert.equal((await data(page)).projectName, JSON.parse(await readFile(process.env.FORMPRESS_SAMPLE, "utf8")).projectName);
 }));
 
+test("a blank Word file is taken away, and says what is missing when it comes back empty", () => visit(async (page) => {
+  const card = page.getByRole("article", {name: "财政项目支出绩效自评表", exact: true});
+  const word = await file(page, () => card.getByRole("button", {name: "空白 Word"}).click());
+  assert.equal(word.subarray(0, 2).toString(), "PK");
+  await open(page, "空白.docx", word);
+  await page.locator("#trouble", {hasText: "“年度”还没有填。"}).waitFor();
+}));
+
 test("last year's file begins this year's form", () => visit(async (page) => {
   await beginSample(page);
   const old = await data(page);
+  await page.locator("#more summary").click();
   const word = await file(page, () => page.locator("[data-format=docx]").click());
   await page.locator("#back").click();
   await open(page, "去年.docx", word);

@@ -3,9 +3,9 @@
 import {fromPage, fromText, toHtml, toText} from "./block.js";
 
 /**
- * @typedef {import("./grid.js").Place} Place
+ * @typedef {import("./place.js").Place} Place
  * @typedef {{paste: (block: import("./block.js").Block, place: Place) => void, clear: () => boolean,
- *   text: (place: Place, pointer: string) => string}} Actions
+ *   text: (pointer: string) => string}} Actions
  */
 
 /**
@@ -15,11 +15,11 @@ import {fromPage, fromText, toHtml, toText} from "./block.js";
  */
 export function listen(grid, selection, actions) {
   grid.paper.addEventListener("paste", (event) => {
-    const place = grid.placeOf(event.target);
+    const place = grid.layout.placeOf(event.target);
     const block = event.clipboardData && blockOf(event.clipboardData, place);
     if (!place || !block || grid.readOnly) return;
     event.preventDefault();
-    if (block.length === 1 && block[0].length === 1) type(place, block[0][0] || "");
+    if (block.length === 1 && block[0].length === 1) place.type(block[0][0] || "");
     else actions.paste(block, selection.from || place);
   });
   grid.paper.addEventListener("copy", copy);
@@ -31,7 +31,7 @@ export function listen(grid, selection, actions) {
   function copy(event) {
     if (!selection.to || !event.clipboardData) return false;
     event.preventDefault();
-    const block = selection.rows().map((row) => row.map((place) => place && actions.text(place, place.pointer)));
+    const block = selection.rows().map((row) => row.map((place) => place && actions.text(place.pointer)));
     event.clipboardData.setData("text/plain", toText(block));
     event.clipboardData.setData("text/html", toHtml(block));
     return true;
@@ -51,14 +51,4 @@ function blockOf(clipboard, place) {
   if (table) return table;
   const lines = /[\r\n]./.test(text) && place && /amount|date|integer/.test(place.field.kind);
   return text.includes("\t") || lines ? fromText(text) : undefined;
-}
-
-/**
- * @param {Place} place
- * @param {string} text
- */
-function type({control}, text) {
-  if (control instanceof HTMLTextAreaElement) control.setRangeText(text, control.selectionStart, control.selectionEnd, "end");
-  else control.value = text;
-  control.dispatchEvent(new InputEvent("input", {bubbles: true}));
 }

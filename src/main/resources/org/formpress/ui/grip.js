@@ -50,7 +50,7 @@ export class Grip {
     const {current} = this.grid;
     const table = current?.cell.closest("table");
     if (!current || !table) return [];
-    return [...table.tBodies[0].rows].filter((row) => [...row.cells].some((cell) => this.grid.places.get(cell)?.list === current.list));
+    return [...table.tBodies[0].rows].filter((row) => [...row.cells].some((cell) => this.grid.layout.places.get(cell)?.list === current.list));
   }
 
   /** @param {number} y */

@@ -2,7 +2,7 @@
 
 /**
  * @typedef {import("./grid.js").Grid} Grid
- * @typedef {import("./grid.js").Place} Place
+ * @typedef {import("./place.js").Place} Place
  * @typedef {{fillDown: (place: Place) => void, addRow: () => void, moveRow: (step: number) => void, clear: () => boolean,
  *   suggest: () => boolean}} Actions
  */
@@ -17,7 +17,7 @@ const ARROWS = {ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRi
  */
 export function listen(grid, selection, actions) {
   grid.paper.addEventListener("keydown", (event) => {
-    const place = grid.placeOf(event.target);
+    const place = grid.layout.placeOf(event.target);
     if (!place || event.isComposing || event.keyCode === 229) return;
     if (handled(event, place)) event.preventDefault();
   });
@@ -33,7 +33,7 @@ export function listen(grid, selection, actions) {
     if (command && key === "Enter") return done(actions.addRow);
     if (altKey && shiftKey && ARROWS[key]?.[0]) return done(() => actions.moveRow(ARROWS[key][0]));
     if (altKey && key === "ArrowDown") return actions.suggest();
-    if (altKey && key === "Enter") return lineEnd(place);
+    if (altKey && key === "Enter") return done(() => place.type("\n"));
     if (key === "F2") return edit(place);
     if (key === "Escape") return selection.clear();
     if (key === "Delete" && grid.keyed) return actions.clear();
@@ -49,17 +49,9 @@ export function listen(grid, selection, actions) {
   }
 
   /** Into the text: from here on, arrows move in it. @param {Place} place */
-  function edit({control}) {
+  function edit(place) {
     grid.keyed = false;
-    if (control instanceof HTMLTextAreaElement) control.setSelectionRange(control.value.length, control.value.length);
-    return true;
-  }
-
-  /** @param {Place} place */
-  function lineEnd({control}) {
-    if (!(control instanceof HTMLTextAreaElement)) return false;
-    control.setRangeText("\n", control.selectionStart, control.selectionEnd, "end");
-    control.dispatchEvent(new InputEvent("input", {bubbles: true}));
+    place.toEnd();
     return true;
   }
 
@@ -68,7 +60,7 @@ export function listen(grid, selection, actions) {
    * @param {[number, number]} direction
    */
   function go(place, direction) {
-    const found = grid.neighbour(place, direction);
+    const found = grid.layout.neighbour(place, direction);
     if (found) grid.focus(found.pointer);
     return true;
   }
@@ -78,12 +70,10 @@ export function listen(grid, selection, actions) {
    * @param {Place} place
    */
   function arrow(key, place) {
-    const {control} = place;
-    if (!(control instanceof HTMLTextAreaElement)) return false;
     const backwards = ARROWS[key][0] + ARROWS[key][1] < 0;
-    const edge = backwards ? 0 : control.value.length;
-    const atEdge = control.selectionStart === edge && control.selectionEnd === edge;
-    return (grid.keyed || atEdge) && go(place, ARROWS[key]);
+    const edge = backwards ? 0 : place.control.value.length;
+    const atEdge = place.caret?.every((end) => end === edge);
+    return place.caret !== undefined && (grid.keyed || atEdge === true) && go(place, ARROWS[key]);
   }
 
   /** @param {[number, number]} direction */

@@ -49,7 +49,7 @@ function joined(group) {
  * @param {HTMLElement} summary
  * @param {import("./live.js").Draft} draft
  * @param {(pointer: string) => void} go
- * @returns {Map<string, import("./grid.js").Mark>} what each cell says
+ * @returns {Map<string, import("./place.js").Mark>} what each cell says
  */
 export function show(list, summary, draft, go) {
   const all = items(draft);
@@ -93,7 +93,7 @@ function entry({level, name, text, hint, pointers}, index, go) {
 
 /** @param {Item[]} all */
 function marks(all) {
-  /** @type {Map<string, import("./grid.js").Mark>} */
+  /** @type {Map<string, import("./place.js").Mark>} */
   const found = new Map();
   all.forEach(({level, text, hint, pointers}, index) => {
     for (const pointer of pointers) {

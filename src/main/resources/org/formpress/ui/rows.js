@@ -79,7 +79,7 @@ export function write(spec, data, pointers, typed) {
  * With a block of cells in a list, from a row and column on; rows are added as needed.
  * @param {Spec} spec
  * @param {Json} data
- * @param {{list: string, index: number, columns: string[], column: number, labels: Set<string>}} target `columns`: the pointers of a
+ * @param {{list: string, index: number, columns: (string | undefined)[], column: number, labels: Set<string>}} target `columns`: the pointers of a
  *     row's values within it, as its cells stand
  * @param {import("./block.js").Block} block
  * @returns {Json}

@@ -2,7 +2,7 @@
 
 /**
  * @typedef {import("./grid.js").Grid} Grid
- * @typedef {import("./grid.js").Place} Place
+ * @typedef {import("./place.js").Place} Place
  */
 
 export class Selection {
@@ -22,7 +22,7 @@ export class Selection {
 
   /** @param {MouseEvent} event */
   #pressed(event) {
-    const place = this.grid.placeOf(event.target);
+    const place = this.grid.layout.placeOf(event.target);
     if (event.shiftKey && place && this.grid.focused && place !== this.grid.focused) {
       event.preventDefault();
       event.stopPropagation();
@@ -34,7 +34,7 @@ export class Selection {
 
   /** @param {MouseEvent} event */
   #drawn(event) {
-    const place = this.grid.placeOf(event.target);
+    const place = this.grid.layout.placeOf(event.target);
     const start = this.grid.focused;
     if (event.buttons !== 1 || !place || !start || place === start && !this.to) return;
     getSelection()?.removeAllRanges();
@@ -44,7 +44,7 @@ export class Selection {
   /** @param {[number, number]} direction */
   extend(direction) {
     const end = this.to || this.grid.focused;
-    const next = end && this.grid.neighbour(end, direction);
+    const next = end && this.grid.layout.neighbour(end, direction);
     if (!end || !next || next.cell.closest("table") !== end.cell.closest("table")) return false;
     this.#select(this.from || end, next);
     return true;
@@ -74,11 +74,11 @@ export class Selection {
   rows() {
     const {from, to} = this;
     if (!from || !to) return this.grid.focused ? [[this.grid.focused]] : [];
-    const squares = this.grid.squaresOf(from);
+    const squares = this.grid.layout.squaresOf(from);
     const [top, bottom] = span(squares, [from.cell, to.cell], "row");
     const [left, right] = span(squares, [from.cell, to.cell], "column");
     return squares.slice(top, bottom + 1).map((row) =>
-      [...new Set(row.slice(left, right + 1))].map((cell) => cell && this.grid.places.get(cell)));
+      [...new Set(row.slice(left, right + 1))].map((cell) => cell && this.grid.layout.places.get(cell)));
   }
 }
 

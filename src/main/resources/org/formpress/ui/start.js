@@ -82,7 +82,8 @@ function card(form, actions) {
     button("填一份空表", () => actions.begin(form.id), {class: "main"}),
     element("p", {},
       button("看样例", () => actions.sample(form.id), {class: "link"}),
-      button("批量填报的工作簿", () => workbook(form, actions), {class: "link", title: "很多项目一起填，再一次生成"})));
+      button("空白 Word", () => take(`${form.links.blank}?format=docx`, actions), {class: "link", title: "在 Word 里填，填好拖回这里"}),
+      button("批量填报的工作簿", () => take(form.links.workbook, actions), {class: "link", title: "很多项目一起填，填好拖回这里"})));
   new IntersectionObserver((seen, observer) => {
     if (!seen.some((each) => each.isIntersecting)) return;
     observer.disconnect();
@@ -102,12 +103,12 @@ async function draw(form, frame) {
 }
 
 /**
- * @param {FormEntry} form
+ * @param {string} address of a file
  * @param {Actions} actions
  */
-async function workbook(form, actions) {
+async function take(address, actions) {
   try {
-    const answer = await call(form.links.workbook);
+    const answer = await call(address);
     save(await answer.blob(), fileName(answer));
   } catch (failure) {
     actions.trouble(/** @type {Error} */ (failure));

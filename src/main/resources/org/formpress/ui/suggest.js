@@ -4,7 +4,7 @@
 import {button, element} from "./dom.js";
 import {get, pattern} from "./data.js";
 
-/** @typedef {import("./grid.js").Place} Place */
+/** @typedef {import("./place.js").Place} Place */
 
 export class Suggestions {
   /**
@@ -51,6 +51,11 @@ export class Suggestions {
 
   hide() {
     this.box.hidden = true;
+  }
+
+  /** The focus has moved on. */
+  left() {
+    if (!this.place?.active && !this.box.contains(document.activeElement)) this.hide();
   }
 
   /** @returns {boolean} whether there is something to choose */
