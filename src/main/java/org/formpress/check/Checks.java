@@ -1,5 +1,6 @@
 package org.formpress.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,9 +30,19 @@ public final class Checks {
 
     /** The findings of the rules on their form's data, gravest first, otherwise in the order of the rules. */
     public List<Finding> findings(FormData data) {
+        return findings(data.form(), data.data());
+    }
+
+    /** The same on data that need not be valid: a rule finds nothing where a value is missing or of another kind. */
+    public List<Finding> findings(Form form, JsonNode data) {
         List<Finding> findings = new ArrayList<>();
-        rules.forEach(rule -> rule.run(data.form(), data.data(), findings));
+        rules.forEach(rule -> rule.run(form, data, findings));
         findings.sort(GRAVEST_FIRST);
         return List.copyOf(findings);
+    }
+
+    /** The names that are usual in the form. */
+    public List<UsualNames> usualNames() {
+        return rules.stream().flatMap(rule -> rule.usualNames().stream()).toList();
     }
 }

@@ -2,6 +2,7 @@ package org.formpress.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 import org.formpress.form.Form;
 import org.formpress.problem.BilingualText;
 import org.formpress.problem.Finding;
@@ -16,5 +17,15 @@ record Rule(String name, Severity severity, BilingualText hint, RuleRows rows, R
 
     void run(Form form, JsonNode data, List<Finding> findings) {
         kind.check(data, rows, new FindingCollector(form, this, findings));
+    }
+
+    Optional<UsualNames> usualNames() {
+        return kind instanceof TreeRule tree
+                ? Optional.of(new UsualNames(full(tree.parent()), full(tree.child()), tree.names()))
+                : Optional.empty();
+    }
+
+    private String full(RulePlace place) {
+        return place.isFromRow() ? rows.pointer() + RuleRows.ANY + "/" + place.text() : place.text();
     }
 }

@@ -1,7 +1,10 @@
 package org.formpress.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.formpress.money.Amounts;
 
 /** {@code years}: a year is not before the year of one date, nor after that of another. */
 record YearsRule(RulePlace value, RulePlace from, RulePlace to) implements RuleKind.OfRow {
@@ -13,14 +16,15 @@ record YearsRule(RulePlace value, RulePlace from, RulePlace to) implements RuleK
     @Override
     public void check(RuleRow row, FindingCollector findings) {
         JsonNode year = value.in(row);
-        if (!year.isIntegralNumber() && !year.isTextual()) {
+        Optional<BigDecimal> number = Amounts.of(year);
+        if (number.isEmpty()) {
             return;
         }
         Dates.of(from.in(row))
-                .filter(day -> year.asInt() < day.getYear())
+                .filter(day -> number.get().compareTo(BigDecimal.valueOf(day.getYear())) < 0)
                 .ifPresent(day -> add("years.before", year, from, day, row, findings));
         Dates.of(to.in(row))
-                .filter(day -> year.asInt() > day.getYear())
+                .filter(day -> number.get().compareTo(BigDecimal.valueOf(day.getYear())) > 0)
                 .ifPresent(day -> add("years.after", year, to, day, row, findings));
     }
 

@@ -29,6 +29,7 @@ public final class Form {
     private final SchemaCheck check;
     private final Map<BookValue, String> bookPlaces;
     private final Map<String, String> sheetNames;
+    private final Map<String, List<Map<String, String>>> blankRows;
 
     Form(Path folder, SettingsFile settings, byte[] schema, SchemaTree tree, SchemaCheck check) {
         this.folder = folder;
@@ -41,6 +42,7 @@ public final class Form {
         this.check = check;
         this.bookPlaces = BookPlaces.read(settings, tree);
         this.sheetNames = SheetNames.read(settings, tree);
+        this.blankRows = BlankRows.read(settings, tree);
     }
 
     /** Its id in the data, such as {@code self-evaluation}; also its folder's name. */
@@ -175,6 +177,11 @@ public final class Form {
     /** What the sheet of a list is called in a workbook to fill in: by {@code form.yml}, or like the list. */
     public String sheetName(String list) {
         return Optional.ofNullable(sheetNames.get(list)).orElseGet(() -> label(list));
+    }
+
+    /** The rows that a list of a blank form has, each as texts by member; none unless {@code form.yml} declares some. */
+    public List<Map<String, String>> blankRows(String list) {
+        return blankRows.getOrDefault(list, List.of());
     }
 
     /**

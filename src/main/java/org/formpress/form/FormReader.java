@@ -67,12 +67,30 @@ public final class FormReader {
 
     private FormData checked(JsonNode data, byte[] json, FaultCollector faults) throws RefusedException {
         Form form = formOf(data, faults);
-        form.check(data, faults);
-        checkTexts(data, "", faults);
+        check(form, data, faults);
         if (!faults.isEmpty()) {
             throw faults.refusal(Kind.INVALID_DATA, form::problem);
         }
         return new FormData(form, data, json);
+    }
+
+    private void check(Form form, JsonNode data, FaultCollector faults) {
+        form.check(data, faults);
+        checkTexts(data, "", faults);
+    }
+
+    /**
+     * Reads the data of a form that need not be finished.
+     *
+     * @param json as of {@link #read}
+     * @throws RefusedException when it is not a JSON object or is too large
+     */
+    public UnfinishedData unfinished(Form form, byte[] json) throws RefusedException {
+        FaultCollector faults = new FaultCollector();
+        JsonNode data = tree(json, faults);
+        refuseOther(data, faults);
+        check(form, data, faults);
+        return new UnfinishedData(form, data, faults.problems(form::problem));
     }
 
     private void checkTexts(JsonNode node, String pointer, FaultCollector faults) {
@@ -127,10 +145,7 @@ public final class FormReader {
     }
 
     private Form formOf(JsonNode data, FaultCollector faults) throws RefusedException {
-        if (!data.isObject()) {
-            faults.add(() -> Fault.of("root", Fault.WHOLE, SchemaFaults.text(data)));
-            throw faults.refusal(Kind.INVALID_DATA);
-        }
+        refuseOther(data, faults);
         JsonNode id = data.get("form");
         if (id == null || !id.isTextual()) {
             String code = id == null ? "form.missing" : "form.type";
@@ -138,6 +153,14 @@ public final class FormReader {
             throw faults.refusal(Kind.INVALID_DATA);
         }
         return catalogue.form(id.textValue()).orElseThrow(() -> unknownForm(id.textValue(), faults));
+    }
+
+    /** Refuses data that is no object. */
+    private static void refuseOther(JsonNode data, FaultCollector faults) throws RefusedException {
+        if (!data.isObject()) {
+            faults.add(() -> Fault.of("root", Fault.WHOLE, SchemaFaults.text(data)));
+            throw faults.refusal(Kind.INVALID_DATA);
+        }
     }
 
     private RefusedException unknownForm(String id, FaultCollector faults) {

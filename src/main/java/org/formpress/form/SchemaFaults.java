@@ -29,7 +29,7 @@ final class SchemaFaults {
         return switch (message.getType()) {
             case "required" -> required(Pointers.child(pointer, message.getProperty()));
             case "additionalProperties" -> unknown(message, pointer);
-            case "type" -> type(message, pointer);
+            case "type" -> isLeftEmpty(message, pointer) ? required(pointer) : type(message, pointer);
             case "pattern" -> pattern(message, pointer);
             case "format" -> format(message, pointer);
             case "maxLength", "minLength" -> length(message, pointer);
@@ -66,6 +66,16 @@ final class SchemaFaults {
         return meant.isPresent()
                 ? Fault.of("unknown.similar", child, value, meant.get(), title(properties, meant.get()))
                 : Fault.of("unknown", child, value, names(properties));
+    }
+
+    /** An empty text where another value is required says that nobody has filled it in yet. */
+    private boolean isLeftEmpty(ValidationMessage message, String pointer) {
+        JsonNode value = message.getInstanceNode();
+        String object = pointer.substring(0, Math.max(0, pointer.lastIndexOf('/')));
+        return value.isTextual()
+                && value.textValue().isEmpty()
+                && stream(tree.keyword(object, "required"))
+                        .anyMatch(name -> name.asText().equals(Pointers.last(pointer)));
     }
 
     private Fault type(ValidationMessage message, String pointer) {

@@ -165,5 +165,6 @@ final class LayoutReader {
             CellReader reader = new CellReader(cursor);
             rows.add(reader.read(cursor.text()));
         }
+        rows.end();
     }
 }

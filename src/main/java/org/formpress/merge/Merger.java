@@ -1,5 +1,6 @@
 package org.formpress.merge;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core.XMLOutputFormat;
@@ -67,9 +68,18 @@ public final class Merger {
      * @throws TemplateException when the form's layout is invalid
      */
     public Document merge(FormData data) {
-        Form form = data.form();
+        return merge(data.form(), data.data());
+    }
+
+    /**
+     * Fills in a form with data of which the layout needs to bear what it is: in the shape that the schema demands, though its values may
+     * not be those.
+     *
+     * @throws TemplateException when the form's layout is invalid, or the data is not what it bears
+     */
+    public Document merge(Form form, JsonNode data) {
         String layout = form.id() + "/" + LAYOUT;
-        return LayoutReader.read(cursor(layout, model(data)), form.page(), form.typography())
+        return LayoutReader.read(cursor(layout, model(form, data)), form.page(), form.typography())
                 .withFit(form.fit());
     }
 
@@ -80,7 +90,7 @@ public final class Merger {
      * @throws TemplateException when the page template is at fault
      */
     public String page(FormData data, Document document, int pages) {
-        Map<String, Object> model = model(data);
+        Map<String, Object> model = model(data.form(), data.data());
         model.put("title", document.title());
         model.put("pages", pages);
         String own = data.form().id() + "/" + PAGE;
@@ -124,14 +134,14 @@ public final class Merger {
         return model;
     }
 
-    private Map<String, Object> model(FormData data) {
+    private static Map<String, Object> model(Form form, JsonNode data) {
         Map<String, Object> model = new HashMap<>();
-        model.put("form", data.form().settings());
+        model.put("form", form.settings());
         model.put("printed", AmountFunctions.printed());
-        model.put("sum", AmountFunctions.sum(data.data()));
-        model.put("graded", AmountFunctions.graded(data.form().settings()));
+        model.put("sum", AmountFunctions.sum(data));
+        model.put("graded", AmountFunctions.graded(form.settings()));
         try {
-            model.put("data", JsonModel.of(data.data()));
+            model.put("data", JsonModel.of(data));
         } catch (TemplateModelException e) {
             throw new TemplateException(String.valueOf(e.getMessage()), e);
         }

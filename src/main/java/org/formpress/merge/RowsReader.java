@@ -9,24 +9,34 @@ import org.formpress.model.InvalidDocumentException;
 import org.formpress.model.Row;
 import org.formpress.model.Table;
 import org.formpress.model.TableRules;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Collects rows. A cell that merges up joins the cell above if both read the same on paper and all merging cells to its
- * left have joined too: indicators of one 一级指标 share one label, and within it those of one 二级指标.
+ * left have joined too: indicators of one 一级指标 share one label, and within it those of one 二级指标. A spare row, of whose values there
+ * is none, shares no value with others, so that each can be filled in.
  */
 final class RowsReader {
 
-    private record OpenRow(String place, List<Cell> cells, boolean keepWithPrevious) {}
+    private record OpenRow(String place, List<ReadCell> read, List<Cell> cells, boolean keepWithPrevious) {
+
+        boolean isSpare() {
+            return read.stream()
+                    .map(ReadCell::cell)
+                    .noneMatch(
+                            cell -> cell.pointer().isPresent() && !cell.text().isEmpty());
+        }
+    }
 
     /** The position of a label that later rows may still join. */
     private static final class OpenLabel {
         private final List<Cell> row;
         private final int index;
+        private final boolean joinable;
 
-        OpenLabel(List<Cell> row, int index) {
+        OpenLabel(List<Cell> row, int index, boolean joinable) {
             this.row = row;
             this.index = index;
+            this.joinable = joinable;
         }
 
         Cell cell() {
@@ -39,10 +49,8 @@ final class RowsReader {
     }
 
     private final List<OpenRow> rows = new ArrayList<>();
-    private final List<@Nullable OpenLabel> labels = new ArrayList<>();
+    private final List<OpenLabel> labels = new ArrayList<>();
     private final String place;
-    private int mergingCell;
-    private boolean joining;
 
     /** @param place template and line of the table or header that the rows belong to */
     RowsReader(String place) {
@@ -55,37 +63,53 @@ final class RowsReader {
      * @param place its template and line
      */
     void begin(String place, boolean keepWithPrevious) {
+        rows.add(new OpenRow(place, new ArrayList<>(), new ArrayList<>(), keepWithPrevious));
+    }
+
+    /** Adds a cell to the current row. */
+    void add(ReadCell read) {
+        rows.get(rows.size() - 1).read().add(read);
+    }
+
+    /** Ends the current row. */
+    void end() {
+        OpenRow row = rows.get(rows.size() - 1);
+        boolean spare = row.isSpare();
+        boolean joining = true;
+        int mergingCell = 0;
+        for (ReadCell read : row.read()) {
+            if (!read.mergesUp()) {
+                row.cells().add(read.cell());
+                continue;
+            }
+            boolean joinable = !spare || read.cell().pointer().isEmpty();
+            joining = joining && joinable && joins(read.cell(), mergingCell);
+            if (joining) {
+                labels.get(mergingCell).grow();
+            } else {
+                row.cells().add(read.cell());
+                dropLabelsFrom(mergingCell);
+                labels.add(new OpenLabel(row.cells(), row.cells().size() - 1, joinable));
+            }
+            mergingCell++;
+        }
         dropLabelsFrom(mergingCell);
-        rows.add(new OpenRow(place, new ArrayList<>(), keepWithPrevious));
-        mergingCell = 0;
-        joining = true;
+    }
+
+    private boolean joins(Cell cell, int mergingCell) {
+        return mergingCell < labels.size()
+                && labels.get(mergingCell).joinable
+                && labels.get(mergingCell)
+                        .cell()
+                        .text()
+                        .seen()
+                        .equals(cell.text().seen());
     }
 
     private void dropLabelsFrom(int index) {
         while (labels.size() > index) {
             labels.remove(labels.size() - 1);
         }
-    }
-
-    /** Adds a cell to the current row. */
-    void add(ReadCell read) {
-        List<Cell> cells = rows.get(rows.size() - 1).cells();
-        if (!read.mergesUp()) {
-            cells.add(read.cell());
-            return;
-        }
-        OpenLabel above = mergingCell < labels.size() ? labels.get(mergingCell) : null;
-        joining = joining
-                && above != null
-                && above.cell().text().seen().equals(read.cell().text().seen());
-        if (joining && above != null) {
-            above.grow();
-        } else {
-            cells.add(read.cell());
-            dropLabelsFrom(mergingCell);
-            labels.add(new OpenLabel(cells, cells.size() - 1));
-        }
-        mergingCell++;
     }
 
     /**

@@ -28,6 +28,11 @@ public record Document(
         return new Document(title, page, typography, other, blocks, legend);
     }
 
+    /** The same document under another title. */
+    public Document withTitle(String other) {
+        return new Document(other, page, typography, fit, blocks, legend);
+    }
+
     /** The same document with other blocks. */
     public Document withBlocks(List<Block> others) {
         return new Document(title, page, typography, fit, others, legend);

@@ -46,13 +46,18 @@ public final class FaultCollector {
         return kept.isEmpty();
     }
 
-    /** The refusal that reports all faults; {@code naming} adds the labels. There must be at least one fault. */
-    public RefusedException refusal(RefusedException.Kind kind, Function<Fault, Problem> naming) {
+    /** All faults, or the first hundred and a final entry that counts the rest; {@code naming} adds the labels. */
+    public List<Problem> problems(Function<Fault, Problem> naming) {
         List<Problem> problems = new ArrayList<>(kept.stream().map(naming).toList());
         if (omitted > 0) {
             problems.add(naming.apply(Fault.whole(MORE, Long.toString(omitted))));
         }
-        return new RefusedException(kind, problems);
+        return problems;
+    }
+
+    /** The refusal that reports all faults; {@code naming} adds the labels. There must be at least one fault. */
+    public RefusedException refusal(RefusedException.Kind kind, Function<Fault, Problem> naming) {
+        return new RefusedException(kind, problems(naming));
     }
 
     /** The refusal of data whose form is unknown: fields are labelled with their own names. */

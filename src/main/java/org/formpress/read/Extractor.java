@@ -2,12 +2,17 @@ package org.formpress.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.formpress.bounds.DataBounds;
+import org.formpress.draft.CompletedData;
+import org.formpress.draft.Shape;
 import org.formpress.form.Form;
 import org.formpress.form.FormCatalogue;
 import org.formpress.form.FormData;
 import org.formpress.form.FormReader;
 import org.formpress.merge.Merger;
+import org.formpress.parse.JsonText;
+import org.formpress.problem.FaultKind;
 import org.formpress.problem.Finding;
 import org.formpress.problem.RefusedException;
 import org.formpress.problem.Severity;
@@ -84,17 +89,31 @@ public final class Extractor {
         // Without a glyph check: only the data that is in the file now must print with today's fonts.
         FormReader original = new FormReader(catalogue, bounds);
         if (form.edition().equals(carried.edition())) {
-            return compare(file, of(form, original.read(carried.json())), reader);
+            return compare(file, carried(form, carried.json(), original), reader);
         }
         Migration migration = Migration.of(form, carried.edition())
                 .orElseThrow(
                         () -> FileRefusal.unreadable("file.edition", form.title(), carried.edition(), form.edition()));
-        FormData migrated = original.check(migration.apply(original.tree(carried.json())));
+        byte[] migrated = JsonText.of(migration.apply(original.tree(carried.json())));
         Finding migratedFinding = new Finding(
                 "edition-migrated",
                 Severity.INFO,
                 form.problem("edition.migrated", "", "", carried.edition(), form.edition()));
-        return compare(migration.apply(file), of(form, migrated), reader).andFindings(List.of(migratedFinding));
+        return compare(migration.apply(file), carried(form, migrated, original), reader)
+                .andFindings(List.of(migratedFinding));
+    }
+
+    /** The data that a file carries; a form to be filled in need not have all of it. */
+    private static FormData carried(Form form, byte[] json, FormReader original) throws RefusedException {
+        try {
+            return of(form, original.read(json));
+        } catch (RefusedException refused) {
+            if (refused.problems().stream().anyMatch(problem -> problem.kind() != FaultKind.MISSING)) {
+                throw refused;
+            }
+            return CompletedData.of(original.unfinished(form, json), Shape.of(form), UnaryOperator.identity())
+                    .carriedAs(json);
+        }
     }
 
     private static FormData of(Form form, FormData data) throws RefusedException {

@@ -2,8 +2,13 @@ package org.formpress.render;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.formpress.check.Checks;
+import org.formpress.check.UsualNames;
+import org.formpress.draft.CompletedData;
+import org.formpress.draft.Shape;
 import org.formpress.form.Form;
 import org.formpress.form.FormCatalogue;
 import org.formpress.form.FormData;
@@ -11,8 +16,12 @@ import org.formpress.home.Home;
 import org.formpress.problem.Finding;
 import org.formpress.read.Migration;
 
-/** The forms and their rules, as of when their folders were read. */
-record FormsWithRules(FormCatalogue catalogue, Map<String, Checks> checks) {
+/**
+ * The forms and their rules, as of when their folders were read.
+ *
+ * @param shapes of the forms that were asked for; a form that another reading of the folders made has its own
+ */
+record FormsWithRules(FormCatalogue catalogue, Map<String, Checks> checks, Map<Form, Shape> shapes) {
 
     /** @throws org.formpress.form.FormFolderException when one of them is broken */
     static FormsWithRules load(Home home) {
@@ -20,12 +29,32 @@ record FormsWithRules(FormCatalogue catalogue, Map<String, Checks> checks) {
         // Migrations are read again when needed; reading them here makes a mistake fail the start.
         catalogue.forms().forEach(Migration::all);
         return new FormsWithRules(
-                catalogue, catalogue.forms().stream().collect(Collectors.toMap(Form::id, Checks::of)));
+                catalogue,
+                catalogue.forms().stream().collect(Collectors.toMap(Form::id, Checks::of)),
+                new ConcurrentHashMap<>());
+    }
+
+    Shape shape(Form form) {
+        return shapes.computeIfAbsent(form, Shape::of);
     }
 
     /** @param data of one of these forms */
     List<Finding> findings(FormData data) {
-        Checks checks = this.checks.get(data.form().id());
-        return checks == null ? List.of() : checks.findings(data);
+        return of(data.form()).map(checks -> checks.findings(data)).orElse(List.of());
+    }
+
+    /** @param data of one of these forms */
+    List<Finding> findings(CompletedData data) {
+        return of(data.form())
+                .map(checks -> checks.findings(data.form(), data.data()))
+                .orElse(List.of());
+    }
+
+    List<UsualNames> usualNames(Form form) {
+        return of(form).map(Checks::usualNames).orElse(List.of());
+    }
+
+    private Optional<Checks> of(Form form) {
+        return Optional.ofNullable(checks.get(form.id()));
     }
 }

@@ -244,7 +244,7 @@ public final class Renderer {
     }
 
     Manuscript manuscript(FormData data, Document document) throws RefusedException {
-        PagePlan plan = plan(data, document);
+        PagePlan plan = plan(data.form(), document);
         return new Manuscript(plan, carried(data), pages -> merger.page(data, document, pages), types(data.form()));
     }
 
@@ -257,11 +257,11 @@ public final class Renderer {
         return known;
     }
 
-    private PagePlan plan(FormData data, Document document) throws RefusedException {
+    PagePlan plan(Form form, Document document) throws RefusedException {
         try {
             return typesetter.plan(document);
         } catch (DocumentTooLongException e) {
-            Problem tooLong = data.form().problem("pages", "", "", Integer.toString(e.maxPages()));
+            Problem tooLong = form.problem("pages", "", "", Integer.toString(e.maxPages()));
             RefusedException refusal = new RefusedException(RefusedException.Kind.INVALID_DATA, List.of(tooLong));
             refusal.initCause(e);
             throw refusal;

@@ -75,7 +75,7 @@ class AccessTest implements TestPropertyProvider {
                 "/openapi.json",
                 "/prometheus",
                 "/no-such-path",
-                "/page.js;/forms",
+                "/main.js;/forms",
                 "/health/x",
                 "/%66orms",
                 "/forms?x=/health"
@@ -95,19 +95,19 @@ class AccessTest implements TestPropertyProvider {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "//page.js/forms",
+                "//main.js/forms",
                 "//health/forms",
-                "/page.js/../forms",
+                "/main.js/../forms",
                 "/health/../forms",
                 "/health/%2e%2e/forms",
-                "/page.js%2f..%2fforms",
-                "/page.js/forms",
+                "/main.js%2f..%2fforms",
+                "/main.js/forms",
                 "/docs/../forms",
                 "http://health/forms",
                 "http://health#/forms",
                 "forms",
                 "/forms#/health",
-                "/forms/?/page.js",
+                "/forms/?/main.js",
                 "/health?/../forms",
                 "/./forms"
             })
@@ -131,7 +131,7 @@ class AccessTest implements TestPropertyProvider {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/health", "/", "/page.js", "/page.css", "/icon.svg"})
+    @ValueSource(strings = {"/health", "/", "/main.js", "/page.css", "/icon.svg"})
     void healthAndTheFilesOfThePageNeedNoKey(String path) throws Exception {
         assertThat(caller.get(path).statusCode()).isEqualTo(200);
     }

@@ -45,7 +45,7 @@ class HeadersTest {
     @ValueSource(
             strings = {
                 "/",
-                "/page.js",
+                "/main.js",
                 "/docs",
                 "/docs/docs.js",
                 "/openapi",

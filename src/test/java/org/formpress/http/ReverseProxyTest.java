@@ -122,19 +122,16 @@ class ReverseProxyTest implements TestPropertyProvider {
     void thePageWorks(int proxy, @TempDir Path folder) throws Exception {
         try (Browser browser = Browser.open()) {
             browser.go(page(proxy, ""));
-            browser.await("document.querySelectorAll('input[name=form]').length > 1");
-            assertThat(browser.script("getComputedStyle(document.querySelector('h1')).fontSize"))
-                    .isNotEqualTo("32px");
+            browser.await("document.querySelectorAll('#forms article').length > 1");
+            assertThat(browser.script("getComputedStyle(document.querySelector('h1')).letterSpacing"))
+                    .isNotEqualTo("normal");
 
-            browser.click("#use-sample");
-            browser.await("document.getElementById('data').value.includes('indicators')");
-            browser.click("#check");
-            browser.await("!document.getElementById('result').hidden");
-            assertThat(browser.text("#result-title")).startsWith("检查");
-
-            browser.click("#make");
-            browser.await("document.getElementById('result-title').textContent === '已生成'");
-            assertThat(browser.text("#result-text")).contains("财政项目支出绩效自评表");
+            browser.click("#forms article .link");
+            browser.await("document.getElementById('summary').textContent.startsWith('可以生成文件了')");
+            browser.click("#get-pdf");
+            browser.await(
+                    "performance.getEntriesByType('resource').some(call => call.name.endsWith('render?format=pdf')"
+                            + " && call.responseStatus === 200)");
 
             filesThatAreNotUtf8(browser, folder);
         }
@@ -143,18 +140,19 @@ class ReverseProxyTest implements TestPropertyProvider {
     private static void filesThatAreNotUtf8(Browser browser, Path folder) throws Exception {
         byte[] gbk =
                 FORM.replace("\"projectName\": \"", "\"projectName\": \"绩效自评").getBytes(Charset.forName("GBK"));
+        browser.click("#back");
+        browser.await("!document.getElementById('start').hidden");
         browser.choose("#file", Files.write(folder.resolve("gbk.json"), gbk));
-        browser.await("document.getElementById('data').value.includes('绩效自评')");
-        assertThat(browser.text("#file-name")).contains("gbk.json", "GBK 编码");
-        browser.click("#check");
-        browser.await("document.getElementById('result-title').textContent.startsWith('检查')");
+        browser.await("document.querySelector('dialog .main')");
+        browser.click("dialog .main");
+        browser.await("[...document.querySelectorAll('#paper textarea')].some(cell => cell.value.startsWith('绩效自评'))");
 
         byte[] nothing = {'{', '"', (byte) 0xFF, (byte) 0xFF, '"', '}'};
+        browser.click("#back");
+        browser.await("!document.getElementById('start').hidden");
         browser.choose("#file", Files.write(folder.resolve("nothing.json"), nothing));
-        browser.await("document.getElementById('file-name').textContent.includes('nothing.json')");
-        browser.click("#check");
-        browser.await("!document.getElementById('result').hidden");
-        assertThat(browser.text("#faults")).contains("0xFF");
+        browser.await("!document.getElementById('trouble').hidden");
+        assertThat(browser.text("#trouble")).contains("0xFF");
     }
 
     @Test
@@ -249,15 +247,14 @@ class ReverseProxyTest implements TestPropertyProvider {
     /** nginx takes a mebibyte unless told otherwise, and answers with a page of its own. */
     @Test
     @Tag("browser")
-    void thePageSaysWhoseBoundItWas() throws Exception {
+    void thePageSaysWhoseBoundItWas(@TempDir Path folder) throws Exception {
         try (Browser browser = Browser.open()) {
             browser.go(page(SHORT, ""));
-            browser.await("document.querySelectorAll('input[name=form]').length > 1");
-            browser.script("document.getElementById('data').value = 'x'.repeat(2 << 20); 0");
-            browser.click("#check");
-            browser.await("!document.getElementById('result').hidden");
+            browser.await("document.querySelectorAll('#forms article').length > 1");
+            browser.choose("#file", Files.write(folder.resolve("large.docx"), new byte[2 * MEBIBYTE]));
+            browser.await("!document.getElementById('trouble').hidden");
 
-            assertThat(browser.text("#result-text")).contains("client_max_body_size");
+            assertThat(browser.text("#trouble")).contains("client_max_body_size");
         }
     }
 

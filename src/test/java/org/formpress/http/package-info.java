@@ -5,6 +5,7 @@
  *   <li>{@code RenderTest}: {@code /render}: formats, names of files, headers
  *   <li>{@code EveryFormTest}: every form, in three formats with one grid
  *   <li>{@code FormsTest}: {@code /forms}: catalogue, schemas, samples
+ *   <li>{@code DraftCallTest}: {@code /forms/{id}/draft}
  *   <li>{@code FindingsTest}: {@code /check}, and {@code strict}
  *   <li>{@code ExtractTest}: {@code /extract}
  *   <li>{@code DiffTest}: {@code /diff}, and comparisons as files ({@code PairBody})
@@ -19,7 +20,9 @@
  *   <li>{@code HeadersTest}: headers of every answer; {@code AttachmentTest} names of files, {@code ReprDigestTest} digests
  *   <li>{@code OwnNamesTest}: foreign names of this machine ({@code Hosts}, {@code CrossSiteFilter})
  *   <li>{@code TypedAddressTest}: addresses in any encoding ({@code RequestHeadDecoder}, {@code QueryEncodingFilter})
- *   <li>{@code ReverseProxyTest}: behind nginx, and the page for people in a browser; {@code LinkBuilderTest}, {@code RelativePathTest}
+ *   <li>{@code PageTest}: the page for people in a browser ({@code src/test/js/browser}), {@code KeyedPageTest} with keys; {@code PageModulesTest} its modules;
+ *       {@code NodeRun} runs both
+ *   <li>{@code ReverseProxyTest}: behind nginx, the page too; {@code LinkBuilderTest}, {@code RelativePathTest}
  *       and {@code TrustedProxiesTest} have the details
  *   <li>{@code LimitsTest}: the settings and limits of docs/limits.md
  *   <li>{@code RenderPoolTest}: queue and threads of renders; {@code BusyTest} and {@code SlowWorkTest} over HTTP

@@ -30,6 +30,27 @@ class LayoutReaderTest {
     }
 
     @Test
+    void aSpareRowSharesNoValueButTheFormsOwnWords() {
+        String spare = """
+                <row><label merge="equal">绩效</label><value pointer="/a/%1$d/x" merge="equal"></value><value pointer="/a/%1$d/y"></value></row>
+                """;
+        String unnamed = spare.replace("y\"><", "y\">一<");
+        Table table = (Table) read("<layout title=\"试\"><table columns=\"10 10 10\">"
+                        + unnamed.formatted(0)
+                        + unnamed.formatted(1)
+                        + spare.formatted(2)
+                        + spare.formatted(3)
+                        + unnamed.formatted(4)
+                        + "</table></layout>")
+                .blocks()
+                .get(0);
+        for (int row = 0; row < 5; row++) {
+            assertThat(table.bodyGrid().at(row, 0).row()).isZero();
+            assertThat(table.bodyGrid().at(row, 1).row()).as("row %d", row).isEqualTo(row == 1 ? 0 : row);
+        }
+    }
+
+    @Test
     void blanksRoundLabelsDoNotPartThemAndAreNotPrinted() {
         Table table = (Table) read("""
                 <layout title="试"><table columns="10 10">

@@ -27,6 +27,7 @@ class FaultKindTest {
             "outside.table.below",
             "print.value",
             "print.words",
+            "rows.empty",
             "workbook.digits");
 
     @Test

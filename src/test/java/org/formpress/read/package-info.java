@@ -3,6 +3,7 @@
  * their own; those of {@code read.excel} are of cells and number formats.
  *
  * <ul>
+ *   <li>{@code BlankFormTest}: blank forms that were filled in with Word and Excel
  *   <li>{@code RoundTripTest}: files that nobody edited
  *   <li>{@code TextsReadBackTest}: files that nobody edited, with texts as people have them
  *   <li>{@code InvisibleCharactersReadBackTest}: forms with characters that nobody sees ({@code UnseenKept})

@@ -11,12 +11,15 @@ import org.formpress.http.request.LinkBuilder;
  * @param schema   its JSON Schema
  * @param sample   example data
  * @param workbook empty workbook to fill in many forms
+ * @param draft    what a page for filling in needs to know
+ * @param blank    blank form to be filled in with other programs
  */
 @Serdeable
-record FormLinks(String self, String schema, String sample, String workbook) {
+record FormLinks(String self, String schema, String sample, String workbook, String draft, String blank) {
 
     static FormLinks of(Form form, LinkBuilder links) {
         String self = links.to("/forms/" + form.id());
-        return new FormLinks(self, self + "/schema", self + "/sample", self + "/workbook");
+        return new FormLinks(
+                self, self + "/schema", self + "/sample", self + "/workbook", self + "/draft", self + "/blank");
     }
 }

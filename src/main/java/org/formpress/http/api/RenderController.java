@@ -59,7 +59,7 @@ final class RenderController {
         return new RenderRequest(pair.first(), format, strict, Optional.of(pair.second()));
     }
 
-    private static HttpResponse<byte[]> file(Rendered rendered) {
+    static HttpResponse<byte[]> file(Rendered rendered) {
         MutableHttpResponse<byte[]> response = HttpResponse.ok(rendered.file())
                 .contentType(type(rendered.format()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.of(rendered))

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  *       machine.
  * </ul>
  *
+ * <p>Static files, which hold no data, need no proof: browsers send {@code Origin} when a page loads its modules, and over plain http to
+ * another machine nothing else.
+ *
  * <p>None of these stops a page whose own name resolves to our address; {@link HostHeaderFilter} does.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -51,9 +54,16 @@ final class CrossSiteFilter {
     @Nullable
     HttpResponse<?> onRequest(HttpRequest<?> request) {
         List<String> origins = request.getHeaders().getAll(HttpHeaders.ORIGIN);
-        return origins.isEmpty() || isProvenOwn(request) || origins.stream().allMatch(origin -> isOwn(origin, request))
+        return origins.isEmpty()
+                        || isStaticFile(request)
+                        || isProvenOwn(request)
+                        || origins.stream().allMatch(origin -> isOwn(origin, request))
                 ? null
                 : refused(request, origins);
+    }
+
+    private static boolean isStaticFile(HttpRequest<?> request) {
+        return PublicPaths.areFiles(request.getPath()) && PublicPaths.reads(request);
     }
 
     private static boolean isProvenOwn(HttpRequest<?> request) {

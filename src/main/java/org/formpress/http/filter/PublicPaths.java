@@ -2,7 +2,10 @@ package org.formpress.http.filter;
 
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Paths served without a key: health, and the static files of the web page, which hold no data. A browser cannot send a
@@ -10,7 +13,47 @@ import java.util.Set;
  */
 final class PublicPaths {
 
-    private static final Set<String> PAGE = Set.of("/", "/index.html", "/page.js", "/page.css", "/icon.svg");
+    private static final Stream<String> FILES = Stream.of("/", "/index.html", "/page.css", "/form.css", "/icon.svg");
+    private static final List<String> MODULES = List.of(
+            "align",
+            "block",
+            "booklet",
+            "cells",
+            "changes",
+            "clipboard",
+            "data",
+            "dom",
+            "editor",
+            "files",
+            "geometry",
+            "grid",
+            "grip",
+            "help",
+            "history",
+            "json",
+            "keyboard",
+            "layout",
+            "live",
+            "main",
+            "notation",
+            "picture",
+            "place",
+            "preview",
+            "remarks",
+            "review",
+            "rowTools",
+            "rows",
+            "selection",
+            "service",
+            "start",
+            "store",
+            "suggest",
+            "tabs",
+            "takeaway",
+            "words");
+    private static final Set<String> PAGE = Stream.concat(
+                    FILES, MODULES.stream().map(name -> "/" + name + ".js"))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> HEALTH = Set.of("/health", "/health/liveness", "/health/readiness");
     private static final Set<HttpMethod> READ_METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
@@ -18,7 +61,11 @@ final class PublicPaths {
 
     static boolean include(HttpRequest<?> request) {
         String path = request.getPath();
-        return READ_METHODS.contains(request.getMethod()) && (PAGE.contains(path) || HEALTH.contains(path));
+        return reads(request) && (PAGE.contains(path) || HEALTH.contains(path));
+    }
+
+    static boolean reads(HttpRequest<?> request) {
+        return READ_METHODS.contains(request.getMethod());
     }
 
     /** Whether {@code path} is a static file, which may be cached; other responses must not be. */

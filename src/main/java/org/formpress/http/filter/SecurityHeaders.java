@@ -14,6 +14,8 @@ public final class SecurityHeaders {
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final String OWN =
             NOTHING + "; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'";
+    // The page shows the PDF that it was given in a frame; browsers' own viewers are plugins to them.
+    private static final String PAGE = OWN + "; frame-src blob:; object-src blob:";
     // Swagger UI sets inline styles and loads its icons from data URLs.
     private static final String DOCS = OWN.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'") + " data:";
     private static final String RENDERED = NOTHING + "; style-src 'unsafe-inline'; font-src data:; img-src data:";
@@ -27,7 +29,9 @@ public final class SecurityHeaders {
     public void add(String path, MutableHttpResponse<?> response) {
         MutableHttpHeaders headers = response.getHeaders();
         if (!headers.contains(HEADER)) {
-            headers.add(HEADER, path.startsWith("/docs") ? DOCS : OWN);
+            headers.add(
+                    HEADER,
+                    path.startsWith("/docs") ? DOCS : path.equals("/") || path.equals("/index.html") ? PAGE : OWN);
         }
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");

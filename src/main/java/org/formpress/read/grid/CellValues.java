@@ -60,7 +60,9 @@ final class CellValues {
 
     // A value stays a string or a number, as the caller wrote it.
     private static JsonNode node(BigDecimal amount, JsonNode old) {
-        return old.isTextual() ? TextNode.valueOf(amount.toPlainString()) : DecimalNode.valueOf(amount);
+        return old.isTextual() && !old.textValue().isEmpty()
+                ? TextNode.valueOf(amount.toPlainString())
+                : DecimalNode.valueOf(amount);
     }
 
     private Optional<JsonNode> date(String pointer, ReadText printed, ReadText read) {

@@ -28,6 +28,7 @@ public final class Edits {
     private final JsonNode old;
     private final JsonNode data;
     private final CellValues values;
+    private final LeftEmpty leftEmpty;
     private final List<Change> changes = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, String> cells = new HashMap<>();
@@ -37,6 +38,7 @@ public final class Edits {
         this.old = original.data();
         this.data = old.deepCopy();
         this.values = new CellValues(form);
+        this.leftEmpty = new LeftEmpty(form, old);
     }
 
     /** The new data. */
@@ -94,7 +96,8 @@ public final class Edits {
     }
 
     /** Reads the rows of a list. */
-    void rows(FormTable table, List<ReadItem> rows) {
+    void rows(FormTable table, List<ReadItem> read) {
+        List<ReadItem> rows = leftEmpty.without(table, read, findings);
         JsonNode before = old.at(table.array());
         int known = changes.size();
         ArrayNode after = ((ArrayNode) before).arrayNode();

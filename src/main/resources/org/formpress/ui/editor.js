@@ -1,0 +1,261 @@
+// The screen on which a form is filled in: holds the data and its history, and joins the form, the live answers and the tools.
+
+import {at, clock, element} from "./dom.js";
+import {get} from "./data.js";
+import * as cells from "./cells.js";
+import * as clipboard from "./clipboard.js";
+import * as help from "./help.js";
+import * as keyboard from "./keyboard.js";
+import * as remarks from "./remarks.js";
+import * as review from "./review.js";
+import * as store from "./store.js";
+import * as takeaway from "./takeaway.js";
+import {Grid} from "./grid.js";
+import {Grip} from "./grip.js";
+import {History} from "./history.js";
+import {Live} from "./live.js";
+import {Preview} from "./preview.js";
+import {RowTools} from "./rowTools.js";
+import {Selection} from "./selection.js";
+import {Suggestions} from "./suggest.js";
+import {Tabs} from "./tabs.js";
+import {nameOf, write} from "./rows.js";
+import {written} from "./notation.js";
+
+/**
+ * @typedef {import("./json.js").Json} Json
+ * @typedef {import("./place.js").Place} Place
+ */
+
+const SAVE_PAUSE_MS = 400;
+const MM = 96 / 25.4;
+const MOST_SCALE = 1.4;
+
+export class Editor {
+  /**
+   * @param {store.Work & {id: number}} work
+   * @param {import("./live.js").Spec} spec
+   * @param {{trouble: (failure: Error | undefined) => void, leave: () => void}} page
+   */
+  constructor(work, spec, page) {
+    this.work = work;
+    this.spec = spec;
+    this.page = page;
+    this.history = new History(work.data);
+    /** @type {import("./live.js").Draft | undefined} */
+    this.draft = undefined;
+    this.saving = 0;
+    this.unsaved = false;
+    /** Ends every listener on what stays on the page when this form is left. */
+    this.closing = new AbortController();
+    this.paper = element("div", {id: "paper"});
+    at("paper").replaceWith(this.paper);
+    this.grid = new Grid(this.paper, spec, {
+      read: (pointer) => get(this.data, pointer),
+      write: (place, typed) => this.#typed(place, typed),
+      entered: (place) => this.#entered(place),
+      left: () => this.#left(),
+    });
+    this.rows = new RowTools(this, this.closing.signal);
+    this.selection = new Selection(this.grid);
+    this.suggestions = new Suggestions(spec, () => this.data, (place, text) => this.change(write(spec, this.data, place.pointers, text), place.pointer));
+    at("frame").append(this.suggestions.box);
+    this.grip = new Grip(this.grid, at("frame"), (to) => this.rows.moveTo(to));
+    this.live = new Live(work.form, (draft) => this.#show(draft), page.trouble);
+    this.preview = new Preview(at("preview"));
+    this.tabs = new Tabs(work.id, () => { at("tab-warning").hidden = false; });
+    this.sizes = new ResizeObserver(() => this.#fit());
+    this.#listen();
+    this.#open();
+  }
+
+  get data() {
+    return this.history.data;
+  }
+
+  #open() {
+    at("form-title").textContent = this.spec.title;
+    at("saved").textContent = `已存（${clock(this.work.updated)}）`;
+    at("tab-warning").hidden = true;
+    at("remarks").replaceChildren();
+    at("summary").textContent = "";
+    for (const id of ["get-compared", "get-compared-word"]) at(id).hidden = this.work.base === undefined;
+    this.#preview(false);
+    review.show(this);
+    this.#tools();
+    this.sizes.observe(at("desk"));
+    this.live.ask(this.data, 0);
+  }
+
+  #listen() {
+    const {signal} = this.closing;
+    /** @type {Record<string, () => void>} */
+    const actions = {undo: () => this.undo(), redo: () => this.redo(), see: () => this.#preview(at("preview").hidden), help: () => { help.show(); }, back: this.page.leave};
+    for (const [id, action] of Object.entries(actions)) at(id).addEventListener("click", () => action(), {signal});
+    takeaway.listen(this, signal);
+    keyboard.listen(this.grid, this.selection, {
+      fillDown: (place) => cells.fillDown(this, place),
+      addRow: () => this.rows.add(),
+      moveRow: (step) => this.rows.move(step),
+      clear: () => cells.clear(this),
+      suggest: () => this.suggestions.enter(),
+    });
+    clipboard.listen(this.grid, this.selection, {
+      paste: (block, place) => cells.paste(this, block, place),
+      clear: () => cells.clear(this),
+      text: (pointer) => written(get(this.data, pointer)),
+    });
+    document.addEventListener("keydown", (event) => this.#key(event), {signal});
+    addEventListener("pagehide", () => this.#save(), {signal});
+    document.addEventListener("visibilitychange", () => { if (document.hidden) this.#save(); }, {signal});
+  }
+
+  /** The form is as large as there is room, and never smaller than on paper. */
+  #fit() {
+    const width = this.draft?.textWidth ?? 178;
+    const room = at("desk").clientWidth - 2 * 36;
+    at("frame").style.setProperty("--scale", Math.max(1, Math.min(MOST_SCALE, room / (width * MM))).toFixed(3));
+    this.grip.place();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.isComposing || document.querySelector("dialog[open]")) return;
+    const command = (event.ctrlKey || event.metaKey) && !event.altKey ? event.key.toLowerCase() : "";
+    if (event.key === "F6") this.#nextPart();
+    else if (command === "z" && !event.shiftKey) this.undo();
+    else if (command === "y" || command === "z") this.redo();
+    else return;
+    event.preventDefault();
+  }
+
+  /** From the form to the remarks, to the buttons, and back to the form. */
+  #nextPart() {
+    const {activeElement} = document;
+    const {current, layout} = this.grid;
+    const aside = /** @type {HTMLElement | null} */ (document.querySelector("#work > aside section:not([hidden]) :is(button, input)"));
+    if (this.paper.contains(activeElement) && aside) aside.focus();
+    else if (this.paper.contains(activeElement) || activeElement?.closest("aside")) at("back").focus();
+    else (current?.cell.isConnected ? current : layout.order()[0])?.control.focus();
+  }
+
+  /**
+   * @param {Place} place
+   * @param {string} typed
+   */
+  #typed(place, typed) {
+    this.change(write(this.spec, this.data, place.pointers, typed), place.pointer, true);
+    this.suggestions.hide();
+  }
+
+  /** @param {Place} place */
+  #entered(place) {
+    this.rows.entered(place);
+    this.#tools();
+    this.grip.place();
+    if (!this.grid.readOnly) this.suggestions.show(place);
+  }
+
+  #left() {
+    this.history.close();
+    this.suggestions.left();
+  }
+
+  /**
+   * A new state of the data.
+   * @param {Json} data
+   * @param {string} pointer what changed
+   * @param {boolean} [typing] in a field: one step with what was typed just before
+   */
+  change(data, pointer, typing = false) {
+    if (this.grid.readOnly) return;
+    this.history.push(data, pointer, typing);
+    this.#changed(typing);
+  }
+
+  /** From other data on: there is nothing to undo. @param {Json} data */
+  restart(data) {
+    this.history = new History(data);
+    this.#changed(false);
+  }
+
+  /** Enters a cell as soon as it is there. @param {string} pointer */
+  enter(pointer) {
+    this.grid.dirty = false;
+    this.grid.wanted = pointer;
+  }
+
+  undo() {
+    if (this.history.canUndo && !this.grid.readOnly) this.#went(this.history.undo());
+  }
+
+  redo() {
+    if (this.history.canRedo && !this.grid.readOnly) this.#went(this.history.redo());
+  }
+
+  /** @param {string} pointer */
+  #went(pointer) {
+    this.enter(pointer);
+    this.#changed(false);
+  }
+
+  /** @param {boolean} typing */
+  #changed(typing) {
+    if (!typing) this.grid.refresh();
+    this.live.ask(this.data, typing ? undefined : 0);
+    this.unsaved = true;
+    clearTimeout(this.saving);
+    this.saving = window.setTimeout(() => this.#save(), SAVE_PAUSE_MS);
+    this.#tools();
+  }
+
+  async #save() {
+    clearTimeout(this.saving);
+    if (!this.unsaved) return;
+    this.unsaved = false;
+    Object.assign(this.work, {data: this.data, updated: Date.now(), name: nameOf(this.spec, this.data)});
+    try {
+      await store.put(this.work);
+      at("saved").textContent = `已存在这台电脑上（${clock(this.work.updated)}）`;
+    } catch (failure) {
+      at("saved").textContent = `这个浏览器存不下来，请下载“数据”文件保存。（${failure}）`;
+    }
+  }
+
+  /** @param {import("./live.js").Draft} draft */
+  #show(draft) {
+    const first = this.draft === undefined;
+    this.draft = draft;
+    this.grid.show(draft);
+    if (first && !this.grid.readOnly && document.activeElement === document.body) this.grid.layout.order()[0]?.control.focus();
+    this.grid.mark(remarks.show(at("remarks"), at("summary"), draft, (pointer) => this.grid.focus(pointer)));
+    if (!at("preview").hidden) this.preview.show(this.data, draft.faults.length);
+    this.#fit();
+    this.#tools();
+  }
+
+  #tools() {
+    at("undo").disabled = this.grid.readOnly || !this.history.canUndo;
+    at("redo").disabled = this.grid.readOnly || !this.history.canRedo;
+    this.rows.show();
+  }
+
+  /** @param {boolean} open */
+  #preview(open) {
+    at("preview").hidden = !open;
+    at("editor").classList.toggle("previewing", open);
+    at("see").setAttribute("aria-pressed", String(open));
+    if (open && this.draft) this.preview.show(this.data, this.draft.faults.length, 0);
+  }
+
+  async close() {
+    this.closing.abort();
+    this.live.stop();
+    this.preview.close();
+    this.sizes.disconnect();
+    this.tabs.close();
+    this.suggestions.box.remove();
+    this.grip.remove();
+    await this.#save();
+  }
+}

@@ -1,0 +1,184 @@
+// The page: which screen is shown, what goes wrong, and the key. The modules by what they do:
+//
+//   data        json.js (exact numbers), data.js (changes by pointer), notation.js (amounts and dates), rows.js, changes.js, block.js,
+//               history.js (undo): without the page, tested by src/test/js
+//   service     service.js (calls), live.js (the form as it stands), files.js (open a file), takeaway.js (files to take away)
+//   browser     store.js (work in progress), tabs.js (two tabs of one form)
+//   the form    grid.js (writing in it), layout.js (its tables), place.js (a cell), align.js (touches only what differs), geometry.js
+//               (merged cells); keyboard.js, selection.js, clipboard.js, cells.js (several at once), suggest.js, rowTools.js, grip.js
+//   screens     start.js with picture.js and booklet.js; editor.js with remarks.js, words.js, review.js, preview.js, help.js; dom.js
+
+import {at, ask, button, element} from "./dom.js";
+import * as booklet from "./booklet.js";
+import {original} from "./changes.js";
+import {get, set} from "./data.js";
+import {Editor} from "./editor.js";
+import * as files from "./files.js";
+import {parse} from "./json.js";
+import {nameOf} from "./rows.js";
+import {call, json, keys, Refused, Unreachable} from "./service.js";
+import * as start from "./start.js";
+import * as store from "./store.js";
+import {how, what} from "./words.js";
+
+/** @type {start.FormEntry[]} */
+let forms = [];
+/** @type {Editor | undefined} */
+let editor;
+
+/** @param {unknown} failure nothing: all is well again */
+function trouble(failure) {
+  const box = at("trouble");
+  box.hidden = failure === undefined;
+  if (failure === undefined) return;
+  if (!(failure instanceof Refused)) {
+    box.replaceChildren(failure instanceof Unreachable ? failure.message : `页面出了问题，请刷新再试；还不行，请把这句话告诉管理员：${failure}`,
+      failure instanceof Unreachable && editor ? " 您填的内容已存在这台电脑上，连上以后自动继续。" : "");
+    return;
+  }
+  const {title, detail, errors = []} = failure.problem;
+  box.replaceChildren(element("b", {}, title), errors.length ? "" : ` ${detail}`,
+    element("ul", {}, ...errors.slice(0, 20).map((error) => element("li", {}, what(error), " ", how(error)))),
+    button("知道了", () => trouble(undefined)));
+}
+
+/** @param {() => Promise<void>} action */
+async function attempt(action) {
+  try {
+    await action();
+  } catch (failure) {
+    trouble(failure);
+  }
+}
+
+const actions = {
+  begin: (/** @type {string} */ form) => attempt(async () => begin(form, (await spec(form)).blank)),
+  sample: (/** @type {string} */ form) => attempt(async () => {
+    const entry = forms.find(({id}) => id === form);
+    await begin(form, parse(await (await call(entry?.links.sample ?? "")).text()));
+  }),
+  resume: (/** @type {number} */ id) => attempt(() => resume(id)),
+  trouble,
+};
+
+/** @param {string} form @returns {Promise<import("./live.js").Spec>} */
+const spec = (form) => json(`forms/${encodeURIComponent(form)}/draft`);
+
+/**
+ * A new form in progress.
+ * @param {string} form
+ * @param {import("./json.js").Json} data
+ * @param {Partial<store.Work>} [more]
+ */
+async function begin(form, data, more = {}) {
+  const known = await spec(form);
+  const id = await store.put({form, title: known.title, name: nameOf(known, data), data, updated: Date.now(), ...more});
+  await resume(id);
+}
+
+/** @param {number} id */
+async function resume(id) {
+  const work = await store.find(id);
+  if (!work) return showStart();
+  const known = await spec(work.form);
+  trouble(undefined);
+  await editor?.close();
+  at("start").hidden = true;
+  at("editor").hidden = false;
+  document.title = `${work.title} · 财政绩效表单`;
+  location.hash = `work=${id}`;
+  editor = new Editor({...work, id}, known, {trouble, leave: () => { attempt(showStart); }});
+  scrollTo(0, 0);
+}
+
+async function showStart() {
+  await editor?.close();
+  editor = undefined;
+  trouble(undefined);
+  history.replaceState(null, "", location.pathname + location.search);
+  document.title = "财政绩效表单";
+  at("editor").hidden = true;
+  at("start").hidden = false;
+  await start.showWorks(actions);
+}
+
+/** @param {File | undefined} file */
+async function openFile(file) {
+  if (!file) return;
+  if (editor && await ask("打开另一份文件？", "现在这份表已经存好，随时可以回来接着填。", "打开", "不打开") !== "打开") return;
+  if (/\.ndjson$/i.test(file.name)) return booklet.bind(file, "application/x-ndjson", `“${file.name}”里的表。`);
+  const opened = await files.open(file).catch((failure) => workbook(file, failure));
+  if (!opened) return start.showWorks(actions);
+  const one = opened.length === 1 ? opened[0] : await chosen(opened);
+  if (!one) return;
+  const review = one.changes.length ? {edited: one.data, changes: one.changes, refused: []} : undefined;
+  const base = review ? original(review) : one.data;
+  const year = Number(get(one.data, "/year"));
+  const use = review || !year ? "接着改这一份" : await ask("怎样用这份文件？",
+    `“${file.name}”是 ${year} 年度的表。`, "接着改这一份", `照它新做一份 ${year + 1} 年度的`);
+  if (!use) return;
+  const data = use === "接着改这一份" ? one.data : set(one.data, "/year", year + 1);
+  await begin(one.form, data, {review, base, baseName: file.name});
+}
+
+/**
+ * What is an Excel file and no form of ours may be a workbook to fill in.
+ * @param {File} file
+ * @param {unknown} failure
+ */
+async function workbook(file, failure) {
+  if (!/\.xlsx$/i.test(file.name) || !(failure instanceof Refused) || failure.problem.errors?.[0]?.code !== "no-data-in-file") throw failure;
+  await booklet.bind(file, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", `工作簿“${file.name}”里的项目。`);
+}
+
+/**
+ * Of a file with several forms, the one to go on with.
+ * @param {files.Opened[]} opened
+ */
+async function chosen(opened) {
+  const list = element("select", {"aria-label": "这一份", size: "10"}, ...opened.map(({data}, index) =>
+    element("option", {value: String(index), selected: index === 0}, `${index + 1}　${get(data, "/projectName") ?? ""}`)));
+  const answer = await ask(`文件里有 ${opened.length} 份表，打开哪一份？`, list, "打开", "不打开");
+  return answer === "打开" ? opened[Number(list.value)] : undefined;
+}
+
+async function load() {
+  // The browser sends no key with an address.
+  at("developers").hidden = keys.present;
+  forms = await start.catalogue();
+  start.showForms(forms, actions);
+  const id = Number(/^#work=(\d+)$/.exec(location.hash)?.[1]);
+  await (id ? resume(id) : showStart());
+}
+
+function listen() {
+  keys.needed = () => {
+    at("developers").hidden = true;
+    at("key-form").hidden = false;
+    at("key").focus();
+  };
+  at("key-form").addEventListener("submit", (/** @type {Event} */ event) => {
+    event.preventDefault();
+    keys.use(at("key").value.trim());
+    at("key").value = "";
+    at("key-form").hidden = true;
+    trouble(undefined);
+    attempt(load);
+  });
+  at("file").addEventListener("change", () => {
+    attempt(() => openFile(at("file").files[0])).finally(() => { at("file").value = ""; });
+  });
+  addEventListener("dragover", (event) => {
+    event.preventDefault();
+    at("drop").classList.add("over");
+  });
+  addEventListener("dragleave", () => at("drop").classList.remove("over"));
+  addEventListener("drop", (event) => {
+    event.preventDefault();
+    at("drop").classList.remove("over");
+    attempt(() => openFile(event.dataTransfer?.files[0]));
+  });
+}
+
+listen();
+attempt(load);

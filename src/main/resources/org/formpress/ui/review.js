@@ -1,0 +1,52 @@
+// What was edited in a file, beside the form: accepted one by one.
+
+import {at, element} from "./dom.js";
+import {result, told} from "./changes.js";
+
+/** @typedef {import("./changes.js").Review} Review */
+
+/**
+ * Shows the changes until all are decided; nothing else is changed meanwhile.
+ * @param {import("./editor.js").Editor} editor
+ */
+export function show(editor) {
+  const {review} = editor.work;
+  at("review").hidden = !review;
+  editor.grid.readOnly = review !== undefined;
+  if (!review) return;
+  at("changes").replaceChildren(...review.changes.map((_, index) => item(editor, review, index)));
+  at("reviewed").onclick = () => {
+    editor.work.review = undefined;
+    show(editor);
+    editor.restart(editor.data);
+  };
+}
+
+/**
+ * @param {import("./editor.js").Editor} editor
+ * @param {Review} review
+ * @param {number} index
+ */
+function item(editor, review, index) {
+  const {kind, place, from, to} = told(review.changes[index], editor.spec.fields);
+  const box = element("input", {type: "checkbox", checked: !review.refused.includes(index)});
+  box.addEventListener("change", () => decide(editor, review, index, box.checked));
+  return element("li", {}, element("label", {}, box, element("b", {}, place), element("small", {}, kind)),
+    element("p", {}, element("del", {}, from), " → ", element("ins", {}, to)));
+}
+
+/**
+ * @param {import("./editor.js").Editor} editor
+ * @param {Review} review
+ * @param {number} index
+ * @param {boolean} accepted
+ */
+function decide(editor, review, index, accepted) {
+  const others = review.refused.filter((each) => each !== index);
+  review.refused = accepted ? others : [...others, index];
+  editor.restart(result(review));
+  editor.paper.querySelector(".looked")?.classList.remove("looked");
+  const place = editor.grid.layout.byPointer.get(review.changes[index].pointer);
+  place?.cell.classList.add("looked");
+  place?.cell.scrollIntoView({block: "nearest"});
+}

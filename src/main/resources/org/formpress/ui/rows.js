@@ -1,0 +1,149 @@
+// What rows and blocks of cells become in the data: without the page, so that it can be tested without one.
+
+import {get, insertRows, pattern, rows, set, split} from "./data.js";
+import {toData, written} from "./notation.js";
+
+/**
+ * @typedef {import("./json.js").Json} Json
+ * @typedef {import("./live.js").Spec} Spec
+ * @typedef {import("./live.js").Draft} Draft
+ */
+
+/**
+ * The values whose cells merge with those above: 一级 and 二级指标.
+ * @param {Spec} spec
+ * @param {Draft | undefined} draft
+ * @returns {Set<string>} patterns
+ */
+export function levels(spec, draft) {
+  const found = new Set(Object.keys(spec.suggestions || {}));
+  for (const tree of Object.values(spec.suggestions || {})) found.add(tree.by);
+  for (const block of draft?.blocks || []) {
+    if (block.kind !== "table") continue;
+    for (const cell of block.body.flatMap(({cells}) => cells)) {
+      if (cell.scope === "rowgroup" && cell.pointer) found.add(pattern(cell.pointer));
+    }
+  }
+  return found;
+}
+
+/**
+ * An empty row, under the same labels as a given one.
+ * @param {Spec} spec
+ * @param {string} list
+ * @param {Json | undefined} above
+ * @param {Set<string>} labels
+ * @returns {Json}
+ */
+export function newRow(spec, list, above, labels) {
+  /** @type {Json} */
+  let row = spec.lists[pattern(list)]?.empty ?? {};
+  const inside = `${pattern(list)}/*`;
+  for (const label of labels) {
+    const name = label.startsWith(`${inside}/`) ? label.slice(inside.length) : "";
+    const value = name && get(above, name);
+    if (value) row = set(row, name, value);
+  }
+  return row;
+}
+
+/**
+ * What an emptied field leaves: what a blank form has there.
+ * @param {Spec} spec
+ * @param {string} pointer
+ * @returns {Json | undefined}
+ */
+export function emptied(spec, pointer) {
+  const field = spec.fields[pattern(pointer)];
+  const list = Object.keys(spec.lists).find((each) => pattern(pointer).startsWith(`${each}/*/`));
+  const blank = list ? get(spec.lists[list].empty, pattern(pointer).slice(list.length + 2)) : get(spec.blank, pointer);
+  if (blank === "" || blank === null) return blank;
+  return field?.required && /text/i.test(field.kind) ? "" : undefined;
+}
+
+/**
+ * With a typed text in a cell, and in every row that the cell covers.
+ * @param {Spec} spec
+ * @param {Json} data
+ * @param {string[]} pointers
+ * @param {string} typed
+ * @returns {Json}
+ */
+export function write(spec, data, pointers, typed) {
+  const kind = spec.fields[pattern(pointers[0])]?.kind || "text";
+  return pointers.reduce((changed, pointer) =>
+    set(changed, pointer, typed === "" ? emptied(spec, pointer) : toData(kind, typed)), data);
+}
+
+/**
+ * With a block of cells in a list, from a row and column on; rows are added as needed.
+ * @param {Spec} spec
+ * @param {Json} data
+ * @param {{list: string, index: number, columns: (string | undefined)[], column: number, labels: Set<string>}} target `columns`: the pointers of a
+ *     row's values within it, as its cells stand
+ * @param {import("./block.js").Block} block
+ * @returns {Json}
+ */
+export function pasteRows(spec, data, {list, index, columns, column, labels}, block) {
+  const most = spec.lists[pattern(list)]?.max ?? Infinity;
+  const last = Math.min(index + block.length, most);
+  let changed = data;
+  for (let count = rows(changed, list).length; count < last; count += 1) {
+    changed = insertRows(changed, list, count, [newRow(spec, list, rows(changed, list)[count - 1], labels)]);
+  }
+  block.slice(0, last - index).forEach((cells, row) => {
+    cells.forEach((text, at) => {
+      const name = columns[column + at];
+      const pointer = `${list}/${index + row}${name}`;
+      if (name === undefined || text === undefined) return;
+      const merged = text === "" && row > 0 && labels.has(pattern(pointer));
+      changed = write(spec, changed, [pointer], merged ? written(get(changed, `${list}/${index + row - 1}${name}`)) : text);
+    });
+  });
+  return changed;
+}
+
+/**
+ * Without the first row if it has the names of the columns.
+ * @param {import("./block.js").Block} block
+ * @param {(string | undefined)[]} names
+ */
+export function withoutHeader(block, names) {
+  const [first] = block;
+  const flat = (/** @type {string} */ text) => text.replace(/\s/g, "");
+  const header = first.some(Boolean) && first.every((text, at) => !text || flat(text) === flat(names[at] || ""));
+  return header && block.length > 1 ? block.slice(1) : block;
+}
+
+/**
+ * Without the rows of a list that have nothing but labels.
+ * @param {Json} data
+ * @param {string} list
+ * @param {Set<string>} labels
+ */
+export function withoutEmptyRows(data, list, labels) {
+  const names = new Set([...labels].map((label) => label.slice(label.lastIndexOf("/") + 1)));
+  const filled = (/** @type {any} */ row) => Object.entries(row ?? {}).some(([name, value]) => !names.has(name) && value !== null && value !== "");
+  return set(data, list, rows(data, list).filter(filled));
+}
+
+/**
+ * What a form in progress is called: its first required text, which is the project's name.
+ * @param {Spec} spec
+ * @param {Json} data
+ */
+export function nameOf(spec, data) {
+  const first = Object.entries(spec.fields).find(([, field]) => field.required && field.kind === "text");
+  return written(first && get(data, first[0])) || "（还没有名称）";
+}
+
+/**
+ * The list and place of the row that a value is in.
+ * @param {string} pointer
+ * @returns {{list: string, index: number} | undefined}
+ */
+export function rowOf(pointer) {
+  const parts = split(pointer);
+  const at = parts.findIndex((part) => /^\d+$/.test(part));
+  return at < 0 ? undefined : {list: pointer.split("/").slice(0, at + 1).join("/"), index: Number(parts[at])};
+}

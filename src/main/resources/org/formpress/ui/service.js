@@ -1,0 +1,121 @@
+// Calls to the service. All addresses are relative: a proxy may put the service into a folder.
+
+/**
+ * @typedef {{pointer: string, label: string, code?: string, rule?: string, severity?: string, message: string, hint: string}} Remark
+ *     a fault or a finding
+ * @typedef {{title: string, detail: string, status?: number, errors?: Remark[]}} Problem
+ */
+
+const KEY = "formpress-key";
+
+/** The service says no, and why. */
+export class Refused extends Error {
+  /**
+   * @param {Problem} problem
+   * @param {number} status
+   * @param {number} retryAfter seconds; 0 if it need not be tried again
+   */
+  constructor(problem, status, retryAfter) {
+    super(problem.detail || problem.title);
+    this.problem = problem;
+    this.status = status;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** Nobody answers. */
+export class Unreachable extends Error {}
+
+/** What to do when a key is needed: set by the page. */
+export const keys = {
+  needed: () => {},
+  get present() {
+    return sessionStorage.getItem(KEY) !== null;
+  },
+  /** @param {string} key kept for this tab only */
+  use(key) {
+    sessionStorage.setItem(KEY, key);
+  },
+};
+
+/**
+ * X-Requested-With shows the service that its own page calls, whatever name a proxy has given it.
+ * @param {string} address
+ * @param {RequestInit & {headers?: Record<string, string>}} [options]
+ * @returns {Promise<Response>} a good answer
+ * @throws {Refused | Unreachable | DOMException} the last if it was cancelled
+ */
+export async function call(address, options = {}) {
+  const key = sessionStorage.getItem(KEY);
+  const headers = {"Accept-Language": "zh-CN", "X-Requested-With": "FormPress", ...options.headers, ...(key && {"X-API-Key": key})};
+  let answer;
+  try {
+    answer = await fetch(address, {...options, headers});
+  } catch (failure) {
+    if (failure instanceof DOMException) throw failure;
+    throw new Unreachable("连接不上服务，请检查网络或稍后再试。");
+  }
+  if (answer.ok) return answer;
+  if (answer.status === 401) {
+    sessionStorage.removeItem(KEY);
+    keys.needed();
+  }
+  throw new Refused(await problemOf(answer), answer.status, Number(answer.headers.get("Retry-After")) || 0);
+}
+
+/**
+ * What is no problem document was answered by something between this page and the service.
+ * @param {Response} answer
+ * @returns {Promise<Problem>}
+ */
+async function problemOf(answer) {
+  if (/json/.test(answer.headers.get("Content-Type") || "")) return answer.json();
+  const detail = answer.status === 413
+    ? "服务前面的代理不收这么大的正文，请管理员调大它的上限（nginx：client_max_body_size）。"
+    : `答复的不是服务本身，而是它前面的代理（${answer.status} ${answer.statusText}）；请稍后再试，或告诉管理员。`;
+  return {title: answer.status === 413 ? "文件过大" : "连接不上服务", detail};
+}
+
+/**
+ * @param {string} address
+ * @param {unknown} [data] sent, if there is any
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<any>}
+ */
+export async function json(address, data, signal) {
+  const sent = {method: "POST", headers: {"Content-Type": "application/json"}, body: JSON.stringify(data), signal};
+  return (await call(address, data === undefined ? {signal} : sent)).json();
+}
+
+/**
+ * A finished file.
+ * @param {string} format
+ * @param {unknown} data
+ * @param {{compare?: unknown, signal?: AbortSignal}} [options]
+ * @returns {Promise<{blob: Blob, name: string}>}
+ */
+export async function render(format, data, {compare, signal} = {}) {
+  const address = `render?format=${format}${compare === undefined ? "" : "&compare=true"}`;
+  const body = JSON.stringify(compare === undefined ? data : {data, compare});
+  const answer = await call(address, {method: "POST", headers: {"Content-Type": "application/json", Accept: "*/*"}, body, signal});
+  return {blob: await answer.blob(), name: fileName(answer)};
+}
+
+/** @param {Response} answer */
+export function fileName(answer) {
+  const encoded = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get("Content-Disposition") || "")?.[1];
+  return encoded ? decodeURIComponent(encoded) : "表单";
+}
+
+/**
+ * Hands a file to the browser.
+ * @param {Blob} blob
+ * @param {string} name
+ */
+export function save(blob, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}

@@ -1,0 +1,35 @@
+// Files to take away.
+
+import {at} from "./dom.js";
+import {write} from "./json.js";
+import {render, save} from "./service.js";
+
+/**
+ * @param {import("./editor.js").Editor} editor
+ * @param {AbortSignal} signal ends the listening
+ */
+export function listen(editor, signal) {
+  const on = (/** @type {HTMLElement} */ target, /** @type {() => Promise<void>} */ action) =>
+    target.addEventListener("click", () => { action().then(() => editor.page.trouble(undefined), editor.page.trouble); }, {signal});
+  const file = async (/** @type {string} */ format, /** @type {unknown} */ compare = undefined) => {
+    const {blob, name} = await render(format, editor.data, {compare});
+    save(blob, name);
+    at("more").open = false;
+  };
+  on(at("get-pdf"), () => file("pdf"));
+  for (const target of at("more").querySelectorAll("[data-format]")) on(target, () => file(target.dataset.format));
+  on(at("get-compared"), () => file("pdf", editor.work.base));
+  on(at("get-compared-word"), () => file("docx", editor.work.base));
+  document.addEventListener("click", ({target}) => {
+    if (!at("more").contains(target)) at("more").open = false;
+  }, {signal});
+  at("more").addEventListener("keydown", (/** @type {KeyboardEvent} */ {key}) => {
+    if (key !== "Escape") return;
+    at("more").open = false;
+    at("more").firstElementChild.focus();
+  }, {signal});
+  on(at("get-data"), async () => {
+    at("more").open = false;
+    save(new Blob([write(editor.data)], {type: "application/json"}), `${editor.draft?.title ?? editor.spec.title}.json`);
+  });
+}

@@ -1,0 +1,125 @@
+package org.formpress.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.formpress.http.Caller.header;
+import static org.formpress.http.Caller.json;
+import static org.formpress.http.Caller.sample;
+import static org.formpress.http.Caller.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.net.URLDecoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@MicronautTest
+class DraftCallTest {
+
+    private static final String PATH = "/forms/self-evaluation/draft";
+    private static final String FORM = sample("self-evaluation", "typical");
+    private static final String FOUND = FORM.replaceFirst("\"totalScore\": [0-9.]+", "\"totalScore\": 99.50");
+
+    private final Caller caller;
+
+    DraftCallTest(EmbeddedServer server) {
+        this.caller = new Caller(server);
+    }
+
+    @Test
+    void aBlankFormIsLaidOutAsItIs() throws Exception {
+        JsonNode outline = json(caller.get(PATH));
+
+        HttpResponse<byte[]> answer = caller.post(PATH, outline.path("blank").toString());
+
+        assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
+        assertThat(header(answer, "Content-Type")).startsWith("application/json");
+        assertThat(json(answer).path("faults")).hasSize(1);
+        assertThat(json(answer).at("/faults/0/pointer").asText()).isEqualTo("/year");
+        assertThat(json(answer).at("/faults/0/code").asText()).isEqualTo("missing");
+    }
+
+    @Test
+    void findingsAreThoseOfACheck() throws Exception {
+        for (String language : new String[] {"zh", "en"}) {
+            HttpResponse<byte[]> answer = caller.post(PATH, FOUND, "Accept-Language", language);
+
+            assertThat(header(answer, "Content-Language")).isEqualTo(language);
+            assertThat(header(answer, "Vary")).contains("Accept-Language");
+            assertThat(json(answer).path("findings"))
+                    .isEqualTo(json(caller.post("/check", FOUND, "Accept-Language", language))
+                            .path("findings"));
+            assertThat(json(answer).path("faults")).isEmpty();
+        }
+    }
+
+    @Test
+    void faultsAreThoseOfARender() throws Exception {
+        String faulty = FORM.replace("\"year\": 2024", "\"year\": \"今年\"").replaceFirst("\"level3\"", "\"level4\"");
+        for (String language : new String[] {"zh", "en"}) {
+            HttpResponse<byte[]> answer = caller.post(PATH, faulty, "Accept-Language", language);
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(json(answer).path("faults"))
+                    .isNotEmpty()
+                    .isEqualTo(json(caller.post("/render", faulty, "Accept-Language", language))
+                            .path("errors"));
+        }
+    }
+
+    @Test
+    void aListThatIsNoneIsRefusedAsByARender() throws Exception {
+        String faulty = "{\"form\": \"self-evaluation\", \"indicators\": \"无\"}";
+
+        HttpResponse<byte[]> refused = caller.post(PATH, faulty);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(header(refused, "Content-Type")).isEqualTo("application/problem+json");
+        assertThat(json(refused).path("errors"))
+                .isEqualTo(json(caller.post("/render", faulty)).path("errors"));
+    }
+
+    @Test
+    void theFormInTheAddressCountsWhereTheDataNamesNone() throws Exception {
+        JsonNode faults = json(caller.post(PATH, "{}")).path("faults");
+
+        assertThat(faults.findValuesAsText("pointer")).contains("/form", "/year", "/indicators");
+        assertThat(json(caller.post(PATH, "{\"form\": \"target-declaration\"}"))
+                        .path("faults")
+                        .findValuesAsText("pointer"))
+                .contains("/form");
+    }
+
+    @Test
+    void whatIsNoObjectOrTooLargeIsRefused() throws Exception {
+        assertThat(caller.post(PATH, "[]").statusCode()).isEqualTo(422);
+        assertThat(caller.post(PATH, "7").statusCode()).isEqualTo(422);
+        assertThat(caller.post(PATH, "").statusCode()).isEqualTo(400);
+        assertThat(caller.post(PATH, "{\"projectName\": \"" + "长".repeat(4_000_000) + "\"}")
+                        .statusCode())
+                .isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pdf", "docx", "html", "xlsx", "xls"})
+    void aBlankFormHasItsOwnName(String format) throws Exception {
+        HttpResponse<byte[]> answer = caller.get("/forms/self-evaluation/blank?format=" + format);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(URLDecoder.decode(header(answer, "Content-Disposition"), StandardCharsets.UTF_8))
+                .endsWith("财政项目支出绩效自评表（空白表）." + format)
+                .contains("self-evaluation." + format);
+        assertThat(answer.body())
+                .isEqualTo(caller.get("/forms/self-evaluation/blank?format=" + format)
+                        .body());
+    }
+
+    @Test
+    void anUnknownFormHasNoDraft() throws Exception {
+        assertThat(caller.get("/forms/nothing/draft").statusCode()).isEqualTo(404);
+        assertThat(caller.post("/forms/nothing/draft", FORM).statusCode()).isEqualTo(404);
+    }
+}

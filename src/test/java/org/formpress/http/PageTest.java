@@ -1,0 +1,58 @@
+package org.formpress.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.formpress.write.word.DocxFile;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The page in a real browser, as a clerk uses it: {@code src/test/js/browser}. Its pictures are in {@code target/page}. */
+@MicronautTest
+@Tag("slow")
+@Tag("browser")
+@Tag("tools")
+class PageTest {
+
+    private final EmbeddedServer server;
+    private final Caller caller;
+
+    PageTest(EmbeddedServer server) {
+        this.server = server;
+        this.caller = new Caller(server);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"filling", "files", "booklet"})
+    void aClerkUsesThePage(String tests, @TempDir Path folder) throws Exception {
+        String sample = Caller.sample("self-evaluation", "typical");
+        Path data = Files.writeString(folder.resolve("sample.json"), sample);
+        Path word = Files.write(folder.resolve("edited.docx"), edited(sample));
+
+        String said = NodeRun.node(
+                Map.of(
+                        "FORMPRESS_ADDRESS",
+                        server.getURI() + "/",
+                        "FORMPRESS_SAMPLE",
+                        data.toString(),
+                        "FORMPRESS_EDITED_WORD",
+                        word.toString()),
+                "--test",
+                "src/test/js/browser/" + tests + ".test.js");
+
+        assertThat(said).contains("# fail 0", "# skipped 0").doesNotContain("# pass 0");
+    }
+
+    /** The first value of the form, its name, is other in the table, and as it was in what the file carries. */
+    private byte[] edited(String sample) throws Exception {
+        byte[] docx = caller.post("/render?format=docx", sample).body();
+        return new DocxFile(docx)
+                .with("word/document.xml", xml -> xml.replaceFirst("居村党群服务站标准化建设(?=</w:t>)", "居村党群服务站标准化改造"));
+    }
+}

@@ -1,0 +1,199 @@
+// A clerk opens files, takes files away, and finds her way.
+
+import assert from "node:assert/strict";
+import {readFile} from "node:fs/promises";
+import {test} from "node:test";
+import {begin, beginSample, data, extracted, field, file, picture, SERVICE, violations, visit} from "./browser.js";
+
+/** A form that was given away and edited: three values changed. */
+const edited = async () => {
+  const sample = await (await fetch(new URL("forms/self-evaluation/sample", SERVICE))).text();
+  const page = await fetch(new URL("render?format=html", SERVICE), {method: "POST", headers: {"Content-Type": "application/json"}, body: sample});
+  const html = (await page.text()).replaceAll(">居村党群服务站标准化建设<", ">别的名字<").replace(/(data-pointer="\/implementingUnit"[^>]*>).*?(<\/td>)/s, "$1别的单位$2")
+    .replace(/(data-pointer="\/indicators\/1\/target"[^>]*>).*?(<\/td>)/s, "$1≥95.00(%)$2");
+  return {sample: JSON.parse(sample), html: Buffer.from(html)};
+};
+
+const open = (page, name, buffer) => page.locator("#file").setInputFiles({name, mimeType: "application/octet-stream", buffer});
+
+test("of three changes in a file two are accepted", () => visit(async (page) => {
+  const {sample, html} = await edited();
+  await open(page, "改过的.html", html);
+  await page.locator("#changes li").nth(2).waitFor();
+  assert.equal(await page.locator("#changes li").count(), 3);
+  await picture(page, "changes");
+  assert.deepEqual(await violations(page), []);
+  assert.equal(await field(page, "实施单位").inputValue(), "别的单位");
+  await page.getByRole("checkbox", {name: /^实施单位/}).uncheck();
+  assert.equal(await field(page, "实施单位").inputValue(), sample.implementingUnit);
+  await page.reload();
+  await page.locator("#changes li").nth(2).waitFor();
+  assert.equal(await page.getByRole("checkbox", {name: /^实施单位/}).isChecked(), false);
+  await page.locator("#reviewed").click();
+
+  const now = await data(page);
+  assert.equal(now.projectName, "别的名字");
+  assert.equal(now.implementingUnit, sample.implementingUnit);
+  assert.equal(now.indicators[1].target, "≥95.00(%)");
+  await page.locator("#more").evaluate((menu) => { menu.open = true; });
+  await picture(page, "menu");
+  const compared = await file(page, () => page.locator("#get-compared").click());
+  assert.equal(compared.subarray(0, 5).toString(), "%PDF-");
+}));
+
+test("the Word file that was edited is opened", {skip: !process.env.FORMPRESS_EDITED_WORD}, () => visit(async (page) => {
+  await open(page, "改过的.docx", await readFile(process.env.FORMPRESS_EDITED_WORD));
+  await page.locator("#changes li").first().waitFor();
+  await page.locator("#changes input").first().uncheck();
+  await page.locator("#reviewed").click();
+  assert.equal((await data(page)).projectName, JSON.parse(await readFile(process.env.FORMPRESS_SAMPLE, "utf8")).projectName);
+}));
+
+test("a blank Word file is taken away, and says what is missing when it comes back empty", () => visit(async (page) => {
+  const card = page.getByRole("article", {name: "财政项目支出绩效自评表", exact: true});
+  const word = await file(page, () => card.getByRole("button", {name: "空白 Word"}).click());
+  assert.equal(word.subarray(0, 2).toString(), "PK");
+  await open(page, "空白.docx", word);
+  await page.locator("#trouble", {hasText: "“年度”还没有填。"}).waitFor();
+}));
+
+test("last year's file begins this year's form", () => visit(async (page) => {
+  await beginSample(page);
+  const old = await data(page);
+  await page.locator("#more summary").click();
+  const word = await file(page, () => page.locator("[data-format=docx]").click());
+  await page.locator("#back").click();
+  await open(page, "去年.docx", word);
+  await page.getByRole("button", {name: `照它新做一份 ${old.year + 1} 年度的`}).click();
+  await page.locator("#paper table").first().waitFor();
+  assert.deepEqual(await data(page), {...old, year: old.year + 1});
+}));
+
+for (const [format, start] of [["docx", "PK"], ["xlsx", "PK"], ["html", "<!DOCTYPE"], ["xls", "\xD0\xCF\x11\xE0"]]) {
+  test(`the file ${format} is taken away under a Chinese name`, () => visit(async (page) => {
+    await beginSample(page);
+    await page.locator("#more summary").click();
+    const [download] = await Promise.all([page.waitForEvent("download"), page.locator(`[data-format=${format}]`).click()]);
+    assert.equal(download.suggestedFilename(), `2023-财政项目支出绩效自评表-居村党群服务站标准化建设.${format}`);
+    const bytes = await readFile(await download.path());
+    assert.equal(bytes.subarray(0, start.length).toString("latin1"), start);
+    if (format !== "xls") assert.deepEqual((await extracted(bytes)).changes, []);
+  }));
+}
+
+test("the PDF is shown beside the form and renewed", () => visit(async (page) => {
+  await beginSample(page);
+  await page.locator("#see").click();
+  const frame = page.locator("#preview iframe");
+  await page.waitForFunction(() => document.querySelector("#preview iframe").src.startsWith("blob:"));
+  const first = await frame.getAttribute("src");
+  const rendered = page.waitForResponse((answer) => answer.url().endsWith("render?format=pdf"));
+  await field(page, "项目名称").fill("换了名字");
+  assert.equal((await rendered).status(), 200);
+  await page.waitForFunction((old) => document.querySelector("#preview iframe").getAttribute("src") !== old, first);
+  await page.waitForTimeout(1500);
+  await picture(page, "preview");
+}));
+
+test("a data file with exact amounts is opened, also in the encoding of old Windows", () => visit(async (page) => {
+  const {sample} = await edited();
+  const text = JSON.stringify({...sample, projectName: "AB"}).replace("AB", "\xBC\xA8\xD0\xA7").replace(/"总[^"]*"|[\u0100-\uffff]/g, "x");
+  await open(page, "旧.json", Buffer.from(text, "latin1"));
+  await page.getByRole("button", {name: "接着改这一份"}).click();
+  await page.locator("#paper table").first().waitFor();
+  assert.equal(await field(page, "项目名称").inputValue(), "绩效");
+}));
+
+for (const [name, bytes, words] of [
+  ["坏.json", Buffer.from("{\"form\": \"self-evaluation\", "), /不完整|没有结束|不是/],
+  ["别的.json", Buffer.from("{\"form\": \"no-such-form\"}"), /表/],
+  ["旧.doc", Buffer.from("D0CF11E0A1B11AE1", "hex"), /doc|密码/],
+  ["照片.png", Buffer.from("89504E470D0A1A0A", "hex"), /Word/],
+]) {
+  test(`the file ${name} is refused with words`, () => visit(async (page) => {
+    await page.locator("#forms article").first().waitFor();
+    await open(page, name, bytes);
+    await page.locator("#trouble").waitFor();
+    assert.match(await page.locator("#trouble").textContent(), words);
+    await page.getByRole("button", {name: "知道了"}).click();
+    assert.equal(await page.locator("#trouble").isVisible(), false);
+  }));
+}
+
+test("opening another file asks first, and a deleted form is gone", () => visit(async (page) => {
+  const {html} = await edited();
+  await begin(page);
+  await field(page, "项目名称").fill("第一份");
+  const drop = () => page.evaluate((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], "别的.html"));
+    dispatchEvent(new DragEvent("drop", {dataTransfer: transfer, bubbles: true, cancelable: true}));
+  }, String(html));
+  await drop();
+  await page.getByRole("button", {name: "不打开"}).click();
+  assert.equal(await field(page, "项目名称").inputValue(), "第一份");
+  await drop();
+  await page.getByRole("button", {name: "打开", exact: true}).click();
+  await page.locator("#changes li").first().waitFor();
+  await page.locator("#back").click();
+  assert.equal(await page.locator("#works li").count(), 2);
+  await picture(page, "start");
+  await page.locator("#works li", {hasText: "第一份"}).getByRole("button", {name: /^删除/}).click();
+  await page.getByRole("button", {name: "删除", exact: true}).last().click();
+  await page.waitForFunction(() => document.querySelectorAll("#works li").length === 1);
+}));
+
+test("every screen is accessible, and says nothing that a clerk does not know", () => visit(async (page) => {
+  const words = async () => assert.doesNotMatch(await page.locator("body").innerText(), /JSON|Schema|字段|null|UTF-8|\d{4}-\d 版|\/indicators/);
+  await page.locator("#forms .sheet").last().waitFor();
+  assert.deepEqual(await violations(page), []);
+  await words();
+  await begin(page);
+  await page.locator("#remarks li").first().waitFor();
+  await words();
+  assert.deepEqual(await violations(page), []);
+  await field(page, "三级指标，第 1 行").focus();
+  assert.deepEqual(await violations(page), []);
+  await page.locator("#help").click();
+  assert.deepEqual(await violations(page), []);
+  await picture(page, "help");
+  await page.getByRole("button", {name: "知道了"}).click();
+  await page.locator("#back").click();
+  await begin(page, "财政项目支出绩效目标申报表");
+  await page.locator("#remarks li").first().waitFor();
+  assert.deepEqual(await violations(page), []);
+  await picture(page, "declaration");
+}));
+
+test("at twice the size nothing is lost", () => visit(async (page) => {
+  await page.setViewportSize({width: 683, height: 384});
+  await beginSample(page);
+  await picture(page, "zoom");
+  const wide = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+  assert.ok(wide <= 0, `${wide} px too wide`);
+  assert.deepEqual(await violations(page), []);
+}));
+
+test("a form of two hundred rows stays fluid", () => visit(async (page) => {
+  const {sample} = await edited();
+  const indicators = Array.from({length: 200}, (_, row) => ({...sample.indicators[row % sample.indicators.length], level3: `指标${row}`}));
+  await open(page, "大.json", Buffer.from(JSON.stringify({...sample, indicators})));
+  await page.getByRole("button", {name: "接着改这一份"}).click();
+  const cell = field(page, "三级指标，第 100 行");
+  await cell.click();
+  const times = await page.evaluate(async () => {
+    const control = document.activeElement;
+    const found = [];
+    for (let key = 0; key < 20; key += 1) {
+      const began = performance.now();
+      control.setRangeText("字", control.value.length, control.value.length, "end");
+      control.dispatchEvent(new InputEvent("input", {bubbles: true}));
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      found.push(performance.now() - began);
+      await new Promise((done) => setTimeout(done, 60));
+    }
+    return found.sort((one, other) => one - other);
+  });
+  console.log(`keystroke to paint, 200 rows: median ${times[10].toFixed(1)} ms, longest ${times[19].toFixed(1)} ms`);
+  assert.ok(times[10] <= 50, String(times));
+}));

@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import {test} from "node:test";
+import {shown, toData, written} from "../../../main/resources/org/formpress/ui/notation.js";
+
+test("amounts are taken as they are usually typed", () => {
+  const typed = {"1000": "1000", "1,000.5": "1000.5", "１，０００．５０": "1000.50", " 12 ": "12", "95%": "95", "-3.20": "-3.20", ".5": "0.5", "7.": "7"};
+  for (const [text, amount] of Object.entries(typed)) assert.equal(toData("amount", text), amount, text);
+});
+
+test("what is no amount stays as typed, for the service to say so", () => {
+  for (const text of ["二十", "1,00", "10.005", "1 000", "10万", "1,0000"]) assert.equal(toData("amount", text), text);
+});
+
+test("dates are taken as they are usually typed", () => {
+  for (const text of ["2024-1-5", "2024年1月5日", "2024.01.05", "2024/1/5", "２０２４．１．５"]) assert.equal(toData("date", text), "2024-01-05", text);
+  assert.equal(toData("date", "去年"), "去年");
+});
+
+test("whole numbers are numbers, texts stay", () => {
+  assert.equal(toData("integer", "２０２４"), 2024);
+  assert.equal(toData("integer", "今年"), "今年");
+  assert.equal(toData("text", " １２％ "), " １２％ ");
+  assert.equal(toData("longText", "1.\t一\n"), "1.\t一\n");
+});
+
+test("amounts are shown as on paper, exactly", () => {
+  const amounts = [["1000", "1,000.00"], ["999999999999999.9", "999,999,999,999,999.90"], [0, "0.00"], ["-1234.5", "-1,234.50"], ["007", "7.00"], ["1.500", "1.50"]];
+  for (const [amount, text] of amounts) assert.equal(shown("amount", amount), text);
+  assert.equal(shown("amount", "二十"), "二十");
+  assert.equal(shown("text", "1000"), "1000");
+  assert.equal(shown("amount", null), "");
+  assert.equal(written(29.5), "29.5");
+});
