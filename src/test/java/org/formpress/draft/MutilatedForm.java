@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Random;
 
 /** A form of which some values are gone, were replaced by any other, or that got members of which nobody knows. */
-final class MutilatedForm {
+public final class MutilatedForm {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -47,12 +47,12 @@ final class MutilatedForm {
     private final Random random;
 
     /** @param random says what is done and where */
-    MutilatedForm(Random random) {
+    public MutilatedForm(Random random) {
         this.random = random;
     }
 
     /** The form after up to eight such changes. */
-    byte[] of(byte[] json) {
+    public byte[] of(byte[] json) {
         try {
             JsonNode form = JSON.readTree(json);
             for (int changes = 1 + random.nextInt(8); changes > 0; changes--) {
