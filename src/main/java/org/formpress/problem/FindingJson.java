@@ -21,6 +21,9 @@ public final class FindingJson {
         members.put("severity", finding.severity().id());
         members.put("pointer", finding.pointer());
         members.put("label", finding.label());
+        if (!finding.problem().cell().isEmpty()) {
+            members.put("cell", finding.problem().cell());
+        }
         members.put("message", finding.message(language));
         members.put("hint", finding.hint(language));
         return members;

@@ -12,6 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.formpress.Sample;
+import org.formpress.problem.FindingJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,16 @@ class AroundWorkbookTest {
         assertThat(extracted.changes()).isEmpty();
         assertThat(extracted.data()).isEqualTo(Files.data(form));
         return extracted;
+    }
+
+    @Test
+    void theCellIsNamedApartFromTheSentence() {
+        Extracted extracted =
+                unchanged("self-evaluation/typical", sheet -> ruled(sheet, sheet.getLastRowNum() + 2, 0, "测算"));
+
+        assertThat(FindingJson.of(extracted.findings(), Locale.CHINESE))
+                .extracting(finding -> finding.getOrDefault("cell", ""))
+                .anySatisfy(cell -> assertThat(cell).matches("财政项目支出绩效自评表!A[0-9]+"));
     }
 
     @ParameterizedTest
