@@ -67,6 +67,14 @@ test("last year's file begins this year's form", () => visit(async (page) => {
   await page.getByRole("button", {name: `照它新做一份 ${old.year + 1} 年度的`}).click();
   await page.locator("#paper table").first().waitFor();
   assert.deepEqual(await data(page), {...old, year: old.year + 1});
+
+  await page.locator("#back").click();
+  await open(page, "去年.docx", word);
+  await page.getByRole("checkbox").check();
+  await page.getByRole("button", {name: `照它新做一份 ${old.year + 1} 年度的`}).click();
+  await page.locator("#paper table").first().waitFor();
+  const empty = await data(page);
+  assert.deepEqual([empty.indicators[0].level3, empty.indicators[0].weight, empty.funding.total.executed], [old.indicators[0].level3, undefined, undefined]);
 }));
 
 for (const [format, start] of [["docx", "PK"], ["xlsx", "PK"], ["html", "<!DOCTYPE"], ["xls", "\xD0\xCF\x11\xE0"]]) {

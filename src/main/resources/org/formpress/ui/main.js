@@ -15,7 +15,7 @@ import {get, set} from "./data.js";
 import {Editor} from "./editor.js";
 import * as files from "./files.js";
 import {parse} from "./json.js";
-import {nameOf} from "./rows.js";
+import {nameOf, withoutAmounts} from "./rows.js";
 import {call, json, keys, Refused, Unreachable} from "./service.js";
 import * as start from "./start.js";
 import * as store from "./store.js";
@@ -113,12 +113,26 @@ async function openFile(file) {
   if (!one) return;
   const review = one.changes.length ? {edited: one.data, changes: one.changes, refused: []} : undefined;
   const base = review ? original(review) : one.data;
-  const year = Number(get(one.data, "/year"));
-  const use = review || !year ? "接着改这一份" : await ask("怎样用这份文件？",
-    `“${file.name}”是 ${year} 年度的表。`, "接着改这一份", `照它新做一份 ${year + 1} 年度的`);
-  if (!use) return;
-  const data = use === "接着改这一份" ? one.data : set(one.data, "/year", year + 1);
-  await begin(one.form, data, {review, base, baseName: file.name});
+  const data = review ? one.data : await used(one, file.name);
+  if (data !== undefined) await begin(one.form, data, {review, base, baseName: file.name});
+}
+
+/**
+ * The data of a file that nobody has edited: as it is, or for the next year.
+ * @param {files.Opened} opened
+ * @param {string} name
+ * @returns {Promise<import("./json.js").Json | undefined>} undefined: not at all
+ */
+async function used({form, data}, name) {
+  const year = Number(get(data, "/year"));
+  if (!year) return data;
+  const empty = element("input", {type: "checkbox"});
+  const answer = await ask("怎样用这份文件？", element("div", {class: "settings"},
+    element("p", {}, `“${name}”是 ${year} 年度的表。`),
+    element("label", {class: "check"}, empty, "新做的一份里，金额和分数先空着")), "接着改这一份", `照它新做一份 ${year + 1} 年度的`);
+  if (answer === "接着改这一份" || !answer) return answer ? data : undefined;
+  const next = set(data, "/year", year + 1);
+  return empty.checked ? withoutAmounts(await spec(form), next) : next;
 }
 
 /**
