@@ -167,15 +167,17 @@ async function load() {
 
 function listen() {
   keys.needed = () => {
-    at("developers").hidden = true;
-    at("key-form").hidden = false;
+    editor?.close();
+    editor = undefined;
+    for (const screen of ["start", "editor"]) at(screen).hidden = true;
+    at("key-view").hidden = false;
     at("key").focus();
   };
   at("key-form").addEventListener("submit", (/** @type {Event} */ event) => {
     event.preventDefault();
     keys.use(at("key").value.trim());
     at("key").value = "";
-    at("key-form").hidden = true;
+    at("key-view").hidden = true;
     trouble(undefined);
     attempt(load);
   });
