@@ -22,6 +22,7 @@ test("a filled workbook becomes a booklet, and is there again after a reload", (
 
 test("forms in progress become a booklet that says which of them is not finished", () => visit(async (page) => {
   await beginSample(page);
+  await field(page, "项目名称").fill("填完的自评表");
   await page.locator("#back").click();
   await begin(page, "财政项目支出绩效目标申报表");
   await field(page, "项目名称").fill("没填完的申报表");

@@ -51,13 +51,23 @@ async function attempt(action) {
   }
 }
 
+let opening = false;
+
+/** Opens one form, although people click twice. @param {() => Promise<void>} action */
+async function openOnce(action) {
+  if (opening) return;
+  opening = true;
+  await attempt(action);
+  opening = false;
+}
+
 const actions = {
-  begin: (/** @type {string} */ form) => attempt(async () => begin(form, (await spec(form)).blank)),
-  sample: (/** @type {string} */ form) => attempt(async () => {
+  begin: (/** @type {string} */ form) => openOnce(async () => begin(form, (await spec(form)).blank, {fresh: true})),
+  sample: (/** @type {string} */ form) => openOnce(async () => {
     const entry = forms.find(({id}) => id === form);
-    await begin(form, parse(await (await call(entry?.links.sample ?? "")).text()));
+    await begin(form, parse(await (await call(entry?.links.sample ?? "")).text()), {fresh: true});
   }),
-  resume: (/** @type {number} */ id) => attempt(() => resume(id)),
+  resume: (/** @type {number} */ id) => openOnce(() => resume(id)),
   trouble,
 };
 
@@ -86,7 +96,7 @@ async function resume(id) {
   at("start").hidden = true;
   at("editor").hidden = false;
   document.title = `${work.title} · 财政绩效表单`;
-  location.hash = `work=${id}`;
+  if (place() !== id) history.pushState(null, "", `#work=${id}`);
   editor = new Editor({...work, id}, known, {trouble, leave: () => { attempt(showStart); }});
   scrollTo(0, 0);
 }
@@ -95,7 +105,7 @@ async function showStart() {
   await editor?.close();
   editor = undefined;
   trouble(undefined);
-  history.replaceState(null, "", location.pathname + location.search);
+  if (place()) history.pushState(null, "", location.pathname + location.search);
   document.title = "财政绩效表单";
   at("editor").hidden = true;
   at("start").hidden = false;
@@ -156,13 +166,18 @@ async function chosen(opened) {
   return answer === "打开" ? opened[Number(list.value)] : undefined;
 }
 
+/** The form that the address names; 0 for none. */
+const place = () => Number(/^#work=(\d+)$/.exec(location.hash)?.[1] ?? 0);
+
+/** Shows what the address names. */
+const route = () => place() ? resume(place()) : showStart();
+
 async function load() {
   // The browser sends no key with an address.
   at("developers").hidden = keys.present;
   forms = await start.catalogue();
   start.showForms(forms, actions);
-  const id = Number(/^#work=(\d+)$/.exec(location.hash)?.[1]);
-  await (id ? resume(id) : showStart());
+  await route();
 }
 
 function listen() {
@@ -184,6 +199,7 @@ function listen() {
   at("file").addEventListener("change", () => {
     attempt(() => openFile(at("file").files[0])).finally(() => { at("file").value = ""; });
   });
+  addEventListener("popstate", () => { attempt(route); });
   addEventListener("dragover", (event) => {
     event.preventDefault();
     at("drop").classList.add("over");
