@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Random;
 
 /** A form of which some values are gone, were replaced by any other, or that got members of which nobody knows. */
-final class MutilatedForm {
+public final class MutilatedForm {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -26,6 +26,9 @@ final class MutilatedForm {
             .build();
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private static final List<String> NAMES =
+            List.of("unknown", "#unknown", "项目\u0007", "半\uD842", "a/b~c", "", "indicator");
 
     private static final List<JsonNode> VALUES = List.of(
             NODES.nullNode(),
@@ -47,12 +50,12 @@ final class MutilatedForm {
     private final Random random;
 
     /** @param random says what is done and where */
-    MutilatedForm(Random random) {
+    public MutilatedForm(Random random) {
         this.random = random;
     }
 
     /** The form after up to eight such changes. */
-    byte[] of(byte[] json) {
+    public byte[] of(byte[] json) {
         try {
             JsonNode form = JSON.readTree(json);
             for (int changes = 1 + random.nextInt(8); changes > 0; changes--) {
@@ -88,7 +91,7 @@ final class MutilatedForm {
         List<String> names = new ArrayList<>();
         object.fieldNames().forEachRemaining(names::add);
         if (names.isEmpty() || random.nextInt(12) == 0) {
-            object.set("#unknown\u0007" + random.nextInt(3), value());
+            object.set(NAMES.get(random.nextInt(NAMES.size())), value());
             return;
         }
         String name = names.get(random.nextInt(names.size()));

@@ -126,6 +126,9 @@ class AccessTest implements TestPropertyProvider {
         assertThat(caller.post("/render", sample("self-evaluation", "typical")).statusCode())
                 .isEqualTo(401);
         assertThat(caller.post("/check", "{}").statusCode()).isEqualTo(401);
+        assertThat(caller.post("/forms/self-evaluation/draft", "{}").statusCode())
+                .isEqualTo(401);
+        assertThat(caller.get("/forms/self-evaluation/blank").statusCode()).isEqualTo(401);
         assertThat(caller.call("OPTIONS", "/render", BodyPublishers.noBody()).statusCode())
                 .isEqualTo(401);
     }

@@ -153,7 +153,7 @@ class ProblemTest {
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "x"})
     void anotherTypeThanJsonIs415(String type) throws Exception {
-        for (String path : new String[] {"/render", "/check"}) {
+        for (String path : new String[] {"/render", "/check", "/forms/self-evaluation/draft"}) {
             HttpResponse<byte[]> answer =
                     caller.call("POST", path, BodyPublishers.ofString("{}"), "Content-Type", type);
 
@@ -178,7 +178,7 @@ class ProblemTest {
     void aHugeBodyIs413() throws Exception {
         byte[] huge = new byte[300_000];
 
-        for (String path : new String[] {"/render", "/check"}) {
+        for (String path : new String[] {"/render", "/check", "/forms/self-evaluation/draft"}) {
             HttpResponse<byte[]> told =
                     caller.call("POST", path, BodyPublishers.ofByteArray(huge), "Content-Type", "application/json");
             HttpResponse<byte[]> streamed = caller.call(

@@ -85,6 +85,11 @@ class SlowWorkTest {
     }
 
     @Test
+    void draftsThatTakeTooLongEndAndTheirWorkerTakesTheNext() throws Exception {
+        assertStoppedTwice("/forms/self-evaluation/draft", "application/json", LARGE);
+    }
+
+    @Test
     void aReadingThatTakesTooLongEndsAndItsWorkerTakesTheNext() throws Exception {
         // More pages than this service makes; their number bounds no reading.
         Bounds generous = new Bounds(DataBounds.DEFAULT, 1_000_000, FileBounds.DEFAULT);

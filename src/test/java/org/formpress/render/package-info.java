@@ -6,6 +6,7 @@
  *   <li>{@code FormRulesTest}: its rules are a file, whose faults are told
  *   <li>{@code BrokenTemplateTest}: faults in templates by file, line and cell
  *   <li>{@code PageFurnitureTest}: what a page template may draw around the text
+ *   <li>{@code OwnFormDraftTest}: it is filled in like the forms that come with FormPress
  *   <li>{@code OwnFormReadsBackTest}: its files read back
  *   <li>{@code SignedFormTest}: a title longer than the page, notes and lines for signatures
  *   <li>{@code EditionsTest}: files of earlier editions read back
