@@ -102,8 +102,9 @@ async function resume(id) {
 }
 
 async function showStart() {
-  await editor?.close();
+  const left = editor;
   editor = undefined;
+  await left?.close();
   trouble(undefined);
   if (place()) history.pushState(null, "", location.pathname + location.search);
   document.title = "财政绩效表单";
