@@ -29,8 +29,10 @@ let editor;
 /** @param {unknown} failure nothing: all is well again */
 function trouble(failure) {
   const box = at("trouble");
-  box.hidden = failure === undefined;
-  if (failure === undefined) return;
+  // A key is asked for on a screen of its own.
+  const none = failure === undefined || failure instanceof Refused && failure.status === 401;
+  box.hidden = none;
+  if (none) return;
   if (!(failure instanceof Refused)) {
     box.replaceChildren(failure instanceof Unreachable ? failure.message : `页面出了问题，请刷新再试；还不行，请把这句话告诉管理员：${failure}`,
       failure instanceof Unreachable && editor ? " 您填的内容已存在这台电脑上，连上以后自动继续。" : "");
@@ -182,7 +184,8 @@ async function load() {
 }
 
 function listen() {
-  keys.needed = () => {
+  keys.needed = (wrong) => {
+    at("key-wrong").hidden = !wrong;
     editor?.close();
     editor = undefined;
     for (const screen of ["start", "editor"]) at(screen).hidden = true;
