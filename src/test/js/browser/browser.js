@@ -29,7 +29,7 @@ after(() => browser.close());
 export async function visit(action) {
   const context = await browser.newContext({viewport: {width: 1366, height: 768}, locale: "zh-CN", acceptDownloads: true});
   const page = await context.newPage();
-  page.setDefaultTimeout(15000);
+  page.setDefaultTimeout(45000);
   const faults = [];
   page.on("pageerror", (fault) => faults.push(fault.stack));
   page.on("console", (message) => {

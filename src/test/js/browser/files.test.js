@@ -14,6 +14,11 @@ const edited = async () => {
   return {sample: JSON.parse(sample), html: Buffer.from(html)};
 };
 
+const back = async (page) => {
+  await page.locator("#back").click();
+  await page.locator("#drop").waitFor();
+};
+
 const open = (page, name, buffer) => page.locator("#file").setInputFiles({name, mimeType: "application/octet-stream", buffer});
 
 test("of three changes in a file two are accepted", () => visit(async (page) => {
@@ -62,11 +67,19 @@ test("last year's file begins this year's form", () => visit(async (page) => {
   const old = await data(page);
   await page.locator("#more summary").click();
   const word = await file(page, () => page.locator("[data-format=docx]").click());
-  await page.locator("#back").click();
+  await back(page);
   await open(page, "去年.docx", word);
   await page.getByRole("button", {name: `照它新做一份 ${old.year + 1} 年度的`}).click();
   await page.locator("#paper table").first().waitFor();
   assert.deepEqual(await data(page), {...old, year: old.year + 1});
+
+  await back(page);
+  await open(page, "去年.docx", word);
+  await page.getByRole("checkbox").check();
+  await page.getByRole("button", {name: `照它新做一份 ${old.year + 1} 年度的`}).click();
+  await page.locator("#paper table").first().waitFor();
+  const empty = await data(page);
+  assert.deepEqual([empty.indicators[0].level3, empty.indicators[0].weight, empty.funding.total.executed], [old.indicators[0].level3, undefined, undefined]);
 }));
 
 for (const [format, start] of [["docx", "PK"], ["xlsx", "PK"], ["html", "<!DOCTYPE"], ["xls", "\xD0\xCF\x11\xE0"]]) {
@@ -135,7 +148,7 @@ test("opening another file asks first, and a deleted form is gone", () => visit(
   await drop();
   await page.getByRole("button", {name: "打开", exact: true}).click();
   await page.locator("#changes li").first().waitFor();
-  await page.locator("#back").click();
+  await back(page);
   assert.equal(await page.locator("#works li").count(), 2);
   await picture(page, "start");
   await page.locator("#works li", {hasText: "第一份"}).getByRole("button", {name: /^删除/}).click();
@@ -158,7 +171,7 @@ test("every screen is accessible, and says nothing that a clerk does not know", 
   assert.deepEqual(await violations(page), []);
   await picture(page, "help");
   await page.getByRole("button", {name: "知道了"}).click();
-  await page.locator("#back").click();
+  await back(page);
   await begin(page, "财政项目支出绩效目标申报表");
   await page.locator("#remarks li").first().waitFor();
   assert.deepEqual(await violations(page), []);

@@ -253,3 +253,17 @@ test("a row is drawn to another place with the mouse", () => visit(async (page) 
   await page.mouse.up();
   assert.deepEqual((await data(page)).indicators.map((row) => row.level3), [before[1], before[2], before[0], ...before.slice(3)]);
 }));
+
+test("the browser's own buttons lead back and forth, and a form in which nothing was written leaves no trace", () => visit(async (page) => {
+  await begin(page);
+  await page.goBack();
+  await page.locator("#forms").waitFor();
+  assert.equal(await page.locator("#works li").count(), 0);
+  await begin(page);
+  await field(page, "项目名称").fill("留下的");
+  await page.goBack();
+  await page.locator("#works .resume", {hasText: "留下的"}).waitFor();
+  await page.goForward();
+  await page.locator("#paper table").first().waitFor();
+  assert.equal(await field(page, "项目名称").inputValue(), "留下的");
+}));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {emptied, levels, newRow, pasteRows, rowOf, withoutEmptyRows, withoutHeader, write} from "../../../main/resources/org/formpress/ui/rows.js";
+import {emptied, levels, newRow, pasteRows, rowOf, withoutAmounts, withoutEmptyRows, withoutHeader, write} from "../../../main/resources/org/formpress/ui/rows.js";
 
 const SPEC = {
   blank: {projectName: "", indicators: []},
@@ -54,6 +54,12 @@ test("a block ends at the last column and at the most rows that the form takes",
 test("rows with nothing but labels go", () => {
   const data = {indicators: [{level1: "产出指标", level3: ""}, {level1: "产出指标", weight: 0}, {level1: "x", weight: null}, {level3: "y"}]};
   assert.deepEqual(withoutEmptyRows(data, "/indicators", LABELS).indicators, [{level1: "产出指标", weight: 0}, {level3: "y"}]);
+});
+
+test("another year begins without amounts, and with all else", () => {
+  const spec = {...SPEC, fields: {...SPEC.fields, "/total": {kind: "amount"}}};
+  const data = {total: "5", grade: "优", indicators: [{level1: "a", weight: 3}, {level1: "b"}]};
+  assert.deepEqual(withoutAmounts(spec, data), {grade: "优", indicators: [{level1: "a"}, {level1: "b"}]});
 });
 
 test("the names of the columns are not pasted", () => {

@@ -57,12 +57,14 @@ export async function watch(id, title) {
   const rest = element("div", {});
   let open = true;
   const closed = ask(title || "汇编", element("div", {}, text, bar, rest), "关上").then(() => { open = false; });
+  const fail = (/** @type {Error} */ failure) => { text.textContent = failure.message; };
   while (open) {
-    const state = /** @type {State} */ (await json(address));
+    const state = /** @type {State | undefined} */ (await json(address).catch(fail));
+    if (!state) break;
     bar.value = state.percent;
     text.textContent = `${STATES[state.state]}：共 ${state.forms} 份，已排好 ${state.rendered} 份${state.failed ? `，${state.failed} 份有错` : ""}。${state.reason ?? ""}`;
     const ended = !["queued", "running"].includes(state.state);
-    rest.replaceChildren(...ended ? result(state, address) : [button("取消", () => call(address, {method: "DELETE"}))]);
+    rest.replaceChildren(...ended ? result(state, address, fail) : [button("取消", () => { call(address, {method: "DELETE"}).catch(fail); })]);
     if (ended) break;
     await new Promise((wake) => { setTimeout(wake, POLL_MS); });
   }
@@ -72,12 +74,14 @@ export async function watch(id, title) {
 /**
  * @param {State} state
  * @param {string} address
+ * @param {(failure: Error) => void} fail
  */
-function result(state, address) {
-  const files = state.files.map(({format}) => button(`下载 ${FORMATS[format] ?? format}`, async () => {
+function result(state, address, fail) {
+  const take = async (/** @type {string} */ format) => {
     const answer = await call(`${address}/file?format=${format}`);
     save(await answer.blob(), `${state.title || "汇编"}.${format}`);
-  }, {class: "main"}));
+  };
+  const files = state.files.map(({format}) => button(`下载 ${FORMATS[format] ?? format}`, () => { take(format).catch(fail); }, {class: "main"}));
   const faults = state.errors.map(({projectName, line, errors}) => element("li", {},
     element("b", {}, projectName || `第 ${line} 行`), element("ul", {}, ...errors.slice(0, 5).map((fault) => element("li", {}, what(fault), how(fault))))));
   return [element("div", {class: "answers"}, ...files), element("ol", {class: "refused"}, ...faults)];

@@ -179,12 +179,6 @@ export class Editor {
     this.#changed(false);
   }
 
-  /** Enters a cell as soon as it is there. @param {string} pointer */
-  enter(pointer) {
-    this.grid.dirty = false;
-    this.grid.wanted = pointer;
-  }
-
   undo() {
     if (this.history.canUndo && !this.grid.readOnly) this.#went(this.history.undo());
   }
@@ -195,8 +189,8 @@ export class Editor {
 
   /** @param {string} pointer */
   #went(pointer) {
-    this.enter(pointer);
     this.#changed(false);
+    this.grid.enter(pointer);
   }
 
   /** @param {boolean} typing */
@@ -213,7 +207,7 @@ export class Editor {
     clearTimeout(this.saving);
     if (!this.unsaved) return;
     this.unsaved = false;
-    Object.assign(this.work, {data: this.data, updated: Date.now(), name: nameOf(this.spec, this.data)});
+    Object.assign(this.work, {data: this.data, updated: Date.now(), name: nameOf(this.spec, this.data), fresh: false});
     try {
       await store.put(this.work);
       at("saved").textContent = `已存在这台电脑上（${clock(this.work.updated)}）`;
@@ -256,6 +250,6 @@ export class Editor {
     this.tabs.close();
     this.suggestions.box.remove();
     this.grip.remove();
-    await this.#save();
+    await (this.work.fresh && !this.unsaved ? store.remove(this.work.id) : this.#save());
   }
 }

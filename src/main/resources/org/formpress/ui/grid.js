@@ -36,7 +36,7 @@ export class Grid {
     this.waiting = undefined;
     /** @type {Draft | undefined} */
     this.draft = undefined;
-    /** What to enter as soon as it is there. */
+    /** What to enter as soon as it is there, unless another cell is entered before. */
     this.wanted = "";
     this.#listen();
   }
@@ -87,6 +87,7 @@ export class Grid {
     if (!place) return;
     this.current = place;
     this.dirty = false;
+    this.wanted = "";
     this.keyed = !this.pressed && place.field.kind !== "longText";
     this.#fill(place);
     if (this.keyed) place.select(0, place.control.value.length);
@@ -125,11 +126,12 @@ export class Grid {
     this.waiting = this.composing || goes ? draft : undefined;
     if (this.waiting) return;
     this.draft = draft;
+    const {wanted} = this;
     const before = active && {pointer: active.pointer, caret: active.caret};
     this.layout.show(draft);
     this.refresh();
     if (before && !this.layout.byPointer.get(before.pointer)?.active) this.#again(before.pointer, before.caret);
-    if (this.wanted && this.focus(this.wanted)) this.wanted = "";
+    this.wanted = wanted && !this.focus(wanted) ? wanted : "";
   }
 
   /**
@@ -160,6 +162,13 @@ export class Grid {
   mark(marks) {
     this.marks = marks;
     for (const place of this.layout.places.values()) place.mark(marks);
+  }
+
+  /** Enters the cell of a value, now or as soon as it is there. @param {string} pointer */
+  enter(pointer) {
+    this.dirty = false;
+    const there = this.layout.find(pointer)?.pointer === pointer;
+    this.wanted = there && this.focus(pointer) ? "" : pointer;
   }
 
   /**

@@ -15,7 +15,7 @@ import {get, set} from "./data.js";
 import {Editor} from "./editor.js";
 import * as files from "./files.js";
 import {parse} from "./json.js";
-import {nameOf} from "./rows.js";
+import {nameOf, withoutAmounts} from "./rows.js";
 import {call, json, keys, Refused, Unreachable} from "./service.js";
 import * as start from "./start.js";
 import * as store from "./store.js";
@@ -29,8 +29,10 @@ let editor;
 /** @param {unknown} failure nothing: all is well again */
 function trouble(failure) {
   const box = at("trouble");
-  box.hidden = failure === undefined;
-  if (failure === undefined) return;
+  // A key is asked for on a screen of its own.
+  const none = failure === undefined || failure instanceof Refused && failure.status === 401;
+  box.hidden = none;
+  if (none) return;
   if (!(failure instanceof Refused)) {
     box.replaceChildren(failure instanceof Unreachable ? failure.message : `页面出了问题，请刷新再试；还不行，请把这句话告诉管理员：${failure}`,
       failure instanceof Unreachable && editor ? " 您填的内容已存在这台电脑上，连上以后自动继续。" : "");
@@ -51,13 +53,23 @@ async function attempt(action) {
   }
 }
 
+let opening = false;
+
+/** Opens one form, although people click twice. @param {() => Promise<void>} action */
+async function openOnce(action) {
+  if (opening) return;
+  opening = true;
+  await attempt(action);
+  opening = false;
+}
+
 const actions = {
-  begin: (/** @type {string} */ form) => attempt(async () => begin(form, (await spec(form)).blank)),
-  sample: (/** @type {string} */ form) => attempt(async () => {
+  begin: (/** @type {string} */ form) => openOnce(async () => begin(form, (await spec(form)).blank, {fresh: true})),
+  sample: (/** @type {string} */ form) => openOnce(async () => {
     const entry = forms.find(({id}) => id === form);
-    await begin(form, parse(await (await call(entry?.links.sample ?? "")).text()));
+    await begin(form, parse(await (await call(entry?.links.sample ?? "")).text()), {fresh: true});
   }),
-  resume: (/** @type {number} */ id) => attempt(() => resume(id)),
+  resume: (/** @type {number} */ id) => openOnce(() => resume(id)),
   trouble,
 };
 
@@ -86,16 +98,17 @@ async function resume(id) {
   at("start").hidden = true;
   at("editor").hidden = false;
   document.title = `${work.title} · 财政绩效表单`;
-  location.hash = `work=${id}`;
+  if (place() !== id) history.pushState(null, "", `#work=${id}`);
   editor = new Editor({...work, id}, known, {trouble, leave: () => { attempt(showStart); }});
   scrollTo(0, 0);
 }
 
 async function showStart() {
-  await editor?.close();
+  const left = editor;
   editor = undefined;
+  await left?.close();
   trouble(undefined);
-  history.replaceState(null, "", location.pathname + location.search);
+  if (place()) history.pushState(null, "", location.pathname + location.search);
   document.title = "财政绩效表单";
   at("editor").hidden = true;
   at("start").hidden = false;
@@ -113,12 +126,26 @@ async function openFile(file) {
   if (!one) return;
   const review = one.changes.length ? {edited: one.data, changes: one.changes, refused: []} : undefined;
   const base = review ? original(review) : one.data;
-  const year = Number(get(one.data, "/year"));
-  const use = review || !year ? "接着改这一份" : await ask("怎样用这份文件？",
-    `“${file.name}”是 ${year} 年度的表。`, "接着改这一份", `照它新做一份 ${year + 1} 年度的`);
-  if (!use) return;
-  const data = use === "接着改这一份" ? one.data : set(one.data, "/year", year + 1);
-  await begin(one.form, data, {review, base, baseName: file.name});
+  const data = review ? one.data : await used(one, file.name);
+  if (data !== undefined) await begin(one.form, data, {review, base, baseName: file.name});
+}
+
+/**
+ * The data of a file that nobody has edited: as it is, or for the next year.
+ * @param {files.Opened} opened
+ * @param {string} name
+ * @returns {Promise<import("./json.js").Json | undefined>} undefined: not at all
+ */
+async function used({form, data}, name) {
+  const year = Number(get(data, "/year"));
+  if (!year) return data;
+  const empty = element("input", {type: "checkbox"});
+  const answer = await ask("怎样用这份文件？", element("div", {class: "settings"},
+    element("p", {}, `“${name}”是 ${year} 年度的表。`),
+    element("label", {class: "check"}, empty, "新做的一份里，金额和分数先空着")), "接着改这一份", `照它新做一份 ${year + 1} 年度的`);
+  if (answer === "接着改这一份" || !answer) return answer ? data : undefined;
+  const next = set(data, "/year", year + 1);
+  return empty.checked ? withoutAmounts(await spec(form), next) : next;
 }
 
 /**
@@ -142,32 +169,41 @@ async function chosen(opened) {
   return answer === "打开" ? opened[Number(list.value)] : undefined;
 }
 
+/** The form that the address names; 0 for none. */
+const place = () => Number(/^#work=(\d+)$/.exec(location.hash)?.[1] ?? 0);
+
+/** Shows what the address names. */
+const route = () => place() ? resume(place()) : showStart();
+
 async function load() {
   // The browser sends no key with an address.
   at("developers").hidden = keys.present;
   forms = await start.catalogue();
   start.showForms(forms, actions);
-  const id = Number(/^#work=(\d+)$/.exec(location.hash)?.[1]);
-  await (id ? resume(id) : showStart());
+  await route();
 }
 
 function listen() {
-  keys.needed = () => {
-    at("developers").hidden = true;
-    at("key-form").hidden = false;
+  keys.needed = (wrong) => {
+    at("key-wrong").hidden = !wrong;
+    editor?.close();
+    editor = undefined;
+    for (const screen of ["start", "editor"]) at(screen).hidden = true;
+    at("key-view").hidden = false;
     at("key").focus();
   };
   at("key-form").addEventListener("submit", (/** @type {Event} */ event) => {
     event.preventDefault();
     keys.use(at("key").value.trim());
     at("key").value = "";
-    at("key-form").hidden = true;
+    at("key-view").hidden = true;
     trouble(undefined);
     attempt(load);
   });
   at("file").addEventListener("change", () => {
     attempt(() => openFile(at("file").files[0])).finally(() => { at("file").value = ""; });
   });
+  addEventListener("popstate", () => { attempt(route); });
   addEventListener("dragover", (event) => {
     event.preventDefault();
     at("drop").classList.add("over");

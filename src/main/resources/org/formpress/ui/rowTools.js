@@ -81,7 +81,7 @@ export class RowTools {
     const column = inside ?? (editor.grid.current?.pointer ?? "").slice(`${row.list}/${row.index}`.length);
     this.row = {list: row.list, index};
     editor.change(data, `${row.list}/${index}`);
-    editor.enter(`${row.list}/${index}${column}`);
+    editor.grid.enter(`${row.list}/${index}${column}`);
   }
 
   /** Below the current row, or at the end. */

@@ -128,6 +128,28 @@ export function withoutEmptyRows(data, list, labels) {
 }
 
 /**
+ * Without any amount: what another year's form begins with.
+ * @param {Spec} spec
+ * @param {Json} data
+ */
+export function withoutAmounts(spec, data) {
+  const amounts = Object.keys(spec.fields).filter((field) => spec.fields[field].kind === "amount");
+  return amounts.flatMap((field) => places(data, field))
+    .reduce((changed, pointer) => get(changed, pointer) === undefined ? changed : set(changed, pointer, emptied(spec, pointer)), data);
+}
+
+/**
+ * @param {Json} data
+ * @param {string} field with * for any row
+ * @returns {string[]} where it is in the data
+ */
+function places(data, field) {
+  const at = field.indexOf("/*");
+  if (at < 0) return [field];
+  return rows(data, field.slice(0, at)).flatMap((_, index) => places(data, `${field.slice(0, at)}/${index}${field.slice(at + 2)}`));
+}
+
+/**
  * What a form in progress is called: its first required text, which is the project's name.
  * @param {Spec} spec
  * @param {Json} data

@@ -26,9 +26,10 @@ export class Refused extends Error {
 /** Nobody answers. */
 export class Unreachable extends Error {}
 
-/** What to do when a key is needed: set by the page. */
+/** What to do when a key is needed, or another than was sent: set by the page. */
 export const keys = {
-  needed: () => {},
+  /** @param {boolean} _wrong */
+  needed: (_wrong) => {},
   get present() {
     return sessionStorage.getItem(KEY) !== null;
   },
@@ -58,7 +59,7 @@ export async function call(address, options = {}) {
   if (answer.ok) return answer;
   if (answer.status === 401) {
     sessionStorage.removeItem(KEY);
-    keys.needed();
+    keys.needed(key !== null);
   }
   throw new Refused(await problemOf(answer), answer.status, Number(answer.headers.get("Retry-After")) || 0);
 }

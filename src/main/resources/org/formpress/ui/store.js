@@ -3,8 +3,8 @@
 /**
  * @typedef {import("./json.js").Json} Json
  * @typedef {{id?: number, form: string, title: string, name: string, data: Json, base?: Json, baseName?: string,
- *   review?: import("./changes.js").Review, updated: number}} Work
- *     `base`: what it began from; `review`: what was edited elsewhere and is still to be accepted or not
+ *   review?: import("./changes.js").Review, fresh?: boolean, updated: number}} Work
+ *     `base`: what it began from; `fresh`: nothing was written yet; `review`: what was edited elsewhere and is still to be accepted or not
  */
 
 const NAME = "formpress";
@@ -38,10 +38,11 @@ async function works(mode) {
   return (await database).transaction(WORKS, mode).objectStore(WORKS);
 }
 
-/** @returns {Promise<Work[]>} newest first */
+/** @returns {Promise<Work[]>} in which something was written, newest first */
 export async function list() {
+  /** @type {Work[]} */
   const all = await answer((await works("readonly")).getAll());
-  return all.sort((one, other) => other.updated - one.updated);
+  return all.filter((work) => !work.fresh).sort((one, other) => other.updated - one.updated);
 }
 
 /**

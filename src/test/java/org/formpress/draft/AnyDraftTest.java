@@ -16,6 +16,7 @@ import org.formpress.RandomForms;
 import org.formpress.Sample;
 import org.formpress.SprinkledForm;
 import org.formpress.form.Form;
+import org.formpress.http.problem.FieldError;
 import org.formpress.parse.JsonText;
 import org.formpress.problem.FindingJson;
 import org.formpress.problem.Problem;
@@ -76,10 +77,10 @@ class AnyDraftTest {
     }
 
     private static void assertTold(Problem fault) {
-        assertThat(JsonText.of(fault.value())).isNotEmpty();
         for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
-            assertThat(JsonText.of(fault.message(language))).isNotEmpty();
-            assertThat(fault.message(language)).doesNotContainPattern("\\{\\d}");
+            FieldError told = FieldError.of(fault, language);
+            assertThat(JsonText.of(told)).isNotEmpty();
+            assertThat(told.message()).isNotEmpty().doesNotContainPattern("\\{\\d}");
         }
     }
 }

@@ -14,6 +14,7 @@ import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.form.Form;
 import org.formpress.parse.JsonText;
+import org.formpress.problem.FaultKind;
 import org.formpress.problem.Finding;
 import org.formpress.problem.Problem;
 import org.formpress.problem.RefusedException;
@@ -146,6 +147,23 @@ class DraftTest {
         data.put("totalScore", "1");
 
         assertThat(draft().findings().stream().map(Finding::rule)).contains("total-score");
+    }
+
+    @Test
+    void aYearThatIsNoneIsAFaultAndNoFinding() throws Exception {
+        ObjectNode declared = (ObjectNode)
+                JSON.readTree(Sample.named("target-declaration/typical").json());
+        assertThat(draft(JsonText.of(declared.put("year", 1990))).findings().stream()
+                        .map(Finding::rule))
+                .contains("year-within-dates");
+        assertThat(draft(JsonText.of(declared.put("year", "去年"))).findings().stream()
+                        .map(Finding::rule))
+                .doesNotContain("year-within-dates");
+
+        Draft draft = draft(JsonText.of(declared.put("year", "")));
+
+        assertThat(draft.findings()).isEmpty();
+        assertThat(draft.faults().stream().map(Problem::kind)).containsExactly(FaultKind.MISSING);
     }
 
     @Test

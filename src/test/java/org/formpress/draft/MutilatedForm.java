@@ -27,6 +27,9 @@ public final class MutilatedForm {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    private static final List<String> NAMES =
+            List.of("unknown", "#unknown", "项目\u0007", "半\uD842", "a/b~c", "", "indicator");
+
     private static final List<JsonNode> VALUES = List.of(
             NODES.nullNode(),
             NODES.booleanNode(true),
@@ -88,7 +91,7 @@ public final class MutilatedForm {
         List<String> names = new ArrayList<>();
         object.fieldNames().forEachRemaining(names::add);
         if (names.isEmpty() || random.nextInt(12) == 0) {
-            object.set("#unknown\u0007" + random.nextInt(3), value());
+            object.set(NAMES.get(random.nextInt(NAMES.size())), value());
             return;
         }
         String name = names.get(random.nextInt(names.size()));

@@ -51,6 +51,14 @@ class PageModulesTest {
         }
     }
 
+    /** A module that others find only in the middle of loading would cost another round trip. */
+    @Test
+    void theBrowserIsToldOfEveryModuleAtOnce() throws IOException {
+        String page = Files.readString(PAGE.resolve("index.html"));
+
+        assertThat(files(".js")).isNotEmpty().allMatch(module -> page.contains("=\"" + module.getFileName() + "\""));
+    }
+
     @Test
     void theScriptsAreSmall() throws IOException {
         ByteArrayOutputStream zipped = new ByteArrayOutputStream();

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 final class PublicPaths {
 
-    private static final Stream<String> FILES = Stream.of("/", "/index.html", "/page.css", "/form.css", "/icon.svg");
+    private static final List<String> FILES = List.of("/", "/index.html", "/page.css", "/form.css", "/icon.svg");
     private static final List<String> MODULES = List.of(
             "align",
             "block",
@@ -52,7 +52,7 @@ final class PublicPaths {
             "takeaway",
             "words");
     private static final Set<String> PAGE = Stream.concat(
-                    FILES, MODULES.stream().map(name -> "/" + name + ".js"))
+                    FILES.stream(), MODULES.stream().map(name -> "/" + name + ".js"))
             .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> HEALTH = Set.of("/health", "/health/liveness", "/health/readiness");
     private static final Set<HttpMethod> READ_METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD);

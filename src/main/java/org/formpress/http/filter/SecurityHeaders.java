@@ -29,9 +29,7 @@ public final class SecurityHeaders {
     public void add(String path, MutableHttpResponse<?> response) {
         MutableHttpHeaders headers = response.getHeaders();
         if (!headers.contains(HEADER)) {
-            headers.add(
-                    HEADER,
-                    path.startsWith("/docs") ? DOCS : path.equals("/") || path.equals("/index.html") ? PAGE : OWN);
+            headers.add(HEADER, policy(path));
         }
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
@@ -40,5 +38,12 @@ public final class SecurityHeaders {
         if (!PublicPaths.areFiles(path)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
         }
+    }
+
+    private static String policy(String path) {
+        if (path.startsWith("/docs")) {
+            return DOCS;
+        }
+        return path.equals("/") || path.equals("/index.html") ? PAGE : OWN;
     }
 }
