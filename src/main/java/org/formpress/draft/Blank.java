@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import org.formpress.json.Pointers;
+import org.formpress.form.Skeleton;
 
 /** What to begin a form with: what its schema requires, empty, and the usual rows of its lists. */
 public final class Blank {
@@ -17,7 +17,7 @@ public final class Blank {
 
     /** The data of a blank form. Each of its lists has the rows that {@code form.yml} declares, or an empty one. */
     public static ObjectNode of(Shape form) {
-        ObjectNode blank = required(form);
+        ObjectNode blank = Skeleton.withTexts(form.form(), form.place());
         for (String name : form.members()) {
             Shape member = form.member(name);
             if (member.kind() == Shape.Kind.LIST) {
@@ -35,36 +35,13 @@ public final class Blank {
     }
 
     private static JsonNode row(Shape list, Map<String, String> names) {
-        ObjectNode row = required(list.item());
+        ObjectNode row = Skeleton.withTexts(list.form(), list.item().place());
         names.forEach(row::put);
         return row;
     }
 
     /** An empty row of a list. */
     static JsonNode row(Shape list) {
-        return list.item().kind() == Shape.Kind.OBJECT ? required(list.item()) : JSON.textNode("");
-    }
-
-    private static ObjectNode required(Shape object) {
-        ObjectNode required = JSON.objectNode();
-        for (String name : object.required()) {
-            Shape member = object.member(name);
-            JsonNode constant = object.form().rule(Pointers.child(object.place(), name), "const");
-            switch (member.kind()) {
-                case OBJECT -> required.set(name, required(member));
-                case LIST -> required.putArray(name);
-                case AMOUNT, VALUE, OPEN -> single(required, name, member, constant);
-            }
-        }
-        return required;
-    }
-
-    /** A number has no empty value, so it stays away. */
-    private static void single(ObjectNode object, String name, Shape member, JsonNode constant) {
-        if (!constant.isMissingNode()) {
-            object.set(name, constant);
-        } else if (member.kind() == Shape.Kind.VALUE && member.allows("string")) {
-            object.put(name, "");
-        }
+        return list.item().kind() == Shape.Kind.OBJECT ? row(list, Map.of()) : JSON.textNode("");
     }
 }

@@ -2,13 +2,13 @@ package org.formpress.fill;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.formpress.form.Form;
+import org.formpress.form.Skeleton;
 import org.formpress.json.Pointers;
 import org.formpress.parse.JsonText;
 import org.formpress.problem.Origin;
@@ -28,27 +28,7 @@ final class FormBuilder {
         this.form = form;
         this.input = new CellInput(form);
         this.problems = problems;
-        this.data = object("");
-    }
-
-    /** An object with the members that every such object must have, as far as they are no values of cells. */
-    private ObjectNode object(String place) {
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
-        for (String name : form.members(place)) {
-            String member = Pointers.child(place, name);
-            JsonNode constant = form.rule(member, "const");
-            if (!form.requires(place, name)) {
-                continue;
-            }
-            if (!constant.isMissingNode()) {
-                object.set(name, constant);
-            } else if (!form.members(member).isEmpty()) {
-                object.set(name, object(member));
-            } else if (!form.members(member + "/*").isEmpty()) {
-                object.putArray(name);
-            }
-        }
-        return object;
+        this.data = Skeleton.of(form, "");
     }
 
     void project(FilledSheet sheet, FilledRow row) {
@@ -65,7 +45,7 @@ final class FormBuilder {
         }
         String inner = outer.isEmpty() ? plan.list() : plan.list().substring(outer.length() + 2);
         ArrayNode list = list((ObjectNode) data.at(holder.get()), inner);
-        ObjectNode item = object(plan.item());
+        ObjectNode item = Skeleton.of(form, plan.item());
         list.add(item);
         row(sheet, row, holder.get() + inner + "/" + (list.size() - 1), item);
     }

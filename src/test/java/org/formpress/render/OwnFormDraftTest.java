@@ -79,6 +79,21 @@ class OwnFormDraftTest {
         assertThat(outline).contains("\"items\":[{\"kind\":\"硬件\",\"name\":\"服务器\"},{\"kind\":\"软件\",\"name\":\"\"}]");
     }
 
+    @Test
+    void aNumberOrDayThatIsRequiredStaysAwayUntilItIsFilledIn() throws Exception {
+        Renderer renderer = home().edit(
+                        "acceptance/schema.json",
+                        "\"required\": [\"form\", \"projectName\"",
+                        "\"required\": [\"form\", \"amount\", \"acceptedOn\", \"projectName\"")
+                .renderer();
+        Form form = form(renderer, "acceptance");
+        DraftRenderer drafts = new DraftRenderer(renderer);
+
+        assertThat(drafts.blank(form, OutputFormat.DOCX).file()).isNotEmpty();
+        assertThat(new String(drafts.outline(form), StandardCharsets.UTF_8))
+                .contains("\"blank\":{\"form\":\"acceptance\",\"projectName\":\"\",\"supplier\":\"\",\"items\":[{");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
