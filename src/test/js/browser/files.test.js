@@ -106,6 +106,7 @@ test("the PDF is shown beside the form and renewed", () => visit(async (page) =>
   await page.waitForFunction((old) => document.querySelector("#preview iframe").getAttribute("src") !== old, first);
   await page.waitForTimeout(1500);
   await picture(page, "preview");
+  assert.deepEqual(await violations(page), []);
 }));
 
 test("a data file with exact amounts is opened, also in the encoding of old Windows", () => visit(async (page) => {
