@@ -154,7 +154,8 @@ async function used({form, data}, name) {
  * @param {unknown} failure
  */
 async function workbook(file, failure) {
-  if (!/\.xlsx$/i.test(file.name) || !(failure instanceof Refused) || failure.problem.errors?.[0]?.code !== "no-data-in-file") throw failure;
+  const code = failure instanceof Refused ? failure.problem.errors?.[0]?.code : "";
+  if (!/\.xlsx$/i.test(file.name) || code !== "workbook-to-fill-in" && code !== "no-data-in-file") throw failure;
   await booklet.bind(file, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", `工作簿“${file.name}”里的项目。`);
 }
 
