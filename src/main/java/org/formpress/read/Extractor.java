@@ -1,5 +1,6 @@
 package org.formpress.read;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -55,17 +56,35 @@ public final class Extractor {
     /**
      * Returns the data of each form in a file, and how it was changed.
      *
-     * @param reader checks the data as a whole; the comparison looks at single cells only
+     * @param reader     checks the data as a whole; the comparison looks at single cells only
+     * @param unfinished whether data that the reader would refuse is given as it is, to be filled in further
      * @throws RefusedException when the file has an unsupported format, could do harm, was not made here, is ambiguous about
      *     which value stands where, contains text that is not a valid value, or holds data that the reader refuses; in a file of
      *     several forms, for the first such form
      */
-    public List<Extracted> extract(byte[] file, FormCatalogue catalogue, FormReader reader) throws RefusedException {
+    public List<Extracted> extract(byte[] file, FormCatalogue catalogue, FormReader reader, boolean unfinished)
+            throws RefusedException {
+        DataCheck check = unfinished ? data -> unchecked(catalogue, data) : reader::check;
+        return extract(file, catalogue, check);
+    }
+
+    /** Makes of the data of a file what is answered. */
+    private interface DataCheck {
+
+        FormData of(JsonNode data) throws RefusedException;
+    }
+
+    private static FormData unchecked(FormCatalogue catalogue, JsonNode data) {
+        Form form = catalogue.form(data.path("form").asText()).orElseThrow();
+        return new FormData(form, data, JsonText.of(data));
+    }
+
+    private List<Extracted> extract(byte[] file, FormCatalogue catalogue, DataCheck check) throws RefusedException {
         List<ReadForm> forms = reader(file).read(file);
         List<Extracted> extracted = new ArrayList<>(forms.size());
         for (ReadForm form : forms) {
             try {
-                extracted.add(compare(form, catalogue, reader));
+                extracted.add(compare(form, catalogue, check));
             } catch (RefusedException e) {
                 throw forms.size() == 1 ? e : FileRefusal.ofForm(extracted.size() + 1, forms.size(), e);
             }
@@ -81,7 +100,7 @@ public final class Extractor {
                 .orElseThrow(() -> FileRefusal.unsupported("file.format." + kind.id()));
     }
 
-    private Extracted compare(ReadForm file, FormCatalogue catalogue, FormReader reader) throws RefusedException {
+    private Extracted compare(ReadForm file, FormCatalogue catalogue, DataCheck check) throws RefusedException {
         CarriedData carried = file.carried();
         Form form = catalogue
                 .form(carried.formId())
@@ -89,7 +108,7 @@ public final class Extractor {
         // Without a glyph check: only the data that is in the file now must print with today's fonts.
         FormReader original = new FormReader(catalogue, bounds);
         if (form.edition().equals(carried.edition())) {
-            return compare(file, carried(form, carried.json(), original), reader);
+            return compare(file, carried(form, carried.json(), original), check);
         }
         Migration migration = Migration.of(form, carried.edition())
                 .orElseThrow(
@@ -99,7 +118,7 @@ public final class Extractor {
                 "edition-migrated",
                 Severity.INFO,
                 form.problem("edition.migrated", "", "", carried.edition(), form.edition()));
-        return compare(migration.apply(file), carried(form, migrated, original), reader)
+        return compare(migration.apply(file), carried(form, migrated, original), check)
                 .andFindings(List.of(migratedFinding));
     }
 
@@ -123,24 +142,21 @@ public final class Extractor {
         return data;
     }
 
-    private Extracted compare(ReadForm file, FormData original, FormReader reader) throws RefusedException {
-        return file.isPrint() ? comparePrint(file, original, reader) : compareBlocks(file, original, reader);
+    private Extracted compare(ReadForm file, FormData original, DataCheck check) throws RefusedException {
+        return file.isPrint() ? comparePrint(file, original, check) : compareBlocks(file, original, check);
     }
 
-    private Extracted comparePrint(ReadForm file, FormData original, FormReader reader) throws RefusedException {
+    private Extracted comparePrint(ReadForm file, FormData original, DataCheck check) throws RefusedException {
         PrintComparison comparison = new PrintComparison(original.form(), merger.merge(original), file.print());
         return new Extracted(
-                reader.check(original.data()),
-                comparison.changes(),
-                comparison.findings(),
-                authenticity(file.carried()));
+                check.of(original.data()), comparison.changes(), comparison.findings(), authenticity(file.carried()));
     }
 
-    private Extracted compareBlocks(ReadForm file, FormData original, FormReader reader) throws RefusedException {
+    private Extracted compareBlocks(ReadForm file, FormData original, DataCheck check) throws RefusedException {
         Edits edits = DocumentComparison.of(original, file.blocks(), merger);
         FormData data;
         try {
-            data = reader.check(edits.data());
+            data = check.of(edits.data());
         } catch (RefusedException e) {
             throw FileRefusal.in(problem -> edits.cell(problem.pointer()), e);
         }

@@ -235,7 +235,7 @@ public final class Renderer {
     }
 
     private Extracted only(byte[] file, FormsWithRules now) throws RefusedException {
-        List<Extracted> found = extractor.extract(file, now.catalogue(), reader(now));
+        List<Extracted> found = extractor.extract(file, now.catalogue(), reader(now), false);
         if (found.size() > 1) {
             Problem several = found.get(0).form().problem("compare.forms", "", "", Integer.toString(found.size()));
             throw new RefusedException(RefusedException.Kind.UNREADABLE_FILE, List.of(several));
@@ -287,9 +287,20 @@ public final class Renderer {
      */
     public List<Extracted> extract(byte[] file) throws RefusedException {
         FormsWithRules now = forms.get();
-        return extractor.extract(file, now.catalogue(), reader(now)).stream()
+        return extractor.extract(file, now.catalogue(), reader(now), false).stream()
                 .map(found -> found.andFindings(now.findings(found.checked())))
                 .toList();
+    }
+
+    /**
+     * Reads forms back that are still to be filled in: values may be missing, and nobody has judged them. {@link DraftRenderer#draft}
+     * tells what is left to do.
+     *
+     * @throws RefusedException as {@link #extract}, but for what a form's schema demands of the data
+     */
+    public List<Extracted> extractUnfinished(byte[] file) throws RefusedException {
+        FormsWithRules now = forms.get();
+        return extractor.extract(file, now.catalogue(), reader(now), true);
     }
 
     FormReader reader(FormsWithRules now) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.net.URLDecoder;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -121,5 +122,26 @@ class DraftCallTest {
     void anUnknownFormHasNoDraft() throws Exception {
         assertThat(caller.get("/forms/nothing/draft").statusCode()).isEqualTo(404);
         assertThat(caller.post("/forms/nothing/draft", FORM).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docx", "xlsx", "html", "pdf"})
+    void aBlankFormThatNobodyFilledInYetIsReadAsUnfinished(String format) throws Exception {
+        byte[] blank =
+                caller.get("/forms/self-evaluation/blank?format=" + format).body();
+
+        HttpResponse<byte[]> whole = sent("/extract", blank);
+        HttpResponse<byte[]> unfinished = sent("/extract?unfinished=true", blank);
+
+        assertThat(whole.statusCode()).isEqualTo(422);
+        assertThat(unfinished.statusCode()).as(text(unfinished)).isEqualTo(200);
+        assertThat(json(unfinished).path("form").asText()).isEqualTo("self-evaluation");
+        assertThat(json(unfinished).path("changes")).isEmpty();
+        JsonNode draft = json(caller.post(PATH, json(unfinished).path("data").toString()));
+        assertThat(draft.path("faults").findValuesAsText("pointer")).contains("/year");
+    }
+
+    private HttpResponse<byte[]> sent(String path, byte[] file) throws Exception {
+        return caller.call("POST", path, BodyPublishers.ofByteArray(file), "Content-Type", "application/octet-stream");
     }
 }

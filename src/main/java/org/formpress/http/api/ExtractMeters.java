@@ -27,11 +27,12 @@ final class ExtractMeters {
         this.meters = meters;
     }
 
-    List<Extracted> extract(byte[] file) throws RefusedException {
+    /** @param unfinished whether the data need not be complete */
+    List<Extracted> extract(byte[] file, boolean unfinished) throws RefusedException {
         Timer.Sample sample = Timer.start(meters);
         String outcome = "failed";
         try {
-            List<Extracted> forms = renderer.extract(file);
+            List<Extracted> forms = unfinished ? renderer.extractUnfinished(file) : renderer.extract(file);
             outcome = "done";
             return forms;
         } catch (RefusedException refused) {
