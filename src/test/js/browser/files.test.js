@@ -109,6 +109,19 @@ test("the PDF is shown beside the form and renewed", () => visit(async (page) =>
   assert.deepEqual(await violations(page), []);
 }));
 
+test("a Word file is opened with every digit of its amounts", () => visit(async (page) => {
+  const {sample} = await edited();
+  sample.funding.total.initialBudget = "99999999999999.99";
+  sample.funding.total.score = "9.80";
+  const answer = await fetch(new URL("render?format=docx", SERVICE), {method: "POST", headers: {"Content-Type": "application/json"}, body: JSON.stringify(sample).replace(/"(99999999999999\.99|9\.80)"/g, "$1")});
+  await open(page, "大额.docx", Buffer.from(await answer.arrayBuffer()));
+  await page.getByRole("button", {name: "接着改这一份"}).click();
+  await page.locator("#paper table").first().waitFor();
+  assert.equal(await field(page, "年度资金总额 年初预算数").inputValue(), "99,999,999,999,999.99");
+  const {total} = (await data(page)).funding;
+  assert.deepEqual([total.initialBudget, total.score], ["99999999999999.99", "9.80"]);
+}));
+
 test("a data file with exact amounts is opened, also in the encoding of old Windows", () => visit(async (page) => {
   const {sample} = await edited();
   const text = JSON.stringify({...sample, projectName: "AB"}).replace("AB", "\xBC\xA8\xD0\xA7").replace(/"总[^"]*"|[\u0100-\uffff]/g, "x");

@@ -14,9 +14,8 @@ import {original} from "./changes.js";
 import {get, set} from "./data.js";
 import {Editor} from "./editor.js";
 import * as files from "./files.js";
-import {parse} from "./json.js";
 import {nameOf, withoutAmounts} from "./rows.js";
-import {call, json, keys, Refused, Unreachable} from "./service.js";
+import {exact, keys, Refused, Unreachable} from "./service.js";
 import * as start from "./start.js";
 import * as store from "./store.js";
 import {how, what} from "./words.js";
@@ -67,14 +66,14 @@ const actions = {
   begin: (/** @type {string} */ form) => openOnce(async () => begin(form, (await spec(form)).blank, {fresh: true})),
   sample: (/** @type {string} */ form) => openOnce(async () => {
     const entry = forms.find(({id}) => id === form);
-    await begin(form, parse(await (await call(entry?.links.sample ?? "")).text()), {fresh: true});
+    await begin(form, await exact(entry?.links.sample ?? ""), {fresh: true});
   }),
   resume: (/** @type {number} */ id) => openOnce(() => resume(id)),
   trouble,
 };
 
 /** @param {string} form @returns {Promise<import("./live.js").Spec>} */
-const spec = (form) => json(`forms/${encodeURIComponent(form)}/draft`);
+const spec = (form) => exact(`forms/${encodeURIComponent(form)}/draft`);
 
 /**
  * A new form in progress.

@@ -6,6 +6,8 @@
  * @typedef {{title: string, detail: string, status?: number, errors?: Remark[]}} Problem
  */
 
+import {parse} from "./json.js";
+
 const KEY = "formpress-key";
 
 /** The service says no, and why. */
@@ -86,6 +88,16 @@ async function problemOf(answer) {
 export async function json(address, data, signal) {
   const sent = {method: "POST", headers: {"Content-Type": "application/json"}, body: JSON.stringify(data), signal};
   return (await call(address, data === undefined ? {signal} : sent)).json();
+}
+
+/**
+ * An answer that carries data of a form, with every digit.
+ * @param {string} address
+ * @param {RequestInit & {headers?: Record<string, string>}} [options]
+ * @returns {Promise<any>}
+ */
+export async function exact(address, options) {
+  return parse(await (await call(address, options)).text());
 }
 
 /**

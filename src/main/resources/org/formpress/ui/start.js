@@ -2,7 +2,7 @@
 
 import {at, ask, button, clock, element} from "./dom.js";
 import {picture} from "./picture.js";
-import {call, fileName, json, save} from "./service.js";
+import {call, exact, fileName, json, save} from "./service.js";
 import * as booklet from "./booklet.js";
 import * as store from "./store.js";
 
@@ -98,7 +98,7 @@ function card(form, actions) {
  */
 async function draw(form, frame) {
   const address = `forms/${encodeURIComponent(form.id)}/draft`;
-  const {blank} = await json(address);
+  const {blank} = await exact(address);
   frame.replaceChildren(picture(await json(address, blank)));
 }
 
