@@ -18,6 +18,7 @@ import {nameOf, withoutAmounts} from "./rows.js";
 import {exact, keys, Refused, Unreachable} from "./service.js";
 import * as start from "./start.js";
 import * as store from "./store.js";
+import * as takeaway from "./takeaway.js";
 import {how, what} from "./words.js";
 
 /** @type {start.FormEntry[]} */
@@ -32,6 +33,10 @@ function trouble(failure) {
   const none = failure === undefined || failure instanceof Refused && failure.status === 401;
   box.hidden = none;
   if (none) return;
+  if (failure instanceof store.NotStored) {
+    box.replaceChildren(failure.message);
+    return;
+  }
   if (!(failure instanceof Refused)) {
     box.replaceChildren(failure instanceof Unreachable ? failure.message : `页面出了问题，请刷新再试；还不行，请把这句话告诉管理员：${failure}`,
       failure instanceof Unreachable && editor ? " 您填的内容已存在这台电脑上，连上以后自动继续。" : "");
@@ -87,8 +92,19 @@ async function begin(form, data, more = {}) {
   await resume(id);
 }
 
+/** @returns {Promise<boolean>} whether the form that is open may be left: all of it is stored, or need not be */
+async function mayLeave() {
+  if (!editor || await editor.save()) return true;
+  const answer = await ask("这份表没有存下来", "这个浏览器存不下您填的内容，离开就没有了。先下载数据文件，以后拖到这里就能接着填。", "先下载数据", "留在这里", "不要了");
+  if (answer === "先下载数据") takeaway.data(editor);
+  if (answer === "先下载数据" || answer === "不要了") return true;
+  if (place() !== editor.work.id) history.pushState(null, "", `#work=${editor.work.id}`);
+  return false;
+}
+
 /** @param {number} id */
 async function resume(id) {
+  if (!await mayLeave()) return;
   const work = await store.find(id);
   if (!work) return showStart();
   const known = await spec(work.form);
@@ -103,6 +119,7 @@ async function resume(id) {
 }
 
 async function showStart() {
+  if (!await mayLeave()) return;
   const left = editor;
   editor = undefined;
   await left?.close();
@@ -116,7 +133,7 @@ async function showStart() {
 
 /** @param {File | undefined} file */
 async function openFile(file) {
-  if (!file) return;
+  if (!file || !await mayLeave()) return;
   if (editor && await ask("打开另一份文件？", "现在这份表已经存好，随时可以回来接着填。", "打开", "不打开") !== "打开") return;
   if (/\.ndjson$/i.test(file.name)) return booklet.bind(file, "application/x-ndjson", `“${file.name}”里的表。`);
   const opened = await files.open(file).catch((failure) => workbook(file, failure));
@@ -179,14 +196,14 @@ async function load() {
   at("developers").hidden = keys.present;
   forms = await start.catalogue();
   start.showForms(forms, actions);
+  at("not-lasting").hidden = await store.lasting();
   await route();
 }
 
 function listen() {
   keys.needed = (wrong) => {
     at("key-wrong").hidden = !wrong;
-    editor?.close();
-    editor = undefined;
+    editor?.live.stop();
     for (const screen of ["start", "editor"]) at(screen).hidden = true;
     at("key-view").hidden = false;
     at("key").focus();
@@ -202,6 +219,7 @@ function listen() {
   at("file").addEventListener("change", () => {
     attempt(() => openFile(at("file").files[0])).finally(() => { at("file").value = ""; });
   });
+  addEventListener("beforeunload", (event) => { if (editor && !at("not-lasting").hidden) event.preventDefault(); });
   addEventListener("popstate", () => { attempt(route); });
   addEventListener("dragover", (event) => {
     event.preventDefault();

@@ -7,8 +7,10 @@
  */
 
 import {parse} from "./json.js";
+import {remembered} from "./store.js";
 
 const KEY = "formpress-key";
+const tab = remembered("sessionStorage");
 
 /** The service says no, and why. */
 export class Refused extends Error {
@@ -33,11 +35,11 @@ export const keys = {
   /** @param {boolean} _wrong */
   needed: (_wrong) => {},
   get present() {
-    return sessionStorage.getItem(KEY) !== null;
+    return tab.get(KEY) !== null;
   },
   /** @param {string} key kept for this tab only */
   use(key) {
-    sessionStorage.setItem(KEY, key);
+    tab.set(KEY, key);
   },
 };
 
@@ -49,7 +51,7 @@ export const keys = {
  * @throws {Refused | Unreachable | DOMException} the last if it was cancelled
  */
 export async function call(address, options = {}) {
-  const key = sessionStorage.getItem(KEY);
+  const key = tab.get(KEY);
   const headers = {"Accept-Language": "zh-CN", "X-Requested-With": "FormPress", ...options.headers, ...(key && {"X-API-Key": key})};
   let answer;
   try {
@@ -60,7 +62,7 @@ export async function call(address, options = {}) {
   }
   if (answer.ok) return answer;
   if (answer.status === 401) {
-    sessionStorage.removeItem(KEY);
+    tab.remove(KEY);
     keys.needed(key !== null);
   }
   throw new Refused(await problemOf(answer), answer.status, Number(answer.headers.get("Retry-After")) || 0);

@@ -30,6 +30,11 @@ export function listen(editor, signal) {
   }, {signal});
   on(at("get-data"), async () => {
     at("more").open = false;
-    save(new Blob([write(editor.data)], {type: "application/json"}), `${editor.draft?.title ?? editor.spec.title}.json`);
+    data(editor);
   });
+}
+
+/** The data as they are, without the service. @param {import("./editor.js").Editor} editor */
+export function data(editor) {
+  save(new Blob([write(editor.data)], {type: "application/json"}), `${editor.draft?.title ?? editor.spec.title}.json`);
 }
