@@ -14,8 +14,9 @@ import {original} from "./changes.js";
 import {get, set} from "./data.js";
 import {Editor} from "./editor.js";
 import * as files from "./files.js";
+import {draftOf} from "./live.js";
 import {nameOf, withoutAmounts} from "./rows.js";
-import {exact, keys, Refused, Unreachable} from "./service.js";
+import {exact, json, keys, Refused, Unreachable} from "./service.js";
 import * as start from "./start.js";
 import * as store from "./store.js";
 import * as takeaway from "./takeaway.js";
@@ -78,7 +79,15 @@ const actions = {
 };
 
 /** @param {string} form @returns {Promise<import("./live.js").Spec>} */
-const spec = (form) => exact(`forms/${encodeURIComponent(form)}/draft`);
+const spec = (form) => exact(draftOf(form));
+
+/**
+ * @param {string} form
+ * @param {import("./json.js").Json} data
+ * @returns {Promise<import("./live.js").Draft>}
+ * @throws {Refused} if the data cannot be laid out in the form
+ */
+const draft = (form, data) => json(draftOf(form), data);
 
 /**
  * A new form in progress.
@@ -88,6 +97,7 @@ const spec = (form) => exact(`forms/${encodeURIComponent(form)}/draft`);
  */
 async function begin(form, data, more = {}) {
   const known = await spec(form);
+  await draft(form, data);
   const id = await store.put({form, title: known.title, name: nameOf(known, data), data, updated: Date.now(), ...more});
   await resume(id);
 }
@@ -140,10 +150,24 @@ async function openFile(file) {
   if (!opened) return start.showWorks(actions);
   const one = opened.length === 1 ? opened[0] : await chosen(opened);
   if (!one) return;
-  const review = one.changes.length ? {edited: one.data, changes: one.changes, refused: []} : undefined;
-  const base = review ? original(review) : one.data;
-  const data = review ? one.data : await used(one, file.name);
-  if (data !== undefined) await begin(one.form, data, {review, base, baseName: file.name});
+  const {changes, authentic} = one;
+  const findings = await ofTheFile(one);
+  const base = changes.length ? original({edited: one.data, changes, refused: []}) : one.data;
+  const data = changes.length ? one.data : await used(one, file.name);
+  if (data === undefined) return;
+  const review = changes.length || findings.length || authentic === false ? {edited: data, changes, refused: [], findings, authentic} : undefined;
+  await begin(one.form, data, {review, base, baseName: file.name});
+}
+
+/**
+ * What was found in a file and not in its data: the form itself says the rest while it is filled in.
+ * @param {files.Opened} opened
+ */
+async function ofTheFile({form, data, findings}) {
+  if (findings.length === 0) return findings;
+  const same = (/** @type {import("./service.js").Remark} */ {rule, pointer}) => `${rule} ${pointer}`;
+  const said = new Set((await draft(form, data)).findings.map(same));
+  return findings.filter((finding) => !said.has(same(finding)));
 }
 
 /**

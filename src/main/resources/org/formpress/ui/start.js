@@ -1,6 +1,7 @@
 // The first screen: go on with what is unfinished, begin a form, or open a file.
 
 import {at, ask, button, clock, element} from "./dom.js";
+import {draftOf} from "./live.js";
 import {picture} from "./picture.js";
 import {call, exact, fileName, json, save} from "./service.js";
 import * as booklet from "./booklet.js";
@@ -97,7 +98,7 @@ function card(form, actions) {
  * @param {HTMLElement} frame
  */
 async function draw(form, frame) {
-  const address = `forms/${encodeURIComponent(form.id)}/draft`;
+  const address = draftOf(form.id);
   const {blank} = await exact(address);
   frame.replaceChildren(picture(await json(address, blank)));
 }
