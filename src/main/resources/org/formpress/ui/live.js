@@ -67,8 +67,8 @@ export class Live {
       this.show(draft, data);
     } catch (failure) {
       if (signal.aborted) return;
-      if (failure instanceof Unreachable) this.ask(data, AWAY_MS);
-      else if (failure instanceof Refused && failure.retryAfter > 0) this.ask(data, failure.retryAfter * 1000);
+      if (failure instanceof Refused && failure.retryAfter > 0) this.ask(data, failure.retryAfter * 1000);
+      else if (failure instanceof Unreachable || failure instanceof Refused && failure.status >= 500) this.ask(data, AWAY_MS);
       this.trouble(/** @type {Error} */ (failure));
     }
   }

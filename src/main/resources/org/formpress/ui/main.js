@@ -20,7 +20,7 @@ import {exact, json, keys, Refused, Unreachable} from "./service.js";
 import * as start from "./start.js";
 import * as store from "./store.js";
 import * as takeaway from "./takeaway.js";
-import {how, what} from "./words.js";
+import {how, what, why} from "./words.js";
 
 /** @type {start.FormEntry[]} */
 let forms = [];
@@ -43,8 +43,8 @@ function trouble(failure) {
       failure instanceof Unreachable && editor ? " 您填的内容已存在这台电脑上，连上以后自动继续。" : "");
     return;
   }
-  const {title, detail, errors = []} = failure.problem;
-  box.replaceChildren(element("b", {}, title), errors.length ? "" : ` ${detail}`,
+  const {title, errors = []} = failure.problem;
+  box.replaceChildren(element("b", {}, title), errors.length ? "" : ` ${why(failure.problem)}`,
     element("ul", {}, ...errors.slice(0, 20).map((error) => element("li", {}, what(error), " ", how(error)))),
     button("知道了", () => trouble(undefined)));
 }

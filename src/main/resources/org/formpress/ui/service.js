@@ -3,13 +3,14 @@
 /**
  * @typedef {{pointer: string, label: string, code?: string, rule?: string, severity?: string, message: string, hint: string}} Remark
  *     a fault or a finding
- * @typedef {{title: string, detail: string, status?: number, errors?: Remark[]}} Problem
+ * @typedef {{type?: string, title: string, detail: string, status?: number, errors?: Remark[]}} Problem
  */
 
 import {parse} from "./json.js";
 import {remembered} from "./store.js";
 
 const KEY = "formpress-key";
+const AWAY = "连接不上服务，请检查网络或稍后再试。";
 const tab = remembered("sessionStorage");
 
 /** The service says no, and why. */
@@ -58,7 +59,7 @@ export async function call(address, options = {}) {
     answer = await fetch(address, {...options, headers});
   } catch (failure) {
     if (failure instanceof DOMException) throw failure;
-    throw new Unreachable("连接不上服务，请检查网络或稍后再试。");
+    throw new Unreachable(AWAY);
   }
   if (answer.ok) return answer;
   if (answer.status === 401) {
@@ -69,16 +70,31 @@ export async function call(address, options = {}) {
 }
 
 /**
+ * What does not arrive whole, or is not what was asked for, did not come from the service.
+ * @template T
+ * @param {Response} answer
+ * @param {(text: string) => T} parsed
+ * @returns {Promise<T>}
+ * @throws {Unreachable | DOMException}
+ */
+async function read(answer, parsed) {
+  try {
+    return parsed(await answer.text());
+  } catch (failure) {
+    if (failure instanceof DOMException) throw failure;
+    throw new Unreachable(AWAY);
+  }
+}
+
+/**
  * What is no problem document was answered by something between this page and the service.
  * @param {Response} answer
  * @returns {Promise<Problem>}
  */
 async function problemOf(answer) {
-  if (/json/.test(answer.headers.get("Content-Type") || "")) return answer.json();
-  const detail = answer.status === 413
-    ? "服务前面的代理不收这么大的正文，请管理员调大它的上限（nginx：client_max_body_size）。"
-    : `答复的不是服务本身，而是它前面的代理（${answer.status} ${answer.statusText}）；请稍后再试，或告诉管理员。`;
-  return {title: answer.status === 413 ? "文件过大" : "连接不上服务", detail};
+  if (/json/.test(answer.headers.get("Content-Type") || "")) return read(answer, JSON.parse);
+  if (answer.status === 413) return {title: "文件过大", detail: "文件太大，在半路上被拦下了。请一次少交一些，或者请管理员放宽（413）。"};
+  return {title: "连接不上服务", detail: `服务暂时没有答复（${answer.status}）。请稍后再试；一直这样，请告诉管理员。`};
 }
 
 /**
@@ -89,7 +105,7 @@ async function problemOf(answer) {
  */
 export async function json(address, data, signal) {
   const sent = {method: "POST", headers: {"Content-Type": "application/json"}, body: JSON.stringify(data), signal};
-  return (await call(address, data === undefined ? {signal} : sent)).json();
+  return read(await call(address, data === undefined ? {signal} : sent), JSON.parse);
 }
 
 /**
@@ -99,7 +115,7 @@ export async function json(address, data, signal) {
  * @returns {Promise<any>}
  */
 export async function exact(address, options) {
-  return parse(await (await call(address, options)).text());
+  return read(await call(address, options), parse);
 }
 
 /**

@@ -9,8 +9,13 @@ import {render, save} from "./service.js";
  * @param {AbortSignal} signal ends the listening
  */
 export function listen(editor, signal) {
+  // Who clicks twice gets one file. A button that were disabled would lose the focus.
   const on = (/** @type {HTMLElement} */ target, /** @type {() => Promise<void>} */ action) =>
-    target.addEventListener("click", () => { action().then(() => editor.page.trouble(undefined), editor.page.trouble); }, {signal});
+    target.addEventListener("click", () => {
+      if (target.ariaDisabled) return;
+      target.ariaDisabled = "true";
+      action().then(() => editor.page.trouble(undefined), editor.page.trouble).finally(() => { target.ariaDisabled = null; });
+    }, {signal});
   const file = async (/** @type {string} */ format, /** @type {unknown} */ compare = undefined) => {
     const {blob, name} = await render(format, editor.data, {compare});
     save(blob, name);
