@@ -26,8 +26,12 @@ after(() => browser.close());
  * A tab of a clerk's browser that knows nothing yet; what goes wrong in its scripts fails the test.
  * @param {(page: import("playwright-core").Page) => Promise<void>} action
  */
-export async function visit(action) {
+export const visit = (action) => visitWith(() => {}, action);
+
+/** The same in a browser in which a script has changed something before the page begins. */
+export async function visitWith(script, action) {
   const context = await browser.newContext({viewport: {width: 1366, height: 768}, locale: "zh-CN", acceptDownloads: true});
+  await context.addInitScript(script);
   const page = await context.newPage();
   page.setDefaultTimeout(45000);
   const faults = [];

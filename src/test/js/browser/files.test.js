@@ -109,6 +109,56 @@ test("the PDF is shown beside the form and renewed", () => visit(async (page) =>
   assert.deepEqual(await violations(page), []);
 }));
 
+test("what a file shows and its data do not is told, also when nothing was edited", () => visit(async (page) => {
+  const {sample} = await edited();
+  sample.funding.total.initialBudget = 7;
+  const answer = await fetch(new URL("render?format=html", SERVICE), {method: "POST", headers: {"Content-Type": "application/json"}, body: JSON.stringify(sample)});
+  await open(page, "写了字.html", Buffer.from((await answer.text()).replace("</body>", "<p>领导批示：同意</p></body>")));
+  await page.getByRole("button", {name: "接着改这一份"}).click();
+  await page.locator("#found li", {hasText: "领导批示：同意"}).waitFor();
+  assert.equal(await page.locator("#found li").count(), 1);
+  assert.equal(await page.locator("#not-authentic").isVisible(), false);
+  assert.equal(await page.locator("#review-how").isVisible(), false);
+  await picture(page, "found");
+  assert.deepEqual(await violations(page), []);
+  await page.locator("#reviewed").click();
+  await field(page, "项目名称").fill("可以填了");
+}));
+
+test("a file that somebody has forged is told in red", () => visit(async (page) => {
+  const {html} = await edited();
+  await page.route("**/extract", async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({response: answer, json: {...await answer.json(), authentic: false}});
+  });
+  await open(page, "假的.html", html);
+  await page.locator("#not-authentic", {hasText: "核实"}).waitFor();
+  assert.equal(await page.locator("#changes li").count(), 3);
+  assert.deepEqual(await violations(page), []);
+}));
+
+test("a data file that does not fit its form is refused and not stored", () => visit(async (page) => {
+  await open(page, "不合.json", Buffer.from(JSON.stringify({form: "self-evaluation", projectName: "不合", indicators: 5})));
+  await page.locator("#trouble", {hasText: "绩效指标"}).waitFor();
+  assert.equal(await page.locator("#editor").isVisible(), false);
+  await page.reload();
+  await page.locator("#forms article").first().waitFor();
+  assert.equal(await page.locator("#works li").count(), 0);
+}));
+
+test("a Word file is opened with every digit of its amounts", () => visit(async (page) => {
+  const {sample} = await edited();
+  sample.funding.total.initialBudget = "99999999999999.99";
+  sample.funding.total.score = "9.80";
+  const answer = await fetch(new URL("render?format=docx", SERVICE), {method: "POST", headers: {"Content-Type": "application/json"}, body: JSON.stringify(sample).replace(/"(99999999999999\.99|9\.80)"/g, "$1")});
+  await open(page, "大额.docx", Buffer.from(await answer.arrayBuffer()));
+  await page.getByRole("button", {name: "接着改这一份"}).click();
+  await page.locator("#paper table").first().waitFor();
+  assert.equal(await field(page, "年度资金总额 年初预算数").inputValue(), "99,999,999,999,999.99");
+  const {total} = (await data(page)).funding;
+  assert.deepEqual([total.initialBudget, total.score], ["99999999999999.99", "9.80"]);
+}));
+
 test("a data file with exact amounts is opened, also in the encoding of old Windows", () => visit(async (page) => {
   const {sample} = await edited();
   const text = JSON.stringify({...sample, projectName: "AB"}).replace("AB", "\xBC\xA8\xD0\xA7").replace(/"总[^"]*"|[\u0100-\uffff]/g, "x");

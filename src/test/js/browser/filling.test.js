@@ -239,6 +239,35 @@ test("the service goes away and comes back", () => visit(async (page) => {
   assert.equal(await field(page, "项目名称").inputValue(), "断网时填的");
 }));
 
+for (const [what, answer] of [["a proxy's page", {status: 502, contentType: "text/html", body: "Bad Gateway"}], ["half an answer", {status: 200, body: "{\"title\": \"财"}]]) {
+  test(`${what} in the place of an answer is asked for again`, () => visit(async (page) => {
+    await begin(page);
+    await page.route("**/draft", (route) => route.fulfill(answer));
+    await field(page, "项目名称").fill("填着填着");
+    await page.locator("#trouble", {hasText: "连接不上服务"}).waitFor();
+    assert.doesNotMatch(await page.locator("#trouble").textContent(), /代理|Gateway|Error/);
+    await page.unroute("**/draft");
+    await page.locator("#trouble").waitFor({state: "hidden"});
+  }));
+}
+
+test("who clicks twice gets one file", () => visit(async (page) => {
+  await beginSample(page);
+  await page.locator("#summary", {hasText: COMPLETE}).waitFor();
+  let files = 0;
+  page.on("download", () => { files += 1; });
+  await page.route("**/render*", async (route) => {
+    await new Promise((done) => { setTimeout(done, 500); });
+    await route.continue();
+  });
+  const taken = page.waitForEvent("download");
+  await page.locator("#get-pdf").dblclick();
+  await taken;
+  await page.waitForTimeout(1500);
+  assert.equal(files, 1);
+  await file(page, () => page.locator("#get-pdf").click());
+}));
+
 test("a row is drawn to another place with the mouse", () => visit(async (page) => {
   await beginSample(page);
   const before = (await data(page)).indicators.map((row) => row.level3);

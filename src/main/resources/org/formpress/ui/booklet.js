@@ -3,6 +3,7 @@
 
 import {ask, button, clock, element} from "./dom.js";
 import {call, json, save} from "./service.js";
+import {remembered} from "./store.js";
 import {how, what} from "./words.js";
 
 /**
@@ -13,6 +14,7 @@ import {how, what} from "./words.js";
  */
 
 const KEY = "formpress-booklets";
+const browser = remembered("localStorage");
 const MOST = 10;
 const POLL_MS = 700;
 /** @type {Record<string, string>} */
@@ -20,7 +22,7 @@ const FORMATS = {pdf: "PDF", docx: "Word", xlsx: "Excel", zip: "每份表一个�
 const STATES = {queued: "排队中", running: "正在做", done: "做好了", failed: "没有做成", cancelled: "已取消"};
 
 /** @returns {Made[]} newest first */
-export const made = () => JSON.parse(localStorage.getItem(KEY) ?? "[]");
+export const made = () => JSON.parse(browser.get(KEY) ?? "[]");
 
 /**
  * Asks for cover and formats, has the booklet made and shows how far it is.
@@ -41,7 +43,7 @@ export async function bind(body, type, from) {
   const wanted = formats.filter(({box}) => box.checked).map(({value}) => value).join(",") || "pdf";
   const query = new URLSearchParams({title: title.value, order: order.value, formats: wanted});
   const state = await (await call(`booklets?${query}`, {method: "POST", body, headers: {"Content-Type": type}})).json();
-  localStorage.setItem(KEY, JSON.stringify([{id: state.id, title: title.value, made: Date.now()}, ...made()].slice(0, MOST)));
+  browser.set(KEY, JSON.stringify([{id: state.id, title: title.value, made: Date.now()}, ...made()].slice(0, MOST)));
   await watch(state.id, title.value);
 }
 

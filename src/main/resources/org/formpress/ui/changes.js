@@ -6,7 +6,8 @@ import {get, insertRows, join, pattern, removeRow, rows, set, split} from "./dat
  * @typedef {import("./json.js").Json} Json
  * @typedef {{kind: "replaced" | "row-added" | "row-removed" | "row-moved", pointer: string, label: string, from: any, to: any,
  *   cell?: string}} Change as /extract tells it
- * @typedef {{edited: Json, changes: Change[], refused: number[]}} Review `refused`: the places in `changes` of those taken back
+ * @typedef {{edited: Json, changes: Change[], refused: number[], findings?: import("./service.js").Remark[],
+ *   authentic?: boolean | string}} Review `refused`: the places in `changes` of those taken back; `findings`: what else the file showed
  */
 
 /** @param {string} pointer @returns {[string, number]} the list and the place in it */

@@ -28,6 +28,9 @@ import {written} from "./notation.js";
  */
 
 const SAVE_PAUSE_MS = 400;
+/** Who never rests while typing is saved as often as this. */
+const SAVE_AT_LEAST_MS = 3000;
+const SAVE_AGAIN_MS = 5000;
 const MM = 96 / 25.4;
 const MOST_SCALE = 1.4;
 
@@ -46,6 +49,10 @@ export class Editor {
     this.draft = undefined;
     this.saving = 0;
     this.unsaved = false;
+    /** When the first change came that is not saved, ms. */
+    this.unsavedSince = 0;
+    /** Whether the last writing succeeded. @type {Promise<boolean>} */
+    this.stored = Promise.resolve(true);
     /** Ends every listener on what stays on the page when this form is left. */
     this.closing = new AbortController();
     this.paper = element("div", {id: "paper"});
@@ -77,6 +84,7 @@ export class Editor {
     at("form-title").textContent = this.spec.title;
     at("saved").textContent = `已存（${clock(this.work.updated)}）`;
     at("tab-warning").hidden = true;
+    at("unsaved").hidden = true;
     at("remarks").replaceChildren();
     at("summary").textContent = "";
     for (const id of ["get-compared", "get-compared-word"]) at(id).hidden = this.work.base === undefined;
@@ -106,8 +114,10 @@ export class Editor {
       text: (pointer) => written(get(this.data, pointer)),
     });
     document.addEventListener("keydown", (event) => this.#key(event), {signal});
-    addEventListener("pagehide", () => this.#save(), {signal});
-    document.addEventListener("visibilitychange", () => { if (document.hidden) this.#save(); }, {signal});
+    addEventListener("pagehide", () => { this.save(); }, {signal});
+    document.addEventListener("visibilitychange", () => { if (document.hidden) this.save(); }, {signal});
+    addEventListener("beforeunload", (event) => { if (!at("unsaved").hidden) event.preventDefault(); }, {signal});
+    at("unsaved-data").addEventListener("click", () => takeaway.data(this), {signal});
   }
 
   /** The form is as large as there is room, and never smaller than on paper. */
@@ -197,23 +207,47 @@ export class Editor {
   #changed(typing) {
     if (!typing) this.grid.refresh();
     this.live.ask(this.data, typing ? undefined : 0);
+    if (!this.unsaved) this.unsavedSince = Date.now();
     this.unsaved = true;
-    clearTimeout(this.saving);
-    this.saving = window.setTimeout(() => this.#save(), SAVE_PAUSE_MS);
+    this.#saveIn(Math.min(SAVE_PAUSE_MS, Math.max(0, this.unsavedSince + SAVE_AT_LEAST_MS - Date.now())));
     this.#tools();
   }
 
-  async #save() {
+  /** @param {number} delay ms */
+  #saveIn(delay) {
     clearTimeout(this.saving);
-    if (!this.unsaved) return;
+    this.saving = window.setTimeout(() => this.save(), delay);
+  }
+
+  /** @returns {Promise<boolean>} whether everything is stored; if not, that is shown and tried again */
+  save() {
+    clearTimeout(this.saving);
+    if (this.unsaved) this.stored = this.#put();
+    return this.stored;
+  }
+
+  async #put() {
     this.unsaved = false;
     Object.assign(this.work, {data: this.data, updated: Date.now(), name: nameOf(this.spec, this.data), fresh: false});
     try {
       await store.put(this.work);
-      at("saved").textContent = `已存在这台电脑上（${clock(this.work.updated)}）`;
     } catch (failure) {
-      at("saved").textContent = `这个浏览器存不下来，请下载“数据”文件保存。（${failure}）`;
+      this.#notStored(/** @type {Error} */ (failure));
+      return false;
     }
+    at("saved").textContent = `已存在这台电脑上（${clock(this.work.updated)}）`;
+    at("unsaved").hidden = true;
+    return true;
+  }
+
+  /** @param {Error} failure */
+  #notStored(failure) {
+    this.unsaved = true;
+    if (this.closing.signal.aborted) return;
+    at("saved").textContent = "还没有存下来";
+    at("unsaved-why").textContent = failure.message;
+    at("unsaved").hidden = false;
+    this.#saveIn(SAVE_AGAIN_MS);
   }
 
   /** @param {import("./live.js").Draft} draft */
@@ -242,6 +276,7 @@ export class Editor {
     if (open && this.draft) this.preview.show(this.data, this.draft.faults.length, 0);
   }
 
+  /** What could not be stored is gone: see {@link save}. */
   async close() {
     this.closing.abort();
     this.live.stop();
@@ -250,6 +285,7 @@ export class Editor {
     this.tabs.close();
     this.suggestions.box.remove();
     this.grip.remove();
-    await (this.work.fresh && !this.unsaved ? store.remove(this.work.id) : this.#save());
+    await (this.work.fresh && !this.unsaved ? store.remove(this.work.id) : this.save());
+    clearTimeout(this.saving);
   }
 }

@@ -1,11 +1,12 @@
 // Any file that somebody opens becomes data: ours are read by the service, a data file here.
 
 import {parse} from "./json.js";
-import {call, Refused} from "./service.js";
+import {call, exact, Refused} from "./service.js";
 
 /**
  * @typedef {import("./json.js").Json} Json
- * @typedef {{form: string, data: Json, changes: import("./changes.js").Change[], findings: import("./service.js").Remark[]}} Opened
+ * @typedef {{form: string, data: Json, changes: import("./changes.js").Change[], findings: import("./service.js").Remark[],
+ *   authentic?: boolean | string}} Opened
  */
 
 /**
@@ -16,7 +17,7 @@ import {call, Refused} from "./service.js";
 export async function open(file) {
   const bytes = await file.arrayBuffer();
   if (!/\.json$/i.test(file.name) && !looksLikeData(bytes)) {
-    const answer = await (await call("extract", {method: "POST", body: bytes, headers: {"Content-Type": "application/octet-stream"}})).json();
+    const answer = await exact("extract", {method: "POST", body: bytes, headers: {"Content-Type": "application/octet-stream"}});
     return answer.forms ?? [answer];
   }
   const data = dataOf(bytes);

@@ -22,6 +22,9 @@ import {json, Refused, Unreachable} from "./service.js";
  *   suggestions?: Record<string, {by: string, values: Record<string, string[]>}>}} Spec what is known of a form, whatever is in it
  */
 
+/** Where a form in progress is asked about. @param {string} form */
+export const draftOf = (form) => `forms/${encodeURIComponent(form)}/draft`;
+
 const PAUSE_MS = 250;
 const AWAY_MS = 4000;
 
@@ -32,7 +35,7 @@ export class Live {
    * @param {(failure: Error | undefined) => void} trouble told when the service does not answer or refuses, and when it does again
    */
   constructor(form, show, trouble) {
-    this.address = `forms/${encodeURIComponent(form)}/draft`;
+    this.address = draftOf(form);
     this.show = show;
     this.trouble = trouble;
     this.timer = 0;
@@ -64,8 +67,8 @@ export class Live {
       this.show(draft, data);
     } catch (failure) {
       if (signal.aborted) return;
-      if (failure instanceof Unreachable) this.ask(data, AWAY_MS);
-      else if (failure instanceof Refused && failure.retryAfter > 0) this.ask(data, failure.retryAfter * 1000);
+      if (failure instanceof Refused && failure.retryAfter > 0) this.ask(data, failure.retryAfter * 1000);
+      else if (failure instanceof Unreachable || failure instanceof Refused && failure.status >= 500) this.ask(data, AWAY_MS);
       this.trouble(/** @type {Error} */ (failure));
     }
   }

@@ -14,12 +14,13 @@ import {original} from "./changes.js";
 import {get, set} from "./data.js";
 import {Editor} from "./editor.js";
 import * as files from "./files.js";
-import {parse} from "./json.js";
+import {draftOf} from "./live.js";
 import {nameOf, withoutAmounts} from "./rows.js";
-import {call, json, keys, Refused, Unreachable} from "./service.js";
+import {exact, json, keys, Refused, Unreachable} from "./service.js";
 import * as start from "./start.js";
 import * as store from "./store.js";
-import {how, what} from "./words.js";
+import * as takeaway from "./takeaway.js";
+import {how, what, why} from "./words.js";
 
 /** @type {start.FormEntry[]} */
 let forms = [];
@@ -33,13 +34,17 @@ function trouble(failure) {
   const none = failure === undefined || failure instanceof Refused && failure.status === 401;
   box.hidden = none;
   if (none) return;
+  if (failure instanceof store.NotStored) {
+    box.replaceChildren(failure.message);
+    return;
+  }
   if (!(failure instanceof Refused)) {
     box.replaceChildren(failure instanceof Unreachable ? failure.message : `页面出了问题，请刷新再试；还不行，请把这句话告诉管理员：${failure}`,
       failure instanceof Unreachable && editor ? " 您填的内容已存在这台电脑上，连上以后自动继续。" : "");
     return;
   }
-  const {title, detail, errors = []} = failure.problem;
-  box.replaceChildren(element("b", {}, title), errors.length ? "" : ` ${detail}`,
+  const {title, errors = []} = failure.problem;
+  box.replaceChildren(element("b", {}, title), errors.length ? "" : ` ${why(failure.problem)}`,
     element("ul", {}, ...errors.slice(0, 20).map((error) => element("li", {}, what(error), " ", how(error)))),
     button("知道了", () => trouble(undefined)));
 }
@@ -67,14 +72,22 @@ const actions = {
   begin: (/** @type {string} */ form) => openOnce(async () => begin(form, (await spec(form)).blank, {fresh: true})),
   sample: (/** @type {string} */ form) => openOnce(async () => {
     const entry = forms.find(({id}) => id === form);
-    await begin(form, parse(await (await call(entry?.links.sample ?? "")).text()), {fresh: true});
+    await begin(form, await exact(entry?.links.sample ?? ""), {fresh: true});
   }),
   resume: (/** @type {number} */ id) => openOnce(() => resume(id)),
   trouble,
 };
 
 /** @param {string} form @returns {Promise<import("./live.js").Spec>} */
-const spec = (form) => json(`forms/${encodeURIComponent(form)}/draft`);
+const spec = (form) => exact(draftOf(form));
+
+/**
+ * @param {string} form
+ * @param {import("./json.js").Json} data
+ * @returns {Promise<import("./live.js").Draft>}
+ * @throws {Refused} if the data cannot be laid out in the form
+ */
+const draft = (form, data) => json(draftOf(form), data);
 
 /**
  * A new form in progress.
@@ -84,12 +97,24 @@ const spec = (form) => json(`forms/${encodeURIComponent(form)}/draft`);
  */
 async function begin(form, data, more = {}) {
   const known = await spec(form);
+  await draft(form, data);
   const id = await store.put({form, title: known.title, name: nameOf(known, data), data, updated: Date.now(), ...more});
   await resume(id);
 }
 
+/** @returns {Promise<boolean>} whether the form that is open may be left: all of it is stored, or need not be */
+async function mayLeave() {
+  if (!editor || await editor.save()) return true;
+  const answer = await ask("这份表没有存下来", "这个浏览器存不下您填的内容，离开就没有了。先下载数据文件，以后拖到这里就能接着填。", "先下载数据", "留在这里", "不要了");
+  if (answer === "先下载数据") takeaway.data(editor);
+  if (answer === "先下载数据" || answer === "不要了") return true;
+  if (place() !== editor.work.id) history.pushState(null, "", `#work=${editor.work.id}`);
+  return false;
+}
+
 /** @param {number} id */
 async function resume(id) {
+  if (!await mayLeave()) return;
   const work = await store.find(id);
   if (!work) return showStart();
   const known = await spec(work.form);
@@ -104,6 +129,7 @@ async function resume(id) {
 }
 
 async function showStart() {
+  if (!await mayLeave()) return;
   const left = editor;
   editor = undefined;
   await left?.close();
@@ -117,17 +143,31 @@ async function showStart() {
 
 /** @param {File | undefined} file */
 async function openFile(file) {
-  if (!file) return;
+  if (!file || !await mayLeave()) return;
   if (editor && await ask("打开另一份文件？", "现在这份表已经存好，随时可以回来接着填。", "打开", "不打开") !== "打开") return;
   if (/\.ndjson$/i.test(file.name)) return booklet.bind(file, "application/x-ndjson", `“${file.name}”里的表。`);
   const opened = await files.open(file).catch((failure) => workbook(file, failure));
   if (!opened) return start.showWorks(actions);
   const one = opened.length === 1 ? opened[0] : await chosen(opened);
   if (!one) return;
-  const review = one.changes.length ? {edited: one.data, changes: one.changes, refused: []} : undefined;
-  const base = review ? original(review) : one.data;
-  const data = review ? one.data : await used(one, file.name);
-  if (data !== undefined) await begin(one.form, data, {review, base, baseName: file.name});
+  const {changes, authentic} = one;
+  const findings = await ofTheFile(one);
+  const base = changes.length ? original({edited: one.data, changes, refused: []}) : one.data;
+  const data = changes.length ? one.data : await used(one, file.name);
+  if (data === undefined) return;
+  const review = changes.length || findings.length || authentic === false ? {edited: data, changes, refused: [], findings, authentic} : undefined;
+  await begin(one.form, data, {review, base, baseName: file.name});
+}
+
+/**
+ * What was found in a file and not in its data: the form itself says the rest while it is filled in.
+ * @param {files.Opened} opened
+ */
+async function ofTheFile({form, data, findings}) {
+  if (findings.length === 0) return findings;
+  const same = (/** @type {import("./service.js").Remark} */ {rule, pointer}) => `${rule} ${pointer}`;
+  const said = new Set((await draft(form, data)).findings.map(same));
+  return findings.filter((finding) => !said.has(same(finding)));
 }
 
 /**
@@ -181,14 +221,14 @@ async function load() {
   at("developers").hidden = keys.present;
   forms = await start.catalogue();
   start.showForms(forms, actions);
+  at("not-lasting").hidden = await store.lasting();
   await route();
 }
 
 function listen() {
   keys.needed = (wrong) => {
     at("key-wrong").hidden = !wrong;
-    editor?.close();
-    editor = undefined;
+    editor?.live.stop();
     for (const screen of ["start", "editor"]) at(screen).hidden = true;
     at("key-view").hidden = false;
     at("key").focus();
@@ -204,6 +244,7 @@ function listen() {
   at("file").addEventListener("change", () => {
     attempt(() => openFile(at("file").files[0])).finally(() => { at("file").value = ""; });
   });
+  addEventListener("beforeunload", (event) => { if (editor && !at("not-lasting").hidden) event.preventDefault(); });
   addEventListener("popstate", () => { attempt(route); });
   addEventListener("dragover", (event) => {
     event.preventDefault();

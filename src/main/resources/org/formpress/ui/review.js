@@ -1,7 +1,8 @@
-// What was edited in a file, beside the form: accepted one by one.
+// What a file showed when it was opened, beside the form: what is not in the data, and what was edited, accepted one by one.
 
 import {at, element} from "./dom.js";
 import {result, told} from "./changes.js";
+import {how, what} from "./words.js";
 
 /** @typedef {import("./changes.js").Review} Review */
 
@@ -14,6 +15,11 @@ export function show(editor) {
   at("review").hidden = !review;
   editor.grid.readOnly = review !== undefined;
   if (!review) return;
+  at("review-title").textContent = review.changes.length ? "文件里改过的地方" : "打开文件时发现的";
+  at("review-how").hidden = review.changes.length === 0;
+  at("not-authentic").hidden = review.authentic !== false;
+  at("found").replaceChildren(...(review.findings ?? []).map((finding) =>
+    element("li", {class: finding.severity}, what(finding), element("small", {}, how(finding)))));
   at("changes").replaceChildren(...review.changes.map((_, index) => item(editor, review, index)));
   at("reviewed").onclick = () => {
     editor.work.review = undefined;

@@ -3,10 +3,15 @@
 /**
  * @typedef {{pointer: string, label: string, code?: string, rule?: string, severity?: string, message: string, hint: string}} Remark
  *     a fault or a finding
- * @typedef {{title: string, detail: string, status?: number, errors?: Remark[]}} Problem
+ * @typedef {{type?: string, title: string, detail: string, status?: number, errors?: Remark[]}} Problem
  */
 
+import {parse} from "./json.js";
+import {remembered} from "./store.js";
+
 const KEY = "formpress-key";
+const AWAY = "连接不上服务，请检查网络或稍后再试。";
+const tab = remembered("sessionStorage");
 
 /** The service says no, and why. */
 export class Refused extends Error {
@@ -31,11 +36,11 @@ export const keys = {
   /** @param {boolean} _wrong */
   needed: (_wrong) => {},
   get present() {
-    return sessionStorage.getItem(KEY) !== null;
+    return tab.get(KEY) !== null;
   },
   /** @param {string} key kept for this tab only */
   use(key) {
-    sessionStorage.setItem(KEY, key);
+    tab.set(KEY, key);
   },
 };
 
@@ -47,21 +52,38 @@ export const keys = {
  * @throws {Refused | Unreachable | DOMException} the last if it was cancelled
  */
 export async function call(address, options = {}) {
-  const key = sessionStorage.getItem(KEY);
+  const key = tab.get(KEY);
   const headers = {"Accept-Language": "zh-CN", "X-Requested-With": "FormPress", ...options.headers, ...(key && {"X-API-Key": key})};
   let answer;
   try {
     answer = await fetch(address, {...options, headers});
   } catch (failure) {
     if (failure instanceof DOMException) throw failure;
-    throw new Unreachable("连接不上服务，请检查网络或稍后再试。");
+    throw new Unreachable(AWAY);
   }
   if (answer.ok) return answer;
   if (answer.status === 401) {
-    sessionStorage.removeItem(KEY);
+    tab.remove(KEY);
     keys.needed(key !== null);
   }
   throw new Refused(await problemOf(answer), answer.status, Number(answer.headers.get("Retry-After")) || 0);
+}
+
+/**
+ * What does not arrive whole, or is not what was asked for, did not come from the service.
+ * @template T
+ * @param {Response} answer
+ * @param {(text: string) => T} parsed
+ * @returns {Promise<T>}
+ * @throws {Unreachable | DOMException}
+ */
+async function read(answer, parsed) {
+  try {
+    return parsed(await answer.text());
+  } catch (failure) {
+    if (failure instanceof DOMException) throw failure;
+    throw new Unreachable(AWAY);
+  }
 }
 
 /**
@@ -70,11 +92,9 @@ export async function call(address, options = {}) {
  * @returns {Promise<Problem>}
  */
 async function problemOf(answer) {
-  if (/json/.test(answer.headers.get("Content-Type") || "")) return answer.json();
-  const detail = answer.status === 413
-    ? "服务前面的代理不收这么大的正文，请管理员调大它的上限（nginx：client_max_body_size）。"
-    : `答复的不是服务本身，而是它前面的代理（${answer.status} ${answer.statusText}）；请稍后再试，或告诉管理员。`;
-  return {title: answer.status === 413 ? "文件过大" : "连接不上服务", detail};
+  if (/json/.test(answer.headers.get("Content-Type") || "")) return read(answer, JSON.parse);
+  if (answer.status === 413) return {title: "文件过大", detail: "文件太大，在半路上被拦下了。请一次少交一些，或者请管理员放宽（413）。"};
+  return {title: "连接不上服务", detail: `服务暂时没有答复（${answer.status}）。请稍后再试；一直这样，请告诉管理员。`};
 }
 
 /**
@@ -85,7 +105,17 @@ async function problemOf(answer) {
  */
 export async function json(address, data, signal) {
   const sent = {method: "POST", headers: {"Content-Type": "application/json"}, body: JSON.stringify(data), signal};
-  return (await call(address, data === undefined ? {signal} : sent)).json();
+  return read(await call(address, data === undefined ? {signal} : sent), JSON.parse);
+}
+
+/**
+ * An answer that carries data of a form, with every digit.
+ * @param {string} address
+ * @param {RequestInit & {headers?: Record<string, string>}} [options]
+ * @returns {Promise<any>}
+ */
+export async function exact(address, options) {
+  return read(await call(address, options), parse);
 }
 
 /**

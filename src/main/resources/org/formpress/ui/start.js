@@ -1,8 +1,9 @@
 // The first screen: go on with what is unfinished, begin a form, or open a file.
 
 import {at, ask, button, clock, element} from "./dom.js";
+import {draftOf} from "./live.js";
 import {picture} from "./picture.js";
-import {call, fileName, json, save} from "./service.js";
+import {call, exact, fileName, json, save} from "./service.js";
 import * as booklet from "./booklet.js";
 import * as store from "./store.js";
 
@@ -97,8 +98,8 @@ function card(form, actions) {
  * @param {HTMLElement} frame
  */
 async function draw(form, frame) {
-  const address = `forms/${encodeURIComponent(form.id)}/draft`;
-  const {blank} = await json(address);
+  const address = draftOf(form.id);
+  const {blank} = await exact(address);
   frame.replaceChildren(picture(await json(address, blank)));
 }
 

@@ -10,38 +10,92 @@
 const NAME = "formpress";
 const WORKS = "works";
 
+/** The browser did not write it. */
+export class NotStored extends Error {}
+
+/** @type {Promise<IDBDatabase> | undefined} */
+let database;
+let wasOpen = false;
+
+/** Where works are in a browser that stores nothing: until the page is left. @type {Map<number, Work> | undefined} */
+let memory;
+
 /** @returns {Promise<IDBDatabase>} */
 function open() {
-  const opening = indexedDB.open(NAME, 1);
-  opening.onupgradeneeded = () => opening.result.createObjectStore(WORKS, {keyPath: "id", autoIncrement: true});
-  return answer(opening);
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(NAME, 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore(WORKS, {keyPath: "id", autoIncrement: true});
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      wasOpen = true;
+      opening.result.onclose = forget;
+      opening.result.onversionchange = () => {
+        opening.result.close();
+        forget();
+      };
+      resolve(opening.result);
+    };
+  });
+}
+
+/** The next time it is opened again. */
+function forget() {
+  database = undefined;
+}
+
+/** @returns {Promise<IDBDatabase | undefined>} undefined where the browser has none */
+async function opened() {
+  if (memory) return undefined;
+  try {
+    return await (database ??= open());
+  } catch (failure) {
+    forget();
+    if (wasOpen) throw failure;
+    memory = new Map();
+    return undefined;
+  }
+}
+
+/** @returns {Promise<boolean>} whether works outlive the page */
+export const lasting = async () => await opened() !== undefined;
+
+/**
+ * One transaction; done when the browser has written it.
+ * @template T
+ * @param {IDBTransactionMode} mode
+ * @param {(works: IDBObjectStore) => IDBRequest<T>} action
+ * @param {(works: Map<number, Work>) => T} otherwise the same in memory
+ * @returns {Promise<T>}
+ */
+async function within(mode, action, otherwise) {
+  const stored = await opened();
+  if (!stored) return otherwise(memory ?? new Map());
+  try {
+    return await done(stored.transaction(WORKS, mode), action);
+  } catch (failure) {
+    forget();
+    throw failure;
+  }
 }
 
 /**
  * @template T
- * @param {IDBRequest<T>} request
+ * @param {IDBTransaction} transaction
+ * @param {(works: IDBObjectStore) => IDBRequest<T>} action
  * @returns {Promise<T>}
  */
-function answer(request) {
+function done(transaction, action) {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+    const request = action(transaction.objectStore(WORKS));
+    transaction.oncomplete = () => resolve(request.result);
+    transaction.onabort = () => reject(transaction.error);
   });
-}
-
-/** @type {Promise<IDBDatabase> | undefined} */
-let database;
-
-/** @param {IDBTransactionMode} mode */
-async function works(mode) {
-  database ??= open();
-  return (await database).transaction(WORKS, mode).objectStore(WORKS);
 }
 
 /** @returns {Promise<Work[]>} in which something was written, newest first */
 export async function list() {
   /** @type {Work[]} */
-  const all = await answer((await works("readonly")).getAll());
+  const all = await within("readonly", (works) => works.getAll(), (works) => [...works.values()]);
   return all.filter((work) => !work.fresh).sort((one, other) => other.updated - one.updated);
 }
 
@@ -50,22 +104,60 @@ export async function list() {
  * @returns {Promise<Work | undefined>}
  */
 export async function find(id) {
-  return answer((await works("readonly")).get(id));
+  return within("readonly", (works) => works.get(id), (works) => works.get(id));
 }
 
 /**
  * Committed at once: the page may be about to close.
  * @param {Work} work
  * @returns {Promise<number>} its id
+ * @throws {NotStored}
  */
 export async function put(work) {
-  const store = await works("readwrite");
-  const id = answer(store.put(work));
-  store.transaction.commit();
-  return Number(await id);
+  try {
+    return Number(await within("readwrite", (works) => {
+      const request = works.put(work);
+      works.transaction.commit();
+      return request;
+    }, (works) => {
+      const id = work.id ?? works.size + 1;
+      works.set(id, {...work, id});
+      return id;
+    }));
+  } catch (failure) {
+    throw new NotStored(`这个浏览器存不下来，可能是磁盘或浏览器的空间满了。（${failure}）`);
+  }
 }
 
 /** @param {number} id */
 export async function remove(id) {
-  await answer((await works("readwrite")).delete(id));
+  await within("readwrite", (works) => works.delete(id), (works) => {
+    works.delete(id);
+    return undefined;
+  });
+}
+
+/**
+ * What the browser remembers for a tab or for long; where it may not, the page remembers it until it is left.
+ * @param {"sessionStorage" | "localStorage"} area
+ */
+export function remembered(area) {
+  /** @type {Map<string, string>} */
+  const own = new Map();
+  /** @template T @param {(stored: Storage) => T} action @param {() => T} otherwise */
+  const either = (action, otherwise) => {
+    try {
+      return action(window[area]);
+    } catch {
+      return otherwise();
+    }
+  };
+  return {
+    get: (/** @type {string} */ key) => own.get(key) ?? either((stored) => stored.getItem(key), () => null),
+    set: (/** @type {string} */ key, /** @type {string} */ value) => either((stored) => stored.setItem(key, value), () => { own.set(key, value); }),
+    remove: (/** @type {string} */ key) => {
+      own.delete(key);
+      either((stored) => stored.removeItem(key), () => {});
+    },
+  };
 }

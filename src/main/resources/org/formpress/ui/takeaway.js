@@ -9,8 +9,13 @@ import {render, save} from "./service.js";
  * @param {AbortSignal} signal ends the listening
  */
 export function listen(editor, signal) {
+  // Who clicks twice gets one file. A button that were disabled would lose the focus.
   const on = (/** @type {HTMLElement} */ target, /** @type {() => Promise<void>} */ action) =>
-    target.addEventListener("click", () => { action().then(() => editor.page.trouble(undefined), editor.page.trouble); }, {signal});
+    target.addEventListener("click", () => {
+      if (target.ariaDisabled) return;
+      target.ariaDisabled = "true";
+      action().then(() => editor.page.trouble(undefined), editor.page.trouble).finally(() => { target.ariaDisabled = null; });
+    }, {signal});
   const file = async (/** @type {string} */ format, /** @type {unknown} */ compare = undefined) => {
     const {blob, name} = await render(format, editor.data, {compare});
     save(blob, name);
@@ -30,6 +35,11 @@ export function listen(editor, signal) {
   }, {signal});
   on(at("get-data"), async () => {
     at("more").open = false;
-    save(new Blob([write(editor.data)], {type: "application/json"}), `${editor.draft?.title ?? editor.spec.title}.json`);
+    data(editor);
   });
+}
+
+/** The data as they are, without the service. @param {import("./editor.js").Editor} editor */
+export function data(editor) {
+  save(new Blob([write(editor.data)], {type: "application/json"}), `${editor.draft?.title ?? editor.spec.title}.json`);
 }
