@@ -21,6 +21,15 @@ const back = async (page) => {
 
 const open = (page, name, buffer) => page.locator("#file").setInputFiles({name, mimeType: "application/octet-stream", buffer});
 
+test("a blank Word that nobody has finished is opened, to go on with", () => visit(async (page) => {
+  const blank = await fetch(new URL("forms/self-evaluation/blank?format=docx", SERVICE));
+  await open(page, "空白表.docx", Buffer.from(await blank.arrayBuffer()));
+  await page.locator("#reviewed").click();
+  await field(page, "项目名称").fill("接着填的项目");
+  await page.locator("#remarks").getByText("年度").first().waitFor();
+  assert.equal((await data(page)).projectName, "接着填的项目");
+}));
+
 test("of three changes in a file two are accepted", () => visit(async (page) => {
   const {sample, html} = await edited();
   await open(page, "改过的.html", html);
