@@ -1,7 +1,7 @@
 // A cell for a value: its field, and what the field shows.
 
 import {attribute, element} from "./dom.js";
-import {shown, toData, written} from "./notation.js";
+import {shown, written} from "./notation.js";
 
 /**
  * @typedef {HTMLTextAreaElement | HTMLSelectElement} Control
@@ -67,8 +67,7 @@ export class Place {
     const {control, field, active} = this;
     const marked = field.kind === "longText" && typeof value === "string" && MARKUP.test(value);
     const text = marked ? this.printed : active ? written(value) : shown(field.kind, value);
-    const same = active && !marked && written(toData(field.kind, control.value)) === text;
-    if (control.value !== text && !same && !typing) this.#put(text);
+    if (control.value !== text && !typing) this.#put(text);
     const own = computed && text === "";
     attribute(this.cell, "data-computed", own ? "" : undefined);
     attribute(this.cell, "data-held", this.held ? "" : undefined);

@@ -70,9 +70,10 @@ export function emptied(spec, pointer) {
  * @returns {Json}
  */
 export function write(spec, data, pointers, typed) {
-  const kind = spec.fields[pattern(pointers[0])]?.kind || "text";
+  const {kind = "text", label} = spec.fields[pattern(pointers[0])] ?? {};
+  const value = toData(kind, typed, {label, unit: spec.moneyUnit});
   return pointers.filter((pointer) => exists(data, pointer)).reduce((changed, pointer) =>
-    set(changed, pointer, typed === "" ? emptied(spec, pointer) : toData(kind, typed)), data);
+    set(changed, pointer, typed === "" || value === "" ? emptied(spec, pointer) : value), data);
 }
 
 /**
