@@ -105,6 +105,7 @@ export class RowTools {
   #full(most) {
     say(`这张表最多 ${most} 行，不能再加。`);
     this.editor.grid.focused?.control.blur();
+    getSelection()?.removeAllRanges();
   }
 
   #copy() {
