@@ -93,6 +93,61 @@ test("eight rows from a workbook fill cells and add rows", () => visit(async (pa
   assert.deepEqual((await data(page)).indicators.slice(0, 2).map((row) => [row.level3, row.target]), [["甲", "一"], ["乙", "二"]]);
 }));
 
+test("a Word text with a table goes into a long text whole", () => visit(async (page) => {
+  await begin(page);
+  await field(page, "预期目标").click();
+  const text = "一、总体目标\n指标\t数值\n二、分项目标";
+  assert.equal(await left(page, "<p>一、总体目标</p><table><tr><td>指标</td><td>数值</td></tr></table>", text), true);
+  assert.equal(await left(page, "<table><tr><td>指标</td><td>数值</td></tr></table>", "指标\t数值"), true);
+  assert.equal(await left(page, "<table><tr><td>一格</td></tr></table>", "一格\r\n"), false);
+  assert.equal((await data(page)).expectedGoal, "一格");
+  assert.notEqual((await data(page)).actualCompletion, "数值");
+}));
+
+/** Whether a paste is left to the browser, which inserts the plain text. */
+const left = (page, html, text) => page.evaluate(([markup, plain]) => {
+  const clipboard = new DataTransfer();
+  clipboard.setData("text/html", markup);
+  clipboard.setData("text/plain", plain);
+  return document.activeElement.dispatchEvent(new ClipboardEvent("paste", {clipboardData: clipboard, bubbles: true, cancelable: true}));
+}, [html, text]);
+
+test("a block goes where a selection is, drawn from whichever end, and what does not fit is said", () => visit(async (page) => {
+  await beginSample(page);
+  const {indicators} = await data(page);
+  await field(page, "年度指标值，第 3 行").focus();
+  await page.keyboard.press("Shift+ArrowUp");
+  await page.keyboard.press("Shift+ArrowLeft");
+  await paste(page, "", "甲\t一\r\n乙\t二\r\n");
+  const after = (await data(page)).indicators;
+  assert.deepEqual(after.map((row) => [row.level3, row.target]),
+    [...indicators].map((row, at) => at === 1 ? ["甲", "一"] : at === 2 ? ["乙", "二"] : [row.level3, row.target]));
+
+  await field(page, "年度").focus();
+  await paste(page, "", "2023\t2024\r\n");
+  assert.equal((await data(page)).year, 2023);
+  await page.locator("#notice", {hasText: "1 列放不下"}).waitFor();
+  await field(page, "三级指标，第 1 行").focus();
+  await paste(page, "", Array.from({length: 260}, (_, row) => `指标${row}\t值`).join("\r\n"));
+  await page.locator("#notice", {hasText: /\d+ 行放不下/}).waitFor();
+  const count = (await data(page)).indicators.length;
+
+  await field(page, `三级指标，第 ${count} 行`).focus();
+  await page.keyboard.press("Control+Enter");
+  await page.locator("#notice", {hasText: `最多 ${count} 行`}).waitFor();
+  await page.keyboard.type("不该进来");
+  assert.equal((await data(page)).indicators.at(-1).level3, `指标${count - 1}`);
+}));
+
+test("a text that looks like markup stays as typed", () => visit(async (page) => {
+  await begin(page);
+  await field(page, "预期目标").click();
+  await page.keyboard.type("甲<b>乙");
+  await page.waitForTimeout(1200);
+  await page.keyboard.type("丙");
+  assert.equal((await data(page)).expectedGoal, "甲<b>乙丙");
+}));
+
 test("cells are copied out as Excel takes them", () => visit(async (page) => {
   await beginSample(page);
   const {indicators} = await data(page);

@@ -30,6 +30,7 @@ test("an emptied cell is as in a blank form", () => {
   assert.equal(emptied(SPEC, "/indicators/0/level1"), "");
   assert.equal(emptied(SPEC, "/indicators/0/weight"), undefined);
   assert.deepEqual(write(SPEC, DATA, ["/indicators/0/weight"], ""), {indicators: [{level1: "产出指标", level2: "数量指标"}]});
+  assert.deepEqual(write(SPEC, DATA, ["/indicators/0/weight"], " - "), {indicators: [{level1: "产出指标", level2: "数量指标"}]});
 });
 
 test("a merged label is written in every row that it covers", () => {

@@ -37,6 +37,16 @@ export function fromPage(page) {
 }
 
 /**
+ * Whether a page has any text besides its first table.
+ * @param {Document} page
+ */
+export function aroundTable(page) {
+  const rest = /** @type {HTMLElement} */ (page.body.cloneNode(true));
+  for (const each of [rest.querySelector("table"), ...rest.querySelectorAll("style, script")]) each?.remove();
+  return /\S/.test(rest.textContent || "");
+}
+
+/**
  * A cell's text as it reads: paragraphs and breaks end a line, other white space is a blank.
  * @param {Element} cell
  */

@@ -1,6 +1,6 @@
 // Copy and paste of cells: blocks from Excel, WPS and Word come in, and go out the same way.
 
-import {fromPage, fromText, toHtml, toText} from "./block.js";
+import {aroundTable, fromPage, fromText, toHtml, toText} from "./block.js";
 
 /**
  * @typedef {import("./place.js").Place} Place
@@ -20,12 +20,17 @@ export function listen(grid, selection, actions) {
     if (!place || !block || grid.readOnly) return;
     event.preventDefault();
     if (block.length === 1 && block[0].length === 1) place.type(block[0][0] || "");
-    else actions.paste(block, selection.from || place);
+    else actions.paste(block, first() || place);
   });
   grid.paper.addEventListener("copy", copy);
   grid.paper.addEventListener("cut", (event) => {
     if (copy(event)) actions.clear();
   });
+
+  /** The cell at the upper left of those that are selected, wherever the selection was begun. */
+  function first() {
+    return selection.to && selection.rows()[0]?.find((each) => each?.cell.isConnected);
+  }
 
   /** @param {ClipboardEvent} event */
   function copy(event) {
@@ -39,7 +44,8 @@ export function listen(grid, selection, actions) {
 }
 
 /**
- * What is several cells; a text of several lines is one, except where no such text belongs.
+ * What is several cells; a text of several lines is one, except where no such text belongs. Into a long text goes a whole text, and so
+ * does one that has more than a table anywhere.
  * @param {DataTransfer} clipboard
  * @param {Place | undefined} place
  * @returns {import("./block.js").Block | undefined}
@@ -47,7 +53,10 @@ export function listen(grid, selection, actions) {
 function blockOf(clipboard, place) {
   const html = clipboard.getData("text/html");
   const text = clipboard.getData("text/plain");
-  const table = html && fromPage(new DOMParser().parseFromString(html, "text/html"));
+  const page = html ? new DOMParser().parseFromString(html, "text/html") : undefined;
+  const long = place?.field.kind === "longText" && place.list === undefined;
+  const table = page && (!text || !aroundTable(page)) ? fromPage(page) : undefined;
+  if (long && text) return table?.length === 1 && table[0].length === 1 ? table : undefined;
   if (table) return table;
   const lines = /[\r\n]./.test(text) && place && /amount|date|integer/.test(place.field.kind);
   return text.includes("\t") || lines ? fromText(text) : undefined;

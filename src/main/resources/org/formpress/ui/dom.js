@@ -45,6 +45,17 @@ export function attribute(target, name, value) {
   }
 }
 
+let silence = 0;
+
+/** Says something that matters just now; read aloud, and gone after a while. @param {string} text */
+export function say(text) {
+  const notice = at("notice");
+  clearTimeout(silence);
+  notice.textContent = text;
+  notice.hidden = false;
+  silence = window.setTimeout(() => { notice.hidden = true; }, 8000);
+}
+
 /**
  * Asks, and waits for the answer.
  * @param {string} title

@@ -1,6 +1,6 @@
 // The screen on which a form is filled in: holds the data and its history, and joins the form, the live answers and the tools.
 
-import {at, clock, element} from "./dom.js";
+import {at, clock, element, say} from "./dom.js";
 import {get} from "./data.js";
 import * as cells from "./cells.js";
 import * as clipboard from "./clipboard.js";
@@ -20,7 +20,6 @@ import {Selection} from "./selection.js";
 import {Suggestions} from "./suggest.js";
 import {Tabs} from "./tabs.js";
 import {nameOf, write} from "./rows.js";
-import {written} from "./notation.js";
 
 /**
  * @typedef {import("./json.js").Json} Json
@@ -31,6 +30,7 @@ const SAVE_PAUSE_MS = 400;
 /** Who never rests while typing is saved as often as this. */
 const SAVE_AT_LEAST_MS = 3000;
 const SAVE_AGAIN_MS = 5000;
+const HELD = "这张表的行刚变过，要等服务重新排好才能在这里接着填；别的表可以先填。";
 const MM = 96 / 25.4;
 const MOST_SCALE = 1.4;
 
@@ -62,13 +62,14 @@ export class Editor {
       write: (place, typed) => this.#typed(place, typed),
       entered: (place) => this.#entered(place),
       left: () => this.#left(),
+      held: () => say(HELD),
     });
     this.rows = new RowTools(this, this.closing.signal);
     this.selection = new Selection(this.grid);
-    this.suggestions = new Suggestions(spec, () => this.data, (place, text) => this.change(write(spec, this.data, place.pointers, text), place.pointer));
+    this.suggestions = new Suggestions(spec, () => this.data, (place, text) => this.#chosen(place, text));
     at("frame").append(this.suggestions.box);
     this.grip = new Grip(this.grid, at("frame"), (to) => this.rows.moveTo(to));
-    this.live = new Live(work.form, (draft) => this.#show(draft), page.trouble);
+    this.live = new Live(work.form, (draft, data) => this.#show(draft, data), page.trouble);
     this.preview = new Preview(at("preview"));
     this.tabs = new Tabs(work.id, () => { at("tab-warning").hidden = false; });
     this.sizes = new ResizeObserver(() => this.#fit());
@@ -111,7 +112,7 @@ export class Editor {
     clipboard.listen(this.grid, this.selection, {
       paste: (block, place) => cells.paste(this, block, place),
       clear: () => cells.clear(this),
-      text: (pointer) => written(get(this.data, pointer)),
+      text: (pointer) => cells.textAt(this, pointer),
     });
     document.addEventListener("keydown", (event) => this.#key(event), {signal});
     addEventListener("pagehide", () => { this.save(); }, {signal});
@@ -150,7 +151,7 @@ export class Editor {
   }
 
   /**
-   * @param {Place} place
+   * @param {{pointer: string, pointers: string[]}} place
    * @param {string} typed
    */
   #typed(place, typed) {
@@ -158,12 +159,21 @@ export class Editor {
     this.suggestions.hide();
   }
 
+  /**
+   * @param {Place} place
+   * @param {string} text
+   */
+  #chosen(place, text) {
+    if (place.held) say(HELD);
+    else this.change(write(this.spec, this.data, place.pointers, text), place.pointer);
+  }
+
   /** @param {Place} place */
   #entered(place) {
     this.rows.entered(place);
     this.#tools();
     this.grip.place();
-    if (!this.grid.readOnly) this.suggestions.show(place);
+    if (!this.grid.readOnly && !place.held) this.suggestions.show(place);
   }
 
   #left() {
@@ -250,11 +260,14 @@ export class Editor {
     this.#saveIn(SAVE_AGAIN_MS);
   }
 
-  /** @param {import("./live.js").Draft} draft */
-  #show(draft) {
+  /**
+   * @param {import("./live.js").Draft} draft
+   * @param {Json} data what was laid out
+   */
+  #show(draft, data) {
     const first = this.draft === undefined;
     this.draft = draft;
-    this.grid.show(draft);
+    this.grid.show(draft, data);
     if (first && !this.grid.readOnly && document.activeElement === document.body) this.grid.layout.order()[0]?.control.focus();
     this.grid.mark(remarks.show(at("remarks"), at("summary"), draft, (pointer) => this.grid.focus(pointer)));
     if (!at("preview").hidden) this.preview.show(this.data, draft.faults.length);
@@ -285,6 +298,7 @@ export class Editor {
     this.tabs.close();
     this.suggestions.box.remove();
     this.grip.remove();
+    this.grid.remove();
     await (this.work.fresh && !this.unsaved ? store.remove(this.work.id) : this.save());
     clearTimeout(this.saving);
   }

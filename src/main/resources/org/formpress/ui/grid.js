@@ -1,14 +1,20 @@
 // The form on the page while it is written in: what is typed goes to the data, what the service lays out is shown, and neither
 // disturbs the field that has the focus.
 
+import {pattern} from "./data.js";
 import {Layout, hasCell} from "./layout.js";
+import {written} from "./notation.js";
+import {exists, outdated} from "./rows.js";
+import {StandIn} from "./standIn.js";
 
 /**
  * @typedef {import("./live.js").Draft} Draft
  * @typedef {import("./place.js").Place} Place
  * @typedef {import("./place.js").Mark} Mark
- * @typedef {{read: (pointer: string) => import("./json.js").Json | undefined, write: (place: Place, typed: string) => void,
- *   entered: (place: Place) => void, left: () => void}} Host
+ * @typedef {import("./json.js").Json} Json
+ * @typedef {{read: (pointer: string) => import("./json.js").Json | undefined, write: (place: {pointer: string, pointers: string[]}, typed: string) => void,
+ *   entered: (place: Place) => void, left: () => void, held: () => void}} Host `held`: somebody types where the rows have changed and
+ *   are not laid out yet
  */
 
 export class Grid {
@@ -32,12 +38,20 @@ export class Grid {
     this.keyed = false;
     this.pressed = false;
     this.readOnly = false;
-    /** @type {Draft | undefined} laid out, but not yet shown */
+    /** @type {{draft: Draft, data: Json} | undefined} laid out, but not yet shown */
     this.waiting = undefined;
+    /** @type {Json | undefined} the data as it was when what is shown was laid out */
+    this.laidOut = undefined;
     /** @type {Draft | undefined} */
     this.draft = undefined;
     /** What to enter as soon as it is there, unless another cell is entered before. */
     this.wanted = "";
+    this.standIn = new StandIn(paper, {
+      typed: (text) => this.#written(this.wanted, text),
+      next: (step) => this.#next(step),
+      composing: (now) => this.#composing(now),
+      left: () => { this.wanted = ""; },
+    });
     this.#listen();
   }
 
@@ -49,6 +63,9 @@ export class Grid {
       this.#typed(event);
       this.#showWaiting();
     });
+    paper.addEventListener("keydown", ({key, ctrlKey, metaKey}) => {
+      if (this.focused?.held && !ctrlKey && !metaKey && (key.length === 1 || key === "Process" || key === "Backspace")) this.host.held();
+    });
     paper.addEventListener("input", (event) => {
       if (/** @type {InputEvent} */ (event).isComposing) this.layout.placeOf(event.target)?.size();
       else this.#typed(event);
@@ -58,10 +75,21 @@ export class Grid {
     paper.addEventListener("focusout", () => this.#left());
   }
 
+  /** @param {boolean} now */
+  #composing(now) {
+    this.composing = now;
+    if (!now) this.#showWaiting();
+  }
+
   /** @param {Event} event */
   #typed(event) {
     const place = this.layout.placeOf(event.target);
     if (!place) return;
+    if (place.held) {
+      this.#fill(place);
+      this.host.held();
+      return;
+    }
     this.dirty = true;
     this.keyed = false;
     place.size();
@@ -106,7 +134,7 @@ export class Grid {
   }
 
   #showWaiting() {
-    if (this.waiting) this.show(this.waiting);
+    if (this.waiting) this.show(this.waiting.draft, this.waiting.data);
   }
 
   /** The place whose field has the focus. */
@@ -119,19 +147,39 @@ export class Grid {
    * Shows what the service laid out. While a word is being composed, or if the cell that is being written in would go (a label that
    * merges with the one above), it waits.
    * @param {Draft} draft
+   * @param {Json} data what was laid out
    */
-  show(draft) {
+  show(draft, data) {
     const active = this.focused;
     const goes = active && this.dirty && !hasCell(draft, active.pointer);
-    this.waiting = this.composing || goes ? draft : undefined;
+    this.waiting = this.composing || goes ? {draft, data} : undefined;
     if (this.waiting) return;
     this.draft = draft;
-    const {wanted} = this;
+    this.laidOut = data;
+    const {wanted, standIn} = this;
+    const typing = standIn.isOpen && standIn.touched ? standIn.caret : undefined;
     const before = active && {pointer: active.pointer, caret: active.caret};
     this.layout.show(draft);
-    this.refresh();
+    this.#fillAll();
     if (before && !this.layout.byPointer.get(before.pointer)?.active) this.#again(before.pointer, before.caret);
     this.wanted = wanted && !this.focus(wanted) ? wanted : "";
+    if (typing) this.#takeOver(wanted, typing);
+    if (!this.wanted) standIn.close();
+  }
+
+  /**
+   * The cell goes on where the field in its place was.
+   * @param {string} pointer
+   * @param {[number, number]} caret
+   */
+  #takeOver(pointer, caret) {
+    const place = this.layout.byPointer.get(pointer);
+    if (!place?.active) return;
+    this.keyed = false;
+    this.dirty = true;
+    if (place.control instanceof HTMLTextAreaElement) place.control.value = this.standIn.control.value;
+    place.size();
+    place.select(...caret);
   }
 
   /**
@@ -147,11 +195,25 @@ export class Grid {
   /** @param {Place} place */
   #fill(place) {
     if (place.active && this.composing) return;
-    place.fill(this.host.read(place.pointer), this.draft !== undefined && place.pointer in this.draft.computed, this.readOnly);
+    place.fill(this.host.read(place.pointer), {
+      computed: this.draft !== undefined && place.pointer in this.draft.computed,
+      readOnly: this.readOnly,
+      typing: place.active && this.dirty && !place.held,
+    });
   }
 
-  /** Puts the data into the fields. */
+  /** Puts the data into the fields, although somebody is typing. The rows of what is shown may be others from now on. */
   refresh() {
+    this.dirty = false;
+    this.waiting = undefined;
+    this.#fillAll();
+  }
+
+  #fillAll() {
+    const data = this.host.read("");
+    for (const place of this.layout.places.values()) {
+      place.held = this.laidOut !== undefined && data !== undefined && outdated(place.pointers, this.laidOut, data);
+    }
     for (const place of this.layout.places.values()) {
       this.#fill(place);
       place.mark(this.marks);
@@ -167,8 +229,54 @@ export class Grid {
   /** Enters the cell of a value, now or as soon as it is there. @param {string} pointer */
   enter(pointer) {
     this.dirty = false;
-    const there = this.layout.find(pointer)?.pointer === pointer;
-    this.wanted = there && this.focus(pointer) ? "" : pointer;
+    const found = this.layout.find(pointer);
+    const place = found?.pointer === pointer ? found : undefined;
+    if (place && (!place.held || !this.#standsIn(pointer))) place.control.focus();
+    place?.cell.scrollIntoView({block: "nearest"});
+    this.wanted = place && !place.held ? "" : pointer;
+    if (this.wanted && this.#standsIn(pointer)) this.#standInFor(pointer);
+    else this.standIn.close();
+  }
+
+  /** Whether a value can be typed although its cell is not there: no list of choices, no label of several rows. @param {string} pointer */
+  #standsIn(pointer) {
+    const {layout, readOnly} = this;
+    const field = layout.spec.fields[pattern(pointer)];
+    const data = this.host.read("");
+    const covered = layout.byPointer.get(pointer)?.pointers.length ?? 1;
+    return !readOnly && field !== undefined && !field.choices && field.kind !== "boolean" && covered === 1 && data !== undefined && exists(data, pointer);
+  }
+
+  /** @param {string} pointer */
+  #standInFor(pointer) {
+    const {layout, current, paper} = this;
+    const place = layout.byPointer.get(pointer);
+    const near = place ?? (current?.cell.isConnected ? current : undefined);
+    this.standIn.open(layout.spec.fields[pattern(pointer)].name, written(this.host.read(pointer)), near?.cell ?? paper, place === undefined);
+  }
+
+  /**
+   * @param {string} pointer
+   * @param {string} text
+   */
+  #written(pointer, text) {
+    this.host.write({pointer, pointers: [pointer]}, text);
+  }
+
+  /** From a field in place of a cell to the one beside it. @param {number} step */
+  #next(step) {
+    const {current, wanted} = this;
+    const row = /^(.*\/\d+)(\/.*)$/.exec(wanted);
+    if (!row || !current) return;
+    const columns = this.layout.rowOf(current).flatMap((each) => each?.list ? [each.pointer.replace(/^.*\/\d+/, "")] : []);
+    const pointers = columns.slice(step > 0 ? columns.indexOf(row[2]) + 1 : 0, step > 0 ? undefined : Math.max(0, columns.indexOf(row[2])))
+      .map((column) => row[1] + column).filter((pointer) => this.#standsIn(pointer));
+    const next = step > 0 ? pointers[0] : pointers.at(-1);
+    if (next) this.enter(next);
+  }
+
+  remove() {
+    this.standIn.control.remove();
   }
 
   /**

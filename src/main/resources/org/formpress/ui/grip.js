@@ -38,7 +38,7 @@ export class Grip {
   /** Beside the row of the current cell. */
   place() {
     const {current, readOnly} = this.grid;
-    this.handle.hidden = !current?.list || readOnly || !current.cell.isConnected;
+    this.handle.hidden = !current?.list || readOnly || current.held || !current.cell.isConnected;
     if (!current || this.handle.hidden) return;
     const row = current.cell.getBoundingClientRect();
     const frame = this.frame.getBoundingClientRect();

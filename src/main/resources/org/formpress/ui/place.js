@@ -1,7 +1,7 @@
 // A cell for a value: its field, and what the field shows.
 
 import {attribute, element} from "./dom.js";
-import {shown, toData, written} from "./notation.js";
+import {shown, written} from "./notation.js";
 
 /**
  * @typedef {HTMLTextAreaElement | HTMLSelectElement} Control
@@ -33,6 +33,8 @@ export class Place {
     this.list = undefined;
     this.index = 0;
     this.printed = "";
+    /** Whether the rows of its list have changed and are not laid out yet: then nobody can tell which row it stands for. */
+    this.held = false;
   }
 
   /**
@@ -58,21 +60,21 @@ export class Place {
   /**
    * Shows a value: as on paper, or as it is written while the field has the focus. What is being written is never written anew.
    * @param {import("./json.js").Json | undefined} value
-   * @param {boolean} computed whether the form computes it where there is none
-   * @param {boolean} readOnly
+   * @param {{computed: boolean, readOnly: boolean, typing: boolean}} state `computed`: whether the form computes it where there is none;
+   *     `typing`: whether what stands in the field was typed there, and nobody has left it
    */
-  fill(value, computed, readOnly) {
+  fill(value, {computed, readOnly, typing}) {
     const {control, field, active} = this;
     const marked = field.kind === "longText" && typeof value === "string" && MARKUP.test(value);
     const text = marked ? this.printed : active ? written(value) : shown(field.kind, value);
-    const same = active && !marked && written(toData(field.kind, control.value)) === text;
-    if (control.value !== text && !same) this.#put(text);
+    if (control.value !== text && !typing) this.#put(text);
     const own = computed && text === "";
     attribute(this.cell, "data-computed", own ? "" : undefined);
+    attribute(this.cell, "data-held", this.held ? "" : undefined);
     attribute(control, "aria-description", own ? `自动算出：${this.printed}。可以改写；清空以后又自动算。` : undefined);
     if (control instanceof HTMLTextAreaElement) {
       attribute(control, "placeholder", text === "" && this.printed ? this.printed : undefined);
-      control.readOnly = readOnly;
+      control.readOnly = readOnly || this.held;
     } else {
       control.disabled = readOnly;
     }

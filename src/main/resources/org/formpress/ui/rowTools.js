@@ -1,6 +1,6 @@
 // What the buttons above the form do with rows.
 
-import {at} from "./dom.js";
+import {at, say} from "./dom.js";
 import {insertRows, moveRow, pattern, removeRow, rows, set} from "./data.js";
 import {levels, newRow, withoutEmptyRows} from "./rows.js";
 
@@ -30,7 +30,8 @@ export class RowTools {
 
   /** @param {import("./place.js").Place} place the one that was entered */
   entered(place) {
-    this.row = place.list === undefined ? undefined : {list: place.list, index: place.index};
+    const {list, index} = place;
+    this.row = list === undefined || index >= this.#count(list) ? undefined : {list, index};
   }
 
   /** The buttons that make sense now, and what is asked for in the current cell. */
@@ -78,7 +79,7 @@ export class RowTools {
   #changed(data, index, inside) {
     const {row, editor} = this;
     if (!row) return;
-    const column = inside ?? (editor.grid.current?.pointer ?? "").slice(`${row.list}/${row.index}`.length);
+    const column = inside ?? (editor.grid.current?.pointer ?? "").slice(row.list.length).replace(/^\/\d+/, "");
     this.row = {list: row.list, index};
     editor.change(data, `${row.list}/${index}`);
     editor.grid.enter(`${row.list}/${index}${column}`);
@@ -90,11 +91,21 @@ export class RowTools {
     const list = this.#first;
     this.row ??= list === undefined ? undefined : {list, index: this.#count(list) - 1};
     const {row} = this;
-    if (!row || this.#count(row.list) >= (this.#spec(row.list)?.max ?? Infinity)) return;
+    if (!row) return;
+    const most = this.#spec(row.list)?.max ?? Infinity;
+    if (this.#count(row.list) >= most) return this.#full(most);
     const added = newRow(editor.spec, row.list, rows(editor.data, row.list)[row.index], this.#labels);
     const inside = `${pattern(row.list)}/*`;
     const first = Object.keys(editor.spec.fields).find((field) => field.startsWith(`${inside}/`) && !this.#labels.has(field));
-    this.#changed(insertRows(editor.data, row.list, row.index + 1, [added]), row.index + 1, first?.slice(inside.length));
+    const index = Math.min(row.index + 1, this.#count(row.list));
+    this.#changed(insertRows(editor.data, row.list, index, [added]), index, first?.slice(inside.length));
+  }
+
+  /** Nothing that is typed for another row goes into this one. @param {number} most rows */
+  #full(most) {
+    say(`这张表最多 ${most} 行，不能再加。`);
+    this.editor.grid.focused?.control.blur();
+    getSelection()?.removeAllRanges();
   }
 
   #copy() {

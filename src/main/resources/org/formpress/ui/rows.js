@@ -62,7 +62,7 @@ export function emptied(spec, pointer) {
 }
 
 /**
- * With a typed text in a cell, and in every row that the cell covers.
+ * With a typed text in a cell, and in every row that the cell covers; a row that is no longer there is not made anew.
  * @param {Spec} spec
  * @param {Json} data
  * @param {string[]} pointers
@@ -70,9 +70,10 @@ export function emptied(spec, pointer) {
  * @returns {Json}
  */
 export function write(spec, data, pointers, typed) {
-  const kind = spec.fields[pattern(pointers[0])]?.kind || "text";
-  return pointers.reduce((changed, pointer) =>
-    set(changed, pointer, typed === "" ? emptied(spec, pointer) : toData(kind, typed)), data);
+  const {kind = "text", label} = spec.fields[pattern(pointers[0])] ?? {};
+  const value = toData(kind, typed, {label, unit: spec.moneyUnit});
+  return pointers.filter((pointer) => exists(data, pointer)).reduce((changed, pointer) =>
+    set(changed, pointer, typed === "" || value === "" ? emptied(spec, pointer) : value), data);
 }
 
 /**
@@ -168,4 +169,32 @@ export function rowOf(pointer) {
   const parts = split(pointer);
   const at = parts.findIndex((part) => /^\d+$/.test(part));
   return at < 0 ? undefined : {list: pointer.split("/").slice(0, at + 1).join("/"), index: Number(parts[at])};
+}
+
+/**
+ * The lists that a value is in, from outside, and the rows there.
+ * @param {string} pointer
+ */
+function rowsOn(pointer) {
+  const parts = pointer.split("/");
+  return parts.flatMap((part, at) => /^\d+$/.test(part) ? [{list: parts.slice(0, at).join("/"), index: Number(part)}] : []);
+}
+
+/**
+ * Whether every row that a value is in is there.
+ * @param {Json} data
+ * @param {string} pointer
+ */
+export const exists = (data, pointer) => rowsOn(pointer).every(({list, index}) => index < rows(data, list).length);
+
+/**
+ * Whether a cell that was laid out for one state of the data may stand for other rows in a newer one: there are more or fewer rows, or
+ * those that it covers no longer have the same label.
+ * @param {string[]} pointers of the cell, one for each row that it covers
+ * @param {Json} laidOut
+ * @param {Json} data
+ */
+export function outdated(pointers, laidOut, data) {
+  const counts = pointers.flatMap(rowsOn).every(({list}) => rows(laidOut, list).length === rows(data, list).length);
+  return !counts || pointers.some((pointer) => written(get(data, pointer)) !== written(get(data, pointers[0])));
 }

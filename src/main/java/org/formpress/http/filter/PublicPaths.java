@@ -45,6 +45,7 @@ final class PublicPaths {
             "rows",
             "selection",
             "service",
+            "standIn",
             "start",
             "store",
             "suggest",
