@@ -274,15 +274,6 @@ test("work in progress survives a reload and a closed tab", () => visit(async (p
   assert.equal(await field(other, "项目名称").inputValue(), "没填完的");
 }));
 
-test("two tabs of one form warn", () => visit(async (page) => {
-  await begin(page);
-  assert.equal(await page.locator("#tab-warning").isVisible(), false);
-  const other = await page.context().newPage();
-  await other.goto(page.url());
-  await other.locator("#tab-warning").waitFor();
-  await page.locator("#tab-warning").waitFor();
-}));
-
 test("the service goes away and comes back", () => visit(async (page) => {
   await begin(page);
   await page.route("**/draft", (route) => route.abort());

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {begin, data, field, file, visit, visitWith} from "./browser.js";
+import {begin, data, field, file, violations, visit, visitWith} from "./browser.js";
 
 /** From now on the browser writes nothing. */
 const full = (page) => page.evaluate(() => {
@@ -82,4 +82,46 @@ test("a browser that stores nothing fills in forms too, and says that they do no
   await page.locator("#back").click();
   await page.locator("#works .resume", {hasText: "只在这一页"}).click();
   assert.equal(await field(page, "项目名称").inputValue(), "只在这一页");
+}));
+
+test("of two tabs of one form the later one writes, until the earlier one goes on", () => visit(async (page) => {
+  await begin(page);
+  await field(page, "项目名称").fill("第一页");
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await page.locator("#tab-warning", {hasText: "另一个标签页"}).waitFor();
+  await page.waitForFunction(() => document.querySelector("#paper textarea")?.readOnly);
+  assert.deepEqual(await violations(page), []);
+  await other.locator("#paper table").first().waitFor();
+  assert.equal(await other.locator("#tab-warning").isVisible(), false);
+  assert.equal(await field(other, "项目名称").inputValue(), "第一页");
+  await field(other, "项目名称").fill("第二页");
+  await page.locator("#tab-here").click();
+  await page.waitForFunction(() => {
+    const [name] = [...document.querySelectorAll("#paper textarea")].filter((each) => each.getAttribute("aria-label") === "项目名称");
+    return name?.readOnly === false && name.value === "第二页";
+  });
+  await other.locator("#tab-warning").waitFor();
+  await page.close();
+  await other.locator("#tab-warning", {hasText: "不再填"}).waitFor();
+}));
+
+test("a tab that has not heard of the other overwrites nothing", () => visitWith(() => {
+  BroadcastChannel.prototype.postMessage = () => {};
+}, async (page) => {
+  await begin(page);
+  await field(page, "项目名称").fill("第一页");
+  await page.locator("#saved", {hasText: "已存在"}).waitFor();
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.locator("#paper table").first().waitFor();
+  await field(other, "项目名称").fill("第二页");
+  await other.locator("#saved", {hasText: "已存在"}).waitFor();
+  await field(page, "主管部门").fill("旧的");
+  await page.locator("#tab-data").waitFor();
+  const here = JSON.parse(String(await file(page, () => page.locator("#tab-data").click())));
+  assert.equal(here.supervisingDepartment, "旧的");
+  await page.locator("#tab-here").click();
+  await page.locator("#tab-warning").waitFor({state: "hidden"});
+  assert.deepEqual([await field(page, "项目名称").inputValue(), await field(page, "主管部门").inputValue()], ["第二页", ""]);
 }));

@@ -38,7 +38,8 @@ export class Editor {
   /**
    * @param {store.Work & {id: number}} work
    * @param {import("./live.js").Spec} spec
-   * @param {{trouble: (failure: Error | undefined) => void, leave: () => void}} page
+   * @param {{trouble: (failure: Error | undefined) => void, leave: () => void, again: () => void}} page
+   *     `again`: opens this work anew, as it is stored
    */
   constructor(work, spec, page) {
     this.work = work;
@@ -53,6 +54,8 @@ export class Editor {
     this.unsavedSince = 0;
     /** Whether the last writing succeeded. @type {Promise<boolean>} */
     this.stored = Promise.resolve(true);
+    /** Whether another tab writes this form now. */
+    this.parked = false;
     /** Ends every listener on what stays on the page when this form is left. */
     this.closing = new AbortController();
     this.paper = element("div", {id: "paper"});
@@ -71,7 +74,11 @@ export class Editor {
     this.grip = new Grip(this.grid, at("frame"), (to) => this.rows.moveTo(to));
     this.live = new Live(work.form, (draft, data) => this.#show(draft, data), page.trouble);
     this.preview = new Preview(at("preview"));
-    this.tabs = new Tabs(work.id, () => { at("tab-warning").hidden = false; });
+    this.tabs = new Tabs(work.id, {
+      opened: () => { this.#makeRoom(); },
+      stored: (revision) => { if (revision > (this.work.revision ?? 0) && !this.unsaved) page.again(); },
+      closed: () => { if (this.parked) at("tab-why").textContent = "另一个标签页已经不再填这份表。"; },
+    });
     this.sizes = new ResizeObserver(() => this.#fit());
     this.#listen();
     this.#open();
@@ -115,7 +122,13 @@ export class Editor {
       text: (pointer) => cells.textAt(this, pointer),
     });
     document.addEventListener("keydown", (event) => this.#key(event), {signal});
-    addEventListener("pagehide", () => { this.save(); }, {signal});
+    addEventListener("pagehide", () => {
+      this.save(this.tabs.alone);
+      this.tabs.tell("closed");
+    }, {signal});
+    addEventListener("pageshow", ({persisted}) => { if (persisted) this.page.again(); }, {signal});
+    at("tab-here").addEventListener("click", this.page.again, {signal});
+    at("tab-data").addEventListener("click", () => takeaway.data(this), {signal});
     document.addEventListener("visibilitychange", () => { if (document.hidden) this.save(); }, {signal});
     addEventListener("beforeunload", (event) => { if (!at("unsaved").hidden) event.preventDefault(); }, {signal});
     at("unsaved-data").addEventListener("click", () => takeaway.data(this), {signal});
@@ -229,18 +242,46 @@ export class Editor {
     this.saving = window.setTimeout(() => this.save(), delay);
   }
 
-  /** @returns {Promise<boolean>} whether everything is stored; if not, that is shown and tried again */
-  save() {
+  /**
+   * @param {boolean} [atOnce] the page is about to close
+   * @returns {Promise<boolean>} whether everything is stored that this tab may write; if not, that is shown and tried again
+   */
+  save(atOnce = false) {
     clearTimeout(this.saving);
-    if (this.unsaved) this.stored = this.#put();
+    if (this.parked) return Promise.resolve(true);
+    if (this.unsaved) this.stored = this.#put(atOnce);
     return this.stored;
   }
 
-  async #put() {
+  /** Another tab has opened this form. */
+  async #makeRoom() {
+    if (this.parked || !await this.save()) return;
+    this.#park("这份表现在在另一个标签页里填，这里只能看。", false);
+    this.tabs.tell("stored", this.work.revision);
+  }
+
+  /**
+   * @param {string} why
+   * @param {boolean} lost whether what was written here last is not stored
+   */
+  #park(why, lost) {
+    this.parked = true;
+    at("tab-why").textContent = why;
+    at("tab-data").hidden = !lost;
+    at("tab-warning").hidden = false;
+    at("unsaved").hidden = true;
+    review.show(this);
+    this.grid.refresh();
+    this.#tools();
+  }
+
+  /** @param {boolean} atOnce */
+  async #put(atOnce) {
     this.unsaved = false;
+    this.work.revision = (this.work.revision ?? 0) + 1;
     Object.assign(this.work, {data: this.data, updated: Date.now(), name: nameOf(this.spec, this.data), fresh: false});
     try {
-      await store.put(this.work);
+      await store.put(this.work, atOnce);
     } catch (failure) {
       this.#notStored(/** @type {Error} */ (failure));
       return false;
@@ -254,6 +295,10 @@ export class Editor {
   #notStored(failure) {
     this.unsaved = true;
     if (this.closing.signal.aborted) return;
+    if (failure instanceof store.Outdated) {
+      this.#park("这份表在另一个标签页里改过了，这里最后填的没有存。", true);
+      return;
+    }
     at("saved").textContent = "还没有存下来";
     at("unsaved-why").textContent = failure.message;
     at("unsaved").hidden = false;
@@ -299,7 +344,8 @@ export class Editor {
     this.suggestions.box.remove();
     this.grip.remove();
     this.grid.remove();
-    await (this.work.fresh && !this.unsaved ? store.remove(this.work.id) : this.save());
+    const untouched = this.work.fresh && !this.unsaved && this.tabs.alone;
+    await (untouched ? store.remove(this.work.id) : this.save());
     clearTimeout(this.saving);
   }
 }

@@ -125,7 +125,7 @@ async function resume(id) {
   at("editor").hidden = false;
   document.title = `${work.title} · 财政绩效表单`;
   if (place() !== id) history.pushState(null, "", `#work=${id}`);
-  editor = new Editor({...work, id}, known, {trouble, leave: () => { attempt(showStart); }});
+  editor = new Editor({...work, id}, known, {trouble, leave: () => { attempt(showStart); }, again: () => { attempt(() => resume(id)); }});
   scrollTo(0, 0);
 }
 

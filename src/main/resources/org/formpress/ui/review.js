@@ -12,8 +12,8 @@ import {how, what} from "./words.js";
  */
 export function show(editor) {
   const {review} = editor.work;
-  at("review").hidden = !review;
-  editor.grid.readOnly = review !== undefined;
+  at("review").hidden = !review || editor.parked;
+  editor.grid.readOnly = review !== undefined || editor.parked;
   if (!review) return;
   at("review-title").textContent = review.changes.length ? "文件里改过的地方" : "打开文件时发现的";
   at("review-how").hidden = review.changes.length === 0;

@@ -3,8 +3,8 @@
 /**
  * @typedef {import("./json.js").Json} Json
  * @typedef {{id?: number, form: string, title: string, name: string, data: Json, base?: Json, baseName?: string,
- *   review?: import("./changes.js").Review, fresh?: boolean, updated: number}} Work
- *     `base`: what it began from; `fresh`: nothing was written yet; `review`: what was edited elsewhere and is still to be accepted or not
+ *   review?: import("./changes.js").Review, fresh?: boolean, updated: number, revision?: number}} Work
+ *     `revision`: grows with every writing; `base`: what it began from; `fresh`: nothing was written yet; `review`: what was edited elsewhere and is still to be accepted or not
  */
 
 const NAME = "formpress";
@@ -12,6 +12,9 @@ const WORKS = "works";
 
 /** The browser did not write it. */
 export class NotStored extends Error {}
+
+/** Another tab has written since this one has read. */
+export class Outdated extends Error {}
 
 /** @type {Promise<IDBDatabase> | undefined} */
 let database;
@@ -108,24 +111,43 @@ export async function find(id) {
 }
 
 /**
- * Committed at once: the page may be about to close.
- * @param {Work} work
+ * @param {Work} work with a revision above that of the stored one
+ * @param {boolean} [atOnce] in one step, because the page is about to close; nobody else writes this work
  * @returns {Promise<number>} its id
- * @throws {NotStored}
+ * @throws {NotStored | Outdated}
  */
-export async function put(work) {
+export async function put(work, atOnce = work.id === undefined) {
+  let outdated = false;
+  /** @type {unknown} */
+  let fault;
+  const write = (/** @type {IDBObjectStore} */ works) => {
+    const request = works.put(work);
+    works.transaction.commit();
+    return request;
+  };
+  const compare = (/** @type {IDBObjectStore} */ works) => {
+    const before = works.get(Number(work.id));
+    before.onsuccess = () => {
+      outdated = (before.result?.revision ?? 0) >= (work.revision ?? 0);
+      try {
+        if (!outdated) write(works);
+      } catch (failure) {
+        fault = failure;
+      }
+      if (outdated || fault) works.transaction.abort();
+    };
+    return before;
+  };
   try {
-    return Number(await within("readwrite", (works) => {
-      const request = works.put(work);
-      works.transaction.commit();
-      return request;
-    }, (works) => {
+    const id = await within("readwrite", atOnce ? write : compare, (works) => {
       const id = work.id ?? works.size + 1;
       works.set(id, {...work, id});
       return id;
-    }));
+    });
+    return work.id ?? Number(id);
   } catch (failure) {
-    throw new NotStored(`这个浏览器存不下来，可能是磁盘或浏览器的空间满了。（${failure}）`);
+    if (outdated) throw new Outdated();
+    throw new NotStored(`这个浏览器存不下来，可能是磁盘或浏览器的空间满了。（${fault ?? failure}）`);
   }
 }
 
