@@ -137,7 +137,7 @@ test("what a file shows and its data do not is told, also when nothing was edite
 
 test("a file that somebody has forged is told in red", () => visit(async (page) => {
   const {html} = await edited();
-  await page.route("**/extract?*", async (route) => {
+  await page.route("**/extract/unfinished", async (route) => {
     const answer = await route.fetch();
     await route.fulfill({response: answer, json: {...await answer.json(), authentic: false}});
   });

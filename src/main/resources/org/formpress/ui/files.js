@@ -17,7 +17,7 @@ import {call, exact, Refused} from "./service.js";
 export async function open(file) {
   const bytes = await file.arrayBuffer();
   if (!/\.json$/i.test(file.name) && !looksLikeData(bytes)) {
-    const answer = await exact("extract?unfinished=true", {method: "POST", body: bytes, headers: {"Content-Type": "application/octet-stream"}});
+    const answer = await exact("extract/unfinished", {method: "POST", body: bytes, headers: {"Content-Type": "application/octet-stream"}});
     return answer.forms ?? [answer];
   }
   const data = dataOf(bytes);

@@ -131,7 +131,7 @@ class DraftCallTest {
                 caller.get("/forms/self-evaluation/blank?format=" + format).body();
 
         HttpResponse<byte[]> whole = sent("/extract", blank);
-        HttpResponse<byte[]> unfinished = sent("/extract?unfinished=true", blank);
+        HttpResponse<byte[]> unfinished = sent("/extract/unfinished", blank);
 
         assertThat(whole.statusCode()).isEqualTo(422);
         assertThat(unfinished.statusCode()).as(text(unfinished)).isEqualTo(200);

@@ -8,12 +8,10 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.annotation.QueryValue;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.formpress.http.request.Languages;
 import org.formpress.read.ExtractedJson;
-import org.jspecify.annotations.Nullable;
 
 /** Extracts the data of uploaded files. */
 @Controller
@@ -30,12 +28,21 @@ final class ExtractController {
     @Post("/extract")
     @Consumes(MediaType.ALL)
     @Produces(MediaType.APPLICATION_JSON)
-    CompletableFuture<HttpResponse<byte[]>> extract(
-            HttpRequest<byte[]> request, @Nullable @QueryValue String unfinished) {
-        boolean isUnfinished = BooleanParameter.of("unfinished", unfinished);
+    CompletableFuture<HttpResponse<byte[]>> extract(HttpRequest<byte[]> request) {
+        return extract(request, false);
+    }
+
+    @Post("/extract/unfinished")
+    @Consumes(MediaType.ALL)
+    @Produces(MediaType.APPLICATION_JSON)
+    CompletableFuture<HttpResponse<byte[]>> extractUnfinished(HttpRequest<byte[]> request) {
+        return extract(request, true);
+    }
+
+    private CompletableFuture<HttpResponse<byte[]>> extract(HttpRequest<byte[]> request, boolean unfinished) {
         FileBody body = FileBody.of(request);
         Locale language = Languages.of(request);
-        return pool.submit(() -> ExtractedJson.of(meters.extract(body.file(), isUnfinished), language))
+        return pool.submit(() -> ExtractedJson.of(meters.extract(body.file(), unfinished), language))
                 .thenApply(json -> HttpResponse.ok(json)
                         .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
