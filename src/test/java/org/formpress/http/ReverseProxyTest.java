@@ -254,7 +254,7 @@ class ReverseProxyTest implements TestPropertyProvider {
             browser.choose("#file", Files.write(folder.resolve("large.docx"), new byte[2 * MEBIBYTE]));
             browser.await("!document.getElementById('trouble').hidden");
 
-            assertThat(browser.text("#trouble")).contains("client_max_body_size");
+            assertThat(browser.text("#trouble")).contains("在半路上被拦下", "管理员");
         }
     }
 
