@@ -134,7 +134,8 @@ async function showStart() {
   const left = editor;
   editor = undefined;
   await left?.close();
-  trouble(undefined);
+  // What went wrong while the page was still loading stays in sight.
+  if (left) trouble(undefined);
   if (place()) history.pushState(null, "", location.pathname + location.search);
   document.title = "财政绩效表单";
   at("editor").hidden = true;
