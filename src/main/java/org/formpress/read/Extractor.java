@@ -64,18 +64,17 @@ public final class Extractor {
      */
     public List<Extracted> extract(byte[] file, FormCatalogue catalogue, FormReader reader, boolean unfinished)
             throws RefusedException {
-        DataCheck check = unfinished ? data -> unchecked(catalogue, data) : reader::check;
+        DataCheck check = unfinished ? Extractor::unchecked : (form, data) -> reader.check(data);
         return extract(file, catalogue, check);
     }
 
     /** Makes of the data of a file what is answered. */
     private interface DataCheck {
 
-        FormData of(JsonNode data) throws RefusedException;
+        FormData of(Form form, JsonNode data) throws RefusedException;
     }
 
-    private static FormData unchecked(FormCatalogue catalogue, JsonNode data) {
-        Form form = catalogue.form(data.path("form").asText()).orElseThrow();
+    private static FormData unchecked(Form form, JsonNode data) {
         return new FormData(form, data, JsonText.of(data));
     }
 
@@ -149,14 +148,17 @@ public final class Extractor {
     private Extracted comparePrint(ReadForm file, FormData original, DataCheck check) throws RefusedException {
         PrintComparison comparison = new PrintComparison(original.form(), merger.merge(original), file.print());
         return new Extracted(
-                check.of(original.data()), comparison.changes(), comparison.findings(), authenticity(file.carried()));
+                check.of(original.form(), original.data()),
+                comparison.changes(),
+                comparison.findings(),
+                authenticity(file.carried()));
     }
 
     private Extracted compareBlocks(ReadForm file, FormData original, DataCheck check) throws RefusedException {
         Edits edits = DocumentComparison.of(original, file.blocks(), merger);
         FormData data;
         try {
-            data = check.of(edits.data());
+            data = check.of(original.form(), edits.data());
         } catch (RefusedException e) {
             throw FileRefusal.in(problem -> edits.cell(problem.pointer()), e);
         }

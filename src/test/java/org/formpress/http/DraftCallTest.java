@@ -13,6 +13,10 @@ import java.net.URLDecoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.function.UnaryOperator;
+import org.formpress.digest.Sha256;
+import org.formpress.write.word.DocxFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -138,6 +142,32 @@ class DraftCallTest {
         assertThat(json(unfinished).path("form").asText()).isEqualTo("self-evaluation");
         JsonNode draft = json(caller.post(PATH, json(unfinished).path("data").toString()));
         assertThat(draft.path("faults").findValuesAsText("pointer")).contains("/year");
+    }
+
+    @Test
+    void anUnfinishedFileIsTheFormItWasMadeAsWhateverItsDataSays() throws Exception {
+        byte[] blank = caller.get("/forms/self-evaluation/blank?format=docx").body();
+        byte[] nameless = withoutForm(blank);
+
+        HttpResponse<byte[]> answer = sent("/extract/unfinished", nameless);
+
+        assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
+        assertThat(json(answer).path("form").asText()).isEqualTo("self-evaluation");
+    }
+
+    /** The file with data that does not say of which form it is, and with its hash in both places. */
+    private static byte[] withoutForm(byte[] docx) {
+        String part = "customXml/item1.xml";
+        String carried = new DocxFile(docx).text(part).replaceFirst("(?s).*<json[^>]*>(.*)</json>.*", "$1");
+        byte[] json = Base64.getDecoder().decode(carried);
+        byte[] other = new String(json, StandardCharsets.UTF_8)
+                .replaceFirst("\"form\"\\s*:\\s*\"[^\"]*\"\\s*,", "")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(other).isNotEqualTo(json);
+        UnaryOperator<String> change =
+                xml -> xml.replace(carried, Base64.getEncoder().encodeToString(other))
+                        .replace(Sha256.hex(json), Sha256.hex(other));
+        return new DocxFile(new DocxFile(docx).with(part, change)).with("docProps/custom.xml", change);
     }
 
     private HttpResponse<byte[]> sent(String path, byte[] file) throws Exception {
