@@ -217,7 +217,6 @@ class FailuresIT {
 
     private Process byHand(int port, Path log) throws IOException {
         return Program.in(folder, Map.of("LC_ALL", "C.UTF-8", "FORMPRESS_RENDER_WARM_UP", "0"))
-                .java(List.of("-Duser.home=" + folder), Program.JAR)
                 .builder("serve", "--port", Integer.toString(port))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())

@@ -102,6 +102,8 @@ final class Program {
     private List<String> command(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // Below it is the store of a service that was given none: never the one of whoever runs the tests.
+        command.add("-Duser.home=" + folder);
         command.addAll(java);
         command.addAll(List.of(arguments));
         return command;

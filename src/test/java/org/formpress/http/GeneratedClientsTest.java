@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -27,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("tools")
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class GeneratedClientsTest implements TestPropertyProvider {
+class GeneratedClientsTest {
 
     private static final Path PROGRAMS = Path.of("src/test/resources/clients").toAbsolutePath();
     private static final Path TOOLS = Path.of("tools").toAbsolutePath();
@@ -42,17 +39,6 @@ class GeneratedClientsTest implements TestPropertyProvider {
     @BeforeAll
     void startTheService(EmbeddedServer server) {
         this.service = server.getURI().toString();
-    }
-
-    @Override
-    public Map<String, String> getProperties() {
-        try {
-            return Map.of(
-                    "formpress.store.folder",
-                    Files.createTempDirectory("clients").resolve("store").toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Test

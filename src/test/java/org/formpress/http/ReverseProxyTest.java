@@ -10,12 +10,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,7 +26,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import org.formpress.Browser;
 import org.formpress.http.request.RequestHeadDecoder;
 import org.junit.jupiter.api.AfterAll;
@@ -45,7 +42,7 @@ import org.slf4j.LoggerFactory;
 /** Behind a real nginx with the configurations of docs/operations.md, and no setting of our own. */
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ReverseProxyTest implements TestPropertyProvider {
+class ReverseProxyTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT =
@@ -72,17 +69,6 @@ class ReverseProxyTest implements TestPropertyProvider {
     void takeThemAway() {
         for (Nginx proxy : proxies) {
             proxy.close();
-        }
-    }
-
-    @Override
-    public Map<String, String> getProperties() {
-        try {
-            return Map.of(
-                    "formpress.store.folder",
-                    Files.createTempDirectory("proxied").toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

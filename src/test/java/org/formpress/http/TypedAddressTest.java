@@ -6,17 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Addresses as people type them into a terminal, octet by octet as curl sends them. */
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TypedAddressTest implements TestPropertyProvider {
+class TypedAddressTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Charset GBK = Charset.forName("GBK");
@@ -41,16 +38,6 @@ class TypedAddressTest implements TestPropertyProvider {
     @BeforeAll
     void callTheService(EmbeddedServer running) {
         this.server = running;
-    }
-
-    @Override
-    public Map<String, String> getProperties() {
-        try {
-            return Map.of(
-                    "formpress.store.folder", Files.createTempDirectory("typed").toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private String raw(String method, byte[] target, String body) throws IOException {

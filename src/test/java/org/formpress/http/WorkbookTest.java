@@ -11,18 +11,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.formpress.fill.Clerk;
 import org.formpress.fill.Forms;
 import org.formpress.http.api.ReprDigest;
@@ -35,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WorkbookTest implements TestPropertyProvider {
+class WorkbookTest {
 
     private static final String XLSX = OutputFormat.XLSX.mediaType();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -45,17 +40,6 @@ class WorkbookTest implements TestPropertyProvider {
     @BeforeAll
     void callTheService(EmbeddedServer server) {
         this.caller = new Caller(server);
-    }
-
-    @Override
-    public Map<String, String> getProperties() {
-        try {
-            return Map.of(
-                    "formpress.store.folder",
-                    Files.createTempDirectory("workbooks").toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @ParameterizedTest

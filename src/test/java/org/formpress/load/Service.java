@@ -47,6 +47,7 @@ final class Service implements AutoCloseable {
         List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("@scripts/java.options");
+        command.add("-Duser.home=" + folder);
         command.addAll(options);
         command.addAll(List.of("-jar", JAR.toString(), "serve", "--port", Integer.toString(port)));
         Path log = folder.resolve("service-" + port + ".log");
