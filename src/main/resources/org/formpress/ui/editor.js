@@ -52,6 +52,8 @@ export class Editor {
     this.unsaved = false;
     /** When the first change came that is not saved, ms. */
     this.unsavedSince = 0;
+    /** How many writings have begun and not ended. */
+    this.writing = 0;
     /** Whether the last writing succeeded. @type {Promise<boolean>} */
     this.stored = Promise.resolve(true);
     /** Whether another tab writes this form now. */
@@ -123,7 +125,7 @@ export class Editor {
     });
     document.addEventListener("keydown", (event) => this.#key(event), {signal});
     addEventListener("pagehide", () => {
-      this.save(this.tabs.alone);
+      this.save(true);
       this.tabs.tell("closed");
     }, {signal});
     addEventListener("pageshow", ({persisted}) => { if (persisted) this.page.again(); }, {signal});
@@ -148,6 +150,7 @@ export class Editor {
     const command = (event.ctrlKey || event.metaKey) && !event.altKey ? event.key.toLowerCase() : "";
     if (event.key === "F6") this.#nextPart();
     else if (command === "z" && !event.shiftKey) this.undo();
+    else if (command === "p") at("print").click();
     else if (command === "y" || command === "z") this.redo();
     else return;
     event.preventDefault();
@@ -249,7 +252,8 @@ export class Editor {
   save(atOnce = false) {
     clearTimeout(this.saving);
     if (this.parked) return Promise.resolve(true);
-    if (this.unsaved) this.stored = this.#put(atOnce);
+    // What another writing has begun in several steps would not be finished.
+    if (this.unsaved || atOnce && this.writing) this.stored = this.#put(atOnce);
     return this.stored;
   }
 
@@ -278,6 +282,7 @@ export class Editor {
   /** @param {boolean} atOnce */
   async #put(atOnce) {
     this.unsaved = false;
+    this.writing += 1;
     this.work.revision = (this.work.revision ?? 0) + 1;
     Object.assign(this.work, {data: this.data, updated: Date.now(), name: nameOf(this.spec, this.data), fresh: false});
     try {
@@ -285,6 +290,8 @@ export class Editor {
     } catch (failure) {
       this.#notStored(/** @type {Error} */ (failure));
       return false;
+    } finally {
+      this.writing -= 1;
     }
     at("saved").textContent = `已存在这台电脑上（${clock(this.work.updated)}）`;
     at("unsaved").hidden = true;
