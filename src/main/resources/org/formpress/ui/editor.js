@@ -2,6 +2,7 @@
 
 import {at, clock, element, say} from "./dom.js";
 import {get} from "./data.js";
+import {Calendar} from "./calendar.js";
 import * as cells from "./cells.js";
 import * as clipboard from "./clipboard.js";
 import * as help from "./help.js";
@@ -72,7 +73,8 @@ export class Editor {
     this.rows = new RowTools(this, this.closing.signal);
     this.selection = new Selection(this.grid);
     this.suggestions = new Suggestions(spec, () => this.data, (place, text) => this.#chosen(place, text));
-    at("frame").append(this.suggestions.box);
+    this.calendar = new Calendar((place, date) => this.#chosen(place, date));
+    at("frame").append(this.suggestions.box, this.calendar.box);
     this.grip = new Grip(this.grid, at("frame"), (to) => this.rows.moveTo(to));
     this.live = new Live(work.form, (draft, data) => this.#show(draft, data), page.trouble);
     this.preview = new Preview(at("preview"));
@@ -116,7 +118,7 @@ export class Editor {
       addRow: () => this.rows.add(),
       moveRow: (step) => this.rows.move(step),
       clear: () => cells.clear(this),
-      suggest: () => this.suggestions.enter(),
+      suggest: () => this.calendar.open() || this.suggestions.enter(),
     });
     clipboard.listen(this.grid, this.selection, {
       paste: (block, place) => cells.paste(this, block, place),
@@ -189,12 +191,16 @@ export class Editor {
     this.rows.entered(place);
     this.#tools();
     this.grip.place();
-    if (!this.grid.readOnly && !place.held) this.suggestions.show(place);
+    this.calendar.hide();
+    if (this.grid.readOnly || place.held) return;
+    this.suggestions.show(place);
+    this.calendar.show(place);
   }
 
   #left() {
     this.history.close();
     this.suggestions.left();
+    this.calendar.left();
   }
 
   /**
@@ -349,6 +355,7 @@ export class Editor {
     this.sizes.disconnect();
     this.tabs.close();
     this.suggestions.box.remove();
+    this.calendar.box.remove();
     this.grip.remove();
     this.grid.remove();
     const untouched = this.work.fresh && !this.unsaved && this.tabs.alone;

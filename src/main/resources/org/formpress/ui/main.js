@@ -6,7 +6,7 @@
 //   browser     store.js (work in progress), tabs.js (two tabs of one form)
 //   the form    grid.js (writing in it), layout.js (its tables), place.js (a cell), standIn.js (before the cell is there), align.js
 //               (touches only what differs), geometry.js (merged cells); keyboard.js, selection.js, clipboard.js, cells.js (several at
-//               once), suggest.js, rowTools.js, grip.js
+//               once), suggest.js, calendar.js, rowTools.js, grip.js
 //   screens     start.js with forms.js, catalogue.js, picture.js and booklet.js; editor.js with remarks.js, words.js, review.js, preview.js, help.js; dom.js
 
 import {at, ask, button, element} from "./dom.js";
