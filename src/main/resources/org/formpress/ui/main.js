@@ -2,12 +2,12 @@
 //
 //   data        json.js (exact numbers), data.js (changes by pointer), notation.js (amounts and dates), rows.js, changes.js, block.js,
 //               history.js (undo): without the page, tested by src/test/js
-//   service     service.js (calls), live.js (the form as it stands), files.js (open a file), takeaway.js (files to take away)
+//   service     service.js (calls), live.js (the form as it stands), files.js (open a file), takeaway.js (files to take away), print.js
 //   browser     store.js (work in progress), tabs.js (two tabs of one form)
 //   the form    grid.js (writing in it), layout.js (its tables), place.js (a cell), standIn.js (before the cell is there), align.js
 //               (touches only what differs), geometry.js (merged cells); keyboard.js, selection.js, clipboard.js, cells.js (several at
-//               once), suggest.js, rowTools.js, grip.js
-//   screens     start.js with picture.js and booklet.js; editor.js with remarks.js, words.js, review.js, preview.js, help.js; dom.js
+//               once), suggest.js, calendar.js, rowTools.js, grip.js
+//   screens     start.js with forms.js, catalogue.js, picture.js and booklet.js; editor.js with remarks.js, words.js, review.js, preview.js, help.js; dom.js
 
 import {at, ask, button, element} from "./dom.js";
 import * as booklet from "./booklet.js";
@@ -15,6 +15,7 @@ import {original} from "./changes.js";
 import {get, set} from "./data.js";
 import {Editor} from "./editor.js";
 import * as files from "./files.js";
+import * as formCards from "./forms.js";
 import {draftOf} from "./live.js";
 import {nameOf, withoutAmounts} from "./rows.js";
 import {exact, json, keys, Refused, Unreachable} from "./service.js";
@@ -222,7 +223,7 @@ async function load() {
   // The browser sends no key with an address.
   at("developers").hidden = keys.present;
   forms = await start.catalogue();
-  start.showForms(forms, actions);
+  formCards.show(forms, actions);
   at("not-lasting").hidden = await store.lasting();
   await route();
 }
