@@ -1,6 +1,7 @@
 // A service with keys.
 
 import assert from "node:assert/strict";
+import {createServer, request} from "node:http";
 import {test} from "node:test";
 import {begin, data, field, file, picture, SERVICE, violations, visit} from "./browser.js";
 
@@ -15,6 +16,27 @@ async function fill(page) {
   await begin(page);
   for (const [name, text] of [["年度", "2024"], ["项目名称", "甲"], ["主管部门", "乙"], ["实施单位", "丙"]]) await field(page, name).fill(text);
   await page.locator("#summary", {hasText: "可以生成文件了"}).waitFor();
+}
+
+/** Another server of this machine while an action lasts. */
+async function served(answer, action) {
+  const server = createServer(answer);
+  await new Promise((ready) => { server.listen(0, "127.0.0.1", ready); });
+  try {
+    await action(`http://127.0.0.1:${server.address().port}/`);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+/** What a proxy does that has the service in a folder and says nothing of itself. */
+function fromFolder(incoming, outgoing) {
+  const address = new URL(incoming.url.replace("/folder/", ""), SERVICE);
+  incoming.pipe(request(address, {method: incoming.method, headers: incoming.headers}, (answer) => {
+    outgoing.writeHead(answer.statusCode, answer.headers);
+    answer.pipe(outgoing);
+  }));
 }
 
 /** As if twelve hours had passed. */
@@ -81,3 +103,49 @@ test("the description of the calls opens for who is signed in, and its calls wor
   await operation.getByRole("button", {name: "Execute"}).click();
   assert.equal((await answer).status(), 200);
 }));
+
+test("where a dialog is open, the key is asked for in it", {skip}, () => visit(async (page) => {
+  await signIn(page);
+  await begin(page);
+  await page.getByRole("button", {name: "按键说明"}).click();
+  await expire(page);
+  await page.evaluate(async () => {
+    const {call} = await import("./service.js");
+    globalThis.asked = call("forms");
+  });
+  await page.locator("dialog #key").waitFor();
+  await signIn(page);
+  assert.equal(await page.evaluate(async () => (await globalThis.asked).status), 200);
+  await page.keyboard.press("Escape");
+  await expire(page);
+  await field(page, "项目名称").fill("甲");
+  await page.getByText("登录到期了").waitFor();
+}));
+
+test("in a folder of a proxy the session is that folder's", {skip}, () => visit((page) => served(fromFolder, async (proxy) => {
+  await page.goto(`${proxy}folder/`);
+  await signIn(page);
+  await fill(page);
+  assert.deepEqual((await page.context().cookies(`${proxy}folder/forms/x`)).map(({path}) => path), ["/folder"]);
+  await page.reload();
+  await page.locator("#paper table").first().waitFor();
+  await page.getByRole("button", {name: "返回"}).click();
+  await page.getByRole("button", {name: "退出登录"}).click();
+  await page.getByLabel("密钥").waitFor();
+  assert.deepEqual(await page.context().cookies(), []);
+})));
+
+test("a page at another port of the same host, to which the browser gives the cookie, can do nothing with it", {skip}, () => {
+  const form = `<form method="post" enctype="text/plain" action="${SERVICE}check"><input name='{"x":"' value='"}'><button>x</button></form>`;
+  const foreign = (_, outgoing) => outgoing.writeHead(200, {"Content-Type": "text/html"}).end(form);
+  return visit((page) => served(foreign, async (address) => {
+    await signIn(page);
+    await page.locator("#forms article").first().waitFor();
+    await page.goto(address);
+    const refused = await page.evaluate((to) => fetch(to, {method: "POST", credentials: "include", headers: {"X-Requested-With": "x"}}).catch(String), `${SERVICE}check`);
+    assert.match(String(refused), /Failed to fetch/);
+    const [answer] = await Promise.all([page.waitForResponse(/check$/), page.getByRole("button").click()]);
+    assert.match((await answer.request().allHeaders()).cookie, /formpress-session/);
+    assert.equal(answer.status(), 403);
+  }));
+});
