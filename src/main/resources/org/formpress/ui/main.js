@@ -1,8 +1,9 @@
-// The page: which screen is shown, what goes wrong, and the key. The modules by what they do:
+// The page: which screen is shown, and what goes wrong. The modules by what they do:
 //
 //   data        json.js (exact numbers), data.js (changes by pointer), notation.js (amounts and dates), rows.js, changes.js, block.js,
 //               history.js (undo): without the page, tested by src/test/js
-//   service     service.js (calls), live.js (the form as it stands), files.js (open a file), takeaway.js (files to take away), print.js
+//   service     service.js (calls), signIn.js (the key), live.js (the form as it stands), files.js (open a file), takeaway.js (files to
+//               take away), print.js
 //   browser     store.js (work in progress), tabs.js (two tabs of one form)
 //   the form    grid.js (writing in it), layout.js (its tables), place.js (a cell), standIn.js (before the cell is there), align.js
 //               (touches only what differs), geometry.js (merged cells); keyboard.js, selection.js, clipboard.js, cells.js (several at
@@ -18,7 +19,8 @@ import * as files from "./files.js";
 import * as formCards from "./forms.js";
 import {draftOf} from "./live.js";
 import {nameOf, withoutAmounts} from "./rows.js";
-import {exact, json, keys, Refused, Unreachable} from "./service.js";
+import {exact, json, Refused, session, signOut, Unreachable} from "./service.js";
+import * as signIn from "./signIn.js";
 import * as start from "./start.js";
 import * as store from "./store.js";
 import * as takeaway from "./takeaway.js";
@@ -32,10 +34,8 @@ let editor;
 /** @param {unknown} failure nothing: all is well again */
 function trouble(failure) {
   const box = at("trouble");
-  // A key is asked for on a screen of its own.
-  const none = failure === undefined || failure instanceof Refused && failure.status === 401;
-  box.hidden = none;
-  if (none) return;
+  box.hidden = failure === undefined;
+  if (failure === undefined) return;
   if (failure instanceof store.NotStored) {
     box.replaceChildren(failure.message);
     return;
@@ -220,29 +220,20 @@ const place = () => Number(/^#work=(\d+)$/.exec(location.hash)?.[1] ?? 0);
 const route = () => place() ? resume(place()) : showStart();
 
 async function load() {
-  // The browser sends no key with an address.
-  at("developers").hidden = keys.present;
   forms = await start.catalogue();
+  at("sign-out").hidden = !session.open;
   formCards.show(forms, actions);
   at("not-lasting").hidden = await store.lasting();
   await route();
 }
 
 function listen() {
-  keys.needed = (wrong) => {
-    at("key-wrong").hidden = !wrong;
-    editor?.live.stop();
-    for (const screen of ["start", "editor"]) at(screen).hidden = true;
-    at("key-view").hidden = false;
-    at("key").focus();
-  };
-  at("key-form").addEventListener("submit", (/** @type {Event} */ event) => {
-    event.preventDefault();
-    keys.use(at("key").value.trim());
-    at("key").value = "";
-    at("key-view").hidden = true;
-    trouble(undefined);
-    attempt(load);
+  signIn.listen();
+  at("sign-out").addEventListener("click", () => {
+    attempt(async () => {
+      await signOut();
+      location.reload();
+    });
   });
   at("file").addEventListener("change", () => {
     attempt(() => openFile(at("file").files[0])).finally(() => { at("file").value = ""; });

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Paths served without a key: health, and the static files of the web page, which hold no data. A browser cannot send a
- * key when it loads a page; the page asks for the key and sends it with every call. Whole paths, never prefixes.
+ * key when it loads a page; the page asks for the key and signs in with it. Whole paths, never prefixes.
  */
 final class PublicPaths {
 
