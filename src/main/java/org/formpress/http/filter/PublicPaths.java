@@ -13,23 +13,31 @@ import java.util.stream.Stream;
  */
 final class PublicPaths {
 
-    private static final List<String> FILES = List.of("/", "/index.html", "/page.css", "/form.css", "/icon.svg");
+    private static final List<String> FILES = List.of("/", "/index.html", "/page.css", "/form.css", "/booklet.css", "/icon.svg");
     private static final List<String> MODULES = List.of(
             "align",
+            "binder",
+            "binderTable",
+            "binding",
             "block",
+            "bookStore",
             "booklet",
             "cells",
             "changes",
             "clipboard",
+            "cover",
             "data",
             "dom",
             "editor",
+            "events",
             "files",
+            "gather",
             "geometry",
             "grid",
             "grip",
             "help",
             "history",
+            "inspect",
             "json",
             "keyboard",
             "layout",
@@ -51,6 +59,7 @@ final class PublicPaths {
             "suggest",
             "tabs",
             "takeaway",
+            "unzip",
             "words");
     private static final Set<String> PAGE = Stream.concat(
                     FILES.stream(), MODULES.stream().map(name -> "/" + name + ".js"))
