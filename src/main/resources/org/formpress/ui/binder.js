@@ -33,6 +33,7 @@ export class Binder {
     this.unsaved = false;
     /** Ends checking and reading. */
     this.working = new AbortController();
+    this.busy = false;
     /** Ends following the booklets. */
     this.following = new AbortController();
     this.table = new BinderTable(at("bound"), {
@@ -100,7 +101,7 @@ export class Binder {
     this.following.abort();
     this.following = new AbortController();
     const {signal} = this.following;
-    booklet.show(at("binder-booklets"), {trouble: this.page.trouble, mend: (id, line) => this.#mender(id, line)}, signal)
+    return booklet.show(at("binder-booklets"), {trouble: this.page.trouble, mend: (id, line) => this.#mender(id, line)}, signal)
       .then((count) => { at("binder-booklets-part").hidden = count === 0; })
       .catch((failure) => { if (!signal.aborted) this.page.trouble(failure); });
   }
@@ -147,7 +148,7 @@ export class Binder {
     at("bind-empty").hidden = items.length === 0 && !workbook;
     at("bind-drop-out").disabled = chosen.length === items.length;
     at("bind-count").textContent = items.length ? `放进 ${chosen.length} 份${chosen.length < items.length ? `，留在外面 ${items.length - chosen.length} 份` : ""}${faulty ? `；${faulty} 份有错，要改了才能印进去` : ""}` : "";
-    at("bind-check").hidden = !this.working.signal.aborted || items.every(({seen}) => seen);
+    at("bind-check").hidden = this.busy || items.every(({seen}) => seen);
     this.cover.enable(chosen.length > 0 || workbook !== undefined);
   }
 
@@ -173,7 +174,7 @@ export class Binder {
       }
       this.#progress("正在读文件", found.size + left.length, files.length);
     };
-    await inspect.eachOf(files, read, signal).finally(() => this.#end());
+    await inspect.eachOf(files, read, signal).finally(() => this.#end(signal));
     if (at("binder").hidden) return;
     const all = files.flatMap((file) => found.get(file) ?? []);
     const room = MOST_FORMS - this.book.items.length;
@@ -210,6 +211,7 @@ export class Binder {
   #begin() {
     this.working.abort();
     this.working = new AbortController();
+    this.busy = true;
     return this.working.signal;
   }
 
@@ -225,8 +227,12 @@ export class Binder {
     at("bind-doing").textContent = `${what}：${done}/${all}`;
   }
 
-  #end() {
+  /** @param {AbortSignal} signal of the work that has ended; another may have begun */
+  #end(signal) {
+    if (this.working.signal !== signal) return;
+    this.busy = false;
     at("bind-progress").hidden = true;
+    this.#draw();
   }
 
   /** Has the service check what it has not seen yet. */
@@ -241,8 +247,7 @@ export class Binder {
       this.#progress("正在核对", done, waiting.length);
       this.#change(binding.changed(this.book, item.key, {seen}));
     };
-    await inspect.eachOf(waiting, look, signal).finally(() => { if (this.working.signal === signal) this.#end(); });
-    this.#draw();
+    await inspect.eachOf(waiting, look, signal).finally(() => this.#end(signal));
   }
 
   /** @param {number} key */
@@ -269,7 +274,8 @@ export class Binder {
     const remarks = remarksOf(/** @type {any} */ (item.seen));
     const edits = item.review?.changes.length ?? 0;
     const list = element("ol", {class: "looked"}, ...edits ? [element("li", {}, `这份文件里改过 ${edits} 处；打开以后可以逐条看。`)] : [],
-      ...remarks.map(({level, name, text, hint}) => element("li", {class: level}, element("b", {}, name), text, " ", element("small", {}, hint))));
+      ...remarks.map(({level, name, text, hint, pointers}) => element("li", {class: level}, element("b", {}, name), text, " ",
+        element("small", {}, pointers.length > 1 ? `这样的共 ${pointers.length} 处。` : hint))));
     if (await ask(item.seen.name, list, "打开来改", "关上") === "打开来改") this.#open(key);
   }
 
@@ -287,8 +293,7 @@ export class Binder {
     const made = await booklet.order(workbook ?? binding.lines(chosen), workbook ? WORKBOOK : "application/x-ndjson", this.book);
     this.#change({...this.book, sent: {id: made.id, keys: chosen.map(({key}) => key)}});
     await this.#save();
-    this.#booklets();
-    at("binder-booklets-part").hidden = false;
+    await this.#booklets();
     at("binder-booklets-part").scrollIntoView({block: "start"});
     at("binder-booklets-title").focus({preventScroll: true});
   }

@@ -3,7 +3,7 @@
 import {ask, button, clock, element} from "./dom.js";
 import {ended, follow} from "./events.js";
 import {call, fileName, json, Refused, save} from "./service.js";
-import {how, what} from "./words.js";
+import {how, what, why} from "./words.js";
 
 /**
  * @typedef {{line?: number, projectName?: string, errors: import("./service.js").Remark[]}} RefusedForm
@@ -39,10 +39,18 @@ export async function order(body, type, {cover, formats}) {
  * @param {HTMLElement} list
  * @param {Page} page
  * @param {AbortSignal} signal ends it
- * @returns {Promise<number>} how many there are on the first page
+ * @param {number} [most] how many at first
+ * @returns {Promise<number>} how many entries the list has; one where the service makes no booklets, which says why
  */
-export async function show(list, page, signal) {
-  const first = await some("", signal);
+export async function show(list, page, signal, most = SOME) {
+  const first = await some("", signal, most).catch((failure) => {
+    if (!(failure instanceof Refused) || failure.status === 401) throw failure;
+    return failure;
+  });
+  if (first instanceof Refused) {
+    list.replaceChildren(element("li", {}, why(first.problem)));
+    return 1;
+  }
   list.replaceChildren(...first.booklets.map((each) => entry(each, page, signal)), ...more(first.next, list, page, signal));
   return first.booklets.length;
 }
@@ -50,9 +58,10 @@ export async function show(list, page, signal) {
 /**
  * @param {string} after
  * @param {AbortSignal} signal
+ * @param {number} [limit]
  * @returns {Promise<{booklets: State[], next?: string}>}
  */
-const some = (after, signal) => json(`booklets?${new URLSearchParams({limit: String(SOME), ...after && {after}})}`, undefined, signal);
+const some = (after, signal, limit = SOME) => json(`booklets?${new URLSearchParams({limit: String(limit), ...after && {after}})}`, undefined, signal);
 
 /**
  * @param {string | undefined} next
@@ -124,8 +133,8 @@ function actions(state, item, fail) {
     await end();
     item.remove();
   };
-  const formats = [...new Set(state.files.map(({format}) => format))];
-  return [...formats.map((format) => button(`下载 ${NAMES[format] ?? format}`, () => { take(state, format).catch(fail); })),
+  const formats = Object.keys(NAMES).filter((format) => state.files.some((file) => file.format === format));
+  return [...formats.map((format) => button(`下载 ${NAMES[format]}`, () => { take(state, format).catch(fail); })),
     button("删除", () => { remove().catch(fail); }, {class: "link", "aria-label": `删除 ${title}`})];
 }
 

@@ -27,7 +27,7 @@ export async function follow(id, show, signal) {
       }, signal);
     } catch (failure) {
       if (signal.aborted) return;
-      const passing = failure instanceof Unreachable || failure instanceof TypeError
+      const passing = failure instanceof Unreachable
         || failure instanceof Refused && failure.status !== GONE && (failure.status >= 500 || failure.status === 429);
       if (!passing) throw failure;
     }
@@ -45,7 +45,8 @@ async function listen(id, show, signal) {
   const reader = /** @type {ReadableStream<Uint8Array>} */ (answer.body).getReader();
   const decoder = new TextDecoder();
   let text = "";
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+  const read = () => reader.read().catch((failure) => { throw new Unreachable(String(failure)); });
+  for (let part = await read(); !part.done; part = await read()) {
     const events = (text + decoder.decode(part.value, {stream: true})).split(/\r?\n\r?\n/);
     text = events.pop() ?? "";
     for (const event of events) {

@@ -39,7 +39,12 @@ function specOf(form) {
 export async function eachOf(all, action, signal) {
   const waiting = [...all];
   const work = async () => {
-    for (let next = waiting.shift(); next !== undefined && !signal.aborted; next = waiting.shift()) await patiently(() => action(/** @type {T} */ (next)), signal);
+    try {
+      for (let next = waiting.shift(); next !== undefined && !signal.aborted; next = waiting.shift()) await patiently(() => action(/** @type {T} */ (next)), signal);
+    } catch (failure) {
+      waiting.length = 0;
+      throw failure;
+    }
   };
   await Promise.all(Array.from({length: AT_ONCE}, work));
 }

@@ -37,6 +37,8 @@ let editor;
 let home = "";
 /** @type {Binder} */
 let binder;
+/** When the first screen is shown, which would replace what is opened before. @type {Promise<void>} */
+let loaded;
 
 /** @param {unknown} failure nothing: all is well again */
 function trouble(failure) {
@@ -193,6 +195,7 @@ async function mend({key, form, data, from, work, review, base}) {
 
 /** @param {File[]} given */
 async function openFiles(given) {
+  await loaded;
   if (!at("binder").hidden) await binder.add(given);
   else if (given.length > 1 || given.some(holdsMany)) await bindFiles(given);
   else await openFile(given[0]);
@@ -297,6 +300,11 @@ async function load() {
   await route();
 }
 
+/** @param {boolean} is whether files are held over the page */
+function over(is) {
+  for (const target of ["drop", "binder"]) at(target).classList.toggle("over", is);
+}
+
 function listen() {
   keys.needed = (wrong) => {
     at("key-wrong").hidden = !wrong;
@@ -320,12 +328,12 @@ function listen() {
   addEventListener("popstate", () => { attempt(route); });
   addEventListener("dragover", (event) => {
     event.preventDefault();
-    at("drop").classList.add("over");
+    if (event.dataTransfer?.types.includes("Files")) over(true);
   });
-  addEventListener("dragleave", () => at("drop").classList.remove("over"));
+  addEventListener("dragleave", () => over(false));
   addEventListener("drop", (event) => {
     event.preventDefault();
-    at("drop").classList.remove("over");
+    over(false);
     // A row that is moved is no file.
     const {dataTransfer} = event;
     if (dataTransfer?.types.includes("Files")) attempt(async () => openFiles(await dropped(dataTransfer)));
@@ -334,4 +342,4 @@ function listen() {
 
 listen();
 binder = new Binder({trouble, leave: () => { attempt(showStart); }, mend});
-attempt(load);
+loaded = attempt(load);

@@ -38,6 +38,7 @@ export async function showWorks(actions) {
     button("删除", () => remove(work, actions), {"aria-label": `删除 ${work.name}`}))));
 }
 
+const MOST_BOOKLETS = 3;
 let following = new AbortController();
 
 /** @param {Actions} actions */
@@ -45,7 +46,7 @@ function showBooklets({trouble}) {
   hide();
   following = new AbortController();
   const {signal} = following;
-  booklet.show(at("booklets"), {trouble}, signal).then((count) => { at("booklets").hidden = count === 0; })
+  booklet.show(at("booklets"), {trouble}, signal, MOST_BOOKLETS).then((count) => { at("booklets").hidden = count === 0; })
     .catch((failure) => { if (!signal.aborted) trouble(failure); });
 }
 

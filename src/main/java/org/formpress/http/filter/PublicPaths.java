@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  */
 final class PublicPaths {
 
-    private static final List<String> FILES = List.of("/", "/index.html", "/page.css", "/form.css", "/booklet.css", "/icon.svg");
+    private static final List<String> FILES =
+            List.of("/", "/index.html", "/page.css", "/form.css", "/booklet.css", "/icon.svg");
     private static final List<String> MODULES = List.of(
             "align",
             "binder",
