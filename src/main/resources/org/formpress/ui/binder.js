@@ -3,15 +3,13 @@
 import * as binding from "./binding.js";
 import * as bookStore from "./bookStore.js";
 import * as booklet from "./booklet.js";
-import * as gather from "./gather.js";
 import * as inspect from "./inspect.js";
 import * as store from "./store.js";
+import * as taking from "./taking.js";
 import {BinderTable} from "./binderTable.js";
 import {Cover} from "./cover.js";
 import {at, ask, element} from "./dom.js";
 import {items as remarksOf} from "./remarks.js";
-import {Refused} from "./service.js";
-import {why} from "./words.js";
 
 /**
  * @typedef {import("./binding.js").Item} Item
@@ -158,34 +156,28 @@ export class Binder {
    */
   async add(given) {
     if (given.length === 0) return;
-    const {files, left} = await gather.gathered(given);
     const signal = this.#begin();
-    /** @type {Map<File, Omit<Item, "key">[]>} */
-    const found = new Map();
-    const read = async (/** @type {File} */ file) => {
-      try {
-        const {items, why: reason} = await inspect.itemsOf(file);
-        found.set(file, items);
-        if (reason) left.push({name: file.name, why: reason});
-      } catch (failure) {
-        if (!(failure instanceof Refused) || [429, 503].includes(failure.status)) throw failure;
-        if (inspect.isWorkbook(file, failure) && given.length === 1 && this.book.items.length === 0) this.#change({...this.book, workbook: file});
-        else left.push({name: file.name, why: inspect.isWorkbook(file, failure) ? "是填好的批量工作簿，要单独做一本：先清空，再加它。" : reasonOf(failure)});
-      }
-      this.#progress("正在读文件", found.size + left.length, files.length);
-    };
-    await inspect.eachOf(files, read, signal).finally(() => this.#end(signal));
-    if (at("binder").hidden) return;
-    const all = files.flatMap((file) => found.get(file) ?? []);
+    const alone = this.book.items.length === 0;
+    const {items, left, workbook} = await taking.fromFiles(given, alone, (done, all) => this.#progress("正在读文件", done, all), signal).finally(() => this.#end(signal));
+    if (workbook) this.#change({...this.book, workbook});
+    await this.#take(items, left);
+  }
+
+  /**
+   * @param {taking.New[]} items
+   * @param {import("./gather.js").Left[]} left what is not taken
+   */
+  async #take(items, left) {
     const room = MOST_FORMS - this.book.items.length;
-    if (all.length > room) left.push({name: `后面的 ${all.length - room} 份表`, why: `一本汇编在这里最多编 ${MOST_FORMS} 份。`});
-    this.#leftOut(left);
-    this.#change(all.length ? binding.added(this.book, all.slice(0, room)) : this.book, all.length ? `加了 ${Math.min(all.length, room)} 份表` : "");
+    const taken = items.slice(0, room);
+    const beyond = items.length > room ? [{name: `后面的 ${items.length - room} 份表`, why: `一本汇编在这里最多编 ${MOST_FORMS} 份。`}] : [];
+    this.#leftOut([...left, ...beyond]);
+    if (taken.length) this.#change(binding.added(this.book, taken), `加了 ${taken.length} 份表`);
     await this.#save();
     await this.#check();
   }
 
-  /** @param {gather.Left[]} left */
+  /** @param {import("./gather.js").Left[]} left */
   #leftOut(left) {
     at("bind-left-part").hidden = left.length === 0;
     at("bind-left-title").textContent = `没有读进来的（${left.length}）`;
@@ -194,18 +186,7 @@ export class Binder {
 
   /** Lets the clerk choose among the forms in progress. */
   async pick() {
-    const known = new Set(this.book.items.map(({work}) => work));
-    const works = (await store.list()).filter(({id}) => !known.has(id));
-    if (works.length === 0) {
-      await ask("没有可以挑的表", "“接着做”里的表都已经在这本汇编里了，或者还没有填过表。", "知道了");
-      return;
-    }
-    const boxes = works.map((work) => ({work, box: element("input", {type: "checkbox", checked: !work.review})}));
-    const choice = element("div", {class: "settings picks"}, ...boxes.map(({work, box}) => element("label", {class: "check"}, box, `${work.name}（${work.title}）`)));
-    if (await ask("哪些表放进去？", choice, "放进去", "不放了") !== "放进去") return;
-    const items = boxes.filter(({box}) => box.checked).map(({work: {id, form, data, revision, review}}) => ({form, data, revision, review, work: id, from: "接着做"}));
-    this.#change(binding.added(this.book, items.slice(0, MOST_FORMS - this.book.items.length)), `加了 ${items.length} 份表`);
-    await this.#check();
+    await this.#take(await taking.fromWorks(this.book.items), []);
   }
 
   #begin() {
@@ -237,6 +218,7 @@ export class Binder {
 
   /** Has the service check what it has not seen yet. */
   async #check() {
+    if (at("binder").hidden) return;
     const waiting = this.book.items.filter(({seen}) => !seen);
     const signal = this.#begin();
     let done = 0;
@@ -298,6 +280,3 @@ export class Binder {
     at("binder-booklets-title").focus({preventScroll: true});
   }
 }
-
-/** @param {Refused} failure */
-const reasonOf = ({problem}) => problem.errors?.[0]?.message ?? why(problem);

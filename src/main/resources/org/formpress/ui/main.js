@@ -7,9 +7,9 @@
 //   the form    grid.js (writing in it), layout.js (its tables), place.js (a cell), standIn.js (before the cell is there), align.js
 //               (touches only what differs), geometry.js (merged cells); keyboard.js, selection.js, clipboard.js, cells.js (several at
 //               once), suggest.js, rowTools.js, grip.js
-//   booklets    binding.js (what one is to be made of), unzip.js, without the page; gather.js (files of folders and ZIP files), inspect.js
-//               (what the service says of them), bookStore.js; binder.js (its screen) with binderTable.js and cover.js; booklet.js (those
-//               that were made) with events.js
+//   booklets    binding.js (what one is to be made of), unzip.js: without the page; gather.js (files of folders and ZIP files), inspect.js
+//               (what the service says of them), taking.js (forms come in), bookStore.js; binder.js (the screen) with binderTable.js
+//               and cover.js; booklet.js (those that were made) with events.js
 //   screens     start.js with picture.js; binder.js; editor.js with remarks.js, words.js, review.js, preview.js, help.js; dom.js
 
 import {at, ask, button, element} from "./dom.js";

@@ -60,6 +60,7 @@ final class PublicPaths {
             "suggest",
             "tabs",
             "takeaway",
+            "taking",
             "unzip",
             "words");
     private static final Set<String> PAGE = Stream.concat(
