@@ -125,3 +125,37 @@ test("a tab that has not heard of the other overwrites nothing", () => visitWith
   await page.locator("#tab-warning").waitFor({state: "hidden"});
   assert.deepEqual([await field(page, "项目名称").inputValue(), await field(page, "主管部门").inputValue()], ["第二页", ""]);
 }));
+
+test("what is typed just before a tab closes is stored, although another tab shows the form", () => visit(async (page) => {
+  await begin(page);
+  await field(page, "项目名称").fill("第一页");
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await page.locator("#tab-warning").waitFor();
+  await other.locator("#paper table").first().waitFor();
+  await field(other, "项目名称").fill("最后一笔");
+  await other.close();
+  await page.locator("#tab-warning", {hasText: "不再填"}).waitFor();
+  await page.locator("#tab-here").click();
+  await page.locator("#tab-warning").waitFor({state: "hidden"});
+  assert.equal(await field(page, "项目名称").inputValue(), "最后一笔");
+}));
+
+test("what is being stored in several steps when the page goes is stored at once", () => visit(async (page) => {
+  await begin(page);
+  await field(page, "项目名称").fill("正要存的");
+  await page.evaluate(() => {
+    // The first writing compares; its answer comes after the page has gone.
+    const get = IDBObjectStore.prototype.get;
+    IDBObjectStore.prototype.get = function never(...given) {
+      return Object.defineProperty(get.apply(this, given), "onsuccess", {set() {}});
+    };
+    Object.defineProperty(document, "hidden", {value: true});
+    document.dispatchEvent(new Event("visibilitychange"));
+    dispatchEvent(new PageTransitionEvent("pagehide"));
+    IDBObjectStore.prototype.get = get;
+  });
+  await page.reload();
+  await page.locator("#paper table").first().waitFor();
+  assert.equal(await field(page, "项目名称").inputValue(), "正要存的");
+}));

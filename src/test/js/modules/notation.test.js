@@ -33,7 +33,8 @@ test("per cent belongs to rates only, and the word yuan not where the form count
 
 test("dates are taken as they are usually typed", () => {
   for (const text of ["2024-1-5", "2024年1月5日", "2024.01.05", "2024/1/5", "２０２４．１．５"]) assert.equal(toData("date", text), "2024-01-05", text);
-  assert.equal(toData("date", "去年"), "去年");
+  for (const text of ["去年", "2025-3", "2025年3月", "2025年2月31日", "2025.13.1", "2025-0-1", "2023-2-29"]) assert.equal(toData("date", text), text);
+  assert.equal(toData("date", "2024年2月29日"), "2024-02-29");
 });
 
 test("whole numbers are numbers, texts stay", () => {

@@ -37,7 +37,7 @@ class ArchitectureTest {
     }
 
     private static final String BRIDGE =
-            "org\\.apache\\.fop\\.pdf\\.(StreamText|StreamedDocument|Compression|CompactSyntax|CrossReferences|PackedObjects)(\\$.*)?";
+            "org\\.apache\\.fop\\.pdf\\.(StreamText|StreamedDocument|FilledStream|CompactSyntax|CrossReferences|PackedObjects|StructureElement)(\\$.*)?";
 
     private static final List<String> EVERYWHERE = List.of("java", "org.jspecify", "org.slf4j");
 

@@ -1,6 +1,7 @@
 package org.formpress.access;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import org.formpress.keys.ReloadingKeys;
 
@@ -23,6 +24,16 @@ public final class KeyRing {
      */
     public static KeyRing of(Path file) {
         return new KeyRing(new ReloadingKeys<>(file, KeyFile::read));
+    }
+
+    /** A token that stands for {@code key} until {@code end}, and is worth nothing once the key is withdrawn. */
+    public static String session(AccessKey key, Instant end) {
+        return SessionToken.of(key, end).toString();
+    }
+
+    /** The key for which a token of {@link #session} stands at {@code now}; none if it is over, altered or forged. */
+    public Optional<AccessKey> findSession(String token, Instant now) {
+        return SessionToken.read(token).flatMap(session -> session.standsFor(keys.get(), now));
     }
 
     /** The key with that secret, if any. Tries all keys, so that timing does not reveal their order. */

@@ -17,11 +17,9 @@ final class BitWriter {
 
     /** @param bits of which those above {@code count} are zero */
     void write(long bits, int count) {
+        makeRoom(count);
         int word = (int) (length / Long.SIZE);
         int shift = (int) (length % Long.SIZE);
-        if (word + 1 >= words.length) {
-            words = Arrays.copyOf(words, 2 * words.length);
-        }
         words[word] |= bits << shift;
         if (shift + count > Long.SIZE) {
             words[word + 1] = bits >>> Long.SIZE - shift;
@@ -32,11 +30,35 @@ final class BitWriter {
     /** Writes known bits, but for the first ones. */
     void write(Coded coded, int skipped) {
         long[] known = coded.words();
-        for (int at = skipped; at < coded.bits(); ) {
-            int shift = at % Long.SIZE;
-            int count = Math.min(Long.SIZE - shift, coded.bits() - at);
-            write(known[at / Long.SIZE] >>> shift, count);
-            at += count;
+        int first = skipped % Long.SIZE;
+        int at = skipped / Long.SIZE;
+        int left = coded.bits() - skipped;
+        if (first != 0) {
+            int count = Math.min(Long.SIZE - first, left);
+            write(known[at++] >>> first, count);
+            left -= count;
+        }
+        writeWhole(known, at, left);
+    }
+
+    /** @param at where the first of the bits begins a word */
+    private void writeWhole(long[] known, int at, int count) {
+        makeRoom(count);
+        int word = (int) (length / Long.SIZE);
+        int shift = (int) (length % Long.SIZE);
+        int end = at + (count + Long.SIZE - 1) / Long.SIZE;
+        for (int from = at; from < end; from++, word++) {
+            words[word] |= known[from] << shift;
+            // In two steps, because a shift by all of a word's bits would be none.
+            words[word + 1] = known[from] >>> 1 >>> Long.SIZE - 1 - shift;
+        }
+        length += count;
+    }
+
+    private void makeRoom(int bits) {
+        int last = (int) ((length + bits) / Long.SIZE) + 1;
+        if (last >= words.length) {
+            words = Arrays.copyOf(words, Math.max(last + 1, 2 * words.length));
         }
     }
 

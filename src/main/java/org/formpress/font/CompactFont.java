@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.Adler32;
-import org.formpress.font.OutlineCode.Coded;
 
 /**
  * A subset of a font of charstrings: a CID-keyed {@code CFF} table whose CIDs are the numbers of its glyphs (Adobe Technical Note 5176,
@@ -16,6 +15,7 @@ import org.formpress.font.OutlineCode.Coded;
 final class CompactFont {
 
     private static final byte[] NO_BYTES = {};
+    private static final ByteBuffer NO_OUTLINE = ByteBuffer.allocate(0);
 
     private final FontFace face;
     private final CharStrings outlines;
@@ -26,13 +26,17 @@ final class CompactFont {
      * Bytes of the table, and behind them an outline of the font.
      *
      * @param glyph   of the outline; -1 if there is none
-     * @param skipped how many bytes of it are left out at its beginning
+     * @param outline what is taken of it: all, or all but its beginning
      */
     @SuppressWarnings("ArrayRecordComponent") // never modified
-    private record Piece(byte[] bytes, int glyph, int skipped) {
+    private record Piece(byte[] bytes, int glyph, ByteBuffer outline) {
 
         static Piece of(byte[] bytes) {
-            return new Piece(bytes, -1, 0);
+            return new Piece(bytes, -1, NO_OUTLINE);
+        }
+
+        int length() {
+            return bytes.length + outline.remaining();
         }
     }
 
@@ -43,8 +47,7 @@ final class CompactFont {
         List<Piece> bodies = new ArrayList<>();
         subroutines.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
-                .forEach(entry -> bodies.add(new Piece(
-                        NO_BYTES, entry.getKey(), start(entry.getKey()).rest())));
+                .forEach(entry -> bodies.add(body(entry.getKey())));
         List<Piece> charStrings = glyphs.stream().map(this::charString).toList();
         assemble(bodies, charStrings);
     }
@@ -62,6 +65,11 @@ final class CompactFont {
                 && !outlines.isBlank(made.parts().get(0).glyph());
     }
 
+    private Piece body(int glyph) {
+        return new Piece(
+                NO_BYTES, glyph, outlines.of(glyph).position(start(glyph).rest()));
+    }
+
     private CharStringStart start(int glyph) {
         return CharStringStart.of(outlines.of(glyph));
     }
@@ -75,7 +83,9 @@ final class CompactFont {
         if (subsetGlyph.made().isPresent()) {
             return Piece.of(drawn(subsetGlyph.made().get()));
         }
-        return glyph < outlines.count() ? new Piece(NO_BYTES, glyph, 0) : Piece.of(blank(face.advanceUnits(glyph)));
+        return glyph < outlines.count()
+                ? new Piece(NO_BYTES, glyph, outlines.of(glyph))
+                : Piece.of(blank(face.advanceUnits(glyph)));
     }
 
     private byte[] call(SubsetGlyph subsetGlyph) {
@@ -124,28 +134,19 @@ final class CompactFont {
         parts.addAll(charStrings);
     }
 
-    private int[] lengths(List<Piece> pieces) {
-        return pieces.stream().mapToInt(this::length).toArray();
+    private static int[] lengths(List<Piece> pieces) {
+        return pieces.stream().mapToInt(Piece::length).toArray();
     }
 
-    private int total(List<Piece> pieces) {
-        return pieces.stream().mapToInt(this::length).sum();
-    }
-
-    private int length(Piece piece) {
-        return piece.bytes.length
-                + (piece.glyph < 0 ? 0 : outlines.of(piece.glyph).limit() - piece.skipped);
+    private static int total(List<Piece> pieces) {
+        return pieces.stream().mapToInt(Piece::length).sum();
     }
 
     /** The table. */
     byte[] bytes() {
         ByteBuffer table = ByteBuffer.allocate(total(parts));
         for (Piece part : parts) {
-            table.put(part.bytes);
-            if (part.glyph >= 0) {
-                ByteBuffer outline = outlines.of(part.glyph);
-                table.put(outline.position(part.skipped));
-            }
+            table.put(part.bytes).put(part.outline.duplicate());
         }
         return table.array();
     }
@@ -160,8 +161,8 @@ final class CompactFont {
         for (Piece part : parts) {
             code.write(part.bytes, out);
             if (part.glyph >= 0) {
-                Coded coded = outlines.coded(part.glyph);
-                out.write(coded, part.skipped == 0 ? 0 : code.bits(outlines.of(part.glyph), part.skipped));
+                int skipped = part.outline.position();
+                out.write(outlines.coded(part.glyph), skipped == 0 ? 0 : code.bits(part.outline, skipped));
             }
         }
         code.end(out);

@@ -60,6 +60,16 @@ public final class Form {
         return settings.find("shortTitle").map(String::valueOf).orElseGet(this::title);
     }
 
+    /** The family that lists show it under, such as 项目支出绩效; empty unless {@code form.yml} names one. */
+    public Optional<String> family() {
+        return settings.find("family").map(String::valueOf);
+    }
+
+    /** Where it is in use, such as 上海市; empty unless {@code form.yml} says so. */
+    public Optional<String> region() {
+        return settings.find("region").map(String::valueOf);
+    }
+
     /** Its English title. */
     public String titleEn() {
         return settings.text("titleEn");

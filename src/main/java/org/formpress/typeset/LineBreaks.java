@@ -46,8 +46,10 @@ final class LineBreaks {
     private static final Set<Integer> NEVER_LAST = Set.of(
             LineBreak.OPEN_PUNCTUATION, LineBreak.PREFIX_NUMERIC, LineBreak.GLUE, LineBreak.WORD_JOINER, LineBreak.ZWJ);
 
-    /** The breaks between the words of short texts: names recur, and the dictionary takes longer than everything else about them. */
-    private static final LruCache<String, int[]> REMEMBERED = new LruCache<>(4000);
+    /** Of short texts, because labels, names and numbers recur from form to form. */
+    private static final LruCache<String, int[]> KNOWN_ANYWHERE = new LruCache<>(4000);
+
+    private static final LruCache<String, int[]> KNOWN_BETWEEN_WORDS = new LruCache<>(4000);
 
     /** In UTF-16 units. */
     private static final int MAX_REMEMBERED = 24;
@@ -101,13 +103,14 @@ final class LineBreaks {
     }
 
     private int[] remembered(String other) {
-        if (!betweenWords || other.length() > MAX_REMEMBERED) {
+        if (other.length() > MAX_REMEMBERED) {
             return ends(other);
         }
-        int[] remembered = REMEMBERED.get(other);
+        LruCache<String, int[]> shared = betweenWords ? KNOWN_BETWEEN_WORDS : KNOWN_ANYWHERE;
+        int[] remembered = shared.get(other);
         if (remembered == null) {
             remembered = ends(other);
-            REMEMBERED.put(other, remembered);
+            shared.put(other, remembered);
         }
         return remembered;
     }

@@ -44,7 +44,7 @@ export async function order(body, type, {cover, formats}) {
  */
 export async function show(list, page, signal, most = SOME) {
   const first = await some("", signal, most).catch((failure) => {
-    if (!(failure instanceof Refused) || failure.status === 401) throw failure;
+    if (!(failure instanceof Refused)) throw failure;
     return failure;
   });
   if (first instanceof Refused) {

@@ -2,6 +2,7 @@
 
 import {at, clock, element, say} from "./dom.js";
 import {get} from "./data.js";
+import {Calendar} from "./calendar.js";
 import * as cells from "./cells.js";
 import * as clipboard from "./clipboard.js";
 import * as help from "./help.js";
@@ -52,6 +53,8 @@ export class Editor {
     this.unsaved = false;
     /** When the first change came that is not saved, ms. */
     this.unsavedSince = 0;
+    /** How many writings have begun and not ended. */
+    this.writing = 0;
     /** Whether the last writing succeeded. @type {Promise<boolean>} */
     this.stored = Promise.resolve(true);
     /** Whether another tab writes this form now. */
@@ -70,7 +73,8 @@ export class Editor {
     this.rows = new RowTools(this, this.closing.signal);
     this.selection = new Selection(this.grid);
     this.suggestions = new Suggestions(spec, () => this.data, (place, text) => this.#chosen(place, text));
-    at("frame").append(this.suggestions.box);
+    this.calendar = new Calendar((place, date) => this.#chosen(place, date));
+    at("frame").append(this.suggestions.box, this.calendar.box);
     this.grip = new Grip(this.grid, at("frame"), (to) => this.rows.moveTo(to));
     this.live = new Live(work.form, (draft, data) => this.#show(draft, data), page.trouble);
     this.preview = new Preview(at("preview"));
@@ -114,7 +118,7 @@ export class Editor {
       addRow: () => this.rows.add(),
       moveRow: (step) => this.rows.move(step),
       clear: () => cells.clear(this),
-      suggest: () => this.suggestions.enter(),
+      suggest: () => this.calendar.open() || this.suggestions.enter(),
     });
     clipboard.listen(this.grid, this.selection, {
       paste: (block, place) => cells.paste(this, block, place),
@@ -123,7 +127,7 @@ export class Editor {
     });
     document.addEventListener("keydown", (event) => this.#key(event), {signal});
     addEventListener("pagehide", () => {
-      this.save(this.tabs.alone);
+      this.save(true);
       this.tabs.tell("closed");
     }, {signal});
     addEventListener("pageshow", ({persisted}) => { if (persisted) this.page.again(); }, {signal});
@@ -148,6 +152,7 @@ export class Editor {
     const command = (event.ctrlKey || event.metaKey) && !event.altKey ? event.key.toLowerCase() : "";
     if (event.key === "F6") this.#nextPart();
     else if (command === "z" && !event.shiftKey) this.undo();
+    else if (command === "p") at("print").click();
     else if (command === "y" || command === "z") this.redo();
     else return;
     event.preventDefault();
@@ -186,12 +191,16 @@ export class Editor {
     this.rows.entered(place);
     this.#tools();
     this.grip.place();
-    if (!this.grid.readOnly && !place.held) this.suggestions.show(place);
+    this.calendar.hide();
+    if (this.grid.readOnly || place.held) return;
+    this.suggestions.show(place);
+    this.calendar.show(place);
   }
 
   #left() {
     this.history.close();
     this.suggestions.left();
+    this.calendar.left();
   }
 
   /**
@@ -249,7 +258,8 @@ export class Editor {
   save(atOnce = false) {
     clearTimeout(this.saving);
     if (this.parked) return Promise.resolve(true);
-    if (this.unsaved) this.stored = this.#put(atOnce);
+    // What another writing has begun in several steps would not be finished.
+    if (this.unsaved || atOnce && this.writing) this.stored = this.#put(atOnce);
     return this.stored;
   }
 
@@ -278,6 +288,7 @@ export class Editor {
   /** @param {boolean} atOnce */
   async #put(atOnce) {
     this.unsaved = false;
+    this.writing += 1;
     this.work.revision = (this.work.revision ?? 0) + 1;
     Object.assign(this.work, {data: this.data, updated: Date.now(), name: nameOf(this.spec, this.data), fresh: false});
     try {
@@ -285,6 +296,8 @@ export class Editor {
     } catch (failure) {
       this.#notStored(/** @type {Error} */ (failure));
       return false;
+    } finally {
+      this.writing -= 1;
     }
     at("saved").textContent = `已存在这台电脑上（${clock(this.work.updated)}）`;
     at("unsaved").hidden = true;
@@ -342,6 +355,7 @@ export class Editor {
     this.sizes.disconnect();
     this.tabs.close();
     this.suggestions.box.remove();
+    this.calendar.box.remove();
     this.grip.remove();
     this.grid.remove();
     const untouched = this.work.fresh && !this.unsaved && this.tabs.alone;

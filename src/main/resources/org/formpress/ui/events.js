@@ -1,4 +1,5 @@
-// The state of a booklet as it changes: server-sent events, read from a call of our own because EventSource sends no key.
+// The state of a booklet as it changes: server-sent events, read by a call of our own, which waits
+// while somebody signs in again; EventSource gives up then, and never says why.
 
 import {call, Refused, Unreachable} from "./service.js";
 

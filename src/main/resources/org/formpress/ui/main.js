@@ -1,16 +1,17 @@
-// The page: which screen is shown, what goes wrong, and the key. The modules by what they do:
+// The page: which screen is shown, and what goes wrong. The modules by what they do:
 //
 //   data        json.js (exact numbers), data.js (changes by pointer), notation.js (amounts and dates), rows.js, changes.js, block.js,
 //               history.js (undo): without the page, tested by src/test/js
-//   service     service.js (calls), live.js (the form as it stands), files.js (open a file), takeaway.js (files to take away)
+//   service     service.js (calls), signIn.js (the key), live.js (the form as it stands), files.js (open a file), takeaway.js (files to
+//               take away), print.js
 //   browser     store.js (work in progress), tabs.js (two tabs of one form)
 //   the form    grid.js (writing in it), layout.js (its tables), place.js (a cell), standIn.js (before the cell is there), align.js
 //               (touches only what differs), geometry.js (merged cells); keyboard.js, selection.js, clipboard.js, cells.js (several at
-//               once), suggest.js, rowTools.js, grip.js
+//               once), suggest.js, calendar.js, rowTools.js, grip.js
 //   booklets    binding.js (what one is to be made of), unzip.js: without the page; gather.js (files of folders and ZIP files), inspect.js
 //               (what the service says of them), taking.js (forms come in), bookStore.js; binder.js (the screen) with binderTable.js
 //               and cover.js; booklet.js (those that were made) with events.js
-//   screens     start.js with picture.js; binder.js; editor.js with remarks.js, words.js, review.js, preview.js, help.js; dom.js
+//   screens     start.js with forms.js, catalogue.js, picture.js; binder.js; editor.js with remarks.js, words.js, review.js, preview.js, help.js; dom.js
 
 import {at, ask, button, element} from "./dom.js";
 import {Binder} from "./binder.js";
@@ -19,11 +20,13 @@ import {get, set} from "./data.js";
 import {Editor} from "./editor.js";
 import {formsIn} from "./binding.js";
 import * as files from "./files.js";
+import * as formCards from "./forms.js";
 import {dropped, holdsMany} from "./gather.js";
 import {isWorkbook} from "./inspect.js";
 import {draftOf} from "./live.js";
 import {nameOf, withoutAmounts} from "./rows.js";
-import {exact, json, keys, Refused, Unreachable} from "./service.js";
+import {exact, json, Refused, session, signOut, Unreachable} from "./service.js";
+import * as signIn from "./signIn.js";
 import * as start from "./start.js";
 import * as store from "./store.js";
 import * as takeaway from "./takeaway.js";
@@ -43,10 +46,8 @@ let loaded;
 /** @param {unknown} failure nothing: all is well again */
 function trouble(failure) {
   const box = at("trouble");
-  // A key is asked for on a screen of its own.
-  const none = failure === undefined || failure instanceof Refused && failure.status === 401;
-  box.hidden = none;
-  if (none) return;
+  box.hidden = failure === undefined;
+  if (failure === undefined) return;
   if (failure instanceof store.NotStored) {
     box.replaceChildren(failure.message);
     return;
@@ -292,10 +293,9 @@ function route() {
 }
 
 async function load() {
-  // The browser sends no key with an address.
-  at("developers").hidden = keys.present;
   forms = await start.catalogue();
-  start.showForms(forms, actions);
+  at("sign-out").hidden = !session.open;
+  formCards.show(forms, actions);
   at("not-lasting").hidden = await store.lasting();
   await route();
 }
@@ -306,20 +306,12 @@ function over(is) {
 }
 
 function listen() {
-  keys.needed = (wrong) => {
-    at("key-wrong").hidden = !wrong;
-    editor?.live.stop();
-    for (const each of ["start", "binder", "editor"]) at(each).hidden = true;
-    at("key-view").hidden = false;
-    at("key").focus();
-  };
-  at("key-form").addEventListener("submit", (/** @type {Event} */ event) => {
-    event.preventDefault();
-    keys.use(at("key").value.trim());
-    at("key").value = "";
-    at("key-view").hidden = true;
-    trouble(undefined);
-    attempt(load);
+  signIn.listen();
+  at("sign-out").addEventListener("click", () => {
+    attempt(async () => {
+      await signOut();
+      location.reload();
+    });
   });
   at("file").addEventListener("change", () => {
     attempt(() => openFiles([...at("file").files])).finally(() => { at("file").value = ""; });

@@ -37,12 +37,15 @@ function amount(typed, field) {
 }
 
 /**
- * A date as data: 2024年1月5日 is 2024-01-05.
+ * A date as data: 2024年1月5日 is 2024-01-05. A day that no calendar has stays as typed.
  * @param {string} typed
  */
 function date(typed) {
   const [, year, month, day] = DATE.exec(halfWidth(typed)) || [];
-  return year ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : typed;
+  if (!year) return typed;
+  const text = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const then = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(then.getTime()) && then.toISOString().startsWith(text) ? text : typed;
 }
 
 /**

@@ -7,11 +7,8 @@
  */
 
 import {parse} from "./json.js";
-import {remembered} from "./store.js";
 
-const KEY = "formpress-key";
 const AWAY = "连接不上服务，请检查网络或稍后再试。";
-const tab = remembered("sessionStorage");
 
 /** The service says no, and why. */
 export class Refused extends Error {
@@ -31,42 +28,67 @@ export class Refused extends Error {
 /** Nobody answers. */
 export class Unreachable extends Error {}
 
-/** What to do when a key is needed, or another than was sent: set by the page. */
-export const keys = {
-  /** @param {boolean} _wrong */
-  needed: (_wrong) => {},
-  get present() {
-    return tab.get(KEY) !== null;
-  },
-  /** @param {string} key kept for this tab only */
-  use(key) {
-    tab.set(KEY, key);
-  },
+export const session = {
+  /** Asks for the key, and is done when somebody has signed in: set by the page. */
+  needed: async () => {},
+  /** Whether somebody is signed in; where the service has no keys, nobody needs to be. */
+  open: false,
 };
 
 /**
  * X-Requested-With shows the service that its own page calls, whatever name a proxy has given it.
+ * @param {string} address
+ * @param {RequestInit & {headers?: Record<string, string>}} options
+ * @returns {Promise<Response>}
+ * @throws {Unreachable | DOMException} the second if it was cancelled
+ */
+async function send(address, options) {
+  const headers = {"Accept-Language": "zh-CN", "X-Requested-With": "FormPress", ...options.headers};
+  try {
+    return await fetch(address, {...options, headers});
+  } catch (failure) {
+    if (failure instanceof DOMException) throw failure;
+    throw new Unreachable(AWAY);
+  }
+}
+
+/** @param {Response} answer @returns {Promise<Refused>} */
+const refusal = async (answer) => new Refused(await problemOf(answer), answer.status, Number(answer.headers.get("Retry-After")) || 0);
+
+/**
+ * Waits until somebody is signed in, if need be.
  * @param {string} address
  * @param {RequestInit & {headers?: Record<string, string>}} [options]
  * @returns {Promise<Response>} a good answer
  * @throws {Refused | Unreachable | DOMException} the last if it was cancelled
  */
 export async function call(address, options = {}) {
-  const key = tab.get(KEY);
-  const headers = {"Accept-Language": "zh-CN", "X-Requested-With": "FormPress", ...options.headers, ...(key && {"X-API-Key": key})};
-  let answer;
-  try {
-    answer = await fetch(address, {...options, headers});
-  } catch (failure) {
-    if (failure instanceof DOMException) throw failure;
-    throw new Unreachable(AWAY);
+  let answer = await send(address, options);
+  while (answer.status === 401) {
+    session.open = false;
+    await session.needed();
+    answer = await send(address, options);
   }
+  session.open ||= answer.headers.has("X-Key-Name");
   if (answer.ok) return answer;
-  if (answer.status === 401) {
-    tab.remove(KEY);
-    keys.needed(key !== null);
-  }
-  throw new Refused(await problemOf(answer), answer.status, Number(answer.headers.get("Retry-After")) || 0);
+  throw await refusal(answer);
+}
+
+/**
+ * @param {string} key sent this once and kept nowhere
+ * @returns {Promise<boolean>} false: it is wrong
+ * @throws {Refused | Unreachable}
+ */
+export async function signIn(key) {
+  const answer = await send("session", {method: "POST", headers: {"X-API-Key": key}});
+  if (!answer.ok && answer.status !== 401) throw await refusal(answer);
+  return answer.ok;
+}
+
+/** @throws {Refused | Unreachable} */
+export async function signOut() {
+  const answer = await send("session", {method: "DELETE"});
+  if (!answer.ok && answer.status !== 401) throw await refusal(answer);
 }
 
 /**

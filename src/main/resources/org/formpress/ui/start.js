@@ -1,14 +1,12 @@
 // The first screen: go on with what is unfinished, begin a form, or open a file.
 
 import {at, ask, button, clock, element} from "./dom.js";
-import {draftOf} from "./live.js";
-import {picture} from "./picture.js";
-import {call, exact, fileName, json, save} from "./service.js";
+import {call} from "./service.js";
 import * as booklet from "./booklet.js";
 import * as store from "./store.js";
 
 /**
- * @typedef {{id: string, title: string, edition: string, links: Record<string, string>}} FormEntry of the catalogue
+ * @typedef {import("./catalogue.js").FormEntry} FormEntry
  * @typedef {{begin: (form: string) => void, sample: (form: string) => void, resume: (id: number) => void,
  *   bind: (pick: boolean) => void, trouble: (failure: Error | undefined) => void}} Actions
  */
@@ -62,55 +60,4 @@ async function remove(work, actions) {
   if (answer !== "删除") return;
   await store.remove(Number(work.id));
   await showWorks(actions);
-}
-
-/**
- * @param {FormEntry[]} forms
- * @param {Actions} actions
- */
-export function showForms(forms, actions) {
-  at("forms").replaceChildren(...forms.map((form) => card(form, actions)));
-}
-
-/**
- * @param {FormEntry} form
- * @param {Actions} actions
- */
-function card(form, actions) {
-  const frame = element("div", {class: "frame"});
-  const made = element("article", {"aria-label": form.title}, frame, element("h3", {}, form.title),
-    button("填一份空表", () => actions.begin(form.id), {class: "main"}),
-    element("p", {},
-      button("看样例", () => actions.sample(form.id), {class: "link"}),
-      button("空白 Word", () => take(`${form.links.blank}?format=docx`, actions), {class: "link", title: "在 Word 里填，填好拖回这里"}),
-      button("批量填报的工作簿", () => take(form.links.workbook, actions), {class: "link", title: "很多项目一起填，填好拖回这里"})));
-  new IntersectionObserver((seen, observer) => {
-    if (!seen.some((each) => each.isIntersecting)) return;
-    observer.disconnect();
-    draw(form, frame).catch(actions.trouble);
-  }).observe(made);
-  return made;
-}
-
-/**
- * @param {FormEntry} form
- * @param {HTMLElement} frame
- */
-async function draw(form, frame) {
-  const address = draftOf(form.id);
-  const {blank} = await exact(address);
-  frame.replaceChildren(picture(await json(address, blank)));
-}
-
-/**
- * @param {string} address of a file
- * @param {Actions} actions
- */
-async function take(address, actions) {
-  try {
-    const answer = await call(address);
-    save(await answer.blob(), fileName(answer));
-  } catch (failure) {
-    actions.trouble(/** @type {Error} */ (failure));
-  }
 }

@@ -18,6 +18,8 @@ export class Outdated extends Error {}
 
 /** @type {Promise<IDBDatabase> | undefined} */
 let database;
+/** The same once it is open: the last writing of a page that closes cannot wait. @type {IDBDatabase | undefined} */
+let connection;
 let wasOpen = false;
 
 /** Where works are in a browser that stores nothing: until the page is left. @type {Map<number, Work> | undefined} */
@@ -31,6 +33,7 @@ function open() {
     opening.onerror = () => reject(opening.error);
     opening.onsuccess = () => {
       wasOpen = true;
+      connection = opening.result;
       opening.result.onclose = forget;
       opening.result.onversionchange = () => {
         opening.result.close();
@@ -44,6 +47,7 @@ function open() {
 /** The next time it is opened again. */
 function forget() {
   database = undefined;
+  connection = undefined;
 }
 
 /** @returns {Promise<IDBDatabase | undefined>} undefined where the browser has none */
@@ -71,7 +75,7 @@ export const lasting = async () => await opened() !== undefined;
  * @returns {Promise<T>}
  */
 async function within(mode, action, otherwise) {
-  const stored = await opened();
+  const stored = connection ?? await opened();
   if (!stored) return otherwise(memory ?? new Map());
   try {
     return await done(stored.transaction(WORKS, mode), action);

@@ -1,7 +1,8 @@
 // Files to take away.
 
-import {at} from "./dom.js";
+import {at, say} from "./dom.js";
 import {write} from "./json.js";
+import * as printing from "./print.js";
 import {render, save} from "./service.js";
 
 /**
@@ -22,6 +23,12 @@ export function listen(editor, signal) {
     at("more").open = false;
   };
   on(at("get-pdf"), () => file("pdf"));
+  on(at("print"), async () => {
+    const {blob, name} = await render("pdf", editor.data, {});
+    if (printing.able()) return printing.print(blob);
+    save(blob, name);
+    say("这个浏览器不能直接打印。PDF 已经下载，请打开它再打印。");
+  });
   for (const target of at("more").querySelectorAll("[data-format]")) on(target, () => file(target.dataset.format));
   on(at("get-compared"), () => file("pdf", editor.work.base));
   on(at("get-compared-word"), () => file("docx", editor.work.base));

@@ -29,7 +29,7 @@ export async function fromFiles(given, alone, progress, signal) {
       found.set(file, items);
       if (reason) left.push({name: file.name, why: reason});
     } catch (failure) {
-      if (!(failure instanceof Refused) || failure.status === 401 || failure.status === 429 || failure.status === 503) throw failure;
+      if (!(failure instanceof Refused) || failure.status === 429 || failure.status === 503) throw failure;
       if (!isWorkbook(file, failure)) left.push({name: file.name, why: reasonOf(failure)});
       else if (alone && files.length === 1) workbook = file;
       else left.push({name: file.name, why: "是填好的批量工作簿，要单独做一本：先清空，再加它。"});

@@ -59,7 +59,7 @@ class RequestAttackTest {
                 "/..%2f..%2fetc/passwd",
                 "//etc/passwd",
                 "/%2e%2e/%2e%2e/application.yml",
-                "/main.js/../../application.yml",
+                "/ui/main.js/../../../application.yml",
                 "/docs/..%2fapplication.yml",
                 "/docs/%2e%2e/%2e%2e/logback.xml",
                 "/docs/....//application.yml",

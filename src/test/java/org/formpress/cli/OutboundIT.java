@@ -100,7 +100,7 @@ class OutboundIT {
     }
 
     private static void work() throws Exception {
-        for (String path : List.of("/", "/main.js", "/docs", "/openapi.json", "/forms", "/prometheus", "/nothing")) {
+        for (String path : List.of("/", "/ui/main.js", "/docs", "/openapi.json", "/forms", "/prometheus", "/nothing")) {
             assertThat(get(path).statusCode()).isLessThan(500);
         }
         byte[] ordinary = Files.readAllBytes(Program.sample("self-evaluation"));

@@ -75,7 +75,7 @@ class AccessTest implements TestPropertyProvider {
                 "/openapi.json",
                 "/prometheus",
                 "/no-such-path",
-                "/main.js;/forms",
+                "/ui/main.js;/forms",
                 "/health/x",
                 "/%66orms",
                 "/forms?x=/health"
@@ -95,19 +95,19 @@ class AccessTest implements TestPropertyProvider {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "//main.js/forms",
+                "//ui/main.js/forms",
                 "//health/forms",
-                "/main.js/../forms",
+                "/ui/main.js/../forms",
                 "/health/../forms",
                 "/health/%2e%2e/forms",
-                "/main.js%2f..%2fforms",
-                "/main.js/forms",
+                "/ui/main.js%2f..%2fforms",
+                "/ui/main.js/forms",
                 "/docs/../forms",
                 "http://health/forms",
                 "http://health#/forms",
                 "forms",
                 "/forms#/health",
-                "/forms/?/main.js",
+                "/forms/?/ui/main.js",
                 "/health?/../forms",
                 "/./forms"
             })
@@ -134,7 +134,7 @@ class AccessTest implements TestPropertyProvider {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/health", "/", "/main.js", "/page.css", "/icon.svg"})
+    @ValueSource(strings = {"/health", "/", "/ui/main.js", "/ui/page.css", "/ui/icon.svg"})
     void healthAndTheFilesOfThePageNeedNoKey(String path) throws Exception {
         assertThat(caller.get(path).statusCode()).isEqualTo(200);
     }

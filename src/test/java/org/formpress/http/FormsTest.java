@@ -28,7 +28,7 @@ class FormsTest {
         assertThat(forms)
                 .allSatisfy(form -> assertThat(form.fieldNames())
                         .toIterable()
-                        .containsExactly("id", "title", "titleEn", "edition", "links"));
+                        .containsExactly("id", "title", "titleEn", "family", "edition", "links"));
     }
 
     @Test

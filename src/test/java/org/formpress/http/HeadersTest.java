@@ -45,7 +45,7 @@ class HeadersTest {
     @ValueSource(
             strings = {
                 "/",
-                "/main.js",
+                "/ui/main.js",
                 "/docs",
                 "/docs/docs.js",
                 "/openapi",

@@ -143,7 +143,7 @@ class KnownParametersTest {
     @ValueSource(
             strings = {
                 "/?v=1",
-                "/main.js?v=1",
+                "/ui/main.js?v=1",
                 "/docs?url=x",
                 "/docs/swagger-ui.css?1",
                 "/health?now=1",

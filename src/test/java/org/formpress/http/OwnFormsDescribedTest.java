@@ -53,6 +53,7 @@ class OwnFormsDescribedTest implements TestPropertyProvider {
                     folder.resolve(name),
                     Files.readString(folder.resolve(name))
                             .replace("id: acceptance", "id: 验收 2")
+                            .replace("edition:", "family: 验收\nregion: 上海市\nedition:")
                             .replace("\"const\": \"acceptance\"", "\"const\": \"验收 2\"")
                             .replace("\"maximum\": 1000000000000000", "\"maximum\": 1000")
                             .replace("  \"$defs\": {\n", """
@@ -106,6 +107,16 @@ class OwnFormsDescribedTest implements TestPropertyProvider {
         assertThat(schemas.fieldNames()).toIterable().allMatch(name -> name.matches("[A-Za-z0-9]+"));
         assertThat(REFERENCE.matcher(description.toString()).results().map(reference -> reference.group(1)))
                 .allMatch(pointer -> !description.at(pointer).isMissingNode());
+    }
+
+    @Test
+    void theCatalogueSaysWhatAFormSaysOfItsFamilyAndRegion() throws Exception {
+        JsonNode named = json(caller.get("/forms/%E9%AA%8C%E6%94%B6%202"));
+        JsonNode silent = json(caller.get("/forms/acceptance"));
+
+        assertThat(named.path("family").asText()).isEqualTo("验收");
+        assertThat(named.path("region").asText()).isEqualTo("上海市");
+        assertThat(silent.has("family") || silent.has("region")).isFalse();
     }
 
     @Test

@@ -29,7 +29,7 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"filling", "rows", "files", "storing", "booklet"})
+    @ValueSource(strings = {"filling", "rows", "files", "storing", "booklet", "start", "printing", "dates"})
     void aClerkUsesThePage(String tests, @TempDir Path folder) throws Exception {
         String sample = Caller.sample("self-evaluation", "typical");
         Path data = Files.writeString(folder.resolve("sample.json"), sample);

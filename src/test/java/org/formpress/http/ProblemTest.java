@@ -195,7 +195,8 @@ class ProblemTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/,PUT", "/index.html,POST", "/docs/,DELETE", "/docs/index.html,PATCH", "/,OPTIONS", "/page.css,FOO"})
+    @CsvSource({"/,PUT", "/index.html,POST", "/docs/,DELETE", "/docs/index.html,PATCH", "/,OPTIONS", "/ui/page.css,FOO"
+    })
     void aPageCanOnlyBeRead(String path, String method) throws Exception {
         HttpResponse<byte[]> answer = caller.call(method, path, BodyPublishers.noBody());
 

@@ -17,6 +17,7 @@
  *   <li>{@code KnownParametersTest}: parameters that no operation declares are refused
  *   <li>{@code AccessTest}: keys and what needs none ({@code ApiKeyFilter}, {@code PublicPaths}, {@code SentKeys}); {@code WrongKeysTest}
  *       many wrong ones
+ *   <li>{@code SessionTest}: signing in and out in a browser ({@code Sessions}, {@code SessionCookie}, {@code SessionController})
  *   <li>{@code HeadersTest}: headers of every answer; {@code AttachmentTest} names of files, {@code ReprDigestTest} digests
  *   <li>{@code OwnNamesTest}: foreign names of this machine ({@code Hosts}, {@code CrossSiteFilter})
  *   <li>{@code TypedAddressTest}: addresses in any encoding ({@code RequestHeadDecoder}, {@code QueryEncodingFilter})

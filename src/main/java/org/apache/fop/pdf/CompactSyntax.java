@@ -6,8 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes objects as FOP does, but with as little white space as the syntax allows (ISO 32000-1, 7.2) and all into one buffer: FOP's way
- * takes a tenth of a form's time for the elements of its structure alone.
+ * Writes objects as FOP does, but with as little white space as the syntax allows (ISO 32000-1, 7.2) and all into one buffer.
  */
 final class CompactSyntax {
 
@@ -25,10 +24,8 @@ final class CompactSyntax {
 
     /** Writes an object without its number. */
     void write(CompressedObject object) throws IOException {
-        if (object.getClass() == PDFStructElem.class) {
-            PDFStructElem element = (PDFStructElem) object;
-            element.attachKids();
-            dictionary(element);
+        if (object instanceof StructureElement element) {
+            element.write(this);
         } else if (object.getClass() == PDFDictionary.class) {
             dictionary((PDFDictionary) object);
         } else {
@@ -37,6 +34,16 @@ final class CompactSyntax {
             append(bytes);
         }
         out.append('\n');
+    }
+
+    CompactSyntax raw(String syntax) {
+        out.append(syntax);
+        return this;
+    }
+
+    CompactSyntax reference(int number) {
+        out.append(number).append(" 0 R");
+        return this;
     }
 
     private void dictionary(PDFDictionary dictionary) throws IOException {
@@ -58,9 +65,11 @@ final class CompactSyntax {
         out.append(array.values.isEmpty() ? "[]" : "]");
     }
 
-    private void value(@Nullable Object value, PDFObject owner) throws IOException {
-        if (value instanceof PDFName || value instanceof String) {
-            out.append(value instanceof String text ? text(text) : value.toString());
+    void value(@Nullable Object value, PDFObject owner) throws IOException {
+        if (value instanceof String text) {
+            text(text);
+        } else if (value instanceof PDFName) {
+            out.append(value);
         } else if (value instanceof Integer) {
             out.append((int) value);
         } else if (value instanceof PDFReference) {
@@ -68,7 +77,7 @@ final class CompactSyntax {
         } else if (value instanceof PDFNumber number && number.getNumber() instanceof Integer) {
             out.append(number.getNumber());
         } else if (value instanceof PDFObject object && object.hasObjectNumber()) {
-            out.append(object.getObjectNumber().getNumber()).append(" 0 R");
+            reference(object.getObjectNumber().getNumber());
         } else if (value != null && value.getClass() == PDFDictionary.class) {
             dictionary((PDFDictionary) value);
         } else if (value != null && value.getClass() == PDFArray.class) {
@@ -90,13 +99,14 @@ final class CompactSyntax {
         out.append(bytes.toString(StandardCharsets.ISO_8859_1));
     }
 
-    private static String text(String text) {
+    private void text(String text) {
         for (int at = 0; at < text.length(); at++) {
             char unit = text.charAt(at);
             if (unit < ' ' || unit > '~' || unit == '(' || unit == ')' || unit == '\\') {
-                return PDFText.escapeText(text);
+                out.append(PDFText.escapeText(text));
+                return;
             }
         }
-        return "(" + text + ")";
+        out.append('(').append(text).append(')');
     }
 }

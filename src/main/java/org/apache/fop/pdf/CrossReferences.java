@@ -2,6 +2,7 @@ package org.apache.fop.pdf;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import org.apache.fop.pdf.xref.TrailerDictionary;
 
 /**
@@ -43,14 +44,12 @@ final class CrossReferences {
     }
 
     /** The stream, the file's last object. */
-    PDFStream stream(TrailerDictionary trailer, Compression compression) {
+    FilledStream stream(TrailerDictionary trailer, UnaryOperator<byte[]> deflater) {
         PDFDictionary dictionary = trailer.getDictionary();
         dictionary.put("Type", new PDFName("XRef"));
         dictionary.put("Size", last + 1);
         dictionary.put("W", new PDFArray(1, WHERE_BITS / Byte.SIZE, WHICH_BITS / Byte.SIZE));
-        PDFStream stream = new PDFStream(dictionary, false);
-        compression.fill(stream, bytes());
-        return stream;
+        return FilledStream.deflated(dictionary, deflater.apply(bytes()));
     }
 
     private byte[] bytes() {

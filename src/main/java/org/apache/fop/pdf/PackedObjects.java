@@ -3,6 +3,7 @@ package org.apache.fop.pdf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 
 /** Objects written together in one object stream (ISO 32000-1, 7.5.7). FOP's own class keeps all of them in memory. */
 final class PackedObjects {
@@ -31,15 +32,16 @@ final class PackedObjects {
         return count++;
     }
 
-    /** Fills the stream with the objects. */
-    void into(PDFStream stream, Compression compression) throws IOException {
+    /** The stream of the objects. */
+    FilledStream stream(UnaryOperator<byte[]> deflater) {
         byte[] first = offsets.toString().getBytes(StandardCharsets.US_ASCII);
         ByteArrayOutputStream all = new ByteArrayOutputStream(first.length + content.length());
         all.writeBytes(first);
         all.writeBytes(content.toBytes());
+        FilledStream stream = FilledStream.deflated(deflater.apply(all.toByteArray()));
         stream.put("Type", new PDFName("ObjStm"));
         stream.put("N", count);
         stream.put("First", first.length);
-        compression.fill(stream, all.toByteArray());
+        return stream;
     }
 }

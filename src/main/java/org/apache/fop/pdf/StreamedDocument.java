@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 import org.apache.fop.pdf.xref.TrailerDictionary;
@@ -25,19 +26,19 @@ public final class StreamedDocument extends PDFDocument {
     private final CRC32C checksum = new CRC32C();
     private final MessageDigest known = Sha256.start();
     private final OutputStream out;
-    private final Compression compression;
+    private final UnaryOperator<byte[]> deflater;
     private final CrossReferences places = new CrossReferences();
     private PackedObjects packed = new PackedObjects();
-    private @Nullable PDFStream packedStream;
+    private @Nullable PDFObjectNumber packedNumber;
 
     /**
-     * @param target      not closed
-     * @param compression for object and cross-reference streams
+     * @param target   not closed
+     * @param deflater of object and cross-reference streams (RFC 1950)
      */
-    public StreamedDocument(String producer, OutputStream target, Compression compression) {
+    public StreamedDocument(String producer, OutputStream target, UnaryOperator<byte[]> deflater) {
         super(producer, VersionController.getFixedVersionController(Version.V1_7));
         this.out = new BufferedOutputStream(new CheckedOutputStream(target, checksum), BUFFER);
-        this.compression = compression;
+        this.deflater = deflater;
     }
 
     /**
@@ -71,7 +72,7 @@ public final class StreamedDocument extends PDFDocument {
     }
 
     /** Adds a structure element that will not change any more, and neither will its descendants. */
-    public void finish(PDFStructElem element) {
+    public void finish(StructureElement element) {
         objects.add(element);
     }
 
@@ -92,28 +93,30 @@ public final class StreamedDocument extends PDFDocument {
     }
 
     private void pack(PDFObject object) throws IOException {
-        PDFStream stream = packedStream();
-        places.packed(number(object), number(stream), packed.add(object));
+        PDFObjectNumber stream = packedNumber();
+        places.packed(number(object), stream.getNumber(), packed.add(object));
         if (packed.isFull()) {
             writePacked(stream);
         }
     }
 
-    private PDFStream packedStream() {
-        PDFStream stream = packedStream;
-        if (stream == null) {
-            stream = new PDFStream(false);
-            assignObjectNumber(stream);
-            packedStream = stream;
+    private PDFObjectNumber packedNumber() {
+        PDFObjectNumber number = packedNumber;
+        if (number == null) {
+            number = new PDFObjectNumber();
+            number.setDocument(this);
+            packedNumber = number;
         }
-        return stream;
+        return number;
     }
 
-    private void writePacked(PDFStream stream) throws IOException {
-        packed.into(stream, compression);
+    private void writePacked(PDFObjectNumber number) throws IOException {
+        FilledStream stream = packed.stream(deflater);
+        stream.setObjectNumber(number);
+        stream.setDocument(this);
         streamIndirectObject(stream, out);
         packed = new PackedObjects();
-        packedStream = null;
+        packedNumber = null;
     }
 
     private static int number(PDFObject object) {
@@ -137,8 +140,8 @@ public final class StreamedDocument extends PDFDocument {
         for (PDFObject object : trailerObjects) {
             streamIndirectObject(object, out);
         }
-        if (packedStream != null) {
-            writePacked(packedStream);
+        if (packedNumber != null) {
+            writePacked(packedNumber);
         }
         writeTrailer();
         out.flush();
@@ -159,7 +162,7 @@ public final class StreamedDocument extends PDFDocument {
         long start = position;
         PDFObjectNumber number = new PDFObjectNumber(getObjectCount() + 1);
         places.alone(number.getNumber(), start);
-        PDFStream references = places.stream(trailer, compression);
+        FilledStream references = places.stream(trailer, deflater);
         references.setObjectNumber(number);
         references.setDocument(this);
         outputIndirectObject(references, out);

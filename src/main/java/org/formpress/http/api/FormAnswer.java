@@ -3,6 +3,7 @@ package org.formpress.http.api;
 import io.micronaut.serde.annotation.Serdeable;
 import org.formpress.form.Form;
 import org.formpress.http.request.LinkBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An available form.
@@ -10,13 +11,29 @@ import org.formpress.http.request.LinkBuilder;
  * @param id      the value of the field {@code form} in its data
  * @param title   Chinese title
  * @param titleEn English title
+ * @param family  what lists show it under, in Chinese; null unless its folder names one
+ * @param region  where it is in use, in Chinese; null unless its folder says so
  * @param edition edition of its schema and layout
  * @param links   related resources
  */
 @Serdeable
-record FormAnswer(String id, String title, String titleEn, String edition, FormLinks links) {
+record FormAnswer(
+        String id,
+        String title,
+        String titleEn,
+        @Nullable String family,
+        @Nullable String region,
+        String edition,
+        FormLinks links) {
 
     static FormAnswer of(Form form, LinkBuilder links) {
-        return new FormAnswer(form.id(), form.title(), form.titleEn(), form.edition(), FormLinks.of(form, links));
+        return new FormAnswer(
+                form.id(),
+                form.title(),
+                form.titleEn(),
+                form.family().orElse(null),
+                form.region().orElse(null),
+                form.edition(),
+                FormLinks.of(form, links));
     }
 }

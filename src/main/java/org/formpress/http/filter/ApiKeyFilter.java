@@ -24,12 +24,13 @@ import org.formpress.http.problem.ProblemKind;
 import org.formpress.http.problem.ProblemResponses;
 import org.formpress.http.request.KeyName;
 import org.formpress.http.request.SentKeys;
+import org.formpress.http.request.SessionCookie;
 import org.formpress.http.settings.AccessSettings;
 import org.formpress.problem.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Authenticates requests by access key, if configured. Eager: a bad key file must fail the start, not the first
+ * Authenticates requests by access key, if configured, or by a session of one. Eager: a bad key file must fail the start, not the first
  * request.
  */
 @Context
@@ -41,6 +42,7 @@ final class ApiKeyFilter {
     private static final String BEARER = "Bearer realm=\"formpress\"";
     private static final String ADMISSION = ApiKeyFilter.class.getName();
 
+    private final Sessions sessions;
     private final Optional<KeyRing> keys;
     private final ProblemResponses problems;
     private final MeterRegistry meters;
@@ -51,8 +53,9 @@ final class ApiKeyFilter {
     /** An admitted request, to be released when answered. */
     private record Admission(String name, RateLimiter limiter) {}
 
-    ApiKeyFilter(AccessSettings settings, ProblemResponses problems, MeterRegistry meters) {
-        this.keys = Optional.ofNullable(settings.keys()).map(KeyRing::of);
+    ApiKeyFilter(Sessions sessions, AccessSettings settings, ProblemResponses problems, MeterRegistry meters) {
+        this.sessions = sessions;
+        this.keys = sessions.keys();
         this.wrongKeyLimits = new RateLimits(settings.wrongKeysPerMinute(), 0);
         this.problems = problems;
         this.meters = meters;
@@ -79,12 +82,28 @@ final class ApiKeyFilter {
             ProblemKind kind = ProblemKind.TWO_KEYS;
             return refused(HttpResponse.status(kind.status()), request, kind, List.of());
         }
+        if (sent.areNone() && !SessionCookie.sentWith(request).isEmpty()) {
+            return authenticateSession(request, context);
+        }
         if (sent.only().isEmpty()) {
             return unauthorized(request, ProblemKind.NO_KEY, BEARER);
         }
         Optional<AccessKey> key = sent.only().flatMap(ring::find);
         if (key.isEmpty()) {
             return wrongKey(request);
+        }
+        context.add(new KeyName(key.get().name()));
+        return admit(key.get(), request);
+    }
+
+    private @Nullable HttpResponse<?> authenticateSession(HttpRequest<?> request, MutablePropagatedContext context) {
+        Optional<AccessKey> key = sessions.key(request);
+        if (key.isEmpty()) {
+            return unauthorized(request, ProblemKind.SESSION_OVER, BEARER);
+        }
+        if (!Sessions.mayUse(request)) {
+            ProblemKind kind = ProblemKind.NOT_FROM_THE_PAGE;
+            return refused(HttpResponse.status(kind.status()), request, kind, List.of());
         }
         context.add(new KeyName(key.get().name()));
         return admit(key.get(), request);

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Order(FilterOrder.CROSS_SITE)
 final class CrossSiteFilter {
 
-    private static final List<String> PREFLIGHTED_HEADERS = List.of("X-Requested-With", SentKeys.HEADER);
+    private static final List<String> PREFLIGHTED_HEADERS = List.of(Sessions.PAGE_HEADER, SentKeys.HEADER);
     private static final List<String> OWN_FETCH_SITES = List.of("same-origin", "none");
 
     private final Hosts hosts;

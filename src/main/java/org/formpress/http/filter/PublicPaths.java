@@ -2,70 +2,17 @@ package org.formpress.http.filter;
 
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /**
  * Paths served without a key: health, and the static files of the web page, which hold no data. A browser cannot send a
- * key when it loads a page; the page asks for the key and sends it with every call. Whole paths, never prefixes.
+ * key when it loads a page; the page asks for the key and signs in with it. Whole paths, never prefixes.
  */
 final class PublicPaths {
 
-    private static final List<String> FILES =
-            List.of("/", "/index.html", "/page.css", "/form.css", "/booklet.css", "/icon.svg");
-    private static final List<String> MODULES = List.of(
-            "align",
-            "binder",
-            "binderTable",
-            "binding",
-            "block",
-            "bookStore",
-            "booklet",
-            "cells",
-            "changes",
-            "clipboard",
-            "cover",
-            "data",
-            "dom",
-            "editor",
-            "events",
-            "files",
-            "gather",
-            "geometry",
-            "grid",
-            "grip",
-            "help",
-            "history",
-            "inspect",
-            "json",
-            "keyboard",
-            "layout",
-            "live",
-            "main",
-            "notation",
-            "picture",
-            "place",
-            "preview",
-            "remarks",
-            "review",
-            "rowTools",
-            "rows",
-            "selection",
-            "service",
-            "standIn",
-            "start",
-            "store",
-            "suggest",
-            "tabs",
-            "takeaway",
-            "taking",
-            "unzip",
-            "words");
-    private static final Set<String> PAGE = Stream.concat(
-                    FILES.stream(), MODULES.stream().map(name -> "/" + name + ".js"))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> PAGE = Set.of("/", "/index.html");
+    private static final Pattern PARTS_OF_THE_PAGE = Pattern.compile("/ui/[A-Za-z0-9]+\\.(js|css|svg)");
     private static final Set<String> HEALTH = Set.of("/health", "/health/liveness", "/health/readiness");
     private static final Set<HttpMethod> READ_METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
@@ -73,7 +20,7 @@ final class PublicPaths {
 
     static boolean include(HttpRequest<?> request) {
         String path = request.getPath();
-        return reads(request) && (PAGE.contains(path) || HEALTH.contains(path));
+        return reads(request) && (isOfThePage(path) || HEALTH.contains(path));
     }
 
     static boolean reads(HttpRequest<?> request) {
@@ -82,6 +29,10 @@ final class PublicPaths {
 
     /** Whether {@code path} is a static file, which may be cached; other responses must not be. */
     static boolean areFiles(String path) {
-        return PAGE.contains(path) || path.startsWith("/docs");
+        return isOfThePage(path) || path.startsWith("/docs");
+    }
+
+    private static boolean isOfThePage(String path) {
+        return PAGE.contains(path) || PARTS_OF_THE_PAGE.matcher(path).matches();
     }
 }

@@ -42,6 +42,11 @@ public record SentKeys(List<String> named, List<String> tokens) {
         return isUnambiguous ? Stream.concat(named.stream(), tokens.stream()).findFirst() : Optional.empty();
     }
 
+    /** Whether neither header is there. */
+    public boolean areNone() {
+        return named.isEmpty() && tokens.isEmpty();
+    }
+
     /** Whether the two headers carry different keys. */
     public boolean differ() {
         return named.size() == 1 && tokens.size() == 1 && !named.equals(tokens);

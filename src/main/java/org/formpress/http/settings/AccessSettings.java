@@ -3,6 +3,7 @@ package org.formpress.http.settings;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  *                           is false
  * @param wrongKeysPerMinute how many wrong-key requests per minute get a 401, across all clients; further ones get a
  *                           429. 0 for no limit
+ * @param session            how long a browser stays signed in
  */
 @ConfigurationProperties("formpress.access")
 public record AccessSettings(
         @Nullable Path keys,
         @Bindable(defaultValue = "false") boolean open,
         @Nullable List<String> hosts,
-        @Bindable(defaultValue = "120") int wrongKeysPerMinute) {
+        @Bindable(defaultValue = "120") int wrongKeysPerMinute,
+        @Bindable(defaultValue = "12h") Duration session) {
 
     public AccessSettings {
         hosts = hosts == null ? List.of() : List.copyOf(hosts);

@@ -4,12 +4,12 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.fop.pdf.FilledStream;
 import org.apache.fop.pdf.PDFArray;
 import org.apache.fop.pdf.PDFDictionary;
 import org.apache.fop.pdf.PDFFileSpec;
 import org.apache.fop.pdf.PDFName;
 import org.apache.fop.pdf.PDFReference;
-import org.apache.fop.pdf.PDFStream;
 import org.apache.fop.pdf.StreamedDocument;
 import org.formpress.digest.Sha256;
 import org.formpress.write.CarriedData;
@@ -50,8 +50,8 @@ final class AssociatedFiles {
         return new PDFReference(file);
     }
 
-    private PDFStream stream(byte[] json) {
-        PDFStream stream = streams.compressed(json);
+    private FilledStream stream(byte[] json) {
+        FilledStream stream = streams.compressed(json);
         stream.put("Type", new PDFName("EmbeddedFile"));
         stream.put("Subtype", new PDFName("application/json"));
         PDFDictionary parameters = new PDFDictionary();
@@ -80,7 +80,7 @@ final class AssociatedFiles {
         return origin;
     }
 
-    private static PDFDictionary embedded(PDFStream stream) {
+    private static PDFDictionary embedded(FilledStream stream) {
         PDFDictionary embedded = new PDFDictionary();
         // By number: a reference by object would keep the stream in memory.
         PDFReference reference = new PDFReference(stream.referencePDF());

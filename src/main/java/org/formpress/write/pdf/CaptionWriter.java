@@ -2,7 +2,7 @@ package org.formpress.write.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.fop.pdf.PDFStructElem;
+import org.apache.fop.pdf.StructureElement;
 import org.formpress.model.Caption;
 import org.formpress.model.Caption.Segment;
 import org.formpress.typeset.Line;
@@ -13,8 +13,8 @@ final class CaptionWriter {
 
     private final Structure structure;
     private final List<Segment> segments;
-    private final PDFStructElem paragraph;
-    private final List<PDFStructElem> elements = new ArrayList<>();
+    private final StructureElement paragraph;
+    private final List<StructureElement> elements = new ArrayList<>();
 
     CaptionWriter(Structure structure, Caption caption) {
         this.structure = structure;
@@ -27,7 +27,7 @@ final class CaptionWriter {
         int at = x;
         for (int index = 0; index < line.size(); index++) {
             List<Piece> text = line.get(index);
-            PDFStructElem element = element(index);
+            StructureElement element = element(index);
             if (!text.isEmpty() || segments.get(index).text().isEmpty()) {
                 PdfTextWriter writer = new PdfTextWriter(page, structure, element);
                 writer.line(new Line(text, 0, true, false, 0), size, leading, at, top);
@@ -38,7 +38,7 @@ final class CaptionWriter {
     }
 
     /** A text of the form's own has no element but the paragraph. */
-    private PDFStructElem element(int index) {
+    private StructureElement element(int index) {
         if (index == elements.size()) {
             Segment segment = segments.get(index);
             elements.add(segment.pointer().isEmpty() ? paragraph : structure.span(paragraph, segment.pointer()));

@@ -1,11 +1,11 @@
 package org.formpress.write.pdf;
 
 import java.util.Arrays;
+import org.apache.fop.pdf.FilledStream;
 import org.apache.fop.pdf.PDFArray;
 import org.apache.fop.pdf.PDFDictionary;
 import org.apache.fop.pdf.PDFDocument;
 import org.apache.fop.pdf.PDFName;
-import org.apache.fop.pdf.PDFStream;
 import org.formpress.font.FontFace;
 import org.formpress.font.FontSubset;
 import org.formpress.text.Clusters;
@@ -133,7 +133,7 @@ final class EmbeddedFont {
     }
 
     private PDFDictionary descriptor(PDFName name, PDFDocument pdf, FileStreams streams, FontFile file) {
-        PDFStream program = streams.deflated(file.deflated());
+        FilledStream program = streams.deflated(file.deflated());
         if (file.compact()) {
             program.put("Subtype", new PDFName("CIDFontType0C"));
         } else {

@@ -1,12 +1,9 @@
 package org.formpress.write.pdf;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
-import org.apache.fop.pdf.PDFName;
-import org.apache.fop.pdf.PDFStream;
+import org.apache.fop.pdf.FilledStream;
 import org.apache.fop.pdf.StreamedDocument;
 
 /** Makes the streams of one file (ISO 32000-1, 7.3.8). Not thread-safe. */
@@ -21,7 +18,7 @@ final class FileStreams implements AutoCloseable {
     private final Deflater deflater = new Deflater(LEVEL);
 
     FileStreams(String producer, OutputStream out) {
-        this.pdf = new StreamedDocument(producer, out, this::fill);
+        this.pdf = new StreamedDocument(producer, out, this::deflate);
     }
 
     /** The file that has the streams. */
@@ -30,40 +27,22 @@ final class FileStreams implements AutoCloseable {
     }
 
     /** An uncompressed stream. */
-    PDFStream plain(byte[] bytes) {
-        PDFStream stream = new PDFStream(false);
-        pdf.registerObject(stream);
-        stream.getFilterList().setDisableAllFilters(true);
-        return filled(stream, bytes);
+    FilledStream plain(byte[] bytes) {
+        return registered(FilledStream.plain(bytes));
     }
 
-    PDFStream compressed(byte[] bytes) {
+    FilledStream compressed(byte[] bytes) {
         return deflated(deflate(bytes));
     }
 
     /** A stream of bytes already compressed by {@link #deflate}. */
-    PDFStream deflated(byte[] bytes) {
-        PDFStream stream = new PDFStream(false);
+    FilledStream deflated(byte[] bytes) {
+        return registered(FilledStream.deflated(bytes));
+    }
+
+    private FilledStream registered(FilledStream stream) {
         pdf.registerObject(stream);
-        return flate(stream, bytes);
-    }
-
-    private void fill(PDFStream stream, byte[] bytes) {
-        flate(stream, deflate(bytes));
-    }
-
-    private static PDFStream flate(PDFStream stream, byte[] deflated) {
-        stream.put("Filter", new PDFName("FlateDecode"));
-        return filled(stream, deflated);
-    }
-
-    private static PDFStream filled(PDFStream stream, byte[] bytes) {
-        try {
-            stream.setData(bytes);
-            return stream;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return stream;
     }
 
     /** Compresses for the filter FlateDecode (RFC 1950). */

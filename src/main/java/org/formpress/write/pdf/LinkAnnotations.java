@@ -8,7 +8,7 @@ import org.apache.fop.pdf.PDFDocument;
 import org.apache.fop.pdf.PDFName;
 import org.apache.fop.pdf.PDFPage;
 import org.apache.fop.pdf.PDFReference;
-import org.apache.fop.pdf.PDFStructElem;
+import org.apache.fop.pdf.StructureElement;
 
 /**
  * The internal links of one file (ISO 32000-1, 12.5.6.5). Each is in the structure tree and has a description (ISO 14289-1,
@@ -40,7 +40,7 @@ final class LinkAnnotations {
      * @param to      number of the target page, from 1
      * @return the annotation, for the page
      */
-    PDFReference add(PDFPage from, PDFStructElem element, PDFArray box, String words, int to) {
+    PDFReference add(PDFPage from, StructureElement element, PDFArray box, String words, int to) {
         int number = parents.next();
         PDFDictionary annotation = new PDFDictionary();
         annotation.put("Type", new PDFName("Annot"));
@@ -56,7 +56,7 @@ final class LinkAnnotations {
         object.put("Type", new PDFName("OBJR"));
         object.put("Obj", reference);
         object.put("Pg", new PDFReference(from.referencePDF()));
-        element.addKid(object);
+        element.add(object);
         parents.set(number, new PDFReference(element.referencePDF()));
         links.add(new Link(annotation, to));
         return reference;

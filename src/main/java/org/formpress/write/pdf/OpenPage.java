@@ -5,9 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.fop.pdf.PDFArray;
-import org.apache.fop.pdf.PDFNumber;
 import org.apache.fop.pdf.PDFPage;
-import org.apache.fop.pdf.PDFStructElem;
+import org.apache.fop.pdf.StructureElement;
 import org.formpress.bounds.Deadline;
 import org.formpress.font.FontFace;
 import org.formpress.model.Mark;
@@ -76,12 +75,12 @@ final class OpenPage {
     }
 
     /** Adds a link. @param element contains its text */
-    void link(PDFStructElem element, PDFArray box, String words, int to) {
+    void link(StructureElement element, PDFArray box, String words, int to) {
         annotations.add(file.links().add(page, element, box, words, to));
     }
 
     /** Draws a chart. @param top its upper edge */
-    void chart(PDFStructElem element, PlannedChart chart, int top) {
+    void chart(StructureElement element, PlannedChart chart, int top) {
         operators.beginFigure(element, mark(element), top);
         chart.drawn().areas().forEach(operators.drawing()::area);
         operators.beginLabels();
@@ -102,16 +101,15 @@ final class OpenPage {
     }
 
     /** Begins the text of a structure element. */
-    void beginText(PDFStructElem element) {
+    void beginText(StructureElement element) {
         operators.beginText(element, mark(element));
     }
 
     /** Adds a marked-content sequence to an element; returns its number (MCID). */
-    private int mark(PDFStructElem element) {
+    private int mark(StructureElement element) {
         int mark = elements.length();
         elements.add(element);
-        element.setPage(page);
-        element.addKid(new PDFNumber(mark));
+        element.add(page, mark);
         return mark;
     }
 

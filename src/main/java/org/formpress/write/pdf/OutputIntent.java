@@ -3,10 +3,10 @@ package org.formpress.write.pdf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.apache.fop.pdf.FilledStream;
 import org.apache.fop.pdf.PDFDictionary;
 import org.apache.fop.pdf.PDFDocument;
 import org.apache.fop.pdf.PDFName;
-import org.apache.fop.pdf.PDFStream;
 
 /** Declares colours as sRGB (IEC 61966-2-1), as PDF/A requires (ISO 19005-3, 6.2.3). */
 final class OutputIntent {
@@ -31,7 +31,7 @@ final class OutputIntent {
 
     /** The output intent of a file. */
     static PDFDictionary intent(PDFDocument pdf, FileStreams streams) {
-        PDFStream profile = streams.deflated(PROFILE);
+        FilledStream profile = streams.deflated(PROFILE);
         profile.put("N", 3);
         PDFDictionary intent = new PDFDictionary();
         intent.put("Type", new PDFName("OutputIntent"));

@@ -1,7 +1,7 @@
 package org.formpress.write.pdf;
 
 import java.awt.Color;
-import org.apache.fop.pdf.PDFStructElem;
+import org.apache.fop.pdf.StructureElement;
 import org.formpress.model.Mark;
 import org.formpress.text.Clusters;
 import org.formpress.typeset.Justification;
@@ -62,8 +62,8 @@ final class PageOperators {
     }
 
     /** Begins the text of a structure element. */
-    void beginText(PDFStructElem element, int mark) {
-        operators.append('/').append(element.getStructureType().getName().getName());
+    void beginText(StructureElement element, int mark) {
+        operators.append('/').append(element.type());
         operators.append("<</MCID ").append(mark).append(">>BDC\nBT\n");
     }
 
@@ -159,9 +159,9 @@ final class PageOperators {
     }
 
     /** Begins a drawing. @param top its upper edge */
-    void beginFigure(PDFStructElem element, int mark, int top) {
+    void beginFigure(StructureElement element, int mark, int top) {
         spacing(0);
-        operators.append('/').append(element.getStructureType().getName().getName());
+        operators.append('/').append(element.type());
         operators.append("<</MCID ").append(mark).append(">>BDC\nq\n1 0 0 1 ");
         operators.point(0, top);
         operators.append("cm\n");

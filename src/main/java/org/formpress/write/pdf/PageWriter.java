@@ -3,7 +3,7 @@ package org.formpress.write.pdf;
 import java.io.IOException;
 import java.util.List;
 import org.apache.fop.pdf.PDFArray;
-import org.apache.fop.pdf.PDFStructElem;
+import org.apache.fop.pdf.StructureElement;
 import org.formpress.model.Document;
 import org.formpress.model.Typography;
 import org.formpress.typeset.Line;
@@ -88,7 +88,7 @@ final class PageWriter implements PagePlan.Visitor {
     public void paragraph(PlannedParagraph planned) {
         beginPageIf(planned.startsPage());
         y += planned.above();
-        PDFStructElem element = planned.paragraph().heading() ? structure.heading() : structure.paragraph();
+        StructureElement element = planned.paragraph().heading() ? structure.heading() : structure.paragraph();
         page.beginText(element);
         for (Line line : planned.lines()) {
             if (!line.pieces().isEmpty()) {

@@ -6,11 +6,11 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.fop.pdf.FilledStream;
 import org.apache.fop.pdf.PDFArray;
 import org.apache.fop.pdf.PDFDocument;
 import org.apache.fop.pdf.PDFPage;
 import org.apache.fop.pdf.PDFReference;
-import org.apache.fop.pdf.PDFStream;
 import org.apache.fop.pdf.PDFStructElem;
 import org.apache.fop.pdf.PDFStructTreeRoot;
 import org.apache.fop.pdf.PDFUAMode;
@@ -115,7 +115,7 @@ final class PdfFile implements AutoCloseable {
     void fill(PDFPage page, String operators, PDFArray elements) {
         pdf.registerObject(elements);
         parents.set(page.getStructParents(), new PDFReference(elements.referencePDF()));
-        PDFStream content = streams.compressed(PDFDocument.encode(operators));
+        FilledStream content = streams.compressed(PDFDocument.encode(operators));
         page.setContents(new PDFReference(content));
         pdf.addObject(page);
     }

@@ -2,7 +2,7 @@ package org.formpress.write.pdf;
 
 import java.util.List;
 import org.apache.fop.pdf.PDFArray;
-import org.apache.fop.pdf.PDFStructElem;
+import org.apache.fop.pdf.StructureElement;
 import org.formpress.model.Alignment;
 import org.formpress.model.Cell;
 import org.formpress.model.Mark;
@@ -68,7 +68,7 @@ final class PdfTableWriter {
             }
             y += rule;
         }
-        PDFStructElem table = structure.table();
+        StructureElement table = structure.table();
         int below = writeRows(fragment.header(), table, y);
         if (!grid) {
             across(below - rule / 2);
@@ -92,10 +92,10 @@ final class PdfTableWriter {
         page.rules().addHorizontal(0, columns[columns.length - 1], y, rule);
     }
 
-    private int writeRows(List<PlannedRow> rows, PDFStructElem table, int top) {
+    private int writeRows(List<PlannedRow> rows, StructureElement table, int top) {
         int[] edges = edges(rows.stream().mapToInt(PlannedRow::height).toArray());
         for (int index = 0; index < rows.size(); index++) {
-            PDFStructElem row = structure.row(table);
+            StructureElement row = structure.row(table);
             for (PlannedCell cell : rows.get(index).cells()) {
                 write(cell, structure.cell(row, cell), top + edges[index], top + edges[index + cell.rowSpan()]);
             }
@@ -103,7 +103,7 @@ final class PdfTableWriter {
         return top + edges[rows.size()];
     }
 
-    private void write(PlannedCell planned, PDFStructElem element, int top, int bottom) {
+    private void write(PlannedCell planned, StructureElement element, int top, int bottom) {
         int left = columns[planned.column()];
         int right = columns[planned.column() + planned.cell().columnSpan()];
         if (grid) {
@@ -115,7 +115,7 @@ final class PdfTableWriter {
             writeText(planned, element, left + across, right - rule - across, first);
             return;
         }
-        PDFStructElem link = structure.link(element);
+        StructureElement link = structure.link(element);
         writeText(planned, link, left + across, right - rule - across, first);
         PDFArray box = page.box(left, top, columns[columns.length - 1], bottom);
         page.link(
@@ -143,11 +143,11 @@ final class PdfTableWriter {
         }
     }
 
-    private void writeText(PlannedCell planned, PDFStructElem element, int left, int right, int top) {
+    private void writeText(PlannedCell planned, StructureElement element, int left, int right, int top) {
         List<List<Line>> paragraphs = Line.paragraphs(planned.lines());
         int y = top;
         for (List<Line> paragraph : paragraphs) {
-            PDFStructElem parent = paragraphs.size() == 1 ? element : structure.paragraph(element);
+            StructureElement parent = paragraphs.size() == 1 ? element : structure.paragraph(element);
             PdfTextWriter text = new PdfTextWriter(page, structure, parent);
             for (Line line : paragraph) {
                 if (!line.pieces().isEmpty()) {

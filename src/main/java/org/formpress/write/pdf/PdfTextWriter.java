@@ -1,7 +1,7 @@
 package org.formpress.write.pdf;
 
 import java.util.List;
-import org.apache.fop.pdf.PDFStructElem;
+import org.apache.fop.pdf.StructureElement;
 import org.formpress.model.Mark;
 import org.formpress.typeset.Line;
 import org.formpress.typeset.Line.Piece;
@@ -12,10 +12,10 @@ final class PdfTextWriter {
 
     private final OpenPage page;
     private final Structure structure;
-    private final PDFStructElem element;
+    private final StructureElement element;
     private @Nullable Mark open;
 
-    PdfTextWriter(OpenPage page, Structure structure, PDFStructElem element) {
+    PdfTextWriter(OpenPage page, Structure structure, StructureElement element) {
         this.page = page;
         this.structure = structure;
         this.element = element;

@@ -6,14 +6,15 @@ import java.util.Optional;
 import org.apache.fop.pdf.PDFArray;
 import org.apache.fop.pdf.PDFDictionary;
 import org.apache.fop.pdf.PDFName;
+import org.apache.fop.pdf.PDFObject;
 import org.apache.fop.pdf.PDFReference;
-import org.apache.fop.pdf.PDFStructElem;
 import org.apache.fop.pdf.StandardStructureTypes.Grouping;
 import org.apache.fop.pdf.StandardStructureTypes.Illustration;
 import org.apache.fop.pdf.StandardStructureTypes.InlineLevelStructure;
 import org.apache.fop.pdf.StandardStructureTypes.Paragraphlike;
 import org.apache.fop.pdf.StandardStructureTypes.Table;
 import org.apache.fop.pdf.StreamedDocument;
+import org.apache.fop.pdf.StructureElement;
 import org.apache.fop.pdf.StructureType;
 import org.formpress.model.Cell;
 import org.formpress.model.CellRole;
@@ -28,85 +29,85 @@ import org.formpress.typeset.PlannedCell;
 final class Structure {
 
     private final StreamedDocument pdf;
-    private final PDFStructElem section;
-    private final List<PDFStructElem> elements = new ArrayList<>();
+    private final StructureElement section;
+    private final List<StructureElement> elements = new ArrayList<>();
 
     /** @param document the parent of all documents in the file */
-    Structure(StreamedDocument pdf, PDFStructElem document) {
+    Structure(StreamedDocument pdf, PDFObject document) {
         this.pdf = pdf;
         this.section = element(document, Grouping.SECT);
     }
 
     /** Names the attached file that the document is made from (ISO 19005-3, annex E). */
     void madeFrom(PDFReference file) {
-        section.put("AF", new PDFArray(new Object[] {file}));
+        section.madeFrom(file);
     }
 
     /** Writes all elements, which must not change any more; returns the root of the document. */
-    PDFStructElem finish() {
+    StructureElement finish() {
         elements.forEach(pdf::finish);
         elements.clear();
         return section;
     }
 
-    PDFStructElem heading() {
+    StructureElement heading() {
         return child(section, Paragraphlike.H1);
     }
 
-    PDFStructElem paragraph() {
+    StructureElement paragraph() {
         return child(section, Paragraphlike.P);
     }
 
-    PDFStructElem paragraph(PDFStructElem cell) {
+    StructureElement paragraph(StructureElement cell) {
         return child(cell, Paragraphlike.P);
     }
 
-    PDFStructElem span(PDFStructElem paragraph, Optional<DataPointer> pointer) {
+    StructureElement span(StructureElement paragraph, Optional<DataPointer> pointer) {
         return bound(child(paragraph, InlineLevelStructure.SPAN), pointer);
     }
 
     /** An inserted or deleted part of a text, with its look as a layout attribute (14.8.5.4). */
-    PDFStructElem revision(PDFStructElem text, Mark mark) {
-        PDFStructElem element = child(text, InlineLevelStructure.SPAN);
+    StructureElement revision(StructureElement text, Mark mark) {
+        StructureElement element = child(text, InlineLevelStructure.SPAN);
         PDFDictionary attributes = new PDFDictionary();
         attributes.put("O", new PDFName("Layout"));
         attributes.put("TextDecorationType", new PDFName(MarkStyle.of(mark).decoration()));
-        element.put("A", attributes);
-        element.put("T", MarkStyle.of(mark).word());
+        element.attributes(attributes);
+        element.title(MarkStyle.of(mark).word());
         return element;
     }
 
     /** @param box rectangle on the page, in points (ISO 32000-1, table 345) */
-    PDFStructElem figure(String alternative, PDFArray box) {
-        PDFStructElem figure = child(section, Illustration.FIGURE);
-        figure.put("Alt", alternative);
+    StructureElement figure(String alternative, PDFArray box) {
+        StructureElement figure = child(section, Illustration.FIGURE);
+        figure.describe(alternative);
         PDFDictionary attributes = new PDFDictionary();
         attributes.put("O", new PDFName("Layout"));
         attributes.put("Placement", new PDFName("Block"));
         attributes.put("BBox", box);
-        figure.put("A", attributes);
+        figure.attributes(attributes);
         return figure;
     }
 
-    PDFStructElem link(PDFStructElem parent) {
+    StructureElement link(StructureElement parent) {
         return child(parent, InlineLevelStructure.LINK);
     }
 
-    PDFStructElem table() {
+    StructureElement table() {
         return child(section, Table.TABLE);
     }
 
-    PDFStructElem row(PDFStructElem table) {
+    StructureElement row(StructureElement table) {
         return child(table, Table.TR);
     }
 
-    PDFStructElem cell(PDFStructElem row, PlannedCell planned) {
+    StructureElement cell(StructureElement row, PlannedCell planned) {
         Cell cell = planned.cell();
-        PDFStructElem element = child(row, cell.role() == CellRole.DATA ? Table.TD : Table.TH);
+        StructureElement element = child(row, cell.role() == CellRole.DATA ? Table.TD : Table.TH);
         PDFDictionary attributes = attributes(planned);
         if (!attributes.keySet().isEmpty()) {
             attributes.put("O", new PDFName("Table"));
-            element.put("A", attributes);
+            element.attributes(attributes);
         }
         return bound(element, cell.pointer());
     }
@@ -127,21 +128,20 @@ final class Structure {
         return attributes;
     }
 
-    private static PDFStructElem bound(PDFStructElem element, Optional<DataPointer> pointer) {
-        pointer.ifPresent(each -> element.put("T", each.value()));
+    private static StructureElement bound(StructureElement element, Optional<DataPointer> pointer) {
+        pointer.ifPresent(each -> element.title(each.value()));
         return element;
     }
 
-    private PDFStructElem child(PDFStructElem parent, StructureType type) {
-        PDFStructElem element = element(parent, type);
-        parent.addKid(element);
+    private StructureElement child(StructureElement parent, StructureType type) {
+        StructureElement element = element(parent, type);
+        parent.add(element);
         return element;
     }
 
-    private PDFStructElem element(PDFStructElem parent, StructureType type) {
-        PDFStructElem element = new PDFStructElem(parent, type);
+    private StructureElement element(PDFObject parent, StructureType type) {
+        StructureElement element = new StructureElement(parent, type);
         pdf.assignObjectNumber(element);
-        element.setParent(parent);
         elements.add(element);
         return element;
     }

@@ -8,6 +8,8 @@ final class ToUnicode {
 
     private static final int MAX_PER_BLOCK = 100;
 
+    private static final String DIGITS = "0123456789ABCDEF";
+
     private static final String HEADER = """
             /CIDInit /ProcSet findresource begin
             12 dict begin
@@ -54,7 +56,7 @@ final class ToUnicode {
 
     private static void appendHex(StringBuilder map, char unit) {
         for (int shift = 12; shift >= 0; shift -= 4) {
-            map.append(Character.toUpperCase(Character.forDigit(unit >> shift & 0xF, 16)));
+            map.append(DIGITS.charAt(unit >> shift & 0xF));
         }
     }
 }

@@ -1,8 +1,8 @@
 package org.formpress.write.pdf;
 
 import java.nio.charset.StandardCharsets;
+import org.apache.fop.pdf.FilledStream;
 import org.apache.fop.pdf.PDFName;
-import org.apache.fop.pdf.PDFStream;
 
 /**
  * The metadata of a file in XMP (ISO 16684-1): PDF/A-3a (ISO 19005-3, 6.6.4) and PDF/UA-1 (ISO 14289-1, 5), with an extension
@@ -42,8 +42,8 @@ final class XmpMetadata {
     private XmpMetadata() {}
 
     /** The metadata stream of a file. */
-    static PDFStream stream(String title, FileStreams streams) {
-        PDFStream stream = streams.plain(XMP.replace(TITLE, escaped(title)).getBytes(StandardCharsets.UTF_8));
+    static FilledStream stream(String title, FileStreams streams) {
+        FilledStream stream = streams.plain(XMP.replace(TITLE, escaped(title)).getBytes(StandardCharsets.UTF_8));
         stream.put("Type", new PDFName("Metadata"));
         stream.put("Subtype", new PDFName("XML"));
         return stream;
