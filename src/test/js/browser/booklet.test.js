@@ -1,26 +1,98 @@
 // Many forms in one file.
 
 import assert from "node:assert/strict";
+import {mkdtemp, readFile, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
 import {test} from "node:test";
+import {zip} from "../zip.js";
 import {begin, beginSample, field, file, picture, SERVICE, violations, visit} from "./browser.js";
 
-test("a filled workbook becomes a booklet, and is there again after a reload", () => visit(async (page) => {
-  const workbook = await fetch(new URL("forms/self-evaluation/workbook?sample=typical", SERVICE));
-  await page.locator("#file").setInputFiles({name: "填好的.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(await workbook.arrayBuffer())});
-  await page.getByLabel("封面标题").fill("长征镇绩效汇编");
+const sample = await (await fetch(new URL("forms/self-evaluation/sample", SERVICE))).json();
+const given = (name, buffer) => ({name, mimeType: "application/octet-stream", buffer: Buffer.from(buffer)});
+const form = (name, more = {}) => JSON.stringify({...sample, projectName: name, ...more});
+const names = (page) => page.locator("#bound .resume").allTextContents();
+const checked = (page) => page.locator("#bound:not(:has(.waiting)) tr").first().waitFor();
+/** A booklet by its title: without keys all see all, and so every test gives it one of its own. */
+const booklet = (page, title, state = "done") => page.locator(`#binder-booklets li[data-state=${state}]`, {hasText: title});
+let number = 0;
+const TITLES = Date.now().toString(36);
+
+/** Has a booklet made, and tells its title. */
+async function make(page) {
+  const title = `绩效汇编 ${TITLES} 第 ${number += 1} 本`;
+  await page.getByLabel("封面标题").fill(title);
+  await page.getByRole("button", {name: "做成汇编"}).click();
+  return title;
+}
+
+/** A folder with what clerks have in theirs. */
+async function folder() {
+  const path = await mkdtemp(join(tmpdir(), "booklet-"));
+  await Promise.all([
+    writeFile(join(path, "10 道路.json"), form("道路硬化", {implementingUnit: "乙村"})),
+    writeFile(join(path, "2 水渠.json"), form("水渠整治", {implementingUnit: "甲村"})),
+    writeFile(join(path, "3 缺年度.json"), form("缺年度的项目", {year: undefined})),
+    writeFile(join(path, "Thumbs.db"), "litter"),
+    writeFile(join(path, "说明.txt"), "不是表"),
+  ]);
+  return path;
+}
+
+test("a folder becomes a booklet whose order and cover the clerk has chosen, and is there again after a reload", () => visit(async (page) => {
+  await page.getByRole("button", {name: "编一本汇编"}).click();
+  await page.locator("#bind-nothing").waitFor();
+  await picture(page, "booklet-empty");
   assert.deepEqual(await violations(page), []);
-  await page.getByRole("button", {name: "开始"}).click();
-  const download = page.getByRole("button", {name: "下载 PDF"});
-  await download.last().waitFor();
+  await page.locator("#bind-folder").setInputFiles(await folder());
+  await page.locator("#bound tr").nth(2).waitFor();
+  await checked(page);
+  assert.match(await page.locator("#bind-left").textContent(), /^说明\.txt/);
+  await page.getByRole("button", {name: "按名称排"}).click();
+  assert.deepEqual(await names(page), ["道路硬化", "缺年度的项目", "水渠整治"]);
+  await page.getByRole("button", {name: "上移 水渠整治"}).press("Enter");
+  assert.deepEqual(await names(page), ["道路硬化", "水渠整治", "缺年度的项目"]);
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("aria-label")), "上移 水渠整治");
+  await page.locator("#bound tr").nth(1).dragTo(page.locator("#bound tr").nth(0));
+  assert.deepEqual(await names(page), ["水渠整治", "道路硬化", "缺年度的项目"]);
+  await page.getByRole("checkbox", {name: "放进汇编：缺年度的项目"}).uncheck();
+  await page.getByLabel("编制单位").fill("长征镇财政所");
+  await picture(page, "booklet-list");
+  assert.deepEqual(await violations(page), []);
+  const title = await make(page);
+  await booklet(page, title).getByText("共 2 份").waitFor();
   await picture(page, "booklet");
   assert.deepEqual(await violations(page), []);
-  assert.equal((await file(page, () => page.locator("dialog").getByRole("button", {name: "下载 PDF"}).click())).subarray(0, 5).toString(), "%PDF-");
   await page.reload();
-  await page.getByRole("button", {name: "长征镇绩效汇编"}).click();
-  await page.locator("dialog").getByRole("button", {name: "下载 PDF"}).waitFor();
+  await page.locator("#bound tr").nth(2).waitFor();
+  assert.deepEqual(await names(page), ["水渠整治", "道路硬化", "缺年度的项目"]);
+  const [download] = await Promise.all([page.waitForEvent("download"), booklet(page, title).getByRole("button", {name: "下载 PDF"}).click()]);
+  assert.equal(download.suggestedFilename(), `${title}.pdf`);
+  assert.equal((await readFile(await download.path())).subarray(0, 5).toString(), "%PDF-");
 }));
 
-test("forms in progress become a booklet that says which of them is not finished", () => visit(async (page) => {
+test("a refused form opens, is mended, and is in the same booklet when it is made again", () => visit(async (page) => {
+  await page.locator("#file").setInputFiles([given("甲.json", form("甲项目")), given("乙.json", form("乙项目", {year: ""}))]);
+  await page.getByRole("button", {name: "1 处要改", exact: false}).waitFor();
+  const title = await make(page);
+  await page.getByRole("button", {name: "就这样做"}).click();
+  await booklet(page, title).locator("summary").click();
+  assert.match(await booklet(page, title).locator(".refused").textContent(), /乙项目.*年度/);
+  await picture(page, "booklet-refused");
+  assert.deepEqual(await violations(page), []);
+  await page.getByRole("button", {name: "打开来改 乙项目"}).click();
+  await field(page, "年度").fill("2024");
+  await page.locator("#saved", {hasText: "已存在这台电脑上"}).waitFor();
+  await page.reload();
+  await field(page, "年度").waitFor();
+  await page.getByRole("button", {name: "回到汇编"}).click();
+  await page.locator("#bound tr").nth(1).waitFor();
+  await checked(page);
+  assert.equal(await page.locator("#bound .faults").count(), 0);
+  await booklet(page, await make(page)).getByText("共 2 份。").waitFor();
+}));
+
+test("forms in progress are picked for a booklet", () => visit(async (page) => {
   await beginSample(page);
   await field(page, "项目名称").fill("填完的自评表");
   await page.locator("#back").click();
@@ -28,29 +100,75 @@ test("forms in progress become a booklet that says which of them is not finished
   await field(page, "项目名称").fill("没填完的申报表");
   await page.locator("#back").click();
   await page.locator("#bind").click();
-  await page.getByRole("button", {name: "下一步"}).click();
-  await page.getByRole("button", {name: "开始"}).click();
-  await page.locator(".refused li", {hasText: "没填完的申报表"}).first().waitFor();
-  assert.match(await page.locator(".refused").textContent(), /年度/);
-  assert.match(await page.locator("dialog [role=status]").textContent(), /共 2 份.*1 份有错/);
-  await picture(page, "booklet-refused");
+  await page.locator("dialog .picks").waitFor();
+  assert.deepEqual(await violations(page), []);
+  await page.getByRole("button", {name: "放进去"}).click();
+  await page.locator("#bound tr", {hasText: "没填完的申报表"}).locator(".faults").click();
+  await picture(page, "booklet-remarks");
+  assert.deepEqual(await violations(page), []);
+  await page.getByRole("button", {name: "打开来改"}).click();
+  await page.locator("#paper table").first().waitFor();
+  assert.equal(await field(page, "项目名称").inputValue(), "没填完的申报表");
 }));
 
-test("of many forms a Word booklet is made, and one of them is opened again", () => visit(async (page) => {
-  const sample = await (await fetch(new URL("forms/self-evaluation/sample", SERVICE))).json();
-  const lines = Array.from({length: 55}, (_, number) => JSON.stringify({...sample, projectName: `第 ${number} 个项目`})).join("\n");
-  await page.locator("#file").setInputFiles({name: "全镇.ndjson", mimeType: "application/octet-stream", buffer: Buffer.from(lines)});
-  await page.getByRole("checkbox", {name: "PDF"}).uncheck();
-  await page.getByRole("checkbox", {name: "Word"}).check();
-  await page.getByRole("button", {name: "开始"}).click();
-  await page.locator("dialog [role=status]", {hasText: "做好了：共 55 份，已排好 55 份。"}).waitFor();
-  const word = await file(page, () => page.getByRole("button", {name: "下载 Word"}).click());
-  await page.getByRole("button", {name: "关上"}).click();
+test("a filled workbook is a booklet of its own", () => visit(async (page) => {
+  const workbook = await fetch(new URL("forms/self-evaluation/workbook?sample=typical", SERVICE));
+  await page.locator("#file").setInputFiles(given("填好的.xlsx", Buffer.from(await workbook.arrayBuffer())));
+  await page.locator("#bind-workbook", {hasText: "填好的.xlsx"}).waitFor();
+  await booklet(page, await make(page)).waitFor();
+}));
 
-  await page.locator("#file").setInputFiles({name: "汇编.docx", mimeType: "application/octet-stream", buffer: word});
+test("of a ZIP file of 55 forms a Word booklet is made while its progress moves, and one of them is opened again", () => visit(async (page) => {
+  const lines = Array.from({length: 54}, (_, number) => form(`第 ${number} 个项目`)).join("\n");
+  const packed = zip([{name: "全镇.ndjson", text: lines}, {name: "镇外.json", text: form("镇外的项目")}]);
+  await page.locator("#file").setInputFiles(given("全镇.zip", await packed.arrayBuffer()));
+  await page.locator("#bound tr").nth(54).waitFor();
+  await picture(page, "booklet-checking");
+  await checked(page);
+  for (const name of ["Word", "Excel", "每份表一个文件（ZIP）"]) await page.getByRole("checkbox", {name}).check();
+  await page.evaluate(() => {
+    globalThis.seen = new Set();
+    new MutationObserver(() => {
+      for (const bar of document.querySelectorAll("#binder-booklets progress")) globalThis.seen.add(bar.value);
+    }).observe(document.getElementById("binder-booklets"), {subtree: true, childList: true, characterData: true});
+  });
+  const title = await make(page);
+  await booklet(page, title).getByText("共 55 份。").waitFor();
+  assert.ok(await page.evaluate(() => globalThis.seen.size) > 1);
+  const word = await file(page, () => booklet(page, title).getByRole("button", {name: "下载 Word"}).click());
+
+  await page.getByRole("button", {name: "返回"}).click();
+  await picture(page, "booklet-start");
+  assert.deepEqual(await violations(page), []);
+  await page.locator("#file").setInputFiles(given("汇编.docx", word));
   await page.getByLabel("这一份").selectOption({label: "3　第 2 个项目"});
   await page.getByRole("button", {name: "打开", exact: true}).click();
   await page.getByRole("button", {name: "接着改这一份"}).click();
   await page.locator("#paper table").first().waitFor();
   assert.equal(await field(page, "项目名称").inputValue(), "第 2 个项目");
+}));
+
+test("checking stops when it is told to, and a booklet in work is found after a reload and cancelled", () => visit(async (page) => {
+  const lines = Array.from({length: 300}, (_, number) => form(`第 ${number} 个项目`)).join("\n");
+  await page.locator("#file").setInputFiles(given("全县.ndjson", lines));
+  await page.locator("#bind-stop").click();
+  await page.locator("#bind-check").waitFor();
+  assert.ok(await page.locator("#bound .waiting").count() > 0);
+  for (const name of ["Word", "Excel", "每份表一个文件（ZIP）"]) await page.getByRole("checkbox", {name}).check();
+  const title = await make(page);
+  await booklet(page, title, "running").waitFor();
+  await picture(page, "booklet-running");
+  await page.reload();
+  await page.locator("#bind-stop").click();
+  await booklet(page, title, "running").getByRole("button", {name: "取消"}).click();
+  await booklet(page, title, "cancelled").waitFor();
+}));
+
+test("a folder is dropped on the page, and its forms are in the order of their names", () => visit(async (page) => {
+  const session = await page.context().newCDPSession(page);
+  const data = {items: [], files: [await folder()], dragOperationsMask: 1};
+  for (const type of ["dragEnter", "dragOver", "drop"]) await session.send("Input.dispatchDragEvent", {type, x: 600, y: 400, data});
+  await page.locator("#bound tr").nth(2).waitFor();
+  await checked(page);
+  assert.deepEqual(await names(page), ["水渠整治", "缺年度的项目", "道路硬化"]);
 }));

@@ -1,94 +1,163 @@
-// Many forms in one file: of a workbook that was filled in, or of forms in progress. The service makes it in the background; this
-// browser remembers which ones it asked for, so that they are there again after a reload.
+// The booklets that the service has made or is making: how far each is, what was refused, and its files.
 
 import {ask, button, clock, element} from "./dom.js";
-import {call, json, save} from "./service.js";
-import {remembered} from "./store.js";
-import {how, what} from "./words.js";
+import {ended, follow} from "./events.js";
+import {call, fileName, json, Refused, save} from "./service.js";
+import {how, what, why} from "./words.js";
 
 /**
- * @typedef {{id: string, title: string, made: number}} Made
+ * @typedef {{line?: number, projectName?: string, errors: import("./service.js").Remark[]}} RefusedForm
  * @typedef {{id: string, state: "queued" | "running" | "done" | "failed" | "cancelled", title: string, forms: number, rendered: number,
- *   failed: number, percent: number, reason?: string, files: {format: string, href: string}[],
- *   errors: {line?: number, projectName?: string, errors: import("./service.js").Remark[]}[]}} State
+ *   failed: number, percent: number, created: string, estimatedSeconds?: number, reason?: string, files: {format: string, volume: number}[],
+ *   errors: RefusedForm[]}} State
+ * @typedef {{trouble: (failure: Error) => void, mend?: (id: string, line: number) => (() => void) | undefined}} Page
+ *     `mend`: opens the form that was sent in a line of a booklet, where that is known
  */
 
-const KEY = "formpress-booklets";
-const browser = remembered("localStorage");
-const MOST = 10;
-const POLL_MS = 700;
 /** @type {Record<string, string>} */
-const FORMATS = {pdf: "PDF", docx: "Word", xlsx: "Excel", zip: "每份表一个文件（ZIP）"};
+export const FORMATS = {pdf: "PDF", docx: "Word", xlsx: "Excel", zip: "每份表一个文件（ZIP）"};
+/** @type {Record<string, string>} */
+const NAMES = {...FORMATS, zip: "ZIP", csv: "清单（CSV）"};
 const STATES = {queued: "排队中", running: "正在做", done: "做好了", failed: "没有做成", cancelled: "已取消"};
-
-/** @returns {Made[]} newest first */
-export const made = () => JSON.parse(browser.get(KEY) ?? "[]");
+const SOME = 10;
+const MOST_REMARKS = 5;
 
 /**
- * Asks for cover and formats, has the booklet made and shows how far it is.
+ * Has a booklet made.
  * @param {BodyInit} body
  * @param {string} type of the body
- * @param {string} from what it is made of
+ * @param {{cover: import("./binding.js").Cover, formats: string[]}} settings
+ * @returns {Promise<State>}
  */
-export async function bind(body, type, from) {
-  const title = element("input", {value: "绩效评价汇编", maxlength: "100"});
-  const order = element("select", {}, ...[["given", "原来的顺序"], ["unit", "实施单位"], ["name", "项目名称"]].map(([value, name]) => element("option", {value}, name)));
-  const formats = Object.entries(FORMATS).map(([value, name]) => ({value, name, box: element("input", {type: "checkbox", checked: value === "pdf"})}));
-  const answer = await ask("做一本汇编", element("div", {class: "settings"},
-    element("p", {}, from),
-    element("label", {}, "封面标题", title),
-    element("label", {}, "排列", order),
-    ...formats.map(({name, box}) => element("label", {class: "check"}, box, name))), "开始", "不做了");
-  if (answer !== "开始") return;
-  const wanted = formats.filter(({box}) => box.checked).map(({value}) => value).join(",") || "pdf";
-  const query = new URLSearchParams({title: title.value, order: order.value, formats: wanted});
-  const state = await (await call(`booklets?${query}`, {method: "POST", body, headers: {"Content-Type": type}})).json();
-  browser.set(KEY, JSON.stringify([{id: state.id, title: title.value, made: Date.now()}, ...made()].slice(0, MOST)));
-  await watch(state.id, title.value);
+export async function order(body, type, {cover, formats}) {
+  const query = new URLSearchParams({...cover, order: "given", formats: formats.join(",")});
+  return (await call(`booklets?${query}`, {method: "POST", body, headers: {"Content-Type": type}})).json();
 }
 
 /**
- * Shows a booklet until it is closed.
- * @param {string} id
- * @param {string} title
+ * Fills a list with the booklets of this key, newest first; those in work move on by themselves.
+ * @param {HTMLElement} list
+ * @param {Page} page
+ * @param {AbortSignal} signal ends it
+ * @param {number} [most] how many at first
+ * @returns {Promise<number>} how many entries the list has; one where the service makes no booklets, which says why
  */
-export async function watch(id, title) {
-  const address = `booklets/${encodeURIComponent(id)}`;
-  const bar = element("progress", {max: "100", value: "0", "aria-label": "进度"});
-  const text = element("p", {role: "status"});
-  const rest = element("div", {});
-  let open = true;
-  const closed = ask(title || "汇编", element("div", {}, text, bar, rest), "关上").then(() => { open = false; });
-  const fail = (/** @type {Error} */ failure) => { text.textContent = failure.message; };
-  while (open) {
-    const state = /** @type {State | undefined} */ (await json(address).catch(fail));
-    if (!state) break;
-    bar.value = state.percent;
-    text.textContent = `${STATES[state.state]}：共 ${state.forms} 份，已排好 ${state.rendered} 份${state.failed ? `，${state.failed} 份有错` : ""}。${state.reason ?? ""}`;
-    const ended = !["queued", "running"].includes(state.state);
-    rest.replaceChildren(...ended ? result(state, address, fail) : [button("取消", () => { call(address, {method: "DELETE"}).catch(fail); })]);
-    if (ended) break;
-    await new Promise((wake) => { setTimeout(wake, POLL_MS); });
+export async function show(list, page, signal, most = SOME) {
+  const first = await some("", signal, most).catch((failure) => {
+    if (!(failure instanceof Refused)) throw failure;
+    return failure;
+  });
+  if (first instanceof Refused) {
+    list.replaceChildren(element("li", {}, why(first.problem)));
+    return 1;
   }
-  await closed;
+  list.replaceChildren(...first.booklets.map((each) => entry(each, page, signal)), ...more(first.next, list, page, signal));
+  return first.booklets.length;
+}
+
+/**
+ * @param {string} after
+ * @param {AbortSignal} signal
+ * @param {number} [limit]
+ * @returns {Promise<{booklets: State[], next?: string}>}
+ */
+const some = (after, signal, limit = SOME) => json(`booklets?${new URLSearchParams({limit: String(limit), ...after && {after}})}`, undefined, signal);
+
+/**
+ * @param {string | undefined} next
+ * @param {HTMLElement} list
+ * @param {Page} page
+ * @param {AbortSignal} signal
+ */
+function more(next, list, page, signal) {
+  if (!next) return [];
+  const item = element("li", {}, button("更早的", () => {
+    some(next, signal).then((page2) => item.replaceWith(...page2.booklets.map((each) => entry(each, page, signal)), ...more(page2.next, list, page, signal)), page.trouble);
+  }, {class: "link"}));
+  return [item];
+}
+
+/**
+ * @param {State} known
+ * @param {Page} page
+ * @param {AbortSignal} signal
+ */
+function entry(known, page, signal) {
+  const parts = {bar: element("progress", {max: "100", "aria-label": `进度：${known.title || "汇编"}`}), text: element("span", {role: "status"}),
+    actions: element("span", {class: "takes"}), refused: element("div", {})};
+  const item = element("li", {class: "booklet"}, element("b", {}, known.title || "汇编"), element("small", {}, clock(Date.parse(known.created))),
+    parts.text, parts.bar, parts.actions, parts.refused);
+  const fail = (/** @type {Error} */ failure) => {
+    if (failure instanceof Refused && failure.status === 404) item.remove();
+    else if (!signal.aborted) page.trouble(failure);
+  };
+  const update = (/** @type {State} */ state) => {
+    parts.bar.value = state.percent;
+    parts.bar.hidden = ended(state.state);
+    const text = sentence(state);
+    if (parts.text.textContent !== text) parts.text.textContent = text;
+    item.dataset.state = state.state;
+    if (parts.actions.dataset.state === state.state) return;
+    parts.actions.dataset.state = state.state;
+    parts.actions.replaceChildren(...actions(state, item, fail));
+    if (ended(state.state)) parts.refused.replaceChildren(...refused(state, page));
+  };
+  update({...known, files: [], errors: []});
+  delete parts.actions.dataset.state;
+  if (ended(known.state)) json(address(known.id), undefined, signal).then(update).catch(fail);
+  else follow(known.id, update, signal).catch(fail);
+  return item;
+}
+
+/** @param {string} id */
+const address = (id) => `booklets/${encodeURIComponent(id)}`;
+
+/** @param {State} state */
+function sentence({state, forms, rendered, failed, estimatedSeconds, reason}) {
+  const left = state === "running" && estimatedSeconds ? `，还要约 ${estimatedSeconds < 60 ? `${estimatedSeconds} 秒` : `${Math.ceil(estimatedSeconds / 60)} 分钟`}` : "";
+  const done = state === "running" || state === "queued" ? `，已排好 ${Math.floor(rendered)} 份` : "";
+  return `${STATES[state]}：共 ${forms} 份${done}${failed ? `，${failed} 份有错` : ""}${left}。${reason ?? ""}`;
 }
 
 /**
  * @param {State} state
- * @param {string} address
+ * @param {HTMLElement} item
  * @param {(failure: Error) => void} fail
  */
-function result(state, address, fail) {
-  const take = async (/** @type {string} */ format) => {
-    const answer = await call(`${address}/file?format=${format}`);
-    save(await answer.blob(), `${state.title || "汇编"}.${format}`);
+function actions(state, item, fail) {
+  const title = state.title || "汇编";
+  const end = () => call(address(state.id), {method: "DELETE"});
+  if (!ended(state.state)) return [button("取消", () => { end().catch(fail); }, {"aria-label": `取消 ${title}`})];
+  const remove = async () => {
+    if (await ask("删除这本汇编？", `“${title}”和它的文件删除后找不回来。`, "留着", "删除") !== "删除") return;
+    await end();
+    item.remove();
   };
-  const files = state.files.map(({format}) => button(`下载 ${FORMATS[format] ?? format}`, () => { take(format).catch(fail); }, {class: "main"}));
-  const faults = state.errors.map(({projectName, line, errors}) => element("li", {},
-    element("b", {}, projectName || `第 ${line} 行`), element("ul", {}, ...errors.slice(0, 5).map((fault) => element("li", {}, what(fault), how(fault))))));
-  return [element("div", {class: "answers"}, ...files), element("ol", {class: "refused"}, ...faults)];
+  const formats = Object.keys(NAMES).filter((format) => state.files.some((file) => file.format === format));
+  return [...formats.map((format) => button(`下载 ${NAMES[format]}`, () => { take(state, format).catch(fail); })),
+    button("删除", () => { remove().catch(fail); }, {class: "link", "aria-label": `删除 ${title}`})];
 }
 
-/** @param {(failure: Error) => void} trouble @returns {HTMLElement[]} the booklets that this browser asked for */
-export const list = (trouble) => made().map(({id, title, made: time}) => element("li", {},
-  button(title, () => { watch(id, title).catch(trouble); }, {class: "resume"}), element("small", {}, clock(time))));
+/**
+ * @param {State} state
+ * @param {string} format
+ */
+async function take({id, files}, format) {
+  const volumes = files.filter((file) => file.format === format).length;
+  const answer = await call(`${address(id)}/file?format=${format}${volumes > 1 ? "&volume=all" : ""}`);
+  save(await answer.blob(), fileName(answer));
+}
+
+/**
+ * @param {State} state
+ * @param {Page} page
+ */
+function refused({id, errors, failed}, page) {
+  if (errors.length === 0) return [];
+  const items = errors.map(({projectName, line, errors: remarks}) => {
+    const mend = line === undefined ? undefined : page.mend?.(id, line);
+    return element("li", {}, element("b", {}, projectName || `第 ${line} 份`), ...mend ? [" ", button("打开来改", mend, {"aria-label": `打开来改 ${projectName}`})] : [],
+      element("ul", {}, ...remarks.slice(0, MOST_REMARKS).map((remark) => element("li", {}, what(remark), how(remark)))));
+  });
+  return [element("details", {class: "refused"}, element("summary", {}, `有错的 ${failed} 份`), element("ol", {}, ...items))];
+}

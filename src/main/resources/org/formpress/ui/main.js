@@ -8,15 +8,21 @@
 //   the form    grid.js (writing in it), layout.js (its tables), place.js (a cell), standIn.js (before the cell is there), align.js
 //               (touches only what differs), geometry.js (merged cells); keyboard.js, selection.js, clipboard.js, cells.js (several at
 //               once), suggest.js, calendar.js, rowTools.js, grip.js
-//   screens     start.js with forms.js, catalogue.js, picture.js and booklet.js; editor.js with remarks.js, words.js, review.js, preview.js, help.js; dom.js
+//   booklets    binding.js (what one is to be made of), unzip.js: without the page; gather.js (files of folders and ZIP files), inspect.js
+//               (what the service says of them), taking.js (forms come in), bookStore.js; binder.js (the screen) with binderTable.js
+//               and cover.js; booklet.js (those that were made) with events.js
+//   screens     start.js with forms.js, catalogue.js, picture.js; binder.js; editor.js with remarks.js, words.js, review.js, preview.js, help.js; dom.js
 
 import {at, ask, button, element} from "./dom.js";
-import * as booklet from "./booklet.js";
+import {Binder} from "./binder.js";
 import {original} from "./changes.js";
 import {get, set} from "./data.js";
 import {Editor} from "./editor.js";
+import {formsIn} from "./binding.js";
 import * as files from "./files.js";
 import * as formCards from "./forms.js";
+import {dropped, holdsMany} from "./gather.js";
+import {isWorkbook} from "./inspect.js";
 import {draftOf} from "./live.js";
 import {nameOf, withoutAmounts} from "./rows.js";
 import {exact, json, Refused, session, signOut, Unreachable} from "./service.js";
@@ -30,6 +36,12 @@ import {how, what, why} from "./words.js";
 let forms = [];
 /** @type {Editor | undefined} */
 let editor;
+/** Where the form that is open goes back to: empty for the first screen. @type {"" | "booklet"} */
+let home = "";
+/** @type {Binder} */
+let binder;
+/** When the first screen is shown, which would replace what is opened before. @type {Promise<void>} */
+let loaded;
 
 /** @param {unknown} failure nothing: all is well again */
 function trouble(failure) {
@@ -77,6 +89,10 @@ const actions = {
     await begin(form, await exact(entry?.links.sample ?? ""), {fresh: true});
   }),
   resume: (/** @type {number} */ id) => openOnce(() => resume(id)),
+  bind: (/** @type {boolean} */ pick) => openOnce(async () => {
+    await showBinder();
+    if (pick) await binder.pick();
+  }),
   trouble,
 };
 
@@ -96,11 +112,13 @@ const draft = (form, data) => json(draftOf(form), data);
  * @param {string} form
  * @param {import("./json.js").Json} data
  * @param {Partial<store.Work>} [more]
+ * @param {(id: number) => Promise<void>} [made] told before it is shown
  */
-async function begin(form, data, more = {}) {
+async function begin(form, data, more = {}, made = async () => {}) {
   const known = await spec(form);
   await draft(form, data);
   const id = await store.put({form, title: known.title, name: nameOf(known, data), data, updated: Date.now(), ...more});
+  await made(id);
   await resume(id);
 }
 
@@ -110,7 +128,7 @@ async function mayLeave() {
   const answer = await ask("这份表没有存下来", "这个浏览器存不下您填的内容，离开就没有了。先下载数据文件，以后拖到这里就能接着填。", "先下载数据", "留在这里", "不要了");
   if (answer === "先下载数据") takeaway.data(editor);
   if (answer === "先下载数据" || answer === "不要了") return true;
-  if (place() !== editor.work.id) history.pushState(null, "", `#work=${editor.work.id}`);
+  go(editor.work.id);
   return false;
 }
 
@@ -122,35 +140,81 @@ async function resume(id) {
   const known = await spec(work.form);
   trouble(undefined);
   await editor?.close();
-  at("start").hidden = true;
-  at("editor").hidden = false;
+  await screen("editor");
   document.title = `${work.title} · 财政绩效表单`;
-  if (place() !== id) history.pushState(null, "", `#work=${id}`);
-  editor = new Editor({...work, id}, known, {trouble, leave: () => { attempt(showStart); }, again: () => { attempt(() => resume(id)); }});
+  go(id);
+  at("back").textContent = home ? "← 回到汇编" : "← 返回";
+  editor = new Editor({...work, id}, known, {trouble, leave: () => { attempt(home ? showBinder : showStart); }, again: () => { attempt(() => resume(id)); }});
   scrollTo(0, 0);
 }
 
-async function showStart() {
-  if (!await mayLeave()) return;
+/** @param {"start" | "binder" | "editor"} name the one that is shown from now on */
+async function screen(name) {
+  if (name !== "start") start.hide();
+  if (name !== "binder" && !at("binder").hidden) await binder.hide();
+  for (const each of ["start", "binder", "editor"]) at(each).hidden = each !== name;
+}
+
+/** @returns {Promise<boolean>} whether no form is open any more */
+async function closeForm() {
+  if (!await mayLeave()) return false;
   const left = editor;
   editor = undefined;
   await left?.close();
   // What went wrong while the page was still loading stays in sight.
   if (left) trouble(undefined);
-  if (place()) history.pushState(null, "", location.pathname + location.search);
+  return true;
+}
+
+async function showStart() {
+  if (!await closeForm()) return;
+  home = "";
+  if (location.hash) history.pushState(null, "", location.pathname + location.search);
   document.title = "财政绩效表单";
-  at("editor").hidden = true;
-  at("start").hidden = false;
+  await screen("start");
   await start.showWorks(actions);
+}
+
+async function showBinder() {
+  if (!await closeForm()) return;
+  home = "booklet";
+  if (location.hash !== "#booklet") history.pushState(null, "", "#booklet");
+  document.title = "编一本汇编 · 财政绩效表单";
+  await screen("binder");
+  await binder.show();
+}
+
+/**
+ * Opens a form of the booklet: what is written in it goes back there.
+ * @param {import("./binding.js").Item} item
+ */
+async function mend({key, form, data, from, work, review, base}) {
+  home = "booklet";
+  if (work !== undefined && await store.find(work)) await resume(work);
+  else await begin(form, data, {fresh: true, review, base, baseName: from}, (id) => binder.link(key, id));
+}
+
+/** @param {File[]} given */
+async function openFiles(given) {
+  await loaded;
+  if (!at("binder").hidden) await binder.add(given);
+  else if (given.length > 1 || given.some(holdsMany)) await bindFiles(given);
+  else await openFile(given[0]);
+}
+
+/** @param {File[]} given */
+async function bindFiles(given) {
+  await showBinder();
+  if (!at("binder").hidden) await binder.add(given);
 }
 
 /** @param {File | undefined} file */
 async function openFile(file) {
   if (!file || !await mayLeave()) return;
   if (editor && await ask("打开另一份文件？", "现在这份表已经存好，随时可以回来接着填。", "打开", "不打开") !== "打开") return;
-  if (/\.ndjson$/i.test(file.name)) return booklet.bind(file, "application/x-ndjson", `“${file.name}”里的表。`);
-  const opened = await files.open(file).catch((failure) => workbook(file, failure));
-  if (!opened) return start.showWorks(actions);
+  const opened = await files.open(file).catch((failure) => manyIn(file, failure));
+  if (!opened) return;
+  home = "";
   const one = opened.length === 1 ? opened[0] : await chosen(opened);
   if (!one) return;
   const {changes, authentic} = one;
@@ -192,14 +256,14 @@ async function used({form, data}, name) {
 }
 
 /**
- * What is an Excel file and no form of ours may be a workbook to fill in.
+ * What is no form of ours may be a workbook to fill in, or hold many forms.
  * @param {File} file
  * @param {unknown} failure
  */
-async function workbook(file, failure) {
-  const code = failure instanceof Refused ? failure.problem.errors?.[0]?.code : "";
-  if (!/\.xlsx$/i.test(file.name) || code !== "workbook-to-fill-in" && code !== "no-data-in-file") throw failure;
-  await booklet.bind(file, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", `工作簿“${file.name}”里的项目。`);
+async function manyIn(file, failure) {
+  const several = /\.json$/i.test(file.name) && formsIn(await file.text()).filter(({data}) => data).length > 1;
+  if (!isWorkbook(file, failure) && !several) throw failure;
+  await bindFiles([file]);
 }
 
 /**
@@ -214,10 +278,19 @@ async function chosen(opened) {
 }
 
 /** The form that the address names; 0 for none. */
-const place = () => Number(/^#work=(\d+)$/.exec(location.hash)?.[1] ?? 0);
+const place = () => Number(/^#(?:booklet\/)?work=(\d+)$/.exec(location.hash)?.[1] ?? 0);
+
+/** Names a form in the address. @param {number} id */
+function go(id) {
+  const named = `#${home && `${home}/`}work=${id}`;
+  if (location.hash !== named) history.pushState(null, "", named);
+}
 
 /** Shows what the address names. */
-const route = () => place() ? resume(place()) : showStart();
+function route() {
+  home = location.hash.startsWith("#booklet") ? "booklet" : "";
+  return place() ? resume(place()) : home ? showBinder() : showStart();
+}
 
 async function load() {
   forms = await start.catalogue();
@@ -225,6 +298,11 @@ async function load() {
   formCards.show(forms, actions);
   at("not-lasting").hidden = await store.lasting();
   await route();
+}
+
+/** @param {boolean} is whether files are held over the page */
+function over(is) {
+  for (const target of ["drop", "binder"]) at(target).classList.toggle("over", is);
 }
 
 function listen() {
@@ -236,21 +314,24 @@ function listen() {
     });
   });
   at("file").addEventListener("change", () => {
-    attempt(() => openFile(at("file").files[0])).finally(() => { at("file").value = ""; });
+    attempt(() => openFiles([...at("file").files])).finally(() => { at("file").value = ""; });
   });
   addEventListener("beforeunload", (event) => { if (editor && !at("not-lasting").hidden) event.preventDefault(); });
   addEventListener("popstate", () => { attempt(route); });
   addEventListener("dragover", (event) => {
     event.preventDefault();
-    at("drop").classList.add("over");
+    if (event.dataTransfer?.types.includes("Files")) over(true);
   });
-  addEventListener("dragleave", () => at("drop").classList.remove("over"));
+  addEventListener("dragleave", () => over(false));
   addEventListener("drop", (event) => {
     event.preventDefault();
-    at("drop").classList.remove("over");
-    attempt(() => openFile(event.dataTransfer?.files[0]));
+    over(false);
+    // A row that is moved is no file.
+    const {dataTransfer} = event;
+    if (dataTransfer?.types.includes("Files")) attempt(async () => openFiles(await dropped(dataTransfer)));
   });
 }
 
 listen();
-attempt(load);
+binder = new Binder({trouble, leave: () => { attempt(showStart); }, mend});
+loaded = attempt(load);

@@ -18,7 +18,7 @@ let before;
 /** Never takes the focus from somebody who is writing: an input method would lose what it composes. */
 function show() {
   const view = at("key-view");
-  const atWork = !at("start").hidden || !at("editor").hidden;
+  const atWork = ["start", "binder", "editor"].some((screen) => !at(screen).hidden);
   // Behind a dialog nothing can be written in.
   const dialog = document.querySelector("dialog[open]");
   dialog?.prepend(view);

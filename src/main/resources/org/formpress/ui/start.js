@@ -8,7 +8,7 @@ import * as store from "./store.js";
 /**
  * @typedef {import("./catalogue.js").FormEntry} FormEntry
  * @typedef {{begin: (form: string) => void, sample: (form: string) => void, resume: (id: number) => void,
- *   trouble: (failure: Error | undefined) => void}} Actions
+ *   bind: (pick: boolean) => void, trouble: (failure: Error | undefined) => void}} Actions
  */
 
 /** @returns {Promise<FormEntry[]>} */
@@ -24,11 +24,10 @@ export async function catalogue() {
 /** @param {Actions} actions */
 export async function showWorks(actions) {
   const works = await store.list();
-  const booklets = booklet.list(actions.trouble);
-  at("booklets-part").hidden = booklets.length === 0;
-  at("booklets").replaceChildren(...booklets);
+  showBooklets(actions);
   at("bind").hidden = works.length < 2;
-  at("bind").onclick = () => bind(actions);
+  at("bind").onclick = () => actions.bind(true);
+  at("bind-begin").onclick = () => actions.bind(false);
   at("works-part").hidden = works.length === 0;
   at("works").replaceChildren(...works.map((work) => element("li", {},
     button(work.name, () => actions.resume(Number(work.id)), {class: "resume"}),
@@ -37,20 +36,20 @@ export async function showWorks(actions) {
     button("删除", () => remove(work, actions), {"aria-label": `删除 ${work.name}`}))));
 }
 
-/**
- * Has the chosen forms in progress made into a booklet.
- * @param {Actions} actions
- */
-async function bind(actions) {
-  const works = await store.list();
-  const boxes = works.map((work) => ({work, box: element("input", {type: "checkbox", checked: !work.review})}));
-  const choice = element("div", {class: "settings"}, ...boxes.map(({work, box}) => element("label", {class: "check"}, box, `${work.name}（${work.title}）`)));
-  if (await ask("哪些表放进去？", choice, "下一步", "不做了") !== "下一步") return;
-  const chosen = boxes.filter(({box}) => box.checked).map(({work}) => work.data);
-  if (chosen.length === 0) return;
-  await booklet.bind(JSON.stringify(chosen), "application/json", `${chosen.length} 份没做完的表。`).catch(actions.trouble);
-  await showWorks(actions);
+const MOST_BOOKLETS = 3;
+let following = new AbortController();
+
+/** @param {Actions} actions */
+function showBooklets({trouble}) {
+  hide();
+  following = new AbortController();
+  const {signal} = following;
+  booklet.show(at("booklets"), {trouble}, signal, MOST_BOOKLETS).then((count) => { at("booklets").hidden = count === 0; })
+    .catch((failure) => { if (!signal.aborted) trouble(failure); });
 }
+
+/** The page shows something else. */
+export const hide = () => following.abort();
 
 /**
  * @param {store.Work} work

@@ -24,7 +24,7 @@ const PROBLEMS = {
 };
 
 /** Without the calls that the service names to programs. @param {string} text */
-const plain = (text) => text.replace(/（(?:GET|POST) [^）]*）/g, "").replace(/；(?:GET|POST) \/[^。；]*/g, "")
+export const plain = (text) => text.replace(/（(?:GET|POST) [^）]*）/g, "").replace(/；(?:GET|POST) \/[^。；]*/g, "")
   .replace(/[^。；]*不是有效的 JSON/, "文件里的数据不完整，或者被改坏了").replaceAll("字段", "栏目");
 
 /**

@@ -1,0 +1,68 @@
+// The booklet that is being put together, kept in this browser until it is emptied.
+
+import {empty} from "./binding.js";
+import {NotStored} from "./store.js";
+
+/** @typedef {import("./binding.js").Binding} Binding */
+
+const NAME = "formpress-booklet";
+const BINDINGS = "bindings";
+const ONLY = 1;
+
+/** Where the browser keeps nothing: until the page is left. @type {Binding | undefined} */
+let memory;
+
+/** @returns {Promise<IDBDatabase>} */
+function open() {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(NAME, 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore(BINDINGS);
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => resolve(opening.result);
+  });
+}
+
+/**
+ * @template T
+ * @param {IDBTransactionMode} mode
+ * @param {(bindings: IDBObjectStore) => IDBRequest<T>} action
+ * @returns {Promise<T>} when the browser has written it
+ */
+async function within(mode, action) {
+  const database = await open();
+  try {
+    return await new Promise((resolve, reject) => {
+      const transaction = database.transaction(BINDINGS, mode);
+      const request = action(transaction.objectStore(BINDINGS));
+      transaction.oncomplete = () => resolve(request.result);
+      transaction.onabort = () => reject(transaction.error);
+    });
+  } finally {
+    database.close();
+  }
+}
+
+/** @returns {Promise<Binding>} */
+export async function load() {
+  if (memory) return memory;
+  try {
+    return await within("readonly", (bindings) => bindings.get(ONLY)) ?? empty();
+  } catch {
+    // What cannot be read cannot be written either: put says so.
+    return empty();
+  }
+}
+
+/**
+ * @param {Binding} binding
+ * @throws {NotStored}
+ */
+export async function put(binding) {
+  memory = binding;
+  try {
+    await within("readwrite", (bindings) => bindings.put(binding, ONLY));
+    memory = undefined;
+  } catch (failure) {
+    throw new NotStored(`这个浏览器存不下这本汇编的清单：关掉页面，要重新加一遍表。（${failure}）`);
+  }
+}
