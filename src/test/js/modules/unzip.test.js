@@ -2,14 +2,13 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 import {entries, NotUnzipped, unpack} from "../../../main/resources/org/formpress/ui/unzip.js";
 import {gathered} from "../../../main/resources/org/formpress/ui/gather.js";
+import "../node18.js";
 import {zip} from "../zip.js";
 
-/** Node.js 18 has neither files nor this kind of compression; browsers have both. */
-const OLD = {skip: Number(process.versions.node.split(".")[0]) < 20};
 /** 汇总.json in GBK, as Windows writes it. */
 const GBK = Buffer.concat([Buffer.from([0xbb, 0xe3, 0xd7, 0xdc]), Buffer.from(".json")]);
 
-test("files of a ZIP file come out as they went in, with Chinese names of Windows too", OLD, async () => {
+test("files of a ZIP file come out as they went in, with Chinese names of Windows too", async () => {
   const file = zip([{name: "镇/甲.json", text: "甲".repeat(1000)}, {name: "镇/", text: "", stored: true}, {name: GBK, text: "乙", stored: true}]);
   const found = await entries(file);
   assert.deepEqual(found.map(({name}) => name), ["镇/甲.json", "汇总.json"]);
@@ -17,7 +16,7 @@ test("files of a ZIP file come out as they went in, with Chinese names of Window
   assert.equal(await (await unpack(file, found[1])).text(), "乙");
 });
 
-test("what is no ZIP file, is cut off, is longer than it says or has a password is refused", OLD, async () => {
+test("what is no ZIP file, is cut off, is longer than it says or has a password is refused", async () => {
   await assert.rejects(entries(new Blob(["PK"])), NotUnzipped);
   const whole = zip([{name: "a.json", text: "abc"}]);
   await assert.rejects(entries(whole.slice(0, whole.size - 30)), NotUnzipped);
@@ -28,7 +27,7 @@ test("what is no ZIP file, is cut off, is longer than it says or has a password 
   }
 });
 
-test("of a folder and a ZIP file what may be forms is taken, litter is passed over, and the rest is named", OLD, async () => {
+test("of a folder and a ZIP file what may be forms is taken, litter is passed over, and the rest is named", async () => {
   const packed = new File([zip([{name: "乙.json", text: "{}"}, {name: "__MACOSX/._乙.json", text: ""}, {name: "a.exe", text: "no"}])], "镇.zip");
   const {files, left} = await gathered([new File(["{}"], "甲.json"), new File([""], "~$甲.docx"), new File([""], "Thumbs.db"), packed, new File(["no"], "坏.zip")]);
   assert.deepEqual(files.map(({name}) => name), ["甲.json", "乙.json"]);
