@@ -111,11 +111,27 @@ test("forms in progress are picked for a booklet", () => visit(async (page) => {
   assert.equal(await field(page, "项目名称").inputValue(), "没填完的申报表");
 }));
 
-test("a filled workbook is a booklet of its own", () => visit(async (page) => {
+test("the forms of a filled workbook join the others, and one with a cell that nobody can read waits until it is gone through", () => visit(async (page) => {
   const workbook = await fetch(new URL("forms/self-evaluation/workbook?sample=typical", SERVICE));
-  await page.locator("#file").setInputFiles(given("填好的.xlsx", Buffer.from(await workbook.arrayBuffer())));
-  await page.locator("#bind-workbook", {hasText: "填好的.xlsx"}).waitFor();
-  await booklet(page, await make(page)).waitFor();
+  await page.route("**/extract/filled", async (route) => {
+    const answer = await (await route.fetch()).json();
+    const [{data}] = answer.forms;
+    const error = {pointer: "/totalScore", label: "总分", code: "not-a-number", value: "九十", message: "“九十”不是数字。", hint: "改成数字。", cell: "项目!Z5"};
+    const other = {...error, pointer: "", label: "", message: "没有这个项目。", cell: "指标!B8"};
+    await route.fulfill({json: {forms: [{data, errors: []}, {data: {...data, projectName: "读不懂的项目"}, errors: [error]}], errors: [other]}});
+  });
+  await page.locator("#file").setInputFiles([given("填好的.xlsx", Buffer.from(await workbook.arrayBuffer())), given("另一份.json", Buffer.from(form("另一个项目")))]);
+  await page.locator("#bound tr").nth(2).waitFor();
+  await checked(page);
+  assert.match(await page.locator("#bind-left").textContent(), /指标!B8：没有这个项目。/);
+  await page.locator("#bound tr", {hasText: "读不懂的项目"}).locator(".faults").click();
+  await page.locator("dialog", {hasText: "项目!Z5：“九十”不是数字。"}).waitFor();
+  await picture(page, "booklet-workbook");
+  await page.getByRole("button", {name: "关上"}).click();
+  const lines = page.waitForRequest((request) => request.method() === "POST" && /booklets\?/.test(request.url()));
+  await page.getByRole("button", {name: "做成汇编"}).click();
+  await page.getByRole("button", {name: "就这样做"}).click();
+  assert.equal(((await lines).postData() ?? "").trim().split("\n").length, 2);
 }));
 
 test("of a ZIP file of 55 forms a Word booklet is made while its progress moves, and one of them is opened again", () => visit(async (page) => {
@@ -165,6 +181,7 @@ test("checking stops when it is told to, and a booklet in work is found after a 
 }));
 
 test("a folder is dropped on the page, and its forms are in the order of their names", () => visit(async (page) => {
+  await page.getByRole("article").first().waitFor();
   const session = await page.context().newCDPSession(page);
   const data = {items: [], files: [await folder()], dragOperationsMask: 1};
   for (const type of ["dragEnter", "dragOver", "drop"]) await session.send("Input.dispatchDragEvent", {type, x: 600, y: 400, data});

@@ -17,7 +17,6 @@ import {items as remarksOf} from "./remarks.js";
  *     `mend`: opens a form in the editor, as a form in progress to which the item is linked by {@link link}
  */
 
-const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const MOST_FORMS = 1000;
 const SAVE_MS = 500;
 
@@ -90,7 +89,8 @@ export class Binder {
       const work = await store.find(item.work);
       if (!work) this.book = binding.changed(this.book, item.key, {work: undefined});
       else if (work.revision !== item.revision) {
-        this.book = binding.changed(this.book, item.key, {data: work.data, revision: work.revision, review: work.review, seen: undefined});
+        this.book = binding.changed(this.book, item.key, {data: work.data, revision: work.revision, review: work.review,
+          wrong: work.review ? item.wrong : undefined, seen: undefined});
       }
     }
   }
@@ -134,20 +134,18 @@ export class Binder {
   }
 
   #draw() {
-    const {items, workbook} = this.book;
+    const {items} = this.book;
     const chosen = binding.chosen(this.book);
     const faulty = chosen.filter(({seen}) => seen?.faults.length).length;
     this.table.show(items);
     at("bind-table").hidden = items.length === 0;
     at("bind-order").hidden = items.length === 0;
-    at("bind-nothing").hidden = items.length > 0 || workbook !== undefined;
-    at("bind-workbook").hidden = workbook === undefined;
-    at("bind-workbook").textContent = workbook ? `工作簿“${workbook.name}”里的项目，做的时候由服务一行行读；填错的格子，做完会一个个列出来。` : "";
-    at("bind-empty").hidden = items.length === 0 && !workbook;
+    at("bind-nothing").hidden = items.length > 0;
+    at("bind-empty").hidden = items.length === 0;
     at("bind-drop-out").disabled = chosen.length === items.length;
     at("bind-count").textContent = items.length ? `放进 ${chosen.length} 份${chosen.length < items.length ? `，留在外面 ${items.length - chosen.length} 份` : ""}${faulty ? `；${faulty} 份有错，要改了才能印进去` : ""}` : "";
     at("bind-check").hidden = this.busy || items.every(({seen}) => seen);
-    this.cover.enable(chosen.length > 0 || workbook !== undefined);
+    this.cover.enable(chosen.some(binding.isWhole));
   }
 
   /**
@@ -157,9 +155,7 @@ export class Binder {
   async add(given) {
     if (given.length === 0) return;
     const signal = this.#begin();
-    const alone = this.book.items.length === 0;
-    const {items, left, workbook} = await taking.fromFiles(given, alone, (done, all) => this.#progress("正在读文件", done, all), signal).finally(() => this.#end(signal));
-    if (workbook) this.#change({...this.book, workbook});
+    const {items, left} = await taking.fromFiles(given, (done, all) => this.#progress("正在读文件", done, all), signal).finally(() => this.#end(signal));
     await this.#take(items, left);
   }
 
@@ -268,11 +264,12 @@ export class Binder {
   }
 
   async #make() {
-    const {workbook} = this.book;
-    const chosen = binding.chosen(this.book);
-    const faulty = chosen.filter(({seen}) => seen?.faults.length).length;
-    if (faulty && await ask(`${faulty} 份表有错`, "照现在这样做，有错的表印不出来，各占一页写明错在哪里。", "先回去改", "就这样做") !== "就这样做") return;
-    const made = await booklet.order(workbook ?? binding.lines(chosen), workbook ? WORKBOOK : "application/x-ndjson", this.book);
+    const all = binding.chosen(this.book);
+    const chosen = all.filter(binding.isWhole);
+    const faulty = all.filter(({seen}) => seen?.faults.length).length;
+    const partly = chosen.length < all.length ? `其中 ${all.length - chosen.length} 份在工作簿里有读不懂的格子，打开改好以前不放进去。` : "";
+    if (faulty && await ask(`${faulty} 份表有错`, `照现在这样做，有错的表印不出来，各占一页写明错在哪里。${partly}`, "先回去改", "就这样做") !== "就这样做") return;
+    const made = await booklet.order(binding.lines(chosen), this.book);
     this.#change({...this.book, sent: {id: made.id, keys: chosen.map(({key}) => key)}});
     await this.#save();
     await this.#booklets();

@@ -7,11 +7,12 @@ import {parse} from "./json.js";
  * @typedef {import("./service.js").Remark} Remark
  * @typedef {{name: string, title: string, unit: string, score: string, faults: Remark[], findings: Remark[]}} Seen what the service says of a form
  * @typedef {{key: number, form: string, data: Json, from: string, out?: boolean, work?: number, revision?: number,
- *   review?: import("./changes.js").Review, base?: Json, seen?: Seen}} Item
- *     `from`: the file it came in; `work`: the form in progress as which it is filled in, whose data counts; `out`: left out
+ *   review?: import("./changes.js").Review, base?: Json, wrong?: Remark[], seen?: Seen}} Item
+ *     `from`: the file it came in; `work`: the form in progress as which it is filled in, whose data counts; `out`: left out;
+ *     `wrong`: cells of a workbook that gave no value, until the form has been opened and gone through
  * @typedef {{title: string, town: string, year: string, date: string}} Cover
- * @typedef {{items: Item[], next: number, cover: Cover, formats: string[], workbook?: File, sent?: {id: string, keys: number[]}}} Binding
- *     `workbook`: one that was filled in, instead of items; `sent`: the booklet that was made of it last, and of which forms
+ * @typedef {{items: Item[], next: number, cover: Cover, formats: string[], sent?: {id: string, keys: number[]}}} Binding
+ *     `sent`: the booklet that was made of it last, and of which forms
  */
 
 /** @returns {Binding} */
@@ -24,7 +25,7 @@ export const empty = () => ({items: [], next: 1, cover: {title: "绩效评价汇
  */
 export function added(binding, items) {
   const more = items.map((item, index) => ({...item, key: binding.next + index}));
-  return {...binding, workbook: undefined, items: [...binding.items, ...more], next: binding.next + items.length};
+  return {...binding, items: [...binding.items, ...more], next: binding.next + items.length};
 }
 
 /**
@@ -62,6 +63,9 @@ export function sorted(binding, by) {
   const items = [...binding.items].sort((one, other) => Number(!value(one)) - Number(!value(other)) || order.compare(value(one), value(other)));
   return {...binding, items};
 }
+
+/** Whether it may be printed: not without what a cell of its workbook says. @param {Item} item */
+export const isWhole = ({wrong = []}) => wrong.length === 0;
 
 /** @param {Binding} binding */
 export const chosen = (binding) => binding.items.filter((item) => !item.out);

@@ -24,14 +24,13 @@ const MOST_REMARKS = 5;
 
 /**
  * Has a booklet made.
- * @param {BodyInit} body
- * @param {string} type of the body
+ * @param {string} lines its forms, one on each
  * @param {{cover: import("./binding.js").Cover, formats: string[]}} settings
  * @returns {Promise<State>}
  */
-export async function order(body, type, {cover, formats}) {
+export async function order(lines, {cover, formats}) {
   const query = new URLSearchParams({...cover, order: "given", formats: formats.join(",")});
-  return (await call(`booklets?${query}`, {method: "POST", body, headers: {"Content-Type": type}})).json();
+  return (await call(`booklets?${query}`, {method: "POST", body: lines, headers: {"Content-Type": "application/x-ndjson"}})).json();
 }
 
 /**

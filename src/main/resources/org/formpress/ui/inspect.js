@@ -6,6 +6,7 @@ import * as files from "./files.js";
 import {draftOf} from "./live.js";
 import {nameOf} from "./rows.js";
 import {exact, json, Refused} from "./service.js";
+import {what} from "./words.js";
 import {formsIn} from "./binding.js";
 
 /**
@@ -72,12 +73,12 @@ async function patiently(action, signal) {
  * @param {AbortSignal} signal
  * @returns {Promise<import("./binding.js").Seen>}
  */
-export async function seen({form, data}, signal) {
+export async function seen({form, data, wrong = []}, signal) {
   try {
     const spec = await specOf(form);
     const {faults, findings, computed} = await json(draftOf(form), data, signal);
     return {title: spec.title, name: nameOf(spec, data), unit: called(spec, /^实施单位/, data) || called(spec, /^主管部门/, data),
-      score: called(spec, TOTAL, data, computed), faults, findings};
+      score: called(spec, TOTAL, data, computed), faults: [...wrong, ...faults], findings};
   } catch (failure) {
     if (!(failure instanceof Refused) || ![400, 404, 413, 422].includes(failure.status)) throw failure;
     const whole = {pointer: "", label: "", message: failure.message, hint: ""};
@@ -112,6 +113,28 @@ export async function itemsOf(file) {
     : all.length > good.length ? `一个文件最多 ${MOST_FORMS} 份表。` : all.length ? "" : "里面没有表。";
   return {items: good.map(({data}) => ({form: String(get(data, "/form")), data: data ?? null, from: file.name})), why};
 }
+
+/**
+ * The forms of a workbook that was filled in, as items.
+ * @param {File} file
+ * @returns {Promise<{items: Omit<Item, "key">[], why: string}>} `why` rows of it are left out; else empty
+ * @throws {Refused} what cannot be read at all, and why
+ */
+export async function filledOf(file) {
+  const {forms, errors} = await exact("extract/filled", {method: "POST", body: await file.arrayBuffer(), headers: {"Content-Type": "application/octet-stream"}});
+  const items = forms.map((/** @type {{data: import("./json.js").Json, errors: import("./service.js").Remark[]}} */ {data, errors: cells}) => {
+    const wrong = cells.map(placed);
+    const review = wrong.length ? {edited: data, changes: [], refused: [], findings: wrong} : undefined;
+    return {form: String(get(data, "/form")), data, from: file.name, wrong, review};
+  });
+  return {items, why: errors.slice(0, 5).map(placed).map(what).join(" ")};
+}
+
+/**
+ * Says in which cell it is.
+ * @param {import("./service.js").Remark} remark
+ */
+const placed = (remark) => remark.cell ? {...remark, message: `${remark.cell}：${remark.message}`} : remark;
 
 /**
  * @param {files.Opened} opened

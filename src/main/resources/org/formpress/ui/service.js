@@ -1,8 +1,8 @@
 // Calls to the service. All addresses are relative: a proxy may put the service into a folder.
 
 /**
- * @typedef {{pointer: string, label: string, code?: string, rule?: string, severity?: string, message: string, hint: string}} Remark
- *     a fault or a finding
+ * @typedef {{pointer: string, label: string, cell?: string, code?: string, rule?: string, severity?: string, message: string, hint: string}} Remark
+ *     a fault or a finding; `cell`: of the workbook it comes from
  * @typedef {{type?: string, title: string, detail: string, status?: number, errors?: Remark[]}} Problem
  */
 

@@ -2,7 +2,7 @@
 
 import {ask, element} from "./dom.js";
 import {gathered} from "./gather.js";
-import {eachOf, isWorkbook, itemsOf} from "./inspect.js";
+import {eachOf, filledOf, isWorkbook, itemsOf} from "./inspect.js";
 import {Refused} from "./service.js";
 import * as store from "./store.js";
 import {plain, why} from "./words.js";
@@ -11,34 +11,35 @@ import {plain, why} from "./words.js";
 
 /**
  * @param {File[]} given with folders and ZIP files
- * @param {boolean} alone whether nothing else is in the booklet: only then a workbook that was filled in is taken
  * @param {(done: number, all: number) => void} progress
  * @param {AbortSignal} signal
- * @returns {Promise<{items: New[], left: import("./gather.js").Left[], workbook?: File}>}
+ * @returns {Promise<{items: New[], left: import("./gather.js").Left[]}>}
  */
-export async function fromFiles(given, alone, progress, signal) {
+export async function fromFiles(given, progress, signal) {
   const {files, left} = await gathered(given);
   /** @type {Map<File, New[]>} */
   const found = new Map();
-  /** @type {File | undefined} */
-  let workbook;
   let done = 0;
   await eachOf(files, async (file) => {
     try {
-      const {items, why: reason} = await itemsOf(file);
+      const {items, why: reason} = await formsOf(file);
       found.set(file, items);
       if (reason) left.push({name: file.name, why: reason});
     } catch (failure) {
       if (!(failure instanceof Refused) || failure.status === 429 || failure.status === 503) throw failure;
-      if (!isWorkbook(file, failure)) left.push({name: file.name, why: reasonOf(failure)});
-      else if (alone && files.length === 1) workbook = file;
-      else left.push({name: file.name, why: "是填好的批量工作簿，要单独做一本：先清空，再加它。"});
+      left.push({name: file.name, why: reasonOf(failure)});
     }
     progress(done += 1, files.length);
   }, signal);
   if (signal.aborted && done < files.length) left.push({name: `${files.length - done} 个文件`, why: "停下的时候还没有读。"});
-  return {items: files.flatMap((file) => found.get(file) ?? []), left, workbook};
+  return {items: files.flatMap((file) => found.get(file) ?? []), left};
 }
+
+/** @param {File} file */
+const formsOf = (file) => itemsOf(file).catch((failure) => {
+  if (!isWorkbook(file, failure)) throw failure;
+  return filledOf(file);
+});
 
 /** @param {Refused} failure */
 const reasonOf = ({problem}) => problem.errors?.[0] ? plain(problem.errors[0].message) : why(problem);

@@ -80,6 +80,42 @@ class WorkbookTest {
     }
 
     @Test
+    void theFormsOfAWorkbookAreGivenAsDataWithWhatIsWrongInTheirCells() throws Exception {
+        JsonNode form = Forms.tree(sample("self-evaluation", "typical").getBytes(StandardCharsets.UTF_8));
+        Clerk clerk = Clerk.of(caller.get("/forms/self-evaluation/workbook").body());
+        clerk.fill(form).fill(((ObjectNode) form.deepCopy()).put("projectName", "另一个项目"));
+        clerk.type("指标", "得分", 6, "十分");
+        clerk.type("指标", "项目名称", clerk.sheet("指标").getLastRowNum() + 1, "没有的项目");
+
+        JsonNode read = json(caller.call(
+                "POST", "/extract/filled", BodyPublishers.ofByteArray(clerk.bytes()), "Content-Type", XLSX));
+
+        assertThat(read.path("forms"))
+                .extracting(each -> each.at("/data/projectName").asText())
+                .containsExactly("居村党群服务站标准化建设", "另一个项目");
+        assertThat(read.at("/forms/0/errors"))
+                .extracting(
+                        error -> error.path("cell").asText(),
+                        error -> error.path("value").asText())
+                .containsExactly(tuple("指标!I6", "十分"));
+        assertThat(read.at("/forms/0/data/indicators/1/score").isMissingNode()).isTrue();
+        assertThat(read.at("/errors/0/code").asText()).isEqualTo("unknown-project");
+    }
+
+    @Test
+    void aFinishedFormIsAWorkbookOfOne() throws Exception {
+        String form = sample("self-evaluation", "typical");
+        byte[] finished = caller.post("/render?format=xlsx", form).body();
+
+        JsonNode read = json(
+                caller.call("POST", "/extract/filled", BodyPublishers.ofByteArray(finished), "Content-Type", XLSX));
+
+        assertThat(read.path("forms")).hasSize(1);
+        assertThat(Forms.meaning(read.at("/forms/0/data")))
+                .isEqualTo(Forms.meaning(Forms.tree(form.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @Test
     void aFileOfAnHtmlFormIsTakenToo() throws Exception {
         byte[] workbook =
                 caller.get("/forms/target-declaration/workbook?sample=typical").body();

@@ -9,19 +9,26 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import org.formpress.fill.read.WorkbookReader;
 import org.formpress.http.request.Languages;
+import org.formpress.problem.RefusedException;
 import org.formpress.read.ExtractedJson;
+import org.formpress.render.BookRenderer;
+import org.formpress.render.Renderer;
 
 /** Extracts the data of uploaded files. */
 @Controller
 final class ExtractController {
 
     private final ExtractMeters meters;
+    private final WorkbookReader workbooks;
     private final RenderPool pool;
 
-    ExtractController(ExtractMeters meters, RenderPool pool) {
+    ExtractController(ExtractMeters meters, Renderer renderer, RenderPool pool) {
         this.meters = meters;
+        this.workbooks = new BookRenderer(renderer).workbooks();
         this.pool = pool;
     }
 
@@ -39,10 +46,31 @@ final class ExtractController {
         return extract(request, true);
     }
 
+    /** The forms of a workbook that was filled in. */
+    @Post("/extract/filled")
+    @Consumes(MediaType.ALL)
+    @Produces(MediaType.APPLICATION_JSON)
+    CompletableFuture<HttpResponse<byte[]>> extractFilled(HttpRequest<byte[]> request) {
+        FileBody body = FileBody.of(request);
+        Locale language = Languages.of(request);
+        return answer(language, () -> filled(body.file(), language));
+    }
+
+    // One at a time: each may take many times its size while it is read.
+    private byte[] filled(byte[] file, Locale language) throws RefusedException {
+        synchronized (workbooks) {
+            return FilledAnswer.of(workbooks.read(file), language);
+        }
+    }
+
     private CompletableFuture<HttpResponse<byte[]>> extract(HttpRequest<byte[]> request, boolean unfinished) {
         FileBody body = FileBody.of(request);
         Locale language = Languages.of(request);
-        return pool.submit(() -> ExtractedJson.of(meters.extract(body.file(), unfinished), language))
+        return answer(language, () -> ExtractedJson.of(meters.extract(body.file(), unfinished), language));
+    }
+
+    private CompletableFuture<HttpResponse<byte[]>> answer(Locale language, Callable<byte[]> work) {
+        return pool.submit(work)
                 .thenApply(json -> HttpResponse.ok(json)
                         .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
