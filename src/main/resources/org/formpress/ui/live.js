@@ -1,7 +1,7 @@
 // The form as it stands while it is being filled in: the service lays it out, computes and checks (POST draft). Only the newest state
 // counts: an older question is cancelled.
 
-import {json, Refused, Unreachable} from "./service.js";
+import {exact, json, Refused, Unreachable} from "./service.js";
 
 /**
  * @typedef {import("./service.js").Remark} Remark
@@ -24,6 +24,17 @@ import {json, Refused, Unreachable} from "./service.js";
 
 /** Where a form in progress is asked about. @param {string} form */
 export const draftOf = (form) => `forms/${encodeURIComponent(form)}/draft`;
+
+/** @param {string} form @returns {Promise<Spec>} */
+export const specOf = (form) => exact(draftOf(form));
+
+/**
+ * @param {string} form
+ * @param {import("./json.js").Json} data
+ * @returns {Promise<Draft>}
+ * @throws {Refused} if the data cannot be laid out in the form
+ */
+export const draft = (form, data) => json(draftOf(form), data);
 
 const PAUSE_MS = 250;
 const AWAY_MS = 4000;

@@ -1,9 +1,9 @@
-// The page: which screen is shown, and what goes wrong. The modules by what they do:
+// The page: which screen is shown. The modules by what they do:
 //
 //   data        json.js (exact numbers), data.js (changes by pointer), notation.js (amounts and dates), rows.js, changes.js, block.js,
 //               history.js (undo): without the page, tested by src/test/js
-//   service     service.js (calls), signIn.js (the key), live.js (the form as it stands), files.js (open a file), takeaway.js (files to
-//               take away), print.js
+//   service     service.js (calls), signIn.js (the key), live.js (the form as it stands), files.js and opening.js (open a file),
+//               takeaway.js (files to take away), print.js
 //   browser     store.js (work in progress), tabs.js (two tabs of one form)
 //   the form    grid.js (writing in it), layout.js (its tables), place.js (a cell), standIn.js (before the cell is there), align.js
 //               (touches only what differs), geometry.js (merged cells); keyboard.js, selection.js, clipboard.js, cells.js (several at
@@ -11,26 +11,23 @@
 //   booklets    binding.js (what one is to be made of), unzip.js: without the page; gather.js (files of folders and ZIP files), inspect.js
 //               (what the service says of them), taking.js (forms come in), bookStore.js; binder.js (the screen) with binderTable.js
 //               and cover.js; booklet.js (those that were made) with events.js
-//   screens     start.js with forms.js, catalogue.js, picture.js; binder.js; editor.js with remarks.js, words.js, review.js, preview.js, help.js; dom.js
+//   screens     start.js with forms.js, catalogue.js, picture.js; binder.js; editor.js with remarks.js, words.js, review.js, preview.js,
+//               help.js; trouble.js (what goes wrong), dom.js
 
-import {at, ask, button, element} from "./dom.js";
+import {at, ask} from "./dom.js";
 import {Binder} from "./binder.js";
-import {original} from "./changes.js";
-import {get, set} from "./data.js";
 import {Editor} from "./editor.js";
-import {formsIn} from "./binding.js";
-import * as files from "./files.js";
 import * as formCards from "./forms.js";
 import {dropped, holdsMany} from "./gather.js";
-import {isWorkbook} from "./inspect.js";
-import {draftOf} from "./live.js";
-import {nameOf, withoutAmounts} from "./rows.js";
-import {exact, json, Refused, session, signOut, Unreachable} from "./service.js";
+import {draft, specOf} from "./live.js";
+import * as opening from "./opening.js";
+import {nameOf} from "./rows.js";
+import {exact, session, signOut} from "./service.js";
 import * as signIn from "./signIn.js";
 import * as start from "./start.js";
 import * as store from "./store.js";
 import * as takeaway from "./takeaway.js";
-import {how, what, why} from "./words.js";
+import {show} from "./trouble.js";
 
 /** @type {start.FormEntry[]} */
 let forms = [];
@@ -44,24 +41,7 @@ let binder;
 let loaded;
 
 /** @param {unknown} failure nothing: all is well again */
-function trouble(failure) {
-  const box = at("trouble");
-  box.hidden = failure === undefined;
-  if (failure === undefined) return;
-  if (failure instanceof store.NotStored) {
-    box.replaceChildren(failure.message);
-    return;
-  }
-  if (!(failure instanceof Refused)) {
-    box.replaceChildren(failure instanceof Unreachable ? failure.message : `页面出了问题，请刷新再试；还不行，请把这句话告诉管理员：${failure}`,
-      failure instanceof Unreachable && editor ? " 您填的内容已存在这台电脑上，连上以后自动继续。" : "");
-    return;
-  }
-  const {title, errors = []} = failure.problem;
-  box.replaceChildren(element("b", {}, title), errors.length ? "" : ` ${why(failure.problem)}`,
-    element("ul", {}, ...errors.slice(0, 20).map((error) => element("li", {}, what(error), " ", how(error)))),
-    button("知道了", () => trouble(undefined)));
-}
+const trouble = (failure) => show(failure, editor !== undefined);
 
 /** @param {() => Promise<void>} action */
 async function attempt(action) {
@@ -72,18 +52,18 @@ async function attempt(action) {
   }
 }
 
-let opening = false;
+let busy = false;
 
 /** Opens one form, although people click twice. @param {() => Promise<void>} action */
 async function openOnce(action) {
-  if (opening) return;
-  opening = true;
+  if (busy) return;
+  busy = true;
   await attempt(action);
-  opening = false;
+  busy = false;
 }
 
 const actions = {
-  begin: (/** @type {string} */ form) => openOnce(async () => begin(form, (await spec(form)).blank, {fresh: true})),
+  begin: (/** @type {string} */ form) => openOnce(async () => begin(form, (await specOf(form)).blank, {fresh: true})),
   sample: (/** @type {string} */ form) => openOnce(async () => {
     const entry = forms.find(({id}) => id === form);
     await begin(form, await exact(entry?.links.sample ?? ""), {fresh: true});
@@ -96,17 +76,6 @@ const actions = {
   trouble,
 };
 
-/** @param {string} form @returns {Promise<import("./live.js").Spec>} */
-const spec = (form) => exact(draftOf(form));
-
-/**
- * @param {string} form
- * @param {import("./json.js").Json} data
- * @returns {Promise<import("./live.js").Draft>}
- * @throws {Refused} if the data cannot be laid out in the form
- */
-const draft = (form, data) => json(draftOf(form), data);
-
 /**
  * A new form in progress.
  * @param {string} form
@@ -115,7 +84,7 @@ const draft = (form, data) => json(draftOf(form), data);
  * @param {(id: number) => Promise<void>} [made] told before it is shown
  */
 async function begin(form, data, more = {}, made = async () => {}) {
-  const known = await spec(form);
+  const known = await specOf(form);
   await draft(form, data);
   const id = await store.put({form, title: known.title, name: nameOf(known, data), data, updated: Date.now(), ...more});
   await made(id);
@@ -137,7 +106,7 @@ async function resume(id) {
   if (!await mayLeave()) return;
   const work = await store.find(id);
   if (!work) return showStart();
-  const known = await spec(work.form);
+  const known = await specOf(work.form);
   trouble(undefined);
   await editor?.close();
   await screen("editor");
@@ -212,69 +181,12 @@ async function bindFiles(given) {
 async function openFile(file) {
   if (!file || !await mayLeave()) return;
   if (editor && await ask("打开另一份文件？", "现在这份表已经存好，随时可以回来接着填。", "打开", "不打开") !== "打开") return;
-  const opened = await files.open(file).catch((failure) => manyIn(file, failure));
-  if (!opened) return;
+  const taken = await opening.taken(file);
+  if (taken === "many") return bindFiles([file]);
+  if (!taken) return;
   home = "";
-  const one = opened.length === 1 ? opened[0] : await chosen(opened);
-  if (!one) return;
-  const {changes, authentic} = one;
-  const findings = await ofTheFile(one);
-  const base = changes.length ? original({edited: one.data, changes, refused: []}) : one.data;
-  const data = changes.length ? one.data : await used(one, file.name);
-  if (data === undefined) return;
-  const review = changes.length || findings.length || authentic === false ? {edited: data, changes, refused: [], findings, authentic} : undefined;
-  await begin(one.form, data, {review, base, baseName: file.name});
-}
-
-/**
- * What was found in a file and not in its data: the form itself says the rest while it is filled in.
- * @param {files.Opened} opened
- */
-async function ofTheFile({form, data, findings}) {
-  if (findings.length === 0) return findings;
-  const same = (/** @type {import("./service.js").Remark} */ {rule, pointer}) => `${rule} ${pointer}`;
-  const said = new Set((await draft(form, data)).findings.map(same));
-  return findings.filter((finding) => !said.has(same(finding)));
-}
-
-/**
- * The data of a file that nobody has edited: as it is, or for the next year.
- * @param {files.Opened} opened
- * @param {string} name
- * @returns {Promise<import("./json.js").Json | undefined>} undefined: not at all
- */
-async function used({form, data}, name) {
-  const year = Number(get(data, "/year"));
-  if (!year) return data;
-  const empty = element("input", {type: "checkbox"});
-  const answer = await ask("怎样用这份文件？", element("div", {class: "settings"},
-    element("p", {}, `“${name}”是 ${year} 年度的表。`),
-    element("label", {class: "check"}, empty, "新做的一份里，金额和分数先空着")), "接着改这一份", `照它新做一份 ${year + 1} 年度的`);
-  if (answer === "接着改这一份" || !answer) return answer ? data : undefined;
-  const next = set(data, "/year", year + 1);
-  return empty.checked ? withoutAmounts(await spec(form), next) : next;
-}
-
-/**
- * What is no form of ours may be a workbook to fill in, or hold many forms.
- * @param {File} file
- * @param {unknown} failure
- */
-async function manyIn(file, failure) {
-  const several = /\.json$/i.test(file.name) && formsIn(await file.text()).filter(({data}) => data).length > 1;
-  if (!isWorkbook(file, failure) && !several) throw failure;
-  await bindFiles([file]);
-}
-
-/**
- * Of a file with several forms, the one to go on with.
- * @param {files.Opened[]} opened
- */
-async function chosen(opened) {
-  const list = element("select", {"aria-label": "这一份", size: "10"}, ...opened.map(({data}, index) =>
-    element("option", {value: String(index), selected: index === 0}, `${index + 1}　${get(data, "/projectName") ?? ""}`)));
-  const answer = await ask(`文件里有 ${opened.length} 份表，打开哪一份？`, list, "打开", "不打开");
-  return answer === "打开" ? opened[Number(list.value)] : undefined;
+  const {form, data, ...more} = taken;
+  await begin(form, data, more);
 }
 
 /** The form that the address names; 0 for none. */
