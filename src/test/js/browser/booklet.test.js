@@ -180,6 +180,24 @@ test("checking stops when it is told to, and a booklet in work is found after a 
   await booklet(page, title, "cancelled").waitFor();
 }));
 
+test("two tabs put together one booklet: neither overwrites what the other has stored", () => visit(async (page) => {
+  await page.locator("#file").setInputFiles(["甲", "乙"].map((name) => given(`${name}.json`, Buffer.from(form(name)))));
+  await page.locator("#bound tr").nth(1).waitFor();
+  await checked(page);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.locator("#bound tr").nth(1).waitFor();
+  await checked(other);
+  await other.locator("#bind-files").setInputFiles(given("丙.json", Buffer.from(form("丙"))));
+  await other.locator("#bound tr").nth(2).waitFor();
+  await checked(other);
+  await other.reload();
+  await other.locator("#bound tr").nth(2).waitFor();
+  await page.getByRole("button", {name: "按名称排"}).click();
+  await page.locator("#trouble", {hasText: "另一个标签页"}).waitFor();
+  assert.equal(await page.locator("#bound tr").count(), 3);
+}));
+
 test("a folder is dropped on the page, and its forms are in the order of their names", () => visit(async (page) => {
   await page.getByRole("article").first().waitFor();
   const session = await page.context().newCDPSession(page);

@@ -28,6 +28,8 @@ export class Binder {
     this.saving = 0;
     /** Whether something is not kept yet. */
     this.unsaved = false;
+    /** One after the other. @type {Promise<void>} */
+    this.stored = Promise.resolve();
     /** Ends checking and reading. */
     this.working = new AbortController();
     this.busy = false;
@@ -62,6 +64,7 @@ export class Binder {
       "bind-stop": () => { this.working.abort(); },
       "bind-check": () => this.#check(),
     };
+    document.addEventListener("visibilitychange", () => { this.#seenAgain().catch(this.page.trouble); });
     for (const [id, action] of Object.entries(actions)) at(id).addEventListener("click", () => { Promise.resolve(action()).catch(this.page.trouble); });
   }
 
@@ -126,11 +129,29 @@ export class Binder {
     this.saving = window.setTimeout(() => { this.#save().catch(this.page.trouble); }, SAVE_MS);
   }
 
-  async #save() {
+  #save() {
     clearTimeout(this.saving);
+    this.stored = this.stored.catch(() => {}).then(() => this.#put());
+    return this.stored;
+  }
+
+  async #put() {
     if (!this.unsaved) return;
     this.unsaved = false;
-    await bookStore.put(this.book);
+    try {
+      const {revision} = await bookStore.put(this.book);
+      this.book = {...this.book, revision};
+    } catch (failure) {
+      this.book = await bookStore.load();
+      this.#draw();
+      throw failure;
+    }
+  }
+
+  /** Shows what another tab has made of it meanwhile. */
+  async #seenAgain() {
+    if (at("binder").hidden || document.hidden || this.unsaved || this.busy) return;
+    if ((await bookStore.load()).revision !== this.book.revision) await this.show();
   }
 
   #draw() {

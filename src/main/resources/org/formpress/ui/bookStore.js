@@ -55,14 +55,26 @@ export async function load() {
 
 /**
  * @param {Binding} binding
- * @throws {NotStored}
+ * @returns {Promise<Binding>} as it is stored
+ * @throws {NotStored} also if another tab has stored a newer one
  */
 export async function put(binding) {
+  const next = {...binding, revision: (binding.revision ?? 0) + 1};
+  let newer = false;
   memory = binding;
   try {
-    await within("readwrite", (bindings) => bindings.put(binding, ONLY));
+    await within("readwrite", (bindings) => {
+      const stored = bindings.get(ONLY);
+      stored.onsuccess = () => {
+        newer = (stored.result?.revision ?? 0) >= next.revision;
+        if (!newer) bindings.put(next, ONLY);
+      };
+      return stored;
+    });
     memory = undefined;
   } catch (failure) {
     throw new NotStored(`这个浏览器存不下这本汇编的清单：关掉页面，要重新加一遍表。（${failure}）`);
   }
+  if (newer) throw new NotStored("这本汇编在另一个标签页里也改过，这里刚才的改动没有存下来。现在显示的是存下来的清单，请再改一次。");
+  return next;
 }
