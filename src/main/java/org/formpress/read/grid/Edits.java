@@ -46,7 +46,7 @@ public final class Edits {
         this.old = original.data();
         this.data = old.deepCopy();
         this.values = new CellValues(form);
-        this.leftEmpty = new LeftEmpty(form, old);
+        this.leftEmpty = new LeftEmpty(form, old, unfinished);
     }
 
     /** The new data. */
@@ -104,7 +104,8 @@ public final class Edits {
 
     private void replaced(String pointer, JsonNode before, ReadText printed, JsonNode value) {
         boolean absent = before.isMissingNode() || before.isNull();
-        add(Kind.REPLACED, pointer, absent ? values.printed(pointer, printed) : before, value);
+        JsonNode from = absent ? values.printed(pointer, printed) : before;
+        add(Kind.REPLACED, pointer, from, value, absent && !from.isNull());
     }
 
     private void place(String pointer, ReadText read) {
@@ -119,8 +120,12 @@ public final class Edits {
     }
 
     private void add(Kind kind, String pointer, JsonNode from, JsonNode to) {
+        add(kind, pointer, from, to, false);
+    }
+
+    private void add(Kind kind, String pointer, JsonNode from, JsonNode to, boolean computed) {
         String cell = kind == Kind.ROW_REMOVED ? "" : cells.getOrDefault(pointer, "");
-        changes.add(new Change(kind, pointer, form.label(pointer), from, to, cell));
+        changes.add(new Change(kind, pointer, form.label(pointer), from, to, computed, cell));
     }
 
     /** Reads the rows of a list. */
@@ -141,8 +146,9 @@ public final class Edits {
             }
             after.add(row(table, row, index));
         }
-        removed(table, rows, before);
-        if (changes.size() > known) {
+        // Whoever goes on with the form has not removed what is still empty.
+        removed(table, unfinished ? read : rows, before);
+        if (changes.size() > known || rows.size() < read.size()) {
             JsonPlace.set(data, table.array(), after);
         }
     }
