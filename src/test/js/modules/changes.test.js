@@ -32,6 +32,12 @@ test("a value that was not there goes again", () => {
   assert.deepEqual(original({edited: {grade: "优"}, changes}), {});
 });
 
+test("a total that the form computed is computed again", () => {
+  const changes = [{kind: "replaced", pointer: "/totalScore", label: "总分", from: 98, to: "99", computed: true}];
+  assert.deepEqual(original({edited: {totalScore: "99"}, changes}), {});
+  assert.equal(told(changes[0], {}).from, "98");
+});
+
 test("a change is told by the form's names and rows", () => {
   const change = {kind: "replaced", pointer: "/rows/2/weight", label: "分值", from: "10", to: null};
   assert.deepEqual(told(change, {}), {kind: "改动", place: "分值，第 3 行", from: "10", to: "（空）"});

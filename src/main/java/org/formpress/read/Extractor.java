@@ -57,38 +57,33 @@ public final class Extractor {
      * Returns the data of each form in a file, and how it was changed.
      *
      * @param reader     checks the data as a whole; the comparison looks at single cells only
-     * @param unfinished whether data that the reader would refuse is given as it is, to be filled in further
+     * @param unfinished whether data that the reader would refuse is given as it is, to be filled in further; a text that is no valid
+     *     value, and a word of the form that was changed, are findings then
      * @throws RefusedException when the file has an unsupported format, could do harm, was not made here, is ambiguous about
      *     which value stands where, contains text that is not a valid value, or holds data that the reader refuses; in a file of
      *     several forms, for the first such form
      */
     public List<Extracted> extract(byte[] file, FormCatalogue catalogue, FormReader reader, boolean unfinished)
             throws RefusedException {
-        DataCheck check = unfinished ? Extractor::unchecked : (form, data) -> reader.check(data);
-        return extract(file, catalogue, check);
-    }
-
-    /** Makes of the data of a file what is answered. */
-    private interface DataCheck {
-
-        FormData of(Form form, JsonNode data) throws RefusedException;
-    }
-
-    private static FormData unchecked(Form form, JsonNode data) {
-        return new FormData(form, data, JsonText.of(data));
-    }
-
-    private List<Extracted> extract(byte[] file, FormCatalogue catalogue, DataCheck check) throws RefusedException {
+        Strictness strictness = new Strictness(reader, unfinished);
         List<ReadForm> forms = reader(file).read(file);
         List<Extracted> extracted = new ArrayList<>(forms.size());
         for (ReadForm form : forms) {
             try {
-                extracted.add(compare(form, catalogue, check));
+                extracted.add(compare(form, catalogue, strictness));
             } catch (RefusedException e) {
                 throw forms.size() == 1 ? e : FileRefusal.ofForm(extracted.size() + 1, forms.size(), e);
             }
         }
         return extracted;
+    }
+
+    /** What is refused of the data in a file. */
+    private record Strictness(FormReader reader, boolean unfinished) {
+
+        FormData checked(Form form, JsonNode data) throws RefusedException {
+            return unfinished ? new FormData(form, data, JsonText.of(data)) : reader.check(data);
+        }
     }
 
     private FileReader reader(byte[] file) throws RefusedException {
@@ -99,7 +94,7 @@ public final class Extractor {
                 .orElseThrow(() -> FileRefusal.unsupported("file.format." + kind.id()));
     }
 
-    private Extracted compare(ReadForm file, FormCatalogue catalogue, DataCheck check) throws RefusedException {
+    private Extracted compare(ReadForm file, FormCatalogue catalogue, Strictness strictness) throws RefusedException {
         CarriedData carried = file.carried();
         Form form = catalogue
                 .form(carried.formId())
@@ -107,7 +102,7 @@ public final class Extractor {
         // Without a glyph check: only the data that is in the file now must print with today's fonts.
         FormReader original = new FormReader(catalogue, bounds);
         if (form.edition().equals(carried.edition())) {
-            return compare(file, carried(form, carried.json(), original), check);
+            return compare(file, carried(form, carried.json(), original), strictness);
         }
         Migration migration = Migration.of(form, carried.edition())
                 .orElseThrow(
@@ -117,7 +112,7 @@ public final class Extractor {
                 "edition-migrated",
                 Severity.INFO,
                 form.problem("edition.migrated", "", "", carried.edition(), form.edition()));
-        return compare(migration.apply(file), carried(form, migrated, original), check)
+        return compare(migration.apply(file), carried(form, migrated, original), strictness)
                 .andFindings(List.of(migratedFinding));
     }
 
@@ -141,24 +136,24 @@ public final class Extractor {
         return data;
     }
 
-    private Extracted compare(ReadForm file, FormData original, DataCheck check) throws RefusedException {
-        return file.isPrint() ? comparePrint(file, original, check) : compareBlocks(file, original, check);
+    private Extracted compare(ReadForm file, FormData original, Strictness strictness) throws RefusedException {
+        return file.isPrint() ? comparePrint(file, original, strictness) : compareBlocks(file, original, strictness);
     }
 
-    private Extracted comparePrint(ReadForm file, FormData original, DataCheck check) throws RefusedException {
+    private Extracted comparePrint(ReadForm file, FormData original, Strictness strictness) throws RefusedException {
         PrintComparison comparison = new PrintComparison(original.form(), merger.merge(original), file.print());
         return new Extracted(
-                check.of(original.form(), original.data()),
+                strictness.checked(original.form(), original.data()),
                 comparison.changes(),
                 comparison.findings(),
                 authenticity(file.carried()));
     }
 
-    private Extracted compareBlocks(ReadForm file, FormData original, DataCheck check) throws RefusedException {
-        Edits edits = DocumentComparison.of(original, file.blocks(), merger);
+    private Extracted compareBlocks(ReadForm file, FormData original, Strictness strictness) throws RefusedException {
+        Edits edits = DocumentComparison.of(original, file.blocks(), merger, strictness.unfinished());
         FormData data;
         try {
-            data = check.of(original.form(), edits.data());
+            data = strictness.checked(original.form(), edits.data());
         } catch (RefusedException e) {
             throw FileRefusal.in(problem -> edits.cell(problem.pointer()), e);
         }

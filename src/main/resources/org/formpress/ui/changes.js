@@ -5,7 +5,7 @@ import {get, insertRows, join, pattern, removeRow, rows, set, split} from "./dat
 /**
  * @typedef {import("./json.js").Json} Json
  * @typedef {{kind: "replaced" | "row-added" | "row-removed" | "row-moved", pointer: string, label: string, from: any, to: any,
- *   cell?: string}} Change as /extract tells it
+ *   computed?: boolean, cell?: string}} Change as /extract tells it; `computed`: the form printed `from`, and the data had nothing there
  * @typedef {{edited: Json, changes: Change[], refused: number[], findings?: import("./service.js").Remark[],
  *   authentic?: boolean | string}} Review `refused`: the places in `changes` of those taken back; `findings`: what else the file showed
  */
@@ -25,8 +25,8 @@ function rowOf(pointer) {
 export function result({edited, changes, refused}) {
   const taken = refused.map((index) => changes[index]);
   let data = edited;
-  for (const {kind, pointer, from} of taken) {
-    if (kind === "replaced") data = set(data, pointer, from ?? undefined);
+  for (const {kind, pointer, from, computed} of taken) {
+    if (kind === "replaced") data = set(data, pointer, computed ? undefined : from ?? undefined);
   }
   /** @type {{list: string, row: Json, index: number}[]} */
   const back = [];

@@ -18,14 +18,27 @@ export function show(editor) {
   at("review-title").textContent = review.changes.length ? "文件里改过的地方" : "打开文件时发现的";
   at("review-how").hidden = review.changes.length === 0;
   at("not-authentic").hidden = review.authentic !== false;
-  at("found").replaceChildren(...(review.findings ?? []).map((finding) =>
-    element("li", {class: finding.severity}, what(finding), element("small", {}, how(finding)))));
+  at("found").replaceChildren(...(review.findings ?? []).map((finding) => found(editor, finding)));
   at("changes").replaceChildren(...review.changes.map((_, index) => item(editor, review, index)));
   at("reviewed").onclick = () => {
     editor.work.review = undefined;
     show(editor);
     editor.restart(editor.data);
   };
+}
+
+/**
+ * What else the file showed; of a cell that could not be read a click shows where it is.
+ * @param {import("./editor.js").Editor} editor
+ * @param {import("./service.js").Remark} finding
+ */
+function found(editor, finding) {
+  const said = element("li", {class: finding.severity}, what(finding), element("small", {}, how(finding)));
+  if (finding.rule === "cell-unreadable") {
+    said.append(element("small", {}, "表上这一格仍是原来的内容，核对完毕以后请改好。 "),
+      element("button", {type: "button", click: () => look(editor, finding.pointer)}, "看这一格"));
+  }
+  return said;
 }
 
 /**
@@ -51,8 +64,16 @@ function decide(editor, review, index, accepted) {
   const others = review.refused.filter((each) => each !== index);
   review.refused = accepted ? others : [...others, index];
   editor.restart(result(review));
+  look(editor, review.changes[index].pointer);
+}
+
+/**
+ * @param {import("./editor.js").Editor} editor
+ * @param {string} pointer
+ */
+function look(editor, pointer) {
   editor.paper.querySelector(".looked")?.classList.remove("looked");
-  const place = editor.grid.layout.byPointer.get(review.changes[index].pointer);
+  const place = editor.grid.layout.byPointer.get(pointer);
   place?.cell.classList.add("looked");
   place?.cell.scrollIntoView({block: "nearest"});
 }

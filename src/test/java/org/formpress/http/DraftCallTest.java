@@ -155,6 +155,26 @@ class DraftCallTest {
         assertThat(json(answer).path("form").asText()).isEqualTo("self-evaluation");
     }
 
+    @Test
+    void aCellThatCannotBeReadIsAFindingAndEverythingElseComesHome() throws Exception {
+        String page = text(caller.post("/render?format=html", FORM))
+                .replaceAll("(data-pointer=\"/implementingUnit\"[^>]*>)[^<]*", "$1别的单位")
+                .replaceAll("(data-pointer=\"/indicators/1/score\"[^>]*>)[^<]*", "$1二十");
+        byte[] edited = page.getBytes(StandardCharsets.UTF_8);
+
+        JsonNode unfinished = json(sent("/extract/unfinished", edited));
+
+        JsonNode finding = unfinished.path("findings").path(0);
+        assertThat(finding.path("rule").asText()).isEqualTo("cell-unreadable");
+        assertThat(finding.path("severity").asText()).isEqualTo("error");
+        assertThat(finding.path("pointer").asText()).isEqualTo("/indicators/1/score");
+        assertThat(finding.path("label").asText()).isEqualTo("得分");
+        assertThat(finding.path("message").asText()).contains("二十");
+        assertThat(unfinished.path("changes").findValuesAsText("pointer")).containsExactly("/implementingUnit");
+        assertThat(unfinished.at("/data/indicators/1/score").decimalValue()).isEqualByComparingTo("10");
+        assertThat(sent("/extract", edited).statusCode()).isEqualTo(422);
+    }
+
     /** The file with data that does not say of which form it is, and with its hash in both places. */
     private static byte[] withoutForm(byte[] docx) {
         String part = "customXml/item1.xml";

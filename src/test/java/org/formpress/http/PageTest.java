@@ -49,10 +49,16 @@ class PageTest {
         assertThat(said).contains("# fail 0", "# skipped 0").doesNotContain("# pass 0");
     }
 
-    /** The first value of the form, its name, is other in the table, and as it was in what the file carries. */
+    /** A form whose total is computed: its name, a unit and the total were changed in Word, and a score was written in words. */
     private byte[] edited(String sample) throws Exception {
-        byte[] docx = caller.post("/render?format=docx", sample).body();
+        String computed = sample.replaceFirst("\"totalScore\": [0-9.]+,", "");
+        byte[] docx = caller.post("/render?format=docx", computed).body();
         return new DocxFile(docx)
-                .with("word/document.xml", xml -> xml.replaceFirst("居村党群服务站标准化建设(?=</w:t>)", "居村党群服务站标准化改造"));
+                .with(
+                        "word/document.xml",
+                        xml -> xml.replaceFirst("居村党群服务站标准化建设(?=</w:t>)", "居村党群服务站标准化改造")
+                                .replaceFirst("党群服务中心(?=</w:t>)", "党群服务总站")
+                                .replaceFirst("(?s)(w:val=\"/totalScore\".*?<w:t[^>]*>)[^<]*", "$197.00")
+                                .replaceFirst("(?s)(w:val=\"/indicators/1/score\".*?<w:t[^>]*>)[^<]*", "$1二十"));
     }
 }

@@ -20,6 +20,8 @@ class FaultKindTest {
     /** What is only ever a finding of its own rule, and refuses nothing. */
     private static final List<String> FINDINGS = List.of(
             "edition.migrated",
+            "kept.file.label",
+            "kept.file.words",
             "outside.cell",
             "outside.text.above",
             "outside.text.below",

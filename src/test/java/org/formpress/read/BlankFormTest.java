@@ -111,6 +111,52 @@ class BlankFormTest {
         assertThat(extracted.changes()).hasSize(1 + USUAL_ROWS);
     }
 
+    @Test
+    void asADraftRowsThatAreStillEmptyAreNoChanges() throws Exception {
+        WordEdit word =
+                word("self-evaluation").type("/indicators/1/level3", "物资合格率").type("/indicators/5/target", "≥95%");
+
+        Extracted draft = unfinished(word.save());
+
+        assertThat(draft.changes())
+                .extracting(Change::kind, Change::pointer)
+                .containsExactly(
+                        tuple(Kind.REPLACED, "/year"),
+                        tuple(Kind.REPLACED, "/indicators/0/level3"),
+                        tuple(Kind.REPLACED, "/indicators/1/target"));
+        assertThat(draft.data().path("indicators")).hasSize(2);
+        assertThat(draft.findings()).extracting(Finding::rule).containsExactly(RULE);
+    }
+
+    @Test
+    void asADraftARowThatSomebodyRemovedIsAChange() throws Exception {
+        WordEdit word = word("self-evaluation").type("/indicators/1/level3", "物资合格率");
+        word.deleteRow("/indicators/8/level3");
+
+        Extracted draft = unfinished(word.save());
+
+        assertThat(draft.changes())
+                .extracting(Change::kind, Change::pointer)
+                .containsExactly(
+                        tuple(Kind.REPLACED, "/year"),
+                        tuple(Kind.REPLACED, "/indicators/0/level3"),
+                        tuple(Kind.ROW_REMOVED, "/indicators/8"));
+    }
+
+    @Test
+    void asADraftAListThatNobodyHasBegunKeepsItsRows() throws Exception {
+        Extracted draft = unfinished(
+                word("self-evaluation").type("/projectName", "防汛物资储备").save());
+
+        assertThat(draft.data().path("indicators")).hasSize(USUAL_ROWS);
+        assertThat(draft.changes()).extracting(Change::pointer).containsExactly("/year", "/projectName");
+        assertThat(draft.findings()).isEmpty();
+    }
+
+    private static Extracted unfinished(byte[] file) throws RefusedException {
+        return Project.renderer().extractUnfinished(file).get(0);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"DOCX", "XLSX", "HTML", "PDF"})
     void aBlankFormAsItIsLacksWhatIsRequired(OutputFormat format) throws Exception {

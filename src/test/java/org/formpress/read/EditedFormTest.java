@@ -55,6 +55,27 @@ class EditedFormTest {
         assertThat(extracted.data()).isEqualTo(expected);
     }
 
+    @Test
+    void aTotalThatTheDataHadNotAndTheFormComputedSaysSo() {
+        ObjectNode without = data(SELF);
+        without.remove("totalScore");
+        byte[] json = without.toString().getBytes(UTF_8);
+
+        Extracted extracted = Files.extract(
+                new WordEdit(Files.docx(json)).type("/totalScore", "99.5").save());
+
+        assertThat(extracted.changes()).singleElement().satisfies(change -> {
+            assertThat(change.computed()).isTrue();
+            assertThat(change.from().decimalValue()).isEqualByComparingTo("98");
+            assertThat(change.to().decimalValue()).isEqualByComparingTo("99.5");
+        });
+        assertThat(after(SELF, word -> word.type("/totalScore", "99.5"))
+                        .changes()
+                        .get(0)
+                        .computed())
+                .isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"self-evaluation", "target-declaration"})
     void aTextTypedOverIsReadExactly(String form) {

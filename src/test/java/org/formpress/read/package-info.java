@@ -4,6 +4,7 @@
  *
  * <ul>
  *   <li>{@code BlankFormTest}: blank forms that were filled in with Word and Excel
+ *   <li>{@code UnfinishedFileTest}: edited files with a cell that cannot be read, as drafts
  *   <li>{@code RoundTripTest}: files that nobody edited
  *   <li>{@code TextsReadBackTest}: files that nobody edited, with texts as people have them
  *   <li>{@code InvisibleCharactersReadBackTest}: forms with characters that nobody sees ({@code UnseenKept})

@@ -30,7 +30,10 @@ final class CaptionComparison {
         }
         CaptionFrame frame = new CaptionFrame(caption);
         if (frame.value().isEmpty() || !frame.fits(line.text())) {
-            throw FileRefusal.unreadableIn(line.place(), "", "file.words", caption.text(), line.text());
+            edits.words(
+                    FileRefusal.unreadableIn(line.place(), "", "file.words", caption.text(), line.text()),
+                    frame.value().isEmpty() || !line.anchors().pointers(known).isEmpty());
+            return checkAnchors(line);
         }
         Segment value = frame.value().get();
         edits.cell(

@@ -12,6 +12,7 @@ import java.util.Locale;
  * @param label   its Chinese name on the form
  * @param from    the old value, or the printed text if the data had none; for a moved row, its old pointer; otherwise null
  * @param to      the new value; for a moved row, its new pointer; null for a removed row or a cleared cell
+ * @param computed whether {@code from} was printed by the form, and the data had nothing there
  * @param cell    where it stands in a workbook, such as {@code 自评表!F12}; for a row, its first cell; empty in other files, and for a
  *                removed row
  */
@@ -21,11 +22,12 @@ public record Change(
         String label,
         JsonNode from,
         JsonNode to,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean computed,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) String cell) {
 
     /** A difference that has no cell in a workbook. */
     public Change(Kind kind, String pointer, String label, JsonNode from, JsonNode to) {
-        this(kind, pointer, label, from, to, "");
+        this(kind, pointer, label, from, to, false, "");
     }
 
     /** What happened to the value or row. */

@@ -42,19 +42,19 @@ public final class DocumentComparison {
     /**
      * Compares a file with a fresh print of the data it carries.
      *
-     * @param original the carried data
-     * @throws RefusedException when it is ambiguous which value stands where, or a text is not a valid value
+     * @param original   the carried data
+     * @param unfinished whether a text that is no valid value, and a word of the form that was changed, are findings
+     * @throws RefusedException when it is ambiguous which value stands where, or else when a text is not a valid value
      */
-    public static Edits of(FormData original, List<ReadBlock> blocks, Merger merger) throws RefusedException {
-        Edits edits = new Edits(original);
+    public static Edits of(FormData original, List<ReadBlock> blocks, Merger merger, boolean unfinished)
+            throws RefusedException {
+        Edits edits = new Edits(original, unfinished);
         try {
             new DocumentComparison(original, merger, edits).compare(blocks);
         } catch (RefusedException e) {
             throw FileRefusal.named(e, original.form());
         }
-        if (!edits.problems().isEmpty()) {
-            throw new RefusedException(RefusedException.Kind.INVALID_DATA, edits.problems());
-        }
+        edits.finish();
         return edits;
     }
 
@@ -131,7 +131,7 @@ public final class DocumentComparison {
         if (block instanceof Caption caption) {
             fixedAnchors += new CaptionComparison(caption, printed.pointers(), edits).compare(line);
         } else if (!line.text().equals(describe(block))) {
-            throw FileRefusal.unreadableIn(line.place(), "", "file.words", describe(block), line.text());
+            edits.words(FileRefusal.unreadableIn(line.place(), "", "file.words", describe(block), line.text()), true);
         }
     }
 

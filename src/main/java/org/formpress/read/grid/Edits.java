@@ -18,13 +18,19 @@ import org.formpress.form.Form;
 import org.formpress.form.FormData;
 import org.formpress.problem.Finding;
 import org.formpress.problem.Problem;
+import org.formpress.problem.RefusedException;
+import org.formpress.problem.Severity;
 import org.formpress.read.file.ReadText;
 import org.formpress.read.grid.Change.Kind;
 
 /** The new data being built: the old data with the differences found in the file. */
 public final class Edits {
 
+    private static final String UNREADABLE = "cell-unreadable";
+    private static final String WORDS = "words-changed";
+
     private final Form form;
+    private final boolean unfinished;
     private final JsonNode old;
     private final JsonNode data;
     private final CellValues values;
@@ -33,12 +39,14 @@ public final class Edits {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, String> cells = new HashMap<>();
 
-    Edits(FormData original) {
+    /** @param unfinished whether what cannot be read is a finding */
+    Edits(FormData original, boolean unfinished) {
         this.form = original.form();
+        this.unfinished = unfinished;
         this.old = original.data();
         this.data = old.deepCopy();
         this.values = new CellValues(form);
-        this.leftEmpty = new LeftEmpty(form, old);
+        this.leftEmpty = new LeftEmpty(form, old, unfinished);
     }
 
     /** The new data. */
@@ -60,8 +68,28 @@ public final class Edits {
         findings.addAll(found);
     }
 
-    List<Problem> problems() {
-        return values.problems();
+    /** Tells of the texts that are no valid values: the data has there what it had before. */
+    void finish() throws RefusedException {
+        List<Problem> problems = values.problems();
+        if (!unfinished && !problems.isEmpty()) {
+            throw new RefusedException(RefusedException.Kind.INVALID_DATA, problems);
+        }
+        problems.forEach(problem -> findings.add(new Finding(UNREADABLE, Severity.ERROR, problem)));
+    }
+
+    /**
+     * Tells of the form's own words that were changed.
+     *
+     * @param certain whether it is known all the same which values stand beside them
+     */
+    void words(RefusedException refusal, boolean certain) throws RefusedException {
+        if (!unfinished || !certain) {
+            throw refusal;
+        }
+        for (Problem problem : refusal.problems()) {
+            Problem kept = new Problem("kept." + problem.code(), "", "", "", problem.arguments());
+            findings.add(new Finding(WORDS, Severity.WARNING, kept.at(problem.cell())));
+        }
     }
 
     /** Reads a cell outside of list rows. */
@@ -76,7 +104,8 @@ public final class Edits {
 
     private void replaced(String pointer, JsonNode before, ReadText printed, JsonNode value) {
         boolean absent = before.isMissingNode() || before.isNull();
-        add(Kind.REPLACED, pointer, absent ? values.printed(pointer, printed) : before, value);
+        JsonNode from = absent ? values.printed(pointer, printed) : before;
+        add(Kind.REPLACED, pointer, from, value, absent && !from.isNull());
     }
 
     private void place(String pointer, ReadText read) {
@@ -91,8 +120,12 @@ public final class Edits {
     }
 
     private void add(Kind kind, String pointer, JsonNode from, JsonNode to) {
+        add(kind, pointer, from, to, false);
+    }
+
+    private void add(Kind kind, String pointer, JsonNode from, JsonNode to, boolean computed) {
         String cell = kind == Kind.ROW_REMOVED ? "" : cells.getOrDefault(pointer, "");
-        changes.add(new Change(kind, pointer, form.label(pointer), from, to, cell));
+        changes.add(new Change(kind, pointer, form.label(pointer), from, to, computed, cell));
     }
 
     /** Reads the rows of a list. */
@@ -113,8 +146,9 @@ public final class Edits {
             }
             after.add(row(table, row, index));
         }
-        removed(table, rows, before);
-        if (changes.size() > known) {
+        // Whoever goes on with the form has not removed what is still empty.
+        removed(table, unfinished ? read : rows, before);
+        if (changes.size() > known || rows.size() < read.size()) {
             JsonPlace.set(data, table.array(), after);
         }
     }

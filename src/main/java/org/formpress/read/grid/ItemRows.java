@@ -74,9 +74,6 @@ final class ItemRows {
 
     private List<ReadText> column(int slot) throws RefusedException {
         Slot pattern = table.pattern().get(slot);
-        if (pattern.pointer().isEmpty()) {
-            checkWords(slot, pattern);
-        }
         if (pattern.isGroupLabel()) {
             return new GroupLabels(this, slot).read();
         }
@@ -86,15 +83,5 @@ final class ItemRows {
             }
         }
         return rows.stream().map(row -> row.text(slot)).toList();
-    }
-
-    /** The form's own words beside the rows; new rows may lack them. */
-    private void checkWords(int slot, Slot pattern) throws RefusedException {
-        for (ItemRow row : rows) {
-            ReadText text = row.text(slot);
-            if (!text.isBlank() && !text.sameAs(pattern.printed())) {
-                throw row.place().refusal("file.label", pattern.printed().text(), text.text());
-            }
-        }
     }
 }

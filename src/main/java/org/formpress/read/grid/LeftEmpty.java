@@ -15,11 +15,13 @@ final class LeftEmpty {
     private static final String RULE = "rows-left-empty";
 
     private final Form form;
+    private final boolean unfinished;
     private final boolean blank;
 
-    /** @param data that the file carries */
-    LeftEmpty(Form form, JsonNode data) {
+    /** @param data that the file carries; @param unfinished whether a list that nobody has begun is still to be filled in */
+    LeftEmpty(Form form, JsonNode data, boolean unfinished) {
         this.form = form;
+        this.unfinished = unfinished;
         this.blank = isBlank(data, "");
     }
 
@@ -41,7 +43,7 @@ final class LeftEmpty {
 
     /** The rows that count: those of which something was filled in, and as many others as the list must have. */
     List<ReadItem> without(FormTable table, List<ReadItem> rows, List<Finding> findings) {
-        if (!blank) {
+        if (!blank || unfinished && rows.stream().allMatch(row -> isEmpty(table, row))) {
             return rows;
         }
         List<ReadItem> kept = new ArrayList<>(rows);

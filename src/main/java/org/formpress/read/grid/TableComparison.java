@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.formpress.problem.RefusedException;
 import org.formpress.read.file.Anchors;
 import org.formpress.read.file.ReadCell;
@@ -12,6 +13,7 @@ import org.formpress.read.file.ReadCell.Merge;
 import org.formpress.read.file.ReadRow;
 import org.formpress.read.file.ReadRow.Shape;
 import org.formpress.read.file.ReadTable;
+import org.formpress.read.file.ReadText;
 
 /** Compares a table of a file with the printed one: the columns, the form's own words, and the values. */
 final class TableComparison {
@@ -77,14 +79,55 @@ final class TableComparison {
             checkGrid(form.pattern(), rows.get(row), place);
             items.add(ItemRow.of(rows.get(row), place, form, printed));
         }
-        edits.rows(form, new ItemRows(form, items, printed.pointers(), table.onSheet()).read());
+        List<ReadItem> read = new ItemRows(form, items, printed.pointers(), table.onSheet()).read();
+        for (ItemRow item : items) {
+            besideItem(item);
+        }
+        edits.rows(form, read);
+    }
+
+    /** The form's own words beside the rows; new rows may lack them. */
+    private void besideItem(ItemRow item) throws RefusedException {
+        for (int i = 0; i < form.pattern().size(); i++) {
+            ReadCell cell = item.row().cells().get(i);
+            if (!cell.text().isBlank()) {
+                words(form.pattern().get(i), cell, item.place(), item.origin() >= 0);
+            }
+        }
     }
 
     private void fixed(List<Slot> slots, ReadRow row, RowPosition place) throws RefusedException {
         checkGrid(slots, row, place);
         for (int i = 0; i < slots.size(); i++) {
             cell(slots.get(i), row.cells().get(i), place);
+            if (slots.get(i).begins()) {
+                words(slots.get(i), row.cells().get(i), place, isAnchored(slots, row));
+            }
         }
+    }
+
+    /** Whether a row is known by its values, if it has any. */
+    private boolean isAnchored(List<Slot> slots, ReadRow row) {
+        return slots.stream().noneMatch(slot -> slot.begins() && slot.pointer().isPresent())
+                || row.cells().stream()
+                        .anyMatch(cell ->
+                                !cell.anchors().pointers(printed.pointers()).isEmpty());
+    }
+
+    private void words(Slot slot, ReadCell cell, RowPosition row, boolean anchored) throws RefusedException {
+        ReadText text = cell.text();
+        if (slot.pointer().isEmpty() && !text.sameAs(slot.printed())) {
+            edits.words(
+                    row.at(cell).refusal("file.label", slot.printed().text(), text.text()), anchored && !isOther(text));
+        }
+    }
+
+    /** Whether a text is what the form says elsewhere: two rows or columns may have changed their places. */
+    private boolean isOther(ReadText text) {
+        return Stream.of(form.above(), form.below())
+                .flatMap(List::stream)
+                .flatMap(List::stream)
+                .anyMatch(slot -> slot.pointer().isEmpty() && !text.isBlank() && text.sameAs(slot.printed()));
     }
 
     private void checkGrid(List<Slot> slots, ReadRow row, RowPosition place) throws RefusedException {
@@ -127,8 +170,6 @@ final class TableComparison {
         if (own.isPresent()) {
             anchored += pointers.size();
             edits.cell(own.get(), slot.printed(), cell.text());
-        } else if (slot.begins() && !cell.text().sameAs(slot.printed())) {
-            throw place.refusal("file.label", slot.printed().text(), cell.text().text());
         }
     }
 }
