@@ -110,7 +110,7 @@ test("where a dialog is open, the key is asked for in it", {skip}, () => visit(a
   await page.getByRole("button", {name: "按键说明"}).click();
   await expire(page);
   await page.evaluate(async () => {
-    const {call} = await import("./service.js");
+    const {call} = await import("./ui/service.js");
     globalThis.asked = call("forms");
   });
   await page.locator("dialog #key").waitFor();
