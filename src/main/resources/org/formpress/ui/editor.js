@@ -33,6 +33,7 @@ const SAVE_AT_LEAST_MS = 3000;
 const SAVE_AGAIN_MS = 5000;
 const HELD = "这张表的行刚变过，要等服务重新排好才能在这里接着填；别的表可以先填。";
 const MM = 96 / 25.4;
+const LEAST_SCALE = 0.85;
 const MOST_SCALE = 1.4;
 
 export class Editor {
@@ -138,11 +139,11 @@ export class Editor {
     at("unsaved-data").addEventListener("click", () => takeaway.data(this), {signal});
   }
 
-  /** The form is as large as there is room, and never smaller than on paper. */
+  /** The form is as large as there is room, and hardly smaller than on paper. */
   #fit() {
     const width = this.draft?.textWidth ?? 178;
     const room = at("desk").clientWidth - 2 * 36;
-    at("frame").style.setProperty("--scale", Math.max(1, Math.min(MOST_SCALE, room / (width * MM))).toFixed(3));
+    at("frame").style.setProperty("--scale", Math.max(LEAST_SCALE, Math.min(MOST_SCALE, room / (width * MM))).toFixed(3));
     this.grip.place();
   }
 
@@ -345,6 +346,7 @@ export class Editor {
     at("editor").classList.toggle("previewing", open);
     at("see").setAttribute("aria-pressed", String(open));
     if (open && this.draft) this.preview.show(this.data, this.draft.faults.length, 0);
+    if (open) at("preview").scrollIntoView({block: "nearest"});
   }
 
   /** What could not be stored is gone: see {@link save}. */
