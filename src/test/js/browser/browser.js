@@ -94,6 +94,18 @@ export async function violations(page) {
   return found.violations.map(({id, nodes}) => `${id}: ${nodes.slice(0, 3).map((node) => node.html).join(" | ")}`);
 }
 
+/**
+ * How long the keys pressed in an action took until they were painted, by the browser's own trace: ms, the shortest first.
+ * @returns {Promise<number[]>}
+ */
+export async function keystrokesToPaint(page, action) {
+  await browser.startTracing(page, {categories: ["devtools.timeline"]});
+  await action();
+  const {traceEvents} = JSON.parse(String(await browser.stopTracing()));
+  return traceEvents.filter(({name, ph, args}) => name === "EventTiming" && ph === "b" && args.data.type === "keydown")
+    .map(({args}) => args.data.duration).sort((one, other) => one - other);
+}
+
 /** Composes a text as an input method does: letters first, then hanzi. */
 export async function compose(page, letters, text) {
   const session = await page.context().newCDPSession(page);

@@ -1,6 +1,6 @@
-// The screen on which a form is filled in: holds the data and its history, and joins the form, the live answers and the tools.
+// The screen on which a form is filled in: holds the data and its history, and joins the form, the live answers, the tools and the saving.
 
-import {at, clock, element, say} from "./dom.js";
+import {at, element, say} from "./dom.js";
 import {get} from "./data.js";
 import {Calendar} from "./calendar.js";
 import * as cells from "./cells.js";
@@ -9,7 +9,7 @@ import * as help from "./help.js";
 import * as keyboard from "./keyboard.js";
 import * as remarks from "./remarks.js";
 import * as review from "./review.js";
-import * as store from "./store.js";
+import * as shortcuts from "./shortcuts.js";
 import * as takeaway from "./takeaway.js";
 import {Grid} from "./grid.js";
 import {Grip} from "./grip.js";
@@ -17,9 +17,9 @@ import {History} from "./history.js";
 import {Live} from "./live.js";
 import {Preview} from "./preview.js";
 import {RowTools} from "./rowTools.js";
+import {Saving} from "./saving.js";
 import {Selection} from "./selection.js";
 import {Suggestions} from "./suggest.js";
-import {Tabs} from "./tabs.js";
 import {nameOf, write} from "./rows.js";
 
 /**
@@ -27,17 +27,14 @@ import {nameOf, write} from "./rows.js";
  * @typedef {import("./place.js").Place} Place
  */
 
-const SAVE_PAUSE_MS = 400;
-/** Who never rests while typing is saved as often as this. */
-const SAVE_AT_LEAST_MS = 3000;
-const SAVE_AGAIN_MS = 5000;
 const HELD = "这张表的行刚变过，要等服务重新排好才能在这里接着填；别的表可以先填。";
 const MM = 96 / 25.4;
+const LEAST_SCALE = 0.85;
 const MOST_SCALE = 1.4;
 
 export class Editor {
   /**
-   * @param {store.Work & {id: number}} work
+   * @param {import("./store.js").Work & {id: number}} work
    * @param {import("./live.js").Spec} spec
    * @param {{trouble: (failure: Error | undefined) => void, leave: () => void, again: () => void}} page
    *     `again`: opens this work anew, as it is stored
@@ -49,16 +46,6 @@ export class Editor {
     this.history = new History(work.data);
     /** @type {import("./live.js").Draft | undefined} */
     this.draft = undefined;
-    this.saving = 0;
-    this.unsaved = false;
-    /** When the first change came that is not saved, ms. */
-    this.unsavedSince = 0;
-    /** How many writings have begun and not ended. */
-    this.writing = 0;
-    /** Whether the last writing succeeded. @type {Promise<boolean>} */
-    this.stored = Promise.resolve(true);
-    /** Whether another tab writes this form now. */
-    this.parked = false;
     /** Ends every listener on what stays on the page when this form is left. */
     this.closing = new AbortController();
     this.paper = element("div", {id: "paper"});
@@ -78,11 +65,11 @@ export class Editor {
     this.grip = new Grip(this.grid, at("frame"), (to) => this.rows.moveTo(to));
     this.live = new Live(work.form, (draft, data) => this.#show(draft, data), page.trouble);
     this.preview = new Preview(at("preview"));
-    this.tabs = new Tabs(work.id, {
-      opened: () => { this.#makeRoom(); },
-      stored: (revision) => { if (revision > (this.work.revision ?? 0) && !this.unsaved) page.again(); },
-      closed: () => { if (this.parked) at("tab-why").textContent = "另一个标签页已经不再填这份表。"; },
-    });
+    this.saving = new Saving(work, {
+      state: () => ({data: this.data, name: nameOf(spec, this.data)}),
+      parked: () => this.#onlyShow(),
+      again: page.again,
+    }, this.closing.signal);
     this.sizes = new ResizeObserver(() => this.#fit());
     this.#listen();
     this.#open();
@@ -94,9 +81,6 @@ export class Editor {
 
   #open() {
     at("form-title").textContent = this.spec.title;
-    at("saved").textContent = `已存（${clock(this.work.updated)}）`;
-    at("tab-warning").hidden = true;
-    at("unsaved").hidden = true;
     at("remarks").replaceChildren();
     at("summary").textContent = "";
     for (const id of ["get-compared", "get-compared-word"]) at(id).hidden = this.work.base === undefined;
@@ -113,6 +97,7 @@ export class Editor {
     const actions = {undo: () => this.undo(), redo: () => this.redo(), see: () => this.#preview(at("preview").hidden), help: () => { help.show(); }, back: this.page.leave};
     for (const [id, action] of Object.entries(actions)) at(id).addEventListener("click", () => action(), {signal});
     takeaway.listen(this, signal);
+    shortcuts.listen(this, signal);
     keyboard.listen(this.grid, this.selection, {
       fillDown: (place) => cells.fillDown(this, place),
       addRow: () => this.rows.add(),
@@ -125,47 +110,14 @@ export class Editor {
       clear: () => cells.clear(this),
       text: (pointer) => cells.textAt(this, pointer),
     });
-    document.addEventListener("keydown", (event) => this.#key(event), {signal});
-    addEventListener("pagehide", () => {
-      this.save(true);
-      this.tabs.tell("closed");
-    }, {signal});
-    addEventListener("pageshow", ({persisted}) => { if (persisted) this.page.again(); }, {signal});
-    at("tab-here").addEventListener("click", this.page.again, {signal});
-    at("tab-data").addEventListener("click", () => takeaway.data(this), {signal});
-    document.addEventListener("visibilitychange", () => { if (document.hidden) this.save(); }, {signal});
-    addEventListener("beforeunload", (event) => { if (!at("unsaved").hidden) event.preventDefault(); }, {signal});
-    at("unsaved-data").addEventListener("click", () => takeaway.data(this), {signal});
   }
 
-  /** The form is as large as there is room, and never smaller than on paper. */
+  /** The form is as large as there is room, and hardly smaller than on paper. */
   #fit() {
     const width = this.draft?.textWidth ?? 178;
     const room = at("desk").clientWidth - 2 * 36;
-    at("frame").style.setProperty("--scale", Math.max(1, Math.min(MOST_SCALE, room / (width * MM))).toFixed(3));
+    at("frame").style.setProperty("--scale", Math.max(LEAST_SCALE, Math.min(MOST_SCALE, room / (width * MM))).toFixed(3));
     this.grip.place();
-  }
-
-  /** @param {KeyboardEvent} event */
-  #key(event) {
-    if (event.isComposing || document.querySelector("dialog[open]")) return;
-    const command = (event.ctrlKey || event.metaKey) && !event.altKey ? event.key.toLowerCase() : "";
-    if (event.key === "F6") this.#nextPart();
-    else if (command === "z" && !event.shiftKey) this.undo();
-    else if (command === "p") at("print").click();
-    else if (command === "y" || command === "z") this.redo();
-    else return;
-    event.preventDefault();
-  }
-
-  /** From the form to the remarks, to the buttons, and back to the form. */
-  #nextPart() {
-    const {activeElement} = document;
-    const {current, layout} = this.grid;
-    const aside = /** @type {HTMLElement | null} */ (document.querySelector("#work > aside section:not([hidden]) :is(button, input)"));
-    if (this.paper.contains(activeElement) && aside) aside.focus();
-    else if (this.paper.contains(activeElement) || activeElement?.closest("aside")) at("back").focus();
-    else (current?.cell.isConnected ? current : layout.order()[0])?.control.focus();
   }
 
   /**
@@ -239,83 +191,24 @@ export class Editor {
   #changed(typing) {
     if (!typing) this.grid.refresh();
     this.live.ask(this.data, typing ? undefined : 0);
-    if (!this.unsaved) this.unsavedSince = Date.now();
-    this.unsaved = true;
-    this.#saveIn(Math.min(SAVE_PAUSE_MS, Math.max(0, this.unsavedSince + SAVE_AT_LEAST_MS - Date.now())));
+    this.saving.changed();
     this.#tools();
   }
 
-  /** @param {number} delay ms */
-  #saveIn(delay) {
-    clearTimeout(this.saving);
-    this.saving = window.setTimeout(() => this.save(), delay);
+  /** @returns {Promise<boolean>} whether everything is stored that this tab may write */
+  save() {
+    return this.saving.save();
   }
 
-  /**
-   * @param {boolean} [atOnce] the page is about to close
-   * @returns {Promise<boolean>} whether everything is stored that this tab may write; if not, that is shown and tried again
-   */
-  save(atOnce = false) {
-    clearTimeout(this.saving);
-    if (this.parked) return Promise.resolve(true);
-    // What another writing has begun in several steps would not be finished.
-    if (this.unsaved || atOnce && this.writing) this.stored = this.#put(atOnce);
-    return this.stored;
+  /** Whether another tab writes this form now. */
+  get parked() {
+    return this.saving.parked;
   }
 
-  /** Another tab has opened this form. */
-  async #makeRoom() {
-    if (this.parked || !await this.save()) return;
-    this.#park("这份表现在在另一个标签页里填，这里只能看。", false);
-    this.tabs.tell("stored", this.work.revision);
-  }
-
-  /**
-   * @param {string} why
-   * @param {boolean} lost whether what was written here last is not stored
-   */
-  #park(why, lost) {
-    this.parked = true;
-    at("tab-why").textContent = why;
-    at("tab-data").hidden = !lost;
-    at("tab-warning").hidden = false;
-    at("unsaved").hidden = true;
+  #onlyShow() {
     review.show(this);
     this.grid.refresh();
     this.#tools();
-  }
-
-  /** @param {boolean} atOnce */
-  async #put(atOnce) {
-    this.unsaved = false;
-    this.writing += 1;
-    this.work.revision = (this.work.revision ?? 0) + 1;
-    Object.assign(this.work, {data: this.data, updated: Date.now(), name: nameOf(this.spec, this.data), fresh: false});
-    try {
-      await store.put(this.work, atOnce);
-    } catch (failure) {
-      this.#notStored(/** @type {Error} */ (failure));
-      return false;
-    } finally {
-      this.writing -= 1;
-    }
-    at("saved").textContent = `已存在这台电脑上（${clock(this.work.updated)}）`;
-    at("unsaved").hidden = true;
-    return true;
-  }
-
-  /** @param {Error} failure */
-  #notStored(failure) {
-    this.unsaved = true;
-    if (this.closing.signal.aborted) return;
-    if (failure instanceof store.Outdated) {
-      this.#park("这份表在另一个标签页里改过了，这里最后填的没有存。", true);
-      return;
-    }
-    at("saved").textContent = "还没有存下来";
-    at("unsaved-why").textContent = failure.message;
-    at("unsaved").hidden = false;
-    this.#saveIn(SAVE_AGAIN_MS);
   }
 
   /**
@@ -345,21 +238,19 @@ export class Editor {
     at("editor").classList.toggle("previewing", open);
     at("see").setAttribute("aria-pressed", String(open));
     if (open && this.draft) this.preview.show(this.data, this.draft.faults.length, 0);
+    if (open) at("preview").scrollIntoView({block: "nearest"});
   }
 
-  /** What could not be stored is gone: see {@link save}. */
+  /** What could not be stored is gone: see {@link Saving}. */
   async close() {
     this.closing.abort();
     this.live.stop();
     this.preview.close();
     this.sizes.disconnect();
-    this.tabs.close();
     this.suggestions.box.remove();
     this.calendar.box.remove();
     this.grip.remove();
     this.grid.remove();
-    const untouched = this.work.fresh && !this.unsaved && this.tabs.alone;
-    await (untouched ? store.remove(this.work.id) : this.save());
-    clearTimeout(this.saving);
+    await this.saving.close();
   }
 }

@@ -4,10 +4,10 @@
 //               history.js (undo): without the page, tested by src/test/js
 //   service     service.js (calls), signIn.js (the key), live.js (the form as it stands), files.js and opening.js (open a file),
 //               takeaway.js (files to take away), print.js
-//   browser     store.js (work in progress), tabs.js (two tabs of one form)
+//   browser     store.js (work in progress), saving.js (when it is stored), tabs.js (two tabs of one form)
 //   the form    grid.js (writing in it), layout.js (its tables), place.js (a cell), standIn.js (before the cell is there), align.js
-//               (touches only what differs), geometry.js (merged cells); keyboard.js, selection.js, clipboard.js, cells.js (several at
-//               once), suggest.js, calendar.js, rowTools.js, grip.js
+//               (touches only what differs), geometry.js (merged cells); keyboard.js, shortcuts.js, selection.js, clipboard.js,
+//               cells.js (several at once), suggest.js, calendar.js, rowTools.js, grip.js
 //   booklets    binding.js (what one is to be made of), unzip.js: without the page; gather.js (files of folders and ZIP files), inspect.js
 //               (what the service says of them), taking.js (forms come in), bookStore.js; binder.js (the screen) with binderTable.js
 //               and cover.js; booklet.js (those that were made) with events.js

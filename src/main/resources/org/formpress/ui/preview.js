@@ -25,7 +25,7 @@ export class Preview {
     clearTimeout(this.timer);
     this.asking.abort();
     if (faults > 0) {
-      this.note.textContent = "把左边标红的地方填好，这里就显示打印出来的样子。";
+      this.note.textContent = "把表里标红的地方填好，这里就显示打印出来的样子。";
       return;
     }
     this.timer = window.setTimeout(() => this.#make(data), delay);
@@ -41,7 +41,7 @@ export class Preview {
       if (signal.aborted) return;
       URL.revokeObjectURL(this.address);
       this.address = URL.createObjectURL(blob);
-      this.frame.src = `${this.address}#navpanes=0&view=FitH`;
+      this.frame.src = `${this.address}#toolbar=0&navpanes=0&view=FitH`;
       this.note.textContent = "";
     } catch (failure) {
       if (!signal.aborted) this.note.textContent = failure instanceof Refused ? failure.problem.title : String(/** @type {Error} */ (failure).message);

@@ -40,6 +40,7 @@ export function listen(editor, signal) {
     at("more").open = false;
     at("more").firstElementChild.focus();
   }, {signal});
+  for (const id of ["tab-data", "unsaved-data"]) at(id).addEventListener("click", () => data(editor), {signal});
   on(at("get-data"), async () => {
     at("more").open = false;
     data(editor);
