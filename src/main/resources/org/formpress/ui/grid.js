@@ -2,6 +2,7 @@
 // disturbs the field that has the focus.
 
 import {pattern} from "./data.js";
+import {say} from "./dom.js";
 import {Layout, hasCell} from "./layout.js";
 import {written} from "./notation.js";
 import {exists, outdated} from "./rows.js";
@@ -16,6 +17,8 @@ import {StandIn} from "./standIn.js";
  *   entered: (place: Place) => void, left: () => void, held: () => void}} Host `held`: somebody types where the rows have changed and
  *   are not laid out yet
  */
+
+const FLAT = "这一格的文字带有这里改不了的格式，改了以后只剩文字。要留住格式，请撤销（Ctrl+Z），到原来的文件里改。";
 
 export class Grid {
   /**
@@ -93,7 +96,9 @@ export class Grid {
     this.dirty = true;
     this.keyed = false;
     place.size();
-    this.host.write(place, place.control.value);
+    if (place.flat) say(FLAT);
+    place.flat = false;
+    this.host.write(place, place.typed());
   }
 
   /** A click beside the text enters the field too. @param {MouseEvent} event */
@@ -177,8 +182,7 @@ export class Grid {
     if (!place?.active) return;
     this.keyed = false;
     this.dirty = true;
-    if (place.control instanceof HTMLTextAreaElement) place.control.value = this.standIn.control.value;
-    place.size();
+    place.takeOver(this.standIn.control.value);
     place.select(...caret);
   }
 

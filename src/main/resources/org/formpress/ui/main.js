@@ -1,7 +1,7 @@
 // The page: which screen is shown. The modules by what they do:
 //
-//   data        json.js (exact numbers), data.js (changes by pointer), notation.js (amounts and dates), rows.js, changes.js, block.js,
-//               history.js (undo): without the page, tested by src/test/js
+//   data        json.js (exact numbers), data.js (changes by pointer), notation.js (amounts and dates), markup.js (long texts), rows.js,
+//               changes.js, block.js, history.js (undo): without the page, tested by src/test/js
 //   service     service.js (calls), signIn.js (the key), live.js (the form as it stands), files.js and opening.js (open a file),
 //               takeaway.js (files to take away), print.js
 //   browser     store.js (work in progress), saving.js (when it is stored), tabs.js (two tabs of one form)

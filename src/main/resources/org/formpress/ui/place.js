@@ -1,6 +1,7 @@
 // A cell for a value: its field, and what the field shows.
 
 import {attribute, element} from "./dom.js";
+import {edited, isMarked, read, source} from "./markup.js";
 import {shown, written} from "./notation.js";
 
 /**
@@ -9,7 +10,6 @@ import {shown, written} from "./notation.js";
  * @typedef {{level: "error" | "warning" | "info", text: string, ids: string[]}} Mark
  */
 
-const MARKUP = /<\/?[a-z]+[^>]*>/i;
 /** @type {Record<string, string>} */
 const KEYBOARDS = {amount: "decimal", integer: "numeric"};
 
@@ -35,6 +35,10 @@ export class Place {
     this.printed = "";
     /** Whether the rows of its list have changed and are not laid out yet: then nobody can tell which row it stands for. */
     this.held = false;
+    /** What stands in the field, if it has markup that can be written in. @type {import("./markup.js").Markup | undefined} */
+    this.markup = undefined;
+    /** Whether its markup will be lost by writing in it. */
+    this.flat = false;
   }
 
   /**
@@ -65,8 +69,12 @@ export class Place {
    */
   fill(value, {computed, readOnly, typing}) {
     const {control, field, active} = this;
-    const marked = field.kind === "longText" && typeof value === "string" && MARKUP.test(value);
-    const text = marked ? this.printed : active ? written(value) : shown(field.kind, value);
+    const marked = field.kind === "longText" && typeof value === "string" && isMarked(value);
+    if (!typing) {
+      this.markup = marked ? read(value) : undefined;
+      this.flat = marked && !this.markup;
+    }
+    const text = marked ? this.markup?.text ?? this.printed : active ? written(value) : shown(field.kind, value);
     if (control.value !== text && !typing) this.#put(text);
     const own = computed && text === "";
     attribute(this.cell, "data-computed", own ? "" : undefined);
@@ -78,6 +86,23 @@ export class Place {
     } else {
       control.disabled = readOnly;
     }
+    this.size();
+  }
+
+  /** What was typed, as it goes to the data: with the markup that it had. */
+  typed() {
+    if (!this.markup) return this.control.value;
+    this.markup = edited(this.markup, this.control.value);
+    return source(this.markup);
+  }
+
+  /**
+   * Goes on with a text as it stands in the data.
+   * @param {string} text
+   */
+  takeOver(text) {
+    this.markup = undefined;
+    if (this.control instanceof HTMLTextAreaElement) this.control.value = text;
     this.size();
   }
 

@@ -65,6 +65,7 @@ class SelfEvaluationRulesTest {
                 "'score': 25.50 => 'score': -0.01; 92.17 => 66.66; 优 => 中|error score-within-weight /indicators/1/score",
                 "'level1': '产出指标', 'level2': '质量指标' => 'level1': ' ', 'level2': '质量指标'|warning level-names /indicators/1/level1,"
                         + " info level1-weights /indicators/0/level1",
+                "'社工站' => ''|warning project-name /projectName",
                 "'质量指标' => ''|warning level-names /indicators/1/level2",
                 "'评估' => ''|warning level-names /indicators/1/level3",
                 "'效益指标' => '效果指标'|warning indicator-tree /indicators/2/level1, info level1-weights /indicators",

@@ -39,6 +39,7 @@ class TargetDeclarationRulesTest {
                 "\"year\": 2023 => \"year\": 2021|warning year-within-dates /year",
                 "\"year\": 2023 => \"year\": \"2025\"|warning year-within-dates /year",
                 "\"year\": 2023 => \"year\": 2025|warning year-within-dates /year",
+                "社工站 => |warning project-name /projectName",
                 "产出指标 => |warning level-names /indicators/0/level1",
                 "数量指标 => |warning level-names /indicators/0/level2",
                 "年检 => |warning level-names /indicators/0/level3",
