@@ -47,7 +47,7 @@ test("a folder becomes a booklet whose order and cover the clerk has chosen, and
   await page.locator("#bind-folder").setInputFiles(await folder());
   await page.locator("#bound tr").nth(2).waitFor();
   await checked(page);
-  assert.match(await page.locator("#bind-left").textContent(), /^说明\.txt/);
+  assert.match(await page.locator("#bind-left").textContent(), /^booklet-\w+\/说明\.txt/);
   await page.getByRole("button", {name: "按名称排"}).click();
   assert.deepEqual(await names(page), ["道路硬化", "缺年度的项目", "水渠整治"]);
   await page.getByRole("button", {name: "上移 水渠整治"}).press("Enter");
@@ -178,6 +178,15 @@ test("checking stops when it is told to, and a booklet in work is found after a 
   await page.locator("#bind-stop").click();
   await booklet(page, title, "running").getByRole("button", {name: "取消"}).click();
   await booklet(page, title, "cancelled").waitFor();
+}));
+
+test("files that come while others are read wait for them", () => visit(async (page) => {
+  const many = Array.from({length: 30}, (_, number) => given(`${number}.json`, form(`第 ${number} 个`)));
+  await page.locator("#file").setInputFiles(many);
+  await page.locator("#bind-files").setInputFiles(given("末.json", form("最后一个")));
+  await page.locator("#bound tr").nth(30).waitFor();
+  await checked(page);
+  assert.equal((await names(page)).at(-1), "最后一个");
 }));
 
 test("two tabs put together one booklet: neither overwrites what the other has stored", () => visit(async (page) => {

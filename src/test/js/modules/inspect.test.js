@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {eachOf} from "../../../main/resources/org/formpress/ui/inspect.js";
+import "../node18.js";
+import {eachOf, itemsOf} from "../../../main/resources/org/formpress/ui/inspect.js";
 import {Refused} from "../../../main/resources/org/formpress/ui/service.js";
 
 const turn = () => new Promise((wake) => { setImmediate(wake); });
@@ -42,4 +43,11 @@ test("a service that is busy is asked again", async () => {
     if (asked === 1) throw new Refused({title: "", detail: ""}, 503, 0.01);
   }, new AbortController().signal);
   assert.equal(asked, 2);
+});
+
+test("a data file in GBK is read as what it says, and one in no encoding is left", async () => {
+  const gbk = Buffer.concat([Buffer.from('{"form":"self-evaluation","projectName":"'), Buffer.from([0xb5, 0xc0, 0xc2, 0xb7]), Buffer.from('"}')]);
+  const {items} = await itemsOf(new File([gbk], "甲.json"));
+  assert.equal(items[0].data.projectName, "道路");
+  assert.match((await itemsOf(new File([Buffer.from([0x7b, 0xff, 0xff])], "乙.json"))).why, /读不出文字/);
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import {entries, NotUnzipped, unpack} from "../../../main/resources/org/formpress/ui/unzip.js";
-import {gathered} from "../../../main/resources/org/formpress/ui/gather.js";
+import {gathered, pathOf} from "../../../main/resources/org/formpress/ui/gather.js";
 import "../node18.js";
 import {zip} from "../zip.js";
 
@@ -33,4 +33,11 @@ test("of a folder and a ZIP file what may be forms is taken, litter is passed ov
   assert.deepEqual(files.map(({name}) => name), ["甲.json", "乙.json"]);
   assert.equal(await files[1].text(), "{}");
   assert.deepEqual(left.map(({name}) => name), ["a.exe", "坏.zip"]);
+});
+
+test("a file of a ZIP file that is broken is named with its folder, and the others come in", async () => {
+  const packed = new File([zip([{name: "甲镇/自评表.json", text: "1"}, {name: "乙镇/自评表.json", text: "2", size: 9}, {name: "丙镇/自评表.json", text: "3"}])], "各镇.zip");
+  const {files, left} = await gathered([packed]);
+  assert.deepEqual(files.map(pathOf), ["丙镇/自评表.json", "甲镇/自评表.json"]);
+  assert.deepEqual(left.map(({name}) => name), ["乙镇/自评表.json"]);
 });

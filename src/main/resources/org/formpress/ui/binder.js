@@ -19,6 +19,7 @@ import {items as remarksOf} from "./remarks.js";
 
 const MOST_FORMS = 1000;
 const SAVE_MS = 500;
+const SAVE_AT_LEAST_MS = 3000;
 
 export class Binder {
   /** @param {Page} page */
@@ -28,11 +29,23 @@ export class Binder {
     this.saving = 0;
     /** Whether something is not kept yet. */
     this.unsaved = false;
+    this.storing = false;
     /** One after the other. @type {Promise<void>} */
     this.stored = Promise.resolve();
-    /** Ends checking and reading. */
+    /** Ends checking. */
     this.working = new AbortController();
+    /** Ends reading. */
+    this.reading = new AbortController();
+    /** Files are read in the order in which they come. @type {Promise<void>} */
+    this.adding = Promise.resolve();
+    /** How often files have come that are not read yet. */
+    this.waiting = 0;
+    /** @type {import("./gather.js").Left[]} */
+    this.left = [];
     this.busy = false;
+    this.making = false;
+    /** When what is not kept yet began. */
+    this.since = 0;
     /** Ends following the booklets. */
     this.following = new AbortController();
     this.table = new BinderTable(at("bound"), {
@@ -41,7 +54,10 @@ export class Binder {
       move: (key, place) => this.#change(binding.moved(this.book, key, place), `移到了第 ${Math.max(1, Math.min(this.book.items.length, place + 1))} 个`),
       leaveOut: (key, out) => this.#change(binding.changed(this.book, key, {out})),
     });
-    this.cover = new Cover(at("cover"), (settings) => this.#change({...this.book, ...settings}), () => { this.#make().catch(page.trouble); });
+    this.cover = new Cover(at("cover"), (settings) => {
+      this.#change({...this.book, ...settings});
+      this.#save().catch(page.trouble);
+    }, () => { this.#make().catch(page.trouble); });
     this.#listen();
   }
 
@@ -61,10 +77,18 @@ export class Binder {
       "bind-by-name": () => this.#change(binding.sorted(this.book, "name"), "按名称排好了"),
       "bind-drop-out": () => this.#change({...this.book, items: binding.chosen(this.book)}, "没勾的移走了"),
       "bind-empty": () => this.#empty(),
-      "bind-stop": () => { this.working.abort(); },
+      "bind-stop": () => {
+        this.working.abort();
+        this.reading.abort();
+      },
       "bind-check": () => this.#check(),
     };
-    document.addEventListener("visibilitychange", () => { this.#seenAgain().catch(this.page.trouble); });
+    const keep = () => { this.#save().catch(this.page.trouble); };
+    addEventListener("pagehide", () => { if (this.unsaved || this.storing) bookStore.putLast(this.book).catch(this.page.trouble); });
+    document.addEventListener("visibilitychange", () => {
+      if (document.hidden) keep();
+      else this.#seenAgain().catch(this.page.trouble);
+    });
     for (const [id, action] of Object.entries(actions)) at(id).addEventListener("click", () => { Promise.resolve(action()).catch(this.page.trouble); });
   }
 
@@ -81,6 +105,7 @@ export class Binder {
   /** The page shows something else. */
   async hide() {
     this.working.abort();
+    this.reading.abort();
     this.following.abort();
     await this.#save();
   }
@@ -122,11 +147,12 @@ export class Binder {
    */
   #change(book, said) {
     this.book = book;
+    if (!this.unsaved) this.since = Date.now();
     this.unsaved = true;
     this.#draw();
     if (said) at("bind-said").textContent = said;
     clearTimeout(this.saving);
-    this.saving = window.setTimeout(() => { this.#save().catch(this.page.trouble); }, SAVE_MS);
+    this.saving = window.setTimeout(() => { this.#save().catch(this.page.trouble); }, Math.min(SAVE_MS, Math.max(0, this.since + SAVE_AT_LEAST_MS - Date.now())));
   }
 
   #save() {
@@ -138,6 +164,7 @@ export class Binder {
   async #put() {
     if (!this.unsaved) return;
     this.unsaved = false;
+    this.storing = true;
     try {
       const {revision} = await bookStore.put(this.book);
       this.book = {...this.book, revision};
@@ -145,13 +172,22 @@ export class Binder {
       this.book = await bookStore.load();
       this.#draw();
       throw failure;
+    } finally {
+      this.storing = false;
     }
+  }
+
+  /** Shows what was written in another tab in forms in progress. */
+  async #renewed() {
+    await this.#refresh();
+    if (this.book.items.some(({seen}) => !seen)) await this.#check();
   }
 
   /** Shows what another tab has made of it meanwhile. */
   async #seenAgain() {
     if (at("binder").hidden || document.hidden || this.unsaved || this.busy) return;
     if ((await bookStore.load()).revision !== this.book.revision) await this.show();
+    else await this.#renewed();
   }
 
   #draw() {
@@ -166,7 +202,7 @@ export class Binder {
     at("bind-drop-out").disabled = chosen.length === items.length;
     at("bind-count").textContent = items.length ? `放进 ${chosen.length} 份${chosen.length < items.length ? `，留在外面 ${items.length - chosen.length} 份` : ""}${faulty ? `；${faulty} 份有错，要改了才能印进去` : ""}` : "";
     at("bind-check").hidden = this.busy || items.every(({seen}) => seen);
-    this.cover.enable(chosen.some(binding.isWhole));
+    this.cover.enable(!this.making && chosen.some(binding.isWhole));
   }
 
   /**
@@ -175,8 +211,19 @@ export class Binder {
    */
   async add(given) {
     if (given.length === 0) return;
-    const signal = this.#begin();
-    const {items, left} = await taking.fromFiles(given, (done, all) => this.#progress("正在读文件", done, all), signal).finally(() => this.#end(signal));
+    if (this.waiting === 0) this.left = [];
+    this.waiting += 1;
+    this.adding = this.adding.catch(() => {}).then(() => this.#read(given)).finally(() => { this.waiting -= 1; });
+    await this.adding;
+  }
+
+  /** @param {File[]} given */
+  async #read(given) {
+    this.working.abort();
+    this.reading = new AbortController();
+    this.busy = true;
+    const {signal} = this.reading;
+    const {items, left} = await taking.fromFiles(given, (done, all) => this.#progress("正在读文件", done, all), signal).finally(() => this.#rest());
     await this.#take(items, left);
   }
 
@@ -191,11 +238,14 @@ export class Binder {
     this.#leftOut([...left, ...beyond]);
     if (taken.length) this.#change(binding.added(this.book, taken), `加了 ${taken.length} 份表`);
     await this.#save();
-    await this.#check();
+    // Not while other files are waiting to be read.
+    if (this.waiting <= 1) this.#check().catch(this.page.trouble);
   }
 
-  /** @param {import("./gather.js").Left[]} left */
-  #leftOut(left) {
+  /** @param {import("./gather.js").Left[]} more */
+  #leftOut(more) {
+    const left = [...this.left, ...more];
+    this.left = left;
     at("bind-left-part").hidden = left.length === 0;
     at("bind-left-title").textContent = `没有读进来的（${left.length}）`;
     at("bind-left").replaceChildren(...left.map(({name, why: reason}) => element("li", {}, element("b", {}, name), `　${reason}`)));
@@ -227,7 +277,10 @@ export class Binder {
 
   /** @param {AbortSignal} signal of the work that has ended; another may have begun */
   #end(signal) {
-    if (this.working.signal !== signal) return;
+    if (this.working.signal === signal) this.#rest();
+  }
+
+  #rest() {
     this.busy = false;
     at("bind-progress").hidden = true;
     this.#draw();
@@ -280,11 +333,24 @@ export class Binder {
 
   async #empty() {
     if (await ask("清空这本汇编的清单？", "只是从清单里拿走；“接着做”里的表和做好的汇编都还在。", "留着", "清空") !== "清空") return;
+    this.left = [];
     this.#leftOut([]);
     this.#change({...binding.empty(), cover: this.book.cover, formats: this.book.formats}, "清空了");
   }
 
   async #make() {
+    if (this.making) return;
+    this.making = true;
+    this.#draw();
+    await this.#order().finally(() => {
+      this.making = false;
+      this.#draw();
+    });
+  }
+
+  async #order() {
+    await this.#refresh();
+    this.#draw();
     const all = binding.chosen(this.book);
     const chosen = all.filter(binding.isWhole);
     const faulty = all.filter(({seen}) => seen?.faults.length).length;

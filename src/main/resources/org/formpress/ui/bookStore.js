@@ -12,13 +12,31 @@ const ONLY = 1;
 /** Where the browser keeps nothing: until the page is left. @type {Binding | undefined} */
 let memory;
 
+/** Held open, so that what is stored when the page is left is begun at once. @type {Promise<IDBDatabase> | undefined} */
+let database;
+
+function opened() {
+  database ??= open().catch((failure) => {
+    database = undefined;
+    throw failure;
+  });
+  return database;
+}
+
 /** @returns {Promise<IDBDatabase>} */
 function open() {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(NAME, 1);
     opening.onupgradeneeded = () => opening.result.createObjectStore(BINDINGS);
     opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => resolve(opening.result);
+    opening.onsuccess = () => {
+      const close = () => {
+        opening.result.close();
+        database = undefined;
+      };
+      Object.assign(opening.result, {onclose: close, onversionchange: close});
+      resolve(opening.result);
+    };
   });
 }
 
@@ -29,17 +47,13 @@ function open() {
  * @returns {Promise<T>} when the browser has written it
  */
 async function within(mode, action) {
-  const database = await open();
-  try {
-    return await new Promise((resolve, reject) => {
-      const transaction = database.transaction(BINDINGS, mode);
-      const request = action(transaction.objectStore(BINDINGS));
-      transaction.oncomplete = () => resolve(request.result);
-      transaction.onabort = () => reject(transaction.error);
-    });
-  } finally {
-    database.close();
-  }
+  const bindings = await opened();
+  return new Promise((resolve, reject) => {
+    const transaction = bindings.transaction(BINDINGS, mode);
+    const request = action(transaction.objectStore(BINDINGS));
+    transaction.oncomplete = () => resolve(request.result);
+    transaction.onabort = () => reject(transaction.error);
+  });
 }
 
 /** @returns {Promise<Binding>} */
@@ -51,6 +65,14 @@ export async function load() {
     // What cannot be read cannot be written either: put says so.
     return empty();
   }
+}
+
+/**
+ * Stores it when the page is left: there is no time to look for a newer one.
+ * @param {Binding} binding
+ */
+export async function putLast(binding) {
+  await within("readwrite", (bindings) => bindings.put({...binding, revision: (binding.revision ?? 0) + 1}, ONLY));
 }
 
 /**

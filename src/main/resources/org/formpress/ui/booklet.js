@@ -20,6 +20,8 @@ export const FORMATS = {pdf: "PDF", docx: "Word", xlsx: "Excel", zip: "每份表
 const NAMES = {...FORMATS, zip: "ZIP", csv: "清单（CSV）"};
 const STATES = {queued: "排队中", running: "正在做", done: "做好了", failed: "没有做成", cancelled: "已取消"};
 const SOME = 10;
+const MOST_STREAMS = 1;
+const POLL_MS = 3000;
 const MOST_REMARKS = 5;
 
 /**
@@ -104,8 +106,32 @@ function entry(known, page, signal) {
   update({...known, files: [], errors: []});
   delete parts.actions.dataset.state;
   if (ended(known.state)) json(address(known.id), undefined, signal).then(update).catch(fail);
-  else follow(known.id, update, signal).catch(fail);
+  else watch(known.id, update, signal).catch(fail);
   return item;
+}
+
+let streams = 0;
+
+/**
+ * Follows a booklet by its events; several at a time would take all the connections that a browser makes to one service, so that
+ * nothing else got through.
+ * @param {string} id
+ * @param {(state: State) => void} update
+ * @param {AbortSignal} signal
+ */
+async function watch(id, update, signal) {
+  if (streams < MOST_STREAMS) {
+    streams += 1;
+    await follow(id, update, signal).finally(() => { streams -= 1; });
+    return;
+  }
+  for (;;) {
+    await new Promise((wake) => { setTimeout(wake, POLL_MS); });
+    if (signal.aborted) return;
+    const state = await json(address(id), undefined, signal);
+    update(state);
+    if (ended(state.state)) return;
+  }
 }
 
 /** @param {string} id */

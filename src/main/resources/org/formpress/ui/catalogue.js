@@ -18,15 +18,16 @@ const plain = (text) => text.normalize("NFKC").toLowerCase();
 /**
  * @param {FormEntry[]} forms
  * @param {string} typed words that all stand in the form's title, family or place
- * @param {string} place empty for any
+ * @param {string} place empty for any; what is in use everywhere is in use there too, and comes after
  */
 export function found(forms, typed, place) {
   const words = plain(typed).split(/\s+/).filter(Boolean);
-  return forms.filter((form) => {
+  const fitting = forms.filter((form) => {
     const {id, title, titleEn = "", family = "", edition} = form;
     const text = plain([title, titleEn, family, placeOf(form), id, edition].join(" "));
-    return (!place || placeOf(form) === place) && words.every((word) => text.includes(word));
+    return (!place || [place, EVERYWHERE].includes(placeOf(form))) && words.every((word) => text.includes(word));
   });
+  return place ? fitting.sort((one, other) => Number(placeOf(one) !== place) - Number(placeOf(other) !== place)) : fitting;
 }
 
 /** @param {FormEntry[]} forms @returns {string[]} each once, those of everywhere first */

@@ -48,7 +48,7 @@ function dataOf(bytes) {
  * letter.
  * @param {ArrayBuffer} bytes
  */
-function textOf(bytes) {
+export function textOf(bytes) {
   const [first, second] = new Uint8Array(bytes);
   const unicode = first === 255 && second === 254 ? "utf-16le" : first === 254 && second === 255 ? "utf-16be" : "";
   if (unicode) return decoded(bytes, unicode);

@@ -11,10 +11,26 @@ export const MOST_FILES = 1000;
 /** As much as the service reads of one file. */
 const MOST_BYTES = 8 * 1024 * 1024;
 const MOST_ZIP_BYTES = 512 * 1024 * 1024;
+const TOO_BIG = "超过 8 MB，太大了。";
 const FORM = /\.(docx|xlsx|pdf|html?|json|ndjson|jsonl)$/i;
 const ZIP = /\.zip$/i;
 /** What Windows, macOS and Word leave in folders. */
 const LITTER = /(^|\/)(~\$[^/]*|\.[^/]*|Thumbs\.db|desktop\.ini|__MACOSX\/.*)$/i;
+
+/** Where a file was: files of several villages have the same name. @type {WeakMap<File, string>} */
+const PATHS = new WeakMap();
+
+/** The name of a file with its folders. @param {File} file */
+export const pathOf = (file) => PATHS.get(file) ?? (file.webkitRelativePath || file.name);
+
+/**
+ * @param {File} file
+ * @param {string} path
+ */
+function at(file, path) {
+  PATHS.set(file, path);
+  return file;
+}
 
 /** Whether a file may hold several forms. @param {File} file */
 export const holdsMany = (file) => /\.(zip|ndjson|jsonl)$/i.test(file.name);
@@ -40,7 +56,7 @@ export async function dropped({items, files}) {
 async function walk(entry, found) {
   if (found.length > MOST_FILES) return;
   if (entry.isFile) {
-    found.push(await new Promise((resolve, reject) => { /** @type {FileSystemFileEntry} */ (entry).file(resolve, reject); }));
+    found.push(at(await new Promise((resolve, reject) => { /** @type {FileSystemFileEntry} */ (entry).file(resolve, reject); }), entry.fullPath.slice(1)));
     return;
   }
   const reader = /** @type {FileSystemDirectoryEntry} */ (entry).createReader();
@@ -60,9 +76,11 @@ async function walk(entry, found) {
 export async function gathered(files) {
   /** @type {Gathered} */
   const all = {files: [], left: []};
-  for (const file of files) {
-    const path = file.webkitRelativePath || file.name;
-    if (LITTER.test(path)) continue;
+  // The browser gives the files of a chosen folder as they lie there.
+  const sorted = files.some(({webkitRelativePath}) => webkitRelativePath)
+    ? [...files].sort((one, other) => pathOf(one).localeCompare(pathOf(other), "zh-CN", {numeric: true})) : files;
+  for (const file of sorted) {
+    if (LITTER.test(pathOf(file))) continue;
     if (ZIP.test(file.name)) await unzipped(file, all);
     else take(file, all);
   }
@@ -75,9 +93,9 @@ export async function gathered(files) {
  */
 function take(file, all) {
   const why = !FORM.test(file.name) ? "不是 Word、Excel、PDF、网页或数据文件。"
-    : file.size > MOST_BYTES && !holdsMany(file) ? "超过 8 MB，太大了。"
+    : file.size > MOST_BYTES && !holdsMany(file) ? TOO_BIG
       : all.files.length >= MOST_FILES ? `一次最多读 ${MOST_FILES} 个文件，请分几次。` : "";
-  if (why) all.left.push({name: file.name, why});
+  if (why) all.left.push({name: pathOf(file), why});
   else all.files.push(file);
 }
 
@@ -86,18 +104,39 @@ function take(file, all) {
  * @param {Gathered} all
  */
 async function unzipped(zip, all) {
-  try {
+  await or(pathOf(zip), all, async () => {
     const listed = (await entries(zip)).filter(({name}) => !LITTER.test(name));
     if (listed.reduce((sum, {size}) => sum + size, 0) > MOST_ZIP_BYTES) throw new NotUnzipped("压缩包里的文件一共超过 512 MB，请分几个压缩包。");
     listed.sort((one, other) => one.name.localeCompare(other.name, "zh-CN", {numeric: true}));
     for (const entry of listed) {
-      const name = entry.name.replace(/^.*[/\\]/, "");
-      const fits = FORM.test(name) && entry.size <= MOST_BYTES && all.files.length < MOST_FILES;
-      take(new File(fits ? [await unpack(zip, entry)] : [], name), all);
-      if (FORM.test(name) && entry.size > MOST_BYTES) all.left.push({name: all.files.pop()?.name ?? name, why: "超过 8 MB，太大了。"});
+      if (entry.size > MOST_BYTES) all.left.push({name: entry.name, why: TOO_BIG});
+      else await or(entry.name, all, () => unzippedFile(zip, entry, all));
     }
+  });
+}
+
+/**
+ * @param {File} zip
+ * @param {import("./unzip.js").Entry} entry
+ * @param {Gathered} all
+ */
+async function unzippedFile(zip, entry, all) {
+  const name = entry.name.replace(/^.*[/\\]/, "");
+  const fits = FORM.test(name) && all.files.length < MOST_FILES;
+  take(at(new File(fits ? [await unpack(zip, entry)] : [], name), entry.name), all);
+}
+
+/**
+ * What cannot be unpacked is left.
+ * @param {string} name
+ * @param {Gathered} all
+ * @param {() => Promise<void>} action
+ */
+async function or(name, all, action) {
+  try {
+    await action();
   } catch (failure) {
     if (!(failure instanceof NotUnzipped)) throw failure;
-    all.left.push({name: zip.name, why: failure.message});
+    all.left.push({name, why: failure.message});
   }
 }

@@ -8,6 +8,7 @@ import {nameOf} from "./rows.js";
 import {exact, json, Refused} from "./service.js";
 import {what} from "./words.js";
 import {formsIn} from "./binding.js";
+import {pathOf} from "./gather.js";
 
 /**
  * @typedef {import("./binding.js").Item} Item
@@ -105,13 +106,15 @@ function called({fields}, label, data, computed = {}) {
  * @throws {Refused} what cannot be read at all, and why
  */
 export async function itemsOf(file) {
-  if (!/\.(ndjson|jsonl|json)$/i.test(file.name)) return {items: (await files.open(file)).map((each) => fromFile(each, file.name)), why: ""};
-  const all = formsIn(await file.text());
+  if (!/\.(ndjson|jsonl|json)$/i.test(file.name)) return {items: (await files.open(file)).map((each) => fromFile(each, pathOf(file))), why: ""};
+  const text = files.textOf(await file.arrayBuffer());
+  if (text === null) return {items: [], why: "读不出文字：既不是 UTF-8，也不是 GBK。"};
+  const all = formsIn(text);
   const good = all.filter(({data}) => typeof get(data, "/form") === "string").slice(0, MOST_FORMS);
   const bad = all.filter(({data}) => typeof get(data, "/form") !== "string").map(({line}) => line);
   const why = bad.length ? `第 ${bad.slice(0, 5).join("、")}${bad.length > 5 ? " 等" : ""} 份读不懂：数据不完整，或者没有说是哪一张表。`
     : all.length > good.length ? `一个文件最多 ${MOST_FORMS} 份表。` : all.length ? "" : "里面没有表。";
-  return {items: good.map(({data}) => ({form: String(get(data, "/form")), data: data ?? null, from: file.name})), why};
+  return {items: good.map(({data}) => ({form: String(get(data, "/form")), data: data ?? null, from: pathOf(file)})), why};
 }
 
 /**
@@ -125,7 +128,7 @@ export async function filledOf(file) {
   const items = forms.map((/** @type {{data: import("./json.js").Json, errors: import("./service.js").Remark[]}} */ {data, errors: cells}) => {
     const wrong = cells.map(placed);
     const review = wrong.length ? {edited: data, changes: [], refused: [], findings: wrong} : undefined;
-    return {form: String(get(data, "/form")), data, from: file.name, wrong, review};
+    return {form: String(get(data, "/form")), data, from: pathOf(file), wrong, review};
   });
   return {items, why: errors.slice(0, 5).map(placed).map(what).join(" ")};
 }

@@ -42,7 +42,7 @@ export async function taken(file) {
  * @param {unknown} failure
  */
 async function hasMany(file, failure) {
-  return isWorkbook(file, failure) || /\.json$/i.test(file.name) && formsIn(await file.text()).filter(({data}) => data).length > 1;
+  return isWorkbook(file, failure) || /\.json$/i.test(file.name) && formsIn(files.textOf(await file.arrayBuffer()) ?? "").filter(({data}) => data).length > 1;
 }
 
 /**

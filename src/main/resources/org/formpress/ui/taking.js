@@ -1,7 +1,7 @@
 // Takes forms into a booklet: from files, and from forms in progress.
 
 import {ask, element} from "./dom.js";
-import {gathered} from "./gather.js";
+import {gathered, pathOf} from "./gather.js";
 import {eachOf, filledOf, isWorkbook, itemsOf} from "./inspect.js";
 import {Refused} from "./service.js";
 import * as store from "./store.js";
@@ -24,14 +24,14 @@ export async function fromFiles(given, progress, signal) {
     try {
       const {items, why: reason} = await formsOf(file);
       found.set(file, items);
-      if (reason) left.push({name: file.name, why: reason});
+      if (reason) left.push({name: pathOf(file), why: reason});
     } catch (failure) {
       if (!(failure instanceof Refused) || failure.status === 429 || failure.status === 503) throw failure;
-      left.push({name: file.name, why: reasonOf(failure)});
+      left.push({name: pathOf(file), why: reasonOf(failure)});
     }
     progress(done += 1, files.length);
   }, signal);
-  if (signal.aborted && done < files.length) left.push({name: `${files.length - done} 个文件`, why: "停下的时候还没有读。"});
+  for (const file of files) if (!found.has(file) && !left.some(({name}) => name === pathOf(file))) left.push({name: pathOf(file), why: "停下的时候还没有读。"});
   return {items: files.flatMap((file) => found.get(file) ?? []), left};
 }
 

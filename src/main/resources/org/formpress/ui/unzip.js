@@ -75,12 +75,22 @@ export async function unpack(file, {name, method, packed, size, start, secret}) 
   if (method !== STORED && method !== DEFLATED) throw new NotUnzipped("压缩的方法这里不认识。请解压后，把文件夹拖进来。");
   const header = new DataView(await file.slice(start, start + 30).arrayBuffer());
   if (header.byteLength < 30) throw new NotUnzipped(`压缩包里的“${name}”坏了。`);
+  if (method === DEFLATED && !canInflate()) throw new NotUnzipped("这个浏览器打不开压缩包。请解压后，把文件夹拖进来。");
   const from = start + 30 + header.getUint16(26, true) + header.getUint16(28, true);
   const content = file.slice(from, from + packed);
   if (method === STORED) return content;
   return inflated(content, size).catch((failure) => {
     throw failure instanceof NotUnzipped ? failure : new NotUnzipped(`压缩包里的“${name}”坏了。`);
   });
+}
+
+/** Browsers before 2022 do not know this kind of compression. */
+function canInflate() {
+  try {
+    return Boolean(new DecompressionStream("deflate-raw"));
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -11,7 +11,10 @@ import io.micronaut.http.annotation.Produces;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import org.formpress.fill.read.WorkbookReader;
+import org.formpress.http.problem.ProblemKind;
+import org.formpress.http.problem.RequestException;
 import org.formpress.http.request.Languages;
 import org.formpress.problem.RefusedException;
 import org.formpress.read.ExtractedJson;
@@ -24,6 +27,7 @@ final class ExtractController {
 
     private final ExtractMeters meters;
     private final WorkbookReader workbooks;
+    private final Semaphore reading = new Semaphore(1);
     private final RenderPool pool;
 
     ExtractController(ExtractMeters meters, Renderer renderer, RenderPool pool) {
@@ -56,10 +60,16 @@ final class ExtractController {
         return answer(language, () -> filled(body.file(), language));
     }
 
-    // One at a time: each may take many times its size while it is read.
+    // One at a time, because each may take many times its size while it is read; waiting would keep threads from other
+    // calls.
     private byte[] filled(byte[] file, Locale language) throws RefusedException {
-        synchronized (workbooks) {
+        if (!reading.tryAcquire()) {
+            throw new RequestException(ProblemKind.BUSY);
+        }
+        try {
             return FilledAnswer.of(workbooks.read(file), language);
+        } finally {
+            reading.release();
         }
     }
 

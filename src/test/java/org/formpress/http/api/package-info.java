@@ -3,6 +3,7 @@
  *
  * <ul>
  *   <li>{@code AttachmentTest}: names of files in headers
+ *   <li>{@code FilledAnswerTest}: the forms of a filled workbook, and how many are too many
  *   <li>{@code MultipartFilesTest}: bodies of forms, whole, broken and hostile
  *   <li>{@code RenderPoolTest}: queue and threads of renders
  * </ul>
