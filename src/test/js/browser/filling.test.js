@@ -148,6 +148,33 @@ test("a text that looks like markup stays as typed", () => visit(async (page) =>
   assert.equal((await data(page)).expectedGoal, "甲<b>乙丙");
 }));
 
+test("a long text with a list keeps its markup while it is written in", () => visit(async (page) => {
+  await page.locator("#forms .main").first().waitFor();
+  const text = "<p>目标：</p><ol><li>建<b>两</b>站</li><li>回访</li></ol>";
+  const form = {form: "self-evaluation", year: 2024, projectName: "助老", expectedGoal: text, actualCompletion: "<p>甲&#9312;</p>", indicators: []};
+  await page.locator("#file").setInputFiles({name: "助老.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(form))});
+  await page.getByRole("button", {name: "接着改这一份"}).click();
+  const goal = field(page, "预期目标");
+  await goal.waitFor();
+  await goal.click();
+  assert.equal(await goal.inputValue(), "目标：\n1. 建两站\n2. 回访");
+  await page.keyboard.press("Control+End");
+  await compose(page, "shihu", "十户");
+  await page.waitForTimeout(1200);
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("3. <i>");
+  assert.equal((await data(page)).expectedGoal, text.replace("回访", "回访十户</li><li>&lt;i&gt;"));
+  await field(page, "项目名称").focus();
+  assert.equal(await goal.inputValue(), "目标：\n1. 建两站\n2. 回访十户\n3. <i>");
+  await picture(page, "markup");
+  await page.locator("#undo").click();
+  assert.equal((await data(page)).expectedGoal, text);
+
+  await field(page, "实际完成情况").focus();
+  await page.keyboard.type("乙");
+  await page.locator("#notice", {hasText: "改不了的格式"}).waitFor();
+}));
+
 test("cells are copied out as Excel takes them", () => visit(async (page) => {
   await beginSample(page);
   const {indicators} = await data(page);
