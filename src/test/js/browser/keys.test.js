@@ -58,8 +58,13 @@ test("a clerk signs in once; a reload and another tab ask no more, until she sig
   const other = await page.context().newPage();
   await other.goto(SERVICE);
   await other.getByRole("button", {name: "退出登录"}).click();
+  await picture(other, "sign-out");
+  await other.getByRole("button", {name: "都删掉，退出"}).click();
   await other.getByLabel("密钥").waitFor();
   assert.deepEqual(await other.context().cookies(), []);
+  await signIn(page);
+  await page.getByRole("article").first().waitFor();
+  assert.equal(await page.locator("#works li").count(), 0);
 }));
 
 test("no script of the page can come by the key", {skip}, () => visit(async (page) => {
@@ -131,6 +136,7 @@ test("in a folder of a proxy the session is that folder's", {skip}, () => visit(
   await page.locator("#paper table").first().waitFor();
   await page.getByRole("button", {name: "返回"}).click();
   await page.getByRole("button", {name: "退出登录"}).click();
+  await page.getByRole("button", {name: "留着，退出"}).click();
   await page.getByLabel("密钥").waitFor();
   assert.deepEqual(await page.context().cookies(), []);
 })));

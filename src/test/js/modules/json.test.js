@@ -25,3 +25,9 @@ test("what was written is read again", () => {
   const data = {year: 2024, amount: "10.00", text: "一\n二\u2028", rows: [{a: null}]};
   assert.deepEqual(parse(write(data)), data);
 });
+
+test("a name that stands twice is no data: one of its values would be lost", () => {
+  assert.throws(() => parse('{"a": {"b": 1}, "a": 2}'), SyntaxError);
+  assert.throws(() => parse('[{"\\u4e59": 1, "乙" : 2}]'), SyntaxError);
+  assert.deepEqual(parse('{"a": {"a": "a:{"}, "b": [{"a": 1}, {"a": 2}]}'), {a: {a: "a:{"}, b: [{a: 1}, {a: 2}]});
+});

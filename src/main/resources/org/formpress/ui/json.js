@@ -5,16 +5,36 @@
 
 const STRINGS_AND_NUMBERS = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
+/** Braces, and strings with the colon that makes them names. */
+const NAMES = /"(?:[^"\\]|\\.)*"(\s*:)?|[{}]/g;
+
 /**
  * @param {string} text
  * @returns {Json}
- * @throws {SyntaxError} if it is no JSON
+ * @throws {SyntaxError} if it is no JSON, or a name stands twice in an object, of which JSON.parse would drop one
  */
 export function parse(text) {
   const plainText = text.replace(/^\uFEFF/, "");
   JSON.parse(plainText);
+  checkNames(plainText);
   return JSON.parse(plainText.replace(STRINGS_AND_NUMBERS, (token) =>
     token.startsWith('"') || String(Number(token)) === token ? token : `"${plain(token)}"`));
+}
+
+/** @param {string} text JSON */
+function checkNames(text) {
+  /** @type {Set<string>[]} */
+  const open = [];
+  for (const [token, colon] of text.matchAll(NAMES)) {
+    if (token === "{") open.push(new Set());
+    else if (token === "}") open.pop();
+    else if (colon) {
+      const name = JSON.parse(token.slice(0, -colon.length));
+      const names = /** @type {Set<string>} */ (open.at(-1));
+      if (names.has(name)) throw new SyntaxError(`${name} twice`);
+      names.add(name);
+    }
+  }
 }
 
 /**

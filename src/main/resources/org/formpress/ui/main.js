@@ -22,7 +22,7 @@ import {dropped, holdsMany} from "./gather.js";
 import {draft, specOf} from "./live.js";
 import * as opening from "./opening.js";
 import {nameOf} from "./rows.js";
-import {exact, session, signOut} from "./service.js";
+import {exact, session} from "./service.js";
 import * as signIn from "./signIn.js";
 import * as start from "./start.js";
 import * as store from "./store.js";
@@ -219,12 +219,7 @@ function over(is) {
 
 function listen() {
   signIn.listen();
-  at("sign-out").addEventListener("click", () => {
-    attempt(async () => {
-      await signOut();
-      location.reload();
-    });
-  });
+  at("sign-out").addEventListener("click", () => { attempt(signIn.leave); });
   at("file").addEventListener("change", () => {
     attempt(() => openFiles([...at("file").files])).finally(() => { at("file").value = ""; });
   });

@@ -1,10 +1,16 @@
 // Signing in, where the service has keys. The key is sent once and kept nowhere: a cookie that no script can read stands for it until
 // the working day is over. Whatever asks the service when it is over waits until somebody has signed in again, and then goes on.
 
-import {at} from "./dom.js";
-import {session, signIn} from "./service.js";
+import * as bookStore from "./bookStore.js";
+import * as store from "./store.js";
+import {empty} from "./binding.js";
+import {ask, at} from "./dom.js";
+import {session, signIn, signOut} from "./service.js";
 
 const WRONG = "这个密钥不对，请再核对一遍，或者向管理员索取。";
+
+const KEPT = "留着，退出";
+const GONE = "都删掉，退出";
 
 /** Who signs in in one tab is signed in in all. */
 const tabs = new BroadcastChannel("formpress-session");
@@ -56,12 +62,29 @@ async function use(key) {
   }
 }
 
+/** Signs out, in all tabs; what this browser keeps may go too. */
+export async function leave() {
+  const works = await store.list();
+  const answer = works.length === 0 ? KEPT : await ask("退出登录", `这个浏览器里存着 ${works.length} 份表，换别人登录也看得到。公用的电脑上请删掉。`, KEPT, GONE, "不退出");
+  if (answer !== KEPT && answer !== GONE) return;
+  if (answer === GONE) {
+    for (const {id} of works) await store.remove(/** @type {number} */ (id));
+    await bookStore.putLast(empty());
+  }
+  await signOut();
+  tabs.postMessage("signed out");
+  location.reload();
+}
+
 export function listen() {
   session.needed = () => waiting ??= new Promise((resolve) => {
     goOn = resolve;
     show();
   });
-  tabs.addEventListener("message", () => { if (waiting) hide(); });
+  tabs.addEventListener("message", ({data}) => {
+    if (data === "signed out") location.reload();
+    else if (waiting) hide();
+  });
   at("key").addEventListener("focus", (/** @type {FocusEvent} */ {relatedTarget}) => {
     before = relatedTarget instanceof HTMLElement && !at("key-view").contains(relatedTarget) ? relatedTarget : before;
   });
