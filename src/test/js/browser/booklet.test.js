@@ -187,6 +187,10 @@ test("files that come while others are read wait for them", () => visit(async (p
   await page.locator("#bound tr").nth(30).waitFor();
   await checked(page);
   assert.equal((await names(page)).at(-1), "最后一个");
+  await page.getByLabel("编制单位").fill("长征镇财政所");
+  await page.reload();
+  await page.locator("#bound tr").nth(30).waitFor();
+  assert.equal(await page.getByLabel("编制单位").inputValue(), "长征镇财政所");
 }));
 
 test("two tabs put together one booklet: neither overwrites what the other has stored", () => visit(async (page) => {

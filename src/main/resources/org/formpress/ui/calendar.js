@@ -22,7 +22,8 @@ export class Calendar {
   /** @param {Place} place */
   show(place) {
     this.place = place;
-    this.box.hidden = place.field.kind !== "date";
+    // Browsers before 2022 have no way to open it.
+    this.box.hidden = place.field.kind !== "date" || !("showPicker" in this.input);
     if (this.box.hidden) return;
     const edge = place.cell.getBoundingClientRect();
     const frame = /** @type {HTMLElement} */ (this.box.offsetParent).getBoundingClientRect();
