@@ -6,7 +6,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {test} from "node:test";
 import {zip} from "../zip.js";
-import {begin, beginSample, field, file, picture, SERVICE, violations, visit} from "./browser.js";
+import {SERVICE, begin, beginSample, extracted, field, file, picture, violations, visit} from "./browser.js";
 
 const sample = await (await fetch(new URL("forms/self-evaluation/sample", SERVICE))).json();
 const given = (name, buffer) => ({name, mimeType: "application/octet-stream", buffer: Buffer.from(buffer)});
@@ -134,7 +134,7 @@ test("the forms of a filled workbook join the others, and one with a cell that n
   assert.equal(((await lines).postData() ?? "").trim().split("\n").length, 2);
 }));
 
-test("of a ZIP file of 55 forms a Word booklet is made while its progress moves, and one of them is opened again", () => visit(async (page) => {
+test("of a ZIP file of 55 forms a PDF and a Word booklet are made while their progress moves, and a form of the Word file is opened again", () => visit(async (page) => {
   const lines = Array.from({length: 54}, (_, number) => form(`第 ${number} 个项目`)).join("\n");
   const packed = zip([{name: "全镇.ndjson", text: lines}, {name: "镇外.json", text: form("镇外的项目")}]);
   await page.locator("#file").setInputFiles(given("全镇.zip", await packed.arrayBuffer()));
@@ -151,6 +151,8 @@ test("of a ZIP file of 55 forms a Word booklet is made while its progress moves,
   const title = await make(page);
   await booklet(page, title).getByText("共 55 份。").waitFor();
   assert.ok(await page.evaluate(() => globalThis.seen.size) > 1);
+  const pdf = await file(page, () => booklet(page, title).getByRole("button", {name: "下载 PDF"}).click());
+  assert.equal((await extracted(pdf)).forms.length, 55);
   const word = await file(page, () => booklet(page, title).getByRole("button", {name: "下载 Word"}).click());
 
   await page.getByRole("button", {name: "返回"}).click();
