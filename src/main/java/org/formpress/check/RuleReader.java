@@ -1,5 +1,6 @@
 package org.formpress.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class RuleReader {
 
     private static final String FILE = "checks.yml";
     private static final String RULES = "rules";
+    private static final String USE = "use";
     private static final Map<String, Function<RuleSettings, RuleKind>> KINDS = new TreeMap<>(Map.ofEntries(
             Map.entry("sum", SumRule::read),
             Map.entry("fixed-sum", FixedSumRule::read),
@@ -35,7 +37,32 @@ final class RuleReader {
     private RuleReader() {}
 
     static List<Rule> read(Form form) {
-        return form.settings(FILE).map(file -> rules(form, file)).orElse(List.of());
+        return form.settings(FILE).map(file -> all(form, file)).orElse(List.of());
+    }
+
+    /** The form's own rules, then the shared ones that it uses. */
+    private static List<Rule> all(Form form, SettingsFile file) {
+        List<Rule> all = new ArrayList<>(rules(form, file));
+        shared(file).forEach(name -> all.addAll(rules(form, form.sharedSettings("checks/" + name + ".yml"))));
+        return List.copyOf(all);
+    }
+
+    private static List<String> shared(SettingsFile file) {
+        if (!(file.find(USE).orElse(List.of()) instanceof List<?> names)) {
+            throw file.fault(USE, USE + " must be a list of files in shared/checks, such as [texts]");
+        }
+        return names.stream()
+                .map(String::valueOf)
+                .map(name -> sharedName(file, name))
+                .toList();
+    }
+
+    private static String sharedName(SettingsFile file, String name) {
+        if (!name.matches("[a-z0-9-]+")) {
+            throw file.fault(
+                    USE, USE + " names files in shared/checks without their ending, such as texts; it says " + name);
+        }
+        return name;
     }
 
     private static List<Rule> rules(Form form, SettingsFile file) {

@@ -26,6 +26,7 @@ public final class Form {
     private final Fit fit;
     private final byte[] schema;
     private final SchemaTree tree;
+    private final Standing standing;
     private final SchemaCheck check;
     private final Map<BookValue, String> bookPlaces;
     private final Map<String, String> sheetNames;
@@ -39,6 +40,7 @@ public final class Form {
         this.fit = FitSettings.read(settings, typography);
         this.schema = schema;
         this.tree = tree;
+        this.standing = Standing.read(settings);
         this.check = check;
         this.bookPlaces = BookPlaces.read(settings, tree);
         this.sheetNames = SheetNames.read(settings, tree);
@@ -68,6 +70,11 @@ public final class Form {
     /** Where it is in use, such as 上海市; empty unless {@code form.yml} says so. */
     public Optional<String> region() {
         return settings.find("region").map(String::valueOf);
+    }
+
+    /** How far its grid is to be trusted, and where it was read. */
+    public Standing standing() {
+        return standing;
     }
 
     /** Its English title. */
@@ -112,6 +119,15 @@ public final class Form {
      */
     public Optional<SettingsFile> settings(String fileName) {
         return Optional.of(folder.resolve(fileName)).filter(Files::exists).map(SettingsReader::read);
+    }
+
+    /**
+     * A settings file that several forms share, below {@code shared/} beside its folder.
+     *
+     * @throws FormFolderException when it cannot be read
+     */
+    public SettingsFile sharedSettings(String fileName) {
+        return SettingsReader.read(folder.resolveSibling("shared").resolve(fileName));
     }
 
     /** Where the form has a value that books list, as a JSON Pointer; empty if it has none. */

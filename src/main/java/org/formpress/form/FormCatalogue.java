@@ -1,9 +1,11 @@
 package org.formpress.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +30,13 @@ public final class FormCatalogue {
     public static FormCatalogue load(Home home) {
         // The build checks the packed forms, which saves 0.1 s at every start.
         boolean packed = home.templates().equals(Home.packed().templates());
+        Map<Path, JsonNode> parts = new HashMap<>();
         Map<String, Form> forms = new LinkedHashMap<>();
         for (Path folder : formFolders(home.templates())) {
+            Form form = FormFolder.read(folder, parts);
             if (!packed) {
-                FormFolder.checkSchema(folder);
+                FormFolder.checkSchema(form);
             }
-            Form form = FormFolder.read(folder);
             forms.put(form.id(), form);
         }
         if (forms.isEmpty()) {

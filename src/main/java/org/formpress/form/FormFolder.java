@@ -5,10 +5,12 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.formpress.model.InvalidDocumentException;
 import org.formpress.model.PageSetup;
 import org.formpress.model.Typography;
@@ -29,14 +31,24 @@ final class FormFolder {
 
     private FormFolder() {}
 
-    static Form read(Path folder) {
+    /** @param parts files with shared parts of schemas that were read before; new ones are added */
+    static Form read(Path folder, Map<Path, JsonNode> parts) {
         SettingsFile settings = SettingsReader.read(folder.resolve(SETTINGS));
         checkTexts(settings, folder);
         Path file = folder.resolve(SCHEMA);
         byte[] bytes = bytes(file);
-        JsonNode schema = schema(file, bytes, settings.text("id"));
+        ObjectNode schema = schema(file, bytes, settings.text("id"));
+        byte[] whole = SchemaParts.addTo(schema, file, parts) ? written(file, schema) : bytes;
         SchemaTree tree = new SchemaTree(schema);
-        return new Form(folder, settings, bytes, tree, check(file, tree));
+        return new Form(folder, settings, whole, tree, check(file, tree));
+    }
+
+    private static byte[] written(Path file, JsonNode schema) {
+        try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(schema);
+        } catch (JsonProcessingException e) {
+            throw new FormFolderException(file, "cannot be written", e);
+        }
     }
 
     private static void checkTexts(SettingsFile settings, Path folder) {
@@ -83,8 +95,10 @@ final class FormFolder {
         }
     }
 
-    private static JsonNode schema(Path file, byte[] bytes, String id) {
-        JsonNode schema = json(file, bytes);
+    private static ObjectNode schema(Path file, byte[] bytes, String id) {
+        if (!(json(file, bytes) instanceof ObjectNode schema)) {
+            throw new FormFolderException(file, "must be a JSON object");
+        }
         if (!schema.path("$schema").asText().equals(SchemaDialect.ADDRESS)) {
             throw new FormFolderException(file, "\"$schema\" must be \"" + SchemaDialect.ADDRESS + "\"");
         }
@@ -97,6 +111,10 @@ final class FormFolder {
         return schema;
     }
 
+    static JsonNode json(Path file) {
+        return json(file, bytes(file));
+    }
+
     private static JsonNode json(Path file, byte[] bytes) {
         try {
             return JSON.readTree(bytes);
@@ -107,10 +125,10 @@ final class FormFolder {
         }
     }
 
-    /** @throws FormFolderException when the form's schema breaks the rules of JSON Schema */
-    static void checkSchema(Path folder) {
-        Path file = folder.resolve(SCHEMA);
-        SchemaDialect.fault(json(file, bytes(file))).ifPresent(fault -> {
+    /** @throws FormFolderException when the schema of a form breaks the rules of JSON Schema */
+    static void checkSchema(Form form) {
+        Path file = form.folder().resolve(SCHEMA);
+        SchemaDialect.fault(json(file, form.schema())).ifPresent(fault -> {
             throw new FormFolderException(file, fault);
         });
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.formpress.home.Home;
 import org.formpress.model.PageSetup;
 import org.formpress.model.Typography;
@@ -54,10 +55,8 @@ class FormCatalogueTest {
     private Path templates;
 
     @Test
-    void theTwoShippedFormsAreFoundByTheirFolders() {
-        assertThat(Example.CATALOGUE.forms())
-                .extracting(Form::id)
-                .containsExactly("self-evaluation", "target-declaration");
+    void everyFolderWithSettingsIsAForm() throws IOException {
+        assertThat(Example.CATALOGUE.forms()).extracting(Form::id).containsExactlyElementsOf(formFolders());
         assertThat(Example.CATALOGUE.form("nothing")).isEmpty();
     }
 
@@ -113,10 +112,19 @@ class FormCatalogueTest {
     }
 
     @Test
-    void shippedSchemasFollowTheStandard() {
+    void shippedSchemasFollowTheStandard() throws IOException {
         Home named = Home.of(Optional.of(Path.of("templates")), Optional.empty(), Optional.empty());
 
-        assertThat(FormCatalogue.load(named).forms()).hasSize(2);
+        assertThat(FormCatalogue.load(named).forms()).extracting(Form::id).containsExactlyElementsOf(formFolders());
+    }
+
+    private static List<String> formFolders() throws IOException {
+        try (Stream<Path> folders = Files.list(Path.of("templates"))) {
+            return folders.filter(folder -> Files.exists(folder.resolve("form.yml")))
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@
  *
  * <ul>
  *   <li>{@code FormCatalogueTest}: folders of forms, their schemas and settings, and what is wrong with them
+ *   <li>{@code SharedPartsTest}: definitions that several schemas share, and where a grid was read
  *   <li>{@code FitSettingsTest}: steps that set a form tighter
  *   <li>{@code FormReaderTest}: what is accepted stays exactly as it was written
  *   <li>{@code RefusalTest}: what is refused, where, and with which words

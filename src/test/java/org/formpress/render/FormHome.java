@@ -66,10 +66,11 @@ final class FormHome {
     }
 
     private void copy(Path from, String name) {
-        try (Stream<Path> files = Files.list(from)) {
-            Files.createDirectories(templates.resolve(name));
-            for (Path file : files.toList()) {
-                Files.copy(file, templates.resolve(name).resolve(file.getFileName()));
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = templates.resolve(name).resolve(from.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

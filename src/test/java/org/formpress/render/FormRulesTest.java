@@ -128,6 +128,8 @@ class FormRulesTest {
                 "'source: 镇财政所验收办法第 2 条'|'#'|11: source is missing",
                 "', en: Say for each item what came of it.'|''|7: en is missing",
                 "rules:|rule:|1: rules must be a list of rules",
+                "rules:|'use: texts¶rules:'|1: use must be a list of files in shared/checks",
+                "rules:|'use: [../texts]¶rules:'|1: use names files in shared/checks without their ending",
                 "kind: range|kind: grade¶    by: /amount|12: form.yml must have a list of grades",
                 "kind: range|kind: characters¶    ranges: [U+FF19-U+FF10]|13: U+FF19-U+FF10 is no range such as U+FF10-U+FF19",
                 "kind: range|kind: characters¶    ranges: [U+FF10-FF19]|13: U+FF10-FF19 is no range such as U+FF10-U+FF19",
@@ -142,5 +144,30 @@ class FormRulesTest {
         assertThatThrownBy(home::renderer)
                 .isInstanceOf(FormFolderException.class)
                 .hasMessageContaining("acceptance/checks.yml:" + fault);
+    }
+
+    @Test
+    void sharedRulesAreUsedByName() throws IOException, RefusedException {
+        home.withExampleAndRules();
+        Path file = folder.resolve(RULES);
+        Files.writeString(file, "use: [texts]\n" + Files.readString(file));
+        String json =
+                Files.readString(FormHome.EXAMPLES.resolve("acceptance.json")).replace("操作培训两次", "操作培训２次");
+
+        assertThat(home.renderer().check(json.getBytes(StandardCharsets.UTF_8)))
+                .extracting(Finding::rule)
+                .contains("full-width-characters");
+    }
+
+    @Test
+    void aSharedRuleOnAPlaceThatTheFormLacksStopsTheStart() throws IOException {
+        home.withExampleAndRules();
+        Path file = folder.resolve(RULES);
+        Files.writeString(file, "use: [indicator-names]\n" + Files.readString(file));
+
+        assertThatThrownBy(home::renderer)
+                .isInstanceOf(FormFolderException.class)
+                .hasMessageContaining("shared/checks/indicator-names.yml")
+                .hasMessageContaining("/indicators/*");
     }
 }

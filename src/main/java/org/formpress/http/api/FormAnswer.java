@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param family  what lists show it under, in Chinese; null unless its folder names one
  * @param region  where it is in use, in Chinese; null unless its folder says so
  * @param edition edition of its schema and layout
+ * @param status  {@code unverified} while its grid has not been compared with the original; else null
+ * @param unverified what is to be compared, in Chinese; null without status
+ * @param source  where its grid was read, in Chinese; null unless its folder says so
+ * @param confidence how sure that is, in Chinese; null unless its folder says so
  * @param links   related resources
  */
 @Serdeable
@@ -24,6 +28,10 @@ record FormAnswer(
         @Nullable String family,
         @Nullable String region,
         String edition,
+        @Nullable String status,
+        @Nullable String unverified,
+        @Nullable String source,
+        @Nullable String confidence,
         FormLinks links) {
 
     static FormAnswer of(Form form, LinkBuilder links) {
@@ -34,6 +42,10 @@ record FormAnswer(
                 form.family().orElse(null),
                 form.region().orElse(null),
                 form.edition(),
+                form.standing().status().orElse(null),
+                form.standing().unverified().orElse(null),
+                form.standing().source().orElse(null),
+                form.standing().confidence().orElse(null),
                 FormLinks.of(form, links));
     }
 }
