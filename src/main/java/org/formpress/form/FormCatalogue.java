@@ -33,10 +33,7 @@ public final class FormCatalogue {
         Map<Path, JsonNode> parts = new HashMap<>();
         Map<String, Form> forms = new LinkedHashMap<>();
         for (Path folder : formFolders(home.templates())) {
-            Form form = FormFolder.read(folder, parts);
-            if (!packed) {
-                FormFolder.checkSchema(form);
-            }
+            Form form = FormFolder.read(folder, parts, packed);
             forms.put(form.id(), form);
         }
         if (forms.isEmpty()) {

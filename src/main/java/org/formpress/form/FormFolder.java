@@ -31,14 +31,20 @@ final class FormFolder {
 
     private FormFolder() {}
 
-    /** @param parts files with shared parts of schemas that were read before; new ones are added */
-    static Form read(Path folder, Map<Path, JsonNode> parts) {
+    /**
+     * @param parts   files with shared parts of schemas that were read before; new ones are added
+     * @param packed  whether the build has already checked that the schema follows the rules of JSON Schema
+     */
+    static Form read(Path folder, Map<Path, JsonNode> parts, boolean packed) {
         SettingsFile settings = SettingsReader.read(folder.resolve(SETTINGS));
         checkTexts(settings, folder);
         Path file = folder.resolve(SCHEMA);
         byte[] bytes = bytes(file);
         ObjectNode schema = schema(file, bytes, settings.text("id"));
         byte[] whole = SchemaParts.addTo(schema, file, parts) ? written(file, schema) : bytes;
+        if (!packed) {
+            checkDialect(file, schema);
+        }
         SchemaTree tree = new SchemaTree(schema);
         return new Form(folder, settings, whole, tree, check(file, tree));
     }
@@ -125,10 +131,8 @@ final class FormFolder {
         }
     }
 
-    /** @throws FormFolderException when the schema of a form breaks the rules of JSON Schema */
-    static void checkSchema(Form form) {
-        Path file = form.folder().resolve(SCHEMA);
-        SchemaDialect.fault(json(file, form.schema())).ifPresent(fault -> {
+    private static void checkDialect(Path file, JsonNode schema) {
+        SchemaDialect.fault(schema).ifPresent(fault -> {
             throw new FormFolderException(file, fault);
         });
     }
