@@ -53,7 +53,14 @@ public final class Redline {
         Document now = to.document();
         List<Block> blocks = new Redline(from, to, tracked).blocks();
         Caption legend = blocks.equals(now.blocks()) ? SAME : LEGEND;
-        return new Document(now.title() + SUFFIX, now.page(), now.typography(), now.fit(), blocks, Optional.of(legend));
+        return new Document(
+                now.title() + SUFFIX,
+                now.page(),
+                now.typography(),
+                now.fit(),
+                blocks,
+                Optional.of(legend),
+                now.remark());
     }
 
     private static Segment words(String text, Mark mark) {

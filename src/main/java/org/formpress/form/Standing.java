@@ -32,6 +32,11 @@ public record Standing(Optional<String> source, Optional<String> confidence, Opt
         return settings.find(key).map(value -> settings.text(key));
     }
 
+    /** What the metadata of a finished file say of it; empty for a grid that was compared. */
+    public String remark() {
+        return unverified.map(what -> "表样未经核对：" + what).orElse("");
+    }
+
     /** {@code unverified} for a grid that was not compared with the original; else empty. */
     public Optional<String> status() {
         return unverified.map(what -> UNVERIFIED);

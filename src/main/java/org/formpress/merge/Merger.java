@@ -80,7 +80,8 @@ public final class Merger {
     public Document merge(Form form, JsonNode data) {
         String layout = form.id() + "/" + LAYOUT;
         return LayoutReader.read(cursor(layout, model(form, data)), form.page(), form.typography())
-                .withFit(form.fit());
+                .withFit(form.fit())
+                .withRemark(form.standing().remark());
     }
 
     /**

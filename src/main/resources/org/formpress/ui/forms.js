@@ -55,6 +55,7 @@ function card(form, actions, level) {
   const frame = element("div", {class: "frame"});
   const made = element("article", {"aria-label": form.title}, frame, element(level, {}, form.title),
     form.region ? element("small", {}, form.region) : "",
+    ...origin(form),
     button("填一份空表", () => actions.begin(form.id), {class: "main"}),
     element("p", {},
       button("看样例", () => actions.sample(form.id), {class: "link"}),
@@ -66,6 +67,15 @@ function card(form, actions, level) {
     draw(form, frame).catch(actions.trouble);
   }).observe(made);
   return made;
+}
+
+/** Where the form's grid was read, and what is still to be compared. @param {FormEntry} form */
+function origin({unverified, source, confidence}) {
+  const told = [unverified && `待核对：${unverified}`, source && `表样来源：${source}`, confidence && `可信程度：${confidence}`];
+  const lines = told.filter(Boolean).map((line) => element("p", {}, line || ""));
+  if (!lines.length) return [];
+  const summary = unverified ? element("summary", {class: "unverified"}, "表样未经核对") : element("summary", {}, "表样来源");
+  return [element("details", {class: "origin"}, summary, ...lines)];
 }
 
 /**

@@ -56,7 +56,7 @@ public final class ExcelBook implements AutoCloseable {
         zip.add("_rels/.rels", WorkbookParts.fixed("book-package-rels.xml"));
         zip.add("docProps/app.xml", WorkbookParts.fixed("app.xml"));
         XmlTemplate core = new XmlTemplate(Resources.text(ExcelBook.class, "core.xml"));
-        zip.add("docProps/core.xml", core.fill(Map.of("title", title)));
+        zip.add("docProps/core.xml", core.fill(Map.of("title", title, "remark", "")));
         zip.add("xl/_rels/workbook.xml.rels", WorkbookParts.relationshipsOfBook(forms.size()));
         zip.begin(XmlSheet.part(1));
     }

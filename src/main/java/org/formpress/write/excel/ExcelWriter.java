@@ -80,6 +80,7 @@ public final class ExcelWriter implements DocumentWriter {
         CarriedPart carried = new CarriedPart(manuscript.carried());
         Map<String, String> values = new HashMap<>(carried.properties());
         values.put("title", document.title());
+        values.put("remark", document.remark());
         try (ReproducibleZip zip = new ReproducibleZip()) {
             Optional<CellNotes> notes = form.values().notes();
             notes.ifPresentOrElse(

@@ -31,7 +31,7 @@ public final class OldExcelWriter implements DocumentWriter {
         Document document = manuscript.document();
         try (HSSFWorkbook book = new HSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            describe(book, document.title());
+            describe(book, document);
             SheetStyles styles = new SheetStyles();
             OldStyles old = new OldStyles(book, styles);
             HSSFSheet sheet = book.createSheet(SheetName.of(ExcelWriter.title(document)));
@@ -58,14 +58,15 @@ public final class OldExcelWriter implements DocumentWriter {
         });
     }
 
-    private static void describe(HSSFWorkbook book, String title) {
+    private static void describe(HSSFWorkbook book, Document document) {
         // POI would name the user that the service runs as.
         book.getInternalWorkbook().getWriteAccess().setUsername(CellNotes.AUTHOR);
         book.createInformationProperties();
         SummaryInformation summary = book.getSummaryInformation();
         summary.getFirstSection().setCodepage(CodePageUtil.CP_UNICODE);
         book.getDocumentSummaryInformation().getFirstSection().setCodepage(CodePageUtil.CP_UNICODE);
-        summary.setTitle(title);
+        summary.setTitle(document.title());
+        summary.setComments(document.remark());
         summary.setAuthor(CellNotes.AUTHOR);
         summary.setApplicationName(CellNotes.AUTHOR);
     }

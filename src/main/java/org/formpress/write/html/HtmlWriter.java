@@ -45,7 +45,9 @@ public final class HtmlWriter implements DocumentWriter {
                 .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">\n")
                 .raw("<meta name=\"viewport\" content=\"width=device-width\">\n<title>")
                 .text(document.title())
-                .raw("</title>\n<style>\n");
+                .raw("</title>\n");
+        writeRemark(html, document.remark());
+        html.raw("<style>\n");
         EmbeddedFonts.of(plan, FOOTER, fonts, encodedFonts).writeRules(html);
         html.raw(styleSheets.computeIfAbsent(
                         HtmlStyleSheet.of(document), sheet -> sheet.text().getBytes(UTF_8)))
@@ -54,6 +56,12 @@ public final class HtmlWriter implements DocumentWriter {
         writeGrid(html, plan);
         writeData(html, manuscript.carried(), document.legend().isPresent());
         return html.raw("</body>\n</html>\n").toBytes();
+    }
+
+    private static void writeRemark(Html html, String remark) {
+        if (!remark.isEmpty()) {
+            html.raw("<meta name=\"description\"").attribute("content", remark).raw(">\n");
+        }
     }
 
     private static void writeData(Html html, CarriedData carried, boolean compared) {

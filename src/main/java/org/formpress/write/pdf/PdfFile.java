@@ -39,9 +39,10 @@ final class PdfFile implements AutoCloseable {
     /**
      * Begins a file.
      *
-     * @param title of the document
+     * @param title  of the document
+     * @param remark on it for the metadata; mostly empty
      */
-    PdfFile(String title, FontFiles fontFiles, OutputStream out) throws IOException {
+    PdfFile(String title, String remark, FontFiles fontFiles, OutputStream out) throws IOException {
         this.streams = new FileStreams(PRODUCER, out);
         this.pdf = streams.file();
         this.fonts = new FileFonts(fontFiles);
@@ -50,7 +51,7 @@ final class PdfFile implements AutoCloseable {
         pdf.begin();
         pdf.getRoot().setLanguage(Locale.SIMPLIFIED_CHINESE);
         pdf.getRoot().makeTagged();
-        pdf.getRoot().put("Metadata", new PDFReference(XmpMetadata.stream(title, streams)));
+        pdf.getRoot().put("Metadata", new PDFReference(XmpMetadata.stream(title, remark, streams)));
         pdf.getRoot().put("OutputIntents", new PDFArray(new Object[] {OutputIntent.intent(pdf, streams)}));
         this.document = document();
         this.data = new AssociatedFiles(pdf, streams);

@@ -48,7 +48,7 @@ public final class PdfWriter implements DocumentWriter {
         Document document = manuscript.document();
         PagePlan plan = manuscript.plan();
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);
-        try (PdfFile file = new PdfFile(document.title(), fontFiles, out)) {
+        try (PdfFile file = new PdfFile(document.title(), document.remark(), fontFiles, out)) {
             String template = manuscript.page().merge(plan.pages());
             PageFurniture furniture = templates.read(template, 1, plan.pages(), document.page());
             boolean compared = document.legend().isPresent();
@@ -68,6 +68,6 @@ public final class PdfWriter implements DocumentWriter {
      * @param out   not closed
      */
     public PdfBook openBook(String title, int pages, OutputStream out) throws IOException {
-        return new PdfBook(new PdfFile(title, fontFiles, out), templates, pages);
+        return new PdfBook(new PdfFile(title, "", fontFiles, out), templates, pages);
     }
 }

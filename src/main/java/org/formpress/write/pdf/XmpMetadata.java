@@ -11,6 +11,7 @@ import org.apache.fop.pdf.PDFName;
 final class XmpMetadata {
 
     private static final String TITLE = "$title";
+    private static final String REMARK = "$remark";
 
     private static final String XMP = """
             <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -20,7 +21,7 @@ final class XmpMetadata {
              xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfaid:part="3" pdfaid:conformance="A" pdfuaid:part="1"
              pdf:Producer="FormPress" xmp:CreatorTool="FormPress" xmp:CreateDate="2024-01-01T00:00:00Z"
              xmp:MetadataDate="2024-01-01T00:00:00Z" dc:format="application/pdf">
-            <dc:title><rdf:Alt><rdf:li xml:lang="x-default">$title</rdf:li><rdf:li xml:lang="zh-CN">$title</rdf:li></rdf:Alt></dc:title>
+            <dc:title><rdf:Alt><rdf:li xml:lang="x-default">$title</rdf:li><rdf:li xml:lang="zh-CN">$title</rdf:li></rdf:Alt></dc:title>$remark
             <dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></dc:language>
             </rdf:Description>
             <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
@@ -39,11 +40,16 @@ final class XmpMetadata {
             </rdf:RDF></x:xmpmeta>
             <?xpacket end="r"?>""";
 
+    private static final String DESCRIPTION =
+            "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">$remark</rdf:li></rdf:Alt></dc:description>";
+
     private XmpMetadata() {}
 
-    /** The metadata stream of a file. */
-    static FilledStream stream(String title, FileStreams streams) {
-        FilledStream stream = streams.plain(XMP.replace(TITLE, escaped(title)).getBytes(StandardCharsets.UTF_8));
+    /** The metadata stream of a file; a remark that is not empty is its description. */
+    static FilledStream stream(String title, String remark, FileStreams streams) {
+        String description = remark.isEmpty() ? "" : DESCRIPTION.replace(REMARK, escaped(remark));
+        String xmp = XMP.replace(REMARK, description).replace(TITLE, escaped(title));
+        FilledStream stream = streams.plain(xmp.getBytes(StandardCharsets.UTF_8));
         stream.put("Type", new PDFName("Metadata"));
         stream.put("Subtype", new PDFName("XML"));
         return stream;

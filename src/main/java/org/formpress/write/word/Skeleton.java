@@ -58,6 +58,7 @@ final class Skeleton {
         CarriedPart carried = new CarriedPart(manuscript.carried());
         Map<String, String> values = new HashMap<>(carried.properties());
         values.put("title", manuscript.document().title());
+        values.put("remark", manuscript.document().remark());
         values.put(PAGES, Integer.toString(document.pages()));
         try (ReproducibleZip zip = new ReproducibleZip()) {
             fixed.forEach(zip::add);

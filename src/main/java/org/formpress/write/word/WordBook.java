@@ -34,7 +34,7 @@ public final class WordBook implements AutoCloseable {
 
     WordBook(BookSkeleton skeleton, OutputStream out, String title, int pages) throws IOException {
         this.skeleton = skeleton;
-        this.values = Map.of("title", title, "pages", Integer.toString(pages));
+        this.values = Map.of("title", title, "remark", "", "pages", Integer.toString(pages));
         this.zip = new ZipStream(out);
         this.carried = new HeldBack();
         skeleton.writeFirst(zip, values);

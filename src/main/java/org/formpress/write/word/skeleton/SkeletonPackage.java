@@ -14,6 +14,7 @@ import java.util.zip.ZipInputStream;
 import org.docx4j.XmlUtils;
 import org.docx4j.customXmlProperties.DatastoreItem;
 import org.docx4j.docProps.core.CoreProperties;
+import org.docx4j.docProps.core.dc.elements.ObjectFactory;
 import org.docx4j.docProps.core.dc.elements.SimpleLiteral;
 import org.docx4j.docProps.core.dc.terms.W3CDTF;
 import org.docx4j.model.datastorage.CustomXmlDataStorageImpl;
@@ -97,6 +98,8 @@ final class SkeletonPackage {
         pack.setTitle(XmlTemplate.gap("title"));
         CoreProperties core = pack.getDocPropsCorePart().getContents();
         core.setCreator(literal(new SimpleLiteral(), "FormPress"));
+        core.setDescription(
+                new ObjectFactory().createDescription(literal(new SimpleLiteral(), XmlTemplate.gap("remark"))));
         core.setLanguage(literal(new SimpleLiteral(), "zh-CN"));
         core.setCreated(literal(new W3CDTF(), CREATED));
     }
