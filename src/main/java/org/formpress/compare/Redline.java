@@ -83,11 +83,11 @@ public final class Redline {
         return all;
     }
 
-    /** Blocks of equal kind can be compared: tables only with tables of the same columns. */
+    /** Blocks of equal kind can be compared: tables only with tables of the same columns and rules. */
     private static List<String> kinds(List<Block> blocks) {
         return blocks.stream()
                 .map(block -> block instanceof Table table
-                        ? table.columns().toString()
+                        ? table.rules() + table.columns().toString()
                         : block.getClass().getName())
                 .toList();
     }

@@ -17,6 +17,7 @@ import org.formpress.model.Grid.Placed;
 import org.formpress.model.Heading;
 import org.formpress.model.Paragraph;
 import org.formpress.model.Table;
+import org.formpress.model.TableRules;
 import org.formpress.read.grid.ItemPointer;
 
 /** The blocks of a document as members of JSON objects, for a page that draws them as a grid to type into. */
@@ -83,6 +84,9 @@ public final class DraftGrid implements Block.Visitor<Map<String, Object>> {
     @Override
     public Map<String, Object> table(Table table) {
         Map<String, Object> block = block("table");
+        if (table.rules() == TableRules.NONE) {
+            block.put("rules", "none");
+        }
         block.put("columns", table.columnWidths());
         block.put("header", rows(table.headerGrid()));
         block.put("body", rows(table.bodyGrid()));
@@ -133,6 +137,12 @@ public final class DraftGrid implements Block.Visitor<Map<String, Object>> {
         members.put("alignment", cell.style().alignment().name().toLowerCase(Locale.ROOT));
         if (cell.style().bold()) {
             members.put("bold", true);
+        }
+        if (cell.style().joinsBelow()) {
+            members.put("joinsBelow", true);
+        }
+        if (cell.style().stacked()) {
+            members.put("stacked", true);
         }
         cell.pointer().ifPresent(pointer -> members.put("pointer", pointer.value()));
         List<String> pointers = pointers(placed, items);

@@ -19,7 +19,7 @@ final class CellReader {
     record ReadCell(Cell cell, boolean mergesUp) {}
 
     private static final String[] ATTRIBUTES = {
-        "pointer", "columns", "rows", "labels", "align", "text", "merge", "page", "sum"
+        "pointer", "columns", "rows", "labels", "align", "text", "merge", "joins", "page", "sum"
     };
 
     private final boolean label;
@@ -33,8 +33,12 @@ final class CellReader {
     private final OptionalInt page;
     private final List<String> sum;
 
-    /** Reads the attributes of the cursor's current element. */
-    CellReader(LayoutCursor element) {
+    /**
+     * Reads the attributes of the cursor's current element.
+     *
+     * @param boldLabels whether the form's own words are bold
+     */
+    CellReader(LayoutCursor element, boolean boldLabels) {
         label = switch (element.name()) {
             case "label" -> true;
             case "value" -> false;
@@ -44,8 +48,11 @@ final class CellReader {
         columnSpan = span("columns", element);
         rowSpan = span("rows", element);
         role = role(element.attribute("labels"));
-        style = new CellStyle(alignment(element.attribute("align")), label);
-        rich = element.flag("text", "rich");
+        String text = text(element.attribute("text"));
+        boolean joins = element.flag("joins", "below");
+        style = new CellStyle(
+                alignment(element.attribute("align")), label && boldLabels, text.equals("stacked"), joins);
+        rich = text.equals("rich");
         mergesUp = element.flag("merge", "equal");
         pointer = element.pointer();
         page = page(element);
@@ -70,6 +77,13 @@ final class CellReader {
         } catch (NumberFormatException e) {
             throw LayoutCursor.unknownValue(name, value, "a whole number from 1");
         }
+    }
+
+    private static String text(@Nullable String value) {
+        return switch (value == null ? "" : value) {
+            case "", "rich", "stacked" -> value == null ? "" : value;
+            default -> throw LayoutCursor.unknownValue("text", String.valueOf(value), "rich, stacked");
+        };
     }
 
     private CellRole role(@Nullable String labels) {

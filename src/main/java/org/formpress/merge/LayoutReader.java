@@ -20,6 +20,7 @@ import org.formpress.model.Table;
 import org.formpress.model.TableRules;
 import org.formpress.model.Typography;
 import org.formpress.text.PlainText;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a merged layout (docs/templates.md) into blocks. */
 final class LayoutReader {
@@ -129,40 +130,51 @@ final class LayoutReader {
 
     private Table readTable() throws XMLStreamException {
         cursor.allowAttributes("columns", "rules");
-        TableRules rules = cursor.flag("rules", "header") ? TableRules.HEADER : TableRules.GRID;
+        TableRules rules = rules(cursor.attribute("rules"));
         String place = cursor.place();
         List<Column> columns = ColumnsAttribute.read(cursor.required("columns"), page);
         List<Row> header = List.of();
         RowsReader body = new RowsReader(place);
         while (cursor.nextElement()) {
             switch (cursor.name()) {
-                case "header" -> header = readHeader(columns, place);
-                case "row" -> readRow(body);
+                case "header" -> header = readHeader(columns, place, rules);
+                case "row" -> readRow(body, rules);
                 default -> throw cursor.unknown("header, row");
             }
         }
         return body.table(rules, columns, header);
     }
 
-    private List<Row> readHeader(List<Column> columns, String place) throws XMLStreamException {
+    private static TableRules rules(@Nullable String value) {
+        if (value == null) {
+            return TableRules.GRID;
+        }
+        return switch (value) {
+            case "header" -> TableRules.HEADER;
+            case "none" -> TableRules.NONE;
+            default -> throw LayoutCursor.unknownValue("rules", value, "header, none");
+        };
+    }
+
+    private List<Row> readHeader(List<Column> columns, String place, TableRules rules) throws XMLStreamException {
         cursor.allowAttributes();
         RowsReader header = new RowsReader(place);
         while (cursor.nextElement()) {
             if (!cursor.name().equals("row")) {
                 throw cursor.unknown("row");
             }
-            readRow(header);
+            readRow(header, rules);
         }
         return header.table(TableRules.GRID, columns, List.of()).body();
     }
 
-    private void readRow(RowsReader rows) throws XMLStreamException {
+    private void readRow(RowsReader rows, TableRules rules) throws XMLStreamException {
         cursor.allowAttributes("keep");
         String place = cursor.place();
         rows.begin(place, cursor.flag("keep", "with-previous"));
         for (int cell = 1; cursor.nextElement(); cell++) {
             cursor.atCell(cell, place);
-            CellReader reader = new CellReader(cursor);
+            CellReader reader = new CellReader(cursor, rules != TableRules.NONE);
             rows.add(reader.read(cursor.text()));
         }
         rows.end();

@@ -41,6 +41,13 @@ public record Typography(
         return new Typography(title, caption, body, leading, paddingAcross, paddingAlong, rule, height);
     }
 
+    /** The sizes of a table: one without rules is as low as its lines allow. */
+    public Typography in(TableRules rules) {
+        return rules == TableRules.NONE
+                ? new Typography(title, caption, body, leading, paddingAcross, paddingAlong / 2, 0, leading)
+                : this;
+    }
+
     /** Line height of the heading. */
     public double headingLeading() {
         return title * HEADING_LEADING;

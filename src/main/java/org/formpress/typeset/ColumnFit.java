@@ -31,8 +31,8 @@ final class ColumnFit {
     /** @param tables that have the same columns */
     ColumnFit(List<Table> tables, DocumentTexts texts, Typography typography) {
         this.declared = tables.get(0).columns();
-        TableMeasures measures = TableMeasures.of(typography);
         for (Table table : tables) {
+            TableMeasures measures = TableMeasures.of(typography, table);
             this.tables.add(new FitTable(table.headerGrid(), declared, texts, measures));
             this.tables.add(new FitTable(table.bodyGrid(), declared, texts, measures));
         }

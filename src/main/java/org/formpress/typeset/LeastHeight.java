@@ -15,12 +15,10 @@ final class LeastHeight {
 
     private final Document document;
     private final DocumentTexts texts;
-    private final TableMeasures measures;
 
     private LeastHeight(Document document, DocumentTexts texts) {
         this.document = document;
         this.texts = texts;
-        this.measures = TableMeasures.of(document.typography());
     }
 
     /** How many pages there are at least. */
@@ -40,13 +38,14 @@ final class LeastHeight {
     }
 
     private int height(Table table, Grid grid) {
+        TableMeasures measures = TableMeasures.of(document.typography(), table);
         int height = 0;
         for (int row = 0; row < grid.rowCount(); row++) {
             Deadline.check();
             int highest = measures.minimum();
             for (Placed placed : grid.beginningIn(row)) {
                 if (placed.cell().rowSpan() == 1 && placed.cell().pointer().isPresent()) {
-                    highest = Math.max(highest, height(table, placed));
+                    highest = Math.max(highest, height(table, placed, measures));
                 }
             }
             height += highest;
@@ -54,7 +53,7 @@ final class LeastHeight {
         return height;
     }
 
-    private int height(Table table, Placed placed) {
+    private int height(Table table, Placed placed, TableMeasures measures) {
         int width = -2 * measures.across() - measures.rule();
         for (int column = placed.column(); column < placed.endColumn(); column++) {
             width += Millipoints.ofMillimetres(table.columns().get(column).width());

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.formpress.model.Grid;
 import org.formpress.model.Row;
 import org.formpress.model.Table;
+import org.formpress.model.TableRules;
 import org.formpress.typeset.PagePlan.PlannedBlock;
 import org.formpress.typeset.PagePlan.PlannedParagraph;
 import org.formpress.typeset.PagePlan.PlannedTable;
@@ -62,10 +63,15 @@ final class Parting {
 
     private int lastTable() {
         int block = best.blocks().size() - 1;
-        while (block >= 0 && !(best.blocks().get(block) instanceof PlannedTable)) {
+        while (block >= 0 && isBelow(best.blocks().get(block))) {
             block--;
         }
         return block;
+    }
+
+    /** Whether a block may be a note or a line for signatures: no table with rules. */
+    private static boolean isBelow(PlannedBlock block) {
+        return !(block instanceof PlannedTable table) || table.table().rules() == TableRules.NONE;
     }
 
     /** Notes and lines for signatures below the last table do not begin a page alone if some of its rows can go with them. */
@@ -83,7 +89,9 @@ final class Parting {
     }
 
     private static boolean startsPage(PlannedBlock block) {
-        return block instanceof PlannedParagraph paragraph && paragraph.startsPage();
+        return block instanceof PlannedParagraph paragraph && paragraph.startsPage()
+                || block instanceof PlannedTable table
+                        && table.fragments().get(0).startsPage();
     }
 
     private void part(int block, int lastFragment, boolean lastTable) {

@@ -15,4 +15,16 @@ public record TableFragment(boolean startsPage, boolean topRule, List<PlannedRow
         header = List.copyOf(header);
         rows = List.copyOf(rows);
     }
+
+    /**
+     * Whether no rule parts a cell from the one below it on this page.
+     *
+     * @param ofHeader whether it is one of the header's cells
+     * @param row      index of the row on this page in which it begins
+     */
+    public boolean joinsBelow(boolean ofHeader, int row, PlannedCell cell) {
+        int end = ofHeader ? header.size() : rows.size();
+        boolean last = row + cell.rowSpan() == end && (!ofHeader || rows.isEmpty());
+        return cell.cell().style().joinsBelow() && !last;
+    }
 }

@@ -1,5 +1,6 @@
 package org.formpress.typeset;
 
+import org.formpress.model.Table;
 import org.formpress.model.Typography;
 
 /**
@@ -13,7 +14,8 @@ import org.formpress.model.Typography;
  */
 record TableMeasures(int leading, int padding, int across, int rule, int minimum) {
 
-    static TableMeasures of(Typography type) {
+    static TableMeasures of(Typography document, Table table) {
+        Typography type = document.in(table.rules());
         return new TableMeasures(
                 Millipoints.ofPoints(type.leading()),
                 Millipoints.ofPoints(type.paddingAlong()),

@@ -61,9 +61,14 @@ final class TablePaginator {
                 heights = fittingHeights(room(false));
                 startsPage = true;
             }
-            addFragment(startsPage, !(joined && fragments.isEmpty()), heights);
+            addFragment(startsPage, isRuled() && !(joined && fragments.isEmpty()), heights);
         } while (next < body.rowCount());
         return fragments;
+    }
+
+    /** A table without rules has no upper one either. */
+    private boolean isRuled() {
+        return measures.rule() > 0;
     }
 
     private int room(boolean joined) {

@@ -21,6 +21,7 @@ import org.formpress.model.InvalidDocumentException;
 import org.formpress.model.Paragraph;
 import org.formpress.model.Run;
 import org.formpress.model.Table;
+import org.formpress.model.TableRules;
 import org.formpress.model.Typography;
 import org.formpress.typeset.PagePlan.PlannedBlock;
 import org.formpress.typeset.PagePlan.PlannedCaption;
@@ -83,7 +84,6 @@ public final class Typesetter {
     private final class Planning implements Block.Visitor<PlannedBlock> {
 
         private final Document document;
-        private final TableMeasures measures;
         private final DocumentTexts cellTexts;
         private final PageEnds ends;
         private final PageCursor cursor;
@@ -93,7 +93,6 @@ public final class Typesetter {
             this.document = document;
             this.cellTexts = cellTexts;
             this.ends = ends;
-            this.measures = TableMeasures.of(document.typography());
             this.cursor = cursor;
             this.titles = new TitleLines(fonts, document.typography(), width());
         }
@@ -187,34 +186,37 @@ public final class Typesetter {
                     .map(Millipoints::ofMillimetres)
                     .toList();
             CellTexts texts = new CellTexts();
-            RowStack header = rows(table.headerGrid(), widths, texts);
-            RowStack body = rows(table.bodyGrid(), widths, texts);
+            TableMeasures measures = TableMeasures.of(document.typography(), table);
+            RowStack header = rows(table.headerGrid(), widths, measures, texts);
+            RowStack body = rows(table.bodyGrid(), widths, measures, texts);
             List<TableFragment> fragments =
                     new TablePaginator(table.body(), header, body, measures, cursor, ends.of(table)).paginate();
-            cursor.tableEnds();
+            if (table.rules() != TableRules.NONE) {
+                cursor.tableEnds();
+            }
             return new PlannedTable(table, widths, texts, fragments);
         }
 
-        private RowStack rows(Grid grid, List<Integer> widths, CellTexts texts) {
+        private RowStack rows(Grid grid, List<Integer> widths, TableMeasures measures, CellTexts texts) {
             DecimalPoints points = new DecimalPoints(grid, cellTexts::measured);
             List<CellBox> boxes = new ArrayList<>();
             for (int row = 0; row < grid.rowCount(); row++) {
                 for (Placed placed : grid.beginningIn(row)) {
-                    boxes.add(box(placed, widths, points, texts));
+                    boxes.add(box(placed, textWidth(placed, widths, measures), measures, points, texts));
                 }
             }
             return new RowStack(grid, boxes, measures);
         }
 
-        private CellBox box(Placed placed, List<Integer> widths, DecimalPoints points, CellTexts texts) {
+        private CellBox box(Placed placed, int width, TableMeasures measures, DecimalPoints points, CellTexts texts) {
             Cell cell = placed.cell();
-            int width = textWidth(placed, widths);
             List<Line> lines = points.aligned(cell, cellTexts.lines(cell, width), width);
             texts.put(cell, lines);
-            return new CellBox(placed, lines, CellBox.repeats(cell) ? () -> continued(cell, width) : List::of);
+            return new CellBox(
+                    placed, lines, CellBox.repeats(cell) ? () -> continued(cell, width, measures) : List::of);
         }
 
-        private int textWidth(Placed placed, List<Integer> widths) {
+        private static int textWidth(Placed placed, List<Integer> widths, TableMeasures measures) {
             int width = -2 * measures.across() - measures.rule();
             for (int column = placed.column(); column < placed.endColumn(); column++) {
                 width += widths.get(column);
@@ -223,7 +225,7 @@ public final class Typesetter {
         }
 
         /** Labels that would take much of every page are not repeated. */
-        private List<Line> continued(Cell cell, int width) {
+        private List<Line> continued(Cell cell, int width, TableMeasures measures) {
             List<Line> lines = cellTexts.continued(cell, width);
             boolean worthRepeating = measures.height(lines.size()) < cursor.pageHeight() / MAX_REPEATED_SHARE;
             return worthRepeating ? lines : List.of();

@@ -6,11 +6,11 @@ import {exact, json, Refused, Unreachable} from "./service.js";
 /**
  * @typedef {import("./service.js").Remark} Remark
  * @typedef {{columnSpan: number, rowSpan: number, label?: boolean, scope?: string, text: string, alignment: string,
- *   bold?: boolean, pointer?: string, pointers?: string[]}} Cell
+ *   bold?: boolean, joinsBelow?: boolean, stacked?: boolean, pointer?: string, pointers?: string[]}} Cell
  * @typedef {{cells: Cell[], list?: string, index?: number}} Row
  * @typedef {{kind: "heading" | "paragraph" | "chart", text: string}} Heading
  * @typedef {{kind: "caption", segments: {text: string, pointer?: string}[]}} Caption
- * @typedef {{kind: "table", columns: number[], header: Row[], body: Row[]}} Table
+ * @typedef {{kind: "table", rules?: "none", columns: number[], header: Row[], body: Row[]}} Table
  * @typedef {Heading | Caption | Table} Block
  * @typedef {{title: string, textWidth: number, type: {title: number, caption: number, body: number, leading: number}, blocks: Block[],
  *   computed: Record<string, string>, findings: Remark[], faults: Remark[]}} Draft

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param format number format
  * @param top    whether its text begins at the top
- * @param ruled  whether it has rules on all sides
+ * @param rules  where it has rules
  * @param fill   for a change of its text or row
  */
 record CellLook(
@@ -17,7 +17,7 @@ record CellLook(
         String format,
         Alignment alignment,
         boolean top,
-        boolean ruled,
+        Rules rules,
         boolean locked,
         boolean shrinks,
         Fill fill) {
@@ -35,14 +35,14 @@ record CellLook(
     }
 
     CellLook withFormat(String other) {
-        return new CellLook(font, other, alignment, top, ruled, locked, shrinks, fill);
+        return new CellLook(font, other, alignment, top, rules, locked, shrinks, fill);
     }
 
     // Styles are looked up for every cell; the code that Java makes for records takes four times as long in its first
     // compiler.
     @Override
     public int hashCode() {
-        int flags = (top ? 1 : 0) + (ruled ? 2 : 0) + (locked ? 4 : 0) + (shrinks ? 8 : 0);
+        int flags = (top ? 1 : 0) + (locked ? 2 : 0) + (shrinks ? 4 : 0) + 8 * rules.ordinal();
         int words = 31 * font.name().hashCode() + (int) (font.size() * 100) + (font.bold() ? 1 : 0);
         return 31 * (31 * words + format.hashCode()) + 64 * alignment.ordinal() + 16 * fill.ordinal() + flags;
     }
@@ -51,13 +51,34 @@ record CellLook(
     public boolean equals(@Nullable Object other) {
         return other instanceof CellLook look
                 && top == look.top
-                && ruled == look.ruled
+                && rules == look.rules
                 && locked == look.locked
                 && shrinks == look.shrinks
                 && alignment == look.alignment
                 && fill == look.fill
                 && format.equals(look.format)
                 && font.equals(look.font);
+    }
+
+    /** The sides of a cell that have rules. */
+    enum Rules {
+        NONE,
+        ALL,
+        WITHOUT_TOP,
+        WITHOUT_BOTTOM,
+        SIDES;
+
+        static Rules without(boolean top, boolean bottom) {
+            return top && bottom ? SIDES : top ? WITHOUT_TOP : bottom ? WITHOUT_BOTTOM : ALL;
+        }
+
+        boolean top() {
+            return this == ALL || this == WITHOUT_BOTTOM;
+        }
+
+        boolean bottom() {
+            return this == ALL || this == WITHOUT_TOP;
+        }
     }
 
     /** The background of a cell. */

@@ -129,7 +129,7 @@ final class ExcelBlockWriter implements PagePlan.Visitor {
                 format,
                 alignment,
                 false,
-                false,
+                CellLook.Rules.NONE,
                 locked,
                 false,
                 marked ? CellLook.Fill.CHANGED : CellLook.Fill.NONE));

@@ -58,10 +58,10 @@ final class ExcelCellWriter {
      * @param lines as planned
      * @param room  before the format of its number
      * @param top   whether its text begins at the top
-     * @param ruled whether it has rules
+     * @param rules where it has rules
      * @param row   change of its row
      */
-    Styled styled(Cell cell, List<Line> lines, String room, boolean top, boolean ruled, Mark row) {
+    Styled styled(Cell cell, List<Line> lines, String room, boolean top, CellLook.Rules rules, Mark row) {
         Deadline.check();
         List<Run> runs = cell.pointer().isEmpty()
                 ? ExcelTextWriter.words(cell.text(), lines)
@@ -78,7 +78,7 @@ final class ExcelCellWriter {
                 number.map(found -> room + found.format()).orElseGet(() -> format(cell, kind, text)),
                 cell.style().alignment(),
                 top,
-                ruled,
+                rules,
                 cell.pointer().isEmpty(),
                 shrinks,
                 row == Mark.KEPT && marked ? CellLook.Fill.CHANGED : CellLook.Fill.of(row));
@@ -123,8 +123,8 @@ final class ExcelCellWriter {
     /** Writes the sign of a changed row before the form. */
     void sign(String sign) {
         CellLook.Font font = new CellLook.Font(BODY, type.body(), true);
-        CellLook look =
-                new CellLook(font, CellLook.GENERAL, Alignment.CENTER, false, false, true, false, CellLook.Fill.NONE);
+        CellLook look = new CellLook(
+                font, CellLook.GENERAL, Alignment.CENTER, false, CellLook.Rules.NONE, true, false, CellLook.Fill.NONE);
         sheet.text(0, styles.of(look), List.of(Run.plain(sign)), font);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.formpress.model.Cell;
 import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
+import org.formpress.model.Joins;
 import org.formpress.model.Mark;
 import org.formpress.model.Row;
 import org.formpress.model.Table;
@@ -135,7 +136,12 @@ final class ExcelTableWriter {
         }
         Cell cell = placed.cell();
         ExcelCellWriter.Styled ready = cells.styled(
-                cell, planned.texts().of(cell), rooms.of(cell), isParted(index, end, placed), isRuled(grid), mark);
+                cell,
+                planned.texts().of(cell),
+                rooms.of(cell),
+                isParted(index, end, placed),
+                rules(grid, placed),
+                mark);
         styled.put(cell, ready);
         CellArea area = new CellArea(first + index, columns[placed.column()], first + end, columns[placed.endColumn()]);
         sheet.merge(area);
@@ -148,7 +154,12 @@ final class ExcelTableWriter {
         return to - from > placed.cell().rowSpan();
     }
 
-    private boolean isRuled(Grid grid) {
-        return table.rules() == TableRules.GRID || grid == table.headerGrid();
+    private CellLook.Rules rules(Grid grid, Placed placed) {
+        boolean ruled =
+                table.rules() == TableRules.GRID || table.rules() == TableRules.HEADER && grid == table.headerGrid();
+        Joins joins = new Joins(table);
+        return ruled
+                ? CellLook.Rules.without(joins.above(grid, placed), joins.below(grid, placed))
+                : CellLook.Rules.NONE;
     }
 }

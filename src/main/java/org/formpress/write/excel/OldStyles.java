@@ -64,11 +64,11 @@ final class OldStyles {
         style.setWrapText(!look.shrinks());
         style.setShrinkToFit(look.shrinks());
         style.setLocked(look.locked());
-        if (look.ruled()) {
+        if (look.rules() != CellLook.Rules.NONE) {
             style.setBorderLeft(BorderStyle.THIN);
             style.setBorderRight(BorderStyle.THIN);
-            style.setBorderTop(BorderStyle.THIN);
-            style.setBorderBottom(BorderStyle.THIN);
+            style.setBorderTop(look.rules().top() ? BorderStyle.THIN : BorderStyle.NONE);
+            style.setBorderBottom(look.rules().bottom() ? BorderStyle.THIN : BorderStyle.NONE);
         }
         if (look.fill() != CellLook.Fill.NONE) {
             style.setFillPattern(FillPatternType.SOLID_FOREGROUND);

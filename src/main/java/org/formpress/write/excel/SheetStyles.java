@@ -29,8 +29,6 @@ final class SheetStyles {
     /** Excel's own. */
     private static final String LINK = "FF0563C1";
 
-    private static final String NO_BORDER = "<border><left/><right/><top/><bottom/><diagonal/></border>";
-
     /** The formats that all readers know by number (ISO/IEC 29500-1, 18.8.30). */
     private static final Map<String, Integer> BUILT_IN =
             Map.of(CellLook.GENERAL, 0, "0", 1, "0.00", 2, "#,##0", 3, "#,##0.00", 4, "@", 49);
@@ -76,20 +74,42 @@ final class SheetStyles {
         Xml xml = new Xml(4096).raw(HEAD);
         formats(xml);
         fonts(xml);
-        xml.raw(FILLS).raw("<borders count=\"2\">").raw(NO_BORDER).raw("<border>");
-        for (String side : new String[] {"left", "right", "top", "bottom"}) {
-            xml.raw("<")
-                    .raw(side)
-                    .raw(" style=\"thin\"><color rgb=\"FF000000\"/></")
-                    .raw(side)
-                    .raw(">");
-        }
-        xml.raw("<diagonal/></border></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs>");
+        xml.raw(FILLS);
+        borders(xml);
+        xml.raw("<cellStyleXfs count=\"1\"><xf/></cellStyleXfs>");
         xml.raw("<cellXfs count=\"").raw(looks.size() + 1).raw("\"><xf xfId=\"0\"/>");
         looks.keySet().forEach(look -> look(xml, look));
         return xml.raw(
                         "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>")
                 .toBytes();
+    }
+
+    /** As many as are used; none and all are always there. */
+    private void borders(Xml xml) {
+        int last = looks.keySet().stream()
+                .mapToInt(look -> look.rules().ordinal())
+                .reduce(CellLook.Rules.ALL.ordinal(), Math::max);
+        xml.raw("<borders count=\"").raw(last + 1).raw("\">");
+        for (CellLook.Rules rules : CellLook.Rules.values()) {
+            if (rules.ordinal() <= last) {
+                xml.raw("<border>");
+                side(xml, "left", rules != CellLook.Rules.NONE);
+                side(xml, "right", rules != CellLook.Rules.NONE);
+                side(xml, "top", rules.top());
+                side(xml, "bottom", rules.bottom());
+                xml.raw("<diagonal/></border>");
+            }
+        }
+        xml.raw("</borders>");
+    }
+
+    private static void side(Xml xml, String side, boolean ruled) {
+        xml.raw("<").raw(side);
+        if (ruled) {
+            xml.raw(" style=\"thin\"><color rgb=\"FF000000\"/></").raw(side).raw(">");
+        } else {
+            xml.raw("/>");
+        }
     }
 
     private void formats(Xml xml) {
@@ -127,7 +147,7 @@ final class SheetStyles {
         int format = BUILT_IN.getOrDefault(look.format(), formats.getOrDefault(look.format(), 0));
         xml.raw("<xf numFmtId=\"").raw(format);
         xml.raw("\" fontId=\"").raw(fonts.getOrDefault(look.font(), 0));
-        xml.raw("\" fillId=\"").raw(fill).raw("\" borderId=\"").raw(look.ruled() ? 1 : 0);
+        xml.raw("\" fillId=\"").raw(fill).raw("\" borderId=\"").raw(look.rules().ordinal());
         xml.raw("\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\"");
         xml.raw(" applyAlignment=\"1\" applyProtection=\"1\"><alignment horizontal=\"");
         xml.raw(alignment(look.alignment())).raw("\" vertical=\"").raw(look.top() ? "top" : "center");

@@ -26,9 +26,9 @@ final class CellWriter {
     }
 
     /** Writes a cell of the whole table, with its pointer. */
-    void write(Placed placed, List<Line> lines, boolean top) {
+    void write(Placed placed, List<Line> lines, boolean top, boolean joinsBelow) {
         Cell cell = placed.cell();
-        start(cell, cell.rowSpan(), classes(cell, placed.column(), top, false));
+        start(cell, cell.rowSpan(), classes(cell, placed.column(), top, false, joinsBelow));
         indent(cell, lines);
         if (cell.pointer().isPresent()) {
             html.attribute("data-pointer", cell.pointer().get().value());
@@ -37,9 +37,9 @@ final class CellWriter {
     }
 
     /** Writes the part of a cell on one page. */
-    void write(PlannedCell planned, boolean top) {
+    void write(PlannedCell planned, boolean top, boolean joinsBelow) {
         Cell cell = planned.cell();
-        start(cell, planned.rowSpan(), classes(cell, planned.column(), top, planned.flowing()));
+        start(cell, planned.rowSpan(), classes(cell, planned.column(), top, planned.flowing(), joinsBelow));
         indent(cell, planned.lines());
         end(cell, planned.lines());
     }
@@ -96,7 +96,7 @@ final class CellWriter {
         }
     }
 
-    private static List<String> classes(Cell cell, int column, boolean top, boolean flowing) {
+    private static List<String> classes(Cell cell, int column, boolean top, boolean flowing, boolean joinsBelow) {
         List<String> classes = new ArrayList<>();
         if (column == 0) {
             classes.add("left");
@@ -106,6 +106,9 @@ final class CellWriter {
         }
         if (flowing) {
             classes.add("flowing");
+        }
+        if (joinsBelow) {
+            classes.add("joined");
         }
         if (cell.style().bold()) {
             classes.add("label");

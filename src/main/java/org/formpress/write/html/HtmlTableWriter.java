@@ -3,8 +3,10 @@ package org.formpress.write.html;
 import java.util.List;
 import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
+import org.formpress.model.Joins;
 import org.formpress.model.Row;
 import org.formpress.model.Table;
+import org.formpress.model.TableRules;
 import org.formpress.typeset.PagePlan.PlannedTable;
 import org.formpress.typeset.PlannedCell;
 import org.formpress.typeset.PlannedRow;
@@ -38,10 +40,11 @@ final class HtmlTableWriter {
     }
 
     private void rows(Grid grid, List<Row> source, boolean top) {
+        Joins joins = new Joins(planned.table());
         for (int row = 0; row < grid.rowCount(); row++) {
             html.raw(MarkTags.row(source.get(row).mark())).raw(">");
             for (Placed placed : grid.beginningIn(row)) {
-                cells.write(placed, planned.texts().of(placed.cell()), top && row == 0);
+                cells.write(placed, planned.texts().of(placed.cell()), top && row == 0, joins.below(grid, placed));
             }
             html.raw("</tr>\n");
         }
@@ -51,29 +54,31 @@ final class HtmlTableWriter {
     void write(TableFragment fragment) {
         start();
         Table table = planned.table();
-        rows(fragment.header(), table.header(), fragment.topRule());
+        rows(fragment, true, table.header(), fragment.topRule());
         rows(
-                fragment.rows(),
+                fragment,
+                false,
                 table.body(),
                 fragment.topRule() && fragment.header().isEmpty());
         html.raw("</table>\n");
     }
 
-    private void rows(List<PlannedRow> rows, List<Row> source, boolean topRule) {
-        boolean top = topRule;
-        for (PlannedRow row : rows) {
+    private void rows(TableFragment fragment, boolean ofHeader, List<Row> source, boolean topRule) {
+        List<PlannedRow> rows = ofHeader ? fragment.header() : fragment.rows();
+        for (int index = 0; index < rows.size(); index++) {
+            PlannedRow row = rows.get(index);
             html.raw(MarkTags.row(source.get(row.source()).mark()))
                     .raw(" style=\"height:" + row.height() / 1000.0 + "pt\">");
             for (PlannedCell cell : row.cells()) {
-                cells.write(cell, top);
+                cells.write(cell, topRule && index == 0, fragment.joinsBelow(ofHeader, index, cell));
             }
             html.raw("</tr>\n");
-            top = false;
         }
     }
 
     private void start() {
-        html.raw("<table>\n<colgroup>");
+        boolean lines = planned.table().rules() == TableRules.NONE;
+        html.raw(lines ? "<table class=\"lines\">\n<colgroup>" : "<table>\n<colgroup>");
         planned.columnWidths().forEach(width -> html.raw("<col style=\"width:" + width / 1000.0 + "pt\">"));
         html.raw("</colgroup>\n");
     }

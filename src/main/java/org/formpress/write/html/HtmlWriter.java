@@ -51,6 +51,7 @@ public final class HtmlWriter implements DocumentWriter {
         EmbeddedFonts.of(plan, FOOTER, fonts, encodedFonts).writeRules(html);
         html.raw(styleSheets.computeIfAbsent(
                         HtmlStyleSheet.of(document), sheet -> sheet.text().getBytes(UTF_8)))
+                .raw(RareStyles.of(document))
                 .raw(document.legend().isPresent() ? HtmlStyleSheet.MARKS : "")
                 .raw("</style>\n</head>\n<body>\n");
         writeGrid(html, plan);

@@ -28,10 +28,13 @@ final class PdfTableWriter {
     private final int across;
     private final int along;
     private final int rule;
+    private final TableRules rules;
     private final boolean grid;
     private final int[] columns;
 
-    PdfTableWriter(OpenPage page, Structure structure, Typography type, PlannedTable planned) {
+    PdfTableWriter(OpenPage page, Structure structure, Typography document, PlannedTable planned) {
+        this.rules = planned.table().rules();
+        Typography type = document.in(rules);
         this.page = page;
         this.source = planned.table();
         this.structure = structure;
@@ -40,7 +43,7 @@ final class PdfTableWriter {
         this.across = Millipoints.ofPoints(type.paddingAcross());
         this.along = Millipoints.ofPoints(type.paddingAlong());
         this.rule = Millipoints.ofPoints(type.rule());
-        this.grid = planned.table().rules() == TableRules.GRID;
+        this.grid = rules == TableRules.GRID;
         this.columns = edges(
                 planned.columnWidths().stream().mapToInt(Integer::intValue).toArray());
     }
@@ -69,12 +72,12 @@ final class PdfTableWriter {
             y += rule;
         }
         StructureElement table = structure.table();
-        int below = writeRows(fragment.header(), table, y);
-        if (!grid) {
+        int below = writeRows(fragment, true, table, y);
+        if (rules == TableRules.HEADER) {
             across(below - rule / 2);
         }
         signRows(fragment.rows(), below);
-        return writeRows(fragment.rows(), table, below);
+        return writeRows(fragment, false, table, below);
     }
 
     private void signRows(List<PlannedRow> rows, int top) {
@@ -92,12 +95,17 @@ final class PdfTableWriter {
         page.rules().addHorizontal(0, columns[columns.length - 1], y, rule);
     }
 
-    private int writeRows(List<PlannedRow> rows, StructureElement table, int top) {
+    private int writeRows(TableFragment fragment, boolean ofHeader, StructureElement table, int top) {
+        List<PlannedRow> rows = ofHeader ? fragment.header() : fragment.rows();
         int[] edges = edges(rows.stream().mapToInt(PlannedRow::height).toArray());
         for (int index = 0; index < rows.size(); index++) {
             StructureElement row = structure.row(table);
             for (PlannedCell cell : rows.get(index).cells()) {
-                write(cell, structure.cell(row, cell), top + edges[index], top + edges[index + cell.rowSpan()]);
+                int bottom = top + edges[index + cell.rowSpan()];
+                write(cell, structure.cell(row, cell), top + edges[index], bottom);
+                if (grid) {
+                    addRules(cell, top + edges[index], bottom, fragment.joinsBelow(ofHeader, index, cell));
+                }
             }
         }
         return top + edges[rows.size()];
@@ -106,9 +114,6 @@ final class PdfTableWriter {
     private void write(PlannedCell planned, StructureElement element, int top, int bottom) {
         int left = columns[planned.column()];
         int right = columns[planned.column() + planned.cell().columnSpan()];
-        if (grid) {
-            addRules(planned.column() == 0, left, top, right, bottom);
-        }
         int room = bottom - rule - top - planned.lines().size() * leading;
         int first = planned.flowing() ? top + along : top + room / 2;
         if (planned.cell().page().isEmpty() || planned.lines().isEmpty()) {
@@ -126,16 +131,19 @@ final class PdfTableWriter {
         writeDots(planned, left + across, right - rule - across, first);
     }
 
-    private void addRules(boolean first, int left, int top, int right, int bottom) {
-        page.rules().addHorizontal(left, right, bottom - rule / 2, rule);
+    private void addRules(PlannedCell planned, int top, int bottom, boolean joinsBelow) {
+        int right = columns[planned.column() + planned.cell().columnSpan()];
+        if (!joinsBelow) {
+            page.rules().addHorizontal(columns[planned.column()], right, bottom - rule / 2, rule);
+        }
         page.rules().addVertical(top, bottom, right - rule / 2, rule);
-        if (first) {
+        if (planned.column() == 0) {
             page.rules().addVertical(top, bottom, rule / 2, rule);
         }
     }
 
     private void writeDots(PlannedCell planned, int left, int right, int top) {
-        if (!grid) {
+        if (rules == TableRules.HEADER) {
             int last = planned.lines().size() - 1;
             Line line = planned.lines().get(last);
             int end = x(line, planned.cell(), left, right) + page.width(line.pieces(), size);

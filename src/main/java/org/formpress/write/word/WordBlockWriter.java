@@ -12,6 +12,7 @@ import org.formpress.model.PageSetup;
 import org.formpress.model.Paragraph;
 import org.formpress.model.RichText;
 import org.formpress.model.Table;
+import org.formpress.model.TableRules;
 import org.formpress.write.ooxml.Xml;
 
 /** Writes the blocks of {@code word/document.xml} as text: docx4j objects would take eight times as long. */
@@ -110,12 +111,21 @@ final class WordBlockWriter implements Block.Visitor<Xml> {
         return xml;
     }
 
-    /** Whether a block is a paragraph below all tables, such as a note or a line for signatures. */
+    /** Whether a block is below all grids, such as a note or a line for signatures. */
     private boolean isBelowTables(int block) {
         List<Block> blocks = document.blocks();
-        return blocks.get(block) instanceof Paragraph
-                && blocks.subList(0, block).stream().anyMatch(Table.class::isInstance)
-                && blocks.subList(block, blocks.size()).stream().noneMatch(Table.class::isInstance);
+        return (blocks.get(block) instanceof Paragraph || isLines(blocks.get(block)))
+                && blocks.subList(0, block).stream().anyMatch(WordBlockWriter::isGrid)
+                && blocks.subList(block, blocks.size()).stream().noneMatch(WordBlockWriter::isGrid);
+    }
+
+    private static boolean isGrid(Block block) {
+        return block instanceof Table && !isLines(block);
+    }
+
+    /** Whether a block is a table without rules. */
+    private static boolean isLines(Block block) {
+        return block instanceof Table table && table.rules() == TableRules.NONE;
     }
 
     /** The text alternative of the chart, which clerks can edit. */
@@ -127,11 +137,14 @@ final class WordBlockWriter implements Block.Visitor<Xml> {
 
     @Override
     public Xml table(Table table) {
-        TableShape shape = new TableShape(table, measures);
+        TableShape shape =
+                new TableShape(table, new RowMeasures(document.typography().in(table.rules())));
         List<Block> blocks = document.blocks();
         boolean last = next == blocks.size();
         boolean joinsNext = !last && blocks.get(next) instanceof Table;
-        tables.table(table, shape, joinsNext, !last && isBelowTables(next));
+        boolean sharesRule = joinsNext && !isLines(blocks.get(next)) && !isLines(table);
+        boolean keepsNext = !last && isBelowTables(next) || joinsNext && isLines(table);
+        tables.table(table, shape, sharesRule, keepsNext);
         pages.add(shape);
         if (joinsNext) {
             // Word merges adjacent tables.

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.formpress.model.Cell;
 import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
+import org.formpress.model.Joins;
 import org.formpress.model.Mark;
 import org.formpress.model.Row;
 import org.formpress.model.Table;
@@ -23,28 +24,31 @@ final class WordTableWriter {
     private final Xml xml;
     private final WordTextWriter text;
     private final TrackedChanges changes;
-    private final Typography type;
+    private final Typography document;
     private final double pageHeight;
+    private Typography type;
     private Map<Cell, Integer> indents = Map.of();
 
     /** @param pageHeight of the text area, in pt */
-    WordTableWriter(Xml xml, WordTextWriter text, TrackedChanges changes, Typography type, double pageHeight) {
+    WordTableWriter(Xml xml, WordTextWriter text, TrackedChanges changes, Typography document, double pageHeight) {
         this.xml = xml;
         this.text = text;
         this.changes = changes;
-        this.type = type;
+        this.document = document;
+        this.type = document;
         this.pageHeight = pageHeight;
     }
 
     /**
      * Writes a table.
      *
-     * @param joinsNext true when another table follows directly. They share a rule, and the last row keeps with the next table,
-     *     or a page could end without a rule; a last row that may break does neither.
-     * @param keepsNext whether its last rows stay with the paragraph below, as in the plan's pages
+     * @param joinsNext true when another table with rules follows directly. They share a rule, and the last row keeps with the next
+     *     table, or a page could end without a rule; a last row that may break does neither.
+     * @param keepsNext whether its last rows stay with what is below, as in the plan's pages
      */
     void table(Table table, TableShape shape, boolean joinsNext, boolean keepsNext) {
         indents = shape.amountIndents();
+        type = document.in(table.rules());
         boolean sharesRule = joinsNext && !shape.lastRowMayBreak(pageHeight);
         xml.raw("<w:tbl>");
         properties(table.rules(), shape, sharesRule);
@@ -135,10 +139,16 @@ final class WordTableWriter {
     private void cells(Table table, Grid grid, int row, TableShape shape, boolean keepNext) {
         boolean ofHeader = grid == table.headerGrid();
         boolean ruled = ofHeader && table.rules() == TableRules.HEADER;
+        Joins joins = new Joins(table);
         for (int column = 0; column < grid.columnCount(); ) {
             Placed placed = grid.at(row, column);
             boolean begins = placed.row() == row;
-            openCell(placed, shape, begins, ruled);
+            openCell(placed, shape, begins);
+            borders(
+                    ruled,
+                    joins.above(grid, placed) && (begins || joins.isBelowHeader(grid, placed)),
+                    joins.below(grid, placed) && placed.endRow() == row + 1);
+            xml.raw("<w:vAlign w:val=\"center\"/></w:tcPr>");
             if (begins) {
                 text.cell(placed.cell(), keepNext, dots(table, placed, shape), indents.getOrDefault(placed.cell(), 0));
             } else {
@@ -156,7 +166,7 @@ final class WordTableWriter {
         return leads ? shape.width(placed.column(), placed.endColumn()) - 2 * Twips.ofPoints(type.paddingAcross()) : 0;
     }
 
-    private void openCell(Placed placed, TableShape shape, boolean begins, boolean ruled) {
+    private void openCell(Placed placed, TableShape shape, boolean begins) {
         Cell cell = placed.cell();
         xml.raw("<w:tc><w:tcPr><w:tcW w:w=\"").raw(shape.width(placed.column(), placed.endColumn()));
         xml.raw("\" w:type=\"dxa\"/>");
@@ -166,12 +176,23 @@ final class WordTableWriter {
         if (cell.rowSpan() > 1) {
             xml.raw(begins ? "<w:vMerge w:val=\"restart\"/>" : "<w:vMerge/>");
         }
-        if (ruled) {
+    }
+
+    /** The rules of a cell where they are not those of its table: a covered cell has them too, because a page may begin with its row. */
+    private void borders(boolean ruled, boolean joinsAbove, boolean joinsBelow) {
+        if (ruled || joinsAbove || joinsBelow) {
             xml.raw("<w:tcBorders>");
-            rule("top");
-            rule("bottom");
+            border("top", ruled, joinsAbove);
+            border("bottom", ruled, joinsBelow);
             xml.raw("</w:tcBorders>");
         }
-        xml.raw("<w:vAlign w:val=\"center\"/></w:tcPr>");
+    }
+
+    private void border(String side, boolean ruled, boolean joins) {
+        if (joins) {
+            xml.raw("<w:").raw(side).raw(" w:val=\"nil\"/>");
+        } else if (ruled) {
+            rule(side);
+        }
     }
 }
