@@ -59,7 +59,7 @@ final class EntryReader {
     private static String text(BookValue value, Form form, Map<String, PrintedValue> printed, JsonNode data) {
         return form.bookPlace(value)
                 .map(place -> Optional.ofNullable(printed.get(place))
-                        .map(found -> found.text().text())
+                        .map(PrintedValue::value)
                         .orElseGet(() -> data.at(JsonPointer.valueOf(place)).asText()))
                 .map(EntryReader::oneLine)
                 .orElse("");

@@ -36,7 +36,9 @@ final class PrintedValues {
 
     /** The printed text as a value, for data without one; null for an empty text or a dash. */
     JsonNode value(String pointer) {
-        String text = text(pointer).map(RichText::text).orElse("");
+        String text = Optional.ofNullable(values.get(pointer))
+                .map(PrintedValue::value)
+                .orElse("");
         if (text.isBlank() || text.equals("-")) {
             return NullNode.getInstance();
         }

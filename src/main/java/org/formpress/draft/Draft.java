@@ -32,7 +32,7 @@ public record Draft(UnfinishedData unfinished, CompletedData completed, PagePlan
     public Map<String, String> computed() {
         Map<String, String> computed = new LinkedHashMap<>();
         plan.document().values().forEach((pointer, value) -> {
-            String text = value.text().text();
+            String text = value.value();
             if (saysSomething(text) && isNothing(unfinished.data().at(pointer))) {
                 computed.put(pointer, text);
             }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -83,7 +84,14 @@ final class SchemaTree {
         if (own.isTextual()) {
             types.add(own.asText());
         }
+        if (own.isMissingNode()) {
+            keyword(schema, "enum").forEach(value -> types.add(typeOf(value)));
+        }
         keyword(schema, "anyOf").forEach(alternative -> addTypes(alternative, types));
+    }
+
+    private static String typeOf(JsonNode value) {
+        return value.isIntegralNumber() ? "integer" : value.getNodeType().name().toLowerCase(Locale.ROOT);
     }
 
     /** The keyword that applies to a value; missing if there is none. */

@@ -1,14 +1,18 @@
 package org.formpress.merge;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.formpress.model.Alignment;
 import org.formpress.model.Cell;
 import org.formpress.model.CellRole;
 import org.formpress.model.CellStyle;
 import org.formpress.model.DataPointer;
+import org.formpress.model.InvalidDocumentException;
 import org.formpress.model.RichText;
+import org.formpress.model.TickBoxes;
 import org.formpress.problem.Characters;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +23,10 @@ final class CellReader {
     record ReadCell(Cell cell, boolean mergesUp) {}
 
     private static final String[] ATTRIBUTES = {
-        "pointer", "columns", "rows", "labels", "align", "text", "merge", "joins", "page", "sum"
+        "pointer", "columns", "rows", "labels", "align", "text", "box", "numbers", "merge", "joins", "page", "sum"
     };
+
+    private static final List<String> TEXTS = List.of("rich", "stacked", "choices");
 
     private final boolean label;
     private final int columnSpan;
@@ -28,6 +34,9 @@ final class CellReader {
     private final CellRole role;
     private final CellStyle style;
     private final boolean rich;
+    private final boolean choices;
+    private final boolean boxAfter;
+    private final String numbers;
     private final boolean mergesUp;
     private final Optional<DataPointer> pointer;
     private final OptionalInt page;
@@ -53,6 +62,12 @@ final class CellReader {
         style = new CellStyle(
                 alignment(element.attribute("align")), label && boldLabels, text.equals("stacked"), joins);
         rich = text.equals("rich");
+        choices = text.equals("choices");
+        boxAfter = element.flag("box", "after");
+        numbers = Objects.requireNonNullElse(element.attribute("numbers"), "");
+        if (!choices && (boxAfter || !numbers.isEmpty())) {
+            throw new InvalidDocumentException("box and numbers are for text=\"choices\"");
+        }
         mergesUp = element.flag("merge", "equal");
         pointer = element.pointer();
         page = page(element);
@@ -80,10 +95,10 @@ final class CellReader {
     }
 
     private static String text(@Nullable String value) {
-        return switch (value == null ? "" : value) {
-            case "", "rich", "stacked" -> value == null ? "" : value;
-            default -> throw LayoutCursor.unknownValue("text", String.valueOf(value), "rich, stacked");
-        };
+        if (value != null && !TEXTS.contains(value)) {
+            throw LayoutCursor.unknownValue("text", value, String.join(", ", TEXTS));
+        }
+        return Objects.requireNonNullElse(value, "");
     }
 
     private CellRole role(@Nullable String labels) {
@@ -108,9 +123,22 @@ final class CellReader {
         };
     }
 
-    ReadCell read(String text) {
+    /**
+     * The cell with its text.
+     *
+     * @param listed the texts of which the value at a pointer must be one
+     */
+    ReadCell read(String text, Function<String, List<String>> listed) {
         String shown = mergesUp ? Characters.withoutOuterBlanks(text) : text;
-        RichText content = rich ? MarkupReader.read(shown) : RichText.plain(shown);
-        return new ReadCell(new Cell(columnSpan, rowSpan, role, style, content, pointer, page, sum), mergesUp);
+        Optional<TickBoxes> boxes = choices ? Optional.of(boxes(shown, listed)) : Optional.empty();
+        RichText content = rich
+                ? MarkupReader.read(shown)
+                : RichText.plain(boxes.map(TickBoxes::text).orElse(shown));
+        return new ReadCell(new Cell(columnSpan, rowSpan, role, style, content, pointer, page, sum, boxes), mergesUp);
+    }
+
+    private TickBoxes boxes(String value, Function<String, List<String>> listed) {
+        List<String> texts = pointer.map(DataPointer::value).map(listed).orElse(List.of());
+        return new TickBoxes(texts, value, boxAfter, numbers);
     }
 }

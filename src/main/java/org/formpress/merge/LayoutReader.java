@@ -3,6 +3,7 @@ package org.formpress.merge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
 import org.formpress.model.Alignment;
 import org.formpress.model.Block;
@@ -30,10 +31,13 @@ final class LayoutReader {
     private final LayoutCursor cursor;
     private final PageSetup page;
     private final Typography document;
+    private final Function<String, List<String>> choices;
     private final List<Block> blocks = new ArrayList<>();
     private String title = "";
 
-    private LayoutReader(LayoutCursor cursor, PageSetup page, Typography document) {
+    private LayoutReader(
+            LayoutCursor cursor, PageSetup page, Typography document, Function<String, List<String>> choices) {
+        this.choices = choices;
         this.cursor = cursor;
         this.page = page;
         this.document = document;
@@ -42,10 +46,12 @@ final class LayoutReader {
     /**
      * Reads a merged layout for a page and sizes.
      *
+     * @param choices the texts of which the value at a pointer must be one; none for most
      * @throws TemplateException when the layout or one of its tables is invalid
      */
-    static Document read(LayoutCursor layout, PageSetup page, Typography typography) {
-        LayoutReader reader = new LayoutReader(layout, page, typography);
+    static Document read(
+            LayoutCursor layout, PageSetup page, Typography typography, Function<String, List<String>> choices) {
+        LayoutReader reader = new LayoutReader(layout, page, typography, choices);
         try {
             reader.readLayout();
             return new Document(reader.title, page, typography, reader.blocks);
@@ -175,7 +181,7 @@ final class LayoutReader {
         for (int cell = 1; cursor.nextElement(); cell++) {
             cursor.atCell(cell, place);
             CellReader reader = new CellReader(cursor, rules != TableRules.NONE);
-            rows.add(reader.read(cursor.text()));
+            rows.add(reader.read(cursor.text(), choices));
         }
         rows.end();
     }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -79,7 +80,7 @@ public final class Merger {
      */
     public Document merge(Form form, JsonNode data) {
         String layout = form.id() + "/" + LAYOUT;
-        return LayoutReader.read(cursor(layout, model(form, data)), form.page(), form.typography())
+        return LayoutReader.read(cursor(layout, model(form, data)), form.page(), form.typography(), form::choices)
                 .withFit(form.fit())
                 .withRemark(form.standing().remark());
     }
@@ -107,7 +108,8 @@ public final class Merger {
      */
     public Document merge(BookDesign design, String part, Map<String, Object> values) {
         String layout = BookDesign.FOLDER + "/" + part + ".ftl";
-        return LayoutReader.read(cursor(layout, model(design, values)), design.page(), design.typography());
+        return LayoutReader.read(
+                cursor(layout, model(design, values)), design.page(), design.typography(), any -> List.of());
     }
 
     /**

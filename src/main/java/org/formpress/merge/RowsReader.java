@@ -23,7 +23,7 @@ final class RowsReader {
             return read.stream()
                     .map(ReadCell::cell)
                     .noneMatch(
-                            cell -> cell.pointer().isPresent() && !cell.text().isEmpty());
+                            cell -> cell.pointer().isPresent() && !cell.value().isEmpty());
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param pointer    to the value it prints; empty for the form's own words
  * @param page       number of the page that the cell links to, from 1; mostly empty
  * @param sum        pointers to the amounts that it adds up, where {@code *} is every row; empty for most
+ * @param boxes      of which its text is made; empty for most
  */
 public record Cell(
         int columnSpan,
@@ -21,7 +22,8 @@ public record Cell(
         RichText text,
         Optional<DataPointer> pointer,
         OptionalInt page,
-        List<String> sum) {
+        List<String> sum,
+        Optional<TickBoxes> boxes) {
 
     public Cell {
         sum = List.copyOf(sum);
@@ -31,19 +33,24 @@ public record Cell(
         }
     }
 
-    /** A cell that is neither a link nor a sum. */
+    /** A cell that is neither a link nor a sum and has no boxes. */
     public Cell(
             int columnSpan, int rowSpan, CellRole role, CellStyle style, RichText text, Optional<DataPointer> pointer) {
-        this(columnSpan, rowSpan, role, style, text, pointer, OptionalInt.empty(), List.of());
+        this(columnSpan, rowSpan, role, style, text, pointer, OptionalInt.empty(), List.of(), Optional.empty());
     }
 
     /** The same cell with another row span. */
     public Cell withRowSpan(int rows) {
-        return new Cell(columnSpan, rows, role, style, text, pointer, page, sum);
+        return new Cell(columnSpan, rows, role, style, text, pointer, page, sum, boxes);
     }
 
     /** The same cell with another text. */
     public Cell withText(RichText other) {
-        return new Cell(columnSpan, rowSpan, role, style, other, pointer, page, sum);
+        return new Cell(columnSpan, rowSpan, role, style, other, pointer, page, sum, boxes);
+    }
+
+    /** What it prints of its value: its text, or of choices with boxes the one that is ticked. */
+    public String value() {
+        return boxes.map(TickBoxes::value).orElseGet(text::text);
     }
 }

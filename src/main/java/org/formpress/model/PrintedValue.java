@@ -8,9 +8,15 @@ import java.util.Optional;
 /**
  * A value as a document prints it.
  *
- * @param role of its cell; {@code DATA} for a value in a caption
+ * @param role  of its cell; {@code DATA} for a value in a caption
+ * @param boxes of which its text is made; empty for most
  */
-public record PrintedValue(RichText text, CellRole role) {
+public record PrintedValue(RichText text, CellRole role, Optional<TickBoxes> boxes) {
+
+    /** What is printed of the value: the text, or of choices with boxes the one that is ticked. */
+    public String value() {
+        return boxes.map(TickBoxes::value).orElseGet(text::text);
+    }
 
     /** The values in blocks, by JSON Pointer, from top to bottom; if a pointer occurs twice, the last one. */
     static Map<String, PrintedValue> of(List<Block> blocks) {
@@ -29,7 +35,9 @@ public record PrintedValue(RichText text, CellRole role) {
         @Override
         public Collector caption(Caption caption) {
             caption.segments()
-                    .forEach(segment -> add(segment.pointer(), RichText.plain(segment.text()), CellRole.DATA));
+                    .forEach(segment -> add(
+                            segment.pointer(),
+                            new PrintedValue(RichText.plain(segment.text()), CellRole.DATA, Optional.empty())));
             return this;
         }
 
@@ -46,7 +54,7 @@ public record PrintedValue(RichText text, CellRole role) {
         }
 
         private void row(Row row) {
-            row.cells().forEach(cell -> add(cell.pointer(), cell.text(), cell.role()));
+            row.cells().forEach(cell -> add(cell.pointer(), new PrintedValue(cell.text(), cell.role(), cell.boxes())));
         }
 
         @Override
@@ -54,8 +62,8 @@ public record PrintedValue(RichText text, CellRole role) {
             return this;
         }
 
-        private void add(Optional<DataPointer> pointer, RichText text, CellRole role) {
-            pointer.ifPresent(place -> values.put(place.value(), new PrintedValue(text, role)));
+        private void add(Optional<DataPointer> pointer, PrintedValue value) {
+            pointer.ifPresent(place -> values.put(place.value(), value));
         }
     }
 }

@@ -41,7 +41,7 @@ final class DocumentTexts {
     MeasuredText measured(Cell cell) {
         MeasuredText known = measured.get(cell);
         if (known == null) {
-            known = setter.measure(cell.text(), font(cell));
+            known = setter.measure(cell.text(), font(cell), cell.boxes().isPresent());
             measured.put(cell, known);
         }
         return known;
@@ -80,6 +80,9 @@ final class DocumentTexts {
     }
 
     private List<Line> lines(Cell cell, MeasuredText text, int width) {
+        if (cell.boxes().isPresent()) {
+            return setter.set(text, width);
+        }
         return switch (cell.style().alignment()) {
             case START -> setter.setJustified(text, width);
             case CENTER -> cell.style().bold() ? setter.setLabel(text, width) : setter.setValue(text, width);

@@ -85,18 +85,20 @@ final class Fitting {
     private final class Candidate {
 
         private final Document document;
+        private final Document broken;
         private final DocumentTexts texts;
         private final int blank;
 
         /** @param blank what each page leaves blank at least, in thousandths of a point */
         Candidate(Document document, DocumentTexts texts, int blank) {
             this.document = document;
+            this.broken = BoxLines.in(document, texts);
             this.texts = texts;
             this.blank = blank;
         }
 
         PagePlan plan(PageEnds ends) {
-            return typesetter.plan(document, texts, ends, blank);
+            return typesetter.plan(broken, texts, ends, blank);
         }
 
         PagePlan parted(PagePlan plan) {

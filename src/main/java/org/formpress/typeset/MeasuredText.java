@@ -1,6 +1,7 @@
 package org.formpress.typeset;
 
 import java.util.List;
+import org.formpress.font.FontRole;
 import org.formpress.model.RichText;
 import org.formpress.model.TextParagraph;
 
@@ -17,9 +18,11 @@ final class MeasuredText {
     private final RichText text;
     private final List<Part> parts;
     private final TextSetter setter;
+    private final boolean choices;
 
-    /** @param setter that has measured it */
-    MeasuredText(RichText text, List<Part> parts, TextSetter setter) {
+    /** @param setter that has measured it; @param choices whether its lines end between choices with boxes only */
+    MeasuredText(RichText text, List<Part> parts, TextSetter setter, boolean choices) {
+        this.choices = choices && parts.size() == 1;
         this.text = text;
         this.parts = List.copyOf(parts);
         this.setter = setter;
@@ -40,7 +43,23 @@ final class MeasuredText {
 
     /** How many lines it has in a box of that width. */
     int lines(int width) {
-        return setter.count(this, width);
+        return choices
+                ? setter.count(setter.measure(atChoices(width, false), base()), width)
+                : setter.count(this, width);
+    }
+
+    private FontRole base() {
+        return parts.get(0).text().base();
+    }
+
+    /**
+     * The text of choices with boxes, with line feeds between those that a box of that width has no room for.
+     *
+     * @param even whether its lines are to be about equally long
+     */
+    RichText atChoices(int width, boolean even) {
+        ChoiceBreaks breaks = new ChoiceBreaks(parts.get(0).text());
+        return ChoiceBreaks.broken(parts.get(0).source(), even ? breaks.balanced(width) : breaks.at(width));
     }
 
     /** How many lines it has at least, if none is wider. */
@@ -71,6 +90,9 @@ final class MeasuredText {
 
     /** The width of its widest part without a break; of a label, the widest word. */
     int widestPart(boolean label) {
+        if (choices) {
+            return new ChoiceBreaks(parts.get(0).text()).widest();
+        }
         LineBreaks breaks = setter.breaks(label);
         return parts.stream()
                 .mapToInt(part -> widestPart(part.text(), breaks))

@@ -41,12 +41,22 @@ final class TextSetter {
      * @param base the font for runs that are not bold
      */
     MeasuredText measure(RichText text, FontRole base) {
+        return measure(text, base, false);
+    }
+
+    /**
+     * Measures a text, to be set in any width.
+     *
+     * @param base    the font for runs that are not bold
+     * @param choices whether it is made of choices with boxes
+     */
+    MeasuredText measure(RichText text, FontRole base, boolean choices) {
         List<MeasuredText.Part> parts = new ArrayList<>(text.paragraphs().size());
         for (TextParagraph paragraph : text.paragraphs()) {
             Deadline.check();
             parts.add(new MeasuredText.Part(paragraph, styled(paragraph.runs(), base), marker(paragraph, base)));
         }
-        return new MeasuredText(text, parts, this);
+        return new MeasuredText(text, parts, this, choices);
     }
 
     private StyledText styled(List<Run> runs, FontRole base) {

@@ -116,6 +116,7 @@ class LayoutReaderTest {
         return LayoutReader.read(
                 new LayoutCursor(new StringReader(layout), "test.ftl", new TemplatePlaces()),
                 new PageSetup(210, 297, 16, 16, 16, 16),
-                new Typography(18, 11, 10, 13.5, 2.5, 2.5, 0.6, 19));
+                new Typography(18, 11, 10, 13.5, 2.5, 2.5, 0.6, 19),
+                pointer -> pointer.equals("/kind") ? List.of("新增项目", "延续项目") : List.of());
     }
 }
