@@ -2,8 +2,6 @@ package org.formpress.check;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.formpress.money.Amounts;
 
 /** A reason why a text is required. */
@@ -13,11 +11,18 @@ interface Cause {
     void check(String pointer, RuleRow row, FindingCollector findings);
 
     static Cause read(RuleSettings when) {
-        Cause cause = when.has("below")
-                ? new Below(when.place("value"), when.place("below"))
-                : new Reaches(when.place("value"), when.place("of"), when.number("reaches"));
+        Cause cause = read(when, when.place("value"));
         when.refuseUnread();
         return cause;
+    }
+
+    private static Cause read(RuleSettings when, RulePlace value) {
+        if (when.has("below")) {
+            return new Below(value, when.place("below"));
+        }
+        return when.has("misses")
+                ? new Misses(value, MeasurePlace.read(when, "misses"))
+                : new Reaches(value, MeasurePlace.read(when, "of"), when.number("reaches"));
     }
 
     /** An amount is below another, for example because points were lost. */
@@ -44,40 +49,50 @@ interface Cause {
      * The actual value reaches a multiple of the target. Both are texts such as ≥10场; they can be compared only if they
      * have a plain number, the same unit and no upper limit.
      */
-    record Reaches(RulePlace value, RulePlace of, BigDecimal times) implements Cause {
+    record Reaches(RulePlace value, MeasurePlace of, BigDecimal times) implements Cause {
 
-        // Possessive quantifiers keep a text of blanks from backtracking.
-        private static final Pattern WANTED =
-                Pattern.compile("\\s*+(?:>=|[≥≧>＞=＝])?+\\s*+([0-9]{1,15}(?:\\.[0-9]{1,6})?)(\\D{0,20})");
-        private static final Pattern REACHED =
-                Pattern.compile("\\s*+[=＝]?+\\s*+([0-9]{1,15}(?:\\.[0-9]{1,6})?)(\\D{0,20})");
         private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
         @Override
         public void check(String pointer, RuleRow row, FindingCollector findings) {
-            String actual = value.in(row).asText("");
-            String target = of.in(row).asText("");
-            if (isReached(WANTED.matcher(target), REACHED.matcher(actual))) {
-                findings.add(
-                        "required.reaches",
-                        pointer,
-                        "",
-                        findings.label(value, row),
-                        actual,
-                        findings.label(of, row),
-                        target,
-                        times.multiply(HUNDRED).stripTrailingZeros().toPlainString());
-            }
+            of.pair(value, row)
+                    .filter(this::isReached)
+                    .ifPresent(pair -> findings.add(
+                            "required.reaches",
+                            pointer,
+                            "",
+                            findings.label(value, row),
+                            pair.actualText(),
+                            findings.label(of.value(), row),
+                            pair.targetText(),
+                            times.multiply(HUNDRED).stripTrailingZeros().toPlainString()));
         }
 
-        private boolean isReached(Matcher wanted, Matcher reached) {
-            if (!wanted.matches()
-                    || !reached.matches()
-                    || !wanted.group(2).strip().equals(reached.group(2).strip())) {
-                return false;
-            }
-            BigDecimal goal = new BigDecimal(wanted.group(1));
-            return goal.signum() > 0 && new BigDecimal(reached.group(1)).compareTo(goal.multiply(times)) >= 0;
+        private boolean isReached(MeasuredPair pair) {
+            return pair.target().number().signum() > 0
+                    && pair.target().comparison().isOpenUpward()
+                    && pair.number()
+                            .filter(number ->
+                                    number.compareTo(pair.target().number().multiply(times)) >= 0)
+                            .isPresent();
+        }
+    }
+
+    /** The actual value does not meet the target; both are texts such as ≥10场. */
+    record Misses(RulePlace value, MeasurePlace of) implements Cause {
+
+        @Override
+        public void check(String pointer, RuleRow row, FindingCollector findings) {
+            of.pair(value, row)
+                    .filter(MeasuredPair::isMissed)
+                    .ifPresent(pair -> findings.add(
+                            "required.misses",
+                            pointer,
+                            "",
+                            findings.label(value, row),
+                            pair.actualText(),
+                            findings.label(of.value(), row),
+                            pair.targetText()));
         }
     }
 }

@@ -12,6 +12,7 @@ import org.formpress.money.Amounts;
  *
  * @param most      an upper limit for the product
  * @param tolerance the difference allowed, because people round
+ * @param cut       whether a product cut to two decimals is as good as one rounded to them
  */
 record ProductRule(
         RulePlace value,
@@ -19,7 +20,8 @@ record ProductRule(
         Optional<RulePlace> per,
         BigDecimal times,
         Optional<RulePlace> most,
-        BigDecimal tolerance)
+        BigDecimal tolerance,
+        boolean cut)
         implements RuleKind.OfRow {
 
     private static final int DECIMALS = 12;
@@ -30,22 +32,26 @@ record ProductRule(
         return new ProductRule(
                 rule.place("value"),
                 rule.places("of"),
-                rule.has("per") ? Optional.of(rule.place("per")) : Optional.empty(),
+                rule.optionalPlace("per"),
                 rule.number("times", BigDecimal.ONE),
-                rule.has("most") ? Optional.of(rule.place("most")) : Optional.empty(),
-                rule.number("tolerance", HALF_A_CENT));
+                rule.optionalPlace("most"),
+                rule.number("tolerance", HALF_A_CENT),
+                rule.has("cut") && rule.flag("cut"));
     }
 
     @Override
     public void check(RuleRow row, FindingCollector findings) {
         Optional<BigDecimal> given = Amounts.of(value.in(row));
         Optional<BigDecimal> computed = given.isEmpty() ? given : computed(row);
-        if (given.isPresent()
-                && computed.isPresent()
-                && given.get().subtract(computed.get()).abs().compareTo(tolerance) > 0) {
+        if (given.isPresent() && computed.isPresent() && !isRight(given.get(), computed.get())) {
             BigDecimal rounded = computed.get().setScale(Amounts.MIN_DECIMALS, RoundingMode.HALF_UP);
             findings.add("product", value.pointer(row), Amounts.print(given.get()), Amounts.print(rounded));
         }
+    }
+
+    private boolean isRight(BigDecimal given, BigDecimal computed) {
+        return given.subtract(computed).abs().compareTo(tolerance) <= 0
+                || cut && given.compareTo(computed.setScale(Amounts.MIN_DECIMALS, RoundingMode.DOWN)) == 0;
     }
 
     private Optional<BigDecimal> computed(RuleRow row) {

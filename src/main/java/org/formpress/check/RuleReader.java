@@ -32,7 +32,15 @@ final class RuleReader {
             Map.entry("tags", TagsRule::read),
             Map.entry("blanks", BlanksRule::read),
             Map.entry("invisible", InvisibleRule::read),
-            Map.entry("garbled", GarbledRule::read)));
+            Map.entry("garbled", GarbledRule::read),
+            Map.entry("unique", UniqueRule::read),
+            Map.entry("different", DifferentRule::read),
+            Map.entry("measured", MeasuredRule::read),
+            Map.entry("target-score", TargetScoreRule::read),
+            Map.entry("placeholders", PlaceholdersRule::read),
+            Map.entry("covers", CoversRule::read),
+            Map.entry("unit-slip", UnitSlipRule::read),
+            Map.entry("one-of", OneOfRule::read)));
 
     private RuleReader() {}
 

@@ -90,6 +90,17 @@ final class RuleSettings {
         return value(key) instanceof BigDecimal;
     }
 
+    boolean isMap(String key) {
+        return value(key) instanceof Map<?, ?>;
+    }
+
+    boolean flag(String key) {
+        if (value(key) instanceof Boolean flag) {
+            return flag;
+        }
+        throw fault(key, key + " must be true or false");
+    }
+
     /** A text in both languages, or {@link BilingualText#NONE}. */
     BilingualText bilingual(String key) {
         if (!has(key)) {
@@ -152,6 +163,11 @@ final class RuleSettings {
         return place;
     }
 
+    /** The place of a single value, if the rule names one. */
+    Optional<RulePlace> optionalPlace(String key) {
+        return has(key) ? Optional.of(place(key)) : Optional.empty();
+    }
+
     List<RulePlace> places(String key) {
         RuleSettings inside = inner(key);
         return IntStream.range(0, size(key))
@@ -160,9 +176,27 @@ final class RuleSettings {
                 .toList();
     }
 
-    // A rule on a place that the form lacks would never find anything.
+    /** Places of single values within rows such as {@code /rows/*}. */
+    List<RulePlace> placesIn(String rows, String key) {
+        return list(key).stream().map(name -> place(key, rows, name)).toList();
+    }
+
+    /** Places of single values. */
+    List<RulePlace> singlePlaces(String key) {
+        List<RulePlace> places = places(key);
+        places.stream().filter(RulePlace::hasWildcard).findFirst().ifPresent(place -> {
+            throw fault(key, key + " must be single values, without *; one is " + place.text());
+        });
+        return places;
+    }
+
     private RulePlace place(String key, String text) {
-        String full = text.startsWith("/") ? text : each.orElse("") + "/" + text;
+        return place(key, each.orElse(""), text);
+    }
+
+    // A rule on a place that the form lacks would never find anything.
+    private RulePlace place(String key, String rows, String text) {
+        String full = text.startsWith("/") ? text : rows + "/" + text;
         if (!form.has(full)) {
             throw fault(key, "the schema has no " + full);
         }

@@ -5,17 +5,31 @@ import java.util.List;
 import java.util.Optional;
 import org.formpress.money.Amounts;
 
-/** {@code sum}: an amount is the sum of others. Not checked without the amount or without any of the others. */
-record SumRule(RulePlace value, List<RulePlace> of) implements RuleKind.OfRow {
+/**
+ * {@code sum}: an amount is the sum of others. Not checked without the amount or without any of the others.
+ *
+ * @param once the others again, if an amount that several rows repeat counts once; otherwise empty
+ */
+record SumRule(RulePlace value, List<RulePlace> of, List<MergedSum> once) implements RuleKind.OfRow {
+
+    private static final String ONCE = "once";
 
     static RuleKind read(RuleSettings rule) {
-        return new SumRule(rule.place("value"), rule.places("of"));
+        List<RulePlace> of = rule.places("of");
+        return new SumRule(
+                rule.place("value"),
+                of,
+                rule.has(ONCE)
+                        ? of.stream()
+                                .map(place -> MergedSum.read(rule, place, ONCE))
+                                .toList()
+                        : List.of());
     }
 
     @Override
     public void check(RuleRow row, FindingCollector findings) {
         Optional<BigDecimal> given = Amounts.of(value.in(row));
-        Optional<BigDecimal> sum = given.isEmpty() ? given : PlaceSum.of(of, row);
+        Optional<BigDecimal> sum = given.isEmpty() ? given : sum(row);
         if (given.isPresent() && sum.isPresent() && given.get().compareTo(sum.get()) != 0) {
             findings.add(
                     "sum",
@@ -24,5 +38,11 @@ record SumRule(RulePlace value, List<RulePlace> of) implements RuleKind.OfRow {
                     Amounts.print(sum.get()),
                     Amounts.print(given.get().subtract(sum.get()).abs()));
         }
+    }
+
+    private Optional<BigDecimal> sum(RuleRow row) {
+        return once.isEmpty()
+                ? PlaceSum.of(of, row)
+                : once.stream().flatMap(sum -> sum.of(row.data()).stream()).reduce(BigDecimal::add);
     }
 }

@@ -64,7 +64,7 @@ public enum FaultKind {
     PRODUCT_DIFFERS("check.product"),
     ABOVE_LIMIT("check.most", "check.most.number"),
     BELOW_LIMIT("check.least", "check.least.number"),
-    NOT_FILLED_IN("check.required", "check.required.below", "check.required.reaches"),
+    NOT_FILLED_IN("check.required", "check.required.below", "check.required.reaches", "check.required.misses"),
     UNUSUAL_NAME("check.tree", "check.tree.under"),
     GRADE_DIFFERS("check.grade"),
     WRONG_ORDER("check.order"),
@@ -81,6 +81,14 @@ public enum FaultKind {
             "check.invisible.line"),
     MARKUP_IN_TEXT("check.tags"),
     GARBLED_TEXT("check.garbled", "check.garbled.question"),
+    REPEATED_NAME("check.unique"),
+    REPEATED_TEXT("check.different"),
+    NOT_COMPARABLE("check.measured.words", "check.measured.number"),
+    UNIT_DIFFERS("check.measured.unit", "check.unit-slip"),
+    SCORE_DIFFERS("check.target-score", "check.target-score.all"),
+    PLACEHOLDER_LEFT("check.placeholders"),
+    NOT_COVERED("check.covers"),
+    NOT_ONE_CHOICE("check.one-of.none", "check.one-of.several"),
 
     // An uploaded file as a whole.
     FORM_IN_FILE("file.form.number"),

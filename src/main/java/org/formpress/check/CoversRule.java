@@ -1,0 +1,27 @@
+package org.formpress.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** {@code covers}: of certain names each is in some row, as a part of one of its texts. A form without rows is not filled in yet. */
+record CoversRule(List<RulePlace> of, List<String> names) implements RuleKind {
+
+    static RuleKind read(RuleSettings rule) {
+        return new CoversRule(rule.places("of"), rule.list("names"));
+    }
+
+    @Override
+    public void check(JsonNode data, RuleRows rows, FindingCollector findings) {
+        Set<String> missing = new HashSet<>(names);
+        boolean[] any = new boolean[1];
+        rows.forEach(data, row -> {
+            any[0] = true;
+            of.forEach(place -> missing.removeIf(place.in(row).asText("")::contains));
+        });
+        if (any[0]) {
+            names.stream().filter(missing::contains).forEach(name -> findings.add("covers", rows.pointer(), name));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.formpress.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.regex.Pattern;
+
+/** {@code different}: a text is not the same as another, such as what came about and what was wanted; only letters and digits count. */
+record DifferentRule(RulePlace value, RulePlace from) implements RuleKind.OfRow {
+
+    private static final Pattern TAG = Pattern.compile("<[^<>]*+>|&nbsp;");
+
+    static RuleKind read(RuleSettings rule) {
+        return new DifferentRule(rule.place("value"), rule.place("from"));
+    }
+
+    @Override
+    public void check(RuleRow row, FindingCollector findings) {
+        JsonNode text = value.in(row);
+        JsonNode other = from.in(row);
+        if (text.isTextual() && other.isTextual()) {
+            String words = words(text.textValue());
+            if (!words.isEmpty() && words.equals(words(other.textValue()))) {
+                findings.add("different", value.pointer(row), text.textValue(), findings.label(from, row));
+            }
+        }
+    }
+
+    private static String words(String text) {
+        String plain = text.indexOf('<') < 0 ? text : TAG.matcher(text).replaceAll("");
+        StringBuilder words = new StringBuilder(plain.length());
+        plain.codePoints().filter(Character::isLetterOrDigit).forEach(words::appendCodePoint);
+        return words.toString();
+    }
+}

@@ -1,0 +1,62 @@
+package org.formpress.check;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.formpress.problem.Characters;
+
+/**
+ * {@code placeholders}: no text, anywhere in the data or row, has words that a blank form brings along for whoever fills it in. Each
+ * text is looked at without tags and outer blanks; no text longer than any such words is.
+ *
+ * @param whole patterns of whole texts
+ * @param parts patterns of pieces of texts
+ */
+record PlaceholdersRule(List<Pattern> whole, List<Pattern> parts) implements RuleKind.OfRow {
+
+    // Nobody leaves a longer text of nothing but placeholders; and a pattern may be slow on very long ones.
+    private static final int MAX_WHOLE = 200;
+    private static final Pattern TAG = Pattern.compile("<[^<>]*+>|&nbsp;");
+
+    static RuleKind read(RuleSettings rule) {
+        return new PlaceholdersRule(patterns(rule, "whole"), patterns(rule, "parts"));
+    }
+
+    private static List<Pattern> patterns(RuleSettings rule, String key) {
+        return rule.has(key)
+                ? rule.list(key).stream().map(text -> pattern(text, key, rule)).toList()
+                : List.of();
+    }
+
+    private static Pattern pattern(String text, String key, RuleSettings rule) {
+        try {
+            return Pattern.compile(text);
+        } catch (PatternSyntaxException e) {
+            throw rule.fault(key, text + " is no regular expression: " + e.getDescription());
+        }
+    }
+
+    @Override
+    public void check(RuleRow row, FindingCollector findings) {
+        new FoundTexts(text -> !left(text).isEmpty()).forEach(row, (pointer, text) -> {
+            findings.add("placeholders", pointer, left(text));
+        });
+    }
+
+    /** The first placeholder in a text; empty if there is none. */
+    private String left(String text) {
+        String plain = Characters.withoutOuterBlanks(
+                text.indexOf('<') < 0 ? text : TAG.matcher(text).replaceAll(""));
+        if (plain.length() <= MAX_WHOLE
+                && whole.stream().anyMatch(pattern -> pattern.matcher(plain).matches())) {
+            return plain;
+        }
+        return parts.stream()
+                .map(pattern -> pattern.matcher(plain))
+                .filter(Matcher::find)
+                .map(Matcher::group)
+                .findFirst()
+                .orElse("");
+    }
+}
