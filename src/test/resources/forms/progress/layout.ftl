@@ -57,7 +57,6 @@
   </table>
 
   <table rules="none" columns="20 80 20 260">
-    <row><label columns="4" labels="nothing"></label></row>
     <row>
       <label align="start">填表人：</label>
       <value pointer="/preparer" align="start">${data.preparer!""}</value>

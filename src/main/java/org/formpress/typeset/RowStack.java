@@ -52,6 +52,11 @@ final class RowStack {
         return heights;
     }
 
+    /** The height of rows {@code from} to {@code to} (exclusive) if they share a page. */
+    int height(int from, int to) {
+        return from == to ? 0 : sum(heights(from, to));
+    }
+
     private int height(CellBox box) {
         int lines = box.due().size();
         return lines == 0 ? 0 : measures.height(lines);

@@ -23,18 +23,24 @@ final class TablePaginator {
     private final TableMeasures measures;
     private final PageCursor cursor;
     private final NavigableSet<Integer> starts;
+    private final int below;
     private final List<TableFragment> fragments = new ArrayList<>();
     private int next;
 
-    /** @param starts the rows with which a page begins even if they fit on the page before */
+    /**
+     * @param starts the rows with which a page begins even if they fit on the page before
+     * @param below  height of what stays on the page of the last row, if it fits a page
+     */
     TablePaginator(
             List<Row> rows,
             RowStack header,
             RowStack body,
             TableMeasures measures,
             PageCursor cursor,
-            NavigableSet<Integer> starts) {
+            NavigableSet<Integer> starts,
+            int below) {
         this.rows = rows;
+        this.below = below;
         this.starts = starts;
         this.header = header.rowCount() == 0 ? List.of() : header.print(0, header.heights(0, header.rowCount()));
         this.headerHeight = this.header.stream().mapToInt(PlannedRow::height).sum();
@@ -86,18 +92,23 @@ final class TablePaginator {
         Integer start = starts.higher(next);
         int last = start == null ? body.rowCount() : start;
         int[] all = body.heights(next, last);
-        if (RowStack.sum(all) <= room) {
+        if (RowStack.sum(all) <= room - below(last)) {
             return all;
         }
         while (end < last) {
             int[] longer = body.heights(next, end + 1);
-            if (RowStack.sum(longer) > room) {
+            if (RowStack.sum(longer) > room - below(end + 1)) {
                 return tooHigh(end) ? withPartOf(heights, room) : heightsUpTo(beforeKeptRows(end));
             }
             heights = longer;
             end++;
         }
         return heights;
+    }
+
+    /** What rows up to {@code end} need below them; nothing on a page that has no room above it to give. */
+    private int below(int end) {
+        return end == body.rowCount() && !cursor.atTop() ? below : 0;
     }
 
     private boolean tooHigh(int row) {

@@ -88,6 +88,7 @@ public final class Typesetter {
         private final PageEnds ends;
         private final PageCursor cursor;
         private final TitleLines titles;
+        private int next;
 
         Planning(Document document, DocumentTexts cellTexts, PageEnds ends, PageCursor cursor) {
             this.document = document;
@@ -101,6 +102,7 @@ public final class Typesetter {
             List<PlannedBlock> blocks = new ArrayList<>(document.blocks().size() + 1);
             Optional<Caption> legend = document.legend();
             for (Block block : document.blocks()) {
+                next++;
                 if (legend.isPresent() && block instanceof Table) {
                     blocks.add(legend.get().accept(this));
                     legend = Optional.empty();
@@ -182,19 +184,42 @@ public final class Typesetter {
 
         @Override
         public PlannedBlock table(Table table) {
-            List<Integer> widths = table.columnWidths().stream()
-                    .map(Millipoints::ofMillimetres)
-                    .toList();
+            List<Integer> widths = widths(table);
             CellTexts texts = new CellTexts();
             TableMeasures measures = TableMeasures.of(document.typography(), table);
             RowStack header = rows(table.headerGrid(), widths, measures, texts);
             RowStack body = rows(table.bodyGrid(), widths, measures, texts);
-            List<TableFragment> fragments =
-                    new TablePaginator(table.body(), header, body, measures, cursor, ends.of(table)).paginate();
+            List<TableFragment> fragments = new TablePaginator(
+                            table.body(), header, body, measures, cursor, ends.of(table), below(table))
+                    .paginate();
             if (table.rules() != TableRules.NONE) {
                 cursor.tableEnds();
             }
             return new PlannedTable(table, widths, texts, fragments);
+        }
+
+        /** What stays with a line such as 单位：万元: the beginning of the table below. */
+        private int below(Table table) {
+            boolean leads = table.rules() == TableRules.NONE
+                    && next < document.blocks().size()
+                    && document.blocks().get(next) instanceof Table;
+            return leads ? beginning((Table) document.blocks().get(next)) : 0;
+        }
+
+        private int beginning(Table table) {
+            List<Integer> widths = widths(table);
+            TableMeasures measures = TableMeasures.of(document.typography(), table);
+            RowStack header = rows(table.headerGrid(), widths, measures, new CellTexts());
+            RowStack body = rows(table.bodyGrid(), widths, measures, new CellTexts());
+            int end = Math.min(1, body.rowCount());
+            while (end < body.rowCount() && table.body().get(end).keepWithPrevious()) {
+                end++;
+            }
+            return measures.rule() + header.height(0, header.rowCount()) + body.height(0, end);
+        }
+
+        private static List<Integer> widths(Table table) {
+            return table.columnWidths().stream().map(Millipoints::ofMillimetres).toList();
         }
 
         private RowStack rows(Grid grid, List<Integer> widths, TableMeasures measures, CellTexts texts) {

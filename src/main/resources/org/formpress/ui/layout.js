@@ -70,7 +70,8 @@ export class Layout {
    * @param {HTMLTableElement} table
    * @param {import("./live.js").Table} laidOut
    */
-  #table(table, {columns, header, body}) {
+  #table(table, {rules, columns, header, body}) {
+    table.classList.toggle("lines", rules === "none");
     if (!table.tHead) table.append(element("colgroup"), element("thead"), element("tbody"));
     const all = columns.reduce((sum, width) => sum + width, 0);
     align(/** @type {HTMLElement} */ (table.firstElementChild), columns.map((width, index) => ({width, index})), ({index}) => String(index),
@@ -92,6 +93,8 @@ export class Layout {
         attribute(cell, "rowspan", spanOf(laidOut.rowSpan));
         if (laidOut.label) this.#label(cell, laidOut);
         else this.#value(cell, laidOut, row);
+        cell.classList.toggle("joined", laidOut.joinsBelow === true);
+        cell.classList.toggle("stacked", laidOut.stacked === true);
       });
     });
   }
@@ -100,7 +103,8 @@ export class Layout {
    * @param {HTMLElement} cell
    * @param {import("./live.js").Cell} laidOut
    */
-  #label(cell, {text, scope}) {
+  #label(cell, {text, scope, alignment}) {
+    for (const side of ["start", "end"]) cell.classList.toggle(side, alignment === side);
     attribute(cell, "scope", text ? scope : undefined);
     words(cell, text);
   }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
 import java.util.List;
+import org.formpress.model.Alignment;
+import org.formpress.model.CellStyle;
 import org.formpress.model.Column;
 import org.formpress.model.Document;
 import org.formpress.model.PageSetup;
 import org.formpress.model.Table;
+import org.formpress.model.TableRules;
 import org.formpress.model.Typography;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +70,25 @@ class LayoutReaderTest {
         assertThat(table.bodyGrid().at(3, 0).row()).isEqualTo(3);
     }
 
+    @Test
+    void labelsOfATableWithoutRulesAreNotBold() {
+        Document document = read("""
+                <layout title="试">
+                <table columns="10" rules="none"><row><label>甲</label></row></table>
+                <table columns="10" rules="header"><row><label joins="below" text="stacked">甲</label></row></table>
+                <table columns="10"><row><label>甲</label></row></table>
+                </layout>""");
+        assertThat(document.blocks())
+                .extracting(block -> ((Table) block).rules())
+                .containsExactly(TableRules.NONE, TableRules.HEADER, TableRules.GRID);
+        assertThat(document.blocks())
+                .extracting(block -> ((Table) block).bodyGrid().at(0, 0).cell().style())
+                .containsExactly(
+                        new CellStyle(Alignment.CENTER, false),
+                        new CellStyle(Alignment.CENTER, true, true, true),
+                        new CellStyle(Alignment.CENTER, true));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     20 25.5             | 20.0 20.0-20.0, 25.5 25.5-25.5
@@ -95,6 +117,9 @@ class LayoutReaderTest {
                     <table at="x.ftl:4" columns="10"><row at="x.ftl:5"><value at="x.ftl:6" align="middle"/></row></table> | x.ftl:6, cell 1 of the row at x.ftl:5: align="middle" is not known; allowed: start, center, end
                     <table at="x.ftl:4" columns="10"><row at="x.ftl:5"><label at="x.ftl:6" labels="all"/></row></table> | x.ftl:6, cell 1 of the row at x.ftl:5: labels="all" is not known; allowed: row, rows, column, nothing
                     <table at="x.ftl:4" columns="10"><row at="x.ftl:5"><value at="x.ftl:6" pointer="year"/></row></table> | x.ftl:6, cell 1 of the row at x.ftl:5: pointer "year" must start with "/" and have 2 to 64 characters
+                    <table at="x.ftl:4" columns="10" rules="all"/> | x.ftl:4: rules="all" is not known; allowed: header, none
+                    <table at="x.ftl:4" columns="10"><row at="x.ftl:5"><label at="x.ftl:6" joins="above"/></row></table> | x.ftl:6, cell 1 of the row at x.ftl:5: joins="above" is not known; allowed: below
+                    <table at="x.ftl:4" columns="10"><row at="x.ftl:5"><label at="x.ftl:6" text="tall"/></row></table> | x.ftl:6, cell 1 of the row at x.ftl:5: text="tall" is not known; allowed: rich, stacked
                     <table at="x.ftl:4" columns="10"><row at="x.ftl:5">lost</row></table> | x.ftl:5: the text "lost" is outside any cell
                     <table at="x.ftl:4" columns="10"><row at="x.ftl:5"><value at="x.ftl:6" rows="0"/></row></table> | x.ftl:6, cell 1 of the row at x.ftl:5: a cell spans 1 columns and 0 rows; both must be at least 1
                     <heading at="x.ftl:4">甲 | x.ftl:4: from here on, the merged layout is not well-formed XML:

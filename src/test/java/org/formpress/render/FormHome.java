@@ -59,6 +59,12 @@ final class FormHome {
         return this;
     }
 
+    /** Adds a form of the examples. */
+    FormHome withForm(String id) {
+        copy(EXAMPLES.resolve(id), id);
+        return this;
+    }
+
     /** Adds a form that comes with FormPress. */
     FormHome withShipped(String id) {
         copy(SHIPPED.resolve(id), id);

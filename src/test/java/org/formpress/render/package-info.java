@@ -9,6 +9,7 @@
  *   <li>{@code OwnFormDraftTest}: it is filled in like the forms that come with FormPress
  *   <li>{@code OwnFormReadsBackTest}: its files read back
  *   <li>{@code SignedFormTest}: a title longer than the page, notes and lines for signatures
+ *   <li>{@code ProgressFormTest}: several lists, labels beside them, lines without rules, on A3 paper
  *   <li>{@code EditionsTest}: files of earlier editions read back
  *   <li>{@code AnyFormatTest}: whatever a form holds, Word, HTML and Excel lose no text and break no grid
  *   <li>{@code WorkbookLimitsTest}: what a schema and values mean for a workbook: lists, long texts, numbers of many digits

@@ -11,7 +11,7 @@ class SheetStylesTest {
 
     private static CellLook look(String format) {
         CellLook.Font font = new CellLook.Font("宋体", 10, false);
-        return new CellLook(font, format, Alignment.END, false, true, false, true, CellLook.Fill.NONE);
+        return new CellLook(font, format, Alignment.END, false, CellLook.Rules.ALL, false, true, CellLook.Fill.NONE);
     }
 
     @Test
