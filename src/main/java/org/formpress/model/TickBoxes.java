@@ -46,6 +46,11 @@ public record TickBoxes(List<String> choices, String value, boolean after, Strin
         return all;
     }
 
+    /** The same choices with another one ticked. */
+    public TickBoxes withValue(String other) {
+        return new TickBoxes(choices, other, after, numbers);
+    }
+
     /** What the cell prints. */
     public String text() {
         StringBuilder text = new StringBuilder();

@@ -46,6 +46,7 @@ public enum FaultKind {
     NOT_A_MULTIPLE("multipleOf"),
     NOT_A_DATE("date", "date.iso", "date.blank", "date.unseen", "cell.date"),
     NOT_ALLOWED("enum"),
+    NOT_ONE_CHOICE("cell.choice", "cell.choices"),
     WRONG_FORMAT("pattern", "pattern.example", "format", "unseen"),
     TOO_LONG("maxLength", "workbook.length"),
     TOO_SHORT("minLength"),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.formpress.form.Form;
 import org.formpress.merge.MarkupReader;
+import org.formpress.model.TickBoxes;
 import org.formpress.problem.Problem;
 import org.formpress.read.file.ReadText;
 
@@ -26,6 +27,29 @@ final class CellValues {
     /** One for each text that is not a valid value. */
     List<Problem> problems() {
         return problems;
+    }
+
+    /**
+     * What a cell says: its text, or of choices with boxes the one that is ticked.
+     *
+     * @return empty when it says none of the choices or several, which is a problem
+     */
+    Optional<ReadText> said(String pointer, Slot slot, ReadText read) {
+        return slot.boxes().isEmpty()
+                ? Optional.of(read)
+                : ticked(pointer, slot.boxes().get(), read);
+    }
+
+    private Optional<ReadText> ticked(String pointer, TickBoxes boxes, ReadText read) {
+        Optional<List<String>> ticked = TickedChoices.in(boxes, read.text());
+        String allowed = String.join("、", boxes.choices());
+        if (ticked.isEmpty()) {
+            fault("cell.choice", pointer, read, allowed);
+        } else if (ticked.get().size() > 1) {
+            fault("cell.choices", pointer, read, allowed, String.join("、", ticked.get()));
+        }
+        return ticked.filter(texts -> texts.size() < 2)
+                .map(texts -> ReadText.ofLines(String.join("", texts), read.place()));
     }
 
     /**
@@ -103,7 +127,7 @@ final class CellValues {
         return amount.<JsonNode>map(DecimalNode::valueOf).orElseGet(() -> TextNode.valueOf(printed.text()));
     }
 
-    private void fault(String code, String pointer, ReadText read) {
-        problems.add(form.problem(code, pointer, read.text()).at(read.place()));
+    private void fault(String code, String pointer, ReadText read, String... arguments) {
+        problems.add(form.problem(code, pointer, read.text(), arguments).at(read.place()));
     }
 }

@@ -93,6 +93,12 @@ public final class Edits {
     }
 
     /** Reads a cell outside of list rows. */
+    void cell(String pointer, Slot slot, ReadText read) {
+        place(pointer, read);
+        values.said(pointer, slot, read).ifPresent(said -> cell(pointer, slot.value(), said));
+    }
+
+    /** Reads a value outside of list rows. */
     void cell(String pointer, ReadText printed, ReadText read) {
         JsonNode before = old.at(pointer);
         place(pointer, read);
@@ -183,12 +189,13 @@ public final class Edits {
         ReadItem read = row.read();
         String pointer = row.pointer() + field;
         place(pointer, read.texts().get(slot));
-        ReadText printed =
-                read.hasOrigin() ? table.items().get(read.origin()).get(slot).printed() : ReadText.EMPTY;
+        Slot pattern = table.pattern().get(slot);
+        Slot own = read.hasOrigin() ? table.items().get(read.origin()).get(slot) : pattern;
+        ReadText printed = read.hasOrigin() ? own.value() : ReadText.EMPTY;
         JsonNode before =
                 row.before().isMissingNode() ? row.before() : row.before().at(field);
-        Optional<JsonNode> value =
-                values.read(pointer, before, printed, read.texts().get(slot));
+        Optional<JsonNode> value = values.said(pointer, own, read.texts().get(slot))
+                .flatMap(said -> values.read(pointer, before, printed, said));
         value.ifPresent(changed -> {
             JsonPlace.set(row.after(), field, changed);
             if (read.isOriginal()) {

@@ -113,7 +113,7 @@ record ItemRow(ReadRow row, RowPosition place, int origin, int bookmarks) {
     int unchanged(FormTable table) {
         int unchanged = 0;
         for (int slot = 0; slot < row.cells().size(); slot++) {
-            unchanged += text(slot).sameAs(table.items().get(origin).get(slot).printed()) ? 1 : 0;
+            unchanged += table.items().get(origin).get(slot).saysSameAs(text(slot)) ? 1 : 0;
         }
         return unchanged;
     }

@@ -69,8 +69,8 @@ final class LeftEmpty {
         List<Slot> printed = table.items().get(row.origin());
         for (int slot = 0; slot < printed.size(); slot++) {
             boolean value = !printed.get(slot).isGroupLabel();
-            if (!row.texts().get(slot).sameAs(printed.get(slot).printed())
-                    || value && !TypedNumber.isNone(printed.get(slot).printed().text())) {
+            if (!printed.get(slot).saysSameAs(row.texts().get(slot))
+                    || value && !TypedNumber.isNone(printed.get(slot).value().text())) {
                 return false;
             }
         }

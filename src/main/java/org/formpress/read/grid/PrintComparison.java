@@ -11,6 +11,7 @@ import org.formpress.model.CellRole;
 import org.formpress.model.Document;
 import org.formpress.model.PrintedValue;
 import org.formpress.model.RichText;
+import org.formpress.model.TickBoxes;
 import org.formpress.problem.Finding;
 import org.formpress.problem.Severity;
 import org.formpress.read.file.PrintedText;
@@ -57,11 +58,18 @@ public final class PrintComparison {
     }
 
     private void compareValue(String pointer, PrintedValue value) {
-        String wanted = PrintedWords.plain(value.text().text());
-        List<String> pieces = printed.getOrDefault(pointer, List.of());
+        String wanted = withoutBlanks(PrintedWords.plain(value.text().text()), value);
+        List<String> pieces = printed.getOrDefault(pointer, List.of()).stream()
+                .map(piece -> withoutBlanks(piece, value))
+                .toList();
         if (!says(pieces, wanted, value.role() != CellRole.DATA)) {
             differs(pointer, wanted, String.join("", pieces));
         }
+    }
+
+    /** Of choices with boxes, the text without the blanks between them, for which a print has ends of lines. */
+    private static String withoutBlanks(String text, PrintedValue value) {
+        return value.boxes().isEmpty() ? text : text.replace(Character.toString(TickBoxes.SEPARATOR), "");
     }
 
     /** Whether the pieces of one page after another make up a text; labels repeat, marked as continued. */

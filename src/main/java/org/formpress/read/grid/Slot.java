@@ -8,6 +8,7 @@ import org.formpress.model.CellRole;
 import org.formpress.model.DataPointer;
 import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
+import org.formpress.model.TickBoxes;
 import org.formpress.read.file.ReadText;
 
 /**
@@ -41,7 +42,26 @@ record Slot(Cell cell, boolean begins) {
         return cell.role() == CellRole.ROW_GROUP_LABEL;
     }
 
+    Optional<TickBoxes> boxes() {
+        return cell.boxes();
+    }
+
     ReadText printed() {
         return ReadText.of(cell.text());
+    }
+
+    /** What is printed of the value: the text, or of choices with boxes the one that is ticked. */
+    ReadText value() {
+        return cell.boxes().map(boxes -> ReadText.ofLines(boxes.value(), "")).orElseGet(this::printed);
+    }
+
+    /** Whether a cell of a file says what this one prints. */
+    boolean saysSameAs(ReadText read) {
+        return read.sameAs(printed())
+                || cell.boxes()
+                        .flatMap(boxes -> TickedChoices.in(boxes, read.text()))
+                        .filter(ticked ->
+                                ReadText.ofLines(String.join("\n", ticked), "").sameAs(value()))
+                        .isPresent();
     }
 }

@@ -169,7 +169,7 @@ final class TableComparison {
         }
         if (own.isPresent()) {
             anchored += pointers.size();
-            edits.cell(own.get(), slot.printed(), cell.text());
+            edits.cell(own.get(), slot, cell.text());
         }
     }
 }

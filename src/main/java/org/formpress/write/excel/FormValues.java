@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.formpress.model.Caption;
 import org.formpress.model.Cell;
 import org.formpress.model.Run;
+import org.formpress.model.TickBoxes;
 import org.formpress.write.ValueType;
 
 /** The values of a form, which get names, by which they are read back, and lists to choose from. */
@@ -31,8 +32,20 @@ final class FormValues implements SheetValues {
             if (styled.type().kind() == ValueType.Kind.AMOUNT) {
                 sums.add(pointer.value(), cell.text().text(), area);
             }
-            sheet.choose(area, styled.type().choices());
+            sheet.choose(
+                    area,
+                    cell.boxes()
+                            .map(FormValues::ticked)
+                            .orElseGet(() -> new Sheet.Offer(styled.type().choices(), true)));
         });
+    }
+
+    /** Of choices with boxes, the texts that have one of them ticked, or else the choices; ticks may also be typed. */
+    private static Sheet.Offer ticked(TickBoxes boxes) {
+        List<String> ticked = boxes.choices().stream()
+                .map(choice -> boxes.withValue(choice).text())
+                .toList();
+        return new Sheet.Offer(Sheet.isListable(ticked) ? ticked : boxes.choices(), false);
     }
 
     @Override

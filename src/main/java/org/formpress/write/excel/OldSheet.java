@@ -113,12 +113,12 @@ final class OldSheet extends Sheet {
 
     private void validate() {
         DataValidationHelper helper = sheet.getDataValidationHelper();
-        choices().forEach((values, areas) -> {
+        choices().forEach((offer, areas) -> {
             CellRangeAddressList cells = new CellRangeAddressList();
             areas.forEach(area -> cells.addCellRangeAddress(area.row(), area.column(), area.row(), area.column()));
-            DataValidation choice =
-                    helper.createValidation(helper.createExplicitListConstraint(values.toArray(String[]::new)), cells);
-            choice.setShowErrorBox(true);
+            DataValidation choice = helper.createValidation(
+                    helper.createExplicitListConstraint(offer.values().toArray(String[]::new)), cells);
+            choice.setShowErrorBox(offer.only());
             sheet.addValidationData(choice);
         });
     }

@@ -10,6 +10,13 @@ import org.formpress.model.Run;
 /** A sheet in the making, in either of Excel's formats: its rows go into the file, and what belongs to them is gathered. */
 abstract class Sheet {
 
+    /**
+     * Values to choose from.
+     *
+     * @param only whether nothing else may be typed
+     */
+    record Offer(List<String> values, boolean only) {}
+
     /** A pixel of Excel, at its 96 dots per inch, in thousandths of a point. */
     static final int PIXEL = 750;
 
@@ -20,7 +27,7 @@ abstract class Sheet {
     private static final int MAX_LIST = 255;
 
     private final List<CellArea> merges = new ArrayList<>();
-    private final Map<List<String>, List<CellArea>> choices = new LinkedHashMap<>();
+    private final Map<Offer, List<CellArea>> choices = new LinkedHashMap<>();
     private final List<Integer> breaks = new ArrayList<>();
     private final SheetColumns columns;
     private final List<Integer> rowPixels = new ArrayList<>();
@@ -86,13 +93,16 @@ abstract class Sheet {
         }
     }
 
-    /** Offers values to choose from, unless a list cannot have one of them: commas part its values, and blanks around them are lost. */
-    void choose(CellArea area, List<String> values) {
-        if (!values.isEmpty()
-                && String.join(",", values).length() <= MAX_LIST
-                && values.stream().allMatch(Sheet::isListable)) {
-            choices.computeIfAbsent(values, any -> new ArrayList<>()).add(area);
+    /** Offers values to choose from, unless a list cannot have one of them. */
+    void choose(CellArea area, Offer offer) {
+        if (!offer.values().isEmpty() && isListable(offer.values())) {
+            choices.computeIfAbsent(offer, any -> new ArrayList<>()).add(area);
         }
+    }
+
+    /** Whether values can be a list to choose from: commas part them there, blanks around them are lost, and its length is bounded. */
+    static boolean isListable(List<String> values) {
+        return String.join(",", values).length() <= MAX_LIST && values.stream().allMatch(Sheet::isListable);
     }
 
     private static boolean isListable(String value) {
@@ -119,7 +129,7 @@ abstract class Sheet {
     }
 
     /** The areas of the values that are chosen from a list, by the list. */
-    Map<List<String>, List<CellArea>> choices() {
+    Map<Offer, List<CellArea>> choices() {
         return choices;
     }
 

@@ -153,15 +153,16 @@ final class XmlSheet extends Sheet {
             return;
         }
         xml.raw("<dataValidations count=\"").raw(choices().size()).raw("\">");
-        choices().forEach((values, areas) -> {
-            xml.raw("<dataValidation type=\"list\" allowBlank=\"1\" showErrorMessage=\"1\" sqref=\"");
+        choices().forEach((offer, areas) -> {
+            xml.raw("<dataValidation type=\"list\" allowBlank=\"1\"");
+            xml.raw(offer.only() ? " showErrorMessage=\"1\"" : "").raw(" sqref=\"");
             xml.raw(String.join(
                     " ",
                     areas.stream()
                             .map(area -> CellArea.cell(area.row(), area.column()))
                             .toList()));
             xml.raw("\"><formula1>")
-                    .text("\"" + SheetText.escaped(String.join(",", values)) + "\"")
+                    .text("\"" + SheetText.escaped(String.join(",", offer.values())) + "\"")
                     .raw("</formula1></dataValidation>");
         });
         xml.raw("</dataValidations>");
