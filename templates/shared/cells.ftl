@@ -8,3 +8,15 @@
 
 <#-- A 一级 or 二级指标: rows with the same label share one cell. -->
 <#macro level pointer value><value pointer="${pointer}" merge="equal" labels="rows">${value}</value></#macro>
+
+<#-- A rate in percent with its sign, as many forms print it. -->
+<#macro rate pointer value columns=1 rows=1 absent=""><value pointer="${pointer}" columns="${columns}" rows="${rows}"><#local number = printed(value, "")>${number?has_content?then(number + "%", absent)}</value></#macro>
+
+<#-- The label in a narrow column beside the rows that it names. -->
+<#macro side text rows><label rows="${rows}" labels="rows">${text}</label></#macro>
+
+<#-- Beside the header of a table whose rows all have a side label: the label begins here, and stands beside the rows. -->
+<#macro sideOfHeader rows=1><label rows="${rows}" labels="nothing"></label></#macro>
+
+<#-- The side label of the rows of a table that may go over pages: one cell for all of them. -->
+<#macro sideOfRows text><label merge="equal" labels="rows">${text}</label></#macro>

@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 
 /**
  * Numbers as clerks type them: with thousands separators, a percent sign (the form says whether a field is in percent), in
- * full-width characters, or a dash for none.
+ * full-width characters, or a dash or slash for none.
  */
 public final class TypedNumber {
 
     private static final Pattern DECIMAL =
             Pattern.compile("-?([0-9]{1,40}|[0-9]{1,3}(,[0-9]{3}){1,13})(\\.[0-9]{1,40})?%?");
-    private static final Set<String> NONE = Set.of("", "-", "–", "—", "——");
+    private static final Set<String> NONE = Set.of("", "-", "–", "—", "——", "/");
 
     private TypedNumber() {}
 

@@ -1,5 +1,6 @@
 package org.formpress.write.excel;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +21,7 @@ public record CellNumber(String value, String format) {
     static final int MAX_DIGITS = 15;
 
     private static final int DIGITS_OF_A_THOUSAND = 4;
+    private static final String PERCENT = "%";
 
     private static final Pattern NUMBER =
             Pattern.compile("-?(?:0|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]*)(?:\\.([0-9]+))?");
@@ -82,6 +84,19 @@ public record CellNumber(String value, String format) {
     }
 
     private static Optional<CellNumber> decimal(String printed) {
+        return printed.endsWith(PERCENT)
+                ? plainDecimal(printed.substring(0, printed.length() - 1)).map(CellNumber::percent)
+                : plainDecimal(printed);
+    }
+
+    /** As Excel keeps what is typed as 95%: 0.95, shown times 100. */
+    private CellNumber percent() {
+        String hundredth =
+                new BigDecimal(value).movePointLeft(2).stripTrailingZeros().toPlainString();
+        return new CellNumber(hundredth, format + PERCENT);
+    }
+
+    private static Optional<CellNumber> plainDecimal(String printed) {
         Matcher number = NUMBER.matcher(printed);
         if (!number.matches()) {
             return Optional.empty();

@@ -44,7 +44,10 @@ class CellNumberTest {
                 "1234.50|1234.5|0.00",
                 "999,999,999,999,999|999999999999999|#,##0",
                 "9,999,999,999,999.99|9999999999999.99|#,##0.00",
-                "100|100|0"
+                "100|100|0",
+                "94.00%|0.94|#,##0.00%",
+                "102.59%|1.0259|#,##0.00%",
+                "0.00%|0|#,##0.00%"
             })
     void aNumberHasTheDecimalsAndGroupsThatItIsPrintedWith(String printed, String value, String format) {
         assertThat(CellNumber.of(printed, ValueType.Kind.AMOUNT)).contains(new CellNumber(value, format));
