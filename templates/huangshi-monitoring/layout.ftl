@@ -1,10 +1,15 @@
 <#import "/shared/cells.ftl" as c>
+<#import "/shared/funding.ftl" as f>
 <#import "/shared/lines.ftl" as l>
-<#assign funding = data.funding!{}>
 <#assign month = data.month!6>
 <#assign parts = [
   {"name": "total", "label": "年度资金总额："},
   {"name": "currentYearAppropriation", "label": "其中：当年一般公共预算拨款"}
+]>
+<#assign money = [
+  {"name": "initialBudget", "label": "年初预算数"},
+  {"name": "executed", "label": "1-${month}月执行数"},
+  {"name": "forecast", "label": "全年预计执行数", "columns": 2}
 ]>
 <#assign columns = "20(16-22) 20(15-28) 38(26-60) 28(20-45) 28(20-45) 24(20-26) 20(15-40)">
 <layout title="${data.year}-${form.title}-${data.projectName}">
@@ -34,22 +39,7 @@
     <row keep="with-previous">
       <@c.text "/projectLevel" data.projectLevel!"" 6/>
     </row>
-    <row>
-      <label rows="3" labels="rows">项目资金(万元)</label>
-      <label columns="2" labels="nothing"></label>
-      <label labels="column">年初预算数</label>
-      <label labels="column">1-${month}月执行数</label>
-      <label columns="2" labels="column">全年预计执行数</label>
-    </row>
-    <#list parts as part>
-    <#assign values = (funding[part.name])!{}>
-    <row keep="with-previous">
-      <label columns="2">${part.label}</label>
-      <@c.amount "/funding/${part.name}/initialBudget" values.initialBudget!""/>
-      <@c.amount "/funding/${part.name}/executed" values.executed!""/>
-      <@c.amount "/funding/${part.name}/forecast" values.forecast!"" 2/>
-    </row>
-    </#list>
+    <@f.block side="项目资金(万元)" parts=parts columns=money cornerColumns=2/>
   </table>
 
   <table columns="${columns}">

@@ -1,14 +1,20 @@
 <#import "/shared/cells.ftl" as c>
-<#assign funding = data.funding!{}>
+<#import "/shared/funding.ftl" as f>
 <#assign month = data.month!7>
 <#assign parts = [
   {"name": "total", "label": "年度资金总额："},
   {"name": "currentYearAppropriation", "label": "其中：本年一般公共预算拨款"},
   {"name": "other", "label": "其他资金"}
 ]>
+<#assign money = [
+  {"name": "initialBudget", "label": "年初预算数", "columns": 2},
+  {"name": "executed", "label": "1-${month}月执行数", "columns": 3},
+  {"name": "executionRate", "label": "1-${month}月执行率", "columns": 4, "kind": "rate"},
+  {"name": "forecast", "label": "全年预计执行数", "columns": 4}
+]>
 <#assign ticks = ["causeFunding", "causeRules", "causeStaff", "causeEquipment", "causeOther"]>
 <#assign chances = ["certain", "possible", "impossible"]>
-<#assign columns = "10 18(16-24) 21(18-28) 30(24-44) 24(18-34) 25(18-36) 25(18-36) 7.5 7.5 7.5 7.5 7.5 25(18-44) 7.5 7.5 7.5 27(14-40)">
+<#assign columns = "12 18(16-24) 21(18-28) 30(24-44) 24(18-34) 25(18-36) 25(18-36) 7.5 7.5 7.5 7.5 7.5 25(18-44) 7.5 7.5 7.5 25(14-40)">
 <layout title="${data.year}-${form.title}-${data.projectName}">
   <heading>${form.title}</heading>
   <caption>(<value pointer="/year">${data.year}</value>年度1-<value pointer="/month">${month}</value>月)</caption>
@@ -24,24 +30,7 @@
       <label columns="2">实施单位</label>
       <@c.text "/implementingUnit" data.implementingUnit!"" 9/>
     </row>
-    <row>
-      <label columns="2" rows="4" labels="rows">项目资金(万元)</label>
-      <label columns="2" labels="nothing"></label>
-      <label columns="2" labels="column">年初预算数</label>
-      <label columns="3" labels="column">1-${month}月执行数</label>
-      <label columns="4" labels="column">1-${month}月执行率(%)</label>
-      <label columns="4" labels="column">全年预计执行数</label>
-    </row>
-    <#list parts as part>
-    <#assign values = (funding[part.name])!{}>
-    <row keep="with-previous">
-      <label columns="2">${part.label}</label>
-      <@c.amount "/funding/${part.name}/initialBudget" values.initialBudget!"" 2/>
-      <@c.amount "/funding/${part.name}/executed" values.executed!"" 3/>
-      <@c.amount "/funding/${part.name}/executionRate" values.executionRate!"" 4/>
-      <@c.amount "/funding/${part.name}/forecast" values.forecast!"" 4/>
-    </row>
-    </#list>
+    <@f.block side="项目资金(万元)" parts=parts columns=money cornerColumns=3/>
     <row>
       <label columns="2">年度总体目标</label>
       <@c.longText "/annualGoal" data.annualGoal!"" 15/>
