@@ -9,10 +9,9 @@
 <#-- A 一级 or 二级指标: rows with the same label share one cell. -->
 <#macro level pointer value><value pointer="${pointer}" merge="equal" labels="rows">${value}</value></#macro>
 
-<<<<<<< HEAD
 <#-- A value as boxes to tick: the texts of the schema's enum. box: before or after each text; numbers: how the first one is numbered, such as 1、. -->
 <#macro choice pointer value columns=1 rows=1 box="before" numbers="" align="center"><value pointer="${pointer}" columns="${columns}" rows="${rows}" align="${align}" text="choices"<#if box == "after"> box="after"</#if><#if numbers?has_content> numbers="${numbers}"</#if>>${value}</value></#macro>
-=======
+
 <#-- A rate in percent with its sign, as many forms print it. -->
 <#macro rate pointer value columns=1 rows=1 absent=""><value pointer="${pointer}" columns="${columns}" rows="${rows}"><#local number = printed(value, "")>${number?has_content?then(number + "%", absent)}</value></#macro>
 
@@ -24,4 +23,3 @@
 
 <#-- The side label of the rows of a table that may go over pages: one cell for all of them. -->
 <#macro sideOfRows text><label merge="equal" labels="rows">${text}</label></#macro>
->>>>>>> self-h
