@@ -89,7 +89,7 @@ public enum FaultKind {
     SCORE_DIFFERS("check.target-score", "check.target-score.all"),
     PLACEHOLDER_LEFT("check.placeholders"),
     NOT_COVERED("check.covers"),
-    NOT_ONE_CHOICE("check.one-of.none", "check.one-of.several"),
+    NOT_ONE_TICK("check.one-of.none", "check.one-of.several"),
 
     // An uploaded file as a whole.
     FORM_IN_FILE("file.form.number"),
