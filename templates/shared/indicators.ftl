@@ -5,11 +5,12 @@
   The labels of the columns, which repeat on every page.
 
   columns  {name, label}, and if need be kind: "level" for a name that rows share, "amount", "longText"
+  side     whether the rows have a label beside them
 -->
-<#macro header columns>
+<#macro header columns side=true>
 <header>
   <row>
-    <@c.sideOfHeader/>
+    <#if side><@c.sideOfHeader/></#if>
     <#list columns as column>
     <label labels="column">${column.label}</label>
     </#list>
@@ -38,11 +39,13 @@
 </#switch>
 </#macro>
 
-<#-- The columns of the national form (财预〔2020〕10号). -->
-<#assign national = [
+<#-- The columns of the national form (财预〔2020〕10号), and those before what was wanted. -->
+<#assign levels = [
   {"name": "level1", "label": "一级指标", "kind": "level"},
   {"name": "level2", "label": "二级指标", "kind": "level"},
-  {"name": "level3", "label": "三级指标"},
+  {"name": "level3", "label": "三级指标"}
+]>
+<#assign national = levels + [
   {"name": "target", "label": "年度指标值"},
   {"name": "actual", "label": "实际完成值"},
   {"name": "weight", "label": "分值", "kind": "amount"},
@@ -50,18 +53,26 @@
   {"name": "deviation", "label": "偏差原因分析及改进措施", "kind": "longText"}
 ]>
 
+<#-- A value that is wanted, in three cells. -->
+<#assign measured = [
+  {"name": "indicatorNature", "label": "指标性质"},
+  {"name": "target", "label": "指标值"},
+  {"name": "unit", "label": "度量单位"}
+]>
+
 <#--
   The points of the money and of all indicators, and what of them was earned: as given, else added up.
 
   columns  how many the label covers
-  after    how many are empty after them
+  between  how many are empty between the two; one is empty after them
 -->
-<#macro totals label columns after=1>
+<#macro totals label columns between=0>
 <row keep="with-previous">
   <label columns="${columns}">${label}</label>
   <@total "/totalWeight" data.totalWeight!"" "weight"/>
+  <#if between != 0><label columns="${between}" labels="nothing"></label></#if>
   <@total "/totalScore" data.totalScore!"" "score"/>
-  <label columns="${after}" labels="nothing"></label>
+  <label labels="nothing"></label>
 </row>
 </#macro>
 

@@ -1,0 +1,31 @@
+<#import "/shared/indicators.ftl" as i>
+<#import "/shared/trunk.ftl" as trunk>
+<#-- Its sides stand under those of the upper part; what is between them may change. -->
+<#assign upper = "13 16 20 28 22 22 14 17 26">
+<#assign lower = "13 18(16-24) 28(22-36) 11 16(12-22) 13(11-17) 22 14 17 26">
+<#assign above = i.levels + i.measured>
+<#assign beside = i.national[4..]>
+<layout title="${data.year}-${form.title}-${data.projectName}">
+  <heading>${form.title}</heading>
+  <caption>(<value pointer="/year">${data.year}</value>年度)</caption>
+
+  <@trunk.head upper/>
+
+  <table columns="${lower}">
+    <header>
+      <row>
+        <label columns="6" labels="column">绩效指标</label>
+        <#list beside as column>
+        <label rows="2" labels="column">${column.label}</label>
+        </#list>
+      </row>
+      <row>
+        <#list above as column>
+        <label labels="column">${column.label}</label>
+        </#list>
+      </row>
+    </header>
+    <@i.rows above + beside/>
+    <@i.totals "总分" 7/>
+  </table>
+</layout>
