@@ -52,6 +52,10 @@ public record SeenCell(int table, int row, int column, int rowSpan, int columnSp
         }
     }
 
+    SeenCell inTable(int other) {
+        return new SeenCell(other, row, column, rowSpan, columnSpan, text, pointer);
+    }
+
     /** Whether both begin at the same place. */
     boolean isAt(SeenCell other) {
         return table == other.table && row == other.row && column == other.column;

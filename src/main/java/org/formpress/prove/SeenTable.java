@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.formpress.read.file.Anchors;
 import org.formpress.read.file.ReadCell;
 import org.formpress.read.file.ReadCell.Merge;
@@ -75,25 +73,5 @@ final class SeenTable {
                 cell.columnSpan(),
                 cell.text(),
                 cell.pointer());
-    }
-
-    /**
-     * The cells of one table with only the rows and columns in which a cell begins: on a sheet, tables share the columns of all.
-     *
-     * @param cells from top to bottom
-     */
-    static Stream<SeenCell> inOwnColumns(List<SeenCell> cells) {
-        TreeSet<Integer> rows = cells.stream().map(SeenCell::row).collect(Collectors.toCollection(TreeSet::new));
-        TreeSet<Integer> columns = cells.stream().map(SeenCell::column).collect(Collectors.toCollection(TreeSet::new));
-        return cells.stream()
-                .map(cell -> new SeenCell(
-                        cell.table(),
-                        rows.headSet(cell.row()).size(),
-                        columns.headSet(cell.column()).size(),
-                        rows.subSet(cell.row(), cell.row() + cell.rowSpan()).size(),
-                        columns.subSet(cell.column(), cell.column() + cell.columnSpan())
-                                .size(),
-                        cell.text(),
-                        cell.pointer()));
     }
 }

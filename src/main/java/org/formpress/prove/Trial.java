@@ -12,6 +12,7 @@ import org.formpress.merge.Merger;
 import org.formpress.model.InvalidDocumentException;
 import org.formpress.problem.OperatorException;
 import org.formpress.problem.RefusedException;
+import org.formpress.prove.pdf.PdfReader;
 import org.formpress.read.Extracted;
 import org.formpress.read.excel.ExcelFileReader;
 import org.formpress.read.file.FileReader;
@@ -31,7 +32,7 @@ final class Trial {
     private final Renderer renderer;
     private final FormReader reader;
     private final Merger merger;
-    private final Map<OutputFormat, FileReader> readers = Map.of(
+    private static final Map<OutputFormat, FileReader> READERS = Map.of(
             OutputFormat.DOCX, new WordFileReader(Bounds.DEFAULT.file()),
             OutputFormat.XLSX, new ExcelFileReader(Bounds.DEFAULT.file()),
             OutputFormat.HTML, new HtmlFileReader());
@@ -72,9 +73,7 @@ final class Trial {
             byte[] file = renderer.render(new RenderRequest(data.json(), format, false))
                     .file();
             files.put(format, file);
-            if (format != OutputFormat.PDF) {
-                attempt(where, Promise.EQUAL, witness, () -> compare(where, model, format, file, witness));
-            }
+            attempt(where, Promise.EQUAL, witness, () -> compare(where, model, format, file, witness));
             attempt(where, Promise.RETURNS, witness, () -> readBack(where, data.data(), file, witness));
         });
     }
@@ -85,9 +84,16 @@ final class Trial {
 
     private void compare(String where, List<SeenCell> model, OutputFormat format, byte[] file, Witness witness)
             throws RefusedException {
-        List<SeenCell> seen = SeenFile.cells(readers.get(format).read(file).get(0), model);
-        Difference.between(where, SeenFile.expected(model, format.isWorkbook()), seen)
+        List<SeenCell> wanted = format.isWorkbook() ? SeenSheet.of(model) : model;
+        Difference.between(where, wanted, seen(format, file, model))
                 .forEach(flaw -> witness.tells(Promise.EQUAL, flaw));
+    }
+
+    private static List<SeenCell> seen(OutputFormat format, byte[] file, List<SeenCell> model) throws RefusedException {
+        FileReader reader = READERS.get(format);
+        return reader == null
+                ? SeenPdf.cells(PdfReader.read(file), model)
+                : SeenFile.cells(reader.read(file).get(0), model);
     }
 
     private void readBack(String where, JsonNode data, byte[] file, Witness witness) throws RefusedException {
