@@ -10,8 +10,7 @@
  *   <li>{@code TestIndexTest}: these indexes name every test, and no class that is gone
  * </ul>
  *
- * <p>Shared: {@code Project} (the pipeline), {@code Sample} (forms), {@code SeenCell} (a cell as model, Word, HTML or PDF have
- * it), {@code RandomForms}, {@code Approved} (golden files), {@code Browser}. {@code Application} is tested by
+ * <p>Shared: {@code Project} (the pipeline), {@code Sample} (forms), {@code Seen} (the cells of Word, HTML and Excel files), {@code RandomForms}, {@code Approved} (golden files), {@code Browser}. {@code Application} is tested by
  * {@code SupplyChainIT} and all of {@code cli} that start the jar.
  */
 package org.formpress;

@@ -1,5 +1,7 @@
 package org.formpress.cli;
 
+import java.util.Optional;
+import org.formpress.prove.PdfJudge;
 import picocli.CommandLine;
 
 /** Runs the program's commands, in the language chosen by {@code --lang}. */
@@ -24,6 +26,11 @@ public final class CommandLineTool {
     }
 
     static CommandLine of(Console console) {
+        return of(console, Optional.empty());
+    }
+
+    /** @param judge of the PDF standards that forms are to keep */
+    static CommandLine of(Console console, Optional<PdfJudge> judge) {
         GlobalOptions options = new GlobalOptions(console);
         FaultReport faults = new FaultReport(console);
         return new CommandLine(options)
@@ -33,7 +40,8 @@ public final class CommandLineTool {
                 .addSubcommand(new DiffCommand(console, options))
                 .addSubcommand(new BookletCommand(console, options))
                 .addSubcommand(new WorkbookCommand(console, options))
-                .addSubcommand(new FormsCommand(console, options))
+                .addSubcommand(new CommandLine(new FormsCommand(console, options))
+                        .addSubcommand(new TestFormCommand(console, options, judge)))
                 .addSubcommand(new ServeCommand(console, options))
                 .addSubcommand(new CommandLine(new KeysCommand(console))
                         .addSubcommand(new AddKeyCommand(console))

@@ -28,11 +28,24 @@ public final class FormCatalogue {
      * @throws FormFolderException when a form is broken, or there is none
      */
     public static FormCatalogue load(Home home) {
+        return load(home, formFolders(home.templates()));
+    }
+
+    /**
+     * One form alone, so that faults in others do not matter.
+     *
+     * @throws FormFolderException when it is broken or has no {@code form.yml}
+     */
+    public static FormCatalogue load(Home home, String id) {
+        return load(home, List.of(home.templates().resolve(id)));
+    }
+
+    private static FormCatalogue load(Home home, List<Path> folders) {
         // The build checks the packed forms, which saves 0.1 s at every start.
         boolean packed = home.templates().equals(Home.packed().templates());
         Map<Path, JsonNode> parts = new HashMap<>();
         Map<String, Form> forms = new LinkedHashMap<>();
-        for (Path folder : formFolders(home.templates())) {
+        for (Path folder : folders) {
             Form form = FormFolder.read(folder, parts, packed);
             forms.put(form.id(), form);
         }

@@ -25,7 +25,15 @@ record FormsWithRules(FormCatalogue catalogue, Map<String, Checks> checks, Map<F
 
     /** @throws org.formpress.form.FormFolderException when one of them is broken */
     static FormsWithRules load(Home home) {
-        FormCatalogue catalogue = FormCatalogue.load(home);
+        return of(FormCatalogue.load(home));
+    }
+
+    /** One form and its rules. */
+    static FormsWithRules load(Home home, String id) {
+        return of(FormCatalogue.load(home, id));
+    }
+
+    private static FormsWithRules of(FormCatalogue catalogue) {
         // Migrations are read again when needed; reading them here makes a mistake fail the start.
         catalogue.forms().forEach(Migration::all);
         return new FormsWithRules(

@@ -67,9 +67,8 @@ public final class Renderer {
     final Bounds bounds;
     private final SigningKeys keys;
 
-    private Renderer(Home home, boolean reload, Bounds bounds, SigningKeys keys) {
-        FormsWithRules loaded = FormsWithRules.load(home);
-        this.forms = reload ? () -> FormsWithRules.load(home) : () -> loaded;
+    private Renderer(Home home, Supplier<FormsWithRules> forms, boolean reload, Bounds bounds, SigningKeys keys) {
+        this.forms = forms;
         this.design = reload ? () -> BookDesign.load(home) : once(() -> BookDesign.load(home));
         this.merger = new Merger(home.templates(), reload);
         this.fonts = fonts(home);
@@ -104,7 +103,18 @@ public final class Renderer {
      * @param keys   sign the data in files, and verify it when they are read back
      */
     public static Renderer of(Home home, boolean reload, Bounds bounds, SigningKeys keys) {
-        return new Renderer(home, reload, bounds, keys);
+        FormsWithRules loaded = FormsWithRules.load(home);
+        return new Renderer(home, reload ? () -> FormsWithRules.load(home) : () -> loaded, reload, bounds, keys);
+    }
+
+    /**
+     * The pipeline over one form, whatever is wrong with others in its folder.
+     *
+     * @throws org.formpress.form.FormFolderException when the form is broken
+     */
+    public static Renderer ofForm(Home home, String id) {
+        FormsWithRules loaded = FormsWithRules.load(home, id);
+        return new Renderer(home, () -> loaded, false, Bounds.DEFAULT, SigningKeys.NONE);
     }
 
     private static FontLibrary fonts(Home home) {

@@ -19,8 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.formpress.SeenCell;
-import org.formpress.write.pdf.PdfForm;
+import org.formpress.Seen;
+import org.formpress.prove.SeenCell;
+import org.formpress.prove.SeenPdf;
+import org.formpress.prove.pdf.PdfForm;
 import org.formpress.write.pdf.VeraPdf;
 import org.formpress.write.word.DocxFile;
 import org.formpress.write.word.DocxReader;
@@ -138,11 +140,11 @@ class BookletTextTest implements TestPropertyProvider {
         JsonNode done = made(Map.of("title", "x", "formats", "pdf,docx"), payloads);
 
         byte[] pdf = booklets.file(done, "pdf");
-        PdfForm read = org.formpress.write.pdf.PdfReader.read(pdf);
-        List<String> printed = SeenCell.inPdf(read).stream().map(SeenCell::text).toList();
+        PdfForm read = org.formpress.prove.pdf.PdfReader.read(pdf);
+        List<String> printed = SeenPdf.cells(read).stream().map(SeenCell::text).toList();
         List<String> outline = outline(pdf);
         byte[] word = booklets.file(done, "docx");
-        List<String> inWord = SeenCell.inWord(word).stream().map(SeenCell::text).toList();
+        List<String> inWord = Seen.inWord(word).stream().map(SeenCell::text).toList();
         List<String> headings = new DocxReader(word).paragraphs();
         for (int i = 0; i < payloads.size(); i++) {
             assertThat(printed).contains(payloads.get(i));
@@ -181,7 +183,7 @@ class BookletTextTest implements TestPropertyProvider {
                     List.of("x"));
 
             byte[] pdf = booklets.file(done, "pdf");
-            PdfForm read = org.formpress.write.pdf.PdfReader.read(pdf);
+            PdfForm read = org.formpress.prove.pdf.PdfReader.read(pdf);
             assertThat(read.texts().stream().map(PdfForm.Text::text)).anyMatch(seen -> seen.contains(text));
             assertThat(new DocxReader(booklets.file(done, "docx")).paragraphs()).anyMatch(seen -> seen.contains(text));
             assertThat(new String(pdf, UTF_8)).doesNotContain(WatchedTarget.SECRET);
@@ -216,7 +218,7 @@ class BookletTextTest implements TestPropertyProvider {
         assertThat(done.path("state").asText()).as(done.toString()).isEqualTo("done");
         assertThat(done.path("failed").asInt()).isEqualTo(1);
         byte[] pdf = booklets.file(done, "pdf");
-        PdfForm read = org.formpress.write.pdf.PdfReader.read(pdf);
+        PdfForm read = org.formpress.prove.pdf.PdfReader.read(pdf);
         assertThat(read.title()).doesNotContain("\u202E", "\u2066", "\u200B");
         assertThat(read.toString()).contains("[U+202E]").doesNotContain("\u202E", "\u2066", "\u200B");
         assertThat(new DocxFile(booklets.file(done, "docx")).text("word/document.xml"))

@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.formpress.SeenCell;
+import org.formpress.prove.SeenCell;
 import org.formpress.write.OutputFormat;
 import org.junit.jupiter.api.Test;
 

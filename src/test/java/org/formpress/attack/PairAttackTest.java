@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.formpress.SeenCell;
+import org.formpress.Seen;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.word.DocxFile;
 import org.formpress.write.word.Review;
@@ -228,8 +228,8 @@ class PairAttackTest {
 
             assertThat(List.of(word.statusCode(), pdf.statusCode(), diff.statusCode()))
                     .containsOnly(200);
-            assertThat(SeenCell.inWord(Review.accepted(word.body())))
-                    .isEqualTo(SeenCell.inWord(service.render(versions.get("data"), OutputFormat.DOCX)
+            assertThat(Seen.inWord(Review.accepted(word.body())))
+                    .isEqualTo(Seen.inWord(service.render(versions.get("data"), OutputFormat.DOCX)
                             .body()));
             assertThat(Service.json(diff).path("changes").toString()).doesNotContain("49");
             assertThat(Service.json(diff).findValuesAsText("pointer")).contains("/projectName");

@@ -27,9 +27,11 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.formpress.Sample;
-import org.formpress.SeenCell;
+import org.formpress.Seen;
+import org.formpress.prove.SeenCell;
+import org.formpress.prove.SeenPdf;
+import org.formpress.prove.pdf.PdfReader;
 import org.formpress.write.OutputFormat;
-import org.formpress.write.pdf.PdfReader;
 
 /** The service under attack, as its callers see it. */
 final class Service {
@@ -103,10 +105,10 @@ final class Service {
 
     static List<SeenCell> cells(byte[] file, OutputFormat format) {
         return switch (format) {
-            case PDF -> SeenCell.inPdf(PdfReader.read(file));
-            case DOCX -> SeenCell.inWord(file);
-            case HTML -> SeenCell.inHtml(file);
-            case XLSX -> SeenCell.inExcel(file);
+            case PDF -> SeenPdf.cells(PdfReader.read(file));
+            case DOCX -> Seen.inWord(file);
+            case HTML -> Seen.inHtml(file);
+            case XLSX -> Seen.inExcel(file);
             case XLS -> named(file);
         };
     }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.formpress.SeenCell;
+import org.formpress.prove.SeenCell;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.html.HtmlReader;
 import org.formpress.write.pdf.VeraPdf;

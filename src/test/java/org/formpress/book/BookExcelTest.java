@@ -30,7 +30,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.formpress.Project;
 import org.formpress.Sample;
-import org.formpress.SeenCell;
+import org.formpress.Seen;
+import org.formpress.prove.SeenCell;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.excel.XlsxReader;
 import org.formpress.write.word.DocxFile;
@@ -118,7 +119,7 @@ class BookExcelTest {
     void everySheetIsThatOfTheFormAloneAndCarriesItsData() {
         for (int form = 1; form <= SAMPLES.size(); form++) {
             Sample sample = SAMPLES.get(form - 1);
-            assertThat(SeenCell.in(XlsxReader.inBook(XLSX, form)))
+            assertThat(Seen.in(XlsxReader.inBook(XLSX, form)))
                     .as(sample.name())
                     .isEqualTo(SeenCell.inModel(Project.print(sample).document()));
             var carried = Jsoup.parse(new DocxFile(XLSX).text("customXml/item" + form + ".xml"), "", Parser.xmlParser())
@@ -342,7 +343,7 @@ class BookExcelTest {
         byte[] saved = LibreOffice.saveWorkbooksAgain(List.of(XLSX)).get(0);
 
         for (int form = 1; form <= SAMPLES.size(); form++) {
-            assertThat(SeenCell.in(XlsxReader.inBook(saved, form)))
+            assertThat(Seen.in(XlsxReader.inBook(saved, form)))
                     .as(SAMPLES.get(form - 1).name())
                     .isEqualTo(SeenCell.inModel(
                             Project.print(SAMPLES.get(form - 1)).document()));

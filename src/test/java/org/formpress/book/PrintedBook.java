@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.formpress.Project;
+import org.formpress.prove.pdf.PdfCell;
+import org.formpress.prove.pdf.PdfForm;
 import org.formpress.write.OutputFormat;
-import org.formpress.write.pdf.PdfCell;
-import org.formpress.write.pdf.PdfForm;
 
 /** A volume as it was printed, read by an engine that had no part in making it (iText). Texts are without spaces. */
 record PrintedBook(
@@ -83,7 +83,7 @@ record PrintedBook(
             if (root != null) {
                 root.getAllChildren().forEach(each -> addOutline(each, "", file, outline));
             }
-            return new PrintedBook(volume, pdf, texts, links, outline, org.formpress.write.pdf.PdfReader.read(pdf));
+            return new PrintedBook(volume, pdf, texts, links, outline, org.formpress.prove.pdf.PdfReader.read(pdf));
         }
     }
 

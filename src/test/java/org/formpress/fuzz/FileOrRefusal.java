@@ -7,10 +7,11 @@ import java.io.IOException;
 import java.util.Locale;
 import org.formpress.Project;
 import org.formpress.Sample;
-import org.formpress.SeenCell;
+import org.formpress.Seen;
 import org.formpress.model.Document;
 import org.formpress.problem.Problem;
 import org.formpress.problem.RefusedException;
+import org.formpress.prove.SeenCell;
 import org.formpress.render.RenderRequest;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.word.DocxFile;
@@ -34,9 +35,9 @@ final class FileOrRefusal {
             assertSays(document, docx);
             assertReadsBackUnchanged(docx);
             byte[] html = render(json, OutputFormat.HTML);
-            assertThat(SeenCell.inHtml(html)).isEqualTo(SeenCell.inModel(document));
+            assertThat(Seen.inHtml(html)).isEqualTo(SeenCell.inModel(document));
             assertReadsBackUnchanged(html);
-            assertThat(SeenCell.inExcel(render(json, OutputFormat.XLSX))).isEqualTo(SeenCell.inModel(document));
+            assertThat(Seen.inExcel(render(json, OutputFormat.XLSX))).isEqualTo(SeenCell.inModel(document));
         } catch (RefusedException refusal) {
             assertTellsWhat(refusal);
         }
@@ -70,7 +71,7 @@ final class FileOrRefusal {
     private static void assertSays(Document document, byte[] docx) {
         DocxFile parts = new DocxFile(docx);
         parts.names().stream().filter(name -> name.endsWith(".xml")).forEach(parts::xml);
-        assertThat(SeenCell.inWord(docx)).isEqualTo(SeenCell.inModel(document));
+        assertThat(Seen.inWord(docx)).isEqualTo(SeenCell.inModel(document));
     }
 
     private static void assertReadsBackUnchanged(byte[] file) throws RefusedException {

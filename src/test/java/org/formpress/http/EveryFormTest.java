@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.formpress.Project;
 import org.formpress.Sample;
-import org.formpress.SeenCell;
+import org.formpress.Seen;
+import org.formpress.prove.SeenCell;
+import org.formpress.prove.SeenPdf;
+import org.formpress.prove.pdf.PdfForm;
+import org.formpress.prove.pdf.PdfReader;
 import org.formpress.write.html.HtmlReader;
-import org.formpress.write.pdf.PdfForm;
-import org.formpress.write.pdf.PdfReader;
 import org.formpress.write.word.DocxStructure;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,9 +53,9 @@ class EveryFormTest {
         byte[] docx = render(sample, "docx");
         byte[] html = render(sample, "html");
 
-        assertSame(model, SeenCell.inPdf(pdf), "PDF");
-        assertSame(model, SeenCell.inWord(docx), "Word");
-        assertSame(model, SeenCell.inHtml(html), "HTML");
+        assertSame(model, SeenPdf.cells(pdf, model), "PDF");
+        assertSame(model, Seen.inWord(docx), "Word");
+        assertSame(model, Seen.inHtml(html), "HTML");
     }
 
     private static void assertSame(List<SeenCell> model, List<SeenCell> seen, String format) {

@@ -11,14 +11,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.formpress.Project;
 import org.formpress.Sample;
-import org.formpress.SeenCell;
+import org.formpress.Seen;
 import org.formpress.SprinkledForm;
 import org.formpress.compare.Comparison;
 import org.formpress.problem.RefusedException;
+import org.formpress.prove.SeenCell;
+import org.formpress.prove.SeenPdf;
+import org.formpress.prove.pdf.PdfReader;
 import org.formpress.text.PlainText;
 import org.formpress.text.Unseen;
 import org.formpress.write.OutputFormat;
-import org.formpress.write.pdf.PdfReader;
 import org.formpress.write.pdf.VeraPdf;
 import org.formpress.write.word.LibreOffice;
 import org.junit.jupiter.api.Tag;
@@ -70,9 +72,9 @@ class InvisibleCharactersReadBackTest {
         for (byte[] file : List.of(docx, html, pdf, Files.make(json, OutputFormat.XLSX))) {
             assertReadsBack(json, file);
         }
-        Map<String, String> printed = seen(SeenCell.inPdf(PdfReader.read(pdf)));
-        assertThat(seen(SeenCell.inWord(docx))).isEqualTo(printed);
-        assertThat(seen(SeenCell.inHtml(html))).isEqualTo(printed);
+        Map<String, String> printed = seen(SeenPdf.cells(PdfReader.read(pdf)));
+        assertThat(seen(Seen.inWord(docx))).isEqualTo(printed);
+        assertThat(seen(Seen.inHtml(html))).isEqualTo(printed);
         assertThat(printed.values()).allMatch(text -> text.equals(Unseen.removed(text)));
         return pdf;
     }

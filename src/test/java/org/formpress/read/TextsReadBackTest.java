@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.formpress.Project;
 import org.formpress.Sample;
-import org.formpress.SeenCell;
+import org.formpress.prove.SeenCell;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.word.LibreOffice;
 import org.junit.jupiter.api.Tag;

@@ -10,8 +10,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.formpress.Project;
 import org.formpress.RandomForms;
-import org.formpress.SeenCell;
+import org.formpress.Seen;
 import org.formpress.problem.RefusedException;
+import org.formpress.prove.SeenCell;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.word.DocxStructure;
 
@@ -27,18 +28,18 @@ class AnyFormatTest {
     void itsWordFileSaysWhatTheModelSays(@ForAll("forms") byte[] json) throws RefusedException {
         byte[] docx = render(json, OutputFormat.DOCX);
 
-        assertThat(SeenCell.inWord(docx)).isEqualTo(model(json));
+        assertThat(Seen.inWord(docx)).isEqualTo(model(json));
         assertThat(DocxStructure.faults(docx)).isEmpty();
     }
 
     @Property(shrinking = ShrinkingMode.BOUNDED)
     void itsHtmlSaysWhatTheModelSays(@ForAll("forms") byte[] json) throws RefusedException {
-        assertThat(SeenCell.inHtml(render(json, OutputFormat.HTML))).isEqualTo(model(json));
+        assertThat(Seen.inHtml(render(json, OutputFormat.HTML))).isEqualTo(model(json));
     }
 
     @Property(shrinking = ShrinkingMode.BOUNDED)
     void itsWorkbookSaysWhatTheModelSays(@ForAll("forms") byte[] json) throws RefusedException {
-        assertThat(SeenCell.inExcel(render(json, OutputFormat.XLSX))).isEqualTo(model(json));
+        assertThat(Seen.inExcel(render(json, OutputFormat.XLSX))).isEqualTo(model(json));
     }
 
     private static List<SeenCell> model(byte[] json) {

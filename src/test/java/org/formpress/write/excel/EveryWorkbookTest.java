@@ -15,8 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.formpress.Project;
 import org.formpress.Sample;
-import org.formpress.SeenCell;
+import org.formpress.Seen;
 import org.formpress.problem.RefusedException;
+import org.formpress.prove.SeenCell;
 import org.formpress.render.RenderRequest;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.word.LibreOffice;
@@ -106,7 +107,7 @@ class EveryWorkbookTest {
         List<byte[]> saved = LibreOffice.saveWorkbooksAgain(workbooks());
 
         for (int index = 0; index < SAMPLES.size(); index++) {
-            assertThat(SeenCell.inExcel(saved.get(index)))
+            assertThat(Seen.inExcel(saved.get(index)))
                     .as(SAMPLES.get(index).name())
                     .isEqualTo(
                             SeenCell.inModel(Project.print(SAMPLES.get(index)).document()));

@@ -24,7 +24,7 @@ import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.formpress.Project;
 import org.formpress.Sample;
-import org.formpress.SeenCell;
+import org.formpress.Seen;
 import org.formpress.model.Alignment;
 import org.formpress.model.Block;
 import org.formpress.model.Cell;
@@ -42,6 +42,7 @@ import org.formpress.model.Row;
 import org.formpress.model.Table;
 import org.formpress.model.Typography;
 import org.formpress.problem.RefusedException;
+import org.formpress.prove.SeenCell;
 import org.formpress.render.RenderRequest;
 import org.formpress.typeset.Line;
 import org.formpress.typeset.PagePlan;
@@ -71,7 +72,7 @@ class ExcelWriterTest {
     @ParameterizedTest
     @MethodSource("samples")
     void everyCellIsThatOfTheModelAndEveryNameLeadsToItsValue(Sample sample) throws RefusedException {
-        assertThat(SeenCell.inExcel(render(sample.json())))
+        assertThat(Seen.inExcel(render(sample.json())))
                 .isEqualTo(SeenCell.inModel(Project.print(sample).document()));
     }
 

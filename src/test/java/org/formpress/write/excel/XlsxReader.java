@@ -22,7 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.formpress.SeenCell;
+import org.formpress.Seen;
 import org.formpress.write.word.DocxFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -37,7 +37,7 @@ public final class XlsxReader {
     /** A cell of a table, in its columns. */
     public record ReadCell(
             int row, int column, int rowSpan, int columnSpan, String text, Optional<String> pointer, XSSFCell cell)
-            implements SeenCell.Read {}
+            implements Seen.Read {}
 
     private final XSSFWorkbook workbook;
     private final XSSFSheet sheet;
@@ -111,6 +111,11 @@ public final class XlsxReader {
         tables.add(table(second, Integer.MAX_VALUE));
         tables.removeIf(List::isEmpty);
         return tables;
+    }
+
+    /** All cells with rules, as if they were one table. */
+    public List<ReadCell> cells() {
+        return table(0, Integer.MAX_VALUE);
     }
 
     private List<ReadCell> table(int from, int to) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.formpress.SeenCell;
+import org.formpress.Seen;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,7 +22,7 @@ public final class HtmlReader {
      */
     public record ReadCell(
             int row, int column, int rowSpan, int columnSpan, String text, Optional<String> pointer, String scope)
-            implements SeenCell.Read {}
+            implements Seen.Read {}
 
     /** @param headerRows how many rows repeat on each page */
     public record ReadTable(int headerRows, List<ReadCell> cells) {}

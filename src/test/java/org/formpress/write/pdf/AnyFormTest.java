@@ -12,6 +12,9 @@ import org.formpress.Project;
 import org.formpress.Project.Printed;
 import org.formpress.RandomForms;
 import org.formpress.model.Table;
+import org.formpress.prove.pdf.JoinedTable;
+import org.formpress.prove.pdf.PdfForm;
+import org.formpress.prove.pdf.PdfReader;
 
 /** Whatever a form holds, its PDF loses no text and breaks no grid. */
 class AnyFormTest {

@@ -9,6 +9,8 @@ import org.formpress.model.Document;
 import org.formpress.model.Grid;
 import org.formpress.model.Grid.Placed;
 import org.formpress.model.Table;
+import org.formpress.prove.pdf.JoinedTable;
+import org.formpress.prove.pdf.PdfCell;
 
 /** What a table of the model and a table read from a PDF have in common, so that the two can be compared. */
 record ModelTable(List<String> header, List<String> body) {

@@ -2,7 +2,8 @@ package org.formpress.write.pdf;
 
 import java.util.Comparator;
 import java.util.List;
-import org.formpress.write.pdf.PdfPage.Stroke;
+import org.formpress.prove.pdf.PdfPage;
+import org.formpress.prove.pdf.PdfPage.Stroke;
 
 /** The rules of a page's tables. */
 record PageRules(List<Stroke> horizontal, List<Stroke> vertical) {

@@ -1,7 +1,8 @@
 package org.formpress.write.pdf;
 
 import java.util.stream.Collectors;
-import org.formpress.write.pdf.PdfPage.Glyphs;
+import org.formpress.prove.pdf.PdfPage;
+import org.formpress.prove.pdf.PdfPage.Glyphs;
 
 /** All characters of a page in the order in which they are drawn. */
 final class PageText {

@@ -10,7 +10,9 @@ import org.formpress.Sample;
 import org.formpress.model.Caption;
 import org.formpress.model.Heading;
 import org.formpress.model.Table;
-import org.formpress.write.pdf.PdfForm.Attachment;
+import org.formpress.prove.pdf.JoinedTable;
+import org.formpress.prove.pdf.PdfForm;
+import org.formpress.prove.pdf.PdfForm.Attachment;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,7 +23,7 @@ class PdfContentTest {
     @MethodSource("org.formpress.Sample#all")
     void tablesAreTheModels(Sample sample) {
         Printed printed = Project.print(sample);
-        List<JoinedTable> read = JoinedTable.of(PdfReader.read(sample));
+        List<JoinedTable> read = JoinedTable.of(SamplePdf.read(sample));
         List<Table> expected = ModelTable.tablesOf(printed.document());
         assertThat(read).hasSameSizeAs(expected);
         for (int index = 0; index < read.size(); index++) {
@@ -44,13 +46,13 @@ class PdfContentTest {
                 expected.add(new PdfForm.Text("P", caption.text(), List.of("/year")));
             }
         });
-        assertThat(PdfReader.read(sample).texts()).isEqualTo(expected);
+        assertThat(SamplePdf.read(sample).texts()).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @MethodSource("org.formpress.Sample#all")
     void carriesTheDataByteForByte(Sample sample) {
-        List<Attachment> attachments = PdfReader.read(sample).attachments();
+        List<Attachment> attachments = SamplePdf.read(sample).attachments();
         assertThat(attachments).hasSize(1);
         assertThat(attachments.get(0).name()).isEqualTo("data.json");
         assertThat(attachments.get(0).relationship()).isEqualTo("Data");
@@ -62,7 +64,7 @@ class PdfContentTest {
     @MethodSource("org.formpress.Sample#all")
     void namesItselfAndItsLanguage(Sample sample) {
         Printed printed = Project.print(sample);
-        PdfForm read = PdfReader.read(sample);
+        PdfForm read = SamplePdf.read(sample);
         assertThat(read.title()).isEqualTo(printed.document().title());
         assertThat(read.language()).isEqualTo("zh-CN");
     }
@@ -71,7 +73,7 @@ class PdfContentTest {
     @MethodSource("org.formpress.Sample#all")
     void hasThePagesOfThePlanOnA4(Sample sample) {
         Printed printed = Project.print(sample);
-        PdfForm read = PdfReader.read(sample);
+        PdfForm read = SamplePdf.read(sample);
         assertThat(read.pages()).isEqualTo(printed.plan().pages());
         assertThat(read.layout()).allSatisfy(page -> {
             assertThat(page.width()).isBetween(595.2, 595.3);
@@ -82,7 +84,7 @@ class PdfContentTest {
     @ParameterizedTest
     @MethodSource("org.formpress.Sample#all")
     void numbersItsPages(Sample sample) {
-        PdfForm read = PdfReader.read(sample);
+        PdfForm read = SamplePdf.read(sample);
         for (int page = 1; page <= read.pages(); page++) {
             assertThat(PageText.of(read.layout().get(page - 1))).contains("第 " + page + " 页 共 " + read.pages() + " 页");
         }

@@ -10,6 +10,11 @@ import org.formpress.Project;
 import org.formpress.Project.Printed;
 import org.formpress.Sample;
 import org.formpress.model.Table;
+import org.formpress.prove.pdf.JoinedTable;
+import org.formpress.prove.pdf.PdfCell;
+import org.formpress.prove.pdf.PdfForm;
+import org.formpress.prove.pdf.PdfPage;
+import org.formpress.prove.pdf.PdfTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,7 +30,7 @@ class PdfPagesTest {
     @MethodSource("org.formpress.Sample#all")
     void everyPageOfTheIndicatorsBeginsWithTheirHeader(Sample sample) {
         Printed printed = Project.print(sample);
-        PdfForm read = PdfReader.read(sample);
+        PdfForm read = SamplePdf.read(sample);
         JoinedTable indicators = JoinedTable.of(read).get(1);
         assertThat(indicators.pages()).doesNotHaveDuplicates();
         assertThat(indicators.pages().get(indicators.pages().size() - 1)).isEqualTo(read.pages());
@@ -40,7 +45,7 @@ class PdfPagesTest {
     @MethodSource("org.formpress.Sample#all")
     void noRowIsCutThatFitsOnAPage(Sample sample) {
         boolean tall = sample.name().equals(VERY_LONG_TEXTS);
-        List<JoinedTable> tables = JoinedTable.of(PdfReader.read(sample));
+        List<JoinedTable> tables = JoinedTable.of(SamplePdf.read(sample));
         assertThat(tables.get(0).cutRows()).isEqualTo(tall ? Set.of(ROW_OF_GOALS) : Set.of());
         assertThat(tables.get(1).cutRows()).isEqualTo(tall ? Set.of(ROW_OF_LONG_DEVIATION) : Set.of());
     }
@@ -52,9 +57,9 @@ class PdfPagesTest {
     @ParameterizedTest
     @MethodSource("selfEvaluations")
     void totalAndGradeNeverStandAlone(Sample sample) {
-        List<PdfTable> tables = PdfReader.read(sample).tables();
+        List<PdfTable> tables = SamplePdf.read(sample).tables();
         List<List<PdfCell>> last = tables.get(tables.size() - 1).body();
-        boolean noIndicators = JoinedTable.of(PdfReader.read(sample)).get(1).rows() == 2;
+        boolean noIndicators = JoinedTable.of(SamplePdf.read(sample)).get(1).rows() == 2;
         assertThat(last).hasSizeGreaterThanOrEqualTo(noIndicators ? 2 : 3);
         assertThat(last.get(last.size() - 2).get(0).text()).isEqualTo("总分");
         assertThat(last.get(last.size() - 1).get(0).text()).isEqualTo("评分等级");
@@ -64,7 +69,7 @@ class PdfPagesTest {
     @MethodSource("org.formpress.Sample#all")
     void everyPageNamesTheLevelsOfItsIndicators(Sample sample) {
         boolean blank = sample.name().endsWith("blank");
-        assertThat(PdfReader.read(sample).tables().stream()
+        assertThat(SamplePdf.read(sample).tables().stream()
                         .flatMap(table -> table.body().stream())
                         .flatMap(List::stream)
                         .filter(cell -> cell.pointer().contains("/level1")
@@ -92,13 +97,13 @@ class PdfPagesTest {
     }
 
     private static JoinedTable indicators(String sample) {
-        return JoinedTable.of(PdfReader.read(Sample.named(sample))).get(1);
+        return JoinedTable.of(SamplePdf.read(Sample.named(sample))).get(1);
     }
 
     @ParameterizedTest
     @MethodSource("org.formpress.Sample#all")
     void nothingIsDrawnOutsideTheMargins(Sample sample) {
-        for (PdfPage page : PdfReader.read(sample).layout()) {
+        for (PdfPage page : SamplePdf.read(sample).layout()) {
             assertThat(page.texts()).allSatisfy(text -> {
                 assertThat(text.left()).isGreaterThan(16 * 72 / 25.4 - 0.1);
                 assertThat(text.right()).isLessThan(page.width() - 16 * 72 / 25.4 + 0.1);
@@ -118,7 +123,7 @@ class PdfPagesTest {
                         .sum()
                 * 72
                 / 25.4;
-        for (PdfPage page : PdfReader.read(sample).layout()) {
+        for (PdfPage page : SamplePdf.read(sample).layout()) {
             double left = page.strokes().stream()
                     .filter(rule -> !rule.horizontal())
                     .mapToDouble(PdfPage.Stroke::x1)

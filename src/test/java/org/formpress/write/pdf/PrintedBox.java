@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 import org.formpress.Project.Printed;
 import org.formpress.model.Alignment;
 import org.formpress.model.PageSetup;
+import org.formpress.prove.pdf.PdfCell;
+import org.formpress.prove.pdf.PdfPage.Glyphs;
+import org.formpress.prove.pdf.PdfReader;
 import org.formpress.text.Unseen;
 import org.formpress.typeset.Line;
-import org.formpress.write.pdf.PdfPage.Glyphs;
 
 /** A cell as it was planned and as it was printed; lengths in pt. */
 record PrintedBox(PlannedBox box, PdfCell cell) {

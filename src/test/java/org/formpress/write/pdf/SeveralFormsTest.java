@@ -11,6 +11,9 @@ import org.assertj.core.groups.Tuple;
 import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.merge.Merger;
+import org.formpress.prove.pdf.PdfForm;
+import org.formpress.prove.pdf.PdfReader;
+import org.formpress.prove.pdf.PdfTable;
 import org.formpress.write.CarriedData;
 import org.formpress.write.Manuscript;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,7 +51,7 @@ class SeveralFormsTest {
     }
 
     private Stream<PdfForm> alone() {
-        return samples.stream().map(PdfReader::read);
+        return samples.stream().map(SamplePdf::read);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.formpress.prove.pdf.PdfPage;
 
 /** A PDF's pages and structure tree (ISO 32000-1, 14.7) as an indented text for people: roles, attributes, pointers, words. */
 public final class StructureText {

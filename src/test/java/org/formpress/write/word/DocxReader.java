@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.formpress.SeenCell;
+import org.formpress.Seen;
 import org.w3c.dom.Element;
 
 /** What a reader of a Word file sees: its tables cell by cell, and the paragraphs around them. */
@@ -26,7 +26,7 @@ public final class DocxReader {
      * @param pointer the tag of the content control in it
      */
     public record ReadCell(int row, int column, int rowSpan, int columnSpan, String text, Optional<String> pointer)
-            implements SeenCell.Read {}
+            implements Seen.Read {}
 
     /** @param headerRows how many rows repeat on each page */
     public record ReadTable(int headerRows, List<ReadCell> cells) {}

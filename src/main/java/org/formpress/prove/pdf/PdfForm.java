@@ -1,4 +1,4 @@
-package org.formpress.write.pdf;
+package org.formpress.prove.pdf;
 
 import java.util.List;
 

@@ -1,7 +1,8 @@
-package org.formpress.write.pdf;
+package org.formpress.prove.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -98,16 +99,35 @@ public final class JoinedTable {
 
     /** The tables of a form from top to bottom; parts with the same header and columns belong together. */
     public static List<JoinedTable> of(PdfForm form) {
+        return of(form, Map.of());
+    }
+
+    /**
+     * The tables of a form from top to bottom.
+     *
+     * @param tables in which table each pointer is, from 0; of parts without any such pointer, those with the same header and columns
+     *     belong together
+     */
+    public static List<JoinedTable> of(PdfForm form, Map<String, Integer> tables) {
         List<JoinedTable> joined = new ArrayList<>();
         for (PdfTable part : form.tables()) {
             int last = joined.size() - 1;
-            if (last >= 0 && joined.get(last).goesOnAs(part)) {
+            boolean guess = last >= 0 && joined.get(last).goesOnAs(part);
+            if (last >= 0 && table(part, tables).map(table -> table == last).orElse(guess)) {
                 joined.get(last).add(part);
             } else {
                 joined.add(new JoinedTable(part));
             }
         }
         return joined;
+    }
+
+    private static Optional<Integer> table(PdfTable part, Map<String, Integer> tables) {
+        return part.cells()
+                .map(PdfCell::pointer)
+                .filter(tables::containsKey)
+                .map(tables::get)
+                .findFirst();
     }
 
     private boolean goesOnAs(PdfTable part) {

@@ -1,4 +1,4 @@
-package org.formpress.write.pdf;
+package org.formpress.prove.pdf;
 
 import com.itextpdf.kernel.geom.AffineTransform;
 import com.itextpdf.kernel.geom.IShape;
@@ -35,12 +35,12 @@ public record PdfPage(double width, double height, List<Glyphs> texts, List<Stro
     public record Glyphs(int mcid, String text, double left, double right, double baseline, double size, String font) {
 
         /** The upper edge of the em box. */
-        double top() {
+        public double top() {
             return baseline + 0.88 * size;
         }
 
         /** The lower edge of the em box. */
-        double bottom() {
+        public double bottom() {
             return baseline - 0.12 * size;
         }
     }
@@ -48,12 +48,14 @@ public record PdfPage(double width, double height, List<Glyphs> texts, List<Stro
     /** A straight black line. */
     public record Stroke(double x1, double y1, double x2, double y2, double width) {
 
-        boolean horizontal() {
+        /** Whether it lies. */
+        public boolean horizontal() {
             return y1 == y2;
         }
     }
 
-    static PdfPage read(com.itextpdf.kernel.pdf.PdfPage page) {
+    /** Reads a page. */
+    public static PdfPage read(com.itextpdf.kernel.pdf.PdfPage page) {
         Listener listener = new Listener();
         new PdfCanvasProcessor(listener).processPageContent(page);
         return new PdfPage(

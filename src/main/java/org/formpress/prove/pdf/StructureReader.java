@@ -1,4 +1,4 @@
-package org.formpress.write.pdf;
+package org.formpress.prove.pdf;
 
 import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDictionary;
@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
-import org.formpress.write.pdf.PdfForm.Text;
-import org.formpress.write.pdf.PdfPage.Glyphs;
+import org.formpress.prove.pdf.PdfForm.Text;
+import org.formpress.prove.pdf.PdfPage.Glyphs;
 
 /** Reads a PDF's structure tree (ISO 32000-1, 14.7) and the text that its marked content stands for. */
 final class StructureReader {
@@ -124,7 +124,8 @@ final class StructureReader {
                         covered.get(row).add(false);
                     }
                     if (covered.get(row).set(column, true)) {
-                        throw new AssertionError("row " + row + ", column " + column + " of a table has two cells");
+                        throw new IllegalStateException(
+                                "row " + row + ", column " + column + " of a table has two cells");
                     }
                 }
             }

@@ -1,4 +1,4 @@
-package org.formpress.write.pdf;
+package org.formpress.prove.pdf;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,7 +36,7 @@ public record PdfCell(
     }
 
     /** All printed lines from top to bottom. */
-    List<String> lines() {
+    public List<String> lines() {
         return paragraphs.stream().flatMap(List::stream).toList();
     }
 }

@@ -1,4 +1,4 @@
-package org.formpress.write.pdf;
+package org.formpress.prove.pdf;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,15 +14,17 @@ import java.util.stream.Stream;
 public record PdfTable(int page, List<List<PdfCell>> header, List<List<PdfCell>> body) {
 
     /** The header's cells as one text, to tell which tables belong together. */
-    String headerText() {
+    public String headerText() {
         return header.stream().flatMap(List::stream).map(PdfCell::text).collect(Collectors.joining("|"));
     }
 
-    int columns() {
-        return Stream.concat(header.stream(), body.stream())
-                .flatMap(List::stream)
-                .mapToInt(cell -> cell.column() + cell.columnSpan())
-                .max()
-                .orElse(0);
+    /** All cells, the header's first. */
+    Stream<PdfCell> cells() {
+        return Stream.concat(header.stream(), body.stream()).flatMap(List::stream);
+    }
+
+    /** How many columns it has. */
+    public int columns() {
+        return cells().mapToInt(cell -> cell.column() + cell.columnSpan()).max().orElse(0);
     }
 }

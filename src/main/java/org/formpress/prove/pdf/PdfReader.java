@@ -1,4 +1,4 @@
-package org.formpress.write.pdf;
+package org.formpress.prove.pdf;
 
 import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDictionary;
@@ -10,25 +10,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.formpress.Project;
-import org.formpress.Sample;
-import org.formpress.write.pdf.PdfForm.Attachment;
+import org.formpress.prove.pdf.PdfForm.Attachment;
 
 /** Opens a finished PDF with an engine that had no part in making it (iText), and reads it as a screen reader would. */
 public final class PdfReader {
 
-    private static final Map<String, PdfForm> READ = new ConcurrentHashMap<>();
-
     private PdfReader() {}
 
-    /** A sample's PDF; each is read once for all tests. */
-    public static PdfForm read(Sample sample) {
-        return READ.computeIfAbsent(
-                sample.name(), name -> read(Project.print(sample).pdf()));
-    }
-
+    /** Reads a PDF that was made here. */
     public static PdfForm read(byte[] pdf) {
         try (PdfDocument file = new PdfDocument(new com.itextpdf.kernel.pdf.PdfReader(new ByteArrayInputStream(pdf)))) {
             return read(file);

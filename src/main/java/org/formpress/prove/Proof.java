@@ -1,0 +1,168 @@
+package org.formpress.prove;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.formpress.form.Form;
+import org.formpress.parse.JsonText;
+import org.formpress.problem.OperatorException;
+import org.formpress.problem.RefusedException;
+import org.formpress.problem.Severity;
+import org.formpress.render.DraftRenderer;
+import org.formpress.render.Renderer;
+import org.formpress.write.OutputFormat;
+
+/** Runs every promise over the folder of one form. */
+public final class Proof {
+
+    private static final List<String> NEEDED = List.of("typical", "blank", "longest");
+    private static final String SAMPLE = ".json";
+
+    private final ProofRequest request;
+    private final Optional<PdfJudge> judge;
+    private final Ledger ledger = new Ledger();
+    private final List<Print> prints = new ArrayList<>();
+
+    private Proof(ProofRequest request, Optional<PdfJudge> judge) {
+        this.request = request;
+        this.judge = judge;
+    }
+
+    /**
+     * Proves a form.
+     *
+     * @param judge of PDF standards; without one they are not proved
+     */
+    public static ProofReport of(ProofRequest request, Optional<PdfJudge> judge) {
+        return new Proof(request, judge).run();
+    }
+
+    private ProofReport run() {
+        String title = "";
+        ledger.sees(Promise.LOADS);
+        try {
+            Renderer renderer = Renderer.ofForm(request.home(), request.id());
+            Form form = renderer.catalogue().form(request.id()).orElseThrow();
+            title = form.title();
+            prove(form, renderer);
+        } catch (OperatorException e) {
+            ledger.tells(Promise.LOADS, Flaw.of(request.id(), "template", e.getMessage()));
+        }
+        return new ProofReport(request.id(), title, ledger.verdicts(), prints);
+    }
+
+    private void prove(Form form, Renderer renderer) {
+        Trial trial = new Trial(renderer, request.home());
+        List<Path> samples = samples();
+        NEEDED.forEach(name -> needSample(name, samples));
+        samples.forEach(sample -> prove(sample, trial, renderer));
+        proveBlank(form, renderer);
+        for (long seed = request.seed(); seed < request.seed() + request.random(); seed++) {
+            proveRandom(form, seed, trial);
+        }
+    }
+
+    private List<Path> samples() {
+        if (!Files.isDirectory(request.samples())) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(request.samples())) {
+            return files.filter(file -> file.toString().endsWith(SAMPLE))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the samples folder " + request.samples(), e);
+        }
+    }
+
+    private void needSample(String name, List<Path> samples) {
+        ledger.sees(Promise.SAMPLES);
+        Path wanted = request.samples().resolve(name + SAMPLE);
+        if (!samples.contains(wanted)) {
+            ledger.tells(Promise.SAMPLES, Flaw.of(wanted.toString(), "sample"));
+        }
+    }
+
+    private void prove(Path sample, Trial trial, Renderer renderer) {
+        String file = String.valueOf(sample.getFileName());
+        byte[] json = bytes(sample);
+        Map<OutputFormat, byte[]> files = trial.of(file, json, ledger);
+        prints.add(new Print(file.substring(0, file.length() - SAMPLE.length()), json, files));
+        if (files.isEmpty()) {
+            return;
+        }
+        if (file.equals(NEEDED.get(0) + SAMPLE)) {
+            findNoErrors(file, json, renderer);
+        }
+        byte[] pdf = files.get(OutputFormat.PDF);
+        if (pdf != null) {
+            judge.ifPresent(by -> keepStandards(Trial.where(file, OutputFormat.PDF), pdf, by));
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the sample " + file, e);
+        }
+    }
+
+    private void findNoErrors(String file, byte[] json, Renderer renderer) {
+        Trial.attempt(
+                file,
+                Promise.FITS,
+                ledger,
+                () -> renderer.check(json).stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .forEach(finding -> ledger.tells(Promise.FITS, Flaw.of(file, finding.problem()))));
+    }
+
+    private void keepStandards(String where, byte[] pdf, PdfJudge by) {
+        Arrays.stream(PdfJudge.Standard.values()).forEach(standard -> {
+            ledger.sees(Promise.STANDARDS);
+            by.failures(pdf, standard)
+                    .forEach(failure ->
+                            ledger.tells(Promise.STANDARDS, Flaw.of(where, "standard", standard.title(), failure)));
+        });
+    }
+
+    private void proveBlank(Form form, Renderer renderer) {
+        DraftRenderer drafts = new DraftRenderer(renderer);
+        for (OutputFormat format : Trial.FORMATS) {
+            String where = Trial.where("（空白）", format);
+            Trial.attempt(
+                    where,
+                    Promise.BLANK,
+                    ledger,
+                    () -> readBlank(where, drafts.blank(form, format).file(), renderer));
+        }
+    }
+
+    private void readBlank(String where, byte[] file, Renderer renderer) throws RefusedException {
+        Returned.flaws(where, renderer.extractUnfinished(file).get(0))
+                .forEach(flaw -> ledger.tells(Promise.BLANK, flaw));
+    }
+
+    private void proveRandom(Form form, long seed, Trial trial) {
+        String name = "random-" + seed;
+        Witness witness = Witness.of(Promise.RANDOM, ledger);
+        try {
+            byte[] json = JsonText.of(RandomData.of(form, seed));
+            int before = ledger.flaws(Promise.RANDOM);
+            Map<OutputFormat, byte[]> files = trial.of(name, json, witness);
+            if (ledger.flaws(Promise.RANDOM) > before) {
+                prints.add(new Print(name, json, files));
+            }
+        } catch (NoRandomValueException e) {
+            witness.tells(Promise.RANDOM, Flaw.of(name, "pattern", e.place()));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.formpress;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.formpress.prove.SeenCell;
+import org.formpress.prove.SeenSheet;
+import org.formpress.write.excel.XlsxReader;
+import org.formpress.write.html.HtmlReader;
+import org.formpress.write.word.DocxReader;
+
+/** The cells of finished files, as readers see them that had no part in making the files, nor in reading them back. */
+public final class Seen {
+
+    /** A cell that stands in one piece in a file. */
+    public interface Read {
+        int row();
+
+        int column();
+
+        int rowSpan();
+
+        int columnSpan();
+
+        String text();
+
+        Optional<String> pointer();
+    }
+
+    private Seen() {}
+
+    public static List<SeenCell> inWord(byte[] docx) {
+        return read(new DocxReader(docx)
+                .tables().stream().map(DocxReader.ReadTable::cells).toList());
+    }
+
+    public static List<SeenCell> inHtml(byte[] html) {
+        return read(new HtmlReader(html)
+                .tables().stream().map(HtmlReader.ReadTable::cells).toList());
+    }
+
+    public static List<SeenCell> inExcel(byte[] xlsx) {
+        return in(new XlsxReader(xlsx));
+    }
+
+    /** The cells of one sheet of a workbook. */
+    public static List<SeenCell> in(XlsxReader sheet) {
+        return read(sheet.tables());
+    }
+
+    /** The cells of a workbook with one form, by the tables of the model. */
+    public static List<SeenCell> inExcel(byte[] xlsx, List<SeenCell> model) {
+        return SeenSheet.parted(read(List.of(new XlsxReader(xlsx).cells())), model);
+    }
+
+    private static List<SeenCell> read(List<? extends List<? extends Read>> tables) {
+        List<SeenCell> cells = new ArrayList<>();
+        for (int index = 0; index < tables.size(); index++) {
+            for (Read cell : tables.get(index)) {
+                cells.add(new SeenCell(
+                        index,
+                        cell.row(),
+                        cell.column(),
+                        cell.rowSpan(),
+                        cell.columnSpan(),
+                        cell.text(),
+                        cell.pointer().orElse("")));
+            }
+        }
+        return cells;
+    }
+}
