@@ -19,6 +19,8 @@ import org.formpress.form.Form;
 import org.formpress.form.FormCatalogue;
 import org.formpress.form.FormData;
 import org.formpress.form.FormReader;
+import org.formpress.form.Profile;
+import org.formpress.form.Profiles;
 import org.formpress.home.Home;
 import org.formpress.merge.Merger;
 import org.formpress.model.Document;
@@ -53,7 +55,7 @@ public final class Renderer {
     /** Of so many forms the types of values are remembered. */
     private static final int MAX_FORMS = 200;
 
-    final Supplier<FormsWithRules> forms;
+    final Supplier<ProfiledForms> forms;
     final Supplier<BookDesign> design;
     final Merger merger;
     final FontLibrary fonts;
@@ -67,9 +69,9 @@ public final class Renderer {
     final Bounds bounds;
     private final SigningKeys keys;
 
-    private Renderer(Home home, boolean reload, Bounds bounds, SigningKeys keys) {
-        FormsWithRules loaded = FormsWithRules.load(home);
-        this.forms = reload ? () -> FormsWithRules.load(home) : () -> loaded;
+    private Renderer(Home home, String profile, boolean reload, Bounds bounds, SigningKeys keys) {
+        ProfiledForms loaded = ProfiledForms.load(home, profile);
+        this.forms = reload ? () -> ProfiledForms.load(home, profile) : () -> loaded;
         this.design = reload ? () -> BookDesign.load(home) : once(() -> BookDesign.load(home));
         this.merger = new Merger(home.templates(), reload);
         this.fonts = fonts(home);
@@ -104,7 +106,17 @@ public final class Renderer {
      * @param keys   sign the data in files, and verify it when they are read back
      */
     public static Renderer of(Home home, boolean reload, Bounds bounds, SigningKeys keys) {
-        return new Renderer(home, reload, bounds, keys);
+        return of(home, Profile.NATIONAL, reload, bounds, keys);
+    }
+
+    /**
+     * The same with the numbers of a profile.
+     *
+     * @param profile where a request names none
+     * @throws UnknownProfileException when there is no such profile
+     */
+    public static Renderer of(Home home, String profile, boolean reload, Bounds bounds, SigningKeys keys) {
+        return new Renderer(home, profile, reload, bounds, keys);
     }
 
     private static FontLibrary fonts(Home home) {
@@ -127,9 +139,19 @@ public final class Renderer {
         };
     }
 
-    /** The forms that can be rendered. */
+    /** The forms that can be rendered, with the numbers of the usual profile. */
     public FormCatalogue catalogue() {
-        return forms.get().catalogue();
+        return forms.get().usual().catalogue();
+    }
+
+    /** The id of the profile whose numbers hold where a request names none. */
+    public String usualProfile() {
+        return forms.get().usualProfile();
+    }
+
+    /** The profiles that a request may name. */
+    public Profiles profiles() {
+        return forms.get().catalogue().profiles();
     }
 
     /**
@@ -139,7 +161,7 @@ public final class Renderer {
      *     characters, makes too many pages, or, in a strict request, has findings of severity error
      */
     public Rendered render(RenderRequest request) throws RefusedException {
-        FormsWithRules now = forms.get();
+        FormsWithRules now = forms.get().under(request.profile());
         Optional<byte[]> earlier = request.earlier();
         Part part = earlier.isPresent()
                 ? part("/data", request.json(), now)
@@ -165,7 +187,10 @@ public final class Renderer {
     private CarriedData carried(FormData data) {
         String form = data.form().id();
         String edition = data.form().edition();
-        return new CarriedData(form, edition, data.json(), keys.sign(form, edition, data.json()));
+        String profile = data.form().profile().id();
+        CarriedData carried =
+                new CarriedData(form, edition, data.json()).under(profile.equals(Profile.NATIONAL) ? "" : profile);
+        return carried.signed(keys.sign(carried.parts(), data.json()));
     }
 
     private Manuscript redline(Part earlier, Part part, OutputFormat format, List<Finding> findings)
@@ -196,7 +221,7 @@ public final class Renderer {
      * @throws RefusedException when {@link #render} or {@link #extract} would refuse either, or they are of different forms
      */
     public Comparison compare(byte[] from, byte[] to) throws RefusedException {
-        FormsWithRules now = forms.get();
+        FormsWithRules now = forms.get().usual();
         Part earlier = part("/from", from, now);
         Part later = part("/to", to, now);
         refuseOtherForm(earlier.data(), later.data(), "/from");
@@ -215,9 +240,9 @@ public final class Renderer {
      */
     private record Part(FormData data, List<Finding> findings) {
 
-        private Part(String name, Extracted extracted) {
+        private Part(String name, Extracted extracted, FormsWithRules now) {
             this(
-                    extracted.checked(),
+                    now.own(extracted.checked()),
                     extracted.findings().stream()
                             .map(finding -> finding.within(name))
                             .toList());
@@ -227,7 +252,7 @@ public final class Renderer {
     private Part part(String name, byte[] content, FormsWithRules now) throws RefusedException {
         try {
             return Content.isFile(content)
-                    ? new Part(name, only(content, now))
+                    ? new Part(name, only(content, now), now)
                     : new Part(reader(now).read(content), List.of());
         } catch (RefusedException refused) {
             throw refused.within(name);
@@ -274,21 +299,32 @@ public final class Renderer {
      * @throws RefusedException as {@link #render} does when not strict
      */
     public List<Finding> check(byte[] json) throws RefusedException {
-        FormsWithRules now = forms.get();
+        return check(json, "");
+    }
+
+    /**
+     * The same with the numbers of a profile.
+     *
+     * @param profile its id; empty for the usual one
+     * @throws UnknownProfileException when there is no such profile
+     */
+    public List<Finding> check(byte[] json, String profile) throws RefusedException {
+        FormsWithRules now = forms.get().under(profile);
         return now.findings(reader(now).read(json));
     }
 
     /**
-     * Reads the data of each form in a finished file, checked as by {@link #render}.
+     * Reads the data of each form in a finished file, checked as by {@link #render} with the numbers of the profile that it was made with.
      *
      * @param file made here, possibly edited since
      * @throws RefusedException when the file has an unsupported format, could do harm, or is ambiguous about which value stands
      *     where; and as {@link #render} does
      */
     public List<Extracted> extract(byte[] file) throws RefusedException {
-        FormsWithRules now = forms.get();
+        ProfiledForms all = forms.get();
+        FormsWithRules now = all.usual();
         return extractor.extract(file, now.catalogue(), reader(now), false).stream()
-                .map(found -> found.andFindings(now.findings(found.checked())))
+                .map(found -> found.andFindings(all.of(found.checked()).findings(found.checked())))
                 .toList();
     }
 
@@ -299,7 +335,7 @@ public final class Renderer {
      * @throws RefusedException as {@link #extract}, but for what a form's schema demands of the data
      */
     public List<Extracted> extractUnfinished(byte[] file) throws RefusedException {
-        FormsWithRules now = forms.get();
+        FormsWithRules now = forms.get().usual();
         return extractor.extract(file, now.catalogue(), reader(now), true);
     }
 
