@@ -38,10 +38,10 @@ public final class UseClient {
 
         say("forms", new FormsApi(client).listForms().getForms().size());
 
-        File word = files.render(new Form(form("党建办工作经费", "29.50")), FileFormat.DOCX, false, null);
+        File word = files.render(new Form(form("党建办工作经费", "29.50")), FileFormat.DOCX, false, null, null);
         say("word", new String(Files.readAllBytes(word.toPath()), 0, 2));
 
-        Finding finding = files.check(new Form(form("党建办工作经费", "29.50"))).getFindings().get(0);
+        Finding finding = files.check(new Form(form("党建办工作经费", "29.50")), null).getFindings().get(0);
         say("finding", finding.getSeverity() + " " + finding.getPointer());
 
         Extracted extracted = files.extract(word);
@@ -55,7 +55,7 @@ public final class UseClient {
         say("changed", difference.getChanges().get(0).getPointer() + " " + difference.getChanges().get(0).getTo());
 
         try {
-            files.render(new Form(form("党建办工作经费", "二十")), FileFormat.PDF, null, null);
+            files.render(new Form(form("党建办工作经费", "二十")), FileFormat.PDF, null, null, null);
         } catch (ApiException refused) {
             Problem problem = client.getObjectMapper().readValue(refused.getResponseBody(), Problem.class);
             FieldError error = problem.getErrors().get(0);
@@ -66,7 +66,7 @@ public final class UseClient {
         List<Form> forms = List.of(new Form(form("甲", "29.50")), new Form(form("乙", "28.00")));
         Booklet booklet = booklets.submitBooklet(
                 forms, "绩效自评汇编", null, null, null, BookletOrder.UNIT, List.of(BookletFormat.PDF, BookletFormat.ZIP), null,
-                List.of(FileFormat.HTML), null, null);
+                List.of(FileFormat.HTML), null, null, null);
         say("created", booklet.getCreated().getOffset());
         while (booklet.getState() == BookletState.QUEUED || booklet.getState() == BookletState.RUNNING) {
             Thread.sleep(POLL.toMillis());

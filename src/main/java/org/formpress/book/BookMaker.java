@@ -60,6 +60,11 @@ public final class BookMaker {
         return tools.renderer().printable(text);
     }
 
+    /** The ids of the profiles that a book may be made with, that of the usual one first. */
+    public List<String> profiles() {
+        return tools.renderer().profiles();
+    }
+
     /** Reads workbooks in which such forms were filled in. */
     public WorkbookReader workbooks() {
         return tools.renderer().workbooks();
@@ -87,7 +92,7 @@ public final class BookMaker {
         }
         FormTimeLimit limit = tools.limit();
         try {
-            BookEntry entry = limit.read(() -> read(line, tools.prepared().read(json), origin, book));
+            BookEntry entry = limit.read(() -> read(line, tools.prepared().read(json, book), origin, book));
             return origin.problems().isEmpty() ? entry : entries.refused(line, json, origin.problems());
         } catch (RefusedException refusal) {
             return entries.refused(line, json, origin.with(refusal.problems()));

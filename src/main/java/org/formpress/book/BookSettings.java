@@ -2,6 +2,7 @@ package org.formpress.book;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.formpress.write.OutputFormat;
 
@@ -10,6 +11,7 @@ import org.formpress.write.OutputFormat;
  *
  * @param formats at least one
  * @param parts   the formats of each form in a {@link BookFormat#ZIP}, at least one
+ * @param profile whose numbers hold, such as {@code sichuan}; empty for the usual one
  * @param strict  whether one refused form, or one finding of severity error, refuses the whole book
  */
 public record BookSettings(
@@ -17,6 +19,7 @@ public record BookSettings(
         BookOrder order,
         Set<BookFormat> formats,
         Set<OutputFormat> parts,
+        String profile,
         boolean strict) {
 
     /**
@@ -34,7 +37,7 @@ public record BookSettings(
 
     /** A PDF in the order given. */
     public static final BookSettings DEFAULT = new BookSettings(
-            CoverTexts.DEFAULT, BookOrder.GIVEN, Set.of(BookFormat.PDF), Set.of(OutputFormat.PDF), false);
+            CoverTexts.DEFAULT, BookOrder.GIVEN, Set.of(BookFormat.PDF), Set.of(OutputFormat.PDF), "", false);
 
     /** The formats in which a form becomes a file, or a sheet of one, of its own. */
     Set<OutputFormat> ofForms() {
@@ -49,6 +52,8 @@ public record BookSettings(
     }
 
     public BookSettings {
+        // Jobs of earlier versions were stored without it.
+        profile = Objects.requireNonNullElse(profile, "");
         formats = Set.copyOf(formats);
         parts = Set.copyOf(parts);
     }

@@ -19,16 +19,19 @@ final class PreparedForms {
     private static final int MAX_REMEMBERED = 100;
 
     private final BookRenderer renderer;
-    private final LruCache<ByteBuffer, SoftReference<Manuscript>> remembered = new LruCache<>(MAX_REMEMBERED);
+
+    private record Key(ByteBuffer json, String profile) {}
+
+    private final LruCache<Key, SoftReference<Manuscript>> remembered = new LruCache<>(MAX_REMEMBERED);
 
     PreparedForms(BookRenderer renderer) {
         this.renderer = renderer;
     }
 
     /** Prepares a form that is read for the first time. */
-    Prepared read(byte[] json) throws RefusedException {
-        Prepared prepared = renderer.prepare(json);
-        remembered.put(ByteBuffer.wrap(json), new SoftReference<>(prepared.manuscript()));
+    Prepared read(byte[] json, BookSettings book) throws RefusedException {
+        Prepared prepared = renderer.prepare(json, book.profile());
+        remembered.put(key(json, book), new SoftReference<>(prepared.manuscript()));
         return prepared;
     }
 
@@ -37,16 +40,19 @@ final class PreparedForms {
      * are the most expensive to collect.
      */
     Manuscript again(byte[] json, BookSettings book) {
-        Manuscript known = known(json, book.formats().size() > 1);
+        Manuscript known = known(key(json, book), book.formats().size() > 1);
         try {
-            return known == null ? renderer.prepare(json).manuscript() : known;
+            return known == null ? renderer.prepare(json, book.profile()).manuscript() : known;
         } catch (RefusedException e) {
             throw new IllegalStateException("a form was taken that is refused now", e);
         }
     }
 
-    private @Nullable Manuscript known(byte[] json, boolean wantedOn) {
-        ByteBuffer form = ByteBuffer.wrap(json);
+    private static Key key(byte[] json, BookSettings book) {
+        return new Key(ByteBuffer.wrap(json), book.profile());
+    }
+
+    private @Nullable Manuscript known(Key form, boolean wantedOn) {
         SoftReference<Manuscript> reference = wantedOn ? remembered.get(form) : remembered.remove(form);
         return reference == null ? null : reference.get();
     }

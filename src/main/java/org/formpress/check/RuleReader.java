@@ -77,7 +77,9 @@ final class RuleReader {
         if (!(file.find(RULES).orElse("") instanceof List<?> list)) {
             throw file.fault(RULES, RULES + " must be a list of rules");
         }
+        // A number that the profile lacks: there the rule does not hold.
         return IntStream.range(0, list.size())
+                .filter(i -> !file.lacksNumber(RULES + "." + i))
                 .mapToObj(i -> rule(new RuleSettings(form, file, RULES + "." + i)))
                 .toList();
     }

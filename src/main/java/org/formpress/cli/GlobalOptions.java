@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.formpress.bounds.Bounds;
+import org.formpress.form.Profile;
 import org.formpress.home.Home;
 import org.formpress.render.Renderer;
 import org.formpress.sign.SigningKeys;
@@ -58,6 +59,13 @@ final class GlobalOptions implements Callable<Integer> {
             defaultValue = "${env:FORMPRESS_SIGN_KEYS:-" + Option.NULL_VALUE + "}")
     private @Nullable Path signKeys;
 
+    @Option(
+            names = "--profile",
+            paramLabel = "ID",
+            scope = ScopeType.INHERIT,
+            defaultValue = "${env:FORMPRESS_PROFILE:-" + Option.NULL_VALUE + "}")
+    private @Nullable String profile;
+
     GlobalOptions(Console console) {
         this.console = console;
     }
@@ -86,10 +94,14 @@ final class GlobalOptions implements Callable<Integer> {
         return Optional.ofNullable(signKeys);
     }
 
-    /** A renderer with the folders and keys given on the command line. */
+    Optional<String> profile() {
+        return Optional.ofNullable(profile);
+    }
+
+    /** A renderer with the folders, keys and profile given on the command line. */
     Renderer renderer() {
         SigningKeys keys = signKeys().map(SigningKeys::of).orElse(SigningKeys.NONE);
-        return Renderer.of(home(), false, Bounds.DEFAULT, keys);
+        return Renderer.of(home(), profile().orElse(Profile.NATIONAL), false, Bounds.DEFAULT, keys);
     }
 
     Home home() {

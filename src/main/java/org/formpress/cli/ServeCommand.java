@@ -95,6 +95,7 @@ final class ServeCommand implements Callable<Integer> {
         options.templates().ifPresent(given -> settings.put("formpress.templates", text(checked.templates())));
         options.fonts().ifPresent(given -> settings.put("formpress.fonts", text(checked.fonts())));
         options.samples().ifPresent(given -> settings.put("formpress.samples", text(checked.samples())));
+        options.profile().ifPresent(id -> settings.put("formpress.profile", id));
         options.signKeys().ifPresent(file -> settings.put("formpress.sign.keys", text(file)));
         if (dev) {
             settings.put("formpress.reload", true);

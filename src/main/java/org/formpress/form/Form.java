@@ -20,6 +20,8 @@ import org.formpress.problem.Problem;
 public final class Form {
 
     private final Path folder;
+    private final ProfileNumbers numbers;
+    private final SettingsFile written;
     private final SettingsFile settings;
     private final PageSetup page;
     private final Typography typography;
@@ -32,9 +34,18 @@ public final class Form {
     private final Map<String, String> sheetNames;
     private final Map<String, List<Map<String, String>>> blankRows;
 
-    Form(Path folder, SettingsFile settings, byte[] schema, SchemaTree tree, SchemaCheck check) {
+    /** @param written its {@code form.yml} as it is written, with references to the numbers of profiles */
+    Form(Path folder, SettingsFile written, ProfileNumbers numbers, byte[] schema, SchemaTree tree, SchemaCheck check) {
         this.folder = folder;
-        this.settings = settings;
+        this.numbers = numbers;
+        this.written = written;
+        this.settings = numbers.fill(written);
+        settings.values().keySet().stream()
+                .filter(settings::lacksNumber)
+                .findFirst()
+                .ifPresent(key -> {
+                    throw written.fault(key, "a number of this is in other profiles, but not in " + Profile.NATIONAL);
+                });
         this.page = FormFolder.page(settings);
         this.typography = FormFolder.typography(settings);
         this.fit = FitSettings.read(settings, typography);
@@ -118,7 +129,20 @@ public final class Form {
      * @throws FormFolderException when it cannot be read
      */
     public Optional<SettingsFile> settings(String fileName) {
-        return Optional.of(folder.resolve(fileName)).filter(Files::exists).map(SettingsReader::read);
+        return Optional.of(folder.resolve(fileName))
+                .filter(Files::exists)
+                .map(SettingsReader::read)
+                .map(numbers::fill);
+    }
+
+    /** The profile whose numbers its settings and rules have. */
+    public Profile profile() {
+        return numbers.profile();
+    }
+
+    /** The same form with the numbers of another profile. */
+    Form under(ProfileNumbers others) {
+        return new Form(folder, written, others, schema, tree, check);
     }
 
     /**
@@ -127,7 +151,7 @@ public final class Form {
      * @throws FormFolderException when it cannot be read
      */
     public SettingsFile sharedSettings(String fileName) {
-        return SettingsReader.read(folder.resolveSibling("shared").resolve(fileName));
+        return numbers.fill(SettingsReader.read(folder.resolveSibling("shared").resolve(fileName)));
     }
 
     /** Where the form has a value that books list, as a JSON Pointer; empty if it has none. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.formpress.home.Home;
 
@@ -17,13 +18,17 @@ import org.formpress.home.Home;
 public final class FormCatalogue {
 
     private final Map<String, Form> forms;
+    private final Profiles profiles;
+    private final Map<String, FormCatalogue> byProfile;
 
-    private FormCatalogue(Map<String, Form> forms) {
+    private FormCatalogue(Map<String, Form> forms, Profiles profiles, Map<String, FormCatalogue> byProfile) {
         this.forms = forms;
+        this.profiles = profiles;
+        this.byProfile = byProfile;
     }
 
     /**
-     * The forms in {@code home}: every folder of the templates that holds a {@code form.yml}.
+     * The forms in {@code home}: every folder of the templates that holds a {@code form.yml}. They have the national numbers.
      *
      * @throws FormFolderException when a form is broken, or there is none
      */
@@ -43,17 +48,21 @@ public final class FormCatalogue {
     private static FormCatalogue load(Home home, List<Path> folders) {
         // The build checks the packed forms, which saves 0.1 s at every start.
         boolean packed = home.templates().equals(Home.packed().templates());
+        Profiles profiles = Profiles.load(home.templates());
+        ProfileNumbers national = profiles.numbers(Profile.NATIONAL).orElseThrow();
         Map<Path, JsonNode> parts = new HashMap<>();
         Map<String, Form> forms = new LinkedHashMap<>();
         for (Path folder : folders) {
-            Form form = FormFolder.read(folder, parts, packed);
+            Form form = FormFolder.read(folder, national, parts, packed);
             forms.put(form.id(), form);
         }
         if (forms.isEmpty()) {
             throw new FormFolderException(
                     home.templates(), "holds no form; a form is a folder in it with a " + FormFolder.SETTINGS);
         }
-        return new FormCatalogue(forms);
+        FormCatalogue catalogue = new FormCatalogue(forms, profiles, new ConcurrentHashMap<>());
+        catalogue.byProfile.put(Profile.NATIONAL, catalogue);
+        return catalogue;
     }
 
     private static List<Path> formFolders(Path templates) {
@@ -64,6 +73,22 @@ public final class FormCatalogue {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the templates folder " + templates, e);
         }
+    }
+
+    /** The profiles whose numbers the forms can have. */
+    public Profiles profiles() {
+        return profiles;
+    }
+
+    /** The same forms with the numbers of a profile; empty if there is no such profile. */
+    public Optional<FormCatalogue> under(String profile) {
+        return profiles.numbers(profile).map(numbers -> byProfile.computeIfAbsent(profile, any -> under(numbers)));
+    }
+
+    private FormCatalogue under(ProfileNumbers numbers) {
+        Map<String, Form> others = new LinkedHashMap<>();
+        forms.forEach((id, form) -> others.put(id, form.under(numbers)));
+        return new FormCatalogue(others, profiles, byProfile);
     }
 
     /** All forms, by id. */

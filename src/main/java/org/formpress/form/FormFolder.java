@@ -32,10 +32,11 @@ final class FormFolder {
     private FormFolder() {}
 
     /**
+     * @param numbers of the national profile
      * @param parts   files with shared parts of schemas that were read before; new ones are added
      * @param packed  whether the build has already checked that the schema follows the rules of JSON Schema
      */
-    static Form read(Path folder, Map<Path, JsonNode> parts, boolean packed) {
+    static Form read(Path folder, ProfileNumbers numbers, Map<Path, JsonNode> parts, boolean packed) {
         SettingsFile settings = SettingsReader.read(folder.resolve(SETTINGS));
         checkTexts(settings, folder);
         Path file = folder.resolve(SCHEMA);
@@ -46,7 +47,7 @@ final class FormFolder {
             checkDialect(file, schema);
         }
         SchemaTree tree = new SchemaTree(schema);
-        return new Form(folder, settings, whole, tree, check(file, tree));
+        return new Form(folder, settings, numbers, whole, tree, check(file, tree));
     }
 
     private static byte[] written(Path file, JsonNode schema) {

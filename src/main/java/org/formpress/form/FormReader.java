@@ -42,6 +42,11 @@ public final class FormReader {
         this.texts = texts;
     }
 
+    /** The same for forms with other numbers. */
+    public FormReader with(FormCatalogue others) {
+        return new FormReader(others, bounds, texts);
+    }
+
     /**
      * Reads and validates the data of one form.
      *

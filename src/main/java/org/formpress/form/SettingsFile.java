@@ -23,6 +23,27 @@ public record SettingsFile(Path file, Map<String, Object> values, Map<String, In
         throw new FormFolderException(file, line(path), path + " must be a text; put it in quotes");
     }
 
+    /** The names in the map at a path, in order. */
+    List<String> names(String path) {
+        if (value(path) instanceof Map<?, ?> map) {
+            return map.keySet().stream().map(String::valueOf).toList();
+        }
+        throw fault(path, path + " must hold names and values");
+    }
+
+    /** Whether something at or below a path refers to a number that the profile does not have. */
+    public boolean lacksNumber(String path) {
+        return find(path).map(SettingsFile::isLacking).orElse(false);
+    }
+
+    private static boolean isLacking(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().anyMatch(SettingsFile::isLacking);
+        }
+        return ProfileNumbers.reference(value).isPresent()
+                || (value instanceof Map<?, ?> map && map.values().stream().anyMatch(SettingsFile::isLacking));
+    }
+
     double number(String path) {
         if (value(path) instanceof BigDecimal number) {
             return number.doubleValue();

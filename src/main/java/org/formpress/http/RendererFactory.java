@@ -3,7 +3,9 @@ package org.formpress.http;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 import java.util.Optional;
+import org.formpress.form.Profile;
 import org.formpress.home.Home;
 import org.formpress.http.settings.FolderSettings;
 import org.formpress.http.settings.LimitSettings;
@@ -27,6 +29,7 @@ final class RendererFactory {
     @Context
     Renderer renderer(Home home, FolderSettings settings, LimitSettings limits, SignSettings sign) {
         SigningKeys keys = Optional.ofNullable(sign.keys()).map(SigningKeys::of).orElse(SigningKeys.NONE);
-        return Renderer.of(home, settings.reload(), limits.bounds(), keys);
+        String profile = Objects.requireNonNullElse(settings.profile(), Profile.NATIONAL);
+        return Renderer.of(home, profile, settings.reload(), limits.bounds(), keys);
     }
 }

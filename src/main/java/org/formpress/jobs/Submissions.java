@@ -39,6 +39,7 @@ final class Submissions {
     }
 
     private final UnaryOperator<String> printable;
+    private final Supplier<List<String>> profiles;
     private final WorkbookReader workbooks;
     private final JobObjects objects;
     private final JobSettings settings;
@@ -46,16 +47,19 @@ final class Submissions {
 
     /**
      * @param printable replaces what cannot be printed by code points
+     * @param profiles  the ids of the known ones, that of the usual one first
      * @param workbooks reads workbooks that were filled in
      * @param queue     opens the database
      */
     Submissions(
             UnaryOperator<String> printable,
+            Supplier<List<String>> profiles,
             WorkbookReader workbooks,
             JobObjects objects,
             JobSettings settings,
             Supplier<JobQueue> queue) {
         this.printable = printable;
+        this.profiles = profiles;
         this.workbooks = workbooks;
         this.objects = objects;
         this.settings = settings;
@@ -103,7 +107,7 @@ final class Submissions {
     private String accept(Submission submission, Input input, MessageDigest digest)
             throws IOException, SubmissionException, RefusedException {
         // Refuses the caller's own settings before reading a long input.
-        BookSettingsParser.parse(submission.options(), printable);
+        BookSettingsParser.parse(submission.options(), printable, profiles.get());
         String id = UUID.randomUUID().toString().replace("-", "");
         boolean accepted = false;
         try {
@@ -159,7 +163,7 @@ final class Submissions {
     private BookSettings settings(Submission submission, Map<String, String> before) throws SubmissionException {
         Map<String, String> options = new HashMap<>(before);
         options.putAll(submission.options());
-        return BookSettingsParser.parse(options, printable);
+        return BookSettingsParser.parse(options, printable, profiles.get());
     }
 
     private void enqueue(JobTable.Received job, List<Planned> steps) {

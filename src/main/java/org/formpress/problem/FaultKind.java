@@ -108,6 +108,7 @@ public enum FaultKind {
     SEVERAL_DATA_IN_FILE("file.carried.twice"),
     DATA_ALTERED("file.hash", "file.properties"),
     OTHER_EDITION("file.edition"),
+    UNKNOWN_PROFILE("file.profile"),
     PDF_ALTERED("file.pdf.changed", "file.pdf.structure"),
     COMPARISON_FILE("file.compared"),
 

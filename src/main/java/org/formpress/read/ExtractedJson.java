@@ -13,7 +13,7 @@ public final class ExtractedJson {
     private ExtractedJson() {}
 
     /**
-     * For one form, an object with {@code form}, {@code edition}, {@code authentic}, {@code data}, {@code changes} and
+     * For one form, an object with {@code form}, {@code edition}, {@code profile}, {@code authentic}, {@code data}, {@code changes} and
      * {@code findings}. For several, an object whose only member {@code forms} lists such objects.
      *
      * @param language of the findings
@@ -28,6 +28,7 @@ public final class ExtractedJson {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("form", extracted.form().id());
         answer.put("edition", extracted.form().edition());
+        answer.put("profile", extracted.form().profile().id());
         answer.put("authentic", extracted.authentic().json());
         answer.put("data", extracted.data());
         answer.put("changes", extracted.changes());

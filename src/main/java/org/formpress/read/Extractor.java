@@ -11,6 +11,7 @@ import org.formpress.form.Form;
 import org.formpress.form.FormCatalogue;
 import org.formpress.form.FormData;
 import org.formpress.form.FormReader;
+import org.formpress.form.Profile;
 import org.formpress.merge.Merger;
 import org.formpress.parse.JsonText;
 import org.formpress.problem.FaultKind;
@@ -70,7 +71,8 @@ public final class Extractor {
         List<Extracted> extracted = new ArrayList<>(forms.size());
         for (ReadForm form : forms) {
             try {
-                extracted.add(compare(form, catalogue, strictness));
+                FormCatalogue its = catalogue(form.carried().profile(), catalogue);
+                extracted.add(compare(form, its, strictness.under(its)));
             } catch (RefusedException e) {
                 throw forms.size() == 1 ? e : FileRefusal.ofForm(extracted.size() + 1, forms.size(), e);
             }
@@ -80,6 +82,10 @@ public final class Extractor {
 
     /** What is refused of the data in a file. */
     private record Strictness(FormReader reader, boolean unfinished) {
+
+        Strictness under(FormCatalogue catalogue) {
+            return new Strictness(reader.with(catalogue), unfinished);
+        }
 
         FormData checked(Form form, JsonNode data) throws RefusedException {
             return unfinished ? new FormData(form, data, JsonText.of(data)) : reader.check(data);
@@ -92,6 +98,15 @@ public final class Extractor {
                 .filter(reader -> reader.kind() == kind)
                 .findFirst()
                 .orElseThrow(() -> FileRefusal.unsupported("file.format." + kind.id()));
+    }
+
+    /** The forms as they were when the file was made: with the numbers of the profile that it names. */
+    private static FormCatalogue catalogue(String profile, FormCatalogue forms) throws RefusedException {
+        return forms.under(profile.isEmpty() ? Profile.NATIONAL : profile)
+                .orElseThrow(() -> FileRefusal.unreadable(
+                        "file.profile",
+                        profile,
+                        String.join(", ", forms.profiles().ids())));
     }
 
     private Extracted compare(ReadForm file, FormCatalogue catalogue, Strictness strictness) throws RefusedException {
@@ -161,6 +176,6 @@ public final class Extractor {
     }
 
     private Authenticity authenticity(CarriedData carried) {
-        return keys.judge(carried.formId(), carried.edition(), carried.json(), carried.signature());
+        return keys.judge(carried.parts(), carried.json(), carried.signature());
     }
 }

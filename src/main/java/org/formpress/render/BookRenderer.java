@@ -2,6 +2,7 @@ package org.formpress.render;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.formpress.fill.read.WorkbookReader;
 import org.formpress.form.BookDesign;
 import org.formpress.form.FormCatalogue;
@@ -29,6 +30,14 @@ public final class BookRenderer {
         return renderer.catalogue();
     }
 
+    /** The ids of the profiles that a book may be made with, that of the usual one first. */
+    public List<String> profiles() {
+        ProfiledForms forms = renderer.forms.get();
+        return Stream.concat(Stream.of(forms.usualProfile()), forms.catalogue().profiles().ids().stream())
+                .distinct()
+                .toList();
+    }
+
     /** Reads workbooks in which forms were filled in. */
     public WorkbookReader workbooks() {
         return new WorkbookReader(
@@ -40,10 +49,11 @@ public final class BookRenderer {
     /**
      * Runs the steps of {@link Renderer#render} except writing, and is never strict.
      *
+     * @param profile whose numbers hold; empty for the usual one
      * @throws RefusedException as {@link Renderer#render} does
      */
-    public Prepared prepare(byte[] json) throws RefusedException {
-        FormsWithRules now = renderer.forms.get();
+    public Prepared prepare(byte[] json, String profile) throws RefusedException {
+        FormsWithRules now = renderer.forms.get().under(profile);
         FormData data = renderer.reader(now).read(json);
         return new Prepared(data, now.findings(data), renderer.manuscript(data, renderer.merger.merge(data)));
     }

@@ -30,7 +30,7 @@ public final class DraftRenderer {
 
     /** What a page for filling in needs to know of a form, as JSON. */
     public byte[] outline(Form form) {
-        FormsWithRules now = renderer.forms.get();
+        FormsWithRules now = renderer.forms.get().usual();
         return OutlineJson.of(now.shape(form), now.usualNames(form));
     }
 
@@ -42,7 +42,7 @@ public final class DraftRenderer {
      *     another of these
      */
     public Draft draft(Form form, byte[] json) throws RefusedException {
-        FormsWithRules now = renderer.forms.get();
+        FormsWithRules now = renderer.forms.get().usual();
         UnfinishedData unfinished = renderer.reader(now).unfinished(form, json);
         CompletedData completed = completed(now, unfinished);
         return new Draft(unfinished, completed, plan(unfinished, completed), now.findings(completed));
@@ -54,7 +54,7 @@ public final class DraftRenderer {
      * @throws RefusedException when the form is too long for the format
      */
     public Rendered blank(Form form, OutputFormat format) throws RefusedException {
-        FormsWithRules now = renderer.forms.get();
+        FormsWithRules now = renderer.forms.get().usual();
         byte[] json = JsonText.of(Blank.of(now.shape(form)));
         CompletedData completed = completed(now, renderer.reader(now).unfinished(form, json));
         String title = form.title() + SUFFIX;

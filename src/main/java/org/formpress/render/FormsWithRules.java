@@ -12,7 +12,6 @@ import org.formpress.draft.Shape;
 import org.formpress.form.Form;
 import org.formpress.form.FormCatalogue;
 import org.formpress.form.FormData;
-import org.formpress.home.Home;
 import org.formpress.problem.Finding;
 import org.formpress.read.Migration;
 
@@ -24,16 +23,7 @@ import org.formpress.read.Migration;
 record FormsWithRules(FormCatalogue catalogue, Map<String, Checks> checks, Map<Form, Shape> shapes) {
 
     /** @throws org.formpress.form.FormFolderException when one of them is broken */
-    static FormsWithRules load(Home home) {
-        return of(FormCatalogue.load(home));
-    }
-
-    /** One form and its rules. */
-    static FormsWithRules load(Home home, String id) {
-        return of(FormCatalogue.load(home, id));
-    }
-
-    private static FormsWithRules of(FormCatalogue catalogue) {
+    static FormsWithRules of(FormCatalogue catalogue) {
         // Migrations are read again when needed; reading them here makes a mistake fail the start.
         catalogue.forms().forEach(Migration::all);
         return new FormsWithRules(
@@ -44,6 +34,14 @@ record FormsWithRules(FormCatalogue catalogue, Map<String, Checks> checks, Map<F
 
     Shape shape(Form form) {
         return shapes.computeIfAbsent(form, Shape::of);
+    }
+
+    /** The same data for the form that has these numbers. */
+    FormData own(FormData data) {
+        return catalogue
+                .form(data.form().id())
+                .map(form -> new FormData(form, data.data(), data.json()))
+                .orElse(data);
     }
 
     /** @param data of one of these forms */

@@ -8,11 +8,18 @@ import org.formpress.write.OutputFormat;
  *
  * @param json    one form's data, UTF-8; for a comparison, also a finished file that carries it
  * @param strict  true when findings of severity error refuse the render
+ * @param profile whose numbers hold, such as {@code sichuan}; empty for the usual one
  * @param earlier data to compare with, or a finished file that carries it: then every change since is marked
  */
-public record RenderRequest(byte[] json, OutputFormat format, boolean strict, Optional<byte[]> earlier) {
+public record RenderRequest(
+        byte[] json, OutputFormat format, boolean strict, String profile, Optional<byte[]> earlier) {
 
-    /** Without a comparison. */
+    /** With the numbers of the usual profile. */
+    public RenderRequest(byte[] json, OutputFormat format, boolean strict, Optional<byte[]> earlier) {
+        this(json, format, strict, "", earlier);
+    }
+
+    /** Without a comparison, with the numbers of the usual profile. */
     public RenderRequest(byte[] json, OutputFormat format, boolean strict) {
         this(json, format, strict, Optional.empty());
     }

@@ -19,6 +19,8 @@ import org.formpress.form.Form;
 import org.formpress.form.FormCatalogue;
 import org.formpress.form.FormData;
 import org.formpress.form.FormReader;
+import org.formpress.form.Profile;
+import org.formpress.form.Profiles;
 import org.formpress.home.Home;
 import org.formpress.merge.Merger;
 import org.formpress.model.Document;
@@ -53,7 +55,7 @@ public final class Renderer {
     /** Of so many forms the types of values are remembered. */
     private static final int MAX_FORMS = 200;
 
-    final Supplier<FormsWithRules> forms;
+    final Supplier<ProfiledForms> forms;
     final Supplier<BookDesign> design;
     final Merger merger;
     final FontLibrary fonts;
@@ -67,7 +69,7 @@ public final class Renderer {
     final Bounds bounds;
     private final SigningKeys keys;
 
-    private Renderer(Home home, Supplier<FormsWithRules> forms, boolean reload, Bounds bounds, SigningKeys keys) {
+    private Renderer(Home home, Supplier<ProfiledForms> forms, boolean reload, Bounds bounds, SigningKeys keys) {
         this.forms = forms;
         this.design = reload ? () -> BookDesign.load(home) : once(() -> BookDesign.load(home));
         this.merger = new Merger(home.templates(), reload);
@@ -103,8 +105,19 @@ public final class Renderer {
      * @param keys   sign the data in files, and verify it when they are read back
      */
     public static Renderer of(Home home, boolean reload, Bounds bounds, SigningKeys keys) {
-        FormsWithRules loaded = FormsWithRules.load(home);
-        return new Renderer(home, reload ? () -> FormsWithRules.load(home) : () -> loaded, reload, bounds, keys);
+        return of(home, Profile.NATIONAL, reload, bounds, keys);
+    }
+
+    /**
+     * The same with the numbers of a profile.
+     *
+     * @param profile where a request names none
+     * @throws UnknownProfileException when there is no such profile
+     */
+    public static Renderer of(Home home, String profile, boolean reload, Bounds bounds, SigningKeys keys) {
+        ProfiledForms loaded = ProfiledForms.load(home, profile);
+        Supplier<ProfiledForms> forms = reload ? () -> ProfiledForms.load(home, profile) : () -> loaded;
+        return new Renderer(home, forms, reload, bounds, keys);
     }
 
     /**
@@ -113,7 +126,7 @@ public final class Renderer {
      * @throws org.formpress.form.FormFolderException when the form is broken
      */
     public static Renderer ofForm(Home home, String id) {
-        FormsWithRules loaded = FormsWithRules.load(home, id);
+        ProfiledForms loaded = ProfiledForms.load(home, id, Profile.NATIONAL);
         return new Renderer(home, () -> loaded, false, Bounds.DEFAULT, SigningKeys.NONE);
     }
 
@@ -137,9 +150,19 @@ public final class Renderer {
         };
     }
 
-    /** The forms that can be rendered. */
+    /** The forms that can be rendered, with the numbers of the usual profile. */
     public FormCatalogue catalogue() {
-        return forms.get().catalogue();
+        return forms.get().usual().catalogue();
+    }
+
+    /** The id of the profile whose numbers hold where a request names none. */
+    public String usualProfile() {
+        return forms.get().usualProfile();
+    }
+
+    /** The profiles that a request may name. */
+    public Profiles profiles() {
+        return forms.get().catalogue().profiles();
     }
 
     /**
@@ -149,7 +172,7 @@ public final class Renderer {
      *     characters, makes too many pages, or, in a strict request, has findings of severity error
      */
     public Rendered render(RenderRequest request) throws RefusedException {
-        FormsWithRules now = forms.get();
+        FormsWithRules now = forms.get().under(request.profile());
         Optional<byte[]> earlier = request.earlier();
         Part part = earlier.isPresent()
                 ? part("/data", request.json(), now)
@@ -175,7 +198,10 @@ public final class Renderer {
     private CarriedData carried(FormData data) {
         String form = data.form().id();
         String edition = data.form().edition();
-        return new CarriedData(form, edition, data.json(), keys.sign(form, edition, data.json()));
+        String profile = data.form().profile().id();
+        CarriedData carried =
+                new CarriedData(form, edition, data.json()).under(profile.equals(Profile.NATIONAL) ? "" : profile);
+        return carried.signed(keys.sign(carried.parts(), data.json()));
     }
 
     private Manuscript redline(Part earlier, Part part, OutputFormat format, List<Finding> findings)
@@ -206,7 +232,7 @@ public final class Renderer {
      * @throws RefusedException when {@link #render} or {@link #extract} would refuse either, or they are of different forms
      */
     public Comparison compare(byte[] from, byte[] to) throws RefusedException {
-        FormsWithRules now = forms.get();
+        FormsWithRules now = forms.get().usual();
         Part earlier = part("/from", from, now);
         Part later = part("/to", to, now);
         refuseOtherForm(earlier.data(), later.data(), "/from");
@@ -225,9 +251,9 @@ public final class Renderer {
      */
     private record Part(FormData data, List<Finding> findings) {
 
-        private Part(String name, Extracted extracted) {
+        private Part(String name, Extracted extracted, FormsWithRules now) {
             this(
-                    extracted.checked(),
+                    now.own(extracted.checked()),
                     extracted.findings().stream()
                             .map(finding -> finding.within(name))
                             .toList());
@@ -237,7 +263,7 @@ public final class Renderer {
     private Part part(String name, byte[] content, FormsWithRules now) throws RefusedException {
         try {
             return Content.isFile(content)
-                    ? new Part(name, only(content, now))
+                    ? new Part(name, only(content, now), now)
                     : new Part(reader(now).read(content), List.of());
         } catch (RefusedException refused) {
             throw refused.within(name);
@@ -284,21 +310,32 @@ public final class Renderer {
      * @throws RefusedException as {@link #render} does when not strict
      */
     public List<Finding> check(byte[] json) throws RefusedException {
-        FormsWithRules now = forms.get();
+        return check(json, "");
+    }
+
+    /**
+     * The same with the numbers of a profile.
+     *
+     * @param profile its id; empty for the usual one
+     * @throws UnknownProfileException when there is no such profile
+     */
+    public List<Finding> check(byte[] json, String profile) throws RefusedException {
+        FormsWithRules now = forms.get().under(profile);
         return now.findings(reader(now).read(json));
     }
 
     /**
-     * Reads the data of each form in a finished file, checked as by {@link #render}.
+     * Reads the data of each form in a finished file, checked as by {@link #render} with the numbers of the profile that it was made with.
      *
      * @param file made here, possibly edited since
      * @throws RefusedException when the file has an unsupported format, could do harm, or is ambiguous about which value stands
      *     where; and as {@link #render} does
      */
     public List<Extracted> extract(byte[] file) throws RefusedException {
-        FormsWithRules now = forms.get();
+        ProfiledForms all = forms.get();
+        FormsWithRules now = all.usual();
         return extractor.extract(file, now.catalogue(), reader(now), false).stream()
-                .map(found -> found.andFindings(now.findings(found.checked())))
+                .map(found -> found.andFindings(all.of(found.checked()).findings(found.checked())))
                 .toList();
     }
 
@@ -309,7 +346,7 @@ public final class Renderer {
      * @throws RefusedException as {@link #extract}, but for what a form's schema demands of the data
      */
     public List<Extracted> extractUnfinished(byte[] file) throws RefusedException {
-        FormsWithRules now = forms.get();
+        FormsWithRules now = forms.get().usual();
         return extractor.extract(file, now.catalogue(), reader(now), true);
     }
 

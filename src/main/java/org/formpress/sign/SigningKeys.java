@@ -14,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.formpress.keys.ReloadingKeys;
 
 /**
- * The keys that sign and verify the data embedded in files: HMAC-SHA256 (RFC 2104) over form, edition and JSON. The
+ * The keys that sign and verify the data embedded in files: HMAC-SHA256 (RFC 2104) over form, edition, profile and JSON. The
  * first key signs; all of them verify, so that files signed before a key change stay authentic. Thread-safe.
  */
 public final class SigningKeys {
@@ -40,16 +40,20 @@ public final class SigningKeys {
         return new SigningKeys(new ReloadingKeys<>(file, SigningKeyFile::read));
     }
 
-    /** The signature as Base64url, which every format can hold; empty without a key. */
-    public String sign(String formId, String edition, byte[] json) {
+    /**
+     * The signature as Base64url, which every format can hold; empty without a key.
+     *
+     * @param parts what it covers besides the JSON: the form, its edition and any profile
+     */
+    public String sign(List<String> parts, byte[] json) {
         return keys.get().stream()
                 .findFirst()
-                .map(key -> text(mac(key, formId, edition, json)))
+                .map(key -> text(mac(key, parts, json)))
                 .orElse("");
     }
 
-    /** What a signature proves about form, edition and JSON. */
-    public Authenticity judge(String formId, String edition, byte[] json, String signature) {
+    /** What a signature proves about its parts and the JSON. */
+    public Authenticity judge(List<String> parts, byte[] json, String signature) {
         if (signature.isEmpty()) {
             return Authenticity.UNSIGNED;
         }
@@ -59,8 +63,8 @@ public final class SigningKeys {
         }
         byte[] claimed = signature.getBytes(UTF_8);
         boolean isOurs = known.stream()
-                .anyMatch(key -> MessageDigest.isEqual(
-                        text(mac(key, formId, edition, json)).getBytes(UTF_8), claimed));
+                .anyMatch(
+                        key -> MessageDigest.isEqual(text(mac(key, parts, json)).getBytes(UTF_8), claimed));
         return isOurs ? Authenticity.AUTHENTIC : Authenticity.FORGED;
     }
 
@@ -68,19 +72,22 @@ public final class SigningKeys {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(mac);
     }
 
-    private static byte[] mac(byte[] key, String formId, String edition, byte[] json) {
+    private static byte[] mac(byte[] key, List<String> parts, byte[] json) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key, ALGORITHM));
-            for (byte[] part : List.of(VERSION, formId.getBytes(UTF_8), edition.getBytes(UTF_8))) {
-                mac.update(part);
-                // A separator that no part contains, so that different parts never give the same bytes.
-                mac.update((byte) '\n');
-            }
+            update(mac, VERSION);
+            parts.forEach(part -> update(mac, part.getBytes(UTF_8)));
             return mac.doFinal(canonical(json));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
         }
+    }
+
+    private static void update(Mac mac, byte[] part) {
+        mac.update(part);
+        // A separator that no part contains, so that different parts never give the same bytes.
+        mac.update((byte) '\n');
     }
 
     /**

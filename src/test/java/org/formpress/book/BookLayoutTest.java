@@ -131,7 +131,7 @@ class BookLayoutTest {
     @Test
     void aStrictBookIsRefusedForEveryFormThatIsRefusedOrBreaksARule() {
         BookSettings usual = BookSettings.DEFAULT;
-        BookSettings strict = new BookSettings(usual.cover(), usual.order(), usual.formats(), usual.parts(), true);
+        BookSettings strict = new BookSettings(usual.cover(), usual.order(), usual.formats(), usual.parts(), "", true);
         List<BookEntry> entries = samples();
         assertThat(maker.disqualifying(usual, entries)).isEmpty();
         assertThat(maker.disqualifying(strict, entries))
@@ -147,6 +147,7 @@ class BookLayoutTest {
                 BookOrder.GIVEN,
                 Set.of(BookFormat.PDF),
                 Set.of(OutputFormat.PDF),
+                "",
                 false);
         assertThat(maker.layOut(settings, samples(), Progress.NONE).volume(1).front())
                 .isLessThan(10);

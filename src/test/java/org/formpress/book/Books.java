@@ -42,6 +42,7 @@ public record Books(BookMaker maker, BookLayout layout, List<byte[]> forms) {
                 BookOrder.GIVEN,
                 EnumSet.allOf(BookFormat.class),
                 parts,
+                "",
                 false);
         forms.forEach(form -> entries.add(maker.read(entries.size() + 1, form, settings)));
         return new Books(maker, maker.layOut(settings, entries, Progress.NONE), forms);

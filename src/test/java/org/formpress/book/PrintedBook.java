@@ -45,6 +45,7 @@ record PrintedBook(
                 order,
                 Set.of(BookFormat.PDF),
                 Set.of(OutputFormat.PDF),
+                "",
                 false);
         List<BookEntry> entries = IntStream.range(0, forms.size())
                 .mapToObj(index -> maker.read(index + 1, forms.get(index), BookSettings.DEFAULT))

@@ -35,7 +35,7 @@ class StepsTest {
 
     private static List<String> written(Set<BookFormat> formats) {
         BookSettings settings = new BookSettings(
-                BookSettings.CoverTexts.DEFAULT, BookOrder.GIVEN, formats, Set.of(OutputFormat.PDF), false);
+                BookSettings.CoverTexts.DEFAULT, BookOrder.GIVEN, formats, Set.of(OutputFormat.PDF), "", false);
         List<BookVolume> volumes = Stream.of(0, 1)
                 .map(number -> new BookVolume(number, 1, 1, List.of()))
                 .toList();

@@ -123,7 +123,8 @@ class FormFolderTest {
 
     @Test
     void aTownChangesMarginsAndWatermarkOfAFormThatComesWithFormpress() {
-        home.withShipped("self-evaluation")
+        home.withProfiles()
+                .withShipped("self-evaluation")
                 .edit("self-evaluation/form.yml", "\n# mm", "\nwatermark: 征求意见稿\n# mm")
                 .edit(
                         "self-evaluation/form.yml",

@@ -65,6 +65,12 @@ final class FormHome {
         return this;
     }
 
+    /** Adds the profiles that come with FormPress. */
+    FormHome withProfiles() {
+        copy(SHIPPED.resolve("profiles"), "profiles");
+        return this;
+    }
+
     /** Adds a form that comes with FormPress. */
     FormHome withShipped(String id) {
         copy(SHIPPED.resolve(id), id);

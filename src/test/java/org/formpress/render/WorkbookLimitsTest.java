@@ -89,7 +89,8 @@ class WorkbookLimitsTest {
     }
 
     private static BookSettings book(BookFormat format, OutputFormat part) {
-        return new BookSettings(BookSettings.CoverTexts.DEFAULT, BookOrder.GIVEN, Set.of(format), Set.of(part), false);
+        return new BookSettings(
+                BookSettings.CoverTexts.DEFAULT, BookOrder.GIVEN, Set.of(format), Set.of(part), "", false);
     }
 
     /** Two ways for a form to be a sheet of its own. */

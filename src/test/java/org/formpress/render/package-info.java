@@ -4,6 +4,7 @@
  * <ul>
  *   <li>{@code FormFolderTest}: a form is a folder; {@code TemplateGuideTest} holds docs/templates.md against it
  *   <li>{@code FormRulesTest}: its rules are a file, whose faults are told
+ *   <li>{@code ProfilesTest}: the numbers of regions are files, and a file says which it was made with
  *   <li>{@code BrokenTemplateTest}: faults in templates by file, line and cell
  *   <li>{@code PageFurnitureTest}: what a page template may draw around the text
  *   <li>{@code OwnFormDraftTest}: it is filled in like the forms that come with FormPress

@@ -43,20 +43,22 @@ final class RenderController {
             HttpRequest<byte[]> request,
             @Nullable @QueryValue String format,
             @Nullable @QueryValue String strict,
-            @Nullable @QueryValue String compare) {
+            @Nullable @QueryValue String compare,
+            @Nullable @QueryValue String profile) {
         OutputFormat kind = FormatChoice.of(request, format);
         boolean isStrict = BooleanParameter.of("strict", strict);
+        String numbers = ProfileChoice.of(renderer, profile);
         if (BooleanParameter.of("compare", compare)) {
             PairBody body = PairBody.of(request, "data", "compare");
-            return pool.submit(() -> meters.render(compared(body.pair(), kind, isStrict)))
+            return pool.submit(() -> meters.render(compared(body.pair(), kind, isStrict, numbers)))
                     .thenApply(RenderController::file);
         }
-        RenderRequest wanted = new RenderRequest(JsonBody.of(request), kind, isStrict);
+        RenderRequest wanted = new RenderRequest(JsonBody.of(request), kind, isStrict, numbers, Optional.empty());
         return pool.submit(() -> meters.render(wanted)).thenApply(RenderController::file);
     }
 
-    private static RenderRequest compared(PairBody.Pair pair, OutputFormat format, boolean strict) {
-        return new RenderRequest(pair.first(), format, strict, Optional.of(pair.second()));
+    private static RenderRequest compared(PairBody.Pair pair, OutputFormat format, boolean strict, String profile) {
+        return new RenderRequest(pair.first(), format, strict, profile, Optional.of(pair.second()));
     }
 
     static HttpResponse<byte[]> file(Rendered rendered) {
@@ -74,10 +76,12 @@ final class RenderController {
 
     @Post("/check")
     @Consumes(MediaType.ALL)
-    CompletableFuture<HttpResponse<CheckAnswer>> check(HttpRequest<byte[]> request) {
+    CompletableFuture<HttpResponse<CheckAnswer>> check(
+            HttpRequest<byte[]> request, @Nullable @QueryValue String profile) {
+        String numbers = ProfileChoice.of(renderer, profile);
         byte[] json = JsonBody.of(request);
         Locale language = Languages.of(request);
-        return pool.submit(() -> CheckAnswer.of(renderer.check(json), language))
+        return pool.submit(() -> CheckAnswer.of(renderer.check(json, numbers), language))
                 .thenApply(answer -> HttpResponse.ok(answer)
                         .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE));

@@ -23,6 +23,7 @@ record BookletOptions(
         @Nullable @QueryValue List<String> formats,
         @Nullable @QueryValue String format,
         @Nullable @QueryValue List<String> parts,
+        @Nullable @QueryValue String profile,
         @Nullable @QueryValue String strict) {
 
     /** The given options, by name. */
@@ -35,6 +36,7 @@ record BookletOptions(
         put(options, BookOption.ORDER, order);
         put(options, BookOption.FORMATS, formats == null ? format : joined(formats));
         put(options, BookOption.PARTS, joined(parts));
+        put(options, BookOption.PROFILE, profile);
         put(options, BookOption.STRICT, strict);
         return options;
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Folders set by the operator; an absent one means the packaged default.
  *
+ * @param profile whose numbers hold where a request names none; the national one unless set
  * @param reload whether changed form folders take effect at once, for template authors
  */
 @ConfigurationProperties("formpress")
@@ -15,4 +16,5 @@ public record FolderSettings(
         @Nullable Path templates,
         @Nullable Path fonts,
         @Nullable Path samples,
+        @Nullable String profile,
         @Bindable(defaultValue = "false") boolean reload) {}

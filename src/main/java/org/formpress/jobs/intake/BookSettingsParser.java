@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,21 +31,28 @@ public final class BookSettingsParser {
 
     private final Map<String, String> values;
     private final UnaryOperator<String> printable;
+    private final List<String> profiles;
 
-    private BookSettingsParser(Map<String, String> values, UnaryOperator<String> printable) {
+    private BookSettingsParser(Map<String, String> values, UnaryOperator<String> printable, List<String> profiles) {
         this.values = values;
         this.printable = printable;
+        this.profiles = profiles;
     }
 
-    /** @param printable replaces what cannot be printed by code points */
-    public static BookSettings parse(Map<String, String> values, UnaryOperator<String> printable)
+    /**
+     * Parses all of them.
+     *
+     * @param printable replaces what cannot be printed by code points
+     * @param profiles  the ids of the known ones, that of the usual one first
+     */
+    public static BookSettings parse(Map<String, String> values, UnaryOperator<String> printable, List<String> profiles)
             throws SubmissionException {
         for (String name : values.keySet()) {
             if (!BookOption.ALL.contains(name)) {
                 throw wrong(name, values.get(name), BookOption.ALL.stream().sorted());
             }
         }
-        return new BookSettingsParser(values, printable).settings();
+        return new BookSettingsParser(values, printable, profiles).settings();
     }
 
     /** The values in an object such as {@code {"settings": {"title": "…"}}}; empty if it is something else. */
@@ -96,6 +104,7 @@ public final class BookSettingsParser {
                         order -> order.name().toLowerCase(Locale.ROOT)),
                 several(BookOption.FORMATS, BookFormat.values(), BookFormat::id),
                 several(BookOption.PARTS, OutputFormat.values(), OutputFormat::id),
+                one(BookOption.PROFILE, profiles.get(0), profiles.toArray(String[]::new), Function.identity()),
                 isStrict());
     }
 

@@ -75,6 +75,7 @@ public final class HtmlFileReader implements FileReader {
                 data.attr("data-form"),
                 data.attr("data-edition"),
                 data.data().getBytes(UTF_8),
+                data.attr("data-profile"),
                 data.attr("data-signature"));
     }
 }

@@ -30,6 +30,7 @@ final class CarriedElement {
         String name = cursor.attribute("name");
         String formId = cursor.attribute("id");
         String edition = cursor.attribute("edition");
+        String profile = cursor.attribute("profile");
         String signature = cursor.attribute("signature");
         if (cursor.attribute("compared").equals("true")) {
             throw FileRefusal.unreadable("file.compared");
@@ -38,7 +39,7 @@ final class CarriedElement {
             throw FileRefusal.unreadable("file.hash");
         }
         cursor.children(this::child);
-        CarriedData data = new CarriedData(formId, edition, decoded(), signature);
+        CarriedData data = new CarriedData(formId, edition, decoded(), profile, signature);
         if (!Sha256.hex(data.json()).equals(sha256)) {
             throw FileRefusal.unreadable("file.hash");
         }

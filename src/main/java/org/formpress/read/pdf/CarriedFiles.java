@@ -50,7 +50,12 @@ final class CarriedFiles {
             }
             carried.put(
                     file,
-                    new CarriedData(text(origin, "Form"), text(origin, "Edition"), json, text(origin, "Signature")));
+                    new CarriedData(
+                            text(origin, "Form"),
+                            text(origin, "Edition"),
+                            json,
+                            text(origin, "Profile"),
+                            text(origin, "Signature")));
         }
         return carried;
     }

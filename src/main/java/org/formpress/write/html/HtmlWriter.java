@@ -69,6 +69,9 @@ public final class HtmlWriter implements DocumentWriter {
         html.raw("<script type=\"application/json\" id=\"form-data\"")
                 .attribute("data-form", carried.formId())
                 .attribute("data-edition", carried.edition());
+        if (!carried.profile().isEmpty()) {
+            html.attribute("data-profile", carried.profile());
+        }
         if (!carried.signature().isEmpty()) {
             html.attribute("data-signature", carried.signature());
         }

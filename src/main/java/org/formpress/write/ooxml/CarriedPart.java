@@ -19,7 +19,8 @@ import org.formpress.write.CarriedData;
  * <p>In a file of several forms, one {@code forms} contains their elements, each with its {@code place} and {@code name}; a workbook
  * has a part for each form instead, with the same attributes.
  *
- * <p>The hash detects damage; it is not a signature. A signature is in the attribute {@code signature} of the form.
+ * <p>The hash detects damage; it is not a signature. A signature is in the attribute {@code signature} of the form, and the profile whose
+ * numbers it printed, unless they are the national ones, in the attribute {@code profile}.
  */
 public final class CarriedPart {
 
@@ -109,6 +110,9 @@ public final class CarriedPart {
 
     private void content(Xml xml, Map<String, String> hashed) {
         xml.raw(" id=\"").text(carried.formId()).raw("\" edition=\"").text(carried.edition());
+        if (!carried.profile().isEmpty()) {
+            xml.raw("\" profile=\"").text(carried.profile());
+        }
         if (!carried.signature().isEmpty()) {
             xml.raw("\" signature=\"").raw(carried.signature());
         }

@@ -16,7 +16,7 @@ import org.formpress.write.CarriedData;
 
 /**
  * The carried data, as associated files (ISO 19005-3, 6.8: AFRelationship, MIME type, both file names). Each has an entry of our
- * own, {@code FormPress}, with form, edition, hash, any signature, and whether the print is a comparison.
+ * own, {@code FormPress}, with form, edition, hash, any profile and signature, and whether the print is a comparison.
  */
 final class AssociatedFiles {
 
@@ -71,6 +71,9 @@ final class AssociatedFiles {
         byte[] hash = Sha256.of(carried.json());
         pdf.identify(hash);
         origin.put("Sha256", HexFormat.of().formatHex(hash));
+        if (!carried.profile().isEmpty()) {
+            origin.put("Profile", carried.profile());
+        }
         if (!carried.signature().isEmpty()) {
             origin.put("Signature", carried.signature());
         }

@@ -62,7 +62,7 @@ class ExcelWriterTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Typography TYPE = new Typography(18, 11, 10, 13.5, 3, 2.5, 0.6, 19);
     private static final PageSetup A4 = new PageSetup(210, 297, 16, 16, 16, 16);
-    private static final CarriedData CARRIED = new CarriedData("some", "2024-1", "{}".getBytes(UTF_8), "sig");
+    private static final CarriedData CARRIED = new CarriedData("some", "2024-1", "{}".getBytes(UTF_8)).signed("sig");
     private static final double HIGHEST_ROW = 409;
 
     static Stream<Sample> samples() {

@@ -25,7 +25,7 @@ public final class WordBooks {
             BookRenderer renderer = new BookRenderer(Project.renderer());
             List<Prepared> forms = new ArrayList<>();
             for (Sample sample : samples) {
-                forms.add(renderer.prepare(sample.json()));
+                forms.add(renderer.prepare(sample.json(), ""));
             }
             int pages = 1 + forms.stream().mapToInt(Prepared::pages).sum();
             try (WordBook book = renderer.word().openBook(out, "册子", pages)) {
