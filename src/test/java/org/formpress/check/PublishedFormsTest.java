@@ -28,7 +28,10 @@ class PublishedFormsTest {
                         "error total-score", 2L,
                         "warning total-weight-100", 2L,
                         "warning deviation-of-lost-points", 12L,
-                        "info level1-weights", 4L));
+                        "info level1-weights", 4L,
+                        "info completion-repeats-goal", 10L,
+                        "info target-and-actual", 8L,
+                        "info indicator-kinds", 9L));
     }
 
     @Test

@@ -21,6 +21,7 @@ class TargetDeclarationRulesTest {
                          "annual": {"total": 300000.50, "currentYearAppropriation": 250000.25, "carriedOver": 50000.25, "other": 0}},
              "indicators": [
                {"level1": "产出指标", "level2": "数量指标", "level3": "年检", "target": "≥10场"},
+               {"level1": "产出指标", "level2": "时效指标", "level3": "年检及时性", "target": "及时"},
                {"level1": "满意度指标", "level2": "服务对象满意度指标", "level3": "满意度", "target": "≥90%"}]}
             """;
 
