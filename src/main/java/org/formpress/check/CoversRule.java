@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** {@code covers}: of certain names each is in some row, as a part of one of its texts. A form without rows is not filled in yet. */
+/**
+ * {@code covers}: of certain names each is in some row, as a part of one of its texts. A form without rows is not filled in yet, and
+ * a name that {@link SharesRule} misses is not told again.
+ */
 record CoversRule(List<RulePlace> of, List<String> names) implements RuleKind {
 
     static RuleKind read(RuleSettings rule) {
@@ -21,7 +24,10 @@ record CoversRule(List<RulePlace> of, List<String> names) implements RuleKind {
             of.forEach(place -> missing.removeIf(place.in(row).asText("")::contains));
         });
         if (any[0]) {
-            names.stream().filter(missing::contains).forEach(name -> findings.add("covers", rows.pointer(), name));
+            names.stream()
+                    .filter(missing::contains)
+                    .filter(name -> !findings.isTold("shares.none", rows.pointer(), name))
+                    .forEach(name -> findings.add("covers", rows.pointer(), name));
         }
     }
 }

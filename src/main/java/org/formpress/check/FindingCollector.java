@@ -47,6 +47,15 @@ record FindingCollector(Form form, Rule rule, List<Finding> findings) {
                         told.code().equals("check." + code) && told.pointer().equals(pointer));
     }
 
+    /** Whether a rule before has told the same of a value, and shown it so in the message. */
+    boolean isTold(String code, String pointer, String value) {
+        return findings.stream()
+                .map(Finding::problem)
+                .anyMatch(told -> told.code().equals("check." + code)
+                        && told.pointer().equals(pointer)
+                        && told.value().equals(value));
+    }
+
     /** The label of a value. */
     String label(RulePlace place, RuleRow row) {
         return form.label(place.pointer(row));
