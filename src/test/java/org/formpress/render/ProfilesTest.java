@@ -138,10 +138,10 @@ class ProfilesTest {
             delimiter = '|',
             value = {
                 "self-evaluation/form.yml|grades: {profile: grades}|grades: {profile: gardes}|no profile has the number gardes",
-                "self-evaluation/checks.yml|least: {profile: executionRateLeast}|least: 90|no form refers to the number executionRateLeast",
-                "self-evaluation/checks.yml|{profile: executionRateLeast}|{profile: rateLeast}|checks.yml",
+                "shared/checks/execution-rate.yml|least: {profile: executionRateLeast}|least: 90|no form refers to the number executionRateLeast",
+                "shared/checks/execution-rate.yml|{profile: executionRateLeast}|{profile: rateLeast}|execution-rate.yml",
                 "self-evaluation/form.yml|grades: {profile: grades}|grades: {profile: executionRateLeast}|but not in national",
-                "profiles/sichuan.yml|value: 90|value: ninety|checks.yml",
+                "profiles/sichuan.yml|value: 90|value: ninety|execution-rate.yml",
                 "profiles/sichuan.yml|id: sichuan|id: szechuan|id must be the name of its file",
                 "profiles/grades-80.yml|source: 公开|sources: 公开|source is missing",
             })
