@@ -1,6 +1,7 @@
 package org.formpress.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,16 +19,18 @@ record CoversRule(List<RulePlace> of, List<String> names) implements RuleKind {
     @Override
     public void check(JsonNode data, RuleRows rows, FindingCollector findings) {
         Set<String> missing = new HashSet<>(names);
-        boolean[] any = new boolean[1];
+        List<String> labels = new ArrayList<>();
         rows.forEach(data, row -> {
-            any[0] = true;
+            if (labels.isEmpty()) {
+                of.forEach(place -> labels.add(findings.label(place, row)));
+            }
             of.forEach(place -> missing.removeIf(place.in(row).asText("")::contains));
         });
-        if (any[0]) {
+        if (!labels.isEmpty()) {
             names.stream()
                     .filter(missing::contains)
                     .filter(name -> !findings.isTold("shares.none", rows.pointer(), name))
-                    .forEach(name -> findings.add("covers", rows.pointer(), name));
+                    .forEach(name -> findings.add("covers", rows.pointer(), name, String.join("、", labels)));
         }
     }
 }

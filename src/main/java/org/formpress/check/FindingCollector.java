@@ -47,13 +47,13 @@ record FindingCollector(Form form, Rule rule, List<Finding> findings) {
                         told.code().equals("check." + code) && told.pointer().equals(pointer));
     }
 
-    /** Whether a rule before has told the same of a value, and shown it so in the message. */
-    boolean isTold(String code, String pointer, String value) {
+    /** Whether a rule before has told the same, with a word in the value that its message shows. */
+    boolean isTold(String code, String pointer, String word) {
         return findings.stream()
                 .map(Finding::problem)
                 .anyMatch(told -> told.code().equals("check." + code)
                         && told.pointer().equals(pointer)
-                        && told.value().equals(value));
+                        && told.value().contains(word));
     }
 
     /** The label of a value. */

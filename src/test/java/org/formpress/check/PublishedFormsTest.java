@@ -66,8 +66,10 @@ class PublishedFormsTest {
     }
 
     @Test
-    void noSampleHasAnError() {
-        assertThat(Sample.samples().flatMap(form -> Checked.findings(form.json()).stream()))
+    void noSampleOfOursHasAnError() {
+        assertThat(Sample.samples()
+                        .filter(form -> !form.name().endsWith("/published"))
+                        .flatMap(form -> Checked.findings(form.json()).stream()))
                 .extracting(Finding::severity)
                 .doesNotContain(Severity.ERROR);
     }

@@ -176,7 +176,7 @@ class RuleKindsTest {
         RuleForm form = rule("kind: covers\neach: /rows/*\nof: [unit, name]\nnames: [时效指标, 满意度指标]");
         assertThat(form.told("'rows': [{'unit': '时效指标'}, {'name': '群众满意度指标'}]")).isEmpty();
         assertThat(form.findings("'rows': [{'unit': '时效指标'}]").get(0).message(Locale.CHINESE))
-                .isEqualTo("字段“明细”（/rows）里没有“满意度指标”。");
+                .isEqualTo("字段“明细”（/rows）的单位名称、三级指标里没有“满意度指标”。");
         assertThat(form.told("'rows': []")).isEmpty();
     }
 
