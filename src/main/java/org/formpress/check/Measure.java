@@ -23,8 +23,9 @@ record Measure(Comparison comparison, BigDecimal number, BigDecimal upTo, int ex
     private static final int MAX_UNIT = 20;
     private static final String NUMBER = "-?(?:[0-9]{1,3}+(?:,[0-9]{3})++|[0-9]{1,15}+)(?:\\.[0-9]{1,6}+)?+";
     // Possessive quantifiers keep a text of blanks from backtracking.
-    private static final Pattern VALUE = Pattern.compile("\\s*+(?<sign>" + Comparison.PATTERN + ")?+\\s*+(?<number>"
-            + NUMBER + ")(?:\\s*+%?+\\s*+[-~—–至到]{1,2}+\\s*+(?<end>" + NUMBER + "))?+\\s*+(?<rest>[^0-9]*+)");
+    private static final Pattern VALUE =
+            Pattern.compile("\\s*+(?<sign>(?![0-9-])(?:" + Comparison.PATTERN + "))?+\\s*+(?<number>" + NUMBER
+                    + ")(?:\\s*+%?+\\s*+[-~—–至到]{1,2}+\\s*+(?<end>" + NUMBER + "))?+\\s*+(?<rest>[^0-9]*+)");
     private static final Pattern UNIT = Pattern.compile("\\(([^()]++)\\)|(%|[^\\s,;:.。、，；：()*×+~—-]++)?+");
     // 12月底前, 3日内, 2024年: days of the calendar rather than amounts of time.
     private static final Pattern CALENDAR = Pattern.compile("[月号日季点时].*|年[内底初末前中].*");
@@ -36,11 +37,22 @@ record Measure(Comparison comparison, BigDecimal number, BigDecimal upTo, int ex
 
     /** The value that a text says; empty for any other text. */
     static Optional<Measure> read(String text) {
-        if (text.length() > MAX_LENGTH) {
+        if (text.length() > MAX_LENGTH || !hasDigit(text)) {
             return Optional.empty();
         }
         Matcher value = VALUE.matcher(halfWidth(Characters.name(text)));
         return value.matches() ? read(value) : Optional.empty();
+    }
+
+    // Most texts of forms have none, and a pattern costs more.
+    private static boolean hasDigit(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c >= '0' && c <= '9' || c >= '０' && c <= '９') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Measure> read(Matcher value) {

@@ -1,5 +1,6 @@
 package org.formpress.check;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,15 +13,21 @@ import org.formpress.problem.Characters;
  *
  * @param whole patterns of whole texts
  * @param parts patterns of pieces of texts
+ * @param marks characters of which every such piece has one, so that most texts need not be searched
  */
-record PlaceholdersRule(List<Pattern> whole, List<Pattern> parts) implements RuleKind.OfRow {
+record PlaceholdersRule(List<Pattern> whole, List<Pattern> parts, BitSet marks) implements RuleKind.OfRow {
 
     // Nobody leaves a longer text of nothing but placeholders; and a pattern may be slow on very long ones.
     private static final int MAX_WHOLE = 200;
     private static final Pattern TAG = Pattern.compile("<[^<>]*+>|&nbsp;");
 
     static RuleKind read(RuleSettings rule) {
-        return new PlaceholdersRule(patterns(rule, "whole"), patterns(rule, "parts"));
+        List<Pattern> parts = patterns(rule, "parts");
+        BitSet marks = new BitSet();
+        if (!parts.isEmpty()) {
+            rule.text("marks").chars().forEach(marks::set);
+        }
+        return new PlaceholdersRule(patterns(rule, "whole"), parts, marks);
     }
 
     private static List<Pattern> patterns(RuleSettings rule, String key) {
@@ -52,6 +59,19 @@ record PlaceholdersRule(List<Pattern> whole, List<Pattern> parts) implements Rul
                 && whole.stream().anyMatch(pattern -> pattern.matcher(plain).matches())) {
             return plain;
         }
+        return hasMark(plain) ? part(plain) : "";
+    }
+
+    private boolean hasMark(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (marks.get(text.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String part(String plain) {
         return parts.stream()
                 .map(pattern -> pattern.matcher(plain))
                 .filter(Matcher::find)
