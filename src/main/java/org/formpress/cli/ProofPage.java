@@ -27,7 +27,7 @@ final class ProofPage {
             body { font: 15px/1.6 sans-serif; margin: 2em auto; max-width: 1100px; padding: 0 1em; color: #222; }
             h1, h2 { font-weight: 600; }
             .kept { color: #176b2c; } .broken { color: #a3161a; } .unproved { color: #6b5900; }
-            .pages img { border: 1px solid #bbb; margin: .4em .4em .4em 0; max-width: 100%; }
+            .pages img { border: 1px solid #bbb; margin: .4em .4em .4em 0; max-width: 48%; }
             iframe { border: 1px solid #bbb; width: 100%; height: 80vh; }
             """;
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,11 +76,17 @@ public final class Proof {
         }
         try (Stream<Path> files = Files.list(request.samples())) {
             return files.filter(file -> file.toString().endsWith(SAMPLE))
-                    .sorted()
+                    .sorted(Comparator.comparing(Proof::order).thenComparing(Comparator.naturalOrder()))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the samples folder " + request.samples(), e);
         }
+    }
+
+    /** What a reader looks at first comes first. */
+    private static int order(Path sample) {
+        int at = NEEDED.indexOf(String.valueOf(sample.getFileName()).replace(SAMPLE, ""));
+        return at < 0 ? NEEDED.size() : at;
     }
 
     private void needSample(String name, List<Path> samples) {
