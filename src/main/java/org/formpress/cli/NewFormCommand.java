@@ -30,7 +30,7 @@ final class NewFormCommand implements Callable<Integer> {
     private static final int LONGEST_ID = 64;
 
     /** Folders of templates that are no forms. */
-    private static final Set<String> SHARED = Set.of("shared", "booklet");
+    private static final Set<String> SHARED = Set.of("shared", "profiles", "booklet");
 
     private final Console console;
     private final GlobalOptions options;
