@@ -63,7 +63,7 @@ public final class Proof {
         Trial trial = new Trial(renderer, request.home());
         List<Path> samples = samples();
         NEEDED.forEach(name -> needSample(name, samples));
-        samples.forEach(sample -> prove(sample, trial, renderer));
+        samples.forEach(sample -> prove(sample, form, trial, renderer));
         proveBlank(form, renderer);
         for (long seed = request.seed(); seed < request.seed() + request.random(); seed++) {
             proveRandom(form, seed, trial);
@@ -97,7 +97,7 @@ public final class Proof {
         }
     }
 
-    private void prove(Path sample, Trial trial, Renderer renderer) {
+    private void prove(Path sample, Form form, Trial trial, Renderer renderer) {
         String file = String.valueOf(sample.getFileName());
         byte[] json = bytes(sample);
         Map<OutputFormat, byte[]> files = trial.of(file, json, ledger);
@@ -108,6 +108,7 @@ public final class Proof {
         if (file.equals(NEEDED.get(0) + SAMPLE)) {
             findNoErrors(file, json, renderer);
         }
+        trial.marks(file, form, json, ledger);
         byte[] pdf = files.get(OutputFormat.PDF);
         if (pdf != null) {
             judge.ifPresent(by -> keepStandards(Trial.where(file, OutputFormat.PDF), pdf, by));
@@ -145,6 +146,7 @@ public final class Proof {
         DraftRenderer drafts = new DraftRenderer(renderer);
         for (OutputFormat format : Trial.FORMATS) {
             String where = Trial.where("（空白）", format);
+            ledger.sees(Promise.BLANK);
             Trial.attempt(
                     where,
                     Promise.BLANK,

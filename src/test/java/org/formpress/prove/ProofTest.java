@@ -102,6 +102,13 @@ class ProofTest {
     }
 
     @Test
+    void aCellThatPrintsAnotherValueThanItPointsToIsTold() {
+        folders.edit(folders.form().resolve("layout.ftl"), "data.supplier/>", "data.projectName/>");
+
+        assertThat(broken(Promise.BOUND)).hasSize(3).allMatch(flaw -> flaw.contains("cell.bound [1, 2, 2, /supplier,"));
+    }
+
+    @Test
     void aPointerThatStandsTwiceDoesNotComeHome() {
         folders.edit(
                 folders.form().resolve("layout.ftl"),
