@@ -2,6 +2,7 @@ package org.formpress.cli;
 
 import java.util.Optional;
 import org.formpress.prove.PdfJudge;
+import org.formpress.prove.VeraPdfProgram;
 import picocli.CommandLine;
 
 /** Runs the program's commands, in the language chosen by {@code --lang}. */
@@ -26,7 +27,7 @@ public final class CommandLineTool {
     }
 
     static CommandLine of(Console console) {
-        return of(console, Optional.empty());
+        return of(console, VeraPdfProgram.find(TestFormCommand.path()));
     }
 
     /** @param judge of the PDF standards that forms are to keep */
@@ -41,6 +42,7 @@ public final class CommandLineTool {
                 .addSubcommand(new BookletCommand(console, options))
                 .addSubcommand(new WorkbookCommand(console, options))
                 .addSubcommand(new CommandLine(new FormsCommand(console, options))
+                        .addSubcommand(new NewFormCommand(console, options))
                         .addSubcommand(new TestFormCommand(console, options, judge)))
                 .addSubcommand(new ServeCommand(console, options))
                 .addSubcommand(new CommandLine(new KeysCommand(console))

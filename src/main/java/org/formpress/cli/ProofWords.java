@@ -1,7 +1,9 @@
 package org.formpress.cli;
 
+import java.util.Locale;
 import org.formpress.problem.Problem;
 import org.formpress.prove.Flaw;
+import org.formpress.prove.Promise;
 import org.formpress.prove.ProofReport;
 import org.formpress.prove.Verdict;
 
@@ -20,42 +22,56 @@ final class ProofWords {
     void print(ProofReport report) {
         console.out().println((report.id() + "  " + report.title()).strip());
         report.verdicts().forEach(this::print);
-        console.out().println();
     }
 
     private void print(Verdict verdict) {
         console.out().println("  " + line(verdict));
-        verdict.flaws().stream().limit(MOST_FLAWS).forEach(flaw -> console.out().println("      " + words(flaw)));
-        if (verdict.flaws().size() > MOST_FLAWS) {
-            console.out()
-                    .println("      "
-                            + console.messages()
-                                    .text("prove.more", verdict.flaws().size() - MOST_FLAWS));
+        verdict.flaws().stream().limit(MOST_FLAWS).forEach(flaw -> console.out().println("      " + of(flaw)));
+        int more = verdict.flaws().size() - MOST_FLAWS;
+        if (more > 0) {
+            console.out().println("      " + console.messages().text("prove.more", more));
         }
     }
 
-    private String line(Verdict verdict) {
+    /** One promise. */
+    String line(Verdict verdict) {
         String promise = console.messages().text("promise." + verdict.promise().id());
-        String state = verdict.isKept() ? verdict.isProved() ? "kept" : "unproved" : "broken";
+        if (verdict.promise() == Promise.STANDARDS && !verdict.isProved()) {
+            return console.messages().text("prove.unjudged", promise);
+        }
         return console.messages()
                 .text(
-                        "prove." + state,
+                        "prove." + state(verdict),
                         promise,
                         verdict.cases(),
                         verdict.flaws().size());
     }
 
-    private String words(Flaw flaw) {
+    /** How a promise was kept, for message keys and style sheets. */
+    static String state(Verdict verdict) {
+        if (!verdict.isKept()) {
+            return "broken";
+        }
+        return verdict.isProved() ? "kept" : "unproved";
+    }
+
+    /** The file at fault, and what is wrong. */
+    String of(Flaw flaw) {
         String what = flaw.problem()
-                .map(this::words)
+                .map(this::of)
                 .orElseGet(() -> console.messages()
                         .text("prove." + flaw.code(), flaw.arguments().toArray()));
         return flaw.where() + ": " + what;
     }
 
-    private String words(Problem problem) {
+    private String of(Problem problem) {
         String place = (problem.pointer() + ' ' + problem.label()).strip();
         return (place.isEmpty() ? "" : place + ": ")
                 + problem.message(console.messages().locale());
+    }
+
+    /** The tag of the language (BCP 47). */
+    String language() {
+        return console.messages().locale().equals(Locale.ENGLISH) ? "en" : "zh-CN";
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.formpress.home.Home;
+import org.formpress.prove.ExternalProgram;
 import org.formpress.prove.PdfJudge;
 import org.formpress.prove.Proof;
 import org.formpress.prove.ProofReport;
@@ -39,6 +40,13 @@ final class TestFormCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", descriptionKey = "test.seed")
     private long seed;
 
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR",
+            defaultValue = "report",
+            descriptionKey = "test.out")
+    private Path out = Path.of("");
+
     TestFormCommand(Console console, GlobalOptions options, Optional<PdfJudge> judge) {
         this.console = console;
         this.options = options;
@@ -46,7 +54,7 @@ final class TestFormCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws FileException {
         if (random < 0) {
             throw fault("usage.random", random);
         }
@@ -56,16 +64,25 @@ final class TestFormCommand implements Callable<Integer> {
                 .ifPresent(missing -> {
                     throw fault("usage.formFolder", missing);
                 });
-        return folders.stream()
-                .map(this::prove)
-                .reduce(ExitStatus.DONE, ExitStatus::orWorse)
-                .code();
+        ExitStatus worst = ExitStatus.DONE;
+        for (Path folder : folders) {
+            worst = worst.orWorse(prove(folder));
+        }
+        return worst.code();
     }
 
-    private ExitStatus prove(Path folder) {
+    private ExitStatus prove(Path folder) throws FileException {
         ProofReport report = Proof.of(request(folder), judge);
-        new ProofWords(console).print(report);
+        ProofWords words = new ProofWords(console);
+        words.print(report);
+        Optional<ExternalProgram> rasteriser = ExternalProgram.find("pdftoppm", path());
+        Path page = new ProofPage(report, words, out.resolve(report.id()), rasteriser).write();
+        console.out().println("  " + console.messages().text("prove.page", page));
         return report.isKept() ? ExitStatus.DONE : ExitStatus.REFUSED;
+    }
+
+    static String path() {
+        return Objects.requireNonNullElse(System.getenv("PATH"), "");
     }
 
     /** Samples are beside the templates unless they are said to be elsewhere. */

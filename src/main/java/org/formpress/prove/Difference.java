@@ -38,7 +38,7 @@ final class Difference {
                 : flaw(where, "text", wanted, wanted.text(), found.text());
     }
 
-    private static Flaw flaw(String where, String code, SeenCell cell, String... arguments) {
+    static Flaw flaw(String where, String code, SeenCell cell, String... arguments) {
         List<String> all = new ArrayList<>(List.of(
                 Integer.toString(cell.table() + 1),
                 Integer.toString(cell.row() + 1),

@@ -12,6 +12,8 @@ public enum Promise {
     FITS,
     /** The samples print in every format. */
     PRINTS,
+    /** Every cell prints the value that its pointer names. */
+    BOUND,
     /** Every format shows the same cells with the same spans. */
     EQUAL,
     /** Every file gives back the data that it was made from, without any change. */

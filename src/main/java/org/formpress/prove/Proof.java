@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,7 @@ public final class Proof {
         Trial trial = new Trial(renderer, request.home());
         List<Path> samples = samples();
         NEEDED.forEach(name -> needSample(name, samples));
-        samples.forEach(sample -> prove(sample, trial, renderer));
+        samples.forEach(sample -> prove(sample, form, trial, renderer));
         proveBlank(form, renderer);
         for (long seed = request.seed(); seed < request.seed() + request.random(); seed++) {
             proveRandom(form, seed, trial);
@@ -75,11 +76,17 @@ public final class Proof {
         }
         try (Stream<Path> files = Files.list(request.samples())) {
             return files.filter(file -> file.toString().endsWith(SAMPLE))
-                    .sorted()
+                    .sorted(Comparator.comparing(Proof::order).thenComparing(Comparator.naturalOrder()))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the samples folder " + request.samples(), e);
         }
+    }
+
+    /** What a reader looks at first comes first. */
+    private static int order(Path sample) {
+        int at = NEEDED.indexOf(String.valueOf(sample.getFileName()).replace(SAMPLE, ""));
+        return at < 0 ? NEEDED.size() : at;
     }
 
     private void needSample(String name, List<Path> samples) {
@@ -90,7 +97,7 @@ public final class Proof {
         }
     }
 
-    private void prove(Path sample, Trial trial, Renderer renderer) {
+    private void prove(Path sample, Form form, Trial trial, Renderer renderer) {
         String file = String.valueOf(sample.getFileName());
         byte[] json = bytes(sample);
         Map<OutputFormat, byte[]> files = trial.of(file, json, ledger);
@@ -101,6 +108,7 @@ public final class Proof {
         if (file.equals(NEEDED.get(0) + SAMPLE)) {
             findNoErrors(file, json, renderer);
         }
+        trial.marks(file, form, json, ledger);
         byte[] pdf = files.get(OutputFormat.PDF);
         if (pdf != null) {
             judge.ifPresent(by -> keepStandards(Trial.where(file, OutputFormat.PDF), pdf, by));
@@ -138,6 +146,7 @@ public final class Proof {
         DraftRenderer drafts = new DraftRenderer(renderer);
         for (OutputFormat format : Trial.FORMATS) {
             String where = Trial.where("（空白）", format);
+            ledger.sees(Promise.BLANK);
             Trial.attempt(
                     where,
                     Promise.BLANK,

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.formpress.bounds.Bounds;
+import org.formpress.form.Form;
 import org.formpress.form.FormData;
 import org.formpress.form.FormReader;
 import org.formpress.home.Home;
@@ -51,6 +52,7 @@ final class Trial {
      */
     Map<OutputFormat, byte[]> of(String name, byte[] json, Witness witness) {
         Map<OutputFormat, byte[]> files = new EnumMap<>(OutputFormat.class);
+        witness.sees(Promise.FITS);
         attempt(name, Promise.FITS, witness, () -> {
             FormData data = reader.read(json);
             attempt(name, Promise.PRINTS, witness, () -> {
@@ -61,6 +63,17 @@ final class Trial {
         return files;
     }
 
+    /** Prints one form's data with marks instead of its texts and numbers, and looks for them in the cells. */
+    void marks(String name, Form form, byte[] json, Witness witness) {
+        witness.sees(Promise.BOUND);
+        attempt(name, Promise.BOUND, witness, () -> {
+            MarkedData marked = MarkedData.of(form, reader.read(json).data());
+            List<SeenCell> cells = SeenCell.inModel(merger.merge(form, marked.data()));
+            marked.misbound(cells)
+                    .forEach(cell -> witness.tells(Promise.BOUND, Difference.flaw(name, "bound", cell, cell.text())));
+        });
+    }
+
     private void print(
             String name,
             FormData data,
@@ -69,11 +82,14 @@ final class Trial {
             Map<OutputFormat, byte[]> files,
             Witness witness) {
         String where = where(name, format);
+        witness.sees(Promise.PRINTS);
         attempt(where, Promise.PRINTS, witness, () -> {
             byte[] file = renderer.render(new RenderRequest(data.json(), format, false))
                     .file();
             files.put(format, file);
+            witness.sees(Promise.EQUAL);
             attempt(where, Promise.EQUAL, witness, () -> compare(where, model, format, file, witness));
+            witness.sees(Promise.RETURNS);
             attempt(where, Promise.RETURNS, witness, () -> readBack(where, data.data(), file, witness));
         });
     }
@@ -110,7 +126,6 @@ final class Trial {
     }
 
     static void attempt(String where, Promise promise, Witness witness, Step step) {
-        witness.sees(promise);
         try {
             step.run();
         } catch (RefusedException e) {

@@ -8,6 +8,7 @@
  *   <li>{@code ExtractIT}: lines of {@code extract}
  *   <li>{@code BookletIT}: {@code booklet}: inputs, progress, faults, results
  *   <li>{@code WorkbookIT}: {@code workbook}, and {@code booklet} of what was filled in
+ *   <li>{@code FormsCommandTest}, {@code FormsIT}: {@code forms new} and {@code forms test}
  *   <li>{@code BookletInputsTest}: pipes and files that cannot be read
  *   <li>{@code BookletStoreIT}: nodes that share an S3 store
  *   <li>{@code ServeIT}: {@code serve}: ports, keys, what stops the start
