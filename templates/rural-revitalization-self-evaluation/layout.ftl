@@ -2,7 +2,7 @@
 <#import "/shared/funding.ftl" as f>
 <#import "/shared/goals.ftl" as g>
 <#import "/shared/indicators.ftl" as i>
-<#assign columns = "14(13-18) 18(15-26) 23(17-30) 33(24-60) 13(13-16) 20(17-36) 20(17-36) 16(15-18) 21(16-50)">
+<#assign columns = "14(13-18) 20(20-26) 22(17-30) 33(24-60) 13(13-16) 20(17-36) 20(17-36) 16(15-18) 20(16-50)">
 <#assign parts = [
   {"name": "total", "label": "年度资金总额："},
   {"name": "currentYearAppropriation", "label": "其中：本年财政拨款"},

@@ -9,7 +9,8 @@
 ]>
 <layout title="${data.year}-${form.title}-${data.projectName}">
   <heading>${form.heading}</heading>
-  <caption>(<value pointer="/projectType">${data.projectType!""}</value>)</caption>
+  <#assign type = data.projectType!"">
+  <caption>(<value pointer="/projectType">${type}</value>${type?has_content?then("", "　　　　")}类)</caption>
   <caption>(<value pointer="/year">${data.year}</value>年度)</caption>
 
   <table columns="${columns}">
