@@ -4,7 +4,7 @@
 <#--
   The labels of the columns, which repeat on every page.
 
-  columns  {name, label}, and if need be kind: "level" for a name that rows share, "amount", "longText"
+  columns  {name, label}, and if need be kind: "level" for a name that rows share, "amount", "longText"; columns: how many it covers
   side     whether the rows have a label beside them
 -->
 <#macro header columns side=true>
@@ -12,7 +12,7 @@
   <row>
     <#if side><@c.sideOfHeader/></#if>
     <#list columns as column>
-    <label labels="column">${column.label}</label>
+    <label columns="${column.columns!1}" labels="column">${column.label}</label>
     </#list>
   </row>
 </header>
@@ -24,18 +24,18 @@
 <row>
   <#if side?has_content><@c.sideOfRows side/></#if>
   <#list columns as column>
-  <@cell "/indicators/${indicator?index}/${column.name}" indicator[column.name]!"" column.kind!"text"/>
+  <@cell "/indicators/${indicator?index}/${column.name}" indicator[column.name]!"" column.kind!"text" column.columns!1/>
   </#list>
 </row>
 </#list>
 </#macro>
 
-<#macro cell pointer value kind>
+<#macro cell pointer value kind columns>
 <#switch kind>
 <#case "level"><@c.level pointer value/><#break>
-<#case "amount"><@c.amount pointer value/><#break>
-<#case "longText"><@c.longText pointer value/><#break>
-<#default><@c.text pointer value/>
+<#case "amount"><@c.amount pointer value columns/><#break>
+<#case "longText"><@c.longText pointer value columns/><#break>
+<#default><@c.text pointer value columns/>
 </#switch>
 </#macro>
 

@@ -48,10 +48,10 @@ final class RuleReader {
         return form.settings(FILE).map(file -> all(form, file)).orElse(List.of());
     }
 
-    /** The form's own rules, then the shared ones that it uses. */
+    /** The file's own rules, then the shared ones that it uses, which may use others. */
     private static List<Rule> all(Form form, SettingsFile file) {
         List<Rule> all = new ArrayList<>(rules(form, file));
-        shared(file).forEach(name -> all.addAll(rules(form, form.sharedSettings("checks/" + name + ".yml"))));
+        shared(file).forEach(name -> all.addAll(all(form, form.sharedSettings("checks/" + name + ".yml"))));
         return List.copyOf(all);
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.formpress.money.Amounts;
-import org.formpress.problem.Characters;
 
 /**
  * {@code shares}: the amounts of all rows under a name have a given sum. Of several tables of sums, the one with the
@@ -51,7 +50,7 @@ record SharesRule(RulePlace by, RulePlace value, List<Map<String, BigDecimal>> t
     private Map<String, Group> groups(JsonNode data, RuleRows rows) {
         Map<String, Group> groups = new LinkedHashMap<>();
         rows.forEach(data, row -> {
-            String name = Characters.name(by.in(row).asText(""));
+            String name = RowName.of(by.in(row));
             Amounts.of(value.in(row)).ifPresent(amount -> groups.merge(name, new Group(row, amount), Group::join));
         });
         return groups;

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.formpress.problem.Characters;
 
 /**
  * {@code tree}: a name is one of the usual ones, and a second is one of the usual ones under it. Of adjacent rows with
@@ -21,8 +20,8 @@ record TreeRule(RulePlace parent, RulePlace child, Map<String, List<String>> nam
 
     @Override
     public void check(RuleRow row, FindingCollector findings) {
-        String outer = name(parent.in(row));
-        String inner = name(child.in(row));
+        String outer = RowName.of(parent.in(row));
+        String inner = RowName.of(child.in(row));
         if (outer.isEmpty() || isRepeated(row)) {
             return;
         }
@@ -48,10 +47,6 @@ record TreeRule(RulePlace parent, RulePlace child, Map<String, List<String>> nam
         JsonNode before = row.before();
         return place.isFromRow()
                 && !before.isMissingNode()
-                && name(place.in(row)).equals(name(place.within(before)));
-    }
-
-    private static String name(JsonNode node) {
-        return Characters.name(node.asText(""));
+                && RowName.of(place.in(row)).equals(RowName.of(place.within(before)));
     }
 }
