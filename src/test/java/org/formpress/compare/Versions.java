@@ -12,8 +12,10 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.formpress.Project;
 import org.formpress.Sample;
+import org.formpress.form.Form;
 import org.formpress.problem.RefusedException;
 import org.formpress.render.RenderRequest;
 import org.formpress.write.OutputFormat;
@@ -75,10 +77,12 @@ final class Versions {
     }
 
     private static void edit(ObjectNode form, Random random) {
-        ArrayNode rows = rows(form);
+        Form schema =
+                Project.renderer().catalogue().form(form.get("form").asText()).orElseThrow();
+        ArrayNode rows = form.has("indicators") ? rows(form) : form.arrayNode();
         int at = random.nextInt(rows.size() + 1);
         if (at == rows.size()) {
-            form.put(form.has("expectedGoal") ? "expectedGoal" : "annualGoal", text(random));
+            form.put(goal(schema), text(random));
             return;
         }
         ObjectNode row = (ObjectNode) rows.get(at);
@@ -86,14 +90,27 @@ final class Versions {
             case 0 -> rows.remove(at);
             case 1 -> {
                 if (rows.size() < MOST_ROWS) {
-                    rows.insert(at, row.deepCopy().put("level3", text(random)));
+                    rows.insert(at, changed(schema, row.deepCopy(), "level3", text(random)));
                 }
             }
             case 2 -> rows.insert(random.nextInt(rows.size()), rows.remove(at));
-            case 3 -> row.put("level1", random.nextBoolean() ? "产出指标" : "新的一级");
-            case 4 -> row.put("level2", random.nextBoolean() ? "数量指标" : "新的二级");
-            default -> row.put("target", text(random));
+            case 3 -> changed(schema, row, "level1", random.nextBoolean() ? "产出指标" : "新的一级");
+            case 4 -> changed(schema, row, "level2", random.nextBoolean() ? "数量指标" : "新的二级");
+            default -> changed(schema, row, "target", text(random));
         }
+    }
+
+    /** Not every form has every text in its rows. */
+    private static ObjectNode changed(Form schema, ObjectNode row, String name, String text) {
+        return schema.has("/indicators/*/" + name) ? row.put(name, text) : row;
+    }
+
+    /** The goal of a form, or another of its texts. */
+    private static String goal(Form schema) {
+        return Stream.concat(Stream.of("expectedGoal", "annualGoal"), schema.members("").stream())
+                .filter(name -> schema.kind("/" + name).orElse("").matches("longText|text|requiredText"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String text(Random random) {

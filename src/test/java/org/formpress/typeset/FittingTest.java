@@ -56,7 +56,7 @@ class FittingTest {
                             .sum())
                     .isCloseTo(page, within(0.001));
         }
-        labels(plan).forEach(FittingTest::assertWordsAreWhole);
+        labels(plan).filter(label -> !label.cell().style().stacked()).forEach(FittingTest::assertWordsAreWhole);
         assertThat(plan.document().typography()).isIn(sizes(declared));
     }
 
