@@ -189,13 +189,18 @@ public final class Typesetter {
             TableMeasures measures = TableMeasures.of(document.typography(), table);
             RowStack header = rows(table.headerGrid(), widths, measures, texts);
             RowStack body = rows(table.bodyGrid(), widths, measures, texts);
+            int above = cursor.atTop() ? 0 : Millipoints.ofMillimetres(table.above());
+            if (above > 0) {
+                cursor.use(above);
+            }
             List<TableFragment> fragments = new TablePaginator(
                             table.body(), header, body, measures, cursor, ends.of(table), below(table))
                     .paginate();
             if (table.rules() != TableRules.NONE) {
                 cursor.tableEnds();
             }
-            return new PlannedTable(table, widths, texts, fragments);
+            boolean startsPage = fragments.get(0).startsPage();
+            return new PlannedTable(table, startsPage ? 0 : above, widths, texts, fragments);
         }
 
         /** What stays with a line such as 单位：万元: the beginning of the table below. */
@@ -215,7 +220,8 @@ public final class Typesetter {
             while (end < body.rowCount() && table.body().get(end).keepWithPrevious()) {
                 end++;
             }
-            return measures.rule() + header.height(0, header.rowCount()) + body.height(0, end);
+            int above = Millipoints.ofMillimetres(table.above()) + measures.rule();
+            return above + header.height(0, header.rowCount()) + body.height(0, end);
         }
 
         private static List<Integer> widths(Table table) {
