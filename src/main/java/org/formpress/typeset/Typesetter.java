@@ -38,6 +38,9 @@ public final class Typesetter {
 
     private static final int MAX_REPEATED_SHARE = 4;
 
+    /** Of labels that are high rather than wide. */
+    private static final int MAX_STACKED_SHARE = 2;
+
     private static final int MAX_LABELS = 2000;
 
     private final FontLibrary fonts;
@@ -258,7 +261,8 @@ public final class Typesetter {
         /** Labels that would take much of every page are not repeated. */
         private List<Line> continued(Cell cell, int width, TableMeasures measures) {
             List<Line> lines = cellTexts.continued(cell, width);
-            boolean worthRepeating = measures.height(lines.size()) < cursor.pageHeight() / MAX_REPEATED_SHARE;
+            int share = cell.style().stacked() ? MAX_STACKED_SHARE : MAX_REPEATED_SHARE;
+            boolean worthRepeating = measures.height(lines.size()) < cursor.pageHeight() / share;
             return worthRepeating ? lines : List.of();
         }
     }

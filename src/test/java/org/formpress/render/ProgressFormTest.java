@@ -93,7 +93,7 @@ class ProgressFormTest {
 
     @Test
     void aLineAboveTheGridStandsCloseToIt() {
-        PdfPage page = page(data(2), 0);
+        PdfPage page = firstPage(renderer());
         double top =
                 horizontal(page).stream().mapToDouble(PdfPage.Stroke::y1).max().orElseThrow();
         double bottom =
@@ -121,10 +121,10 @@ class ProgressFormTest {
         }
     }
 
-    private PdfPage page(byte[] json, int page) {
-        return PdfReader.read(FormHome.render(renderer(), json, OutputFormat.PDF))
+    private static PdfPage firstPage(Renderer renderer) {
+        return PdfReader.read(FormHome.render(renderer, data(2), OutputFormat.PDF))
                 .layout()
-                .get(page);
+                .get(0);
     }
 
     private static List<PdfPage.Stroke> horizontal(PdfPage page) {
@@ -199,6 +199,28 @@ class ProgressFormTest {
                         .startsWith(text))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The words stay whole: whoever edits or searches a file finds them. */
+    @Test
+    void aSideLabelIsStackedInEveryFormat() {
+        Renderer renderer = renderer();
+        List<PdfPage.Glyphs> stacked = firstPage(renderer).texts().stream()
+                .filter(glyphs -> glyphs.right() < LEFT + 9 * 72 / 25.4)
+                .filter(glyphs -> glyphs.text().strip().length() == 1)
+                .toList();
+        String docx = new DocxFile(FormHome.render(renderer, data(2), OutputFormat.DOCX)).text("word/document.xml");
+        String html = new String(FormHome.render(renderer, data(2), OutputFormat.HTML), UTF_8);
+
+        assertThat(stacked.stream().map(PdfPage.Glyphs::text)).containsExactly("项", "目", "支", "出", "绩", "效", "指", "标");
+        assertThat(stacked.stream().map(PdfPage.Glyphs::left).distinct()).hasSize(1);
+        assertThat(docx.substring(docx.lastIndexOf("<w:p>", docx.indexOf(">项目支出<"))))
+                .startsWith("<w:p><w:pPr><w:pStyle w:val=\"FormLabel\"/>")
+                .contains("<w:kinsoku w:val=\"false\"/>", "w:right=\"");
+        assertThat(Jsoup.parse(html).select("th.stacked p"))
+                .extracting(paragraph -> paragraph.wholeText())
+                .containsExactly("项目支出", "绩效指标");
+        assertThat(html).contains(".stacked p>span{display:inline-block");
     }
 
     @Test
