@@ -56,7 +56,7 @@
     </#list>
   </table>
 
-  <table rules="none" columns="20 80 20 260">
+  <table rules="none" above="4" columns="20 80 20 260">
     <row>
       <label align="start">填表人：</label>
       <value pointer="/preparer" align="start">${data.preparer!""}</value>

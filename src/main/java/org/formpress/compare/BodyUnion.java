@@ -37,7 +37,7 @@ abstract class BodyUnion {
             rows.add(new ArrayList<>());
             place(row);
         }
-        return new Table(now.rules(), now.columns(), now.header(), body());
+        return now.withRows(now.header(), body());
     }
 
     private void place(int row) {

@@ -14,14 +14,14 @@ final class MarkedTable {
     private MarkedTable() {}
 
     static Table of(Table table, Mark mark) {
-        return new Table(table.rules(), table.columns(), rows(table.header(), mark), rows(table.body(), mark));
+        return table.withRows(rows(table.header(), mark), rows(table.body(), mark));
     }
 
     /** A table whose rows are all inserted below those of the table it replaces. */
     static Table of(Table before, Table now) {
         List<Row> body = new ArrayList<>(rows(before.body(), Mark.DELETED));
         body.addAll(rows(now.body(), Mark.INSERTED));
-        return new Table(now.rules(), now.columns(), now.header(), body);
+        return now.withRows(now.header(), body);
     }
 
     private static List<Row> rows(List<Row> rows, Mark mark) {

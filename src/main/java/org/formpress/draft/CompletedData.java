@@ -89,7 +89,7 @@ public record CompletedData(Form form, JsonNode data, Map<String, String> unread
 
         @Override
         public Block table(Table table) {
-            return new Table(table.rules(), table.columns(), rows(table.header()), rows(table.body()));
+            return table.withRows(rows(table.header()), rows(table.body()));
         }
 
         private List<Row> rows(List<Row> rows) {

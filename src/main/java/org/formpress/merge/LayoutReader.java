@@ -135,8 +135,9 @@ final class LayoutReader {
     }
 
     private Table readTable() throws XMLStreamException {
-        cursor.allowAttributes("columns", "rules");
+        cursor.allowAttributes("columns", "rules", "above");
         TableRules rules = rules(cursor.attribute("rules"));
+        double above = cursor.number("above", 0);
         String place = cursor.place();
         List<Column> columns = ColumnsAttribute.read(cursor.required("columns"), page);
         List<Row> header = List.of();
@@ -148,7 +149,7 @@ final class LayoutReader {
                 default -> throw cursor.unknown("header, row");
             }
         }
-        return body.table(rules, columns, header);
+        return body.table(rules, columns, header).withSpaceAbove(above);
     }
 
     private static TableRules rules(@Nullable String value) {

@@ -9,6 +9,7 @@ public final class Table implements Block {
     private final List<Column> columns;
     private final List<Row> header;
     private final List<Row> body;
+    private final double above;
     private final Grid headerGrid;
     private final Grid bodyGrid;
 
@@ -30,6 +31,7 @@ public final class Table implements Block {
             throw new InvalidDocumentException("a table has no row");
         }
         this.rules = rules;
+        this.above = 0;
         this.columns = List.copyOf(columns);
         this.header = List.copyOf(header);
         this.body = List.copyOf(body);
@@ -37,8 +39,12 @@ public final class Table implements Block {
         this.bodyGrid = Grid.of(this.body, columns.size());
     }
 
-    private Table(Table table, List<Column> columns) {
+    private Table(Table table, double above, List<Column> columns) {
+        if (!(above >= 0)) {
+            throw new InvalidDocumentException("a table cannot stand " + above + " mm below the block above");
+        }
         this.rules = table.rules;
+        this.above = above;
         this.columns = List.copyOf(columns);
         this.header = table.header;
         this.body = table.body;
@@ -48,11 +54,38 @@ public final class Table implements Block {
 
     /** The same table with as many other columns. */
     public Table withColumns(List<Column> others) {
-        return new Table(this, others);
+        return new Table(this, above, others);
+    }
+
+    /** The same table at a distance, in mm, from the block above. */
+    public Table withSpaceAbove(double millimetres) {
+        return new Table(this, millimetres, columns);
+    }
+
+    /**
+     * The same table with other rows.
+     *
+     * @throws InvalidDocumentException when cells overlap, leave a hole or exceed the header or body
+     */
+    public Table withRows(List<Row> otherHeader, List<Row> otherBody) {
+        return new Table(rules, columns, otherHeader, otherBody).withSpaceAbove(above);
     }
 
     public TableRules rules() {
         return rules;
+    }
+
+    /** Space above, in mm. */
+    public double above() {
+        return above;
+    }
+
+    /** Whether it stands directly below a block, with whose last rule it begins. */
+    public boolean sharesRuleOf(Block before) {
+        return before instanceof Table table
+                && above == 0
+                && rules != TableRules.NONE
+                && table.rules != TableRules.NONE;
     }
 
     public List<Column> columns() {

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.formpress.bounds.LruCache;
 import org.formpress.font.FontLibrary;
 import org.formpress.font.FontRole;
-import org.formpress.model.Alignment;
 import org.formpress.model.Cell;
+import org.formpress.model.CellStyle;
 
 /** The texts of a document's cells in one size: measured once, and set again only for another width. Not thread-safe. */
 final class DocumentTexts {
@@ -18,7 +18,7 @@ final class DocumentTexts {
      * @param size  of the text, in thousandths of a point
      * @param width of the box, likewise
      */
-    record Label(String text, Alignment alignment, int size, int width) {}
+    record Label(String text, CellStyle style, int size, int width) {}
 
     private record SetText(int width, List<Line> lines) {}
 
@@ -41,7 +41,7 @@ final class DocumentTexts {
     MeasuredText measured(Cell cell) {
         MeasuredText known = measured.get(cell);
         if (known == null) {
-            known = setter.measure(cell.text(), font(cell), cell.boxes().isPresent());
+            known = setter.measure(cell.text(), font(cell), LineEnds.of(cell));
             measured.put(cell, known);
         }
         return known;
@@ -65,7 +65,7 @@ final class DocumentTexts {
     }
 
     private List<Line> label(Cell cell, int width) {
-        Label label = new Label(cell.text().text(), cell.style().alignment(), size, width);
+        Label label = new Label(cell.text().text(), cell.style(), size, width);
         List<Line> known = labels.get(label);
         if (known == null) {
             known = List.copyOf(lines(cell, measured(cell), width));
@@ -76,11 +76,11 @@ final class DocumentTexts {
 
     /** The lines of a label that is printed again on the next page. */
     List<Line> continued(Cell cell, int width) {
-        return lines(cell, setter.measure(CellBox.continuedText(cell.text()), font(cell)), width);
+        return lines(cell, setter.measure(CellBox.continuedText(cell.text()), font(cell), LineEnds.of(cell)), width);
     }
 
     private List<Line> lines(Cell cell, MeasuredText text, int width) {
-        if (cell.boxes().isPresent()) {
+        if (LineEnds.of(cell) != LineEnds.USUAL) {
             return setter.set(text, width);
         }
         return switch (cell.style().alignment()) {

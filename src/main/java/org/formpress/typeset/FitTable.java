@@ -105,7 +105,7 @@ final class FitTable {
     /** Whether a column wider than declared would make a text shorter. */
     boolean gains(int column) {
         return Stream.concat(columns.get(column).cells.stream(), merged.stream())
-                .anyMatch(cell -> cell.covers(column) && cell.oneLine > cell.width);
+                .anyMatch(cell -> cell.covers(column) && !cell.text.isStacked() && cell.oneLine > cell.width);
     }
 
     /** The cells that are in one column alone. */

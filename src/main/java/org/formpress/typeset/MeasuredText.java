@@ -18,14 +18,22 @@ final class MeasuredText {
     private final RichText text;
     private final List<Part> parts;
     private final TextSetter setter;
-    private final boolean choices;
+    private final LineEnds ends;
 
-    /** @param setter that has measured it; @param choices whether its lines end between choices with boxes only */
-    MeasuredText(RichText text, List<Part> parts, TextSetter setter, boolean choices) {
-        this.choices = choices && parts.size() == 1;
+    /** @param setter that has measured it; @param ends where its lines may end */
+    MeasuredText(RichText text, List<Part> parts, TextSetter setter, LineEnds ends) {
+        this.ends = ends;
         this.text = text;
         this.parts = List.copyOf(parts);
         this.setter = setter;
+    }
+
+    private boolean isOfChoices() {
+        return ends == LineEnds.CHOICES && parts.size() == 1;
+    }
+
+    boolean isStacked() {
+        return ends == LineEnds.STACKED;
     }
 
     RichText text() {
@@ -43,7 +51,7 @@ final class MeasuredText {
 
     /** How many lines it has in a box of that width. */
     int lines(int width) {
-        return choices
+        return isOfChoices()
                 ? setter.count(setter.measure(atChoices(width, false), base()), width)
                 : setter.count(this, width);
     }
@@ -77,6 +85,7 @@ final class MeasuredText {
     int oneLine() {
         StyledText only = parts.get(0).text();
         boolean several = parts.size() > 1
+                || isStacked() && Stacking.end(only.text(), 0) < only.length()
                 || parts.get(0).source().isItem()
                 || only.text().indexOf('\n') >= 0;
         return several ? Integer.MAX_VALUE : only.width(0, only.length());
@@ -88,9 +97,9 @@ final class MeasuredText {
         return only.width(0, only.text().indexOf(character));
     }
 
-    /** The width of its widest part without a break; of a label, the widest word. */
+    /** The width of its widest part without a break; of a label, the widest word; of a stacked text, the widest character. */
     int widestPart(boolean label) {
-        if (choices) {
+        if (isOfChoices()) {
             return new ChoiceBreaks(parts.get(0).text()).widest();
         }
         LineBreaks breaks = setter.breaks(label);
@@ -100,11 +109,11 @@ final class MeasuredText {
                 .orElse(0);
     }
 
-    private static int widestPart(StyledText paragraph, LineBreaks breaks) {
+    private int widestPart(StyledText paragraph, LineBreaks breaks) {
         breaks.read(paragraph.text());
         int widest = 0;
         for (int from = 0, to; from < paragraph.length(); from = to) {
-            to = breaks.after(from);
+            to = isStacked() ? Stacking.end(paragraph.text(), from) : breaks.after(from);
             widest = Math.max(widest, paragraph.width(from, paragraph.withoutHangingSpace(from, to)));
         }
         return widest;

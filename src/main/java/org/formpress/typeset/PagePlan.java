@@ -124,10 +124,12 @@ public record PagePlan(Document document, List<PlannedBlock> blocks, int pages, 
     }
 
     /**
+     * @param above        space above its first part, in thousandths of a point; none at the top of a page
      * @param columnWidths in thousandths of a point
      * @param texts        the lines of every cell, regardless of pages
      */
-    public record PlannedTable(Table table, List<Integer> columnWidths, CellTexts texts, List<TableFragment> fragments)
+    public record PlannedTable(
+            Table table, int above, List<Integer> columnWidths, CellTexts texts, List<TableFragment> fragments)
             implements PlannedBlock {
 
         public PlannedTable {

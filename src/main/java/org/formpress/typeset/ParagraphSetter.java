@@ -23,6 +23,7 @@ final class ParagraphSetter {
     private final StyledText styled;
     private final LineBreaks breaks;
     private final boolean justified;
+    private final boolean stacked;
     private final int index;
     private final int size;
     private final int firstIndent;
@@ -33,14 +34,15 @@ final class ParagraphSetter {
     private int emergencies;
 
     /**
-     * @param index  of the paragraph in its text
+     * @param index  of the paragraph in the text
      * @param size   of the text
      * @param width  of the box
      * @param breaks where lines may end
      * @param justified whether lines are as long as the box
      */
-    ParagraphSetter(MeasuredText.Part part, int index, int size, int width, LineBreaks breaks, boolean justified) {
-        this.part = part;
+    ParagraphSetter(MeasuredText text, int index, int size, int width, LineBreaks breaks, boolean justified) {
+        this.part = text.parts().get(index);
+        this.stacked = text.isStacked();
         this.styled = part.text();
         this.breaks = breaks;
         this.justified = justified;
@@ -72,17 +74,21 @@ final class ParagraphSetter {
 
     private void softLines(int from, int to, LineAction action) {
         Deadline.check();
-        if (styled.lineEnd(begin(), from, to) <= begin() + width) {
+        if (!stacked && styled.lineEnd(begin(), from, to) <= begin() + width) {
             emit(from, to, action);
             return;
         }
         breaks.read(styled.text().substring(from, to));
         int start = from;
-        while (start < to) {
-            int end = lineEnd(from, start, to);
+        do {
+            int end = stacked ? stackedEnd(start, to) : lineEnd(from, start, to);
             emit(start, end, action);
             start = end;
-        }
+        } while (start < to);
+    }
+
+    private int stackedEnd(int start, int to) {
+        return start == to ? to : Math.min(to, Stacking.end(styled.text(), start));
     }
 
     private void emit(int from, int to, LineAction action) {

@@ -41,22 +41,22 @@ final class TextSetter {
      * @param base the font for runs that are not bold
      */
     MeasuredText measure(RichText text, FontRole base) {
-        return measure(text, base, false);
+        return measure(text, base, LineEnds.USUAL);
     }
 
     /**
      * Measures a text, to be set in any width.
      *
-     * @param base    the font for runs that are not bold
-     * @param choices whether it is made of choices with boxes
+     * @param base the font for runs that are not bold
+     * @param ends where its lines may end
      */
-    MeasuredText measure(RichText text, FontRole base, boolean choices) {
+    MeasuredText measure(RichText text, FontRole base, LineEnds ends) {
         List<MeasuredText.Part> parts = new ArrayList<>(text.paragraphs().size());
         for (TextParagraph paragraph : text.paragraphs()) {
             Deadline.check();
             parts.add(new MeasuredText.Part(paragraph, styled(paragraph.runs(), base), marker(paragraph, base)));
         }
-        return new MeasuredText(text, parts, this, choices);
+        return new MeasuredText(text, parts, this, ends);
     }
 
     private StyledText styled(List<Run> runs, FontRole base) {
@@ -201,6 +201,6 @@ final class TextSetter {
     }
 
     private ParagraphSetter paragraph(MeasuredText text, int index, int width, boolean justified) {
-        return new ParagraphSetter(text.parts().get(index), index, size, width, breaks, justified);
+        return new ParagraphSetter(text, index, size, width, breaks, justified);
     }
 }

@@ -38,6 +38,9 @@ public final class Typesetter {
 
     private static final int MAX_REPEATED_SHARE = 4;
 
+    /** Of labels that are high rather than wide. */
+    private static final int MAX_STACKED_SHARE = 2;
+
     private static final int MAX_LABELS = 2000;
 
     private final FontLibrary fonts;
@@ -189,13 +192,18 @@ public final class Typesetter {
             TableMeasures measures = TableMeasures.of(document.typography(), table);
             RowStack header = rows(table.headerGrid(), widths, measures, texts);
             RowStack body = rows(table.bodyGrid(), widths, measures, texts);
+            int above = cursor.atTop() ? 0 : Millipoints.ofMillimetres(table.above());
+            if (above > 0) {
+                cursor.use(above);
+            }
             List<TableFragment> fragments = new TablePaginator(
                             table.body(), header, body, measures, cursor, ends.of(table), below(table))
                     .paginate();
             if (table.rules() != TableRules.NONE) {
                 cursor.tableEnds();
             }
-            return new PlannedTable(table, widths, texts, fragments);
+            boolean startsPage = fragments.get(0).startsPage();
+            return new PlannedTable(table, startsPage ? 0 : above, widths, texts, fragments);
         }
 
         /** What stays with a line such as 单位：万元: the beginning of the table below. */
@@ -215,7 +223,8 @@ public final class Typesetter {
             while (end < body.rowCount() && table.body().get(end).keepWithPrevious()) {
                 end++;
             }
-            return measures.rule() + header.height(0, header.rowCount()) + body.height(0, end);
+            int above = Millipoints.ofMillimetres(table.above()) + measures.rule();
+            return above + header.height(0, header.rowCount()) + body.height(0, end);
         }
 
         private static List<Integer> widths(Table table) {
@@ -252,7 +261,8 @@ public final class Typesetter {
         /** Labels that would take much of every page are not repeated. */
         private List<Line> continued(Cell cell, int width, TableMeasures measures) {
             List<Line> lines = cellTexts.continued(cell, width);
-            boolean worthRepeating = measures.height(lines.size()) < cursor.pageHeight() / MAX_REPEATED_SHARE;
+            int share = cell.style().stacked() ? MAX_STACKED_SHARE : MAX_REPEATED_SHARE;
+            boolean worthRepeating = measures.height(lines.size()) < cursor.pageHeight() / share;
             return worthRepeating ? lines : List.of();
         }
     }

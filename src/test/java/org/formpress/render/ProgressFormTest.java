@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,13 @@ import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.formpress.book.BookEntry;
+import org.formpress.book.BookFile;
+import org.formpress.book.BookFormat;
+import org.formpress.book.BookLayout;
+import org.formpress.book.BookMaker;
+import org.formpress.book.BookSettings;
+import org.formpress.book.Progress;
 import org.formpress.problem.RefusedException;
 import org.formpress.prove.pdf.PdfPage;
 import org.formpress.prove.pdf.PdfReader;
@@ -93,7 +101,7 @@ class ProgressFormTest {
 
     @Test
     void aLineAboveTheGridStandsCloseToIt() {
-        PdfPage page = page(data(2), 0);
+        PdfPage page = firstPage(renderer());
         double top =
                 horizontal(page).stream().mapToDouble(PdfPage.Stroke::y1).max().orElseThrow();
         double bottom =
@@ -121,10 +129,10 @@ class ProgressFormTest {
         }
     }
 
-    private PdfPage page(byte[] json, int page) {
-        return PdfReader.read(FormHome.render(renderer(), json, OutputFormat.PDF))
+    private static PdfPage firstPage(Renderer renderer) {
+        return PdfReader.read(FormHome.render(renderer, data(2), OutputFormat.PDF))
                 .layout()
-                .get(page);
+                .get(0);
     }
 
     private static List<PdfPage.Stroke> horizontal(PdfPage page) {
@@ -201,6 +209,28 @@ class ProgressFormTest {
                 .orElseThrow();
     }
 
+    /** The words stay whole: whoever edits or searches a file finds them. */
+    @Test
+    void aSideLabelIsStackedInEveryFormat() {
+        Renderer renderer = renderer();
+        List<PdfPage.Glyphs> stacked = firstPage(renderer).texts().stream()
+                .filter(glyphs -> glyphs.right() < LEFT + 9 * 72 / 25.4)
+                .filter(glyphs -> glyphs.text().strip().length() == 1)
+                .toList();
+        String docx = new DocxFile(FormHome.render(renderer, data(2), OutputFormat.DOCX)).text("word/document.xml");
+        String html = new String(FormHome.render(renderer, data(2), OutputFormat.HTML), UTF_8);
+
+        assertThat(stacked.stream().map(PdfPage.Glyphs::text)).containsExactly("项", "目", "支", "出", "绩", "效", "指", "标");
+        assertThat(stacked.stream().map(PdfPage.Glyphs::left).distinct()).hasSize(1);
+        assertThat(docx.substring(docx.lastIndexOf("<w:p>", docx.indexOf(">项目支出<"))))
+                .startsWith("<w:p><w:pPr><w:pStyle w:val=\"FormLabel\"/>")
+                .contains("<w:kinsoku w:val=\"false\"/>", "w:right=\"");
+        assertThat(Jsoup.parse(html).select("th.stacked p"))
+                .extracting(paragraph -> paragraph.wholeText())
+                .containsExactly("项目支出", "绩效指标");
+        assertThat(html).contains(".stacked p>span{display:inline-block");
+    }
+
     @Test
     void aComparisonKeepsItsLinesAndJoinedLabels() throws RefusedException {
         Renderer renderer = renderer();
@@ -226,6 +256,39 @@ class ProgressFormTest {
 
         assertThat(PdfText.of(FormHome.render(home.renderer(), data(2), OutputFormat.PDF)))
                 .doesNotContain("备注");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = BookFormat.class,
+            names = {"PDF", "DOCX", "XLSX"})
+    void itComesHomeFromABookletBesideAFormOnOtherPaper(BookFormat format) throws Exception {
+        Renderer renderer = home().withShipped("booklet").withExample().renderer();
+        List<byte[]> forms = List.of(data(2), FormHome.exampleData(), data(60));
+        byte[] book = book(renderer, forms, format);
+
+        assertThat(renderer.extract(book)).hasSize(3).allSatisfy(extracted -> {
+            assertThat(extracted.changes()).isEmpty();
+            assertThat(extracted.findings()).isEmpty();
+        });
+        if (format == BookFormat.PDF) {
+            assertThat(PdfReader.read(book).layout().stream()
+                            .map(page -> Math.round(page.width()))
+                            .distinct())
+                    .containsExactly(595L, 1191L);
+        }
+    }
+
+    private static byte[] book(Renderer renderer, List<byte[]> forms, BookFormat format) throws Exception {
+        BookMaker maker = new BookMaker(renderer);
+        List<BookEntry> entries = new ArrayList<>();
+        for (byte[] form : forms) {
+            entries.add(maker.read(entries.size() + 1, form, BookSettings.DEFAULT));
+        }
+        BookLayout layout = maker.layOut(BookSettings.DEFAULT, entries, Progress.NONE);
+        ByteArrayOutputStream book = new ByteArrayOutputStream();
+        maker.write(layout, new BookFile(1, format), line -> forms.get(line - 1), Progress.NONE, book);
+        return book.toByteArray();
     }
 
     @Test

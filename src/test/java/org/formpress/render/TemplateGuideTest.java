@@ -33,7 +33,9 @@ class TemplateGuideTest {
                         "acceptance/layout.ftl",
                         "acceptance/page.fo.ftl",
                         "acceptance/checks.yml",
-                        "acceptance.json")
+                        "acceptance.json",
+                        "progress/form.yml",
+                        "progress/layout.ftl")
                 .allSatisfy((file, text) -> assertThat(text).isEqualTo(FormHome.text(file)));
     }
 

@@ -17,6 +17,7 @@ import org.formpress.model.PageSetup;
 import org.formpress.model.RichText;
 import org.formpress.model.Row;
 import org.formpress.model.Table;
+import org.formpress.model.TableRules;
 import org.formpress.model.Typography;
 import org.formpress.typeset.PagePlan.PlannedTable;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,41 @@ class TablePaginatorTest {
         TableFragment second = ((PlannedTable) plan.blocks().get(1)).fragments().get(0);
         assertThat(second.startsPage()).isTrue();
         assertThat(second.topRule()).isTrue();
+    }
+
+    @Test
+    void aTableAtADistanceDrawsItsUpperRule() {
+        Table table = new Table(Column.fixed(40.0, 40.0), List.of(), rows(2));
+        PagePlan plan = plan(table, table.withSpaceAbove(2));
+        PlannedTable second = (PlannedTable) plan.blocks().get(1);
+        assertThat(second.above()).isEqualTo(Millipoints.ofMillimetres(2));
+        assertThat(second.fragments().get(0).topRule()).isTrue();
+    }
+
+    @Test
+    void aLineWithoutRulesIsLowAndTheTableBelowDrawsItsUpperRule() {
+        PagePlan plan = plan(line(), new Table(Column.fixed(40.0, 40.0), List.of(), rows(2)));
+        TableFragment line = fragments(plan).get(0);
+        assertThat(line.topRule()).isFalse();
+        assertThat(line.rows()).extracting(PlannedRow::height).containsExactly(16_500);
+        assertThat(((PlannedTable) plan.blocks().get(1)).fragments().get(0).topRule())
+                .isTrue();
+    }
+
+    @Test
+    void aLineWithoutRulesStaysWithTheTableBelow() {
+        Table first = new Table(Column.fixed(40.0, 40.0), List.of(), rows(9));
+        Table last = new Table(Column.fixed(40.0, 40.0), List.of(row("头", false)), rows(3));
+        PagePlan plan = plan(first, line(), last);
+        assertThat(((PlannedTable) plan.blocks().get(1)).fragments())
+                .singleElement()
+                .satisfies(fragment -> assertThat(fragment.startsPage()).isTrue());
+        assertThat(((PlannedTable) plan.blocks().get(2)).fragments().get(0).startsPage())
+                .isFalse();
+    }
+
+    private static Table line() {
+        return new Table(TableRules.NONE, Column.fixed(40.0, 40.0), List.of(), rows(1));
     }
 
     private static PagePlan plan(List<Row> rows) {

@@ -3,6 +3,7 @@
  *
  * <ul>
  *   <li>{@code TextSetterTest}: where lines break
+ *   <li>{@code StackingTest}: labels with a character a line
  *   <li>{@code SpacingTest}: what stands between characters, and what marks give up
  *   <li>{@code JustificationTest}: which lines are as long as their box, and where they are stretched
  *   <li>{@code TablePaginatorTest}: which rows stand on which page, and what becomes of labels there

@@ -44,7 +44,7 @@ record CellLook(
     public int hashCode() {
         int flags = (top ? 1 : 0) + (locked ? 2 : 0) + (shrinks ? 4 : 0) + 8 * rules.ordinal();
         int words = 31 * font.name().hashCode() + (int) (font.size() * 100) + (font.bold() ? 1 : 0);
-        return 31 * (31 * words + format.hashCode()) + 64 * alignment.ordinal() + 16 * fill.ordinal() + flags;
+        return 31 * (31 * words + format.hashCode()) + flags + 128 * alignment.ordinal() + 512 * fill.ordinal();
     }
 
     @Override

@@ -99,6 +99,7 @@ final class ExcelBlockWriter implements PagePlan.Visitor {
 
     @Override
     public void table(PlannedTable planned) {
+        gap(planned.above());
         new ExcelTableWriter(sheet, names, cells, spare, planned).write();
     }
 

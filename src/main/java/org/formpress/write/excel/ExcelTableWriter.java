@@ -53,8 +53,9 @@ final class ExcelTableWriter {
         TableFragment start = planned.fragments().get(0);
         start.header().forEach(row -> add(table.headerGrid(), row, start.startsPage() && rows.isEmpty()));
         int header = rows.size();
-        if (header > 0) {
-            names.repeat(first, first + header);
+        boolean crosses = planned.fragments().stream().anyMatch(TableFragment::startsPage);
+        if (crosses || header > 0 && !names.repeatsOnNextPage()) {
+            names.repeat(first, first + header, crosses);
         }
         for (TableFragment fragment : planned.fragments()) {
             boolean starts = fragment.startsPage() && (fragment != start || header == 0);

@@ -22,6 +22,7 @@ final class SheetNames {
     private final Map<String, CellArea> others = new LinkedHashMap<>();
     private int titles;
     private int titlesEnd;
+    private boolean repeatsOnNextPage;
 
     /** @param rows the whole width of the rows that the value stands in */
     void add(DataPointer pointer, CellArea area, CellArea rows) {
@@ -32,10 +33,21 @@ final class SheetNames {
         }
     }
 
-    /** Repeats rows at the top of every page after them. */
-    void repeat(int from, int to) {
+    /**
+     * Repeats rows at the top of every page after them, instead of those before: a sheet has one set. No row is repeated if
+     * {@code from} is {@code to}.
+     *
+     * @param nextPage whether the table of these rows has any on a page after them
+     */
+    void repeat(int from, int to, boolean nextPage) {
         titles = from;
-        titlesEnd = to;
+        titlesEnd = from == to ? 0 : to;
+        repeatsOnNextPage = nextPage && from < to;
+    }
+
+    /** Whether the rows that are repeated are needed. */
+    boolean repeatsOnNextPage() {
+        return repeatsOnNextPage;
     }
 
     /** The first row that is repeated. */

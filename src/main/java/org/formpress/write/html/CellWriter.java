@@ -110,6 +110,9 @@ final class CellWriter {
         if (joinsBelow) {
             classes.add("joined");
         }
+        if (cell.style().stacked()) {
+            classes.add("stacked");
+        }
         if (cell.style().bold()) {
             classes.add("label");
         }
@@ -120,7 +123,7 @@ final class CellWriter {
     }
 
     private void content(Cell cell, List<Line> lines) {
-        boolean bare = isIndented(cell, lines) || areOneParagraph(lines);
+        boolean bare = !cell.style().stacked() && (isIndented(cell, lines) || areOneParagraph(lines));
         for (List<Line> paragraph : Line.paragraphs(lines)) {
             html.raw(bare ? "" : paragraph(paragraph));
             lines(cell, paragraph);

@@ -7,6 +7,7 @@ import org.formpress.model.Joins;
 import org.formpress.model.Row;
 import org.formpress.model.Table;
 import org.formpress.model.TableRules;
+import org.formpress.typeset.Millipoints;
 import org.formpress.typeset.PagePlan.PlannedTable;
 import org.formpress.typeset.PlannedCell;
 import org.formpress.typeset.PlannedRow;
@@ -28,7 +29,7 @@ final class HtmlTableWriter {
     /** Writes the whole table. */
     void write() {
         Table table = planned.table();
-        start();
+        start(Millipoints.ofMillimetres(table.above()));
         if (!table.header().isEmpty()) {
             html.raw("<thead>\n");
             rows(table.headerGrid(), table.header(), true);
@@ -52,7 +53,7 @@ final class HtmlTableWriter {
 
     /** Writes the part on one page. */
     void write(TableFragment fragment) {
-        start();
+        start(fragment == planned.fragments().get(0) ? planned.above() : 0);
         Table table = planned.table();
         rows(fragment, true, table.header(), fragment.topRule());
         rows(
@@ -76,9 +77,18 @@ final class HtmlTableWriter {
         }
     }
 
-    private void start() {
-        boolean lines = planned.table().rules() == TableRules.NONE;
-        html.raw(lines ? "<table class=\"lines\">\n<colgroup>" : "<table>\n<colgroup>");
+    /** @param above space above, in thousandths of a point */
+    private void start(int above) {
+        html.raw("<table");
+        if (planned.table().rules() == TableRules.NONE) {
+            html.attribute("class", "lines");
+        } else if (above > 0) {
+            html.attribute("class", "apart");
+        }
+        if (above > 0) {
+            html.attribute("style", "margin-top:" + above / 1000.0 + "pt");
+        }
+        html.raw(">\n<colgroup>");
         planned.columnWidths().forEach(width -> html.raw("<col style=\"width:" + width / 1000.0 + "pt\">"));
         html.raw("</colgroup>\n");
     }

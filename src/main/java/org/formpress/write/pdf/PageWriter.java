@@ -125,6 +125,7 @@ final class PageWriter implements PagePlan.Visitor {
     /** Each fragment is a table of its own, with a header. */
     @Override
     public void table(PlannedTable planned) {
+        y += planned.above();
         for (TableFragment fragment : planned.fragments()) {
             beginPageIf(fragment.startsPage());
             PdfTableWriter writer = new PdfTableWriter(page, structure, type, planned);

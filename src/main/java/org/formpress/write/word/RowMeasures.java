@@ -1,6 +1,7 @@
 package org.formpress.write.word;
 
 import org.formpress.bounds.Deadline;
+import org.formpress.model.Cell;
 import org.formpress.model.RichText;
 import org.formpress.model.TextParagraph;
 import org.formpress.model.Typography;
@@ -11,6 +12,9 @@ import org.formpress.text.Unseen;
  * suffices to find rows that need more than a page; Word lays out the lines itself.
  */
 record RowMeasures(Typography type) {
+
+    /** Width of a stacked text, in characters: a little more than one, because fonts differ. */
+    private static final double STACKED = 1.3;
 
     private static final int FIRST_WIDE = 0x2E80;
     /** Between tab stops, in characters; Word takes at most 64 stops. */
@@ -65,8 +69,17 @@ record RowMeasures(Typography type) {
     }
 
     /** Height of a cell with that width, including its lower rule. */
-    double height(RichText text, double width) {
-        double room = Math.max(width - 2 * type.paddingAcross(), type.body());
+    double height(Cell cell, double width) {
+        return cell.style().stacked() ? height(cell.text(), type.body(), width) : height(cell.text(), width, width);
+    }
+
+    /** What a stacked text leaves free on both sides in a cell, so that no second character has room. */
+    double stackedSide(double width) {
+        return Math.max(0, (width - 2 * type.paddingAcross() - STACKED * type.body()) / 2);
+    }
+
+    private double height(RichText text, double textWidth, double width) {
+        double room = Math.max(Math.min(textWidth, width - 2 * type.paddingAcross()), type.body());
         int lines = 0;
         for (TextParagraph paragraph : text.paragraphs()) {
             lines += lines(paragraph, room);

@@ -1,6 +1,7 @@
 package org.formpress.write.word;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,17 @@ final class TableShape {
 
     private final int[] edges;
     private final double[] body;
+    private final double[] least;
     private final double headerHeight;
     private final Map<Cell, Integer> amountIndents;
+    private final RowMeasures measures;
 
     TableShape(Table table, RowMeasures measures) {
+        this.measures = measures;
         edges = edges(table.columnWidths());
         body = heights(table.bodyGrid(), measures);
         amountIndents = amountIndents(table, measures);
+        least = least(table.bodyGrid());
         double[] header = heights(table.headerGrid(), measures);
         headerHeight = sum(header, 0, header.length);
     }
@@ -78,6 +83,22 @@ final class TableShape {
         return heights;
     }
 
+    private double[] least(Grid grid) {
+        double[] least = new double[grid.rowCount()];
+        Arrays.fill(least, measures.type().minRowHeight());
+        for (int row = 0; row < least.length; row++) {
+            for (Placed placed : grid.beginningIn(row)) {
+                if (placed.cell().style().stacked()) {
+                    double share = height(placed, measures) / placed.cell().rowSpan();
+                    for (int below = row; below < placed.endRow(); below++) {
+                        least[below] = Math.max(least[below], share);
+                    }
+                }
+            }
+        }
+        return least;
+    }
+
     private static double sum(double[] heights, int from, int to) {
         double sum = 0;
         for (int row = from; row < to; row++) {
@@ -99,12 +120,18 @@ final class TableShape {
     }
 
     private double height(Placed placed, RowMeasures measures) {
-        return measures.height(placed.cell().text(), Twips.toPoints(width(placed.column(), placed.endColumn())));
+        return measures.height(placed.cell(), Twips.toPoints(width(placed.column(), placed.endColumn())));
     }
 
     /** How far shorter amounts are indented, so that decimal points are under each other; in twentieths of a point. */
     Map<Cell, Integer> amountIndents() {
         return amountIndents;
+    }
+
+    /** The indent of a stacked text on both sides, in twentieths of a point. */
+    int stackedSide(Placed placed) {
+        double width = Twips.toPoints(width(placed.column(), placed.endColumn()));
+        return Twips.ofPoints(measures.stackedSide(width));
     }
 
     /** Width of the columns {@code from..to}, in twentieths of a point. */
@@ -114,6 +141,11 @@ final class TableShape {
 
     int columnCount() {
         return edges.length - 1;
+    }
+
+    /** The least height of a row of the body, in pt: the rows of a stacked label share what it needs beside them. */
+    double leastHeight(int row) {
+        return least[row];
     }
 
     /** Whether a row of the body may break across pages; {@code pageHeight} in pt. */

@@ -137,20 +137,35 @@ final class WordBlockWriter implements Block.Visitor<Xml> {
 
     @Override
     public Xml table(Table table) {
+        if (table.above() > 0 && !(next > 1 && document.blocks().get(next - 2) instanceof Table)) {
+            join(table);
+        }
         TableShape shape =
                 new TableShape(table, new RowMeasures(document.typography().in(table.rules())));
         List<Block> blocks = document.blocks();
         boolean last = next == blocks.size();
         boolean joinsNext = !last && blocks.get(next) instanceof Table;
-        boolean sharesRule = joinsNext && !isLines(blocks.get(next)) && !isLines(table);
+        boolean sharesRule = joinsNext && ((Table) blocks.get(next)).sharesRuleOf(table);
         boolean keepsNext = !last && isBelowTables(next) || joinsNext && isLines(table);
         tables.table(table, shape, sharesRule, keepsNext);
         pages.add(shape);
         if (joinsNext) {
             // Word merges adjacent tables.
-            xml.raw("<w:p><w:pPr><w:pStyle w:val=\"FormJoin\"/><w:keepNext/></w:pPr></w:p>");
+            join((Table) blocks.get(next));
         }
         return xml;
+    }
+
+    /** A paragraph as low as can be, or as high as the space above a table. */
+    private void join(Table below) {
+        xml.raw("<w:p><w:pPr><w:pStyle w:val=\"FormJoin\"/><w:keepNext/>");
+        if (below.above() > 0) {
+            xml.raw("<w:spacing w:before=\"")
+                    .raw(Twips.ofMillimetres(below.above()))
+                    .raw("\"/>");
+        }
+        xml.raw("</w:pPr></w:p>");
+        pages.add(below.above() * PageSetup.POINTS_PER_MM);
     }
 
     /** Word requires a paragraph at the end. */

@@ -54,12 +54,13 @@ final class WordTableWriter {
         properties(table.rules(), shape, sharesRule);
         grid(shape);
         for (int row = 0; row < table.header().size(); row++) {
-            openRow(false, true, table.header().get(row).mark());
+            openRow(false, type.minRowHeight(), true, table.header().get(row).mark());
             cells(table, table.headerGrid(), row, shape, true);
         }
         for (int row = 0; row < table.body().size(); row++) {
             openRow(
                     shape.mayBreak(row, pageHeight),
+                    shape.leastHeight(row),
                     false,
                     table.body().get(row).mark());
             boolean keeps = keepsNext(table.body(), row, sharesRule) || keepsNext && isAmongLast(table.body(), row);
@@ -128,9 +129,9 @@ final class WordTableWriter {
                 < LAST_ROWS;
     }
 
-    private void openRow(boolean mayBreak, boolean header, Mark mark) {
+    private void openRow(boolean mayBreak, double least, boolean header, Mark mark) {
         xml.raw("<w:tr><w:trPr>").raw(mayBreak ? "" : "<w:cantSplit/>");
-        xml.raw("<w:trHeight w:val=\"").raw(Twips.ofPoints(type.minRowHeight()));
+        xml.raw("<w:trHeight w:val=\"").raw(Twips.ofPoints(least));
         xml.raw("\" w:hRule=\"atLeast\"/>").raw(header ? "<w:tblHeader/>" : "");
         changes.row(mark);
         xml.raw("</w:trPr>");
@@ -150,7 +151,7 @@ final class WordTableWriter {
                     joins.below(grid, placed) && placed.endRow() == row + 1);
             xml.raw("<w:vAlign w:val=\"center\"/></w:tcPr>");
             if (begins) {
-                text.cell(placed.cell(), keepNext, dots(table, placed, shape), indents.getOrDefault(placed.cell(), 0));
+                text.cell(placed.cell(), keepNext, dots(table, placed, shape), indent(placed, shape));
             } else {
                 text.covered(keepNext);
             }
@@ -158,6 +159,10 @@ final class WordTableWriter {
             column = placed.endColumn();
         }
         xml.raw("</w:tr>");
+    }
+
+    private int indent(Placed placed, TableShape shape) {
+        return placed.cell().style().stacked() ? shape.stackedSide(placed) : indents.getOrDefault(placed.cell(), 0);
     }
 
     private int dots(Table table, Placed placed, TableShape shape) {

@@ -121,6 +121,8 @@ final class WordTextWriter {
         int hanging = paragraph.isItem() ? Twips.ofPoints(measures.markerWidth(paragraph)) : 0;
         int left = paragraph.isItem() ? Twips.ofPoints(measures.indent(paragraph)) + hanging : 0;
         tabs(paragraph, left - hanging, dots);
+        // A stacked text may break anywhere.
+        xml.raw(cell.style().stacked() ? "<w:kinsoku w:val=\"false\"/><w:wordWrap w:val=\"false\"/>" : "");
         if (paragraph.isItem()) {
             xml.raw("<w:ind w:left=\"")
                     .raw(left)
@@ -128,7 +130,8 @@ final class WordTextWriter {
                     .raw(hanging)
                     .raw("\"/>");
         } else if (indent > 0) {
-            xml.raw("<w:ind w:left=\"").raw(indent).raw("\"/>");
+            xml.raw("<w:ind w:left=\"").raw(indent);
+            xml.raw(cell.style().stacked() ? "\" w:right=\"" + indent + "\"/>" : "\"/>");
         }
         xml.raw(alignment(cell.style().alignment()));
         changes.paragraphEnd(paragraph.revision().end());
