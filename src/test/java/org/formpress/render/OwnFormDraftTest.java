@@ -29,7 +29,7 @@ class OwnFormDraftTest {
     private Path folder;
 
     private FormHome home() {
-        return FormHome.in(folder).withExampleAndRules().withSigned().withChoices();
+        return FormHome.in(folder).withExampleAndRules().withSigned().withForm("choices");
     }
 
     private static Form form(Renderer renderer, String id) {
