@@ -7,6 +7,7 @@ const SPEC = {
   fields: {
     "/projectName": {label: "项目名称", kind: "text", required: true},
     "/grade": {label: "评分等级", kind: "text"},
+    "/nature": {label: "项目性质", kind: "text", required: true, choices: ["新增项目", "延续项目"]},
     "/indicators/*/level1": {label: "一级指标", kind: "text", required: true},
     "/indicators/*/level2": {label: "二级指标", kind: "text", required: true},
     "/indicators/*/weight": {label: "分值", kind: "amount"},
@@ -27,6 +28,7 @@ test("a new row stands under the labels of the row above", () => {
 test("an emptied cell is as in a blank form", () => {
   assert.equal(emptied(SPEC, "/projectName"), "");
   assert.equal(emptied(SPEC, "/grade"), undefined);
+  assert.equal(emptied(SPEC, "/nature"), undefined);
   assert.equal(emptied(SPEC, "/indicators/0/level1"), "");
   assert.equal(emptied(SPEC, "/indicators/0/weight"), undefined);
   assert.deepEqual(write(SPEC, DATA, ["/indicators/0/weight"], ""), {indicators: [{level1: "产出指标", level2: "数量指标"}]});

@@ -3,6 +3,7 @@ package org.formpress.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.StreamSupport;
 import org.formpress.json.Pointers;
 
 /** What an object of a form's data must have before anybody fills in a value. */
@@ -25,7 +26,7 @@ public final class Skeleton {
         return new Skeleton(form, false).object(place);
     }
 
-    /** The same, and the texts, which are empty. A number or day has no empty value, so it stays away. */
+    /** The same, and the texts, which are empty. A number, a day or a choice among texts has no empty value, so it stays away. */
     public static ObjectNode withTexts(Form form, String place) {
         return new Skeleton(form, true).object(place);
     }
@@ -55,6 +56,16 @@ public final class Skeleton {
 
     private boolean isText(String place) {
         String kind = form.kind(place).orElse("");
-        return form.allows(place, "string") && !kind.equals(ExactValues.AMOUNT) && !kind.equals(ExactValues.DATE);
+        return form.allows(place, "string")
+                && !kind.equals(ExactValues.AMOUNT)
+                && !kind.equals(ExactValues.DATE)
+                && mayBeEmpty(place);
+    }
+
+    private boolean mayBeEmpty(String place) {
+        JsonNode listed = form.rule(place, "enum");
+        return listed.isMissingNode()
+                || StreamSupport.stream(listed.spliterator(), false)
+                        .anyMatch(value -> value.asText().isEmpty());
     }
 }

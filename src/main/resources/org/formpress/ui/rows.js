@@ -58,7 +58,7 @@ export function emptied(spec, pointer) {
   const list = Object.keys(spec.lists).find((each) => pattern(pointer).startsWith(`${each}/*/`));
   const blank = list ? get(spec.lists[list].empty, pattern(pointer).slice(list.length + 2)) : get(spec.blank, pointer);
   if (blank === "" || blank === null) return blank;
-  return field?.required && /text/i.test(field.kind) ? "" : undefined;
+  return field?.required && !field.choices && /text/i.test(field.kind) ? "" : undefined;
 }
 
 /**

@@ -3,12 +3,14 @@ package org.formpress.fill;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -79,14 +81,14 @@ class OwnFormWorkbookTest {
 
     @BeforeEach
     void loadTheForm() throws IOException {
-        catalogue = load(SETTINGS);
+        catalogue = load(SETTINGS, SCHEMA);
         form = catalogue.form("works").orElseThrow();
     }
 
-    private FormCatalogue load(String settings) throws IOException {
+    private FormCatalogue load(String settings, String schema) throws IOException {
         Path own = Files.createDirectories(folder.resolve("works"));
         Files.writeString(own.resolve("form.yml"), settings);
-        Files.writeString(own.resolve("schema.json"), SCHEMA);
+        Files.writeString(own.resolve("schema.json"), schema);
         return FormCatalogue.load(
                 new Home(folder, Home.packed().fonts(), Home.packed().samples()));
     }
@@ -120,6 +122,26 @@ class OwnFormWorkbookTest {
     }
 
     @Test
+    void aTickIsChosenFromAListOrLeftOut() throws Exception {
+        String before = "\"public\": {\"title\": \"公开\", ";
+        catalogue = load(
+                SETTINGS,
+                SCHEMA.replace(before, "\"done\": {\"title\": \"已完工\", \"enum\": [\"\", \"√\", null]}, " + before));
+        form = catalogue.form("works").orElseThrow();
+        Clerk clerk = Clerk.of(EmptyWorkbook.of(form, List.of(DATA, DATA)));
+        clerk.type("项目", "已完工", 6, "√");
+
+        assertThat(clerk.sheet("项目").getDataValidations())
+                .extracting(DataValidation::getValidationConstraint)
+                .anyMatch(constraint -> Arrays.equals(constraint.getExplicitListValues(), new String[] {"√"}));
+        assertThat(read(clerk.bytes()))
+                .extracting(
+                        Forms::problems,
+                        filled -> Forms.tree(filled.json()).path("done").asText(""))
+                .containsExactly(tuple(List.of(), ""), tuple(List.of(), "√"));
+    }
+
+    @Test
     void aValueThatIsCalledLikeAKeyHasAnotherHeader() {
         Clerk clerk = Clerk.of(EmptyWorkbook.of(form, List.of()));
 
@@ -141,7 +163,7 @@ class OwnFormWorkbookTest {
 
     @Test
     void aMisspeltListInTheSettingsIsRefused() {
-        assertThatThrownBy(() -> load(SETTINGS.replace("/parts", "/part")))
+        assertThatThrownBy(() -> load(SETTINGS.replace("/parts", "/part"), SCHEMA))
                 .isInstanceOf(FormFolderException.class)
                 .hasMessageContaining("/part");
     }

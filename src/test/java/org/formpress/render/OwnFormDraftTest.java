@@ -29,7 +29,7 @@ class OwnFormDraftTest {
     private Path folder;
 
     private FormHome home() {
-        return FormHome.in(folder).withExampleAndRules().withSigned();
+        return FormHome.in(folder).withExampleAndRules().withSigned().withForm("choices");
     }
 
     private static Form form(Renderer renderer, String id) {
@@ -37,7 +37,7 @@ class OwnFormDraftTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"acceptance", "signed"})
+    @ValueSource(strings = {"acceptance", "signed", "choices"})
     void whateverIsDoneToAnOwnFormItIsPrintedOrRefused(String id) throws Exception {
         Renderer renderer = home().renderer();
         byte[] json = Files.readAllBytes(FormHome.EXAMPLES.resolve(id + ".json"));
@@ -56,7 +56,7 @@ class OwnFormDraftTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"acceptance", "signed"})
+    @ValueSource(strings = {"acceptance", "signed", "choices"})
     void anOwnFormHasABlankOneInEveryFormat(String id) throws Exception {
         Renderer renderer = home().renderer();
         for (OutputFormat format : OutputFormat.values()) {

@@ -9,6 +9,7 @@
  *   <li>{@code PageFurnitureTest}: what a page template may draw around the text
  *   <li>{@code OwnFormDraftTest}: it is filled in like the forms that come with FormPress
  *   <li>{@code OwnFormReadsBackTest}: its files read back
+ *   <li>{@code TickBoxesTest}: choices print as boxes to tick, in every format, and come home
  *   <li>{@code SignedFormTest}: a title longer than the page, notes and lines for signatures
  *   <li>{@code ProgressFormTest}: several lists, labels beside them, lines without rules, on A3 paper
  *   <li>{@code EditionsTest}: files of earlier editions read back
