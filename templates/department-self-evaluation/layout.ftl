@@ -1,7 +1,7 @@
 <#import "/shared/cells.ftl" as c>
 <#import "/shared/goals.ftl" as g>
 <#import "/shared/indicators.ftl" as i>
-<#assign taskColumns = "13 23(20-32) 26(20-38) 19.5(19.5-25) 19.5(19.5-25) 19.5(19.5-25) 19.5(19.5-25) 11 16 11">
+<#assign taskColumns = "13 22(20-32) 25(20-38) 20(20-25) 20(20-25) 20(20-25) 20(20-25) 11 16 11">
 <#assign columns = "13 16.3(15-22) 20(18-28) 27(22-44) 14(12-17) 23(18-36) 23(18-36) 14(12-17) 27.7(20-50)">
 <#assign amounts = ["adjustedBudget", "fiscalBudget", "executed", "fiscalExecuted"]>
 <#assign indicators = i.levels + [
