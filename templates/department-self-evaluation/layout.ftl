@@ -1,8 +1,8 @@
 <#import "/shared/cells.ftl" as c>
 <#import "/shared/goals.ftl" as g>
 <#import "/shared/indicators.ftl" as i>
-<#assign taskColumns = "13 26(20-34) 29(20-40) 18(17-25) 18(17-25) 18(17-25) 18(17-25) 11 16 11">
-<#assign columns = "13 16(15-22) 20(18-28) 28(22-44) 14(12-17) 23(18-36) 23(18-36) 14(12-17) 27(20-50)">
+<#assign taskColumns = "13 22(20-32) 25(20-38) 20(20-25) 20(20-25) 20(20-25) 20(20-25) 11 16 11">
+<#assign columns = "13 16.3(15-22) 20(18-28) 27(22-44) 14(12-17) 23(18-36) 23(18-36) 14(12-17) 27.7(20-50)">
 <#assign amounts = ["adjustedBudget", "fiscalBudget", "executed", "fiscalExecuted"]>
 <#assign indicators = i.levels + [
   {"name": "weight", "label": "分值", "kind": "amount"},

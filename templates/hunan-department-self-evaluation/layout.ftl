@@ -2,8 +2,8 @@
 <#import "/shared/funding.ftl" as f>
 <#import "/shared/goals.ftl" as g>
 <#import "/shared/indicators.ftl" as i>
-<#assign moneyColumns = "13 31 23 23 25 19 19 25">
-<#assign columns = "13 16(15-24) 20(18-30) 28(22-50) 22(18-40) 22(18-40) 14(12-17) 17(16-19) 26(18-60)">
+<#assign moneyColumns = "13.4 31.6 23 23 24 19 19 25">
+<#assign columns = "13.4 16.6(15-24) 20(18-30) 29(22-50) 21(18-40) 21(18-40) 14(12-17) 17(16-19) 26(18-60)">
 <#-- Income beside spending. -->
 <#assign sources = [
   [{"name": "income/total", "label": "按收入性质分:"}, {"name": "spending/total", "label": "按支出性质分:"}],

@@ -2,8 +2,8 @@
 <#import "/shared/funding.ftl" as f>
 <#import "/shared/indicators.ftl" as i>
 <#-- The sides of the upper parts stand over those of the indicators; what is between them may change. -->
-<#assign columns = "14 13 17 27(20-36) 11 14(10-20) 12(10-16) 16 13 13 28">
-<#assign moneyColumns = "14 30 22 22 20 16 13 13 28">
+<#assign columns = "14 15 17 25(20-36) 11 14(10-20) 12(10-16) 16 13 13 28">
+<#assign moneyColumns = "14 24.4 23.2 23.2 23.2 16 13 13 28">
 <#assign parts = [
   {"name": "total", "label": "总额"},
   {"name": "fiscal", "label": "其中:财政资金"},

@@ -1,8 +1,8 @@
 <#import "/shared/indicators.ftl" as i>
 <#import "/shared/trunk.ftl" as trunk>
 <#-- Its sides stand under those of the upper part; what is between them may change. -->
-<#assign upper = "13 16 20 28 22 22 14 17 26">
-<#assign lower = "13 18(16-24) 28(22-36) 11 16(12-22) 13(11-17) 22 14 17 26">
+<#assign upper = "16.5 14.5 19 24 24 24 14 17 25">
+<#assign lower = "16.5 17(16-24) 25.5(22-36) 11 15(12-22) 13(11-17) 24 14 17 25">
 <#assign above = i.levels + i.measured>
 <#assign beside = i.national[4..]>
 <layout title="${data.year}-${form.title}-${data.projectName}">

@@ -18,28 +18,28 @@ interface Cause {
 
     private static Cause read(RuleSettings when, RulePlace value) {
         if (when.has("below")) {
-            return new Below(value, when.place("below"));
+            return new Below(value, RangeRule.Bound.read(when, "below"));
         }
         return when.has("misses")
                 ? new Misses(value, MeasurePlace.read(when, "misses"))
                 : new Reaches(value, MeasurePlace.read(when, "of"), when.number("reaches"));
     }
 
-    /** An amount is below another, for example because points were lost. */
-    record Below(RulePlace value, RulePlace below) implements Cause {
+    /** An amount is below another or a number, for example because points were lost. */
+    record Below(RulePlace value, RangeRule.Bound below) implements Cause {
 
         @Override
         public void check(String pointer, RuleRow row, FindingCollector findings) {
             Optional<BigDecimal> amount = Amounts.of(value.in(row));
-            Optional<BigDecimal> other = Amounts.of(below.in(row));
+            Optional<BigDecimal> other = below.in(row);
             if (amount.isPresent() && other.isPresent() && amount.get().compareTo(other.get()) < 0) {
                 findings.add(
-                        "required.below",
+                        below.place().isPresent() ? "required.below" : "required.below.number",
                         pointer,
                         "",
                         findings.label(value, row),
                         Amounts.print(amount.get()),
-                        findings.label(below, row),
+                        below.place().map(place -> findings.label(place, row)).orElse(""),
                         Amounts.print(other.get()));
             }
         }

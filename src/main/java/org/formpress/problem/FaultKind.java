@@ -65,7 +65,12 @@ public enum FaultKind {
     PRODUCT_DIFFERS("check.product"),
     ABOVE_LIMIT("check.most", "check.most.number"),
     BELOW_LIMIT("check.least", "check.least.number"),
-    NOT_FILLED_IN("check.required", "check.required.below", "check.required.reaches", "check.required.misses"),
+    NOT_FILLED_IN(
+            "check.required",
+            "check.required.below",
+            "check.required.below.number",
+            "check.required.reaches",
+            "check.required.misses"),
     UNUSUAL_NAME("check.tree", "check.tree.under"),
     GRADE_DIFFERS("check.grade"),
     WRONG_ORDER("check.order"),

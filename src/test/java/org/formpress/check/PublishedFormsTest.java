@@ -65,6 +65,7 @@ class PublishedFormsTest {
                 .isEmpty();
     }
 
+    /** Those called published keep the contradictions they were published with. */
     @Test
     void noSampleOfOursHasAnError() {
         assertThat(Sample.samples()

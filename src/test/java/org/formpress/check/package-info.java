@@ -4,6 +4,7 @@
  * <ul>
  *   <li>{@code SelfEvaluationRulesTest}: every rule of the 自评表
  *   <li>{@code TargetDeclarationRulesTest}: every rule of the 申报表
+ *   <li>{@code SelfEvaluationFamilyTest}: the rules of the other self-evaluations, and what they find in published ones
  *   <li>{@code PublishedFormsTest}: what the rules find in the published forms
  *   <li>{@code FindingsOfPublishedFormsTest}: all findings in the published forms, line by line
  *   <li>{@code MeasureTest}: which texts are measured values ({@code Measure}, {@code Comparison}), and how two compare
