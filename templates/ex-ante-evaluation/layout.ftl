@@ -7,7 +7,7 @@
   {"name": "feasibility", "label": "实施方案可行性"},
   {"name": "financing", "label": "筹资合规性"}
 ]>
-<#assign columns = "20 20(18-26) 12(12-16) 71(50-76) 12 30(29-34) 13">
+<#assign columns = "20 20(18-26) 12(12-16) 60(46-66) 12 41(41-44) 13">
 <#-- Pointers to the scores of a dimension. -->
 <#function scores label>
   <#local pointers = []>
@@ -72,7 +72,7 @@
       <@c.level "${at}/aspectWeight" criterion.aspectWeight!""/>
       <value pointer="${at}/criterion" align="start">${criterion.criterion}</value>
       <@c.amount "${at}/points" criterion.points!""/>
-      <@c.text "${at}/rating" criterion.rating!""/>
+      <@c.choice pointer="${at}/rating" value=criterion.rating!"" box="after"/>
       <@c.amount "${at}/score" criterion.score!""/>
     </row>
     </#list>
@@ -95,7 +95,7 @@
     </row>
     <row>
       <label>评估结论</label>
-      <@c.text "/conclusion" data.conclusion!"" 6/>
+      <@c.choice pointer="/conclusion" value=data.conclusion!"" columns=6 box="after"/>
     </row>
     <row>
       <label>评估意见</label>
