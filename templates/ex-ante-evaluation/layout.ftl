@@ -17,11 +17,12 @@
   <#return pointers>
 </#function>
 <#-- Their exact sum; "" of none. -->
-<#function summed pointers>
+<#function summed label>
   <#local total = "">
-  <#list pointers as pointer>
-  <#local score = sum(pointer)>
-  <#if score?is_number><#local total = total?is_number?then(total + score, score)></#if>
+  <#list data.criteria as criterion>
+  <#if criterion.dimension == label && (criterion.score!"")?has_content>
+  <#local total = total?is_number?then(total, 0) + criterion.score?number>
+  </#if>
   </#list>
   <#return total>
 </#function>
@@ -82,14 +83,15 @@
     <row>
       <label rows="2" labels="rows">得分小计</label>
       <#list dimensions as dimension>
-      <label labels="column">${dimension.label}(20分)</label>
+      <label labels="column">${dimension.label}
+(20分)</label>
       </#list>
-      <label labels="column">总分(100分)</label>
+      <label labels="column">总分
+(100分)</label>
     </row>
     <row keep="with-previous">
       <#list dimensions as dimension>
-      <#assign of = scores(dimension.label)>
-      <@c.amount pointer="/subtotals/${dimension.name}" value=subtotals[dimension.name]!summed(of) sum=(subtotals[dimension.name]??)?then("", of?join(" "))/>
+      <@c.amount pointer="/subtotals/${dimension.name}" value=subtotals[dimension.name]!summed(dimension.label) sum=(subtotals[dimension.name]??)?then("", scores(dimension.label)?join(" "))/>
       </#list>
       <@c.amount pointer="/totalScore" value=data.totalScore!sum("/criteria/*/score") sum=(data.totalScore??)?then("", "/criteria/*/score")/>
     </row>
