@@ -6,7 +6,8 @@
   width  of the grid below, in mm
 -->
 <#macro filed label pointer value money width>
-<#local named = (label?length + 1) * 3.7 + 2>
+<#-- A half-width bracket is half as wide as a hanzi of 10 pt. -->
+<#local named = (label?length + 1 - label?replace("[^()]", "", "r")?length / 2) * 3.53 + 2.5>
 <table rules="none" columns="${named} ${width - named - 30} 30">
   <row>
     <label align="start">${label}：</label>
