@@ -7,7 +7,7 @@
   {"name": "feasibility", "label": "实施方案可行性"},
   {"name": "financing", "label": "筹资合规性"}
 ]>
-<#assign columns = "20 20(18-26) 12(12-16) 71(50-76) 12 30(29-34) 13">
+<#assign columns = "20 20(18-26) 12(12-16) 60(46-66) 12 41(41-44) 13">
 <#-- Pointers to the scores of a dimension. -->
 <#function scores label>
   <#local pointers = []>
@@ -17,11 +17,12 @@
   <#return pointers>
 </#function>
 <#-- Their exact sum; "" of none. -->
-<#function summed pointers>
+<#function summed label>
   <#local total = "">
-  <#list pointers as pointer>
-  <#local score = sum(pointer)>
-  <#if score?is_number><#local total = total?is_number?then(total + score, score)></#if>
+  <#list data.criteria as criterion>
+  <#if criterion.dimension == label && (criterion.score!"")?has_content>
+  <#local total = total?is_number?then(total, 0) + criterion.score?number>
+  </#if>
   </#list>
   <#return total>
 </#function>
@@ -72,7 +73,7 @@
       <@c.level "${at}/aspectWeight" criterion.aspectWeight!""/>
       <value pointer="${at}/criterion" align="start">${criterion.criterion}</value>
       <@c.amount "${at}/points" criterion.points!""/>
-      <@c.text "${at}/rating" criterion.rating!""/>
+      <@c.choice pointer="${at}/rating" value=criterion.rating!"" box="after"/>
       <@c.amount "${at}/score" criterion.score!""/>
     </row>
     </#list>
@@ -82,20 +83,21 @@
     <row>
       <label rows="2" labels="rows">得分小计</label>
       <#list dimensions as dimension>
-      <label labels="column">${dimension.label}(20分)</label>
+      <label labels="column">${dimension.label}
+(20分)</label>
       </#list>
-      <label labels="column">总分(100分)</label>
+      <label labels="column">总分
+(100分)</label>
     </row>
     <row keep="with-previous">
       <#list dimensions as dimension>
-      <#assign of = scores(dimension.label)>
-      <@c.amount pointer="/subtotals/${dimension.name}" value=subtotals[dimension.name]!summed(of) sum=(subtotals[dimension.name]??)?then("", of?join(" "))/>
+      <@c.amount pointer="/subtotals/${dimension.name}" value=subtotals[dimension.name]!summed(dimension.label) sum=(subtotals[dimension.name]??)?then("", scores(dimension.label)?join(" "))/>
       </#list>
       <@c.amount pointer="/totalScore" value=data.totalScore!sum("/criteria/*/score") sum=(data.totalScore??)?then("", "/criteria/*/score")/>
     </row>
     <row>
       <label>评估结论</label>
-      <@c.text "/conclusion" data.conclusion!"" 6/>
+      <@c.choice pointer="/conclusion" value=data.conclusion!"" columns=6 box="after"/>
     </row>
     <row>
       <label>评估意见</label>

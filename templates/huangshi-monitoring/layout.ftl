@@ -15,7 +15,7 @@
 <layout title="${data.year}-${form.title}-${data.projectName}">
   <heading>${form.title}</heading>
   <caption>(<value pointer="/year">${data.year}</value>年度1-<value pointer="/month">${month}</value>月)</caption>
-  <@l.filed "项目单位(盖章)" "/projectUnit" data.projectUnit!"" form.moneyUnit/>
+  <@l.filed "项目单位(盖章)" "/projectUnit" data.projectUnit!"" form.moneyUnit 178/>
 
   <table columns="${columns}">
     <row>
@@ -30,14 +30,14 @@
     </row>
     <row>
       <label>项目属性</label>
-      <@c.text "/projectAttribute" data.projectAttribute!"" 6/>
+      <@c.choice pointer="/projectAttribute" value=data.projectAttribute!"" columns=6 box="after" numbers="1、" align="start"/>
     </row>
     <row>
       <label rows="2" labels="rows">项目类型</label>
-      <@c.text "/projectDuration" data.projectDuration!"" 6/>
+      <@c.choice pointer="/projectDuration" value=data.projectDuration!"" columns=6 box="after" numbers="1、" align="start"/>
     </row>
     <row keep="with-previous">
-      <@c.text "/projectLevel" data.projectLevel!"" 6/>
+      <@c.choice pointer="/projectLevel" value=data.projectLevel!"" columns=6 box="after" numbers="1、" align="start"/>
     </row>
     <@f.block side="项目资金(万元)" parts=parts columns=money cornerColumns=2/>
   </table>
@@ -45,7 +45,7 @@
   <table columns="${columns}">
     <header>
       <row>
-        <label labels="nothing"></label>
+        <@c.sideOfHeader/>
         <label labels="column">一级指标</label>
         <label labels="column">指标名称</label>
         <label labels="column">指标值</label>
@@ -57,7 +57,7 @@
     <#list data.indicators as indicator>
     <#assign at = "/indicators/${indicator?index}">
     <row>
-      <label merge="equal" labels="rows">绩效指标</label>
+      <@c.sideOfRows "绩效指标"/>
       <@c.level "${at}/level1" indicator.level1!""/>
       <@c.text "${at}/name" indicator.name!""/>
       <@c.text "${at}/target" indicator.target!""/>

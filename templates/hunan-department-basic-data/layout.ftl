@@ -28,7 +28,7 @@
 <layout title="${data.year}-${form.title}-${data.reportingUnit}">
   <heading>${form.title}</heading>
   <caption>(<value pointer="/year">${data.year}</value>年度)</caption>
-  <@l.filed "填报单位" "/reportingUnit" data.reportingUnit form.moneyUnit/>
+  <@l.filed "填报单位" "/reportingUnit" data.reportingUnit form.moneyUnit 178/>
 
   <table columns="${columns}">
     <row>

@@ -40,7 +40,7 @@
   <table columns="${columns}">
     <header>
       <row>
-        <label rows="2" labels="nothing"></label>
+        <@c.sideOfHeader 2/>
         <label rows="2" labels="column">一级指标</label>
         <label rows="2" labels="column">二级指标</label>
         <label rows="2" labels="column">三级指标</label>
@@ -52,21 +52,21 @@
         <label rows="2" labels="column">备注</label>
       </row>
       <row>
-        <label labels="column">经费保障</label>
-        <label labels="column">制度保障</label>
-        <label labels="column">人员保障</label>
-        <label labels="column">硬件条件保障</label>
-        <label labels="column">其他</label>
+        <label labels="column" text="stacked">经费保障</label>
+        <label labels="column" text="stacked">制度保障</label>
+        <label labels="column" text="stacked">人员保障</label>
+        <label labels="column" text="stacked">硬件条件保障</label>
+        <label labels="column" text="stacked">其他</label>
         <label labels="column">原因说明</label>
-        <label labels="column">确定能</label>
-        <label labels="column">有可能</label>
-        <label labels="column">完全不可能</label>
+        <label labels="column" text="stacked">确定能</label>
+        <label labels="column" text="stacked">有可能</label>
+        <label labels="column" text="stacked">完全不可能</label>
       </row>
     </header>
     <#list data.indicators as indicator>
     <#assign at = "/indicators/${indicator?index}">
     <row>
-      <label merge="equal" labels="rows">绩效指标</label>
+      <@c.sideOfRows "绩效指标"/>
       <@c.level "${at}/level1" indicator.level1!""/>
       <@c.level "${at}/level2" indicator.level2!""/>
       <@c.text "${at}/level3" indicator.level3!""/>

@@ -4,7 +4,7 @@
 <layout title="${data.year}-${form.title}-${data.reportingUnit}">
   <heading>${form.title}</heading>
   <caption>(<value pointer="/year">${data.year}</value>年度)</caption>
-  <@l.filed "填报单位(盖章)" "/reportingUnit" data.reportingUnit form.moneyUnit/>
+  <@l.filed "填报单位(盖章)" "/reportingUnit" data.reportingUnit form.moneyUnit 265/>
 
   <table columns="12(10-14) 32(20-46) 48(36-80) 34(24-50) 24(24-34) 24(24-34) 24(24-34) 18(16-20) 14(13-16) 13(12-14) 22(12-50)">
     <header>

@@ -3,7 +3,7 @@
 <layout title="${data.year}-${form.title}-${data.department}">
   <heading>${form.title}</heading>
   <caption>(<value pointer="/year">${data.year}</value>年度)</caption>
-  <@l.filed "部门名称" "/department" data.department form.moneyUnit/>
+  <@l.filed "部门名称" "/department" data.department form.moneyUnit 269/>
 
   <table columns="26(22-32) 26(20-36) 24(20-30) 46(30-80) 18(16-20) 20(18-24) 34(24-50) 12 15(12-22) 14(12-18) 14(12-15) 20(16-20)">
     <header>

@@ -99,10 +99,13 @@ class PrintedFormTest {
         List<Sample> samples = Sample.samples().toList();
         Books book = Books.inVolumes(json(samples), 2);
 
-        for (int volume = 1; 2 * volume <= samples.size(); volume++) {
-            assertUnchanged(
-                    Project.renderer().extract(book.write(volume, BookFormat.PDF)),
-                    samples.subList(2 * volume - 2, 2 * volume));
+        // Volumes are about equally long, so one of them has a single form where the number of samples is odd.
+        int read = 0;
+        for (int volume = 1; read < samples.size(); volume++) {
+            List<Extracted> forms = Project.renderer().extract(book.write(volume, BookFormat.PDF));
+            assertThat(forms).hasSizeBetween(1, 2);
+            assertUnchanged(forms, samples.subList(read, read + forms.size()));
+            read += forms.size();
         }
         for (BookFormat format : List.of(BookFormat.PDF, BookFormat.DOCX)) {
             assertRefused(book.write(0, format), "file.book.none");
