@@ -65,7 +65,7 @@ public enum FaultKind {
     SUM_DIFFERS("check.sum", "check.fixed-sum", "check.shares", "check.shares.none"),
     PRODUCT_DIFFERS("check.product"),
     ABOVE_LIMIT("check.most", "check.most.number"),
-    BELOW_LIMIT("check.least", "check.least.number", "check.pace"),
+    BELOW_LIMIT("check.least", "check.least.number", "check.pace", "check.pace.per"),
     NOT_FILLED_IN("check.required", "check.required.below", "check.required.reaches", "check.required.misses"),
     UNUSUAL_NAME("check.tree", "check.tree.under"),
     GRADE_DIFFERS("check.grade"),

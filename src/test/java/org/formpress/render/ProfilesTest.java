@@ -120,7 +120,7 @@ class ProfilesTest {
     void theProgressOfAMonitoredProjectGoesByMonthAndProfile(String profile, String rate, String told) throws RefusedException {
         String monitored = """
                 {"form": "monitoring", "year": 2025, "month": 6, "projectName": "甲", "supervisingDepartment": "乙",
-                 "implementingUnit": "丙", "funding": {"total": {"executionRate": %s}}, "indicators": []}""".formatted(rate);
+                 "implementingUnit": "丙", "funding": {"total": {"initialBudget": 100, "executed": %s}}, "indicators": []}""".formatted(rate);
 
         assertThat(RENDERER.check(json(monitored), profile).stream()
                         .filter(found -> found.rule().startsWith("behind"))
