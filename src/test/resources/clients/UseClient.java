@@ -41,7 +41,7 @@ public final class UseClient {
         File word = files.render(new Form(form("党建办工作经费", "29.50")), FileFormat.DOCX, false, null, null);
         say("word", new String(Files.readAllBytes(word.toPath()), 0, 2));
 
-        Finding finding = files.check(new Form(form("党建办工作经费", "29.50")), null).getFindings().get(0);
+        Finding finding = files.check(new Form(form("党建办工作经费", "29.50")), null, null).getFindings().get(0);
         say("finding", finding.getSeverity() + " " + finding.getPointer());
 
         Extracted extracted = files.extract(word);

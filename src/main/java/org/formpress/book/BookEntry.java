@@ -2,14 +2,29 @@ package org.formpress.book;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.formpress.check.across.CrossValues;
+import org.formpress.problem.Finding;
 import org.formpress.problem.Problem;
+import org.formpress.problem.Severity;
 
-/** One form of a book: the source of its contents, its summary and its page numbers. As JSON it is one flat object. */
+/**
+ * One form of a book: the source of its contents, its summary and its page numbers. As JSON it is one flat object.
+ *
+ * @param across what others of its project may contradict
+ */
 public record BookEntry(
         @JsonUnwrapped Identity identity,
         @JsonUnwrapped Printed printed,
-        @JsonUnwrapped Result result) {
+        @JsonUnwrapped Result result,
+        CrossValues across) {
+
+    public BookEntry {
+        // Jobs of earlier versions were stored without it.
+        across = Objects.requireNonNullElse(across, CrossValues.NONE);
+    }
 
     /**
      * Which form it is. Texts are on one line; those of a refused form were not validated.
@@ -50,6 +65,17 @@ public record BookEntry(
             errors = List.copyOf(errors);
             problems = List.copyOf(problems);
         }
+    }
+
+    /** The same with more findings, once it was compared with others of its project. */
+    BookEntry compared(List<Finding> more) {
+        List<Problem> errors = new ArrayList<>(result.errors());
+        more.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(Finding::problem)
+                .forEach(errors::add);
+        Result all = new Result(result.pages(), result.findings() + more.size(), errors, result.problems());
+        return new BookEntry(identity, printed, all, CrossValues.NONE);
     }
 
     @JsonIgnore

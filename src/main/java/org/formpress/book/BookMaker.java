@@ -5,7 +5,12 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.formpress.bounds.DeadlineException;
+import org.formpress.check.across.CrossFinding;
+import org.formpress.check.across.CrossValues;
 import org.formpress.fill.read.WorkbookReader;
 import org.formpress.problem.Finding;
 import org.formpress.problem.Origin;
@@ -129,7 +134,19 @@ public final class BookMaker {
      * @param progress notified of every part; may cancel
      */
     public BookLayout layOut(BookSettings settings, List<BookEntry> all, Progress progress) {
-        return new Layouter(tools.renderer(), settings, progress).layOut(all, maxFormsPerVolume);
+        return new Layouter(tools.renderer(), settings, progress).layOut(compared(all), maxFormsPerVolume);
+    }
+
+    /** The forms with what two of one project say differently among their findings. */
+    private List<BookEntry> compared(List<BookEntry> all) {
+        Map<Integer, CrossValues> values = new TreeMap<>();
+        all.forEach(entry -> values.put(entry.identity().line(), entry.across()));
+        Map<Integer, List<Finding>> found = tools.renderer().compare(values).stream()
+                .collect(Collectors.groupingBy(
+                        CrossFinding::line, Collectors.mapping(CrossFinding::finding, Collectors.toList())));
+        return all.stream()
+                .map(entry -> entry.compared(found.getOrDefault(entry.identity().line(), List.of())))
+                .toList();
     }
 
     /**

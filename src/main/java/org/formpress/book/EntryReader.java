@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.formpress.check.across.CrossValues;
 import org.formpress.form.BookValue;
 import org.formpress.form.Form;
 import org.formpress.model.PrintedValue;
@@ -48,7 +49,8 @@ final class EntryReader {
                         text.apply(BookValue.RATE),
                         text.apply(BookValue.SCORE),
                         text.apply(BookValue.GRADE)),
-                new BookEntry.Result(prepared.pages(), findings.size(), origin.placed(errors(findings)), List.of()));
+                new BookEntry.Result(prepared.pages(), findings.size(), origin.placed(errors(findings)), List.of()),
+                prepared.across());
     }
 
     private static BookEntry.Identity identity(int line, String formId, Function<BookValue, String> text) {
@@ -90,7 +92,11 @@ final class EntryReader {
     }
 
     private static BookEntry refused(BookEntry.Identity identity, int pages, List<Problem> problems) {
-        return new BookEntry(identity, BookEntry.Printed.NONE, new BookEntry.Result(pages, 0, List.of(), problems));
+        return new BookEntry(
+                identity,
+                BookEntry.Printed.NONE,
+                new BookEntry.Result(pages, 0, List.of(), problems),
+                CrossValues.NONE);
     }
 
     // The problems say that it is not JSON; here it only gets no name.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.formpress.form.Form;
 import org.formpress.form.FormData;
 import org.formpress.problem.Finding;
@@ -39,6 +40,17 @@ public final class Checks {
         rules.forEach(rule -> rule.run(form, data, findings));
         findings.sort(GRAVEST_FIRST);
         return List.copyOf(findings);
+    }
+
+    /**
+     * Fills in what is missing and follows from the rest by the rules, such as rates, scores, totals and the grade.
+     *
+     * @param data is changed; it need not be valid
+     * @param not  pointers of values to leave alone
+     * @return what was filled in, in that order
+     */
+    public List<FilledValue> fill(Form form, JsonNode data, Set<String> not) {
+        return new Filling(form, data, not).by(rules);
     }
 
     /** The names that are usual in the form. */

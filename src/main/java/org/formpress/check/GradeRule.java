@@ -1,5 +1,7 @@
 package org.formpress.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +11,8 @@ import org.formpress.money.Amounts;
 import org.formpress.problem.Characters;
 
 /** {@code grade}: a grade matches the one that an amount reaches in the form's {@code grades}. */
-record GradeRule(RulePlace value, RulePlace by, List<RulePlace> of, List<Band> bands) implements RuleKind.OfRow {
+record GradeRule(RulePlace value, RulePlace by, List<RulePlace> of, List<Band> bands)
+        implements RuleKind.OfRow, Derivation {
 
     /** A grade and its minimum amount. */
     private record Band(BigDecimal min, String grade) {}
@@ -54,6 +57,14 @@ record GradeRule(RulePlace value, RulePlace by, List<RulePlace> of, List<Band> b
                     grade.get(),
                     findings.label(by, row));
         }
+    }
+
+    @Override
+    public Optional<JsonNode> derived(RuleRow row) {
+        return Amounts.of(by.in(row))
+                .or(() -> PlaceSum.ofAll(of, row))
+                .flatMap(this::grade)
+                .map(TextNode::valueOf);
     }
 
     private Optional<BigDecimal> score(RuleRow row) {

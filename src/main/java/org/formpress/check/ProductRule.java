@@ -1,5 +1,6 @@
 package org.formpress.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -22,7 +23,7 @@ record ProductRule(
         Optional<RulePlace> most,
         BigDecimal tolerance,
         boolean cut)
-        implements RuleKind.OfRow {
+        implements RuleKind.OfRow, Derivation {
 
     private static final int DECIMALS = 12;
     // Forms print two decimals, so an amount rounded to them is correct.
@@ -52,6 +53,12 @@ record ProductRule(
     private boolean isRight(BigDecimal given, BigDecimal computed) {
         return given.subtract(computed).abs().compareTo(tolerance) <= 0
                 || cut && given.compareTo(computed.setScale(Amounts.MIN_DECIMALS, RoundingMode.DOWN)) == 0;
+    }
+
+    @Override
+    public Optional<JsonNode> derived(RuleRow row) {
+        boolean limitKnown = most.isEmpty() || Amounts.of(most.get().in(row)).isPresent();
+        return limitKnown ? computed(row).map(Derivation::rounded) : Optional.empty();
     }
 
     private Optional<BigDecimal> computed(RuleRow row) {

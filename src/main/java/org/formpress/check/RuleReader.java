@@ -39,6 +39,7 @@ final class RuleReader {
             Map.entry("target-score", TargetScoreRule::read),
             Map.entry("placeholders", PlaceholdersRule::read),
             Map.entry("covers", CoversRule::read),
+            Map.entry("pace", PaceRule::read),
             Map.entry("unit-slip", UnitSlipRule::read),
             Map.entry("one-of", OneOfRule::read)));
 

@@ -1,5 +1,7 @@
 package org.formpress.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +12,7 @@ import org.formpress.money.Amounts;
  *
  * @param once the others again, if an amount that several rows repeat counts once; otherwise empty
  */
-record SumRule(RulePlace value, List<RulePlace> of, List<MergedSum> once) implements RuleKind.OfRow {
+record SumRule(RulePlace value, List<RulePlace> of, List<MergedSum> once) implements RuleKind.OfRow, Derivation {
 
     private static final String ONCE = "once";
 
@@ -38,6 +40,11 @@ record SumRule(RulePlace value, List<RulePlace> of, List<MergedSum> once) implem
                     Amounts.print(sum.get()),
                     Amounts.print(given.get().subtract(sum.get()).abs()));
         }
+    }
+
+    @Override
+    public Optional<JsonNode> derived(RuleRow row) {
+        return PlaceSum.ofAll(of, row).flatMap(whole -> sum(row)).map(DecimalNode::valueOf);
     }
 
     private Optional<BigDecimal> sum(RuleRow row) {

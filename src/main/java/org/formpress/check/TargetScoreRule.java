@@ -1,5 +1,6 @@
 package org.formpress.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
@@ -22,7 +23,7 @@ record TargetScoreRule(
         Map<Wanted, ScoreFormula> formulas,
         BigDecimal tolerance,
         boolean below)
-        implements RuleKind.OfRow {
+        implements RuleKind.OfRow, Derivation {
 
     /** What a target asks for, by the names of the rule's formulas. */
     enum Wanted {
@@ -90,14 +91,29 @@ record TargetScoreRule(
         }
     }
 
+    @Override
+    public Optional<JsonNode> derived(RuleRow row) {
+        return Amounts.of(weight.in(row))
+                .flatMap(most -> target.pair(actual, row)
+                        .filter(pair -> pair.isMet().isPresent())
+                        .flatMap(pair -> Wanted.of(pair.target())
+                                .map(formulas::get)
+                                .flatMap(formula -> expected(formula, most, pair))))
+                .map(Derivation::rounded);
+    }
+
+    private static Optional<BigDecimal> expected(ScoreFormula formula, BigDecimal most, MeasuredPair pair) {
+        return pair.isMissed()
+                ? formula.missed(pair.target().number(), pair.number().orElseThrow(), most)
+                : Optional.of(most);
+    }
+
     private void compare(BigDecimal score, BigDecimal most, MeasuredPair pair, RuleRow row, FindingCollector findings) {
         Optional<ScoreFormula> formula = Wanted.of(pair.target()).map(formulas::get);
         if (formula.isEmpty()) {
             return;
         }
-        Optional<BigDecimal> expected = pair.isMissed()
-                ? formula.get().missed(pair.target().number(), pair.number().orElseThrow(), most)
-                : Optional.of(most);
+        Optional<BigDecimal> expected = expected(formula.get(), most, pair);
         if (expected.isPresent()) {
             tell(score, expected.get(), pair, row, findings);
         } else if (score.compareTo(most) >= 0 && most.signum() > 0) {

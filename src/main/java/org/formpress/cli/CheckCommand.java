@@ -1,23 +1,36 @@
 package org.formpress.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.formpress.check.across.CrossFinding;
+import org.formpress.form.FormData;
+import org.formpress.parse.JsonText;
 import org.formpress.problem.Finding;
 import org.formpress.problem.RefusedException;
 import org.formpress.problem.Severity;
+import org.formpress.render.FilledForm;
 import org.formpress.render.Renderer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Checks data files without writing anything. */
+/** Checks data files, and those of one project against each other; at most it prints the data with what follows from it. */
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
 
     private final Console console;
     private final GlobalOptions options;
+    private final Map<Integer, FormData> usable = new TreeMap<>();
 
     @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "files")
     private List<String> files = List.of();
+
+    @Option(names = "--fill", descriptionKey = "fill")
+    private boolean fill;
 
     CheckCommand(Console console, GlobalOptions options) {
         this.console = console;
@@ -27,13 +40,33 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Renderer renderer = options.renderer();
-        return new FileRun(console).over(files, file -> check(file, renderer)).code();
+        ExitStatus status = new FileRun(console).over(files, file -> check(file, renderer));
+        return status.orWorse(across(renderer)).code();
     }
 
     private ExitStatus check(InputFile file, Renderer renderer) throws RefusedException {
-        List<Finding> findings = renderer.check(file.content());
-        ExitStatus status = new DataReport(console).findings(file.label(), findings);
-        console.out().println(file.label() + ": " + verdict(findings));
+        FilledForm form = renderer.examine(file.content(), "", fill);
+        usable.put(files.indexOf(file.name()) + 1, form.data());
+        DataReport report = new DataReport(console);
+        if (fill) {
+            report.filled(file.label(), form.filled());
+        }
+        ExitStatus status = report.findings(file.label(), form.findings());
+        console.out().println(fill ? json(form) : file.label() + ": " + verdict(form.findings()));
+        return status;
+    }
+
+    private static String json(FilledForm form) {
+        return new String(JsonText.of(form.data().data()), UTF_8);
+    }
+
+    /** What the files say of one project differently. */
+    private ExitStatus across(Renderer renderer) {
+        ExitStatus status = ExitStatus.DONE;
+        for (CrossFinding found : renderer.across(usable)) {
+            String label = InputFile.label(files.get(found.line() - 1));
+            status = status.orWorse(new DataReport(console).findings(label, List.of(found.finding())));
+        }
         return status;
     }
 

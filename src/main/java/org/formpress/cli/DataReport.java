@@ -1,6 +1,7 @@
 package org.formpress.cli;
 
 import java.util.List;
+import org.formpress.check.FilledValue;
 import org.formpress.problem.Finding;
 import org.formpress.problem.Problem;
 import org.formpress.problem.Severity;
@@ -37,6 +38,14 @@ final class DataReport {
                 change.kind() == Change.Kind.REPLACED ? change.to().asText("-").replace('\n', ' ') : "";
         String place = change.cell().isEmpty() ? "" : change.cell() + ": ";
         console.err().println(file + ": " + place + change.pointer() + ' ' + change.label() + ": " + what + value);
+    }
+
+    /** Reports each value that was filled in, and by which rule, then their number. */
+    void filled(String file, List<FilledValue> filled) {
+        filled.forEach(value -> console.err()
+                .println(file + ": " + value.pointer() + ' ' + value.label() + ": "
+                        + console.messages().text("filled", value.value().asText(), value.rule())));
+        console.err().println(file + ": " + console.messages().text("filled.count", filled.size()));
     }
 
     /** Reports a file's findings; any of severity error makes the status {@code REFUSED}. */

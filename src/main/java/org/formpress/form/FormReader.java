@@ -98,6 +98,16 @@ public final class FormReader {
         return new UnfinishedData(form, data, faults.problems(form::problem));
     }
 
+    /**
+     * The same for the form that the data names.
+     *
+     * @throws RefusedException also when it names no known form
+     */
+    public UnfinishedData unfinished(byte[] json) throws RefusedException {
+        FaultCollector faults = new FaultCollector();
+        return unfinished(formOf(tree(json, faults), faults), json);
+    }
+
     private void checkTexts(JsonNode node, String pointer, FaultCollector faults) {
         Deadline.check();
         if (node.isTextual()) {

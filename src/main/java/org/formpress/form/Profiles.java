@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,14 +20,17 @@ import java.util.stream.Stream;
 public final class Profiles {
 
     private static final String FOLDER = "profiles";
+    private static final String SHARED_RULES = "shared/checks";
     private static final String ENDING = ".yml";
 
+    private final Path templates;
     private final Map<String, Profile> profiles = new LinkedHashMap<>();
     private final Map<String, SettingsFile> files = new HashMap<>();
     private final Set<String> known;
     private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
-    private Profiles(List<SettingsFile> found) {
+    private Profiles(Path templates, List<SettingsFile> found) {
+        this.templates = templates;
         for (SettingsFile file : found) {
             Profile profile = Profile.read(file);
             profiles.put(profile.id(), profile);
@@ -41,17 +45,20 @@ public final class Profiles {
 
     /** @throws FormFolderException when one of them is broken */
     static Profiles load(Path templates) {
-        Path folder = templates.resolve(FOLDER);
+        return new Profiles(templates, files(templates.resolve(FOLDER)));
+    }
+
+    private static List<SettingsFile> files(Path folder) {
         if (!Files.isDirectory(folder)) {
-            return new Profiles(List.of());
+            return List.of();
         }
         try (Stream<Path> found = Files.list(folder)) {
-            return new Profiles(found.filter(file -> file.toString().endsWith(ENDING))
+            return found.filter(file -> file.toString().endsWith(ENDING))
                     .sorted()
                     .map(SettingsReader::read)
-                    .toList());
+                    .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the folder of profiles " + folder, e);
+            throw new UncheckedIOException("cannot read the folder " + folder, e);
         }
     }
 
@@ -82,18 +89,27 @@ public final class Profiles {
     }
 
     /**
-     * Refuses a number that no form refers to, after all forms and their rules were read.
+     * Refuses a number that neither a form nor a shared rule refers to, after all forms and their rules were read.
      *
      * @throws FormFolderException naming the first
      */
     public void refuseUnused() {
-        for (Profile profile : profiles.values()) {
-            for (ProfileNumber number : profile.numbers()) {
-                SettingsFile file = files.get(profile.id());
-                if (file != null && !asked.contains(number.name())) {
-                    throw file.fault("numbers." + number.name(), "no form refers to the number " + number.name());
-                }
-            }
+        if (!asked.containsAll(known)) {
+            // Of forms that an operator has left out of a folder of one's own.
+            ProfileNumbers national = numbers(Profile.NATIONAL).orElseThrow();
+            files(templates.resolve(SHARED_RULES)).forEach(national::fill);
         }
+        profiles.values().forEach(this::refuseUnused);
+    }
+
+    private void refuseUnused(Profile profile) {
+        profile.numbers().stream()
+                .map(ProfileNumber::name)
+                .filter(name -> !asked.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Objects.requireNonNull(files.get(profile.id()))
+                            .fault("numbers." + name, "no form refers to the number " + name);
+                });
     }
 }

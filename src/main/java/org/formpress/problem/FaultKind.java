@@ -61,10 +61,11 @@ public enum FaultKind {
     BREAKS_SCHEMA("rule"),
 
     // Content checks, for strict callers.
+    FORMS_DIFFER("check.across.money", "check.across.text"),
     SUM_DIFFERS("check.sum", "check.fixed-sum", "check.shares", "check.shares.none"),
     PRODUCT_DIFFERS("check.product"),
     ABOVE_LIMIT("check.most", "check.most.number"),
-    BELOW_LIMIT("check.least", "check.least.number"),
+    BELOW_LIMIT("check.least", "check.least.number", "check.pace", "check.pace.per"),
     NOT_FILLED_IN(
             "check.required",
             "check.required.below",

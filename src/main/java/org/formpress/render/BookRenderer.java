@@ -3,6 +3,8 @@ package org.formpress.render;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.formpress.check.across.CrossFinding;
+import org.formpress.check.across.CrossValues;
 import org.formpress.fill.read.WorkbookReader;
 import org.formpress.form.BookDesign;
 import org.formpress.form.FormCatalogue;
@@ -38,6 +40,11 @@ public final class BookRenderer {
                 .toList();
     }
 
+    /** What forms of one project say differently, by their numbers. */
+    public List<CrossFinding> compare(Map<Integer, CrossValues> forms) {
+        return renderer.forms.get().usual().across().compare(forms);
+    }
+
     /** Reads workbooks in which forms were filled in. */
     public WorkbookReader workbooks() {
         return new WorkbookReader(
@@ -55,7 +62,11 @@ public final class BookRenderer {
     public Prepared prepare(byte[] json, String profile) throws RefusedException {
         FormsWithRules now = renderer.forms.get().under(profile);
         FormData data = renderer.reader(now).read(json);
-        return new Prepared(data, now.findings(data), renderer.manuscript(data, renderer.merger.merge(data)));
+        return new Prepared(
+                data,
+                now.findings(data),
+                now.across().read(data),
+                renderer.manuscript(data, renderer.merger.merge(data)));
     }
 
     /**

@@ -1,12 +1,16 @@
 package org.formpress.render;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.formpress.check.Checks;
+import org.formpress.check.FilledValue;
 import org.formpress.check.UsualNames;
+import org.formpress.check.across.CrossChecks;
 import org.formpress.draft.CompletedData;
 import org.formpress.draft.Shape;
 import org.formpress.form.Form;
@@ -20,7 +24,8 @@ import org.formpress.read.Migration;
  *
  * @param shapes of the forms that were asked for; a form that another reading of the folders made has its own
  */
-record FormsWithRules(FormCatalogue catalogue, Map<String, Checks> checks, Map<Form, Shape> shapes) {
+record FormsWithRules(
+        FormCatalogue catalogue, Map<String, Checks> checks, CrossChecks across, Map<Form, Shape> shapes) {
 
     /** @throws org.formpress.form.FormFolderException when one of them is broken */
     static FormsWithRules of(FormCatalogue catalogue) {
@@ -29,6 +34,7 @@ record FormsWithRules(FormCatalogue catalogue, Map<String, Checks> checks, Map<F
         return new FormsWithRules(
                 catalogue,
                 catalogue.forms().stream().collect(Collectors.toMap(Form::id, Checks::of)),
+                CrossChecks.of(catalogue),
                 new ConcurrentHashMap<>());
     }
 
@@ -54,6 +60,11 @@ record FormsWithRules(FormCatalogue catalogue, Map<String, Checks> checks, Map<F
         return of(data.form())
                 .map(checks -> checks.findings(data.form(), data.data()))
                 .orElse(List.of());
+    }
+
+    /** Fills in what follows from the rest of a form's data, which is changed. */
+    List<FilledValue> fill(Form form, JsonNode data, Set<String> not) {
+        return of(form).map(checks -> checks.fill(form, data, not)).orElse(List.of());
     }
 
     List<UsualNames> usualNames(Form form) {

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.formpress.bounds.Bounds;
 import org.formpress.bounds.LruCache;
+import org.formpress.check.across.CrossChecks;
+import org.formpress.check.across.CrossFinding;
+import org.formpress.check.across.CrossValues;
 import org.formpress.compare.Comparison;
 import org.formpress.compare.FormVersion;
 import org.formpress.compare.Redline;
@@ -322,6 +326,44 @@ public final class Renderer {
     public List<Finding> check(byte[] json, String profile) throws RefusedException {
         FormsWithRules now = forms.get().under(profile);
         return now.findings(reader(now).read(json));
+    }
+
+    /**
+     * Checks a form's data, and may fill in before what is missing and follows from the rest of it by its rules, such as rates, scores,
+     * totals and the grade. Values that are there are never changed.
+     *
+     * @param profile as of {@link #check(byte[], String)}
+     * @param fill    whether to fill in
+     * @throws RefusedException when the data does not fit its form even with what was filled in
+     */
+    public FilledForm examine(byte[] json, String profile, boolean fill) throws RefusedException {
+        FormsWithRules now = forms.get().under(profile);
+        return new TogetherChecker(now, reader(now), fill).form(json);
+    }
+
+    /**
+     * Checks several forms, each by itself and those of one project against each other.
+     *
+     * @param jsons   the data of each
+     * @param profile as of {@link #check(byte[], String)}
+     * @param fill    whether what follows from the rest is filled in first
+     * @throws RefusedException with the faults of all forms
+     */
+    public CheckedForms examine(List<byte[]> jsons, String profile, boolean fill) throws RefusedException {
+        FormsWithRules now = forms.get().under(profile);
+        return new TogetherChecker(now, reader(now), fill).check(jsons);
+    }
+
+    /**
+     * What forms of one project say differently.
+     *
+     * @param data of each form, by its number
+     */
+    public List<CrossFinding> across(Map<Integer, FormData> data) {
+        CrossChecks across = forms.get().usual().across();
+        Map<Integer, CrossValues> values = new TreeMap<>();
+        data.forEach((number, form) -> values.put(number, across.read(form)));
+        return across.compare(values);
     }
 
     /**

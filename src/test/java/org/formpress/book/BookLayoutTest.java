@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.formpress.Project;
 import org.formpress.Sample;
+import org.formpress.check.across.CrossValues;
 import org.formpress.form.Form;
 import org.formpress.write.OutputFormat;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,8 @@ class BookLayoutTest {
         return new BookEntry(
                 new BookEntry.Identity(line, "", name, "", ""),
                 BookEntry.Printed.NONE,
-                new BookEntry.Result(1, 0, List.of(), List.of()));
+                new BookEntry.Result(1, 0, List.of(), List.of()),
+                CrossValues.NONE);
     }
 
     @Test

@@ -57,6 +57,22 @@ class CheckIT {
     }
 
     @Test
+    void fillsInWhatFollowsAndPrintsTheDataAlone() throws IOException {
+        String open = Files.readString(Program.sample("self-evaluation"))
+                .replace("\"totalWeight\": 100", "\"totalWeight\": null");
+
+        Run run = Program.in(folder).reading(open).run("check", "--fill", "-");
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out())
+                .singleElement()
+                .asString()
+                .startsWith("{\"form\":")
+                .contains("\"totalWeight\":100");
+        assertThat(run.err()).contains("<stdin>: /totalWeight 总分(分值): 填入 100", "规则 total-weight", "<stdin>: 填入 1 处");
+    }
+
+    @Test
     void aWrongArgumentIsAFaultOfUsage() {
         Run run = Program.in(folder).run("check", "--frmat", "a.json");
 

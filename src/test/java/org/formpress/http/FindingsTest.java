@@ -114,6 +114,57 @@ class FindingsTest {
     }
 
     @Test
+    void severalFormsAreCheckedByThemselvesAndAgainstEachOther() throws Exception {
+        String declared = sample("target-declaration", "typical");
+        String evaluated = FAULTY.replaceFirst(
+                        "\"year\": [0-9]+",
+                        "\"year\": "
+                                + json(caller.post("/check?fill", declared)).at("/data/year"))
+                .replaceFirst(
+                        "\"projectName\": \"[^\"]*\"",
+                        "\"projectName\": "
+                                + json(caller.post("/check?fill", declared)).at("/data/projectName"))
+                .replaceFirst(
+                        "\"implementingUnit\": \"[^\"]*\"",
+                        "\"implementingUnit\": "
+                                + json(caller.post("/check?fill", declared)).at("/data/implementingUnit"));
+        JsonNode answer = json(caller.post("/check", "[" + declared + "," + evaluated + "]"));
+
+        assertThat(answer.path("forms").findValuesAsText("form"))
+                .containsExactly("target-declaration", "self-evaluation");
+        assertThat(answer.at("/forms/1/findings").findValuesAsText("rule")).startsWith("total-score");
+        assertThat(answer.at("/findings")).isNotEmpty().allSatisfy(found -> {
+            assertThat(found.path("number").asInt()).isEqualTo(2);
+            assertThat(found.at("/other/number").asInt()).isEqualTo(1);
+        });
+        JsonNode lines = json(caller.call(
+                "POST",
+                "/check",
+                java.net.http.HttpRequest.BodyPublishers.ofString(declared + "\n" + evaluated),
+                "Content-Type",
+                "application/x-ndjson"));
+        assertThat(lines).isEqualTo(answer);
+        assertThat(caller.post("/check", "[" + "{},".repeat(100) + "{}]").statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void whatFollowsFromTheRestIsFilledInOnRequest() throws Exception {
+        String open = CLEAN.replaceFirst("\"totalScore\": [0-9.]+", "\"totalScore\": null")
+                .replace("\"grade\": \"优\"", "\"grade\": \"\"");
+        JsonNode answer = json(caller.post("/check?fill=true", open));
+
+        assertThat(answer.path("findings")).isEmpty();
+        assertThat(answer.path("filled").findValuesAsText("pointer")).containsExactly("/totalScore", "/grade");
+        assertThat(answer.at("/filled/1").toString())
+                .isEqualTo("{\"pointer\":\"/grade\",\"label\":\"评分等级\",\"value\":\"优\",\"rule\":\"grade\"}");
+        assertThat(answer.at("/data/totalScore")).isEqualTo(answer.at("/filled/0/value"));
+        assertThat(json(caller.post("/check", open.replace("\"grade\": \"\"", "\"grade\": null")))
+                        .has("data"))
+                .isFalse();
+    }
+
+    @Test
     void dataThatDoesNotFitTheFormIsRefusedBeforeAnyRule() throws Exception {
         HttpResponse<byte[]> answer = caller.post("/check", FAULTY.replace("99.50", "\"九十九\""));
 

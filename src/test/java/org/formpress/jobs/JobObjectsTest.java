@@ -9,6 +9,7 @@ import java.util.List;
 import org.formpress.book.BookEntry;
 import org.formpress.book.BookVolume;
 import org.formpress.book.Books;
+import org.formpress.check.across.CrossValues;
 import org.formpress.store.FolderStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,7 @@ class JobObjectsTest {
                 .containsExactly(new BookEntry(
                         new BookEntry.Identity(3, "self-evaluation", "项目", "甲", "2024"),
                         new BookEntry.Printed("1.00", "0.50", "50.00", "90.00", "优"),
-                        new BookEntry.Result(2, 1, List.of(), List.of())));
+                        new BookEntry.Result(2, 1, List.of(), List.of()),
+                        CrossValues.NONE));
     }
 }

@@ -109,6 +109,27 @@ class ProfilesTest {
                 .isEqualTo(holds);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "national, 29.99, warning behind-schedule",
+        "national, 30, info behind-schedule",
+        "national, 40, ''",
+        "sichuan, 39.99, info behind-schedule; warning behind-steps",
+        "sichuan, 40, ''"
+    })
+    void theProgressOfAMonitoredProjectGoesByMonthAndProfile(String profile, String rate, String told) throws RefusedException {
+        String monitored = """
+                {"form": "monitoring", "year": 2025, "month": 6, "projectName": "甲", "supervisingDepartment": "乙",
+                 "implementingUnit": "丙", "funding": {"total": {"initialBudget": 100, "executed": %s}}, "indicators": []}""".formatted(rate);
+
+        assertThat(RENDERER.check(json(monitored), profile).stream()
+                        .filter(found -> found.rule().startsWith("behind"))
+                        .map(found -> found.severity().id() + " " + found.rule())
+                        .sorted()
+                        .collect(java.util.stream.Collectors.joining("; ")))
+                .isEqualTo(told);
+    }
+
     @Test
     void everyProfileOfOursSaysWhereItsNumbersComeFrom() {
         assertThat(RENDERER.profiles().all())

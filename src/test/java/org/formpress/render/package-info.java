@@ -5,6 +5,8 @@
  *   <li>{@code FormFolderTest}: a form is a folder; {@code TemplateGuideTest} holds docs/templates.md against it
  *   <li>{@code FormRulesTest}: its rules are a file, whose faults are told
  *   <li>{@code ProfilesTest}: the numbers of regions are files, and a file says which it was made with
+ *   <li>{@code FormFillerTest}: what follows from the rest of a form is filled in by its rules ({@code Derivation}, {@code Filling})
+ *   <li>{@code FormsTogetherTest}: forms of one project are checked against each other ({@code CrossChecks})
  *   <li>{@code BrokenTemplateTest}: faults in templates by file, line and cell
  *   <li>{@code PageFurnitureTest}: what a page template may draw around the text
  *   <li>{@code OwnFormDraftTest}: it is filled in like the forms that come with FormPress

@@ -10,11 +10,13 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.formpress.http.filter.SecurityHeaders;
 import org.formpress.http.request.Languages;
+import org.formpress.problem.RefusedException;
 import org.formpress.render.RenderRequest;
 import org.formpress.render.Rendered;
 import org.formpress.render.Renderer;
@@ -76,14 +78,24 @@ final class RenderController {
 
     @Post("/check")
     @Consumes(MediaType.ALL)
-    CompletableFuture<HttpResponse<CheckAnswer>> check(
-            HttpRequest<byte[]> request, @Nullable @QueryValue String profile) {
+    @Produces(MediaType.APPLICATION_JSON)
+    CompletableFuture<HttpResponse<byte[]>> check(
+            HttpRequest<byte[]> request, @Nullable @QueryValue String profile, @Nullable @QueryValue String fill) {
         String numbers = ProfileChoice.of(renderer, profile);
-        byte[] json = JsonBody.of(request);
+        FormsBody body = FormsBody.of(request);
         Locale language = Languages.of(request);
-        return pool.submit(() -> CheckAnswer.of(renderer.check(json, numbers), language))
+        boolean filled = BooleanParameter.of("fill", fill);
+        return pool.submit(() -> checked(body, numbers, filled, language))
                 .thenApply(answer -> HttpResponse.ok(answer)
                         .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    private byte[] checked(FormsBody body, String profile, boolean fill, Locale language) throws RefusedException {
+        List<byte[]> several = body.several();
+        if (!several.isEmpty()) {
+            return CheckAnswer.of(renderer.examine(several, profile, fill), fill, language);
+        }
+        return CheckAnswer.of(renderer.examine(body.content(), profile, fill), fill, language);
     }
 }

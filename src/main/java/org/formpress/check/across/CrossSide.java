@@ -1,0 +1,53 @@
+package org.formpress.check.across;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.formpress.form.Form;
+import org.formpress.form.FormData;
+
+/**
+ * Where a rule finds its values in the forms of a role.
+ *
+ * @param rows  the list they stand in; empty for a single value
+ * @param by    the member that names a row; empty for a single value
+ * @param value a JSON Pointer, or the member of a row
+ */
+record CrossSide(String role, String rows, String by, String value) {
+
+    /** Beyond so many rows a form is not compared: nobody writes as many. */
+    private static final int MAX_ROWS = 500;
+
+    boolean isIn(Form form) {
+        return role.equals(form.settings().get(CrossChecks.ROLE))
+                && form.has(rows.isEmpty() ? value : rows + "/*/" + value)
+                && (rows.isEmpty() || form.has(rows + "/*/" + by));
+    }
+
+    List<CrossValue> read(String rule, CrossKind kind, FormData data) {
+        if (rows.isEmpty()) {
+            return read(rule, "", value, kind, data).stream().toList();
+        }
+        int count = Math.min(MAX_ROWS, data.data().at(rows).size());
+        return IntStream.range(0, count)
+                .mapToObj(row -> row(rule, rows + "/" + row, kind, data))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<CrossValue> row(String rule, String row, CrossKind kind, FormData data) {
+        String name = data.data().at(row + "/" + by).asText("");
+        return CrossText.of(name).isEmpty()
+                ? Optional.empty()
+                : read(rule, CrossText.of(name), row + "/" + value, kind, data);
+    }
+
+    private Optional<CrossValue> read(String rule, String row, String pointer, CrossKind kind, FormData data) {
+        JsonNode node = data.data().at(JsonPointer.valueOf(pointer));
+        return kind.read(node, data.form())
+                .map(read -> new CrossValue(
+                        rule, row, data.form().problem("check.across", pointer, read.shown()), read.compared()));
+    }
+}
