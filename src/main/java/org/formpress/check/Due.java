@@ -17,10 +17,12 @@ interface Due {
     static Due steps(RuleSettings rule, String key) {
         RuleSettings list = rule.inner(key);
         NavigableMap<BigDecimal, BigDecimal> steps = new TreeMap<>();
-        IntStream.range(0, rule.size(key)).mapToObj(i -> list.inner(Integer.toString(i))).forEach(step -> {
-            steps.put(step.number("from"), step.number("least"));
-            step.refuseUnread();
-        });
+        IntStream.range(0, rule.size(key))
+                .mapToObj(i -> list.inner(Integer.toString(i)))
+                .forEach(step -> {
+                    steps.put(step.number("from"), step.number("least"));
+                    step.refuseUnread();
+                });
         return number -> Optional.ofNullable(steps.floorEntry(number)).map(Map.Entry::getValue);
     }
 

@@ -87,7 +87,8 @@ class SelfEvaluationFamilyTest {
         assertThat(Checked.findings(without))
                 .filteredOn(finding -> finding.rule().equals("reason-of-low-execution"))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.message(Locale.CHINESE)).contains("88.00 低于 90.00"));
+                .satisfies(
+                        finding -> assertThat(finding.message(Locale.CHINESE)).contains("88.00 低于 90.00"));
         assertThat(Checked.told(without.replace("\"executionRate\": 88", "\"executionRate\": 90")))
                 .noneMatch(finding -> finding.contains("reason-of-low-execution"));
     }

@@ -117,7 +117,8 @@ class ProfilesTest {
         "sichuan, 39.99, info behind-schedule; warning behind-steps",
         "sichuan, 40, ''"
     })
-    void theProgressOfAMonitoredProjectGoesByMonthAndProfile(String profile, String rate, String told) throws RefusedException {
+    void theProgressOfAMonitoredProjectGoesByMonthAndProfile(String profile, String rate, String told)
+            throws RefusedException {
         String monitored = """
                 {"form": "monitoring", "year": 2025, "month": 6, "projectName": "甲", "supervisingDepartment": "乙",
                  "implementingUnit": "丙", "funding": {"total": {"initialBudget": 100, "executed": %s}}, "indicators": []}""".formatted(rate);
