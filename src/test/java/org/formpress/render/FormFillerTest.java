@@ -109,7 +109,7 @@ class FormFillerTest {
                         .asText())
                 .isEqualTo("良");
         assertThat(Project.renderer()
-                        .fill(json, "grades-80")
+                        .examine(json, "grades-80", true)
                         .data()
                         .data()
                         .path("grade")
