@@ -19,7 +19,7 @@
 <#macro side text rows><label rows="${rows}" labels="rows">${text}</label></#macro>
 
 <#-- Beside the header of a table whose rows all have a side label: the label begins here, and stands beside the rows. -->
-<#macro sideOfHeader rows=1><label rows="${rows}" labels="nothing"></label></#macro>
+<#macro sideOfHeader rows=1><label rows="${rows}" labels="nothing" joins="below"></label></#macro>
 
 <#-- The side label of the rows of a table that may go over pages: one cell for all of them. -->
 <#macro sideOfRows text><label merge="equal" labels="rows">${text}</label></#macro>
