@@ -3,6 +3,9 @@ package org.formpress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.formpress.model.Document;
+import org.formpress.model.Table;
+import org.formpress.model.TableRules;
 import org.formpress.prove.SeenCell;
 import org.formpress.prove.SeenSheet;
 import org.formpress.write.excel.XlsxReader;
@@ -39,18 +42,26 @@ public final class Seen {
                 .tables().stream().map(HtmlReader.ReadTable::cells).toList());
     }
 
+    /** The cells with rules of a workbook with one form, by the tables of its document. */
+    public static List<SeenCell> inExcel(byte[] xlsx, Document document) {
+        return in(new XlsxReader(xlsx), document);
+    }
+
+    /** The cells with rules of one sheet of a workbook. */
+    public static List<SeenCell> in(XlsxReader sheet, Document document) {
+        return SeenSheet.parted(read(List.of(sheet.cells())), ruled(document));
+    }
+
+    /** What a sheet shows of a document in cells with rules. */
+    public static List<SeenCell> ruled(Document document) {
+        return SeenSheet.of(SeenCell.inModel(document.withBlocks(document.blocks().stream()
+                .filter(block -> !(block instanceof Table table && table.rules() == TableRules.NONE))
+                .toList())));
+    }
+
+    /** The cells of a workbook whose form need not be known. */
     public static List<SeenCell> inExcel(byte[] xlsx) {
-        return in(new XlsxReader(xlsx));
-    }
-
-    /** The cells of one sheet of a workbook. */
-    public static List<SeenCell> in(XlsxReader sheet) {
-        return read(sheet.tables());
-    }
-
-    /** The cells of a workbook with one form, by the tables of the model. */
-    public static List<SeenCell> inExcel(byte[] xlsx, List<SeenCell> model) {
-        return SeenSheet.parted(read(List.of(new XlsxReader(xlsx).cells())), model);
+        return read(new XlsxReader(xlsx).tables());
     }
 
     private static List<SeenCell> read(List<? extends List<? extends Read>> tables) {

@@ -31,7 +31,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.Seen;
-import org.formpress.prove.SeenCell;
+import org.formpress.model.Document;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.excel.XlsxReader;
 import org.formpress.write.word.DocxFile;
@@ -119,9 +119,10 @@ class BookExcelTest {
     void everySheetIsThatOfTheFormAloneAndCarriesItsData() {
         for (int form = 1; form <= SAMPLES.size(); form++) {
             Sample sample = SAMPLES.get(form - 1);
-            assertThat(Seen.in(XlsxReader.inBook(XLSX, form)))
+            Document document = Project.print(sample).document();
+            assertThat(Seen.in(XlsxReader.inBook(XLSX, form), document))
                     .as(sample.name())
-                    .isEqualTo(SeenCell.inModel(Project.print(sample).document()));
+                    .isEqualTo(Seen.ruled(document));
             var carried = Jsoup.parse(new DocxFile(XLSX).text("customXml/item" + form + ".xml"), "", Parser.xmlParser())
                     .selectFirst("form");
             assertThat(Base64.getDecoder().decode(carried.select("json").text()))
@@ -343,10 +344,10 @@ class BookExcelTest {
         byte[] saved = LibreOffice.saveWorkbooksAgain(List.of(XLSX)).get(0);
 
         for (int form = 1; form <= SAMPLES.size(); form++) {
-            assertThat(Seen.in(XlsxReader.inBook(saved, form)))
+            Document document = Project.print(SAMPLES.get(form - 1)).document();
+            assertThat(Seen.in(XlsxReader.inBook(saved, form), document))
                     .as(SAMPLES.get(form - 1).name())
-                    .isEqualTo(SeenCell.inModel(
-                            Project.print(SAMPLES.get(form - 1)).document()));
+                    .isEqualTo(Seen.ruled(document));
         }
     }
 }

@@ -37,7 +37,7 @@ final class FileOrRefusal {
             byte[] html = render(json, OutputFormat.HTML);
             assertThat(Seen.inHtml(html)).isEqualTo(SeenCell.inModel(document));
             assertReadsBackUnchanged(html);
-            assertThat(Seen.inExcel(render(json, OutputFormat.XLSX))).isEqualTo(SeenCell.inModel(document));
+            assertThat(Seen.inExcel(render(json, OutputFormat.XLSX), document)).isEqualTo(Seen.ruled(document));
         } catch (RefusedException refusal) {
             assertTellsWhat(refusal);
         }

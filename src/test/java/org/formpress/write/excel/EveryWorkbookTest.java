@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.Seen;
+import org.formpress.model.Document;
 import org.formpress.problem.RefusedException;
-import org.formpress.prove.SeenCell;
 import org.formpress.render.RenderRequest;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.word.LibreOffice;
@@ -107,10 +107,10 @@ class EveryWorkbookTest {
         List<byte[]> saved = LibreOffice.saveWorkbooksAgain(workbooks());
 
         for (int index = 0; index < SAMPLES.size(); index++) {
-            assertThat(Seen.inExcel(saved.get(index)))
+            Document document = Project.print(SAMPLES.get(index)).document();
+            assertThat(Seen.inExcel(saved.get(index), document))
                     .as(SAMPLES.get(index).name())
-                    .isEqualTo(
-                            SeenCell.inModel(Project.print(SAMPLES.get(index)).document()));
+                    .isEqualTo(Seen.ruled(document));
         }
     }
 }

@@ -42,7 +42,6 @@ import org.formpress.model.Row;
 import org.formpress.model.Table;
 import org.formpress.model.Typography;
 import org.formpress.problem.RefusedException;
-import org.formpress.prove.SeenCell;
 import org.formpress.render.RenderRequest;
 import org.formpress.typeset.Line;
 import org.formpress.typeset.PagePlan;
@@ -72,8 +71,9 @@ class ExcelWriterTest {
     @ParameterizedTest
     @MethodSource("samples")
     void everyCellIsThatOfTheModelAndEveryNameLeadsToItsValue(Sample sample) throws RefusedException {
-        assertThat(Seen.inExcel(render(sample.json())))
-                .isEqualTo(SeenCell.inModel(Project.print(sample).document()));
+        Document document = Project.print(sample).document();
+
+        assertThat(Seen.inExcel(render(sample.json()), document)).isEqualTo(Seen.ruled(document));
     }
 
     private static byte[] render(byte[] json) throws RefusedException {
