@@ -10,6 +10,7 @@
  *   <li>{@code MeasureTest}: which texts are measured values ({@code Measure}, {@code Comparison}), and how two compare
  *   <li>{@code RuleKindsTest}: kinds of rules on a form made for them ({@code RuleForm})
  *   <li>{@code PlaceholdersTest}: words of the blank form that are left in a filled-in one
+ *   <li>{@code RowNameTest}: what a name means without its points ({@code RowName})
  *   <li>{@code GarbledTextTest}: texts that a wrong encoding has spoilt ({@code QuestionMarks}, {@code Misreading})
  *   <li>{@code InvisibleCharactersTest}: characters that nobody sees ({@code InvisibleRule})
  *   <li>{@code AnyFindingTest}: whatever a form holds, its findings can be told
