@@ -167,10 +167,15 @@ class DocumentsTest {
         String code = code("cli");
         for (String line : found(
                 Pattern.compile("(?m)^(?:\\w+=\\S+ )*(?:java -jar target/formpress.jar|formpress) (.*)$"), document)) {
-            assertThat(help).contains("formpress." + line.split(" ")[0] + ".usage.header");
+            assertThat(help).contains("formpress." + command(line) + ".usage.header");
             assertThat(found(Pattern.compile("(--[a-z-]+)"), line))
                     .allSatisfy(option -> assertThat(code).contains('"' + option + '"'));
         }
+    }
+
+    /** The command of a line, with that inside it, such as {@code forms.new}. */
+    private static String command(String line) {
+        return line.startsWith("forms ") ? line.replaceFirst("forms (\\w+).*", "forms.$1") : line.split(" ")[0];
     }
 
     @ParameterizedTest

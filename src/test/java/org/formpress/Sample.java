@@ -27,6 +27,13 @@ public record Sample(String name, byte[] json) {
         return in(SAMPLES);
     }
 
+    /** The samples of the two forms that towns of 上海 file for each project. */
+    public static Stream<Sample> ofProjects() {
+        return samples()
+                .filter(sample -> sample.name().startsWith("self-evaluation/")
+                        || sample.name().startsWith("target-declaration/"));
+    }
+
     /** Every form there is. */
     public static Stream<Sample> all() {
         return Stream.concat(corpus(), samples());

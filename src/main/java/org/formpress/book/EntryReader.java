@@ -46,11 +46,16 @@ final class EntryReader {
                 new BookEntry.Printed(
                         WanYuan.of(text.apply(BookValue.BUDGET), form),
                         WanYuan.of(text.apply(BookValue.EXECUTED), form),
-                        text.apply(BookValue.RATE),
+                        withoutSign(text.apply(BookValue.RATE)),
                         text.apply(BookValue.SCORE),
                         text.apply(BookValue.GRADE)),
                 new BookEntry.Result(prepared.pages(), findings.size(), origin.placed(errors(findings)), List.of()),
                 prepared.across());
+    }
+
+    /** A rate without the sign that some forms print: lists name the unit once. */
+    private static String withoutSign(String rate) {
+        return rate.endsWith("%") ? rate.substring(0, rate.length() - 1) : rate;
     }
 
     private static BookEntry.Identity identity(int line, String formId, Function<BookValue, String> text) {

@@ -29,7 +29,7 @@ class BookLayoutTest {
 
     private List<BookEntry> samples() {
         List<BookEntry> entries = new ArrayList<>();
-        Sample.samples()
+        Sample.ofProjects()
                 .forEach(sample -> entries.add(maker.read(entries.size() + 1, sample.json(), BookSettings.DEFAULT)));
         entries.add(maker.read(entries.size() + 1, REFUSED.getBytes(UTF_8), BookSettings.DEFAULT));
         return entries;

@@ -23,7 +23,7 @@ class BookPdfTest {
 
     private final List<byte[]> forms = Stream.of(
                     Stream.of("{oops".getBytes(UTF_8), REFUSED.getBytes(UTF_8)),
-                    Sample.samples().map(Sample::json),
+                    Sample.ofProjects().map(Sample::json),
                     Sample.corpus().map(Sample::json))
             .flatMap(each -> each)
             .toList();

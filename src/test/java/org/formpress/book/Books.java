@@ -48,12 +48,12 @@ public record Books(BookMaker maker, BookLayout layout, List<byte[]> forms) {
         return new Books(maker, maker.layOut(settings, entries, Progress.NONE), forms);
     }
 
-    /** The samples that come with FormPress, with a refused form between them. */
+    /** The samples of two forms, with a refused form between them. */
     public static List<byte[]> samplesAndRefused() {
         return Stream.of(
-                        Sample.samples().limit(2),
+                        Sample.ofProjects().limit(2),
                         Stream.of(new Sample("refused", REFUSED)),
-                        Sample.samples().skip(2))
+                        Sample.ofProjects().skip(2))
                 .flatMap(part -> part)
                 .map(Sample::json)
                 .toList();

@@ -37,6 +37,9 @@ class SandboxTest {
         for (String file : new String[] {"form.yml", "schema.json"}) {
             Files.copy(SHIPPED.resolve(file), form.resolve(file));
         }
+        Path parts = Path.of("shared/parts.json");
+        Files.createDirectories(templates.resolve(parts).getParent());
+        Files.copy(SHIPPED.resolveSibling(parts), templates.resolve(parts));
     }
 
     @ParameterizedTest
