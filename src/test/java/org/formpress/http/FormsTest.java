@@ -28,7 +28,18 @@ class FormsTest {
         assertThat(forms)
                 .allSatisfy(form -> assertThat(form.fieldNames())
                         .toIterable()
-                        .containsExactly("id", "title", "titleEn", "family", "edition", "links"));
+                        .contains("id", "title", "titleEn", "family", "edition", "source", "confidence", "links"));
+    }
+
+    @Test
+    void whatWasNotComparedWithAnOriginalIsMarkedInTheCatalogue() throws Exception {
+        JsonNode monitoring = json(caller.get("/forms/monitoring"));
+        JsonNode compared = json(caller.get("/forms/self-evaluation"));
+
+        assertThat(monitoring.path("status").asText()).isEqualTo("unverified");
+        assertThat(monitoring.path("unverified").asText()).isNotBlank();
+        assertThat(compared.has("status")).isFalse();
+        assertThat(compared.path("region").asText()).isEqualTo("上海市");
     }
 
     @Test

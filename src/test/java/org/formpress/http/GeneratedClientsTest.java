@@ -108,7 +108,7 @@ class GeneratedClientsTest {
     private static void assertThatAllWentWell(List<String> said) {
         assertThat(said)
                 .contains(
-                        "forms 2",
+                        "forms 18",
                         "word PK",
                         "finding warning /totalWeight",
                         "extracted 党建办工作经费 29.5",
