@@ -77,7 +77,7 @@ class ExtractTest {
             JsonNode extracted = json(answer);
             assertThat(extracted.fieldNames())
                     .toIterable()
-                    .containsExactly("form", "edition", "authentic", "data", "changes", "findings");
+                    .containsExactly("form", "edition", "profile", "authentic", "data", "changes", "findings");
             assertThat(extracted.path("form").asText()).isEqualTo(form);
             assertThat(extracted.path("data")).isEqualTo(new ObjectMapper().readTree(sample(form, "typical")));
             assertThat(extracted.path("changes")).isEmpty();
