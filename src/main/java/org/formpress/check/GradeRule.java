@@ -61,10 +61,8 @@ record GradeRule(RulePlace value, RulePlace by, List<RulePlace> of, List<Band> b
 
     @Override
     public Optional<JsonNode> derived(RuleRow row) {
-        return Amounts.of(by.in(row))
-                .or(() -> PlaceSum.ofAll(of, row))
-                .flatMap(this::grade)
-                .map(TextNode::valueOf);
+        // A total that is missing follows first, by a rule of its own.
+        return Amounts.of(by.in(row)).flatMap(this::grade).map(TextNode::valueOf);
     }
 
     private Optional<BigDecimal> score(RuleRow row) {

@@ -131,6 +131,35 @@ class BookLayoutTest {
     }
 
     @Test
+    void whatTwoFormsOfAProjectSayDifferentlyCountsAmongTheFindingsOfTheSecond() {
+        byte[] declared = sample("target-declaration/typical");
+        byte[] evaluated = new String(sample("self-evaluation/typical"), UTF_8)
+                .replaceFirst("\"year\": [0-9]+", "\"year\": " + value(declared, "year"))
+                .replaceFirst("\"projectName\": \"[^\"]*", "\"projectName\": \"" + value(declared, "projectName"))
+                .replaceFirst("\"implementingUnit\": \"[^\"]*", "\"implementingUnit\": \"" + value(declared, "implementingUnit"))
+                .getBytes(UTF_8);
+
+        assertThat(findings(evaluated)).containsExactly(0);
+        List<Integer> together = findings(evaluated, declared);
+        assertThat(together.get(0)).isPositive();
+        assertThat(together.get(1)).isZero();
+    }
+
+    private static byte[] sample(String name) {
+        return Sample.named(name).json();
+    }
+
+    private static String value(byte[] json, String name) {
+        return new String(json, UTF_8).replaceFirst("(?s).*?\"" + name + "\": \"?([^\",]*).*", "$1");
+    }
+
+    private static List<Integer> findings(byte[]... forms) {
+        return Books.of(List.of(forms), Set.of(OutputFormat.PDF)).layout().volume(1).places().stream()
+                .map(place -> place.entry().result().findings())
+                .toList();
+    }
+
+    @Test
     void aStrictBookIsRefusedForEveryFormThatIsRefusedOrBreaksARule() {
         BookSettings usual = BookSettings.DEFAULT;
         BookSettings strict = new BookSettings(usual.cover(), usual.order(), usual.formats(), usual.parts(), "", true);

@@ -73,6 +73,27 @@ class CheckIT {
     }
 
     @Test
+    void formsOfOneProjectAreCheckedAgainstEachOther() throws IOException {
+        String form = Files.readString(Program.sample("self-evaluation"));
+        String declared = """
+                {"form": "target-declaration", "year": %s, "projectName": "%s", "supervisingDepartment": "乙", "implementingUnit": "%s",
+                 "plannedStartDate": "2020-01-01", "plannedEndDate": "2030-12-31", "funding": {"annual": {"total": 1}}, "indicators": []}"""
+                .formatted(value(form, "year"), value(form, "projectName"), value(form, "implementingUnit"));
+        Files.writeString(folder.resolve("a.json"), declared);
+        Files.writeString(folder.resolve("b.json"), form);
+
+        Run run = Program.in(folder).run("check", "a.json", "b.json");
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).hasSize(2);
+        assertThat(run.err()).contains("b.json: /funding/total/initialBudget", "（第 1 份）里“年度资金申请总额”是 1.00 元");
+    }
+
+    private static String value(String json, String name) {
+        return json.replaceFirst("(?s).*?\"" + name + "\": \"?([^\",]*).*", "$1");
+    }
+
+    @Test
     void aWrongArgumentIsAFaultOfUsage() {
         Run run = Program.in(folder).run("check", "--frmat", "a.json");
 

@@ -60,10 +60,16 @@ class FormFillerTest {
 
     @Test
     void nothingIsFilledInThatAMissingValueWouldChange() throws RefusedException {
-        FilledForm form = fill(FORM.formatted("29.5", "null"));
+        FilledForm form = fill(FORM.formatted("29.5", "null").replace("91%", "明显提高"));
 
         assertThat(form.filled()).extracting(FilledValue::pointer).doesNotContain("/totalScore", "/grade");
         assertThat(form.data().data().has("totalScore")).isFalse();
+    }
+
+    @Test
+    void aScoreFollowsFromTargetAndActualValue() throws RefusedException {
+        assertThat(told(fill(FORM.formatted("29.5", "null").replace("91%", "45%"))))
+                .contains("/indicators/1/score 15.00 score-of-target", "/totalScore 83.33 total-score");
     }
 
     @ParameterizedTest

@@ -82,7 +82,7 @@ public final class CrossChecks {
                 .filter(form -> side.role().equals(form.settings().get(ROLE)))
                 .toList();
         if (!meant.isEmpty() && meant.stream().noneMatch(side::isIn)) {
-            throw file.fault(path, "no form of the role " + side.role() + " has " + side.rows() + " " + side.value());
+            throw file.fault(path, "no form of the role " + side.role() + " has " + side.rows() + " " + side.values());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.formpress.check.across;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -61,12 +62,18 @@ record CrossRule(String name, Severity severity, BilingualText hint, CrossKind k
         return file.fault(path, path + " must be one of " + String.join(", ", ids));
     }
 
+    private static List<String> values(SettingsFile file, String path) {
+        return file.find(path).orElse("") instanceof List<?> list && !list.isEmpty()
+                ? list.stream().map(String::valueOf).toList()
+                : List.of(file.text(path));
+    }
+
     private static CrossSide side(SettingsFile file, String path, String key) {
         Optional<Object> rows = file.find(path + ".rows");
         return new CrossSide(
                 file.text(path + "." + key + ".role"),
                 rows.isPresent() ? file.text(path + ".rows") : "",
                 rows.isPresent() ? file.text(path + ".by") : "",
-                file.text(path + "." + key + ".value"));
+                values(file, path + "." + key + ".value"));
     }
 }

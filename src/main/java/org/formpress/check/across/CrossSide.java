@@ -13,31 +13,41 @@ import org.formpress.form.FormData;
  *
  * @param rows  the list they stand in; empty for a single value
  * @param by    the member that names a row; empty for a single value
- * @param value a JSON Pointer, or the member of a row
+ * @param values JSON Pointers, or members of a row: the first that a form has is the place there
  */
-record CrossSide(String role, String rows, String by, String value) {
+record CrossSide(String role, String rows, String by, List<String> values) {
 
     /** Beyond so many rows a form is not compared: nobody writes as many. */
     private static final int MAX_ROWS = 500;
 
+    private static final String ANY = "/*/";
+
     boolean isIn(Form form) {
         return role.equals(form.settings().get(CrossChecks.ROLE))
-                && form.has(rows.isEmpty() ? value : rows + "/*/" + value)
-                && (rows.isEmpty() || form.has(rows + "/*/" + by));
+                && place(form).isPresent()
+                && (rows.isEmpty() || form.has(rows + ANY + by));
     }
 
+    private Optional<String> place(Form form) {
+        return values.stream()
+                .filter(value -> form.has(rows.isEmpty() ? value : rows + ANY + value))
+                .findFirst();
+    }
+
+    /** The values of a form that {@link #isIn} it. */
     List<CrossValue> read(String rule, CrossKind kind, FormData data) {
+        String value = place(data.form()).orElseThrow();
         if (rows.isEmpty()) {
             return read(rule, "", value, kind, data).stream().toList();
         }
         int count = Math.min(MAX_ROWS, data.data().at(rows).size());
         return IntStream.range(0, count)
-                .mapToObj(row -> row(rule, rows + "/" + row, kind, data))
+                .mapToObj(row -> row(rule, rows + "/" + row, value, kind, data))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<CrossValue> row(String rule, String row, CrossKind kind, FormData data) {
+    private Optional<CrossValue> row(String rule, String row, String value, CrossKind kind, FormData data) {
         String name = data.data().at(row + "/" + by).asText("");
         return CrossText.of(name).isEmpty()
                 ? Optional.empty()
