@@ -38,7 +38,7 @@ test("many forms are found by family, by words and by place", () => visit(async 
 }));
 
 test("a few forms need no search", () => visit(async (page) => {
-  await page.getByRole("article").first().waitFor();
+  await withManyForms(page, 3);
   assert.equal(await page.locator("#form-search").isVisible(), false);
 }));
 

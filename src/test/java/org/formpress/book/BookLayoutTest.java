@@ -136,7 +136,9 @@ class BookLayoutTest {
         byte[] evaluated = new String(sample("self-evaluation/typical"), UTF_8)
                 .replaceFirst("\"year\": [0-9]+", "\"year\": " + value(declared, "year"))
                 .replaceFirst("\"projectName\": \"[^\"]*", "\"projectName\": \"" + value(declared, "projectName"))
-                .replaceFirst("\"implementingUnit\": \"[^\"]*", "\"implementingUnit\": \"" + value(declared, "implementingUnit"))
+                .replaceFirst(
+                        "\"implementingUnit\": \"[^\"]*",
+                        "\"implementingUnit\": \"" + value(declared, "implementingUnit"))
                 .getBytes(UTF_8);
 
         assertThat(findings(evaluated)).containsExactly(0);

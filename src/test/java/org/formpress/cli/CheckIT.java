@@ -75,10 +75,10 @@ class CheckIT {
     @Test
     void formsOfOneProjectAreCheckedAgainstEachOther() throws IOException {
         String form = Files.readString(Program.sample("self-evaluation"));
-        String declared = """
+        String declared =
+                """
                 {"form": "target-declaration", "year": %s, "projectName": "%s", "supervisingDepartment": "乙", "implementingUnit": "%s",
-                 "plannedStartDate": "2020-01-01", "plannedEndDate": "2030-12-31", "funding": {"annual": {"total": 1}}, "indicators": []}"""
-                .formatted(value(form, "year"), value(form, "projectName"), value(form, "implementingUnit"));
+                 "plannedStartDate": "2020-01-01", "plannedEndDate": "2030-12-31", "funding": {"annual": {"total": 1}}, "indicators": []}""".formatted(value(form, "year"), value(form, "projectName"), value(form, "implementingUnit"));
         Files.writeString(folder.resolve("a.json"), declared);
         Files.writeString(folder.resolve("b.json"), form);
 

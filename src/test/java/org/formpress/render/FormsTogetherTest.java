@@ -119,7 +119,6 @@ class FormsTogetherTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "from: {role: 申报, value: /supervisingDepartment}|from: {role: 申报, value: /department}|no form of the role 申报",
                 "to: {role: 自评, value: /supervisingDepartment}|to: {role: 评价, value: /supervisingDepartment}|role must be one of",
                 "roles: [申报, 监控, 自评]|roles: [申报, 监控]|has the role 自评",
                 "severity: info|severity: infos|severity must be one of error, info, warning",

@@ -36,7 +36,7 @@ public final class CrossChecks {
     /**
      * The rules for these forms; none without that file.
      *
-     * @throws org.formpress.form.FormFolderException when a rule is broken, or no form of a role has its place
+     * @throws org.formpress.form.FormFolderException when a rule is broken
      */
     public static CrossChecks of(FormCatalogue catalogue) {
         List<Form> forms = catalogue.forms();
@@ -56,7 +56,7 @@ public final class CrossChecks {
                 }));
         return IntStream.range(0, list(file, RULES).size())
                 .mapToObj(i -> RULES + "." + i)
-                .map(path -> checked(CrossRule.read(file, path), file, path, roles, forms))
+                .map(path -> checked(CrossRule.read(file, path), file, path, roles))
                 .toList();
     }
 
@@ -67,23 +67,26 @@ public final class CrossChecks {
         throw file.fault(key, key + " must be a list");
     }
 
-    private static CrossRule checked(CrossRule rule, SettingsFile file, String path, List<?> roles, List<Form> forms) {
-        checkSide(rule.from(), file, path + ".from", roles, forms);
-        checkSide(rule.to(), file, path + ".to", roles, forms);
+    private static CrossRule checked(CrossRule rule, SettingsFile file, String path, List<?> roles) {
+        checkSide(rule.from(), file, path + ".from", roles);
+        checkSide(rule.to(), file, path + ".to", roles);
         return rule;
     }
 
-    // A folder of one's own need not have forms of every role.
-    private static void checkSide(CrossSide side, SettingsFile file, String path, List<?> roles, List<Form> forms) {
+    // A folder of one's own need not have forms of every role, nor such with every place.
+    private static void checkSide(CrossSide side, SettingsFile file, String path, List<?> roles) {
         if (!roles.contains(side.role())) {
             throw file.fault(path, "role must be one of " + roles);
         }
-        List<Form> meant = forms.stream()
-                .filter(form -> side.role().equals(form.settings().get(ROLE)))
+    }
+
+    /** The rules that have no form on one of their sides, so that they never find anything. */
+    List<String> idle(List<Form> forms) {
+        return rules.stream()
+                .filter(rule -> forms.stream().noneMatch(rule.from()::isIn)
+                        || forms.stream().noneMatch(rule.to()::isIn))
+                .map(CrossRule::name)
                 .toList();
-        if (!meant.isEmpty() && meant.stream().noneMatch(side::isIn)) {
-            throw file.fault(path, "no form of the role " + side.role() + " has " + side.rows() + " " + side.values());
-        }
     }
 
     /** What a form says that others of its project may contradict. */
