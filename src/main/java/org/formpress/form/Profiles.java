@@ -89,7 +89,7 @@ public final class Profiles {
     }
 
     /**
-     * Refuses a number that neither a form nor a shared rule refers to, after all forms and their rules were read.
+     * Refuses a number of a region that neither the nation has nor a form or shared rule refers to, after all forms and their rules were read.
      *
      * @throws FormFolderException naming the first
      */
@@ -106,10 +106,16 @@ public final class Profiles {
         profile.numbers().stream()
                 .map(ProfileNumber::name)
                 .filter(name -> !asked.contains(name))
+                // A folder of one's own may leave out the forms that refer to a national number.
+                .filter(name -> !isNational(name))
                 .findFirst()
                 .ifPresent(name -> {
                     throw Objects.requireNonNull(files.get(profile.id()))
                             .fault("numbers." + name, "no form refers to the number " + name);
                 });
+    }
+
+    private boolean isNational(String name) {
+        return national().numbers().stream().anyMatch(number -> number.name().equals(name));
     }
 }

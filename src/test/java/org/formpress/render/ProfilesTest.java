@@ -151,6 +151,13 @@ class ProfilesTest {
                 .contains("grades", "executionRateLeast");
     }
 
+    @Test
+    void aFolderMayLeaveOutTheFormsThatHaveGrades() {
+        FormHome home = FormHome.in(folder).withProfiles().withShipped("target-declaration");
+
+        assertThat(home.renderer().catalogue().forms()).hasSize(1);
+    }
+
     private FormHome home() {
         return FormHome.in(folder).withProfiles().withShipped("self-evaluation");
     }
