@@ -34,6 +34,11 @@ public record Sample(String name, byte[] json) {
                         || sample.name().startsWith("target-declaration/"));
     }
 
+    /** The published forms, and the samples of their two kinds: forms of tables alone, on A4 upright. */
+    public static Stream<Sample> ofTwoForms() {
+        return Stream.concat(corpus(), ofProjects());
+    }
+
     /** Every form there is. */
     public static Stream<Sample> all() {
         return Stream.concat(corpus(), samples());

@@ -155,10 +155,10 @@ class FindingsTest {
         JsonNode answer = json(caller.post("/check?fill=true", open));
 
         assertThat(answer.path("findings")).isEmpty();
-        assertThat(answer.path("filled").findValuesAsText("pointer")).containsExactly("/grade", "/totalScore");
-        assertThat(answer.at("/filled/0").toString())
+        assertThat(answer.path("filled").findValuesAsText("pointer")).containsExactly("/totalScore", "/grade");
+        assertThat(answer.at("/filled/1").toString())
                 .isEqualTo("{\"pointer\":\"/grade\",\"label\":\"评分等级\",\"value\":\"优\",\"rule\":\"grade\"}");
-        assertThat(answer.at("/data/totalScore")).isEqualTo(answer.at("/filled/1/value"));
+        assertThat(answer.at("/data/totalScore")).isEqualTo(answer.at("/filled/0/value"));
         assertThat(json(caller.post("/check", open.replace("\"grade\": \"\"", "\"grade\": null")))
                         .has("data"))
                 .isFalse();

@@ -74,8 +74,8 @@ class BrokenTemplateTest {
     void aFaultyCellOfAMacroIsNamedByTheMacroAndByTheRowThatCallsIt() {
         home.edit(
                 "shared/cells.ftl",
-                "<#macro longText pointer value columns=1><value ",
-                "<#macro longText pointer value columns=1><value x=\"\" ");
+                "<#macro longText pointer value columns=1 rows=1><value ",
+                "<#macro longText pointer value columns=1 rows=1><value x=\"\" ");
         assertThatLayout()
                 .hasMessageStartingWith(
                         "shared/cells.ftl:7, cell 2 of the row at acceptance/layout.ftl:35: <value> has no");

@@ -35,7 +35,7 @@ class PdfContentTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.formpress.Sample#all")
+    @MethodSource("org.formpress.Sample#ofTwoForms")
     void headingAndCaptionAreTheModels(Sample sample) {
         Printed printed = Project.print(sample);
         List<PdfForm.Text> expected = new ArrayList<>();
@@ -70,7 +70,7 @@ class PdfContentTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.formpress.Sample#all")
+    @MethodSource("org.formpress.Sample#ofTwoForms")
     void hasThePagesOfThePlanOnA4(Sample sample) {
         Printed printed = Project.print(sample);
         PdfForm read = SamplePdf.read(sample);

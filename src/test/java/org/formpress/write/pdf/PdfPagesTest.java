@@ -27,7 +27,7 @@ class PdfPagesTest {
     private static final int ROW_OF_LONG_DEVIATION = 2;
 
     @ParameterizedTest
-    @MethodSource("org.formpress.Sample#all")
+    @MethodSource("org.formpress.Sample#ofTwoForms")
     void everyPageOfTheIndicatorsBeginsWithTheirHeader(Sample sample) {
         Printed printed = Project.print(sample);
         PdfForm read = SamplePdf.read(sample);
@@ -42,7 +42,7 @@ class PdfPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.formpress.Sample#all")
+    @MethodSource("org.formpress.Sample#ofTwoForms")
     void noRowIsCutThatFitsOnAPage(Sample sample) {
         boolean tall = sample.name().equals(VERY_LONG_TEXTS);
         List<JoinedTable> tables = JoinedTable.of(SamplePdf.read(sample));
@@ -51,7 +51,7 @@ class PdfPagesTest {
     }
 
     static Stream<Sample> selfEvaluations() {
-        return Sample.all().filter(sample -> sample.name().contains("self-evaluation"));
+        return Sample.ofTwoForms().filter(sample -> sample.name().contains("self-evaluation"));
     }
 
     @ParameterizedTest
@@ -66,7 +66,7 @@ class PdfPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.formpress.Sample#all")
+    @MethodSource("org.formpress.Sample#ofTwoForms")
     void everyPageNamesTheLevelsOfItsIndicators(Sample sample) {
         boolean blank = sample.name().endsWith("blank");
         assertThat(SamplePdf.read(sample).tables().stream()
@@ -101,7 +101,7 @@ class PdfPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.formpress.Sample#all")
+    @MethodSource("org.formpress.Sample#ofTwoForms")
     void nothingIsDrawnOutsideTheMargins(Sample sample) {
         for (PdfPage page : SamplePdf.read(sample).layout()) {
             assertThat(page.texts()).allSatisfy(text -> {
@@ -114,7 +114,7 @@ class PdfPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.formpress.Sample#all")
+    @MethodSource("org.formpress.Sample#ofTwoForms")
     void columnsAreAsWideAsTheModelSays(Sample sample) {
         Printed printed = Project.print(sample);
         List<Table> tables = ModelTable.tablesOf(printed.document());
