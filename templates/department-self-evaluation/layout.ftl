@@ -16,10 +16,11 @@
   <heading>${form.title}</heading>
   <caption>(<value pointer="/year">${data.year}</value>年度)</caption>
 
-  <table columns="${taskColumns}">
+  <#-- No more columns than these rows need: LibreOffice drops others, and the file would not read back. -->
+  <table columns="13 165">
     <row>
       <label>部门名称</label>
-      <@c.text "/departmentName" data.departmentName 9/>
+      <@c.text "/departmentName" data.departmentName/>
     </row>
   </table>
 
@@ -73,8 +74,8 @@
     </row>
   </table>
 
-  <table columns="${columns}">
-    <@g.goals side="年度总体目标完成情况" expected="年初设定目标" actual="完成情况" left=4 right=4/>
+  <table columns="13 77.3 87.7">
+    <@g.goals side="年度总体目标完成情况" expected="年初设定目标" actual="完成情况" left=1 right=1/>
   </table>
 
   <table columns="${columns}">

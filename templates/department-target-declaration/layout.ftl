@@ -8,8 +8,9 @@
   <heading>${form.title}</heading>
   <caption>(<value pointer="/year">${data.year}</value>年度)</caption>
 
-  <table columns="${columns}">
-    <@t.line "部门(单位)名称" "/departmentName" data.departmentName 5/>
+  <#-- No more columns than these rows need: LibreOffice drops others, and the file would not read back. -->
+  <table columns="20 158">
+    <@t.line "部门(单位)名称" "/departmentName" data.departmentName 1/>
   </table>
 
   <table columns="${columns}">
@@ -46,10 +47,10 @@
     </row>
   </table>
 
-  <table columns="${columns}">
+  <table columns="20 158">
     <row>
       <label>年度总体目标</label>
-      <@c.longText "/annualGoal" data.annualGoal!"" 5/>
+      <@c.longText "/annualGoal" data.annualGoal!""/>
     </row>
   </table>
 

@@ -44,8 +44,9 @@
     </#list>
   </table>
 
-  <table columns="${columns}">
-    <@g.goals side="年度总体目标" expected="预期目标" actual="实际完成情况" left=4 right=4/>
+  <#-- No more columns than these rows need: LibreOffice drops others, and the file would not read back. -->
+  <table columns="13.4 86.6 78">
+    <@g.goals side="年度总体目标" expected="预期目标" actual="实际完成情况" left=1 right=1/>
   </table>
 
   <table columns="${columns}">

@@ -98,7 +98,7 @@ final class LayoutReader {
 
     private Heading readHeading() throws XMLStreamException {
         cursor.allowAttributes();
-        return new Heading(cursor.text());
+        return new Heading(PlainText.line(cursor.text()));
     }
 
     private Caption readCaption() throws XMLStreamException {
@@ -121,7 +121,7 @@ final class LayoutReader {
         }
         cursor.allowAttributes("pointer");
         Optional<DataPointer> pointer = cursor.pointer();
-        return new Caption.Segment(cursor.text(), pointer);
+        return new Caption.Segment(PlainText.line(cursor.text()), pointer);
     }
 
     private Paragraph readParagraph() throws XMLStreamException {

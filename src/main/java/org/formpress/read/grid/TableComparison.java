@@ -41,7 +41,8 @@ final class TableComparison {
         return anchored;
     }
 
-    void compare(ReadTable table) throws RefusedException {
+    void compare(ReadTable found) throws RefusedException {
+        ReadTable table = DroppedColumns.restored(found, form);
         List<ReadRow> rows = table.rows();
         int items = rows.size() - form.fixedRows();
         if (items < 0 || items > 0 && form.array().isEmpty()) {
