@@ -7,7 +7,7 @@
   {"name": "feasibility", "label": "实施方案可行性"},
   {"name": "financing", "label": "筹资合规性"}
 ]>
-<#assign columns = "20 20(18-26) 12(12-16) 60(46-66) 12 41(41-44) 13">
+<#assign columns = "20 20(18-26) 13.5(13.5-16) 58.5(46-66) 12 41(41-44) 13">
 <#-- Pointers to the scores of a dimension. -->
 <#function scores label>
   <#local pointers = []>

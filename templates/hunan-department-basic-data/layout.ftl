@@ -56,20 +56,21 @@
     <@spending "reception" "3、公务接待"/>
     <@spending "projectSpending" "项目支出："/>
     <@spending "businessWork" "1、业务工作经费"/>
+  </table>
+
+  <#-- A table of labels alone would be taken for something beside the form when it comes home. -->
+  <table columns="${columns}">
     <@spending "operation" "2、运行维护经费"/>
+    <@listed "projects"/>
   </table>
 
   <table columns="${columns}">
-    <@listed "projects"/>
     <row>
       <label align="start">3、省级专项资金(每个专项一行)</label>
       <label columns="2" labels="nothing"></label>
       <label columns="2" labels="nothing"></label>
       <label columns="2" labels="nothing"></label>
     </row>
-  </table>
-
-  <table columns="${columns}">
     <@listed "specialFunds"/>
     <@spending "publicSpending" "公用经费"/>
     <@spending "office" "　　其中：办公经费"/>

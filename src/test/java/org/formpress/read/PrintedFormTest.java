@@ -91,7 +91,7 @@ class PrintedFormTest {
         byte[] book =
                 Books.of(Books.samplesAndRefused(), Set.of(OutputFormat.PDF)).write(1, BookFormat.PDF);
 
-        assertUnchanged(Project.renderer().extract(book), Sample.samples().toList());
+        assertUnchanged(Project.renderer().extract(book), Sample.ofProjects().toList());
     }
 
     @Test
