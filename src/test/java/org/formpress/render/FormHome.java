@@ -1,5 +1,9 @@
 package org.formpress.render;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.formpress.Project;
 import org.formpress.home.Home;
@@ -153,6 +160,21 @@ final class FormHome {
     static String text(String file) {
         try {
             return Files.readString(EXAMPLES.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The data of an example whose list has so many rows: those that it has, again and again. */
+    static byte[] example(String file, String list, int rows) {
+        try {
+            ObjectNode data = (ObjectNode) new ObjectMapper().readTree(text(file));
+            ArrayNode all = data.withArray(list);
+            List<JsonNode> given = new ArrayList<>();
+            all.forEach(given::add);
+            all.removeAll();
+            IntStream.range(0, rows).forEach(row -> all.add(given.get(row % given.size())));
+            return data.toString().getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

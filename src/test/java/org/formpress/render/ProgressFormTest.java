@@ -3,10 +3,6 @@ package org.formpress.render;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -57,19 +53,8 @@ class ProgressFormTest {
         return home().renderer();
     }
 
-    /** The example with so many projects. */
     private static byte[] data(int projects) {
-        try {
-            ObjectNode data = (ObjectNode) new ObjectMapper().readTree(FormHome.text("progress.json"));
-            ArrayNode all = data.withArray("projects");
-            List<JsonNode> given = new ArrayList<>();
-            all.forEach(given::add);
-            all.removeAll();
-            IntStream.range(0, projects).forEach(project -> all.add(given.get(project % given.size())));
-            return data.toString().getBytes(UTF_8);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        return FormHome.example("progress.json", "projects", projects);
     }
 
     @ParameterizedTest

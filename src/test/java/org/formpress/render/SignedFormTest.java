@@ -1,19 +1,11 @@
 package org.formpress.render;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.formpress.Browser;
 import org.formpress.book.BookEntry;
 import org.formpress.book.BookFile;
@@ -51,17 +43,7 @@ class SignedFormTest {
     }
 
     private static byte[] data(int items) {
-        try {
-            ObjectNode data = (ObjectNode) new ObjectMapper().readTree(FormHome.text("signed.json"));
-            ArrayNode all = data.withArray("items");
-            List<JsonNode> given = new ArrayList<>();
-            all.forEach(given::add);
-            all.removeAll();
-            IntStream.range(0, items).forEach(item -> all.add(given.get(item % given.size())));
-            return data.toString().getBytes(UTF_8);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        return FormHome.example("signed.json", "items", items);
     }
 
     @ParameterizedTest
