@@ -31,6 +31,7 @@ final class Calls {
             .toList();
     private static final List<JsonNode> LONG_ONES =
             FORMS.stream().filter(form -> form.path("indicators").size() > 3).toList();
+    private static final List<String> NAMES = List.of("projectName", "departmentName", "reportingUnit", "department");
     private static final String WORDS = "绩效目标完成情况的年度预算执行率资金管理单位项目服务，。；0123456789abc ";
 
     private static final int LONG_FORM = 100;
@@ -51,7 +52,7 @@ final class Calls {
         long number = count.getAndIncrement();
         Random random = new Random(seed + number);
         ObjectNode form = FORMS.get((int) (number % FORMS.size())).deepCopy();
-        form.put("projectName", words(random, 20) + number);
+        putIfThere(form, NAMES, words(random, 20) + number);
         if (form.path("indicators") instanceof ArrayNode indicators) {
             change(indicators, random);
         }
@@ -63,15 +64,14 @@ final class Calls {
         long number = count.getAndIncrement();
         Random random = new Random(seed + number);
         ObjectNode form = LONG_ONES.get((int) (number % LONG_ONES.size())).deepCopy();
-        form.put("projectName", words(random, 20) + number);
+        putIfThere(form, NAMES, words(random, 20) + number);
         ArrayNode indicators = (ArrayNode) form.path("indicators");
         int rows = indicators.size();
         while (indicators.size() < LONG_FORM) {
             int row = random.nextInt(rows);
             indicators.insert(row, indicators.get(row).deepCopy());
         }
-        indicators.forEach(
-                row -> ((ObjectNode) row).put("level3", words(random, 60)).put("target", words(random, 20)));
+        indicators.forEach(row -> change((ObjectNode) row, random));
         return new Call(FORMATS.get(random.nextInt(FORMATS.size())), bytes(form));
     }
 
@@ -112,12 +112,21 @@ final class Calls {
     private static void change(ArrayNode indicators, Random random) {
         for (int changes = random.nextInt(4); changes > 0 && !indicators.isEmpty(); changes--) {
             ObjectNode row = (ObjectNode) indicators.get(random.nextInt(indicators.size()));
-            row.put("level3", words(random, 60));
-            row.put("target", words(random, 20));
+            change(row, random);
             if (random.nextInt(3) == 0 && indicators.size() < 100) {
                 indicators.insert(random.nextInt(indicators.size() + 1), row.deepCopy());
             }
         }
+    }
+
+    private static void change(ObjectNode row, Random random) {
+        putIfThere(row, List.of("level3"), words(random, 60));
+        putIfThere(row, List.of("target"), words(random, 20));
+    }
+
+    /** Into those fields that the form has. */
+    private static void putIfThere(ObjectNode object, List<String> fields, String text) {
+        fields.stream().filter(object::has).forEach(field -> object.put(field, text));
     }
 
     private static String words(Random random, int longest) {
