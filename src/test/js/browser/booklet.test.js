@@ -13,6 +13,20 @@ const given = (name, buffer) => ({name, mimeType: "application/octet-stream", bu
 const form = (name, more = {}) => JSON.stringify({...sample, projectName: name, ...more});
 const names = (page) => page.locator("#bound .resume").allTextContents();
 const checked = (page) => page.locator("#bound:not(:has(.waiting)) tr").first().waitFor();
+/** What the service has said of the forms is stored a moment after it shows. */
+async function stored(page) {
+  const all = () => new Promise((resolve) => {
+    indexedDB.open("formpress-booklet").onsuccess = ({target}) => {
+      const asked = target.result.transaction("bindings").objectStore("bindings").get(1);
+      asked.onsuccess = () => {
+        target.result.close();
+        resolve(Boolean(asked.result?.items.every(({seen}) => seen)));
+      };
+    };
+  });
+  while (!await page.evaluate(all)) await page.waitForTimeout(50);
+}
+
 /** A booklet by its title: without keys all see all, and so every test gives it one of its own. */
 const booklet = (page, title, state = "done") => page.locator(`#binder-booklets li[data-state=${state}]`, {hasText: title});
 let number = 0;
@@ -199,6 +213,7 @@ test("two tabs put together one booklet: neither overwrites what the other has s
   await page.locator("#file").setInputFiles(["甲", "乙"].map((name) => given(`${name}.json`, Buffer.from(form(name)))));
   await page.locator("#bound tr").nth(1).waitFor();
   await checked(page);
+  await stored(page);
   const other = await page.context().newPage();
   await other.goto(page.url());
   await other.locator("#bound tr").nth(1).waitFor();

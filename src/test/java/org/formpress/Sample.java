@@ -29,14 +29,23 @@ public record Sample(String name, byte[] json) {
 
     /** The samples of the two forms that towns of 上海 file for each project. */
     public static Stream<Sample> ofProjects() {
-        return samples()
-                .filter(sample -> sample.name().startsWith("self-evaluation/")
-                        || sample.name().startsWith("target-declaration/"));
+        return samples().filter(Sample::isOfProject);
     }
 
     /** The published forms, and the samples of their two kinds: forms of tables alone, on A4 upright. */
     public static Stream<Sample> ofTwoForms() {
         return Stream.concat(corpus(), ofProjects());
+    }
+
+    /** What there is to see of every form in print: the published ones, the samples of their two kinds, and two of each other. */
+    public static Stream<Sample> printed() {
+        Stream<Sample> others = samples()
+                .filter(sample -> !sample.isOfProject() && sample.name().matches(".*/(typical|longest)"));
+        return Stream.concat(ofTwoForms(), others);
+    }
+
+    private boolean isOfProject() {
+        return name.startsWith("self-evaluation/") || name.startsWith("target-declaration/");
     }
 
     /** Every form there is. */

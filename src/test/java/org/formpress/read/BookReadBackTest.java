@@ -25,7 +25,7 @@ import org.w3c.dom.Node;
 @Tag("slow")
 class BookReadBackTest {
 
-    private static final List<Sample> EVERY = Sample.ofTwoForms().toList();
+    private static final List<Sample> EVERY = Sample.printed().toList();
     private static final List<Sample> FEW = List.of(
             Sample.named("self-evaluation/typical"),
             Sample.named("target-declaration/typical"),

@@ -19,7 +19,7 @@ class GeometryTest {
     private static final double CENTRED = 0.6;
 
     @ParameterizedTest
-    @MethodSource("org.formpress.Sample#ofTwoForms")
+    @MethodSource("org.formpress.Sample#printed")
     void everyCellPrintsTheLinesOfThePlan(Sample sample) {
         assertThat(PrintedBox.of(Project.print(sample)))
                 .allSatisfy(boxed -> assertThat(boxed.cell().lines())
@@ -30,7 +30,7 @@ class GeometryTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.formpress.Sample#ofTwoForms")
+    @MethodSource("org.formpress.Sample#printed")
     void everyTextStandsWithinItsRules(Sample sample) {
         PrintedBox.assertTextsStandWithinTheirRules(Project.print(sample));
     }
@@ -48,19 +48,19 @@ class GeometryTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.formpress.Sample#ofTwoForms")
+    @MethodSource("org.formpress.Sample#printed")
     void everyBoxStandsWithinTheMargins(Sample sample) {
         PrintedBox.assertBoxesStandWithinTheMargins(Project.print(sample));
     }
 
     @ParameterizedTest
-    @MethodSource("org.formpress.Sample#ofTwoForms")
+    @MethodSource("org.formpress.Sample#printed")
     void rulesCloseEveryBoxAndCrossNone(Sample sample) {
         PrintedBox.assertRulesCloseEveryBox(Project.print(sample));
     }
 
     @ParameterizedTest
-    @MethodSource("org.formpress.Sample#ofTwoForms")
+    @MethodSource("org.formpress.Sample#printed")
     void centredLinesAreCentred(Sample sample) {
         for (PrintedBox boxed : PrintedBox.of(Project.print(sample))) {
             if (boxed.box().cell().cell().style().alignment() == Alignment.CENTER) {
@@ -80,7 +80,7 @@ class GeometryTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.formpress.Sample#ofTwoForms")
+    @MethodSource("org.formpress.Sample#printed")
     void justifiedLinesEndAtTheRightEdgeAndAllOthersBeforeIt(Sample sample) {
         PrintedBox.assertJustifiedLinesEndAtTheEdge(Project.print(sample));
     }
@@ -102,7 +102,7 @@ class GeometryTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.formpress.Sample#ofTwoForms")
+    @MethodSource("org.formpress.Sample#printed")
     void textsStandInTheMiddleOfTheHeight(Sample sample) {
         for (PrintedBox boxed : PrintedBox.of(Project.print(sample))) {
             List<Glyphs> glyphs = boxed.cell().glyphs();

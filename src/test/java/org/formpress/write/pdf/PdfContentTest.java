@@ -1,6 +1,7 @@
 package org.formpress.write.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.formpress.Project.Printed;
 import org.formpress.Sample;
 import org.formpress.model.Caption;
 import org.formpress.model.Heading;
+import org.formpress.model.PageSetup;
 import org.formpress.model.Table;
 import org.formpress.prove.pdf.JoinedTable;
 import org.formpress.prove.pdf.PdfForm;
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The PDF says what the model says: every text, every span, every pointer, and the data itself. */
 class PdfContentTest {
+
+    private static final double POINTS_PER_MM = 72 / 25.4;
 
     @ParameterizedTest
     @MethodSource("org.formpress.Sample#all")
@@ -70,14 +74,15 @@ class PdfContentTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.formpress.Sample#ofTwoForms")
-    void hasThePagesOfThePlanOnA4(Sample sample) {
+    @MethodSource("org.formpress.Sample#printed")
+    void hasThePagesOfThePlanOnThePaperOfItsForm(Sample sample) {
         Printed printed = Project.print(sample);
+        PageSetup paper = printed.document().page();
         PdfForm read = SamplePdf.read(sample);
         assertThat(read.pages()).isEqualTo(printed.plan().pages());
         assertThat(read.layout()).allSatisfy(page -> {
-            assertThat(page.width()).isBetween(595.2, 595.3);
-            assertThat(page.height()).isBetween(841.8, 841.95);
+            assertThat(page.width()).isCloseTo(paper.width() * POINTS_PER_MM, within(0.1));
+            assertThat(page.height()).isCloseTo(paper.height() * POINTS_PER_MM, within(0.1));
         });
     }
 

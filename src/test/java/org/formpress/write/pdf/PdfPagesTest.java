@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.formpress.Project;
 import org.formpress.Project.Printed;
 import org.formpress.Sample;
+import org.formpress.model.PageSetup;
 import org.formpress.model.Table;
 import org.formpress.prove.pdf.JoinedTable;
 import org.formpress.prove.pdf.PdfCell;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PdfPagesTest {
 
     private static final String VERY_LONG_TEXTS = "self-evaluation/very-long-texts";
+    private static final double POINTS_PER_MM = 72 / 25.4;
     private static final int ROW_OF_GOALS = 8;
     private static final int ROW_OF_LONG_DEVIATION = 2;
 
@@ -101,13 +103,14 @@ class PdfPagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.formpress.Sample#ofTwoForms")
+    @MethodSource("org.formpress.Sample#printed")
     void nothingIsDrawnOutsideTheMargins(Sample sample) {
+        PageSetup paper = Project.print(sample).document().page();
         for (PdfPage page : SamplePdf.read(sample).layout()) {
             assertThat(page.texts()).allSatisfy(text -> {
-                assertThat(text.left()).isGreaterThan(16 * 72 / 25.4 - 0.1);
-                assertThat(text.right()).isLessThan(page.width() - 16 * 72 / 25.4 + 0.1);
-                assertThat(text.top()).isLessThan(page.height() - 16 * 72 / 25.4 + 0.1);
+                assertThat(text.left()).isGreaterThan(paper.left() * POINTS_PER_MM - 0.1);
+                assertThat(text.right()).isLessThan(page.width() - paper.right() * POINTS_PER_MM + 0.1);
+                assertThat(text.top()).isLessThan(page.height() - paper.top() * POINTS_PER_MM + 0.1);
                 assertThat(text.bottom()).isPositive();
             });
         }
@@ -121,8 +124,7 @@ class PdfPagesTest {
         double widths = tables.get(0).columnWidths().stream()
                         .mapToDouble(Double::doubleValue)
                         .sum()
-                * 72
-                / 25.4;
+                * POINTS_PER_MM;
         for (PdfPage page : SamplePdf.read(sample).layout()) {
             double left = page.strokes().stream()
                     .filter(rule -> !rule.horizontal())

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.formpress.Project.Printed;
 import org.formpress.model.PageSetup;
+import org.formpress.model.TableRules;
 import org.formpress.typeset.PagePlan;
 import org.formpress.typeset.PagePlan.PlannedCaption;
 import org.formpress.typeset.PagePlan.PlannedChart;
@@ -19,9 +20,26 @@ import org.formpress.typeset.TableFragment;
  * Where the plan puts a cell, between the middles of its rules; in pt from the lower left corner of the page.
  *
  * @param page  from 1
- * @param table index of the table among all tables of all pages
+ * @param table      index of the table among all tables of all pages
+ * @param ruled      whether rules close it
+ * @param joinsBelow whether no rule parts it from the box below
  */
-record PlannedBox(int page, int table, double left, double bottom, double right, double top, PlannedCell cell) {
+record PlannedBox(
+        int page,
+        int table,
+        double left,
+        double bottom,
+        double right,
+        double top,
+        boolean ruled,
+        boolean joinsBelow,
+        PlannedCell cell) {
+
+    /** Whether no rule parts it from this box above it. */
+    boolean joins(PlannedBox above) {
+        boolean meet = above.page == page && above.bottom == top && above.left < right && left < above.right;
+        return meet && above.joinsBelow;
+    }
 
     /** The cells of a plan in the order of the structure tree. */
     static List<PlannedBox> of(Printed printed) {
@@ -59,7 +77,10 @@ record PlannedBox(int page, int table, double left, double bottom, double right,
 
         @Override
         public void paragraph(PlannedParagraph paragraph) {
-            throw new IllegalArgumentException("no form has paragraphs outside of its tables");
+            if (paragraph.startsPage()) {
+                nextPage();
+            }
+            below += (paragraph.above() + paragraph.lines().size() * paragraph.leading()) / 1000.0;
         }
 
         @Override
@@ -72,16 +93,19 @@ record PlannedBox(int page, int table, double left, double bottom, double right,
             List<Double> columns = columns(table);
             for (TableFragment fragment : table.fragments()) {
                 if (fragment.startsPage()) {
-                    page++;
-                    below = 0;
+                    nextPage();
+                } else if (fragment == table.fragments().get(0)) {
+                    below += table.above() / 1000.0;
                 }
                 below += fragment.topRule() ? rule : 0;
-                place(
-                        Stream.concat(fragment.header().stream(), fragment.rows().stream())
-                                .toList(),
-                        columns);
+                place(table, fragment, columns);
                 tables++;
             }
+        }
+
+        private void nextPage() {
+            page++;
+            below = 0;
         }
 
         private List<Double> columns(PlannedTable table) {
@@ -95,15 +119,20 @@ record PlannedBox(int page, int table, double left, double bottom, double right,
             return columns;
         }
 
-        private void place(List<PlannedRow> rows, List<Double> columns) {
+        private void place(PlannedTable table, TableFragment fragment, List<Double> columns) {
+            List<PlannedRow> rows = Stream.concat(fragment.header().stream(), fragment.rows().stream())
+                    .toList();
             List<Double> edges = new ArrayList<>();
             edges.add(fromFoot(below));
             for (PlannedRow row : rows) {
                 below += row.height() / 1000.0;
                 edges.add(fromFoot(below));
             }
+            boolean ruled = table.table().rules() == TableRules.GRID;
+            int header = fragment.header().size();
             for (int row = 0; row < rows.size(); row++) {
                 for (PlannedCell cell : rows.get(row).cells()) {
+                    boolean ofHeader = row < header;
                     boxes.add(new PlannedBox(
                             page,
                             tables,
@@ -111,6 +140,8 @@ record PlannedBox(int page, int table, double left, double bottom, double right,
                             edges.get(row + cell.rowSpan()),
                             columns.get(cell.column() + cell.cell().columnSpan()),
                             edges.get(row),
+                            ruled,
+                            fragment.joinsBelow(ofHeader, ofHeader ? row : row - header, cell),
                             cell));
                 }
             }

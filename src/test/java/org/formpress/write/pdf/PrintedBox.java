@@ -63,20 +63,22 @@ record PrintedBox(PlannedBox box, PdfCell cell) {
         List<PageRules> pages = PdfReader.read(printed.pdf()).layout().stream()
                 .map(PageRules::of)
                 .toList();
-        for (PlannedBox box : PlannedBox.of(printed)) {
+        List<PlannedBox> boxes = PlannedBox.of(printed);
+        for (PlannedBox box : boxes) {
             PageRules rules = pages.get(box.page() - 1);
+            boolean joined = boxes.stream().anyMatch(box::joins);
             assertThat(rules.horizontal(box.top(), box.left(), box.right()))
                     .as("upper rule of %s", box)
-                    .isTrue();
+                    .isEqualTo(box.ruled() && !joined);
             assertThat(rules.horizontal(box.bottom(), box.left(), box.right()))
                     .as("lower rule of %s", box)
-                    .isTrue();
+                    .isEqualTo(box.ruled() && !box.joinsBelow());
             assertThat(rules.vertical(box.left(), box.bottom(), box.top()))
                     .as("left rule of %s", box)
-                    .isTrue();
+                    .isEqualTo(box.ruled());
             assertThat(rules.vertical(box.right(), box.bottom(), box.top()))
                     .as("right rule of %s", box)
-                    .isTrue();
+                    .isEqualTo(box.ruled());
             assertThat(rules.inside(box)).as("rules through %s", box).isEmpty();
         }
     }

@@ -15,7 +15,13 @@ import java.util.concurrent.TimeUnit;
  */
 public final class LibreOffice {
 
-    static final Path HOME = Path.of("target", "libreoffice").toAbsolutePath();
+    /** Of this process: tests run in several at a time, and one profile serves one LibreOffice. */
+    static final Path HOME = Path.of(
+                    "target",
+                    "libreoffice",
+                    Long.toString(ProcessHandle.current().pid()))
+            .toAbsolutePath();
+
     private static final int TIMEOUT_SECONDS = 300;
 
     private LibreOffice() {}

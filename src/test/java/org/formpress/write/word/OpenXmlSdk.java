@@ -27,7 +27,7 @@ public final class OpenXmlSdk {
     public static List<String> judge(Map<String, byte[]> files, String ending) {
         List<String> command = new ArrayList<>(List.of("node", "tools/validate-office.mjs"));
         try {
-            Path folder = Files.createDirectories(Path.of("target", "openxmlsdk"));
+            Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "openxmlsdk");
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 command.add(Files.write(folder.resolve(file.getKey() + "." + ending), file.getValue())
                         .toString());
