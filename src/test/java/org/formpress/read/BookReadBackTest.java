@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.problem.Problem;
@@ -26,6 +27,13 @@ import org.w3c.dom.Node;
 class BookReadBackTest {
 
     private static final List<Sample> EVERY = Sample.printed().toList();
+
+    /** One of each form, between published ones; LibreOffice takes minutes for a book of them all. */
+    private static final List<Sample> MIXED = Stream.concat(
+                    Sample.samples().filter(sample -> sample.name().endsWith("/typical")),
+                    Sample.corpus().limit(12))
+            .toList();
+
     private static final List<Sample> FEW = List.of(
             Sample.named("self-evaluation/typical"),
             Sample.named("target-declaration/typical"),
@@ -78,8 +86,8 @@ class BookReadBackTest {
 
     @Test
     @Tag("office")
-    void allFormsReadBackAfterLibreofficeSavedThemAgain() {
-        assertUnchanged(extract(LibreOffice.saveAgain(WordBooks.of(EVERY))), EVERY);
+    void aMixOfAllFormsReadsBackAfterLibreofficeSavedItAgain() {
+        assertUnchanged(extract(LibreOffice.saveAgain(WordBooks.of(MIXED))), MIXED);
     }
 
     @Test

@@ -95,6 +95,13 @@ class PrintedFormTest {
     }
 
     @Test
+    void aBookletMixesAllForms() throws Exception {
+        List<Sample> all = Sample.printed().toList();
+
+        assertUnchanged(Project.renderer().extract(booklet(all)), all);
+    }
+
+    @Test
     void eachVolumeIsReadByItselfAndTheCommonContentsHaveNoForm() throws Exception {
         List<Sample> samples = Sample.samples().toList();
         Books book = Books.inVolumes(json(samples), 2);
