@@ -11,13 +11,13 @@
 <#assign widths = [["number", 11], ["volume", common?then(11, 0)], ["kind", shown.kind?then(16, 0)], ["name", 0], ["unit", 0],
     ["year", 12], ["budget", amount], ["executed", shown.executed?then(amount, 0)], ["rate", shown.rate?then(15, 0)],
     ["score", shown.score?then(13, 0)], ["grade", shown.grade?then(12, 0)], ["page", paged?then(12, 0)], ["findings", 14],
-    ["remark", (refused > 0)?then(32, 0)], ["sheet", sheets?then(11, 0)]]>
+    ["remark", remarked?then(32, 0)], ["sheet", sheets?then(11, 0)]]>
 <#assign left = 297 - form.page.left - form.page.right>
 <#list widths as width><#assign left -= width[1]></#list>
 <#assign project = (left * 0.56)?round>
 <#assign columns = widths?map(width -> (width[0] == "name")?then(project, (width[0] == "unit")?then(left - project, width[1])))>
 <#assign names = 3 + common?then(1, 0) + shown.kind?then(1, 0) + 1>
-<#assign after = 1 + shown.grade?then(1, 0) + paged?then(1, 0) + (refused > 0)?then(1, 0)
+<#assign after = 1 + shown.grade?then(1, 0) + paged?then(1, 0) + remarked?then(1, 0)
     + sheets?then(1, 0)>
 <layout title="${heading?filter(part -> part?has_content)?join(" ")}">
   <#if first>
@@ -55,7 +55,7 @@
         <label labels="column">页码</label>
         </#if>
         <label labels="column">问题数</label>
-        <#if refused gt 0>
+        <#if remarked>
         <label labels="column">备注</label>
         </#if>
         <#if sheets>
@@ -94,8 +94,8 @@
       <value pointer="${row}/page">${place.page}</value>
       </#if>
       <value pointer="${row}/findings">${place.findings}</value>
-      <#if refused gt 0>
-      <value pointer="${row}/remark" align="start"><#if place.refused>未通过校验：${place.faults}</#if></value>
+      <#if remarked>
+      <value pointer="${row}/remark" align="start"><#if place.refused>未通过校验：${place.faults}<#else>${place.contradictions}</#if></value>
       </#if>
       <#if sheets>
       <#-- Apart from the name: LibreOffice breaks no lines in links. -->

@@ -1,4 +1,6 @@
 <#import "/shared/cells.ftl" as c>
+<#import "/shared/indicators.ftl" as i>
+<#import "/shared/targets.ftl" as t>
 <#assign project = (data.funding.project)!{}>
 <#assign annual = (data.funding.annual)!{}>
 <layout title="${data.year}-${form.title}-${data.projectName}">
@@ -70,15 +72,6 @@
         <label labels="column">年度(/项目)指标值</label>
       </row>
     </header>
-    <#list data.indicators as indicator>
-    <#assign at = "/indicators/${indicator?index}">
-    <row>
-      <label merge="equal" labels="rows">绩效指标</label>
-      <@c.level "${at}/level1" indicator.level1!""/>
-      <@c.level "${at}/level2" indicator.level2!""/>
-      <@c.text "${at}/level3" indicator.level3!""/>
-      <@c.text "${at}/target" indicator.target!""/>
-    </row>
-    </#list>
+    <@i.rows t.targets "绩效指标"/>
   </table>
 </layout>

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.formpress.check.across.CrossFinding;
 import org.formpress.check.across.CrossValues;
 import org.formpress.problem.Finding;
 import org.formpress.problem.Problem;
@@ -58,23 +59,33 @@ public record BookEntry(
      * @param findings how many findings its content has
      * @param errors   findings of severity error, which a strict book does not allow
      * @param problems why it was refused; empty if it was not
+     * @param contradictions what other forms of its project say otherwise, by their numbers in the book; they are among the findings
      */
-    public record Result(int pages, int findings, List<Problem> errors, List<Problem> problems) {
+    public record Result(
+            int pages, int findings, List<Problem> errors, List<Problem> problems, List<CrossFinding> contradictions) {
 
         public Result {
             errors = List.copyOf(errors);
             problems = List.copyOf(problems);
+            // Jobs of earlier versions were stored without them.
+            contradictions = List.copyOf(Objects.requireNonNullElse(contradictions, List.of()));
+        }
+
+        /** What became of a form that was not compared yet. */
+        public Result(int pages, int findings, List<Problem> errors, List<Problem> problems) {
+            this(pages, findings, errors, problems, List.of());
         }
     }
 
     /** The same with more findings, once it was compared with others of its project. */
-    BookEntry compared(List<Finding> more) {
+    BookEntry compared(List<CrossFinding> more) {
         List<Problem> errors = new ArrayList<>(result.errors());
         more.stream()
+                .map(CrossFinding::finding)
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .map(Finding::problem)
                 .forEach(errors::add);
-        Result all = new Result(result.pages(), result.findings() + more.size(), errors, result.problems());
+        Result all = new Result(result.pages(), result.findings() + more.size(), errors, result.problems(), more);
         return new BookEntry(identity, printed, all, CrossValues.NONE);
     }
 

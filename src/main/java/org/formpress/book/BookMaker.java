@@ -6,12 +6,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.formpress.book.gather.Gatherer;
 import org.formpress.bounds.DeadlineException;
 import org.formpress.check.across.CrossFinding;
 import org.formpress.check.across.CrossValues;
 import org.formpress.fill.read.WorkbookReader;
+import org.formpress.form.Form;
+import org.formpress.form.FormData;
 import org.formpress.problem.Finding;
 import org.formpress.problem.Origin;
 import org.formpress.problem.Problem;
@@ -68,6 +72,31 @@ public final class BookMaker {
     /** The ids of the profiles that a book may be made with, that of the usual one first. */
     public List<String> profiles() {
         return tools.renderer().profiles();
+    }
+
+    /** The ids of the forms that can sum up others of a book. */
+    public List<String> gathering() {
+        return tools.renderer().catalogue().forms().stream()
+                .filter(form -> form.gathers().isPresent())
+                .map(Form::id)
+                .toList();
+    }
+
+    /** Gathers the forms of a book for the one that sums them up; empty if none does. */
+    public Optional<Gatherer> gatherer(BookSettings book) {
+        return tools.renderer()
+                .catalogue()
+                .form(book.gather())
+                .map(form -> new Gatherer(form, book.cover().town(), json -> filled(json, book)));
+    }
+
+    private Optional<FormData> filled(byte[] json, BookSettings book) {
+        try {
+            return Optional.of(tools.limit().read(() -> tools.renderer().filled(json, book.profile())));
+        } catch (RefusedException | DeadlineException refused) {
+            // The book has a page that says why.
+            return Optional.empty();
+        }
     }
 
     /** Reads workbooks in which such forms were filled in. */
@@ -134,19 +163,19 @@ public final class BookMaker {
      * @param progress notified of every part; may cancel
      */
     public BookLayout layOut(BookSettings settings, List<BookEntry> all, Progress progress) {
-        return new Layouter(tools.renderer(), settings, progress).layOut(compared(all), maxFormsPerVolume);
+        return new Layouter(tools.renderer(), settings, progress).layOut(compared(settings, all), maxFormsPerVolume);
     }
 
-    /** The forms with what two of one project say differently among their findings. */
-    private List<BookEntry> compared(List<BookEntry> all) {
+    /** The forms in their order, with what two of one project say differently; it names them by their numbers in the book. */
+    private List<BookEntry> compared(BookSettings settings, List<BookEntry> all) {
+        List<BookEntry> sorted = EntryOrder.sorted(all, settings);
         Map<Integer, CrossValues> values = new TreeMap<>();
-        all.forEach(entry -> values.put(entry.identity().line(), entry.across()));
-        Map<Integer, List<Finding>> found = tools.renderer().compare(values).stream()
-                .collect(Collectors.groupingBy(
-                        CrossFinding::line, Collectors.mapping(CrossFinding::finding, Collectors.toList())));
-        return all.stream()
-                .map(entry -> entry.compared(found.getOrDefault(entry.identity().line(), List.of())))
-                .toList();
+        sorted.forEach(entry -> values.put(values.size() + 1, entry.across()));
+        Map<Integer, List<CrossFinding>> found =
+                tools.renderer().compare(values).stream().collect(Collectors.groupingBy(CrossFinding::line));
+        List<BookEntry> compared = new ArrayList<>();
+        sorted.forEach(entry -> compared.add(entry.compared(found.getOrDefault(compared.size() + 1, List.of()))));
+        return compared;
     }
 
     /**

@@ -12,6 +12,7 @@ import org.formpress.write.OutputFormat;
  * @param formats at least one
  * @param parts   the formats of each form in a {@link BookFormat#ZIP}, at least one
  * @param profile whose numbers hold, such as {@code sichuan}; empty for the usual one
+ * @param gather  the form that sums up the others at the end of the book, such as {@code self-evaluation-summary}; empty for none
  * @param strict  whether one refused form, or one finding of severity error, refuses the whole book
  */
 public record BookSettings(
@@ -20,7 +21,19 @@ public record BookSettings(
         Set<BookFormat> formats,
         Set<OutputFormat> parts,
         String profile,
+        String gather,
         boolean strict) {
+
+    /** A book that no form sums up. */
+    public BookSettings(
+            CoverTexts cover,
+            BookOrder order,
+            Set<BookFormat> formats,
+            Set<OutputFormat> parts,
+            String profile,
+            boolean strict) {
+        this(cover, order, formats, parts, profile, "", strict);
+    }
 
     /**
      * The texts on the cover; any may be empty.
@@ -52,8 +65,9 @@ public record BookSettings(
     }
 
     public BookSettings {
-        // Jobs of earlier versions were stored without it.
+        // Jobs of earlier versions were stored without them.
         profile = Objects.requireNonNullElse(profile, "");
+        gather = Objects.requireNonNullElse(gather, "");
         formats = Set.copyOf(formats);
         parts = Set.copyOf(parts);
     }

@@ -19,6 +19,16 @@ final class EntryOrder {
                 Collator.getInstance(new ULocale("zh@collation=pinyin")).freeze();
     }
 
+    /** Sorts entries given by line; those that sum up the others stand after them. */
+    static List<BookEntry> sorted(List<BookEntry> entries, BookSettings settings) {
+        Comparator<BookEntry> summaryLast =
+                Comparator.comparing(entry -> !settings.gather().isEmpty()
+                        && settings.gather().equals(entry.identity().formId()));
+        return settings.order() == BookOrder.GIVEN
+                ? List.copyOf(entries)
+                : sorted(entries, settings.order()).stream().sorted(summaryLast).toList();
+    }
+
     /** Sorts entries given by line; the sort is stable. */
     static List<BookEntry> sorted(List<BookEntry> entries, BookOrder order) {
         return switch (order) {

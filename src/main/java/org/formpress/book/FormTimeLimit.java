@@ -22,7 +22,7 @@ record FormTimeLimit(Duration reading) {
     }
 
     /** @throws org.formpress.bounds.DeadlineException when it takes longer */
-    BookEntry read(Callable<BookEntry> work) throws RefusedException {
+    <T> T read(Callable<T> work) throws RefusedException {
         try {
             return Deadline.within(reading, work);
         } catch (RefusedException | RuntimeException e) {

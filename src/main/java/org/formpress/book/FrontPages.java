@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.formpress.check.across.CrossFinding;
 import org.formpress.form.BookDesign;
+import org.formpress.problem.Finding;
 import org.formpress.problem.Problem;
 import org.formpress.render.BookPart;
 import org.formpress.render.BookRenderer;
@@ -108,6 +110,7 @@ final class FrontPages {
         values.putAll(summary.values());
         values.put("volume", volume.number());
         values.put("paged", paged);
+        values.put("remarked", listed.stream().anyMatch(FrontPages::isRemarked));
         values.put("sheets", withForms);
         values.put("mostSheets", mostSheets);
         BookDesign landscape = design.landscape();
@@ -116,15 +119,30 @@ final class FrontPages {
                 .iterator();
     }
 
+    private static boolean isRemarked(BookVolume volume) {
+        return volume.places().stream()
+                .map(BookPlace::entry)
+                .anyMatch(entry ->
+                        entry.isRefused() || !entry.result().contradictions().isEmpty());
+    }
+
     private List<Map<String, Object>> rows(BookVolume volume, SummaryValues summary) {
         return volume.places().stream()
-                .map(place -> BookValues.with(summary.place(place), "faults", faults(place)))
+                .map(place -> row(place.entry().result(), summary.place(place)))
                 .toList();
     }
 
-    private String faults(BookPlace place) {
-        String all = place.entry().result().problems().stream()
-                .map(problem -> problem.message(Locale.SIMPLIFIED_CHINESE))
+    private Map<String, Object> row(BookEntry.Result result, Map<String, Object> place) {
+        Stream<Problem> others =
+                result.contradictions().stream().map(CrossFinding::finding).map(Finding::problem);
+        return BookValues.with(
+                BookValues.with(place, "faults", messages(result.problems().stream())),
+                "contradictions",
+                messages(others));
+    }
+
+    private String messages(Stream<Problem> problems) {
+        String all = problems.map(problem -> problem.message(Locale.SIMPLIFIED_CHINESE))
                 .collect(Collectors.joining());
         return renderer.printable(BookValues.excerpt(all, MAX_FAULTS));
     }

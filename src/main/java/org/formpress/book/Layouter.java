@@ -19,9 +19,9 @@ final class Layouter {
         this.progress = progress;
     }
 
-    /** @param entries all forms of the book, by line */
+    /** @param entries all forms of the book, in its order */
     BookLayout layOut(List<BookEntry> entries, int maxFormsPerVolume) {
-        List<List<BookEntry>> parts = split(EntryOrder.sorted(entries, settings.order()), maxFormsPerVolume);
+        List<List<BookEntry>> parts = split(entries, maxFormsPerVolume);
         List<BookVolume> drafts = new ArrayList<>();
         if (parts.size() > 1) {
             drafts.add(new BookVolume(0, 0, 0, List.of()));

@@ -67,7 +67,8 @@ final class ManifestCsv {
                 "等级",
                 "页数",
                 "问题数",
-                "未收入原因"));
+                "未收入原因",
+                "与他表不符"));
         for (OutputFormat format : formats) {
             String name = format.id().toUpperCase(Locale.ROOT);
             cells.add(name + " 文件");
@@ -96,7 +97,8 @@ final class ManifestCsv {
                 printed.grade(),
                 Integer.toString(result.pages()),
                 Integer.toString(result.findings()),
-                faults(result)));
+                faults(result),
+                contradictions(result)));
         for (OutputFormat format : formats) {
             cells.add(of(form, format, ListedFile::name));
             cells.add(of(form, format, ListedFile::sha256));
@@ -106,6 +108,12 @@ final class ManifestCsv {
 
     private static String faults(BookEntry.Result result) {
         return result.problems().stream().map(ManifestCsv::fault).collect(Collectors.joining("；"));
+    }
+
+    private static String contradictions(BookEntry.Result result) {
+        return result.contradictions().stream()
+                .map(found -> found.finding().message(Locale.CHINESE))
+                .collect(Collectors.joining("；"));
     }
 
     private static String fault(Problem problem) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.formpress.check.across.CrossFinding;
 import org.formpress.problem.Problem;
 
 /** The list of a book's forms for programs: an object whose member {@code forms} has them in the order of the book. */
@@ -74,6 +75,11 @@ final class ManifestJson {
         members.put("files", form.files().stream().map(ManifestJson::file).toList());
         members.put(
                 "errors", result.problems().stream().map(ManifestJson::error).toList());
+        members.put(
+                "contradictions",
+                result.contradictions().stream()
+                        .map(ManifestJson::contradiction)
+                        .toList());
         return members;
     }
 
@@ -117,6 +123,16 @@ final class ManifestJson {
             members.put("bytes", file.bytes());
             members.put("sha256", file.sha256());
         }
+        return members;
+    }
+
+    /** As {@code /check} tells it, in Chinese. */
+    private static Map<String, Object> contradiction(CrossFinding found) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("rule", found.finding().rule());
+        members.put("severity", found.finding().severity().name().toLowerCase(Locale.ROOT));
+        members.putAll(error(found.finding().problem()));
+        members.put("other", Map.of("number", found.otherLine(), "pointer", found.otherPointer()));
         return members;
     }
 

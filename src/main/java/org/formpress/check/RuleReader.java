@@ -41,6 +41,7 @@ final class RuleReader {
             Map.entry("covers", CoversRule::read),
             Map.entry("pace", PaceRule::read),
             Map.entry("unit-slip", UnitSlipRule::read),
+            Map.entry("amount", AmountRule::read),
             Map.entry("one-of", OneOfRule::read)));
 
     private RuleReader() {}

@@ -87,6 +87,9 @@ final class BookletCommand implements Callable<Integer> {
     @Option(names = "--order", paramLabel = "ORDER", descriptionKey = "booklet.order")
     private @Nullable String order;
 
+    @Option(names = "--gather", paramLabel = "FORM", descriptionKey = "booklet.gather")
+    private @Nullable String gather;
+
     @Option(names = "--strict", descriptionKey = "booklet.strict")
     private boolean strict;
 
@@ -154,6 +157,7 @@ final class BookletCommand implements Callable<Integer> {
         put(wanted, BookOption.ORDER, order);
         put(wanted, BookOption.PARTS, parts);
         put(wanted, BookOption.FORMATS, formats == null ? ending() : formats);
+        put(wanted, BookOption.GATHER, gather);
         put(wanted, BookOption.STRICT, strict ? "true" : null);
         return wanted;
     }

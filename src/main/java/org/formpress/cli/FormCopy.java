@@ -15,7 +15,9 @@ final class FormCopy {
     /** What became of older editions of a form says nothing of a new one. */
     private static final String MIGRATIONS = "migrations.yml";
 
-    private static final List<String> TEXTS = List.of("form.yml", ".json");
+    private static final String SETTINGS = "form.yml";
+
+    private static final List<String> TEXTS = List.of(SETTINGS, ".json");
 
     private final String to;
     private final Pattern places;
@@ -67,6 +69,7 @@ final class FormCopy {
             return content;
         }
         String text = new String(content, StandardCharsets.UTF_8);
-        return places.matcher(text).replaceAll("$1" + to).getBytes(StandardCharsets.UTF_8);
+        String own = file.endsWith(SETTINGS) ? NewStanding.in(text) : text;
+        return places.matcher(own).replaceAll("$1" + to).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -33,6 +33,7 @@ public final class Form {
     private final Map<BookValue, String> bookPlaces;
     private final Map<String, String> sheetNames;
     private final Map<String, List<Map<String, String>>> blankRows;
+    private final Optional<Gathers> gathers;
 
     /** @param written its {@code form.yml} as it is written, with references to the numbers of profiles */
     Form(Path folder, SettingsFile written, ProfileNumbers numbers, byte[] schema, SchemaTree tree, SchemaCheck check) {
@@ -56,6 +57,7 @@ public final class Form {
         this.bookPlaces = BookPlaces.read(settings, tree);
         this.sheetNames = SheetNames.read(settings, tree);
         this.blankRows = BlankRows.read(settings, tree);
+        this.gathers = Gathers.read(settings, tree);
     }
 
     /** Its id in the data, such as {@code self-evaluation}; also its folder's name. */
@@ -157,6 +159,11 @@ public final class Form {
     /** Where the form has a value that books list, as a JSON Pointer; empty if it has none. */
     public Optional<String> bookPlace(BookValue value) {
         return Optional.ofNullable(bookPlaces.get(value));
+    }
+
+    /** What it takes from the forms that it sums up; empty for a form that sums up none. */
+    public Optional<Gathers> gathers() {
+        return gathers;
     }
 
     /** Its JSON Schema (2020-12), UTF-8. */

@@ -45,8 +45,7 @@ public final class JobService implements AutoCloseable {
         this.settings = settings;
         this.events = events;
         this.objects = new JobObjects(storage.store());
-        this.submissions =
-                new Submissions(maker::printable, maker::profiles, maker.workbooks(), objects, settings, this::queue);
+        this.submissions = new Submissions(maker, objects, settings, this::queue);
         this.reader = new StateReader(settings.limits().maxErrors());
     }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
+import org.formpress.book.BookMaker;
 import org.formpress.book.BookSettings;
 import org.formpress.digest.Sha256;
 import org.formpress.fill.read.WorkbookReader;
@@ -38,29 +38,19 @@ final class Submissions {
         void into(Intake intake) throws IOException, SubmissionException, RefusedException;
     }
 
-    private final UnaryOperator<String> printable;
-    private final Supplier<List<String>> profiles;
+    private final BookMaker maker;
     private final WorkbookReader workbooks;
     private final JobObjects objects;
     private final JobSettings settings;
     private final Supplier<JobQueue> queue;
 
     /**
-     * @param printable replaces what cannot be printed by code points
-     * @param profiles  the ids of the known ones, that of the usual one first
-     * @param workbooks reads workbooks that were filled in
-     * @param queue     opens the database
+     * @param maker knows what a booklet may be made of
+     * @param queue opens the database
      */
-    Submissions(
-            UnaryOperator<String> printable,
-            Supplier<List<String>> profiles,
-            WorkbookReader workbooks,
-            JobObjects objects,
-            JobSettings settings,
-            Supplier<JobQueue> queue) {
-        this.printable = printable;
-        this.profiles = profiles;
-        this.workbooks = workbooks;
+    Submissions(BookMaker maker, JobObjects objects, JobSettings settings, Supplier<JobQueue> queue) {
+        this.maker = maker;
+        this.workbooks = maker.workbooks();
         this.objects = objects;
         this.settings = settings;
         this.queue = queue;
@@ -107,13 +97,17 @@ final class Submissions {
     private String accept(Submission submission, Input input, MessageDigest digest)
             throws IOException, SubmissionException, RefusedException {
         // Refuses the caller's own settings before reading a long input.
-        BookSettingsParser.parse(submission.options(), printable, profiles.get());
+        parsed(submission.options());
         String id = UUID.randomUUID().toString().replace("-", "");
         boolean accepted = false;
         try {
             receive(id, submission.owner());
             List<Planned> steps = new ArrayList<>();
-            Intake intake = new Intake(settings.input(), workbooks, chunk -> steps.add(store(id, steps.size(), chunk)));
+            Intake intake = new Intake(
+                    settings.input(),
+                    workbooks,
+                    before -> maker.gatherer(settings(submission, before)),
+                    chunk -> steps.add(store(id, steps.size(), chunk)));
             input.into(intake);
             intake.finish();
             BookSettings book = settings(submission, intake.options());
@@ -163,7 +157,12 @@ final class Submissions {
     private BookSettings settings(Submission submission, Map<String, String> before) throws SubmissionException {
         Map<String, String> options = new HashMap<>(before);
         options.putAll(submission.options());
-        return BookSettingsParser.parse(options, printable, profiles.get());
+        return parsed(options);
+    }
+
+    private BookSettings parsed(Map<String, String> options) throws SubmissionException {
+        return BookSettingsParser.parse(
+                options, maker::printable, new BookSettingsParser.Known(maker.profiles(), maker.gathering()));
     }
 
     private void enqueue(JobTable.Received job, List<Planned> steps) {

@@ -61,7 +61,7 @@ public enum FaultKind {
     BREAKS_SCHEMA("rule"),
 
     // Content checks, for strict callers.
-    FORMS_DIFFER("check.across.money", "check.across.text"),
+    FORMS_DIFFER("check.across.money", "check.across.text", "check.across.within"),
     SUM_DIFFERS("check.sum", "check.fixed-sum", "check.shares", "check.shares.none"),
     PRODUCT_DIFFERS("check.product"),
     ABOVE_LIMIT("check.most", "check.most.number"),
@@ -90,6 +90,7 @@ public enum FaultKind {
     GARBLED_TEXT("check.garbled", "check.garbled.question"),
     REPEATED_NAME("check.unique"),
     REPEATED_TEXT("check.different"),
+    NOT_PLAIN_AMOUNT("check.amount.words", "check.amount.written"),
     NOT_COMPARABLE("check.measured.words", "check.measured.number"),
     UNIT_DIFFERS("check.measured.unit", "check.unit-slip"),
     SCORE_DIFFERS("check.target-score", "check.target-score.all"),

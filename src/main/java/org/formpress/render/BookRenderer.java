@@ -70,6 +70,16 @@ public final class BookRenderer {
     }
 
     /**
+     * A form's data with what is missing and follows from the rest of it by its rules.
+     *
+     * @param profile whose numbers hold; empty for the usual one
+     * @throws RefusedException when the data does not fit its form even so
+     */
+    public FormData filled(byte[] json, String profile) throws RefusedException {
+        return renderer.examine(json, profile, true).data();
+    }
+
+    /**
      * Checks whether a format can hold a prepared form, and what it says of that format alone.
      *
      * @throws RefusedException as {@link Renderer#render} does in that format

@@ -9,6 +9,7 @@ import * as taking from "./taking.js";
 import {BinderTable} from "./binderTable.js";
 import {Cover} from "./cover.js";
 import {at, ask, element} from "./dom.js";
+import {catalogue} from "./start.js";
 import {items as remarksOf} from "./remarks.js";
 
 /**
@@ -97,9 +98,14 @@ export class Binder {
     this.book = await bookStore.load();
     await this.#refresh();
     this.cover.show(this.book);
+    this.#offer().catch(this.page.trouble);
     this.#draw();
     this.#booklets();
     this.#check().catch(this.page.trouble);
+  }
+
+  async #offer() {
+    this.cover.offer((await catalogue()).filter(({gathers}) => gathers));
   }
 
   /** The page shows something else. */
@@ -335,7 +341,7 @@ export class Binder {
     if (await ask("清空这本汇编的清单？", "只是从清单里拿走；“接着做”里的表和做好的汇编都还在。", "留着", "清空") !== "清空") return;
     this.left = [];
     this.#leftOut([]);
-    this.#change({...binding.empty(), cover: this.book.cover, formats: this.book.formats}, "清空了");
+    this.#change({...binding.empty(), cover: this.book.cover, formats: this.book.formats, gather: this.book.gather}, "清空了");
   }
 
   async #make() {

@@ -11,9 +11,9 @@ import {parse} from "./json.js";
  *     `from`: the file it came in; `work`: the form in progress as which it is filled in, whose data counts; `out`: left out;
  *     `wrong`: cells of a workbook that gave no value, until the form has been opened and gone through
  * @typedef {{title: string, town: string, year: string, date: string}} Cover
- * @typedef {{items: Item[], next: number, cover: Cover, formats: string[], sent?: {id: string, keys: number[]},
+ * @typedef {{items: Item[], next: number, cover: Cover, formats: string[], gather?: string, sent?: {id: string, keys: number[]},
  *     revision?: number}} Binding
- *     `sent`: the booklet that was made of it last, and of which forms; `revision`: as which it was stored
+ *     `gather`: the form that is to sum up the others; `sent`: the booklet that was made of it last, and of which forms; `revision`: as which it was stored
  */
 
 /** @returns {Binding} */

@@ -27,11 +27,11 @@ const MOST_REMARKS = 5;
 /**
  * Has a booklet made.
  * @param {string} lines its forms, one on each
- * @param {{cover: import("./binding.js").Cover, formats: string[]}} settings
+ * @param {{cover: import("./binding.js").Cover, formats: string[], gather?: string}} settings
  * @returns {Promise<State>}
  */
-export async function order(lines, {cover, formats}) {
-  const query = new URLSearchParams({...cover, order: "given", formats: formats.join(",")});
+export async function order(lines, {cover, formats, gather}) {
+  const query = new URLSearchParams({...cover, order: "given", formats: formats.join(","), ...gather ? {gather} : {}});
   return (await call(`booklets?${query}`, {method: "POST", body: lines, headers: {"Content-Type": "application/x-ndjson"}})).json();
 }
 

@@ -2,7 +2,7 @@
 
 /**
  * @typedef {{id: string, title: string, titleEn?: string, family?: string, region?: string, edition: string,
- *   source?: string, confidence?: string, unverified?: string, links: Record<string, string>}} FormEntry of the catalogue
+ *   source?: string, confidence?: string, unverified?: string, gathers?: boolean, links: Record<string, string>}} FormEntry of the catalogue
  */
 
 const OTHERS = "其他表";

@@ -190,6 +190,17 @@ class BookExcelTest {
     }
 
     @Test
+    void theListSaysWhatAnotherFormOfTheProjectSaysOtherwise() {
+        byte[] declared = Sample.named("target-declaration/typical").json();
+        XSSFSheet list = open(book(List.of(declared, Books.evaluationOf(declared)))
+                        .write(1, BookFormat.XLSX))
+                .getSheetAt(0);
+
+        assertThat(cell(list, 1, "备注").getStringCellValue()).isEmpty();
+        assertThat(cell(list, 2, "备注").getStringCellValue()).contains("而同一项目的", "（第 1 份）");
+    }
+
+    @Test
     void theListCanBeFilteredKeepsItsHeadInViewAndIsPrintedAsWideAsAPage() {
         XSSFSheet list = open(XLSX).getSheetAt(0);
         int head = list.getRepeatingRows().getLastRow();

@@ -48,6 +48,21 @@ public record Books(BookMaker maker, BookLayout layout, List<byte[]> forms) {
         return new Books(maker, maker.layOut(settings, entries, Progress.NONE), forms);
     }
 
+    /** A self-evaluation that says other things than the declaration of its project. */
+    static byte[] evaluationOf(byte[] declared) {
+        return new String(Sample.named("self-evaluation/typical").json(), UTF_8)
+                .replaceFirst("\"year\": [0-9]+", "\"year\": " + value(declared, "year"))
+                .replaceFirst("\"projectName\": \"[^\"]*", "\"projectName\": \"" + value(declared, "projectName"))
+                .replaceFirst(
+                        "\"implementingUnit\": \"[^\"]*",
+                        "\"implementingUnit\": \"" + value(declared, "implementingUnit"))
+                .getBytes(UTF_8);
+    }
+
+    private static String value(byte[] json, String name) {
+        return new String(json, UTF_8).replaceFirst("(?s).*?\"" + name + "\": \"?([^\",]*).*", "$1");
+    }
+
     /** The samples of two forms, with a refused form between them. */
     public static List<byte[]> samplesAndRefused() {
         return Stream.of(

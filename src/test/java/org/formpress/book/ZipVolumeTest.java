@@ -161,6 +161,26 @@ class ZipVolumeTest {
     }
 
     @Test
+    void whatAnotherFormOfTheProjectSaysOtherwiseIsListedWithItsNumber() throws IOException {
+        byte[] declared = Sample.named("target-declaration/typical").json();
+        byte[] zip =
+                Books.of(List.of(declared, Books.evaluationOf(declared)), PDF).write(1, BookFormat.ZIP);
+        JsonNode forms = manifest(zip).get("forms");
+
+        assertThat(forms.at("/0/contradictions")).isEmpty();
+        assertThat(forms.at("/1/contradictions")).isNotEmpty().allSatisfy(found -> {
+            assertThat(found.get("code").textValue()).isEqualTo("forms-differ");
+            assertThat(found.get("severity").textValue()).isIn("warning", "info");
+            assertThat(found.at("/other/number").intValue()).isOne();
+            assertThat(found.get("message").textValue()).contains("（第 1 份）");
+        });
+        List<List<String>> rows = CsvReader.rows(new String(files(zip).get("manifest.csv"), UTF_8));
+        assertThat(rows.get(1).get(rows.get(0).indexOf("与他表不符"))).isEmpty();
+        assertThat(rows.get(2).get(rows.get(0).indexOf("与他表不符")))
+                .contains(forms.at("/1/contradictions/0/message").textValue());
+    }
+
+    @Test
     void theTableHasARowForEveryFormAndNoFormula() throws IOException {
         byte[] zip = Books.of(Books.samplesAndRefused(), PDF).write(1, BookFormat.ZIP);
         String csv = new String(files(zip).get("manifest.csv"), UTF_8);

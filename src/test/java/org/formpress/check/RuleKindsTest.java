@@ -55,6 +55,28 @@ class RuleKindsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "854万(高标准农田建设400万元，示范建设295万元)|文字不能参加合计",
+                "400万元|带单位或逗号的不能参加合计",
+                "1,234.00|带单位或逗号的不能参加合计",
+                "见附表|文字不能参加合计",
+                "1234.50|",
+                "' 12 '|",
+                "—|",
+                "无|",
+                "''|",
+            })
+    void wordsAndUnitsInACellForAnAmountAreTold(String amount, String told) throws IOException {
+        RuleForm form = rule("kind: amount\nvalue: /done");
+        assertThat(form.findings("'done': '" + amount + "'"))
+                .extracting(finding -> finding.message(Locale.CHINESE))
+                .allSatisfy(message -> assertThat(message).contains(told))
+                .hasSize(told == null ? 0 : 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "≥|85|%|达成指标|没有数",
                 "|≥85|%|完成较好|没有数",
                 "|提升||95%|没有数，两者无法比较",

@@ -109,6 +109,25 @@ class FormsCommandTest {
         assertThat(folder.resolve("t/shared/page.fo.ftl")).isNotEmptyFile();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"self-evaluation-summary", "target-declaration", "acceptance"})
+    void whereTheOtherGridWasReadIsNotSaidOfTheNewForm(String like) throws IOException {
+        Folders.in(folder.resolve("own"));
+        Files.createDirectories(folder.resolve("t"));
+        Files.move(folder.resolve("own/templates/acceptance"), folder.resolve("t/acceptance"));
+        Files.createDirectories(folder.resolve("s"));
+        Files.move(folder.resolve("own/samples/acceptance"), folder.resolve("s/acceptance"));
+
+        assertThat(create("my-form", like)).isZero();
+
+        assertThat(Files.readAllLines(folder.resolve("t/my-form/form.yml")))
+                .filteredOn(line -> line.matches("(source|confidence|status|unverified):.*"))
+                .hasSize(4)
+                .allMatch(line -> line.contains(": 待填：") || line.equals("status: unverified"));
+        assertThat(run(Language.ZH, "check", at("s/my-form/typical.json"), "--templates", at("t")))
+                .isZero();
+    }
+
     @Test
     void nothingIsOverwritten() throws IOException {
         Files.createDirectories(folder.resolve("s/my-form"));

@@ -4,6 +4,7 @@
  * <ul>
  *   <li>{@code JobServiceTest}: jobs from intake to file: steps, crashes, cancelling, several nodes, H2 and PostgreSQL
  *   <li>{@code PoisonFormTest}: forms that hold a worker for ever or that the program cannot bear
+ *   <li>{@code GatheredBookletTest}: a form that sums up the others of a booklet, in every format
  *   <li>{@code DatabaseSchemaTest}: databases of earlier releases
  *   <li>{@code JobPriorityTest}: which job goes first
  *   <li>{@code StepsTest}: which steps a book has

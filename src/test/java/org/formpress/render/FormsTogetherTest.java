@@ -63,6 +63,8 @@ class FormsTogetherTest {
             value = {
                 "\"total\": 300000|\"total\": 290000|declared-budget /funding/total/initialBudget /funding/annual/total",
                 "≥90%|≥95%|declared-target /indicators/1/target /indicators/1/target",
+                "\"plannedStartDate\": \"2024-|\"plannedStartDate\": \"2025-|declared-period /year /plannedStartDate",
+                "\"plannedEndDate\": \"2024-|\"plannedEndDate\": \"2023-|declared-period /year /plannedStartDate",
                 "长征镇人民政府|长征镇|declared-department /supervisingDepartment /supervisingDepartment",
             })
     void whatTheSelfEvaluationSaysDifferentlyIsFoundInEitherOrder(String piece, String other, String found)
@@ -84,6 +86,29 @@ class FormsTogetherTest {
         assertThat(found.finding().message(Locale.ENGLISH))
                 .contains(
                         "is 30.00 万元, but “年度资金申请总额” of “财政项目支出绩效目标申报表” (form 1) of the same project is 290,000.00 元.");
+    }
+
+    @Test
+    void aPeriodOfSeveralYearsHasThoseBetweenAndOneWithoutAnEndIsNotCompared() throws RefusedException {
+        String prolonged = DECLARED.replace("2024-01-01", "2022-07-01").replace("2024-12-31", "2026-06-30");
+
+        assertThat(across(prolonged, EVALUATED)).isEmpty();
+        assertThat(across(
+                        DECLARED.replace("\"2024-01-01\"", "\"2025-01-01\"").replace("\"2024-12-31\"", "\"\""),
+                        EVALUATED))
+                .isEmpty();
+    }
+
+    @Test
+    void aYearOutsideThePeriodIsToldWithIt() throws RefusedException {
+        CrossFinding found = across(
+                        DECLARED.replace("2024-01-01", "2025-03-01").replace("2024-12-31", "2026-12-31"), EVALUATED)
+                .get(0);
+
+        assertThat(found.finding().message(Locale.CHINESE))
+                .isEqualTo("字段“年度”（/year）是 2024，不在同一项目的“财政项目支出绩效目标申报表”（第 1 份）所定的期间（2025-03-01—2026-12-31）之内。");
+        assertThat(found.finding().message(Locale.ENGLISH))
+                .contains("is 2024, which is outside the period of", "2025-03-01—2026-12-31");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.formpress.check.across;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.formpress.form.Form;
 import org.formpress.money.Amounts;
@@ -40,13 +41,33 @@ enum CrossKind {
         boolean differ(String value, String other) {
             return !value.equals(other);
         }
+    },
+    /** A year that lies within a period; of days their years count. */
+    WITHIN("across.within") {
+        @Override
+        Optional<Read> read(JsonNode node, Form form) {
+            String text = node.asText("");
+            Matcher year = YEAR.matcher(text);
+            return year.matches() ? Optional.of(new Read(text, year.group(1))) : Optional.empty();
+        }
+
+        @Override
+        boolean differ(String value, String other) {
+            String[] period = other.split(TO, -1);
+            return value.compareTo(period[0]) < 0 || value.compareTo(period[period.length - 1]) > 0;
+        }
     };
+
+    /** Between the ends of a period. */
+    static final String TO = "—";
 
     private static final String WAN = "万元";
     private static final int ZEROS = 4;
     // In 万元 with two decimals the other form may have rounded.
     private static final BigDecimal ROUNDED = new BigDecimal("0.005");
     private static final Pattern AT_LEAST = Pattern.compile("^(>=|≥|≧|=)");
+
+    private static final Pattern YEAR = Pattern.compile("([0-9]{4})(-[0-9]{2}-[0-9]{2})?");
 
     private final String code;
 
@@ -65,7 +86,13 @@ enum CrossKind {
      * @param shown    to people
      * @param compared with others of its kind
      */
-    record Read(String shown, String compared) {}
+    record Read(String shown, String compared) {
+
+        /** The period from this to a later one. */
+        Read to(Read end) {
+            return new Read(shown + TO + end.shown, compared + TO + end.compared);
+        }
+    }
 
     /** Empty if there is no such value. */
     abstract Optional<Read> read(JsonNode node, Form form);

@@ -74,6 +74,7 @@ record CrossRule(String name, Severity severity, BilingualText hint, CrossKind k
                 file.text(path + "." + key + ".role"),
                 rows.isPresent() ? file.text(path + ".rows") : "",
                 rows.isPresent() ? file.text(path + ".by") : "",
-                values(file, path + "." + key + ".value"));
+                values(file, path + "." + key + ".value"),
+                file.find(path + "." + key + ".until").isPresent() ? file.text(path + "." + key + ".until") : "");
     }
 }

@@ -1,7 +1,6 @@
 package org.formpress.check.across;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -14,8 +13,9 @@ import org.formpress.form.FormData;
  * @param rows  the list they stand in; empty for a single value
  * @param by    the member that names a row; empty for a single value
  * @param values JSON Pointers, or members of a row: the first that a form has is the place there
+ * @param until  where the period ends that begins there, likewise; empty for a value that is no period
  */
-record CrossSide(String role, String rows, String by, List<String> values) {
+record CrossSide(String role, String rows, String by, List<String> values, String until) {
 
     /** Beyond so many rows a form is not compared: nobody writes as many. */
     private static final int MAX_ROWS = 500;
@@ -25,39 +25,49 @@ record CrossSide(String role, String rows, String by, List<String> values) {
     boolean isIn(Form form) {
         return role.equals(form.settings().get(CrossChecks.ROLE))
                 && place(form).isPresent()
+                && (until.isEmpty() || form.has(at(ANY, until)))
                 && (rows.isEmpty() || form.has(rows + ANY + by));
     }
 
     private Optional<String> place(Form form) {
-        return values.stream()
-                .filter(value -> form.has(rows.isEmpty() ? value : rows + ANY + value))
-                .findFirst();
+        return values.stream().filter(value -> form.has(at(ANY, value))).findFirst();
+    }
+
+    private String at(String row, String value) {
+        return rows.isEmpty() ? value : rows + row + value;
     }
 
     /** The values of a form that {@link #isIn} it. */
     List<CrossValue> read(String rule, CrossKind kind, FormData data) {
         String value = place(data.form()).orElseThrow();
         if (rows.isEmpty()) {
-            return read(rule, "", value, kind, data).stream().toList();
+            return read(rule, "", value, until, kind, data).stream().toList();
         }
         int count = Math.min(MAX_ROWS, data.data().at(rows).size());
         return IntStream.range(0, count)
-                .mapToObj(row -> row(rule, rows + "/" + row, value, kind, data))
+                .mapToObj(row -> row(rule, "/" + row + "/", value, kind, data))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     private Optional<CrossValue> row(String rule, String row, String value, CrossKind kind, FormData data) {
-        String name = data.data().at(row + "/" + by).asText("");
+        String name = data.data().at(at(row, by)).asText("");
         return CrossText.of(name).isEmpty()
                 ? Optional.empty()
-                : read(rule, CrossText.of(name), row + "/" + value, kind, data);
+                : read(rule, CrossText.of(name), at(row, value), until.isEmpty() ? "" : at(row, until), kind, data);
     }
 
-    private Optional<CrossValue> read(String rule, String row, String pointer, CrossKind kind, FormData data) {
-        JsonNode node = data.data().at(JsonPointer.valueOf(pointer));
-        return kind.read(node, data.form())
+    private static Optional<CrossValue> read(
+            String rule, String row, String pointer, String end, CrossKind kind, FormData data) {
+        Optional<CrossKind.Read> begin = said(pointer, kind, data);
+        return (end.isEmpty()
+                        ? begin
+                        : begin.flatMap(from -> said(end, kind, data).map(from::to)))
                 .map(read -> new CrossValue(
                         rule, row, data.form().problem("check.across", pointer, read.shown()), read.compared()));
+    }
+
+    private static Optional<CrossKind.Read> said(String pointer, CrossKind kind, FormData data) {
+        return kind.read(data.data().at(JsonPointer.valueOf(pointer)), data.form());
     }
 }

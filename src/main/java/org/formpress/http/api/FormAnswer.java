@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param unverified what is to be compared, in Chinese; null without status
  * @param source  where its grid was read, in Chinese; null unless its folder says so
  * @param confidence how sure that is, in Chinese; null unless its folder says so
+ * @param gathers whether a booklet can fill it in from the forms that it sums up
  * @param links   related resources
  */
 @Serdeable
@@ -32,6 +33,7 @@ record FormAnswer(
         @Nullable String unverified,
         @Nullable String source,
         @Nullable String confidence,
+        boolean gathers,
         FormLinks links) {
 
     static FormAnswer of(Form form, LinkBuilder links) {
@@ -46,6 +48,7 @@ record FormAnswer(
                 form.standing().unverified().orElse(null),
                 form.standing().source().orElse(null),
                 form.standing().confidence().orElse(null),
+                form.gathers().isPresent(),
                 FormLinks.of(form, links));
     }
 }

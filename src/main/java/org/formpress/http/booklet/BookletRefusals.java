@@ -27,6 +27,9 @@ final class BookletRefusals {
             case WRONG_SETTING -> ProblemKind.WRONG_SETTING;
             case UNFIT_SETTING -> ProblemKind.UNFIT_SETTING;
             case UNPRINTABLE_SETTING -> ProblemKind.UNPRINTABLE_SETTING;
+            case NOTHING_TO_GATHER -> ProblemKind.NOTHING_TO_GATHER;
+            case TOO_MANY_TO_GATHER -> ProblemKind.TOO_MANY_TO_GATHER;
+            case UNCLEAR_GATHERING -> ProblemKind.UNCLEAR_GATHERING;
             case KEY_USED -> ProblemKind.KEY_USED;
             case TOO_MANY_JOBS -> ProblemKind.TOO_MANY_BOOKLETS;
             case QUEUE_FULL -> ProblemKind.QUEUE_FULL;

@@ -31,28 +31,35 @@ public final class BookSettingsParser {
 
     private final Map<String, String> values;
     private final UnaryOperator<String> printable;
-    private final List<String> profiles;
+    private final Known known;
 
-    private BookSettingsParser(Map<String, String> values, UnaryOperator<String> printable, List<String> profiles) {
+    /**
+     * What settings may name.
+     *
+     * @param profiles  the ids of the known ones, that of the usual one first
+     * @param gathering the ids of the forms that can sum up others
+     */
+    public record Known(List<String> profiles, List<String> gathering) {}
+
+    private BookSettingsParser(Map<String, String> values, UnaryOperator<String> printable, Known known) {
         this.values = values;
         this.printable = printable;
-        this.profiles = profiles;
+        this.known = known;
     }
 
     /**
      * Parses all of them.
      *
      * @param printable replaces what cannot be printed by code points
-     * @param profiles  the ids of the known ones, that of the usual one first
      */
-    public static BookSettings parse(Map<String, String> values, UnaryOperator<String> printable, List<String> profiles)
+    public static BookSettings parse(Map<String, String> values, UnaryOperator<String> printable, Known known)
             throws SubmissionException {
         for (String name : values.keySet()) {
             if (!BookOption.ALL.contains(name)) {
                 throw wrong(name, values.get(name), BookOption.ALL.stream().sorted());
             }
         }
-        return new BookSettingsParser(values, printable, profiles).settings();
+        return new BookSettingsParser(values, printable, known).settings();
     }
 
     /** The values in an object such as {@code {"settings": {"title": "…"}}}; empty if it is something else. */
@@ -104,7 +111,12 @@ public final class BookSettingsParser {
                         order -> order.name().toLowerCase(Locale.ROOT)),
                 several(BookOption.FORMATS, BookFormat.values(), BookFormat::id),
                 several(BookOption.PARTS, OutputFormat.values(), OutputFormat::id),
-                one(BookOption.PROFILE, profiles.get(0), profiles.toArray(String[]::new), Function.identity()),
+                one(
+                        BookOption.PROFILE,
+                        known.profiles().get(0),
+                        known.profiles().toArray(String[]::new),
+                        Function.identity()),
+                gather(),
                 isStrict());
     }
 
@@ -119,6 +131,13 @@ public final class BookSettingsParser {
             throw new SubmissionException(SubmissionException.Kind.UNPRINTABLE_SETTING, name, printed);
         }
         return text;
+    }
+
+    private String gather() throws SubmissionException {
+        String[] forms = known.gathering().toArray(String[]::new);
+        return values.getOrDefault(BookOption.GATHER, "").isBlank()
+                ? ""
+                : one(BookOption.GATHER, "", forms, Function.identity());
     }
 
     private boolean isStrict() throws SubmissionException {

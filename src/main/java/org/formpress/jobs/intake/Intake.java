@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.io.input.BoundedInputStream;
+import org.formpress.book.gather.Gatherer;
 import org.formpress.fill.read.FilledForm;
 import org.formpress.fill.read.WorkbookReader;
 import org.formpress.jobs.intake.SubmissionException.Kind;
@@ -24,6 +25,14 @@ public final class Intake {
     @FunctionalInterface
     public interface ChunkSink {
         void accept(List<RawForm> chunk) throws IOException;
+    }
+
+    /** Says which form, if any, is to sum up the others. */
+    @FunctionalInterface
+    public interface Gathering {
+
+        /** @param options that stood before the forms */
+        Optional<Gatherer> by(Map<String, String> options) throws SubmissionException;
     }
 
     /** One processor reads about as many in half a second. */
@@ -42,6 +51,7 @@ public final class Intake {
 
     private final InputLimits limits;
     private final WorkbookReader workbooks;
+    private final Gathering gathering;
     private final ChunkSink sink;
     private final List<RawForm> chunk = new ArrayList<>();
     private long bytes;
@@ -49,11 +59,13 @@ public final class Intake {
     private int last;
     private boolean begun;
     private Map<String, String> options = Map.of();
+    private Optional<Gatherer> gatherer = Optional.empty();
 
     /** @param workbooks reads workbooks that were filled in */
-    public Intake(InputLimits limits, WorkbookReader workbooks, ChunkSink sink) {
+    public Intake(InputLimits limits, WorkbookReader workbooks, Gathering gathering, ChunkSink sink) {
         this.limits = limits;
         this.workbooks = workbooks;
+        this.gathering = gathering;
         this.sink = sink;
     }
 
@@ -159,9 +171,20 @@ public final class Intake {
     }
 
     private void add(RawForm form) throws IOException, SubmissionException {
-        if (++forms > limits.maxForms()) {
+        if (forms == limits.maxForms()) {
             throw new SubmissionException(Kind.TOO_MANY_FORMS, limits.maxForms());
         }
+        if (forms == 0) {
+            gatherer = gathering.by(options);
+        }
+        if (gatherer.isPresent()) {
+            SumUp.take(gatherer.get(), form);
+        }
+        keep(form);
+    }
+
+    private void keep(RawForm form) throws IOException {
+        forms++;
         chunk.add(form);
         bytes += form.json().length;
         if (chunk.size() == 2 * FORMS_PER_CHUNK || bytes >= 2 * BYTES_PER_CHUNK) {
@@ -176,10 +199,15 @@ public final class Intake {
         bytes = chunk.stream().mapToLong(form -> form.json().length).sum();
     }
 
-    /** Passes on the last forms, in two equal chunks for two processors; to be called after the last input. */
+    /** Passes on the last forms, and those that sum up the others, in two equal chunks for two processors; to be called after the last input. */
     public void finish() throws IOException, SubmissionException {
         if (forms == 0) {
             throw new SubmissionException(Kind.EMPTY);
+        }
+        if (gatherer.isPresent()) {
+            for (byte[] json : SumUp.made(gatherer.get())) {
+                keep(new RawForm(++last, json));
+            }
         }
         if (chunk.size() >= 2 * LEAST_OF_HALF) {
             passOn((chunk.size() + 1) / 2);

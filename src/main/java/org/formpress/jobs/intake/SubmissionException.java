@@ -27,6 +27,12 @@ public final class SubmissionException extends Exception {
         UNFIT_SETTING,
         /** A text has characters that are invisible or in no font; arguments: name, value with their code points. */
         UNPRINTABLE_SETTING,
+        /** No form is of the role that is to be summed up; argument: the role. */
+        NOTHING_TO_GATHER,
+        /** More forms than the one that sums them up takes; argument: how many it takes. */
+        TOO_MANY_TO_GATHER,
+        /** The forms do not agree on what the one that sums them up has to say; argument: its label. */
+        UNCLEAR_GATHERING,
         /** The key was used with other content. */
         KEY_USED,
         /** The owner has too many jobs; argument: limit. */
