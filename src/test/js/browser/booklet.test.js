@@ -85,6 +85,22 @@ test("a folder becomes a booklet whose order and cover the clerk has chosen, and
   assert.equal((await readFile(await download.path())).subarray(0, 5).toString(), "%PDF-");
 }));
 
+test("a booklet brings along the summary of its self-evaluations", () => visit(async (page) => {
+  await page.getByRole("button", {name: "编一本汇编"}).click();
+  await page.locator("#bind-files").setInputFiles([given("甲.json", form("甲项目")), given("乙.json", form("乙项目"))]);
+  await page.locator("#bound tr").nth(1).waitFor();
+  await checked(page);
+  await page.getByLabel("编制单位").fill("长征镇");
+  await page.getByLabel("附一张汇总表").selectOption("self-evaluation-summary");
+  assert.deepEqual(await violations(page), []);
+  await picture(page, "booklet-summary");
+  await booklet(page, await make(page)).getByText("共 3 份").waitFor();
+  await page.reload();
+  await page.locator("#bound tr").nth(1).waitFor();
+  await page.locator("[name=gather] option").nth(1).waitFor({state: "attached"});
+  assert.equal(await page.getByLabel("附一张汇总表").inputValue(), "self-evaluation-summary");
+}));
+
 test("a refused form opens, is mended, and is in the same booklet when it is made again", () => visit(async (page) => {
   await page.locator("#file").setInputFiles([given("甲.json", form("甲项目")), given("乙.json", form("乙项目", {year: ""}))]);
   await page.getByRole("button", {name: "1 处要改", exact: false}).waitFor();

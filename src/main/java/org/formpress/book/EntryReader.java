@@ -42,7 +42,7 @@ final class EntryReader {
         JsonNode data = prepared.data().data();
         Function<BookValue, String> text = value -> text(value, form, printed, data);
         return new BookEntry(
-                identity(line, form.id(), text),
+                identity(line, Optional.of(form), text),
                 new BookEntry.Printed(
                         WanYuan.of(text.apply(BookValue.BUDGET), form),
                         WanYuan.of(text.apply(BookValue.EXECUTED), form),
@@ -58,9 +58,19 @@ final class EntryReader {
         return rate.endsWith("%") ? rate.substring(0, rate.length() - 1) : rate;
     }
 
-    private static BookEntry.Identity identity(int line, String formId, Function<BookValue, String> text) {
-        return new BookEntry.Identity(
-                line, formId, text.apply(BookValue.PROJECT), text.apply(BookValue.UNIT), text.apply(BookValue.YEAR));
+    private static BookEntry.Identity identity(int line, Optional<Form> form, Function<BookValue, String> text) {
+        String unit = text.apply(BookValue.UNIT);
+        String project = form.filter(EntryReader::isOfUnit)
+                .filter(known -> !unit.isEmpty())
+                .map(Form::shortTitle)
+                .orElseGet(() -> text.apply(BookValue.PROJECT));
+        return new BookEntry.Identity(line, form.map(Form::id).orElse(""), project, unit, text.apply(BookValue.YEAR));
+    }
+
+    /** Whether a form is of all that a unit does: lists then name it by its title, and not by the unit twice. */
+    private static boolean isOfUnit(Form form) {
+        return form.bookPlace(BookValue.PROJECT).isPresent()
+                && form.bookPlace(BookValue.PROJECT).equals(form.bookPlace(BookValue.UNIT));
     }
 
     private static String text(BookValue value, Form form, Map<String, PrintedValue> printed, JsonNode data) {
@@ -87,8 +97,7 @@ final class EntryReader {
     BookEntry refused(int line, byte[] json, List<Problem> problems) {
         JsonNode data = tree(json);
         Optional<Form> form = renderer.catalogue().form(data.path("form").asText());
-        BookEntry.Identity identity =
-                identity(line, form.map(Form::id).orElse(""), value -> unchecked(value, form, data));
+        BookEntry.Identity identity = identity(line, form, value -> unchecked(value, form, data));
         BookEntry draft = refused(identity, 0, problems);
         return refused(
                 identity,

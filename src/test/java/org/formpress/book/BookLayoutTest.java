@@ -131,6 +131,14 @@ class BookLayoutTest {
     }
 
     @Test
+    void aFormOfAllThatAUnitDoesIsNamedByItsTitle() {
+        BookEntry.Identity summary = read("self-evaluation-summary/typical").identity();
+
+        assertThat(summary.projectName()).isEqualTo("自评结果汇总表");
+        assertThat(summary.unit()).isEqualTo("临溪镇人民政府");
+    }
+
+    @Test
     void whatTwoFormsOfAProjectSayDifferentlyCountsAmongTheFindingsOfTheSecond() {
         byte[] declared = sample("target-declaration/typical");
         byte[] evaluated = Books.evaluationOf(declared);
