@@ -28,6 +28,7 @@ record PackageTable(Map<String, Row> rows) {
     /** What stands behind the names of third parties, which are written for people. */
     private static final Map<String, List<String>> THIRD_PARTIES = Map.ofEntries(
             Map.entry("Aalto", List.of("com.fasterxml.aalto", "org.codehaus.stax2")),
+            Map.entry("Bouncy Castle", List.of("org.bouncycastle")),
             Map.entry("Commons Compress", List.of("org.apache.commons.compress")),
             Map.entry("Commons FileUpload", List.of("org.apache.commons.fileupload2")),
             Map.entry("Apache POI", List.of("org.apache.poi")),

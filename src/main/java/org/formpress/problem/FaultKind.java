@@ -117,6 +117,7 @@ public enum FaultKind {
     OTHER_EDITION("file.edition"),
     UNKNOWN_PROFILE("file.profile"),
     PDF_ALTERED("file.pdf.changed", "file.pdf.structure"),
+    SIGNED_PDF_ALTERED("file.pdf.later"),
     COMPARISON_FILE("file.compared"),
 
     // The contents of an uploaded file.

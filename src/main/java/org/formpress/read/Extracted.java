@@ -6,6 +6,7 @@ import java.util.List;
 import org.formpress.form.Form;
 import org.formpress.form.FormData;
 import org.formpress.problem.Finding;
+import org.formpress.read.file.FileSignature;
 import org.formpress.read.grid.Change;
 import org.formpress.sign.Authenticity;
 
@@ -16,10 +17,17 @@ import org.formpress.sign.Authenticity;
  * @param changes   differences to the data the file was made from, in the order of the form; for a file not meant to be edited,
  *                  differences between its print and what the data prints
  * @param authentic whether the data the file was made from is known to come from here
+ * @param signatures that people put on the file
  */
-public record Extracted(FormData checked, List<Change> changes, List<Finding> findings, Authenticity authentic) {
+public record Extracted(
+        FormData checked,
+        List<Change> changes,
+        List<Finding> findings,
+        Authenticity authentic,
+        List<FileSignature> signatures) {
 
     public Extracted {
+        signatures = List.copyOf(signatures);
         changes = List.copyOf(changes);
         findings = List.copyOf(findings);
     }
@@ -37,6 +45,6 @@ public record Extracted(FormData checked, List<Change> changes, List<Finding> fi
     public Extracted andFindings(List<Finding> more) {
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(more);
-        return new Extracted(checked, changes, all, authentic);
+        return new Extracted(checked, changes, all, authentic, signatures);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.formpress.parse.JsonText;
 import org.formpress.problem.FindingJson;
+import org.formpress.read.file.FileSignature;
 
 /** Extracted forms as JSON (UTF-8); decimals are written exactly. */
 public final class ExtractedJson {
@@ -13,8 +14,8 @@ public final class ExtractedJson {
     private ExtractedJson() {}
 
     /**
-     * For one form, an object with {@code form}, {@code edition}, {@code profile}, {@code authentic}, {@code data}, {@code changes} and
-     * {@code findings}. For several, an object whose only member {@code forms} lists such objects.
+     * For one form, an object with {@code form}, {@code edition}, {@code profile}, {@code authentic}, {@code data}, {@code changes},
+     * {@code findings} and {@code signatures}. For several, an object whose only member {@code forms} lists such objects.
      *
      * @param language of the findings
      */
@@ -33,6 +34,20 @@ public final class ExtractedJson {
         answer.put("data", extracted.data());
         answer.put("changes", extracted.changes());
         answer.put("findings", FindingJson.of(extracted.findings(), language));
+        answer.put(
+                "signatures",
+                extracted.signatures().stream().map(ExtractedJson::signature).toList());
         return answer;
+    }
+
+    private static Map<String, Object> signature(FileSignature signature) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("name", signature.name());
+        told.put("signer", signature.signer());
+        told.put("time", signature.time());
+        told.put("covers", signature.covers().name().toLowerCase(Locale.ROOT));
+        told.put("valid", signature.valid().json());
+        told.put("algorithm", signature.algorithm());
+        return told;
     }
 }

@@ -21,6 +21,9 @@ import org.formpress.problem.Severity;
 import org.formpress.read.file.FileKind;
 import org.formpress.read.file.FileReader;
 import org.formpress.read.file.FileRefusal;
+import org.formpress.read.file.FileSignature;
+import org.formpress.read.file.FileSignature.Covers;
+import org.formpress.read.file.FileSignature.Valid;
 import org.formpress.read.file.ReadForm;
 import org.formpress.read.grid.DocumentComparison;
 import org.formpress.read.grid.Edits;
@@ -160,8 +163,23 @@ public final class Extractor {
         return new Extracted(
                 strictness.checked(original.form(), original.data()),
                 comparison.changes(),
-                comparison.findings(),
-                authenticity(file.carried()));
+                findings(comparison, original.form(), file.signatures()),
+                authenticity(file.carried()),
+                file.signatures());
+    }
+
+    private static List<Finding> findings(PrintComparison comparison, Form form, List<FileSignature> signatures) {
+        List<Finding> findings = new ArrayList<>(comparison.findings());
+        for (FileSignature signature : signatures) {
+            if (signature.valid() == Valid.INVALID) {
+                String code = signature.covers() == Covers.PART ? "signature.part" : "signature.invalid";
+                findings.add(new Finding(
+                        "signature-invalid",
+                        Severity.ERROR,
+                        form.problem(code, "", "", signature.name(), signature.signer())));
+            }
+        }
+        return findings;
     }
 
     private Extracted compareBlocks(ReadForm file, FormData original, Strictness strictness) throws RefusedException {
@@ -172,7 +190,7 @@ public final class Extractor {
         } catch (RefusedException e) {
             throw FileRefusal.in(problem -> edits.cell(problem.pointer()), e);
         }
-        return new Extracted(data, edits.changes(), edits.findings(), authenticity(file.carried()));
+        return new Extracted(data, edits.changes(), edits.findings(), authenticity(file.carried()), List.of());
     }
 
     private Authenticity authenticity(CarriedData carried) {

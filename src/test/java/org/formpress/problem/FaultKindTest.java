@@ -30,6 +30,8 @@ class FaultKindTest {
             "print.value",
             "print.words",
             "rows.empty",
+            "signature.invalid",
+            "signature.part",
             "workbook.digits");
 
     @Test

@@ -11,17 +11,30 @@ import org.formpress.write.CarriedData;
  * @param carried the data it claims to be made from
  * @param blocks  what a reader sees, from top to bottom
  * @param print   the printed text, from top to bottom; empty for a file that may be edited
+ * @param signatures of the whole file
  */
-public record ReadForm(CarriedData carried, List<ReadBlock> blocks, List<PrintedText> print) {
+public record ReadForm(
+        CarriedData carried, List<ReadBlock> blocks, List<PrintedText> print, List<FileSignature> signatures) {
 
     public ReadForm {
+        signatures = List.copyOf(signatures);
         blocks = List.copyOf(blocks);
         print = List.copyOf(print);
     }
 
     /** A form that may have been edited. */
     public ReadForm(CarriedData carried, List<ReadBlock> blocks) {
-        this(carried, blocks, List.of());
+        this(carried, blocks, List.of(), List.of());
+    }
+
+    /** A form that is not meant to be edited. */
+    public static ReadForm printed(CarriedData carried, List<PrintedText> print) {
+        return new ReadForm(carried, List.of(), print, List.of());
+    }
+
+    /** The same in a file that was signed. */
+    public ReadForm signed(List<FileSignature> by) {
+        return new ReadForm(carried, blocks, print, by);
     }
 
     /** The same with other pointers. */
@@ -31,7 +44,8 @@ public record ReadForm(CarriedData carried, List<ReadBlock> blocks, List<Printed
                 blocks.stream()
                         .map(block -> block.withAnchors(anchors -> anchors.renamed(names)))
                         .toList(),
-                print.stream().map(piece -> renamed(piece, names)).toList());
+                print.stream().map(piece -> renamed(piece, names)).toList(),
+                signatures);
     }
 
     private static PrintedText renamed(PrintedText piece, UnaryOperator<String> names) {

@@ -16,9 +16,14 @@ final class CheckedReader extends PdfReader {
 
     private final Map<Integer, Integer> offsets;
 
-    /** @param offsets start of each object outside object streams, by number */
-    CheckedReader(byte[] file, Map<Integer, Integer> offsets) throws IOException {
-        super(new ByteArrayInputStream(file), new ReaderProperties().setMemoryLimitsAwareHandler(new Limits()));
+    /**
+     * A reader of a file as it was once.
+     *
+     * @param length  how much of the file there was
+     * @param offsets start of each object outside object streams, by number
+     */
+    CheckedReader(byte[] file, int length, Map<Integer, Integer> offsets) throws IOException {
+        super(new ByteArrayInputStream(file, 0, length), new ReaderProperties().setMemoryLimitsAwareHandler(new Limits()));
         this.offsets = offsets;
         setStrictnessLevel(StrictnessLevel.CONSERVATIVE);
     }
@@ -36,7 +41,8 @@ final class CheckedReader extends PdfReader {
             if (object.isFree() || object.getObjNumber() == 0) {
                 continue;
             }
-            if (begins == null || stream == 0 && begins != object.getOffset()) {
+            boolean isThere = begins != null && (stream > 0 || begins == object.getOffset());
+            if (!isThere || object.getGenNumber() != 0) {
                 throw new PdfException("object " + object.getObjNumber() + " is not where the cross-references say");
             }
         }

@@ -12,8 +12,12 @@ import java.util.Set;
 import org.formpress.bounds.Deadline;
 import org.formpress.problem.RefusedException;
 import org.formpress.read.file.FileRefusal;
+import org.jspecify.annotations.Nullable;
 
-/** Refuses PDFs with scripts, actions, form fields, annotations other than links, media or external files. */
+/**
+ * Refuses PDFs with scripts, actions, form fields, annotations other than links, media or external files; and what is added to them with
+ * any of these but fields for signatures.
+ */
 final class ObjectGuard {
 
     private static final Set<String> ACTIVE =
@@ -22,12 +26,27 @@ final class ObjectGuard {
             Launch JavaScript URI SubmitForm ResetForm ImportData GoToR GoToE GoTo3DView Rendition Movie
             Sound Thread Named Hide SetOCGState RichMediaExecute Trans""".split("\\s+", -1));
 
-    private final Deque<PdfObject> due = new ArrayDeque<>();
+    /** Files, pages of other files, and what is shown at some times only. */
+    private static final Set<String> LATER_ONLY = Set.of("EF AF Ref OPI OC OCProperties PS".split(" ", -1));
 
-    private ObjectGuard() {}
+    private final Deque<PdfObject> due = new ArrayDeque<>();
+    private final boolean isLater;
+
+    private ObjectGuard(boolean isLater) {
+        this.isLater = isLater;
+    }
+
+    /** Checks what a later revision has written. */
+    static void checkLater(@Nullable PdfObject object) throws RefusedException {
+        ObjectGuard guard = new ObjectGuard(true);
+        if (object != null) {
+            guard.due.push(object);
+            guard.walk();
+        }
+    }
 
     static void check(PdfDocument pdf) throws RefusedException {
-        ObjectGuard guard = new ObjectGuard();
+        ObjectGuard guard = new ObjectGuard(false);
         for (PdfIndirectReference reference : pdf.listIndirectReferences()) {
             PdfObject object = reference.getRefersTo(true);
             if (object != null) {
@@ -61,22 +80,27 @@ final class ObjectGuard {
         }
     }
 
-    private static void look(PdfDictionary dictionary) throws RefusedException {
+    private void look(PdfDictionary dictionary) throws RefusedException {
         for (PdfName name : dictionary.keySet()) {
-            if (ACTIVE.contains(name.getValue())) {
-                throw FileRefusal.unsafe("file.pdf.active", name.getValue());
+            if (ACTIVE.contains(name.getValue()) || isLater && LATER_ONLY.contains(name.getValue())) {
+                throw refused(name.getValue());
             }
         }
         PdfName kind = dictionary.getAsName(PdfName.S);
         if (kind != null && ACTIONS.contains(kind.getValue())) {
-            throw FileRefusal.unsafe("file.pdf.active", kind.getValue());
+            throw refused(kind.getValue());
         }
         PdfName subtype = dictionary.getAsName(PdfName.Subtype);
         boolean isAnnotation =
                 PdfName.Annot.equals(dictionary.getAsName(PdfName.Type)) || dictionary.containsKey(PdfName.Rect);
-        // Tables of contents have links; any other annotation may cover what is printed.
-        if (isAnnotation && !PdfName.Link.equals(subtype)) {
-            throw FileRefusal.unsafe("file.pdf.active", subtype == null ? "Annot" : subtype.getValue());
+        // Tables of contents have links; any other annotation may cover what is printed. SignatureFields looks at widgets.
+        PdfName allowed = isLater ? PdfName.Widget : PdfName.Link;
+        if (isAnnotation && !allowed.equals(subtype)) {
+            throw refused(subtype == null ? "Annot" : subtype.getValue());
         }
+    }
+
+    private RefusedException refused(String what) {
+        return FileRefusal.unsafe(isLater ? "file.pdf.later" : "file.pdf.active", what);
     }
 }

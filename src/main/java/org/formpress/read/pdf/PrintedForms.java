@@ -53,7 +53,7 @@ final class PrintedForms {
             throw contradiction();
         }
         if (isForm) {
-            forms.add(new ReadForm(data.get(), List.of(), section.print()));
+            forms.add(ReadForm.printed(data.get(), section.print()));
         }
     }
 

@@ -5,51 +5,60 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import org.formpress.problem.RefusedException;
 import org.formpress.read.file.FileRefusal;
 import org.formpress.read.pdf.Tokens.Budget;
 import org.formpress.read.pdf.Tokens.Kind;
 
 /**
- * Checks a PDF before a parser sees it. It must have the shape that we write: one object after the other, each stream with
- * its length, and one cross-reference stream at the end. So it has one revision, no other reader can find other objects in
- * it, and its decompressed content is small and shallow.
+ * Checks a revision of a PDF before a parser sees it. It must have the shape that we write: one object after the other, each stream
+ * with its length, and one cross-reference stream at the end. So no other reader can find other objects in it, and its decompressed
+ * content is small and shallow. Those who sign may compress otherwise.
  */
 final class ShapeGuard {
 
-    /** A booklet that fits into a request has about three million. */
-    private static final int MAX_TOKENS = 4_000_000;
-
     private static final int MAX_OBJECTS = 300_000;
 
-    /** Object streams hold a few hundred objects; each cross-reference takes eight or eleven bytes. */
-    private static final int MAX_INFLATED = 8 << 20;
-
     private static final String HEADER = "%PDF-1.";
+    private static final String END = "%%EOF";
+
+    /** Nothing precedes the first revision. */
+    private static final int NONE = -1;
 
     private final byte[] file;
-    private final Budget budget = new Budget(MAX_TOKENS);
+    private final int begin;
+    private final int previous;
+    private final Budget budget;
     private final Tokens tokens;
     private final Map<Integer, Integer> offsets = new HashMap<>();
     private int xref = -1;
 
-    private ShapeGuard(byte[] file) {
+    private ShapeGuard(byte[] file, int begin, int previous, Budget budget) {
         this.file = file;
-        this.tokens = new Tokens(file, HEADER.length(), budget);
+        this.begin = begin;
+        this.previous = previous;
+        this.budget = budget;
+        this.tokens = new Tokens(file, begin, budget);
     }
 
-    /** The start of each object outside object streams, by number. */
-    static Map<Integer, Integer> check(byte[] file) throws RefusedException {
-        ShapeGuard guard = new ShapeGuard(file);
-        guard.check();
-        return guard.offsets;
-    }
-
-    private void check() throws RefusedException {
+    /** The first revision, which must be as we write it. */
+    static Revision first(byte[] file, Budget budget) throws RefusedException {
+        ShapeGuard guard = new ShapeGuard(file, HEADER.length(), NONE, budget);
         // The version's last digit.
-        tokens.next();
+        guard.tokens.next();
+        return guard.check();
+    }
+
+    /** The revision behind another one, by any program. */
+    static Revision after(byte[] file, Revision previous, Budget budget) throws RefusedException {
+        return new ShapeGuard(file, previous.end(), previous.xref(), budget).check();
+    }
+
+    private boolean isFirst() {
+        return previous == NONE;
+    }
+
+    private Revision check() throws RefusedException {
         while (tokens.next() == Kind.WORD && !tokens.text().equals("startxref")) {
             if (xref >= 0) {
                 throw changed("xref");
@@ -60,12 +69,19 @@ final class ShapeGuard {
             throw changed("xref");
         }
         tokens.next();
-        boolean pointsThere = number() == xref;
-        // Only the end-of-file marker may follow; Tokens skips it as a comment.
-        String end = new String(file, tokens.end(), Math.min(16, file.length - tokens.end()), US_ASCII);
-        if (!pointsThere || !end.strip().equals("%%EOF") || file.length > tokens.end() + 16) {
-            throw changed("%%EOF");
+        if (number() != xref) {
+            throw changed("startxref");
         }
+        int mark = skip(skip(tokens.end(), '\r'), '\n');
+        int end = mark + END.length();
+        if (!new String(file, mark, Math.min(END.length(), file.length - mark), US_ASCII).equals(END)) {
+            throw changed(END);
+        }
+        return new Revision(begin, end, skip(skip(end, '\r'), '\n'), xref, offsets);
+    }
+
+    private int skip(int at, char character) {
+        return at < file.length && file[at] == character ? at + 1 : at;
     }
 
     private static RefusedException changed(String what) {
@@ -116,31 +132,29 @@ final class ShapeGuard {
     }
 
     private void stream(int start, Map<String, String> entries) throws RefusedException {
-        int begin = tokens.end();
-        begin += begin < file.length && file[begin] == '\r' ? 1 : 0;
-        begin += begin < file.length && file[begin] == '\n' ? 1 : 0;
+        int from = skip(skip(tokens.end(), '\r'), '\n');
         String digits = entries.getOrDefault("/Length", "");
         int length = digits.matches("[0-9]{1,8}") ? Integer.parseInt(digits) : -1;
-        if (length < 0 || length > file.length - begin) {
+        if (length < 0 || length > file.length - from) {
             throw changed("/Length");
         }
-        tokens.moveTo(begin + length);
+        tokens.moveTo(from + length);
         word("endstream");
         word("endobj");
         if (entries.containsKey("/F") || entries.containsKey("/FFilter")) {
             throw FileRefusal.unsafe("file.pdf.external", entries.getOrDefault("/F", "/FFilter"));
         }
         switch (entries.getOrDefault("/Type", "")) {
-            case "/ObjStm" -> packed(entries, begin, length);
+            case "/ObjStm" -> packed(entries, from, length);
             case "/XRef" -> {
                 xref = start;
                 if (entries.containsKey("/Encrypt")) {
                     throw FileRefusal.unsafe("file.pdf.encrypted");
                 }
-                if (entries.containsKey("/Prev")) {
+                if (!entries.getOrDefault("/Prev", "" + NONE).equals("" + previous) || entries.containsKey("/XRefStm")) {
                     throw changed("/Prev");
                 }
-                packed(entries, begin, length);
+                packed(entries, from, length);
             }
             default -> {
                 // CheckedReader bounds the others.
@@ -149,42 +163,22 @@ final class ShapeGuard {
     }
 
     /** Counts the tokens in a compressed stream; a cross-reference stream has none, but its size is bounded. */
-    private void packed(Map<String, String> entries, int begin, int length) throws RefusedException {
-        if (!entries.getOrDefault("/Filter", "").equals("/FlateDecode") || entries.containsKey("/DecodeParms")) {
+    private void packed(Map<String, String> entries, int from, int length) throws RefusedException {
+        String filter = entries.getOrDefault("/Filter", "");
+        boolean isPlain = filter.isEmpty() && !isFirst();
+        boolean isPredicted = entries.containsKey("/DecodeParms") && (isFirst() || xref < 0);
+        if (isPredicted || !isPlain && !filter.equals("/FlateDecode")) {
             throw changed("/Filter");
         }
-        byte[] inflated = inflate(begin, length);
+        byte[] content = isPlain ? Arrays.copyOfRange(file, from, from + length) : Inflated.of(file, from, length);
         if (xref >= 0) {
             return;
         }
-        Tokens packed = new Tokens(inflated, 0, budget);
+        Tokens packed = new Tokens(content, 0, budget);
         while (packed.next() != Kind.END) {
             if (packed.depth() < 0) {
                 throw changed("/ObjStm");
             }
-        }
-    }
-
-    private byte[] inflate(int begin, int length) throws RefusedException {
-        Inflater inflater = new Inflater();
-        try {
-            inflater.setInput(file, begin, length);
-            byte[] inflated = new byte[Math.min(MAX_INFLATED, 64 + 20 * length)];
-            int size = 0;
-            while (!inflater.finished() && !inflater.needsInput() && !inflater.needsDictionary()) {
-                if (size == inflated.length) {
-                    if (size >= MAX_INFLATED) {
-                        throw FileRefusal.unsafe("file.pdf.bomb");
-                    }
-                    inflated = Arrays.copyOf(inflated, 2 * size);
-                }
-                size += inflater.inflate(inflated, size, inflated.length - size);
-            }
-            return Arrays.copyOf(inflated, size);
-        } catch (DataFormatException e) {
-            throw FileRefusal.unsafe(e, "file.pdf.damaged");
-        } finally {
-            inflater.end();
         }
     }
 }

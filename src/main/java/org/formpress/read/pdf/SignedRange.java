@@ -1,0 +1,136 @@
+package org.formpress.read.pdf;
+
+import com.itextpdf.kernel.pdf.PdfArray;
+import com.itextpdf.kernel.pdf.PdfDate;
+import com.itextpdf.kernel.pdf.PdfDictionary;
+import com.itextpdf.kernel.pdf.PdfIndirectReference;
+import com.itextpdf.kernel.pdf.PdfName;
+import com.itextpdf.kernel.pdf.PdfNumber;
+import com.itextpdf.kernel.pdf.PdfString;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Calendar;
+import java.util.Optional;
+import org.formpress.cms.Judgement;
+import org.formpress.cms.Signatures;
+import org.formpress.problem.RefusedException;
+import org.formpress.read.file.FileSignature;
+import org.formpress.read.file.FileSignature.Covers;
+import org.formpress.read.file.FileSignature.Valid;
+import org.formpress.read.pdf.Tokens.Budget;
+import org.formpress.read.pdf.Tokens.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A signature and the bytes that it covers (ISO 32000-1, 12.8.1): all of its revision and those before it, but for the place where its
+ * container stands.
+ */
+final class SignedRange {
+
+    private static final PdfName BYTE_RANGE = new PdfName("ByteRange");
+    private static final int MAX_TEXT = 200;
+
+    /** A signature has some thirty entries. */
+    private static final int MAX_TOKENS = 1000;
+
+    private final byte[] file;
+    private final SignatureField field;
+    private final PdfDictionary signature;
+    private final @Nullable Revision revision;
+    private final int place;
+    private final int[] range;
+
+    /** @param last the file as it is now */
+    SignedRange(Revisions revisions, Snapshot last, SignatureField field, PdfDictionary signature) {
+        this.file = revisions.file();
+        this.field = field;
+        this.signature = signature;
+        this.range = range(signature.getAsArray(BYTE_RANGE));
+        PdfIndirectReference own = signature.getIndirectReference();
+        PdfIndirectReference reference = own == null ? field.field().getIndirectReference() : own;
+        boolean isAlone = reference != null && reference.getObjStreamNumber() == 0;
+        this.place = isAlone ? last.place(reference) : -1;
+        this.revision = isAlone ? revisions.all().get(revisions.indexOf(place)) : null;
+    }
+
+    /** Four offsets, or none. */
+    private static int[] range(@Nullable PdfArray array) {
+        int[] range = new int[4];
+        for (int index = 0; index < range.length; index++) {
+            PdfNumber number = array == null || array.size() != range.length ? null : array.getAsNumber(index);
+            if (number == null || number.doubleValue() != number.intValue() || number.intValue() < 0) {
+                return new int[4];
+            }
+            range[index] = number.intValue();
+        }
+        return range;
+    }
+
+    FileSignature judge() throws RefusedException {
+        if (!isExact()) {
+            return told(new Judgement("", Optional.empty(), Optional.of(false), ""), Covers.PART);
+        }
+        boolean isWhole = range[2] + range[3] == file.length;
+        return told(judgement(), isWhole ? Covers.WHOLE : Covers.REVISION);
+    }
+
+    private boolean isExact() throws RefusedException {
+        long end = (long) range[2] + range[3];
+        boolean isAll = revision != null && range[0] == 0 && end >= revision.mark() && end <= revision.end();
+        return isAll && range[1] < range[2] && file[range[1]] == '<' && isContents();
+    }
+
+    /** Whether the bytes left out are the signature's container, and no more. */
+    private boolean isContents() throws RefusedException {
+        Tokens tokens = new Tokens(file, place, new Budget(MAX_TOKENS));
+        String before = "";
+        for (Kind kind = tokens.next(); tokens.start() < range[1]; kind = tokens.next()) {
+            if (kind == Kind.END || tokens.text().equals("endobj")) {
+                return false;
+            }
+            before = kind == Kind.NAME ? tokens.text() : "";
+        }
+        return tokens.start() == range[1] && tokens.end() == range[2] && before.equals("/Contents");
+    }
+
+    private byte[] signed() {
+        return ByteBuffer.allocate(range[1] + range[3])
+                .put(file, 0, range[1])
+                .put(file, range[2], range[3])
+                .array();
+    }
+
+    private Judgement judgement() {
+        PdfString contents = signature.getAsString(PdfName.Contents);
+        byte[] container = contents == null ? new byte[0] : contents.getValueBytes();
+        return switch (format()) {
+            case "adbe.pkcs7.detached", "ETSI.CAdES.detached" -> Signatures.detached(container, signed());
+            case "adbe.pkcs7.sha1" -> Signatures.ofDigest(container, signed());
+            case "ETSI.RFC3161" -> Signatures.timeStamp(container, signed());
+            default -> Signatures.opaque();
+        };
+    }
+
+    private String format() {
+        PdfName format = signature.getAsName(PdfName.SubFilter);
+        return format == null ? "" : format.getValue();
+    }
+
+    private FileSignature told(Judgement judgement, Covers covers) {
+        Valid valid = judgement.holds().map(holds -> holds ? Valid.VALID : Valid.INVALID).orElse(Valid.UNKNOWN);
+        String time = judgement.time().or(this::saidTime).map(Instant::toString).orElse("");
+        String algorithm = judgement.algorithm().isEmpty() ? format() : judgement.algorithm();
+        return new FileSignature(cut(field.name()), judgement.signer(), time, covers, valid, cut(algorithm));
+    }
+
+    private Optional<Instant> saidTime() {
+        PdfString text = signature.getAsString(PdfName.M);
+        Calendar time = text == null ? null : PdfDate.decode(text.toUnicodeString());
+        return Optional.ofNullable(time).map(Calendar::toInstant).map(at -> at.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Math.min(MAX_TEXT, text.length()));
+    }
+}

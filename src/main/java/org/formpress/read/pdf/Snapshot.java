@@ -1,0 +1,118 @@
+package org.formpress.read.pdf;
+
+import com.itextpdf.kernel.pdf.PdfArray;
+import com.itextpdf.kernel.pdf.PdfDictionary;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfIndirectReference;
+import com.itextpdf.kernel.pdf.PdfObject;
+import com.itextpdf.kernel.pdf.PdfStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.formpress.problem.RefusedException;
+import org.formpress.read.file.FileRefusal;
+import org.jspecify.annotations.Nullable;
+
+/** A PDF as it was when one of its revisions was the last. */
+final class Snapshot implements AutoCloseable {
+
+    private final Revision revision;
+    private final PdfDocument pdf;
+    private final Map<Integer, Integer> offsets;
+    private final Map<Integer, PdfIndirectReference> references = new TreeMap<>();
+
+    /**
+     * Opens a file as it was.
+     *
+     * @param index of the revision, from 0
+     * @throws IOException also when the cross-references point elsewhere than to the objects that were found
+     */
+    Snapshot(Revisions revisions, int index) throws IOException, RefusedException {
+        revision = revisions.all().get(index);
+        offsets = revisions.offsets(index);
+        pdf = new Untagged(new CheckedReader(revisions.file(), revision.end(), offsets));
+        for (PdfIndirectReference reference : pdf.listIndirectReferences()) {
+            if (!reference.isFree() && reference.getObjNumber() != 0) {
+                references.put(reference.getObjNumber(), reference);
+            }
+        }
+        for (Map.Entry<Integer, Integer> object : revision.objects().entrySet()) {
+            PdfIndirectReference known = references.get(object.getKey());
+            // Who repairs a file would find it.
+            if (object.getValue() != revision.xref() && (known == null || place(known) != object.getValue())) {
+                throw FileRefusal.unsafe("file.pdf.changed", "xref");
+            }
+        }
+    }
+
+    PdfDocument pdf() {
+        return pdf;
+    }
+
+    PdfDictionary trailer() {
+        return pdf.getTrailer();
+    }
+
+    PdfDictionary catalog() {
+        return pdf.getCatalog().getPdfObject();
+    }
+
+    boolean has(int number) {
+        return references.containsKey(number);
+    }
+
+    Iterable<Integer> numbers() {
+        return references.keySet();
+    }
+
+    /** The numbers of the objects that its last revision wrote. */
+    List<Integer> written() {
+        List<Integer> written = new ArrayList<>();
+        references.forEach((number, reference) -> {
+            if (revision.contains(place(reference))) {
+                written.add(number);
+            }
+        });
+        return written;
+    }
+
+    /** Where an object stands, or the stream of objects that it is in. */
+    int place(PdfIndirectReference reference) {
+        int stream = reference.getObjStreamNumber();
+        // The reader has found each where the cross-references say.
+        return stream > 0 ? offsets.getOrDefault(stream, -1) : (int) reference.getOffset();
+    }
+
+    /** An object; nothing if there is none. */
+    @Nullable PdfObject object(int number) {
+        return pdf.getPdfObject(number);
+    }
+
+    /** What an array holds, with references as they are; nothing for other objects. */
+    static List<PdfObject> items(@Nullable PdfObject object) {
+        List<PdfObject> items = new ArrayList<>();
+        if (object instanceof PdfArray array) {
+            for (int index = 0; index < array.size(); index++) {
+                items.add(array.get(index, false));
+            }
+        }
+        return items;
+    }
+
+    /** What a reference stands for, or the object itself. */
+    static @Nullable PdfObject resolved(@Nullable PdfObject object) {
+        return object instanceof PdfIndirectReference reference ? reference.getRefersTo(true) : object;
+    }
+
+    /** A dictionary, by itself or by reference; a stream is none. */
+    static @Nullable PdfDictionary dictionary(@Nullable PdfObject object) {
+        return resolved(object) instanceof PdfDictionary found && !(found instanceof PdfStream) ? found : null;
+    }
+
+    @Override
+    public void close() {
+        pdf.close();
+    }
+}
