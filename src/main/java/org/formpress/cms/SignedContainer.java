@@ -5,7 +5,6 @@ import java.security.PublicKey;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
-import java.util.Iterator;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -46,9 +45,10 @@ final class SignedContainer {
             throw new CMSException("signers: " + signers.size());
         }
         signer = signers.iterator().next();
-        Iterator<X509CertificateHolder> named =
-                data.getCertificates().getMatches(signer.getSID()).iterator();
-        certificate = named.hasNext() ? named.next() : null;
+        certificate = data.getCertificates().getMatches(null).stream()
+                .filter(signer.getSID()::match)
+                .findFirst()
+                .orElse(null);
     }
 
     SignerInformation signer() {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StructureCheck {
 
-    private static final Set<String> ROOT = Set.of("K", "ParentTree", "ParentTreeNextKey");
+    private static final Set<String> ROOT = Set.of("K", "ParentTree", "ParentTreeNextKey", "RoleMap");
     private static final PdfName FORM = new PdfName("Form");
     private static final PdfName OBJECT = new PdfName("OBJR");
     private static final int MAX_DEPTH = 16;
@@ -38,7 +38,12 @@ final class StructureCheck {
 
     /** The root of the tree was changed. */
     void root(PdfDictionary was, PdfDictionary is) throws RefusedException {
-        RevisionCheck.only(ROOT, was, is, "StructTreeRoot");
+        Set<String> differences = RevisionCheck.only(ROOT, was, is, "StructTreeRoot");
+        PdfDictionary roles = Snapshot.dictionary(is.get(PdfName.RoleMap));
+        // One that says nothing; else it could make of our elements what it likes.
+        if (differences.contains("RoleMap") && (roles == null || !roles.isEmpty())) {
+            throw RevisionCheck.later("RoleMap");
+        }
         grown(was.get(PdfName.K, false), is.get(PdfName.K, false));
         hasOtherParents = true;
     }

@@ -1,0 +1,153 @@
+package org.formpress.read;
+
+import com.itextpdf.forms.form.element.SignatureFieldAppearance;
+import com.itextpdf.io.image.ImageDataFactory;
+import com.itextpdf.kernel.geom.Rectangle;
+import com.itextpdf.kernel.pdf.PdfDictionary;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfName;
+import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.PdfWriter;
+import com.itextpdf.kernel.pdf.StampingProperties;
+import com.itextpdf.signatures.BouncyCastleDigest;
+import com.itextpdf.signatures.IExternalSignatureContainer;
+import com.itextpdf.signatures.ITSAClient;
+import com.itextpdf.signatures.PdfSigner;
+import com.itextpdf.signatures.PdfSigner.CryptoStandard;
+import com.itextpdf.signatures.PrivateKeySignature;
+import com.itextpdf.signatures.SignerProperties;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
+import java.security.cert.Certificate;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+
+/** A PDF in the hands of people who sign it with another program (iText). */
+record SignedFile(byte[] bytes) {
+
+    /** What a revision adds. */
+    interface Signing {
+        void sign(PdfSigner signer) throws IOException, GeneralSecurityException;
+    }
+
+    /** A signature that nobody sees. @param stamps the authority of its time stamp, if any */
+    SignedFile signed(String field, SignerIdentity by, @Nullable ITSAClient stamps) {
+        return next(new SignerProperties().setFieldName(field), signer -> detached(signer, by, stamps));
+    }
+
+    /** A seal on the first page. */
+    SignedFile sealed(String field, SignerIdentity by) {
+        SignerProperties properties = new SignerProperties()
+                .setFieldName(field)
+                .setPageNumber(1)
+                .setPageRect(new Rectangle(380, 90, 120, 120))
+                .setSignatureAppearance(
+                        new SignatureFieldAppearance(SignerProperties.IGNORED_ID).setContent(ImageDataFactory.create(seal())));
+        return next(properties, signer -> detached(signer, by, null));
+    }
+
+    private static void detached(PdfSigner signer, SignerIdentity by, @Nullable ITSAClient stamps)
+            throws IOException, GeneralSecurityException {
+        String name = by.key().getAlgorithm().equals("RSA") ? "RSA" : "ECDSA";
+        signer.signDetached(
+                new BouncyCastleDigest(),
+                new PrivateKeySignature(by.key(), "SHA-256", name, SignerIdentity.PROVIDER.getName(), null),
+                new Certificate[] {by.certificate()},
+                null,
+                null,
+                stamps,
+                0,
+                CryptoStandard.CADES);
+    }
+
+    /** A time stamp of the document. */
+    SignedFile stamped(String field, ITSAClient stamps) {
+        return next(new SignerProperties(), signer -> signer.timestamp(stamps, field));
+    }
+
+    /** A signature in a container that another program makes. @param container of the bytes that are signed */
+    SignedFile contained(String field, String format, Function<byte[], byte[]> container) {
+        return next(
+                new SignerProperties().setFieldName(field),
+                signer -> signer.signExternalContainer(
+                        new IExternalSignatureContainer() {
+                            @Override
+                            public byte[] sign(InputStream data) {
+                                return container.apply(read(data));
+                            }
+
+                            @Override
+                            public void modifySigningDictionary(PdfDictionary signature) {
+                                signature.put(PdfName.Filter, PdfName.Adobe_PPKLite);
+                                signature.put(PdfName.SubFilter, new PdfName(format));
+                            }
+                        },
+                        9000));
+    }
+
+    // Its readAllBytes() leaves out a byte.
+    private static byte[] read(InputStream data) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        byte[] buffer = new byte[8192];
+        try {
+            for (int count = data.read(buffer); count > 0; count = data.read(buffer)) {
+                all.write(buffer, 0, count);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all.toByteArray();
+    }
+
+    private SignedFile next(SignerProperties properties, Signing signing) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            PdfSigner signer = new PdfSigner(
+                    new PdfReader(new ByteArrayInputStream(bytes)), out, new StampingProperties().useAppendMode());
+            signer.setSignerProperties(properties);
+            signing.sign(signer);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+        return new SignedFile(out.toByteArray());
+    }
+
+    /** A revision that does anything. */
+    SignedFile appended(Consumer<PdfDocument> change) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PdfDocument document = new PdfDocument(
+                new PdfReader(new ByteArrayInputStream(bytes)),
+                new PdfWriter(out),
+                new StampingProperties().useAppendMode())) {
+            change.accept(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new SignedFile(out.toByteArray());
+    }
+
+    /** A red ring on nothing. */
+    static byte[] seal() {
+        BufferedImage image = new BufferedImage(120, 120, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(Color.RED);
+        graphics.drawOval(5, 5, 110, 110);
+        graphics.dispose();
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return png.toByteArray();
+    }
+}
