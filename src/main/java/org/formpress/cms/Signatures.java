@@ -102,8 +102,9 @@ public final class Signatures {
         }
         try (ASN1InputStream asn1 = new ASN1InputStream(container)) {
             return reading.of(ContentInfo.getInstance(asn1.readObject()));
-        } catch (CMSException | TSPException | IOException | NoSuchAlgorithmException | RuntimeException e) {
-            // Bouncy Castle fails on broken containers with exceptions of all kinds.
+        } catch (CMSException | TSPException | IOException | NoSuchAlgorithmException
+                | RuntimeException | StackOverflowError e) {
+            // Bouncy Castle fails on broken containers with exceptions of all kinds, and follows what nests in them.
             LOG.debug("A signature cannot be read", e);
             return Judgement.NONE;
         }

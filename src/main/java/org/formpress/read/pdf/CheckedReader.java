@@ -41,8 +41,7 @@ final class CheckedReader extends PdfReader {
             if (object.isFree() || object.getObjNumber() == 0) {
                 continue;
             }
-            boolean isThere = begins != null && (stream > 0 || begins == object.getOffset());
-            if (!isThere || object.getGenNumber() != 0) {
+            if (begins == null || stream == 0 && begins != object.getOffset()) {
                 throw new PdfException("object " + object.getObjNumber() + " is not where the cross-references say");
             }
         }

@@ -49,7 +49,7 @@ final class RevisionCheck {
         trailer();
         fields();
         for (int number : before.numbers()) {
-            if (!after.has(number)) {
+            if (!after.has(number) || before.generation(number) != after.generation(number)) {
                 throw later("free");
             }
         }

@@ -103,7 +103,9 @@ final class ShapeGuard {
     }
 
     private void object(int start, int number) throws RefusedException {
-        word("0");
+        if (tokens.next() != Kind.WORD || !tokens.text().equals("0") && (isFirst() || !tokens.text().equals("1"))) {
+            throw changed("0");
+        }
         word("obj");
         if (offsets.put(number, start) != null || offsets.size() > MAX_OBJECTS) {
             throw changed("obj");

@@ -63,6 +63,12 @@ final class Snapshot implements AutoCloseable {
         return references.containsKey(number);
     }
 
+    /** Zero, but for objects that another program has thrown away before it wrote them. */
+    int generation(int number) {
+        PdfIndirectReference reference = references.get(number);
+        return reference == null ? 0 : reference.getGenNumber();
+    }
+
     Iterable<Integer> numbers() {
         return references.keySet();
     }
