@@ -151,6 +151,20 @@ test("what a file shows and its data do not is told, also when nothing was edite
   await field(page, "项目名称").fill("可以填了");
 }));
 
+test("who signed a file is told", () => visit(async (page) => {
+  const {html} = await edited();
+  await page.route("**/extract/unfinished", async (route) => {
+    const answer = await route.fetch();
+    const signature = {name: "seal", signer: "某某镇人民政府", time: "2026-11-30T04:59:00Z", covers: "whole", algorithm: "SHA256withRSA"};
+    await route.fulfill({response: answer, json: {...await answer.json(), signatures: [{...signature, valid: true}, {...signature, valid: false}]}});
+  });
+  await open(page, "签过的.html", html);
+  await page.locator("#signed .info", {hasText: /已由“某某镇人民政府”签名（2026-.*），签名有效/}).waitFor();
+  await page.locator("#signed .error", {hasText: "签名无效"}).waitFor();
+  await picture(page, "signed");
+  assert.deepEqual(await violations(page), []);
+}));
+
 test("a file that somebody has forged is told in red", () => visit(async (page) => {
   const {html} = await edited();
   await page.route("**/extract/unfinished", async (route) => {

@@ -7,7 +7,8 @@ import {get, insertRows, join, pattern, removeRow, rows, set, split} from "./dat
  * @typedef {{kind: "replaced" | "row-added" | "row-removed" | "row-moved", pointer: string, label: string, from: any, to: any,
  *   computed?: boolean, cell?: string}} Change as /extract tells it; `computed`: the form printed `from`, and the data had nothing there
  * @typedef {{edited: Json, changes: Change[], refused: number[], findings?: import("./service.js").Remark[],
- *   authentic?: boolean | string}} Review `refused`: the places in `changes` of those taken back; `findings`: what else the file showed
+ *   authentic?: boolean | string, signatures?: import("./signatures.js").Signature[]}} Review `refused`: the places in `changes` of
+ *   those taken back; `findings`: what else the file showed
  */
 
 /** @param {string} pointer @returns {[string, number]} the list and the place in it */

@@ -6,7 +6,7 @@ import {call, exact, Refused} from "./service.js";
 /**
  * @typedef {import("./json.js").Json} Json
  * @typedef {{form: string, data: Json, changes: import("./changes.js").Change[], findings: import("./service.js").Remark[],
- *   authentic?: boolean | string}} Opened
+ *   authentic?: boolean | string, signatures?: import("./signatures.js").Signature[]}} Opened
  */
 
 /**

@@ -143,9 +143,9 @@ const placed = (remark) => remark.cell ? {...remark, message: `${remark.cell}：
  * @param {files.Opened} opened
  * @param {string} name of the file
  */
-function fromFile({form, data, changes, findings, authentic}, name) {
-  const edited = changes.length > 0 || authentic === false;
-  const review = edited ? {edited: data, changes, refused: [], findings, authentic} : undefined;
+function fromFile({form, data, changes, findings, authentic, signatures}, name) {
+  const edited = changes.length > 0 || authentic === false || signatures?.some(({valid}) => valid === false);
+  const review = edited ? {edited: data, changes, refused: [], findings, authentic, signatures} : undefined;
   return {form, data, from: name, review, base: changes.length ? original({edited: data, changes, refused: []}) : data};
 }
 

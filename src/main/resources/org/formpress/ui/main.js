@@ -11,8 +11,8 @@
 //   booklets    binding.js (what one is to be made of), unzip.js: without the page; gather.js (files of folders and ZIP files), inspect.js
 //               (what the service says of them), taking.js (forms come in), bookStore.js; binder.js (the screen) with binderTable.js
 //               and cover.js; booklet.js (those that were made) with events.js
-//   screens     start.js with forms.js, catalogue.js, picture.js; binder.js; editor.js with remarks.js, words.js, review.js, preview.js,
-//               help.js; trouble.js (what goes wrong), dom.js
+//   screens     start.js with forms.js, catalogue.js, picture.js; binder.js; editor.js with remarks.js, words.js, review.js with
+//               signatures.js, preview.js, help.js; trouble.js (what goes wrong), dom.js
 
 import {at, ask} from "./dom.js";
 import {Binder} from "./binder.js";

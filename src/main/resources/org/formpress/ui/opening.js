@@ -27,12 +27,13 @@ export async function taken(file) {
   if (!opened) return "many";
   const one = opened.length === 1 ? opened[0] : await chosen(opened);
   if (!one) return undefined;
-  const {form, changes, authentic} = one;
+  const {form, changes, authentic, signatures} = one;
   const findings = await ofTheFile(one);
   const base = changes.length ? original({edited: one.data, changes, refused: []}) : one.data;
   const data = changes.length ? one.data : await used(one, file.name);
   if (data === undefined) return undefined;
-  const review = changes.length || findings.length || authentic === false ? {edited: data, changes, refused: [], findings, authentic} : undefined;
+  const shows = changes.length || findings.length || authentic === false || signatures?.length;
+  const review = shows ? {edited: data, changes, refused: [], findings, authentic, signatures} : undefined;
   return {form, data, review, base, baseName: file.name};
 }
 

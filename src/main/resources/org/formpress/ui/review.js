@@ -2,6 +2,7 @@
 
 import {at, element} from "./dom.js";
 import {result, told} from "./changes.js";
+import {said} from "./signatures.js";
 import {how, what} from "./words.js";
 
 /** @typedef {import("./changes.js").Review} Review */
@@ -18,6 +19,8 @@ export function show(editor) {
   at("review-title").textContent = review.changes.length ? "文件里改过的地方" : "打开文件时发现的";
   at("review-how").hidden = review.changes.length === 0;
   at("not-authentic").hidden = review.authentic !== false;
+  at("signed").replaceChildren(...(review.signatures ?? []).map(said).map(({text, severity}) => element("li", {class: severity}, text)));
+  at("signed-how").hidden = !review.signatures?.length;
   at("found").replaceChildren(...(review.findings ?? []).map((finding) => found(editor, finding)));
   at("changes").replaceChildren(...review.changes.map((_, index) => item(editor, review, index)));
   at("reviewed").onclick = () => {
