@@ -43,8 +43,8 @@ public final class Signatures {
             CMSSignedData data = new CMSSignedData(content);
             Judgement judgement = withTime(new SignedContainer(data));
             boolean isDigest = data.getSignedContent() != null
-                    && MessageDigest.isEqual(
-                            digest("SHA-1", signed), (byte[]) data.getSignedContent().getContent());
+                    && MessageDigest.isEqual(digest("SHA-1", signed), (byte[])
+                            data.getSignedContent().getContent());
             return isDigest ? judgement : judgement.butHolds(false);
         });
     }
@@ -61,8 +61,8 @@ public final class Signatures {
                 .judge()
                 .at(Optional.of(token.getTimeStampInfo().getGenTime().toInstant()));
         String digest = token.getTimeStampInfo().getMessageImprintAlgOID().getId();
-        boolean isOfThese =
-                MessageDigest.isEqual(digest(digest, stamped), token.getTimeStampInfo().getMessageImprintDigest());
+        boolean isOfThese = MessageDigest.isEqual(
+                digest(digest, stamped), token.getTimeStampInfo().getMessageImprintDigest());
         return isOfThese ? judgement : judgement.butHolds(false);
     }
 
@@ -92,8 +92,7 @@ public final class Signatures {
 
     /** Reads a container. */
     private interface Reading {
-        Judgement of(ContentInfo content)
-                throws CMSException, TSPException, IOException, NoSuchAlgorithmException;
+        Judgement of(ContentInfo content) throws CMSException, TSPException, IOException, NoSuchAlgorithmException;
     }
 
     private static Judgement judged(byte[] container, Reading reading) {
@@ -102,8 +101,12 @@ public final class Signatures {
         }
         try (ASN1InputStream asn1 = new ASN1InputStream(container)) {
             return reading.of(ContentInfo.getInstance(asn1.readObject()));
-        } catch (CMSException | TSPException | IOException | NoSuchAlgorithmException
-                | RuntimeException | StackOverflowError e) {
+        } catch (CMSException
+                | TSPException
+                | IOException
+                | NoSuchAlgorithmException
+                | RuntimeException
+                | StackOverflowError e) {
             // Bouncy Castle fails on broken containers with exceptions of all kinds, and follows what nests in them.
             LOG.debug("A signature cannot be read", e);
             return Judgement.NONE;

@@ -103,9 +103,8 @@ final class SignedContainer {
             return "";
         }
         X500Name subject = certificate.getSubject();
-        String name = first(subject, BCStyle.CN)
-                .or(() -> first(subject, BCStyle.O))
-                .orElseGet(subject::toString);
+        String name =
+                first(subject, BCStyle.CN).or(() -> first(subject, BCStyle.O)).orElseGet(subject::toString);
         return name.substring(0, Math.min(MAX_NAME, name.length()));
     }
 

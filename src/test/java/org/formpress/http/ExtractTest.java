@@ -77,7 +77,8 @@ class ExtractTest {
             JsonNode extracted = json(answer);
             assertThat(extracted.fieldNames())
                     .toIterable()
-                    .containsExactly("form", "edition", "profile", "authentic", "data", "changes", "findings");
+                    .containsExactly(
+                            "form", "edition", "profile", "authentic", "data", "changes", "findings", "signatures");
             assertThat(extracted.path("form").asText()).isEqualTo(form);
             assertThat(extracted.path("data")).isEqualTo(new ObjectMapper().readTree(sample(form, "typical")));
             assertThat(extracted.path("changes")).isEmpty();

@@ -88,7 +88,8 @@ final class Increment {
         write(
                 out,
                 next() + 99,
-                "<</Type /XRef /Size " + (next() + 100) + " /Root " + root() + " 0 R " + previous + " /W [1 4 4] /Index ["
+                "<</Type /XRef /Size " + (next() + 100) + " /Root " + root() + " 0 R " + previous
+                        + " /W [1 4 4] /Index ["
                         + index + "] " + entries + " /Length " + places.capacity() + ">>\nstream\n"
                         + new String(places.array(), ISO_8859_1) + "\nendstream");
         out.writeBytes(("startxref\n" + (start.isEmpty() ? xref : start) + "\n%%EOF\n").getBytes(ISO_8859_1));

@@ -50,8 +50,8 @@ record SignedFile(byte[] bytes) {
                 .setFieldName(field)
                 .setPageNumber(1)
                 .setPageRect(new Rectangle(380, 90, 120, 120))
-                .setSignatureAppearance(
-                        new SignatureFieldAppearance(SignerProperties.IGNORED_ID).setContent(ImageDataFactory.create(seal())));
+                .setSignatureAppearance(new SignatureFieldAppearance(SignerProperties.IGNORED_ID)
+                        .setContent(ImageDataFactory.create(seal())));
         return next(properties, signer -> detached(signer, by, null));
     }
 

@@ -50,8 +50,7 @@ class SignedPdfTest {
 
     @Test
     void aSignatureThatNobodySeesIsTold() {
-        FileSignature signature =
-                signatures(MADE.signed("seal", TOWN, null)).get(0);
+        FileSignature signature = signatures(MADE.signed("seal", TOWN, null)).get(0);
 
         assertValid(signature, "seal", "某某镇人民政府", Covers.WHOLE);
         assertThat(signature.algorithm()).isEqualTo("SHA256withRSA");
@@ -60,8 +59,8 @@ class SignedPdfTest {
 
     @Test
     void severalPeopleMaySignOneAfterTheOther() {
-        List<FileSignature> signatures =
-                signatures(MADE.sealed("seal", TOWN).signed("head", OFFICE, null).sealed("second", TOWN));
+        List<FileSignature> signatures = signatures(
+                MADE.sealed("seal", TOWN).signed("head", OFFICE, null).sealed("second", TOWN));
 
         assertValid(signatures.get(0), "seal", "某某镇人民政府", Covers.REVISION);
         assertValid(signatures.get(1), "head", "财政所", Covers.REVISION);
@@ -74,7 +73,9 @@ class SignedPdfTest {
         List<FileSignature> signatures = signatures(MADE.signed("a", TOWN, CLOCK)
                 .appended(document -> {
                     PdfDictionary store = new PdfDictionary();
-                    store.put(new PdfName("Certs"), new PdfArray(new PdfStream(new byte[] {1, 2, 3}).makeIndirect(document)));
+                    store.put(
+                            new PdfName("Certs"),
+                            new PdfArray(new PdfStream(new byte[] {1, 2, 3}).makeIndirect(document)));
                     document.getCatalog().put(new PdfName("DSS"), store);
                 })
                 .stamped("b", CLOCK));
@@ -110,17 +111,22 @@ class SignedPdfTest {
         SignedFile file = MADE.contained("a", "ETSI.CAdES.detached", bytes -> TOWN.container(Arrays.copyOf(bytes, 9)));
 
         assertThat(signatures(file).get(0).valid()).isEqualTo(Valid.INVALID);
-        assertThat(Files.extract(file.bytes()).findings()).extracting(Finding::rule).contains("signature-invalid");
+        assertThat(Files.extract(file.bytes()).findings())
+                .extracting(Finding::rule)
+                .contains("signature-invalid");
     }
 
     @Test
     void everyFormOfABookletTellsTheSignatures() throws RefusedException {
-        SignedFile book = new SignedFile(PrintedFormTest.booklet(
-                List.of(SAMPLE, Sample.named("target-declaration/typical"))));
-        List<Extracted> forms = Project.renderer().extract(book.sealed("a", TOWN).bytes());
+        SignedFile book =
+                new SignedFile(PrintedFormTest.booklet(List.of(SAMPLE, Sample.named("target-declaration/typical"))));
+        List<Extracted> forms =
+                Project.renderer().extract(book.sealed("a", TOWN).bytes());
 
-        assertThat(forms).hasSize(2).allSatisfy(form -> assertThat(form.signatures())
-                .singleElement()
-                .satisfies(signature -> assertValid(signature, "a", "某某镇人民政府", Covers.WHOLE)));
+        assertThat(forms)
+                .hasSize(2)
+                .allSatisfy(form -> assertThat(form.signatures())
+                        .singleElement()
+                        .satisfies(signature -> assertValid(signature, "a", "某某镇人民政府", Covers.WHOLE)));
     }
 }

@@ -6,8 +6,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
-import java.security.spec.ECGenParameterSpec;
 import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -66,8 +66,7 @@ record SignerIdentity(PrivateKey key, X509Certificate certificate, String algori
         Date to = Date.from(Instant.parse("2040-01-01T00:00:00Z"));
         JcaX509v3CertificateBuilder builder =
                 new JcaX509v3CertificateBuilder(name, BigInteger.ONE, from, to, name, pair.getPublic());
-        builder.addExtension(
-                Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
+        builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
         return new JcaX509CertificateConverter()
                 .setProvider(PROVIDER)
                 .getCertificate(builder.build(new JcaContentSignerBuilder(algorithm)
@@ -79,17 +78,17 @@ record SignerIdentity(PrivateKey key, X509Certificate certificate, String algori
     byte[] container(byte[] signed) {
         try {
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
-            generator.addSignerInfoGenerator(
-                    new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder()
+            generator.addSignerInfoGenerator(new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder()
+                            .setProvider(PROVIDER)
+                            .build())
+                    .build(
+                            new JcaContentSignerBuilder(algorithm)
                                     .setProvider(PROVIDER)
-                                    .build())
-                            .build(
-                                    new JcaContentSignerBuilder(algorithm)
-                                            .setProvider(PROVIDER)
-                                            .build(key),
-                                    certificate));
+                                    .build(key),
+                            certificate));
             generator.addCertificates(new JcaCertStore(List.of(certificate)));
-            return generator.generate(new CMSProcessableByteArray(signed), false)
+            return generator
+                    .generate(new CMSProcessableByteArray(signed), false)
                     .getEncoded();
         } catch (CMSException | OperatorCreationException | GeneralSecurityException | IOException e) {
             throw new AssertionError(e);

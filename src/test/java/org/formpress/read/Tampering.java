@@ -35,10 +35,8 @@ enum Tampering {
         document.getFirstPage().setModified();
     }),
     OTHER_GLYPHS(document -> {
-        PdfDictionary font = document.getFirstPage()
-                .getResources()
-                .getResource(PdfName.Font)
-                .getAsDictionary(new PdfName("BODY"));
+        PdfDictionary font =
+                document.getFirstPage().getResources().getResource(PdfName.Font).getAsDictionary(new PdfName("BODY"));
         PdfStream file = font.getAsArray(PdfName.DescendantFonts)
                 .getAsDictionary(0)
                 .getAsDictionary(PdfName.FontDescriptor)
@@ -47,10 +45,8 @@ enum Tampering {
         file.setModified();
     }),
     OTHER_TEXT_OF_GLYPHS(document -> {
-        PdfDictionary font = document.getFirstPage()
-                .getResources()
-                .getResource(PdfName.Font)
-                .getAsDictionary(new PdfName("BODY"));
+        PdfDictionary font =
+                document.getFirstPage().getResources().getResource(PdfName.Font).getAsDictionary(new PdfName("BODY"));
         font.put(PdfName.ToUnicode, stream("").makeIndirect(document));
         font.setModified();
     }),
@@ -103,10 +99,11 @@ enum Tampering {
         file.setData("{}".getBytes(StandardCharsets.UTF_8));
         file.setModified();
     }),
-    ANOTHER_ATTACHED_FILE(document -> document.getCatalog()
-            .put(PdfName.AF, new PdfArray(new PdfDictionary().makeIndirect(document)))),
+    ANOTHER_ATTACHED_FILE(document ->
+            document.getCatalog().put(PdfName.AF, new PdfArray(new PdfDictionary().makeIndirect(document)))),
     SCRIPT_BY_NAME(document -> {
-        PdfDictionary names = new PdfDictionary(document.getCatalog().getPdfObject().getAsDictionary(PdfName.Names));
+        PdfDictionary names =
+                new PdfDictionary(document.getCatalog().getPdfObject().getAsDictionary(PdfName.Names));
         names.put(PdfName.JavaScript, new PdfDictionary());
         document.getCatalog().put(PdfName.Names, names);
     }),

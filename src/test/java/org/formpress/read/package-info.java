@@ -19,6 +19,8 @@
  *   <li>{@code LibreOfficeEditsTest}, {@code LibreOfficeCalcTest}: edits of Word files and of workbooks made by LibreOffice ({@code MeantEdit})
  *   <li>{@code CellValueTest}: what a text typed into a cell means
  *   <li>{@code PrintedFormTest}: PDFs as made, and tampered with
+ *   <li>{@code SignedPdfTest}, {@code PopplerSignsTest}: PDFs that were signed, by iText and by Poppler
+ *   <li>{@code TamperedPdfTest}: signed PDFs that were changed afterwards ({@code Tampering}, {@code Increment})
  *   <li>{@code BookReadBackTest}, {@code BookWorkbookTest}: Word files and workbooks of many forms
  *   <li>{@code AuthenticityTest}: which files are known to be from here
  *   <li>{@code ComparedFileTest}: files that mark an earlier version are refused

@@ -23,7 +23,9 @@ final class CheckedReader extends PdfReader {
      * @param offsets start of each object outside object streams, by number
      */
     CheckedReader(byte[] file, int length, Map<Integer, Integer> offsets) throws IOException {
-        super(new ByteArrayInputStream(file, 0, length), new ReaderProperties().setMemoryLimitsAwareHandler(new Limits()));
+        super(
+                new ByteArrayInputStream(file, 0, length),
+                new ReaderProperties().setMemoryLimitsAwareHandler(new Limits()));
         this.offsets = offsets;
         setStrictnessLevel(StrictnessLevel.CONSERVATIVE);
     }

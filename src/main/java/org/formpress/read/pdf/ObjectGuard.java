@@ -93,7 +93,8 @@ final class ObjectGuard {
         PdfName subtype = dictionary.getAsName(PdfName.Subtype);
         boolean isAnnotation =
                 PdfName.Annot.equals(dictionary.getAsName(PdfName.Type)) || dictionary.containsKey(PdfName.Rect);
-        // Tables of contents have links; any other annotation may cover what is printed. SignatureFields looks at widgets.
+        // Tables of contents have links; any other annotation may cover what is printed. SignatureFields looks at
+        // widgets.
         PdfName allowed = isLater ? PdfName.Widget : PdfName.Link;
         if (isAnnotation && !allowed.equals(subtype)) {
             throw refused(subtype == null ? "Annot" : subtype.getValue());

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RevisionCheck {
 
-    private static final Set<String> CATALOG =
-            Set.of("AcroForm", "DSS", "Extensions", "Perms", "Metadata", "Version");
+    private static final Set<String> CATALOG = Set.of("AcroForm", "DSS", "Extensions", "Perms", "Metadata", "Version");
 
     /** The look of a field is made when it is signed. */
     private static final Set<String> SIGNED_FIELD =
@@ -145,14 +144,14 @@ final class RevisionCheck {
     private void catalog(PdfDictionary was, PdfDictionary is) throws RefusedException {
         for (String name : only(CATALOG, was, is, "Catalog")) {
             PdfObject value = is.get(new PdfName(name));
-            boolean isRight =
-                    switch (name) {
-                        case "Perms" ->
-                            value instanceof PdfDictionary rights
-                                    && Set.of(new PdfName("DocMDP")).containsAll(rights.keySet());
-                        case "Version" -> value instanceof PdfName version && version.getValue().matches("1[.]7|2[.]0");
-                        default -> value instanceof PdfDictionary;
-                    };
+            boolean isRight = switch (name) {
+                case "Perms" ->
+                    value instanceof PdfDictionary rights
+                            && Set.of(new PdfName("DocMDP")).containsAll(rights.keySet());
+                case "Version" ->
+                    value instanceof PdfName version && version.getValue().matches("1[.]7|2[.]0");
+                default -> value instanceof PdfDictionary;
+            };
             if (!isRight) {
                 throw later(name);
             }

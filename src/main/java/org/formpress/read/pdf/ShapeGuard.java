@@ -103,7 +103,8 @@ final class ShapeGuard {
     }
 
     private void object(int start, int number) throws RefusedException {
-        if (tokens.next() != Kind.WORD || !tokens.text().equals("0") && (isFirst() || !tokens.text().equals("1"))) {
+        if (tokens.next() != Kind.WORD
+                || !tokens.text().equals("0") && (isFirst() || !tokens.text().equals("1"))) {
             throw changed("0");
         }
         word("obj");
@@ -153,7 +154,8 @@ final class ShapeGuard {
                 if (entries.containsKey("/Encrypt")) {
                     throw FileRefusal.unsafe("file.pdf.encrypted");
                 }
-                if (!entries.getOrDefault("/Prev", "" + NONE).equals("" + previous) || entries.containsKey("/XRefStm")) {
+                if (!entries.getOrDefault("/Prev", "" + NONE).equals("" + previous)
+                        || entries.containsKey("/XRefStm")) {
                     throw changed("/Prev");
                 }
                 packed(entries, from, length);

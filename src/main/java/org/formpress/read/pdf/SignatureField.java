@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param name  with those of the fields above it, parted by full stops
  * @param value the signature, which may stand in the field above; none where nobody has signed
  */
-record SignatureField(String name, PdfDictionary field, @Nullable PdfDictionary value) {
+record SignatureField(
+        String name, PdfDictionary field, @Nullable PdfDictionary value) {
 
     SignatureField below(PdfDictionary kid) {
         PdfString own = kid.getAsString(PdfName.T);

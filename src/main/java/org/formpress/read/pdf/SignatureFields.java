@@ -108,7 +108,8 @@ final class SignatureFields {
     }
 
     /** The field or widget with a number; nothing if the object is none. */
-    @Nullable SignatureField numbered(int number) {
+    @Nullable
+    SignatureField numbered(int number) {
         return byNumber.get(number);
     }
 

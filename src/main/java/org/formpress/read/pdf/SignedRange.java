@@ -118,7 +118,10 @@ final class SignedRange {
     }
 
     private FileSignature told(Judgement judgement, Covers covers) {
-        Valid valid = judgement.holds().map(holds -> holds ? Valid.VALID : Valid.INVALID).orElse(Valid.UNKNOWN);
+        Valid valid = judgement
+                .holds()
+                .map(holds -> holds ? Valid.VALID : Valid.INVALID)
+                .orElse(Valid.UNKNOWN);
         String time = judgement.time().or(this::saidTime).map(Instant::toString).orElse("");
         String algorithm = judgement.algorithm().isEmpty() ? format() : judgement.algorithm();
         return new FileSignature(cut(field.name()), judgement.signer(), time, covers, valid, cut(algorithm));

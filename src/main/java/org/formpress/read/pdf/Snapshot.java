@@ -92,7 +92,8 @@ final class Snapshot implements AutoCloseable {
     }
 
     /** An object; nothing if there is none. */
-    @Nullable PdfObject object(int number) {
+    @Nullable
+    PdfObject object(int number) {
         return pdf.getPdfObject(number);
     }
 
