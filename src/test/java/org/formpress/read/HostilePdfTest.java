@@ -106,6 +106,8 @@ class HostilePdfTest {
         "/Lang (zh-CN),/OpenAction 9 0 R,file.pdf.active",
         "/Lang (zh-CN),/AA<</WC<</S/Launch/F(x.exe)>>>>,file.pdf.active",
         "/Lang (zh-CN),/AcroForm<</Fields[]>>,file.pdf.active",
+        "/Lang (zh-CN),/AcroForm<</Fields[<</FT/Sig/V<<>> >>]>>,file.pdf.active",
+        "/Lang (zh-CN),/AcroForm<</Fields[<</FT/Tx/T(a)>>]>>,file.pdf.later",
         "/Lang (zh-CN),/X<</S/URI/URI(https://example.org)>>,file.pdf.active",
         "/Lang (zh-CN),/Y<</Type/Annot/Subtype/Stamp>>,file.pdf.active",
         "/Lang (zh-CN),/Y<</Subtype/FreeText/Rect[0 0 9 9]>>,file.pdf.active"

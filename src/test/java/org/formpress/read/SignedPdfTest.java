@@ -49,6 +49,16 @@ class SignedPdfTest {
     }
 
     @Test
+    void aFieldThatNobodyHasSignedIsNoSignature() {
+        String field = "/Lang (zh-CN) /AcroForm<</Fields[<</FT/Sig/T(a)/Type/Annot/Subtype/Widget/Rect[0 0 0 0]>>]>>";
+        byte[] file = new PdfEdit(MADE.bytes())
+                .heads(head -> head.replace("/Lang (zh-CN)", field))
+                .save();
+
+        assertThat(signatures(new SignedFile(file))).isEmpty();
+    }
+
+    @Test
     void aSignatureThatNobodySeesIsTold() {
         FileSignature signature = signatures(MADE.signed("seal", TOWN, null)).get(0);
 

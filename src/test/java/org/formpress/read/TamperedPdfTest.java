@@ -121,8 +121,8 @@ class TamperedPdfTest {
         byte[] otherParents =
                 new Increment(SIGNED.bytes()).object(parents, "[null null]").save();
 
-        assertThat(code(replaced(catalog, "/Pages \\d+", "/Pages " + catalog))).startsWith("file.pdf.");
-        assertThat(code(replaced(catalog, "/Marked true", "/Marked false"))).isEqualTo("file.pdf.later");
+        // Whose catalog knows of no signature any more.
+        assertThat(code(replaced(catalog, "/Marked true", "/Marked false"))).isEqualTo("file.pdf.changed");
         assertThat(code(replaced(
                         numbered("/Metadata (\\d+)"),
                         "FormPress\" xmp:CreateDate=\"2024",

@@ -27,10 +27,11 @@ final class LaterRevisions {
      */
     List<FileSignature> check() throws RefusedException, IOException {
         List<FileSignature> signatures = signatures();
+        ObjectRoles first = new ObjectRoles(made);
         for (int index = 1; index < revisions.all().size(); index++) {
             try (Snapshot before = new Snapshot(revisions, index - 1);
                     Snapshot after = new Snapshot(revisions, index)) {
-                new RevisionCheck(made, before, after).run();
+                new RevisionCheck(ObjectRoles.of(made, first, before), before, after).run();
             }
         }
         return signatures;

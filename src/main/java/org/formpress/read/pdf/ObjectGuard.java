@@ -2,7 +2,6 @@ package org.formpress.read.pdf;
 
 import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDictionary;
-import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfIndirectReference;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfObject;
@@ -31,23 +30,27 @@ final class ObjectGuard {
 
     private final Deque<PdfObject> due = new ArrayDeque<>();
     private final boolean isLater;
+    private final @Nullable SignatureFields fields;
 
-    private ObjectGuard(boolean isLater) {
+    private ObjectGuard(boolean isLater, @Nullable SignatureFields fields) {
         this.isLater = isLater;
+        this.fields = fields;
     }
 
     /** Checks what a later revision has written. */
     static void checkLater(@Nullable PdfObject object) throws RefusedException {
-        ObjectGuard guard = new ObjectGuard(true);
+        ObjectGuard guard = new ObjectGuard(true, null);
         if (object != null) {
             guard.due.push(object);
             guard.walk();
         }
     }
 
-    static void check(PdfDocument pdf) throws RefusedException {
-        ObjectGuard guard = new ObjectGuard(false);
-        for (PdfIndirectReference reference : pdf.listIndirectReferences()) {
+    /** Checks a file as it was made; it may have fields for signatures, which nobody has signed yet. */
+    static void check(Snapshot made) throws RefusedException {
+        SignatureFields fields = SignatureFields.of(made);
+        ObjectGuard guard = new ObjectGuard(false, fields.named().isEmpty() || fields.isSigned() ? null : fields);
+        for (PdfIndirectReference reference : made.pdf().listIndirectReferences()) {
             PdfObject object = reference.getRefersTo(true);
             if (object != null) {
                 guard.due.push(object);
@@ -82,7 +85,8 @@ final class ObjectGuard {
 
     private void look(PdfDictionary dictionary) throws RefusedException {
         for (PdfName name : dictionary.keySet()) {
-            if (ACTIVE.contains(name.getValue()) || isLater && LATER_ONLY.contains(name.getValue())) {
+            boolean isKnown = fields != null && name.equals(PdfName.AcroForm);
+            if (ACTIVE.contains(name.getValue()) && !isKnown || isLater && LATER_ONLY.contains(name.getValue())) {
                 throw refused(name.getValue());
             }
         }
@@ -93,10 +97,10 @@ final class ObjectGuard {
         PdfName subtype = dictionary.getAsName(PdfName.Subtype);
         boolean isAnnotation =
                 PdfName.Annot.equals(dictionary.getAsName(PdfName.Type)) || dictionary.containsKey(PdfName.Rect);
-        // Tables of contents have links; any other annotation may cover what is printed. SignatureFields looks at
-        // widgets.
-        PdfName allowed = isLater ? PdfName.Widget : PdfName.Link;
-        if (isAnnotation && !allowed.equals(subtype)) {
+        // Tables of contents have links; any other annotation may cover what is printed. RevisionCheck looks at widgets.
+        boolean isField = isLater || fields != null && fields.contains(dictionary);
+        boolean isAllowed = PdfName.Widget.equals(subtype) ? isField : PdfName.Link.equals(subtype) && !isLater;
+        if (isAnnotation && !isAllowed) {
             throw refused(subtype == null ? "Annot" : subtype.getValue());
         }
     }

@@ -42,18 +42,19 @@ final class ObjectRoles {
     /**
      * The roles in a file.
      *
-     * @param made as it was made
-     * @param file as it is before a revision
+     * @param made  as it was made
+     * @param first the roles in it then
+     * @param file  as it is before a revision
      */
-    static ObjectRoles of(Snapshot made, Snapshot file) throws RefusedException {
-        ObjectRoles first = new ObjectRoles(made);
+    static ObjectRoles of(Snapshot made, ObjectRoles first, Snapshot file) throws RefusedException {
         ObjectRoles later = new ObjectRoles(file);
         later.roles.keySet().removeIf(made::has);
         later.roles.putAll(first.roles);
         return later;
     }
 
-    private ObjectRoles(Snapshot file) throws RefusedException {
+    /** The roles in a file as it is. */
+    ObjectRoles(Snapshot file) throws RefusedException {
         // No part of the form, wherever else it is.
         for (SignatureField field : SignatureFields.of(file).named()) {
             below(field.field().get(PdfName.AP, false), Role.OTHER, 8);

@@ -29,7 +29,7 @@ public final class PdfFileReader implements FileReader {
     public List<ReadForm> read(byte[] file) throws RefusedException {
         Revisions revisions = Revisions.of(file);
         try (Snapshot made = new Snapshot(revisions, 0)) {
-            ObjectGuard.check(made.pdf());
+            ObjectGuard.check(made);
             Map<PdfDictionary, CarriedData> carried = new CarriedFiles(made.pdf()).read();
             List<ReadForm> forms = PrintedForms.of(new StructureReader(made.pdf()).read(), carried);
             return revisions.hasLater() ? signed(forms, new LaterRevisions(revisions, made).check()) : forms;

@@ -33,13 +33,13 @@ final class RevisionCheck {
     private final ObjectRoles roles;
     private final StructureCheck structure;
 
-    /** @param made the file as it was made */
-    RevisionCheck(Snapshot made, Snapshot before, Snapshot after) throws RefusedException {
+    /** @param roles what the objects are before the revision */
+    RevisionCheck(ObjectRoles roles, Snapshot before, Snapshot after) throws RefusedException {
         this.before = before;
         this.after = after;
         this.were = SignatureFields.of(before);
         this.are = SignatureFields.of(after);
-        this.roles = ObjectRoles.of(made, before);
+        this.roles = roles;
         this.structure = new StructureCheck(before, after, are);
     }
 
