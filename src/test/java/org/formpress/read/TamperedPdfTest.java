@@ -129,7 +129,8 @@ class TamperedPdfTest {
                 .isEqualTo("file.pdf.later");
         // The parents as they were before there was a seal, and others.
         assertThat(code(replaced(tree, "/Type", "/Type "))).isEqualTo("file.pdf.later");
-        assertThat(code(replaced(tree, "/Kids \\[\\d+ 0 R", "/Nums [0 [" + next + " 0 R]"))).isEqualTo("file.pdf.later");
+        assertThat(code(replaced(tree, "/Kids \\[\\d+ 0 R", "/Nums [0 [" + next + " 0 R]")))
+                .isEqualTo("file.pdf.later");
     }
 
     @ParameterizedTest

@@ -97,7 +97,8 @@ final class ObjectGuard {
         PdfName subtype = dictionary.getAsName(PdfName.Subtype);
         boolean isAnnotation =
                 PdfName.Annot.equals(dictionary.getAsName(PdfName.Type)) || dictionary.containsKey(PdfName.Rect);
-        // Tables of contents have links; any other annotation may cover what is printed. RevisionCheck looks at widgets.
+        // Tables of contents have links; any other annotation may cover what is printed. RevisionCheck looks at
+        // widgets.
         boolean isField = isLater || fields != null && fields.contains(dictionary);
         boolean isAllowed = PdfName.Widget.equals(subtype) ? isField : PdfName.Link.equals(subtype) && !isLater;
         if (isAnnotation && !isAllowed) {
