@@ -161,6 +161,7 @@ test("who signed a file is told", () => visit(async (page) => {
   await open(page, "签过的.html", html);
   await page.locator("#signed .info", {hasText: /已由“某某镇人民政府”签名（2026-.*），签名有效/}).waitFor();
   await page.locator("#signed .error", {hasText: "签名无效"}).waitFor();
+  await page.locator("#paper h1").waitFor();
   await picture(page, "signed");
   assert.deepEqual(await violations(page), []);
 }));
@@ -173,6 +174,7 @@ test("a file that somebody has forged is told in red", () => visit(async (page) 
   });
   await open(page, "假的.html", html);
   await page.locator("#not-authentic", {hasText: "核实"}).waitFor();
+  await page.locator("#paper h1").waitFor();
   assert.equal(await page.locator("#changes li").count(), 3);
   assert.deepEqual(await violations(page), []);
 }));
