@@ -127,6 +127,14 @@ class TamperedPdfTest {
                         "FormPress\" xmp:CreateDate=\"2024",
                         "FormPress\" xmp:CreateDate=\"2025")))
                 .isEqualTo("file.pdf.later");
+        String deep =
+                "<x:xmpmeta xmlns:x='adobe:ns:meta/'>" + "<a>".repeat(8000) + "</a>".repeat(8000) + "</x:xmpmeta>";
+        String metadata =
+                "<</Type /Metadata /Subtype /XML /Length %d>>\nstream\n%s\nendstream".formatted(deep.length(), deep);
+        assertThat(code(new Increment(SIGNED.bytes())
+                        .object(numbered("/Metadata (\\d+)"), metadata)
+                        .save()))
+                .isEqualTo("file.pdf.later");
         // The parents as they were before there was a seal, and others.
         assertThat(code(replaced(tree, "/Type", "/Type "))).isEqualTo("file.pdf.later");
         assertThat(code(replaced(tree, "/Kids \\[\\d+ 0 R", "/Nums [0 [" + next + " 0 R]")))

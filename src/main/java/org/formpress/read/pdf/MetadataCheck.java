@@ -28,7 +28,8 @@ final class MetadataCheck {
             if (!properties(was).equals(properties(is))) {
                 throw RevisionCheck.later("Metadata");
             }
-        } catch (XMPException e) {
+        } catch (XMPException | StackOverflowError e) {
+            // The parser follows what nests.
             RefusedException refused = RevisionCheck.later("Metadata");
             refused.initCause(e);
             throw refused;
