@@ -39,6 +39,7 @@ public final class CommandLineTool {
                 .addSubcommand(new CheckCommand(console, options))
                 .addSubcommand(new ExtractCommand(console, options))
                 .addSubcommand(new DiffCommand(console, options))
+                .addSubcommand(new SignCommand(console, options))
                 .addSubcommand(new BookletCommand(console, options))
                 .addSubcommand(new WorkbookCommand(console, options))
                 .addSubcommand(new CommandLine(new FormsCommand(console, options))

@@ -36,10 +36,18 @@ final class ResultFolder {
      * @param plainName fallback without extension, for systems that cannot encode the proper name
      */
     Path write(Rendered result, String plainName) throws FileException {
-        Path file = place(result, plainName);
+        return write(result.file(), place(result, plainName));
+    }
+
+    /** Writes a file atomically, under a name of its own. @param ending with its dot */
+    Path write(byte[] content, String stem, String ending) throws FileException {
+        return write(content, free(stem, ending));
+    }
+
+    private Path write(byte[] content, Path file) throws FileException {
         Path part = folder.resolve(".formpress-" + ProcessHandle.current().pid() + ".part");
         try {
-            Files.write(part, result.file(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.write(part, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             return Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             FileException fault = new FileException("file.unwritable", e, file, FileException.reason(e));

@@ -1,11 +1,15 @@
 package org.formpress.read;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
@@ -28,19 +32,19 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /** Who signs, with a key and a certificate that nobody but the signer vouches for. */
-record SignerIdentity(PrivateKey key, X509Certificate certificate, String algorithm) {
+public record SignerIdentity(PrivateKey key, X509Certificate certificate, String algorithm) {
 
-    static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
+    public static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
 
-    static SignerIdentity rsa(String subject) {
+    public static SignerIdentity rsa(String subject) {
         return of(subject, "RSA", "", "SHA256withRSA");
     }
 
-    static SignerIdentity ec(String subject) {
+    public static SignerIdentity ec(String subject) {
         return of(subject, "EC", "secp256r1", "SHA256withECDSA");
     }
 
-    static SignerIdentity sm2(String subject) {
+    public static SignerIdentity sm2(String subject) {
         return of(subject, "EC", "sm2p256v1", "SM3withSM2");
     }
 
@@ -75,7 +79,7 @@ record SignerIdentity(PrivateKey key, X509Certificate certificate, String algori
     }
 
     /** A container (CMS) with a signature of some bytes, and without them. */
-    byte[] container(byte[] signed) {
+    public byte[] container(byte[] signed) {
         try {
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
             generator.addSignerInfoGenerator(new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder()
@@ -91,6 +95,19 @@ record SignerIdentity(PrivateKey key, X509Certificate certificate, String algori
                     .generate(new CMSProcessableByteArray(signed), false)
                     .getEncoded();
         } catch (CMSException | OperatorCreationException | GeneralSecurityException | IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Writes them into a file (PKCS#12) as authorities give it to who signs. */
+    public Path writeTo(Path file, String password) {
+        try (OutputStream out = java.nio.file.Files.newOutputStream(file)) {
+            KeyStore store = KeyStore.getInstance("PKCS12", PROVIDER);
+            store.load(null, null);
+            store.setKeyEntry("seal", key, password.toCharArray(), new Certificate[] {certificate});
+            store.store(out, password.toCharArray());
+            return file;
+        } catch (IOException | GeneralSecurityException e) {
             throw new AssertionError(e);
         }
     }

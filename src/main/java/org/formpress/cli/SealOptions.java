@@ -1,0 +1,94 @@
+package org.formpress.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.formpress.seal.SealLook;
+import org.formpress.seal.SealLook.Place;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Where a signature is and how it looks, and the password of the key. */
+final class SealOptions {
+
+    private static final String PASSWORD = "FORMPRESS_KEY_PASSWORD";
+
+    /** iText writes other letters of a field's name as others. */
+    private static final Pattern FIELD = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    private static final int NUMBERS = 5;
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--field", paramLabel = "NAME", defaultValue = "", descriptionKey = "seal.field")
+    private String field = "";
+
+    @Option(names = "--at", paramLabel = "PAGE,X,Y,WIDTH,HEIGHT", split = ",", descriptionKey = "seal.at")
+    private List<Float> at = List.of();
+
+    @Option(names = "--image", paramLabel = "FILE", descriptionKey = "seal.image")
+    private @Nullable Path image;
+
+    @Option(names = "--password-file", paramLabel = "FILE", descriptionKey = "seal.password")
+    private @Nullable Path passwordFile;
+
+    SealLook look(Console console) throws FileException {
+        if (!field.isEmpty() && !FIELD.matcher(field).matches()) {
+            throw fault(console, "usage.sign.field", field);
+        }
+        Optional<Place> place = place(console);
+        if (image != null && place.isEmpty() && field.isEmpty()) {
+            throw fault(console, "usage.sign.image");
+        }
+        return new SealLook(field, place, image == null ? Optional.empty() : Optional.of(content(image)));
+    }
+
+    private Optional<Place> place(Console console) {
+        if (at.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            if (at.size() != NUMBERS) {
+                throw new IllegalArgumentException("numbers: " + at.size());
+            }
+            return Optional.of(new Place(Math.round(at.get(0)), at.get(1), at.get(2), at.get(3), at.get(4)));
+        } catch (IllegalArgumentException e) {
+            throw fault(console, "usage.sign.at");
+        }
+    }
+
+    /** On the command line everybody on the machine would see it. */
+    char[] password(Console console) throws FileException {
+        if (passwordFile != null) {
+            return new String(content(passwordFile), UTF_8).strip().toCharArray();
+        }
+        String given = System.getenv(PASSWORD);
+        if (given == null) {
+            throw fault(console, "usage.sign.password", PASSWORD);
+        }
+        return given.toCharArray();
+    }
+
+    private static byte[] content(Path file) throws FileException {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw FileException.ofInput(file.toString(), "file.unreadable", e, FileException.reason(e));
+        }
+    }
+
+    private ParameterException fault(Console console, String key, Object... arguments) {
+        return new ParameterException(
+                Objects.requireNonNull(spec).commandLine(), console.messages().text(key, arguments));
+    }
+}

@@ -1,0 +1,120 @@
+package org.formpress.seal;
+
+import com.itextpdf.forms.form.element.SignatureFieldAppearance;
+import com.itextpdf.io.image.ImageDataFactory;
+import com.itextpdf.kernel.exceptions.PdfException;
+import com.itextpdf.kernel.geom.Rectangle;
+import com.itextpdf.kernel.pdf.PdfDictionary;
+import com.itextpdf.kernel.pdf.PdfName;
+import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.StampingProperties;
+import com.itextpdf.signatures.IExternalSignatureContainer;
+import com.itextpdf.signatures.PdfSigner;
+import com.itextpdf.signatures.SignerProperties;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.GregorianCalendar;
+import java.util.function.UnaryOperator;
+import org.formpress.cms.SigningIdentity;
+
+/**
+ * Signs PDFs (PAdES B-B, ETSI EN 319 142-1), at once or in two phases: a file is prepared, its digest goes to where the key is, and
+ * what comes back is put in. What was there before stays as it is, byte for byte.
+ */
+public final class PdfSealer {
+
+    /** A container with its certificates and a time stamp has some ten thousand bytes. */
+    private static final int ROOM_FOR_OTHERS = 32_768;
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private PdfSealer() {}
+
+    /**
+     * Signs a file.
+     *
+     * @param pdf a PDF of ours, which may have been signed before
+     * @throws SealException when the place or the image cannot be used, or the field is signed already
+     */
+    public static byte[] sign(byte[] pdf, SigningIdentity identity, SealLook look, Instant time) throws SealException {
+        return next(pdf, look, time, identity.mostBytes(), identity::sign);
+    }
+
+    /**
+     * Leaves the room for a signature that is made elsewhere; until it comes, the file is not a signed one.
+     *
+     * @throws SealException as {@link #sign}
+     */
+    public static byte[] prepare(byte[] pdf, SealLook look, Instant time) throws SealException {
+        return next(pdf, look, time, ROOM_FOR_OTHERS, signed -> new byte[0]);
+    }
+
+    private static byte[] next(byte[] pdf, SealLook look, Instant time, int room, UnaryOperator<byte[]> signature)
+            throws SealException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PdfReader reader = new PdfReader(new ByteArrayInputStream(pdf))) {
+            PdfSigner signer = new PdfSigner(reader, out, new StampingProperties().useAppendMode());
+            signer.setSignerProperties(properties(look, time));
+            signer.signExternalContainer(new Container(signature), room);
+        } catch (PdfException | com.itextpdf.io.exceptions.IOException e) {
+            throw new SealException(e);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("in memory", e);
+        }
+        return out.toByteArray();
+    }
+
+    private static SignerProperties properties(SealLook look, Instant time) {
+        SignerProperties properties = new SignerProperties()
+                .setClaimedSignDate(GregorianCalendar.from(ZonedDateTime.ofInstant(time, CHINA)))
+                .setSignatureCreator("");
+        if (!look.field().isEmpty()) {
+            properties.setFieldName(look.field());
+        }
+        look.place()
+                .ifPresent(place -> properties
+                        .setPageNumber(place.page())
+                        .setPageRect(new Rectangle(place.x(), place.y(), place.width(), place.height())));
+        look.image()
+                .ifPresent(image ->
+                        properties.setSignatureAppearance(new SignatureFieldAppearance(SignerProperties.IGNORED_ID)
+                                .setContent(ImageDataFactory.create(image))));
+        return properties;
+    }
+
+    /** What a container is made of, and how the signature names itself. */
+    private record Container(UnaryOperator<byte[]> signature) implements IExternalSignatureContainer {
+
+        @Override
+        public byte[] sign(InputStream signed) {
+            return signature.apply(all(signed));
+        }
+
+        // readAllBytes() of iText's stream leaves out a byte.
+        private static byte[] all(InputStream in) {
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            byte[] buffer = new byte[8192];
+            try {
+                for (int count = in.read(buffer); count > 0; count = in.read(buffer)) {
+                    all.write(buffer, 0, count);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return all.toByteArray();
+        }
+
+        @Override
+        public void modifySigningDictionary(PdfDictionary dictionary) {
+            dictionary.put(PdfName.Filter, PdfName.Adobe_PPKLite);
+            dictionary.put(PdfName.SubFilter, PdfName.ETSI_CAdES_DETACHED);
+        }
+    }
+}
