@@ -43,6 +43,9 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
         // FOP warns about lines a hair wider than their box; the page plan, not FOP, breaks lines.
         log.getLogger("org.apache.fop").setLevel(Level.ERROR);
         log.getLogger("org.apache.poi").setLevel(Level.WARN);
+        // Bouncy Castle makes and judges the signatures; iText only leaves their room, and misses its own adapter to
+        // it.
+        log.getLogger("com.itextpdf.bouncycastleconnector").setLevel(Level.OFF);
         // HikariCP logs every opening and closing of the booklet database, even amid a progress bar.
         log.getLogger("com.zaxxer.hikari").setLevel(Level.WARN);
         log.getLogger("com.github.kagkarlsson.scheduler").setLevel(Level.WARN);

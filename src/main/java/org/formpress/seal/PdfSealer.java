@@ -1,12 +1,16 @@
 package org.formpress.seal;
 
+import com.itextpdf.forms.fields.PdfFormCreator;
+import com.itextpdf.forms.fields.PdfFormField;
 import com.itextpdf.forms.form.element.SignatureFieldAppearance;
+import com.itextpdf.io.font.PdfEncodings;
 import com.itextpdf.io.image.ImageDataFactory;
 import com.itextpdf.kernel.exceptions.PdfException;
 import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.PdfString;
 import com.itextpdf.kernel.pdf.StampingProperties;
 import com.itextpdf.signatures.IExternalSignatureContainer;
 import com.itextpdf.signatures.PdfSigner;
@@ -32,6 +36,8 @@ public final class PdfSealer {
 
     /** A container with its certificates and a time stamp has some ten thousand bytes. */
     private static final int ROOM_FOR_OTHERS = 32_768;
+
+    private static final String ALTERNATIVE = "签名";
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
@@ -61,14 +67,34 @@ public final class PdfSealer {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PdfReader reader = new PdfReader(new ByteArrayInputStream(pdf))) {
             PdfSigner signer = new PdfSigner(reader, out, new StampingProperties().useAppendMode());
+            checkPage(signer, look);
             signer.setSignerProperties(properties(look, time));
+            signer.setSignatureEvent(signed -> describe(signer));
             signer.signExternalContainer(new Container(signature), room);
-        } catch (PdfException | com.itextpdf.io.exceptions.IOException e) {
+        } catch (PdfException | com.itextpdf.io.exceptions.IOException | IllegalArgumentException e) {
             throw new SealException(e);
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("in memory", e);
         }
         return out.toByteArray();
+    }
+
+    private static void checkPage(PdfSigner signer, SealLook look) throws SealException {
+        int pages = signer.getDocument().getNumberOfPages();
+        if (look.place().filter(place -> place.page() > pages).isPresent()) {
+            throw new SealException(SealException.Reason.LOOK);
+        }
+    }
+
+    /** For those who do not see it (ISO 14289-1, 7.18.1). iText would write the low bytes of its letters. */
+    private static void describe(PdfSigner signer) {
+        PdfFormField field = PdfFormCreator.getAcroForm(signer.getDocument(), true)
+                .getField(signer.getSignerProperties().getFieldName());
+        PdfDictionary dictionary = field.getPdfObject();
+        if (!dictionary.containsKey(PdfName.TU)) {
+            dictionary.put(PdfName.TU, new PdfString(ALTERNATIVE, PdfEncodings.UNICODE_BIG));
+            dictionary.setModified();
+        }
     }
 
     private static SignerProperties properties(SealLook look, Instant time) {

@@ -13,6 +13,7 @@
  *   <li>{@code BookletStoreIT}: nodes that share an S3 store
  *   <li>{@code ServeIT}: {@code serve}: ports, keys, what stops the start
  *   <li>{@code KeysCommandTest}: {@code keys}: added, listed and removed
+ *   <li>{@code SignCommandTest}: {@code sign}: with a key and in two phases
  *   <li>{@code LauncherIT}: {@code bin/formpress} as it is installed
  *   <li>{@code TryScriptIT}: {@code scripts/try}, which a new user meets first
  *   <li>{@code CacheScriptIT}: {@code scripts/cache}

@@ -192,7 +192,9 @@ class PdfSealerTest {
 
         assertWithinTheStandards(twice);
         assertThat(extract(twice).data()).isEqualTo(extract(pdf).data());
-        assertThat(extract(twice).signatures()).extracting(FileSignature::valid).containsExactly(Valid.VALID, Valid.VALID);
+        assertThat(extract(twice).signatures())
+                .extracting(FileSignature::valid)
+                .containsExactly(Valid.VALID, Valid.VALID);
         assertThat(Poppler.verified(folder, twice)).isEqualTo(2);
     }
 }

@@ -2,7 +2,7 @@
  * Signatures put into finished PDFs, judged by veraPDF, by Poppler and by what is read again.
  *
  * <ul>
- *   <li>{@link org.formpress.seal.PdfSealerTest}: signed at once and in two phases
+ *   <li>{@code PdfSealerTest}: signed at once and in two phases
  * </ul>
  */
 @NullMarked

@@ -1,0 +1,155 @@
+package org.formpress.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.formpress.Project;
+import org.formpress.Sample;
+import org.formpress.cms.Digests;
+import org.formpress.read.Extracted;
+import org.formpress.read.SignerIdentity;
+import org.formpress.read.file.FileSignature;
+import org.formpress.seal.PreparedPdf;
+import org.formpress.seal.SealImage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SignCommandTest {
+
+    private static final SignerIdentity TOWN = SignerIdentity.sm2("CN=临溪镇人民政府");
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Path form;
+    private Path key;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        form = Files.write(
+                folder.resolve("form.pdf"),
+                Project.print(Sample.named("self-evaluation/typical")).pdf());
+        key = TOWN.writeTo(folder.resolve("key.p12"), "geheim");
+        Files.writeString(folder.resolve("password"), "geheim\n");
+    }
+
+    private int sign(Object... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        Console console = new Console(
+                InputStream.nullInputStream(),
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                CliMessages.in(Language.ZH));
+        List<String> words = new ArrayList<>(List.of("sign", "--out", folder.toString()));
+        for (Object argument : arguments) {
+            words.add(argument.toString());
+        }
+        return CommandLineTool.of(console).execute(words.toArray(String[]::new));
+    }
+
+    private List<FileSignature> signatures(String file) throws Exception {
+        List<Extracted> forms = Project.renderer().extract(Files.readAllBytes(folder.resolve(file)));
+        return forms.get(0).signatures();
+    }
+
+    @Test
+    void filesAreSignedWithAKeyAndTheirPicture() throws Exception {
+        Path image = Files.write(folder.resolve("seal.png"), SealImage.png());
+
+        int status = sign(
+                form,
+                "--key",
+                key,
+                "--password-file",
+                folder.resolve("password"),
+                "--at",
+                "1,400,80,120,120",
+                "--image",
+                image,
+                "--field",
+                "unit");
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(status).isZero();
+        assertThat(out.toString().strip())
+                .isEqualTo(folder.resolve("form-signed.pdf").toString());
+        assertThat(signatures("form-signed.pdf")).singleElement().satisfies(signature -> {
+            assertThat(signature.name()).isEqualTo("unit");
+            assertThat(signature.signer()).isEqualTo("临溪镇人民政府");
+            assertThat(signature.valid()).isEqualTo(FileSignature.Valid.VALID);
+        });
+    }
+
+    @Test
+    void whereTheKeyIsElsewhereTheDigestGoesOutAndTheContainerComesIn() throws Exception {
+        assertThat(sign(form, "--prepare", "--digest", "SM3")).isZero();
+        byte[] signed = PreparedPdf.of(Files.readAllBytes(folder.resolve("form-prepared.pdf")))
+                .signed();
+        assertThat(out.toString()).startsWith("SM3 " + HexFormat.of().formatHex(Digests.of("SM3", signed)) + " ");
+        Path container = Files.write(folder.resolve("signature.p7s"), TOWN.container(signed));
+
+        assertThat(sign(folder.resolve("form-prepared.pdf"), "--container", container))
+                .isZero();
+
+        assertThat(signatures("form-prepared-signed.pdf"))
+                .extracting(FileSignature::valid)
+                .containsExactly(FileSignature.Valid.VALID);
+    }
+
+    @Test
+    void aContainerOfAnotherFileIsNotPutIn() throws Exception {
+        sign(form, "--prepare");
+        Path container = Files.write(folder.resolve("signature.p7s"), TOWN.container(new byte[] {1}));
+
+        assertThat(sign(folder.resolve("form-prepared.pdf"), "--container", container))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).contains("签名不是对这个文件做的");
+        assertThat(folder.resolve("form-prepared-signed.pdf")).doesNotExist();
+    }
+
+    @Test
+    void aFileThatCouldNotBeReadAfterwardsIsNotSigned() throws Exception {
+        byte[] pdf = Files.readAllBytes(form);
+        Path other = Files.write(folder.resolve("changed.pdf"), Arrays.copyOf(pdf, pdf.length / 2));
+
+        assertThat(sign(other, "--key", key, "--password-file", folder.resolve("password")))
+                .isEqualTo(1);
+
+        assertThat(folder.resolve("changed-signed.pdf")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', --key、--prepare、--container 三者之一",
+        "--key=k.p12 --prepare, 三者之一",
+        "--prepare --digest=MD5, SHA-256 或 SM3",
+        "'--prepare --at=1,2,3', 页,",
+        "'--prepare --at=0,1,1,5,5', 页,",
+        "--prepare --image=x.png, --image 要有放的位置",
+        "--prepare --field=公章, 只能用字母",
+        "--key=k.p12, FORMPRESS_KEY_PASSWORD",
+    })
+    void whatIsWrongIsToldWithWhatToDo(String options, String told) {
+        List<Object> arguments = new ArrayList<>(List.of(form));
+        arguments.addAll(options.isEmpty() ? List.of() : List.of(options.split(" ")));
+
+        assertThat(sign(arguments.toArray())).isEqualTo(2);
+
+        assertThat(err.toString()).contains(told);
+    }
+}
