@@ -9,6 +9,7 @@ import org.formpress.check.across.CrossValues;
 import org.formpress.problem.Finding;
 import org.formpress.problem.Problem;
 import org.formpress.problem.Severity;
+import org.formpress.render.SealPlace;
 
 /**
  * One form of a book: the source of its contents, its summary and its page numbers. As JSON it is one flat object.
@@ -58,12 +59,16 @@ public record BookEntry(
      * @param findings how many findings its content has
      * @param errors   findings of severity error, which a strict book does not allow
      * @param problems why it was refused; empty if it was not
+     * @param places   where it is sealed and signed; pages are counted in the form
      */
-    public record Result(int pages, int findings, List<Problem> errors, List<Problem> problems) {
+    public record Result(
+            int pages, int findings, List<Problem> errors, List<Problem> problems, List<SealPlace> places) {
 
         public Result {
             errors = List.copyOf(errors);
             problems = List.copyOf(problems);
+            // Jobs of earlier versions were stored without them.
+            places = List.copyOf(Objects.requireNonNullElse(places, List.of()));
         }
     }
 
@@ -74,7 +79,8 @@ public record BookEntry(
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .map(Finding::problem)
                 .forEach(errors::add);
-        Result all = new Result(result.pages(), result.findings() + more.size(), errors, result.problems());
+        Result all =
+                new Result(result.pages(), result.findings() + more.size(), errors, result.problems(), result.places());
         return new BookEntry(identity, printed, all, CrossValues.NONE);
     }
 

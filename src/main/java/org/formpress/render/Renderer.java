@@ -195,8 +195,7 @@ public final class Renderer {
             findings.addAll(WorkbookLimits.findings(data.form(), manuscript));
         }
         byte[] file = writer(request.format()).write(manuscript);
-        String title = manuscript.document().title();
-        return new Rendered(data.form(), request.format(), FileNames.of(title, request.format()), file, findings);
+        return Rendered.of(data.form(), request.format(), manuscript, file, findings);
     }
 
     private CarriedData carried(FormData data) {

@@ -1,5 +1,7 @@
 package org.formpress.http.api;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.formpress.http.filter.SecurityHeaders;
 import org.formpress.http.request.Languages;
+import org.formpress.parse.JsonText;
 import org.formpress.problem.RefusedException;
 import org.formpress.render.RenderRequest;
 import org.formpress.render.Rendered;
@@ -69,6 +72,9 @@ final class RenderController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.of(rendered))
                 .header(ReprDigest.HEADER, ReprDigest.of(rendered.file()))
                 .header("X-Findings", Integer.toString(rendered.findings().size()));
+        if (!rendered.places().isEmpty()) {
+            response.header("X-Seals", new String(JsonText.of(rendered.places()), US_ASCII));
+        }
         return rendered.format() == OutputFormat.HTML ? SecurityHeaders.rendered(response) : response;
     }
 
