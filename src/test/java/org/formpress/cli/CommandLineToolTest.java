@@ -208,6 +208,19 @@ class CommandLineToolTest {
     }
 
     @Test
+    void placesToSealArePrintedBelowThePdf() {
+        String sample = "samples/ex-ante-evaluation/published.json";
+        assertThat(run(Language.ZH, "render", "-f", "pdf,html", "--places", "--out", folder.toString(), sample))
+                .isZero();
+        assertThat(out.toString().lines().toList())
+                .hasSize(3)
+                .element(1)
+                .satisfies(line -> assertThat(line)
+                        .startsWith("[{\"name\":\"evaluators\",\"kind\":\"signature\",\"page\":1,\"x\":")
+                        .contains("{\"name\":\"unit\",\"kind\":\"seal\""));
+    }
+
+    @Test
     void aNewKeyIsPrintedAndOnlyItsHashIsKept() throws Exception {
         Path file = folder.resolve("keys");
 
