@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import org.formpress.write.OutputFormat;
+import org.formpress.write.Seals;
 
 /**
  * The settings of a book. As JSON they are one flat object.
@@ -12,6 +13,7 @@ import org.formpress.write.OutputFormat;
  * @param formats at least one
  * @param parts   the formats of each form in a {@link BookFormat#ZIP}, at least one
  * @param profile whose numbers hold, such as {@code sichuan}; empty for the usual one
+ * @param seals   what PDFs have where they are sealed or signed
  * @param strict  whether one refused form, or one finding of severity error, refuses the whole book
  */
 public record BookSettings(
@@ -20,6 +22,7 @@ public record BookSettings(
         Set<BookFormat> formats,
         Set<OutputFormat> parts,
         String profile,
+        Seals seals,
         boolean strict) {
 
     /**
@@ -33,6 +36,17 @@ public record BookSettings(
     public record CoverTexts(String title, String town, String year, String date) {
 
         public static final CoverTexts DEFAULT = new CoverTexts("", "", "", "");
+    }
+
+    /** As usual where it is sealed or signed. */
+    public BookSettings(
+            CoverTexts cover,
+            BookOrder order,
+            Set<BookFormat> formats,
+            Set<OutputFormat> parts,
+            String profile,
+            boolean strict) {
+        this(cover, order, formats, parts, profile, Seals.USUAL, strict);
     }
 
     /** A PDF in the order given. */
@@ -52,8 +66,9 @@ public record BookSettings(
     }
 
     public BookSettings {
-        // Jobs of earlier versions were stored without it.
+        // Jobs of earlier versions were stored without these.
         profile = Objects.requireNonNullElse(profile, "");
+        seals = Objects.requireNonNullElse(seals, Seals.USUAL);
         formats = Set.copyOf(formats);
         parts = Set.copyOf(parts);
     }

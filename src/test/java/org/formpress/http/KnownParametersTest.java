@@ -95,7 +95,8 @@ class KnownParametersTest {
     @Test
     void aNameLikeNoOtherIsToldAllThatThereAre() throws Exception {
         assertThat(refusal("POST", "/booklets?sort=unit").path("detail").asText())
-                .contains("没有参数 sort；", "date, format, formats, order, parts, profile, strict, title, town, year");
+                .contains(
+                        "没有参数 sort；", "date, format, formats, order, parts, profile, seals, strict, title, town, year");
         assertThat(refusal("GET", "/forms?page=2", "Accept-Language", "en")
                         .path("detail")
                         .asText())

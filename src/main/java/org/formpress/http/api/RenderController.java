@@ -24,6 +24,7 @@ import org.formpress.render.RenderRequest;
 import org.formpress.render.Rendered;
 import org.formpress.render.Renderer;
 import org.formpress.write.OutputFormat;
+import org.formpress.write.Seals;
 import org.jspecify.annotations.Nullable;
 
 /** Renders forms and checks their data. */
@@ -49,16 +50,19 @@ final class RenderController {
             @Nullable @QueryValue String format,
             @Nullable @QueryValue String strict,
             @Nullable @QueryValue String compare,
-            @Nullable @QueryValue String profile) {
+            @Nullable @QueryValue String profile,
+            @Nullable @QueryValue String seals) {
         OutputFormat kind = FormatChoice.of(request, format);
         boolean isStrict = BooleanParameter.of("strict", strict);
         String numbers = ProfileChoice.of(renderer, profile);
+        Seals fields = SealsChoice.of(seals);
         if (BooleanParameter.of("compare", compare)) {
             PairBody body = PairBody.of(request, "data", "compare");
             return pool.submit(() -> meters.render(compared(body.pair(), kind, isStrict, numbers)))
                     .thenApply(RenderController::file);
         }
-        RenderRequest wanted = new RenderRequest(JsonBody.of(request), kind, isStrict, numbers, Optional.empty());
+        RenderRequest wanted =
+                new RenderRequest(JsonBody.of(request), kind, isStrict, numbers, fields, Optional.empty());
         return pool.submit(() -> meters.render(wanted)).thenApply(RenderController::file);
     }
 
@@ -71,10 +75,8 @@ final class RenderController {
                 .contentType(type(rendered.format()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.of(rendered))
                 .header(ReprDigest.HEADER, ReprDigest.of(rendered.file()))
-                .header("X-Findings", Integer.toString(rendered.findings().size()));
-        if (!rendered.places().isEmpty()) {
-            response.header("X-Seals", new String(JsonText.of(rendered.places()), US_ASCII));
-        }
+                .header("X-Findings", Integer.toString(rendered.findings().size()))
+                .header("X-Seals", new String(JsonText.of(rendered.places()), US_ASCII));
         return rendered.format() == OutputFormat.HTML ? SecurityHeaders.rendered(response) : response;
     }
 

@@ -24,6 +24,7 @@ record BookletOptions(
         @Nullable @QueryValue String format,
         @Nullable @QueryValue List<String> parts,
         @Nullable @QueryValue String profile,
+        @Nullable @QueryValue String seals,
         @Nullable @QueryValue String strict) {
 
     /** The given options, by name. */
@@ -37,6 +38,7 @@ record BookletOptions(
         put(options, BookOption.FORMATS, formats == null ? format : joined(formats));
         put(options, BookOption.PARTS, joined(parts));
         put(options, BookOption.PROFILE, profile);
+        put(options, BookOption.SEALS, seals);
         put(options, BookOption.STRICT, strict);
         return options;
     }

@@ -13,9 +13,10 @@ public final class BookOption {
     public static final String FORMATS = "formats";
     public static final String PARTS = "parts";
     public static final String PROFILE = "profile";
+    public static final String SEALS = "seals";
     public static final String STRICT = "strict";
 
-    static final Set<String> ALL = Set.of(TITLE, TOWN, YEAR, DATE, ORDER, FORMATS, PARTS, PROFILE, STRICT);
+    static final Set<String> ALL = Set.of(TITLE, TOWN, YEAR, DATE, ORDER, FORMATS, PARTS, PROFILE, SEALS, STRICT);
 
     private BookOption() {}
 }

@@ -13,7 +13,10 @@ import org.formpress.bounds.Deadline;
 import org.formpress.problem.RefusedException;
 import org.formpress.read.file.FileRefusal;
 
-/** Refuses PDFs with scripts, actions, form fields, annotations other than links, media or external files. */
+/**
+ * Refuses PDFs with scripts, actions, form fields other than empty ones for signatures, annotations other than these and links, media
+ * or external files.
+ */
 final class ObjectGuard {
 
     private static final Set<String> ACTIVE =
@@ -63,7 +66,8 @@ final class ObjectGuard {
 
     private static void look(PdfDictionary dictionary) throws RefusedException {
         for (PdfName name : dictionary.keySet()) {
-            if (ACTIVE.contains(name.getValue())) {
+            boolean fields = PdfName.AcroForm.equals(name) && FieldGuard.hasOnlyEmptySignatures(dictionary);
+            if (ACTIVE.contains(name.getValue()) && !fields) {
                 throw FileRefusal.unsafe("file.pdf.active", name.getValue());
             }
         }
@@ -74,8 +78,8 @@ final class ObjectGuard {
         PdfName subtype = dictionary.getAsName(PdfName.Subtype);
         boolean isAnnotation =
                 PdfName.Annot.equals(dictionary.getAsName(PdfName.Type)) || dictionary.containsKey(PdfName.Rect);
-        // Tables of contents have links; any other annotation may cover what is printed.
-        if (isAnnotation && !PdfName.Link.equals(subtype)) {
+        // Tables of contents have links; any annotation but these and empty fields may cover what is printed.
+        if (isAnnotation && !PdfName.Link.equals(subtype) && !FieldGuard.isEmptySignature(dictionary)) {
             throw FileRefusal.unsafe("file.pdf.active", subtype == null ? "Annot" : subtype.getValue());
         }
     }
