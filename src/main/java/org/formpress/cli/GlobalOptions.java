@@ -69,7 +69,7 @@ final class GlobalOptions implements Callable<Integer> {
 
     @Option(
             names = "--seals",
-            paramLabel = "places|fields",
+            paramLabel = "WHAT",
             scope = ScopeType.INHERIT,
             defaultValue = "${env:FORMPRESS_SEALS:-" + Option.NULL_VALUE + "}")
     private @Nullable String seals;
