@@ -105,5 +105,5 @@
     </row>
   </table>
 
-  <paragraph above="6" align="start">评估人员(签字)：　　　　　　　　　　　　评估单位(盖章)：　　　　　　　　　　　　　　年　　月　　日</paragraph>
+  <paragraph above="2" align="start"><signature name="evaluators" width="42">评估人员(签字)：</signature><seal name="unit" width="42" height="42">评估单位(盖章)：</seal>　　年　　月　　日</paragraph>
 </layout>

@@ -49,5 +49,5 @@
     </row>
   </table>
 
-  <paragraph above="6" align="start">单位负责人：　　　　　　　　填表人：　　　　　　　　联系电话：　　　　　　　　填报日期：　　　　年　　月　　日</paragraph>
+  <paragraph above="4" align="start"><signature name="head" width="28">单位负责人：</signature><signature name="preparer" width="28">填表人：</signature>联系电话：　　　　　　　　填报日期：　　　　年　　月　　日</paragraph>
 </layout>

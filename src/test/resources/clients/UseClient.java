@@ -66,7 +66,7 @@ public final class UseClient {
         List<Form> forms = List.of(new Form(form("甲", "29.50")), new Form(form("乙", "28.00")));
         Booklet booklet = booklets.submitBooklet(
                 forms, "绩效自评汇编", null, null, null, BookletOrder.UNIT, List.of(BookletFormat.PDF, BookletFormat.ZIP), null,
-                List.of(FileFormat.HTML), null, null, null, null);
+                List.of(FileFormat.HTML), null, null, null, null, null);
         say("created", booklet.getCreated().getOffset());
         while (booklet.getState() == BookletState.QUEUED || booklet.getState() == BookletState.RUNNING) {
             Thread.sleep(POLL.toMillis());

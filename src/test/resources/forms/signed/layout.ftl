@@ -31,5 +31,6 @@
   </table>
 
   <paragraph size="9" above="2" align="start">注：1. 预算数、执行数以万元为单位，保留两位小数；2. 执行数按国库集中支付系统截至六月三十日的记录填写，与会计账簿不一致的，应在“进展”栏说明原因。</paragraph>
-  <paragraph size="10.5" above="6" align="start">填表人：　　　　　　　　　审核人：　　　　　　　　　日期：　　　　年　　月　　日</paragraph>
+  <paragraph size="10.5" above="4" align="start"><signature name="preparer" width="33">填表人：</signature><signature name="reviewer" width="33">审核人：</signature></paragraph>
+  <paragraph size="10.5" align="end"><seal name="unit" width="42" height="42">单位（盖章）：</seal>日期：　　　　年　　月　　日</paragraph>
 </layout>

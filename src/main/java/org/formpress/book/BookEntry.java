@@ -10,6 +10,7 @@ import org.formpress.check.across.CrossValues;
 import org.formpress.problem.Finding;
 import org.formpress.problem.Problem;
 import org.formpress.problem.Severity;
+import org.formpress.render.SealPlace;
 
 /**
  * One form of a book: the source of its contents, its summary and its page numbers. As JSON it is one flat object.
@@ -60,20 +61,27 @@ public record BookEntry(
      * @param errors   findings of severity error, which a strict book does not allow
      * @param problems why it was refused; empty if it was not
      * @param contradictions what other forms of its project say otherwise, by their numbers in the book; they are among the findings
+     * @param places         where it is sealed and signed; pages are counted in the form
      */
     public record Result(
-            int pages, int findings, List<Problem> errors, List<Problem> problems, List<CrossFinding> contradictions) {
+            int pages,
+            int findings,
+            List<Problem> errors,
+            List<Problem> problems,
+            List<CrossFinding> contradictions,
+            List<SealPlace> places) {
 
         public Result {
             errors = List.copyOf(errors);
             problems = List.copyOf(problems);
             // Jobs of earlier versions were stored without them.
             contradictions = List.copyOf(Objects.requireNonNullElse(contradictions, List.of()));
+            places = List.copyOf(Objects.requireNonNullElse(places, List.of()));
         }
 
         /** What became of a form that was not compared yet. */
-        public Result(int pages, int findings, List<Problem> errors, List<Problem> problems) {
-            this(pages, findings, errors, problems, List.of());
+        public Result(int pages, int findings, List<Problem> errors, List<Problem> problems, List<SealPlace> places) {
+            this(pages, findings, errors, problems, List.of(), places);
         }
     }
 
@@ -85,7 +93,8 @@ public record BookEntry(
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .map(Finding::problem)
                 .forEach(errors::add);
-        Result all = new Result(result.pages(), result.findings() + more.size(), errors, result.problems(), more);
+        Result all = new Result(
+                result.pages(), result.findings() + more.size(), errors, result.problems(), more, result.places());
         return new BookEntry(identity, printed, all, CrossValues.NONE);
     }
 

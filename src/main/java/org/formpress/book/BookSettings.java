@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import org.formpress.write.OutputFormat;
+import org.formpress.write.Seals;
 
 /**
  * The settings of a book. As JSON they are one flat object.
@@ -13,6 +14,7 @@ import org.formpress.write.OutputFormat;
  * @param parts   the formats of each form in a {@link BookFormat#ZIP}, at least one
  * @param profile whose numbers hold, such as {@code sichuan}; empty for the usual one
  * @param gather  the form that sums up the others at the end of the book, such as {@code self-evaluation-summary}; empty for none
+ * @param seals   what PDFs have where they are sealed or signed
  * @param strict  whether one refused form, or one finding of severity error, refuses the whole book
  */
 public record BookSettings(
@@ -22,9 +24,10 @@ public record BookSettings(
         Set<OutputFormat> parts,
         String profile,
         String gather,
+        Seals seals,
         boolean strict) {
 
-    /** A book that no form sums up. */
+    /** A book that no form sums up, as usual where it is sealed or signed. */
     public BookSettings(
             CoverTexts cover,
             BookOrder order,
@@ -32,7 +35,7 @@ public record BookSettings(
             Set<OutputFormat> parts,
             String profile,
             boolean strict) {
-        this(cover, order, formats, parts, profile, "", strict);
+        this(cover, order, formats, parts, profile, "", Seals.USUAL, strict);
     }
 
     /**
@@ -65,9 +68,10 @@ public record BookSettings(
     }
 
     public BookSettings {
-        // Jobs of earlier versions were stored without them.
+        // Jobs of earlier versions were stored without these.
         profile = Objects.requireNonNullElse(profile, "");
         gather = Objects.requireNonNullElse(gather, "");
+        seals = Objects.requireNonNullElse(seals, Seals.USUAL);
         formats = Set.copyOf(formats);
         parts = Set.copyOf(parts);
     }

@@ -19,6 +19,7 @@ import org.formpress.problem.Problem;
 import org.formpress.problem.Severity;
 import org.formpress.render.BookRenderer;
 import org.formpress.render.Prepared;
+import org.formpress.render.SealPlace;
 import org.formpress.text.PlainText;
 
 /** Reads forms into entries. Safe for use by many threads. */
@@ -49,7 +50,12 @@ final class EntryReader {
                         withoutSign(text.apply(BookValue.RATE)),
                         text.apply(BookValue.SCORE),
                         text.apply(BookValue.GRADE)),
-                new BookEntry.Result(prepared.pages(), findings.size(), origin.placed(errors(findings)), List.of()),
+                new BookEntry.Result(
+                        prepared.pages(),
+                        findings.size(),
+                        origin.placed(errors(findings)),
+                        List.of(),
+                        SealPlace.of(prepared.manuscript().plan())),
                 prepared.across());
     }
 
@@ -109,7 +115,7 @@ final class EntryReader {
         return new BookEntry(
                 identity,
                 BookEntry.Printed.NONE,
-                new BookEntry.Result(pages, 0, List.of(), problems),
+                new BookEntry.Result(pages, 0, List.of(), problems, List.of()),
                 CrossValues.NONE);
     }
 

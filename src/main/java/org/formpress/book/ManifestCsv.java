@@ -68,7 +68,8 @@ final class ManifestCsv {
                 "页数",
                 "问题数",
                 "未收入原因",
-                "与他表不符"));
+                "与他表不符",
+                "盖章签字处"));
         for (OutputFormat format : formats) {
             String name = format.id().toUpperCase(Locale.ROOT);
             cells.add(name + " 文件");
@@ -98,7 +99,8 @@ final class ManifestCsv {
                 Integer.toString(result.pages()),
                 Integer.toString(result.findings()),
                 faults(result),
-                contradictions(result)));
+                contradictions(result),
+                seals(place)));
         for (OutputFormat format : formats) {
             cells.add(of(form, format, ListedFile::name));
             cells.add(of(form, format, ListedFile::sha256));
@@ -119,6 +121,21 @@ final class ManifestCsv {
     private static String fault(Problem problem) {
         String message = problem.message(Locale.CHINESE);
         return problem.cell().isEmpty() ? message : problem.cell() + "：" + message;
+    }
+
+    /** Name, page, and left, lower edge, width and height in pt. */
+    private static String seals(BookPlace place) {
+        return place.seals().stream()
+                .map(seal -> String.format(
+                        Locale.ROOT,
+                        "%s：第%d页 %.1f %.1f %.1f %.1f",
+                        seal.name(),
+                        seal.page(),
+                        seal.x(),
+                        seal.y(),
+                        seal.width(),
+                        seal.height()))
+                .collect(Collectors.joining("；"));
     }
 
     private static String of(ListedForm form, OutputFormat format, Function<ListedFile, String> value) {

@@ -72,6 +72,7 @@ final class ManifestJson {
         members.put("page", place.firstPage());
         members.put("pages", result.pages());
         members.put("findings", result.findings());
+        members.put("seals", place.seals());
         members.put("files", form.files().stream().map(ManifestJson::file).toList());
         members.put(
                 "errors", result.problems().stream().map(ManifestJson::error).toList());

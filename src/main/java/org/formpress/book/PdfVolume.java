@@ -68,9 +68,9 @@ final class PdfVolume {
     private void add(BookPlace place, byte[] json, PdfBook file) throws IOException {
         if (place.entry().isRefused()) {
             BookPart page = frontPages.refused(place);
-            file.add(new Manuscript(page.plan(), new CarriedData("", "", json), page.page()));
+            file.add(place.number(), new Manuscript(page.plan(), new CarriedData("", "", json), page.page()));
         } else {
-            file.add(tools.prepared().again(json, settings));
+            file.add(place.number(), tools.prepared().again(json, settings));
         }
     }
 

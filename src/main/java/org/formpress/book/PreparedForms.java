@@ -42,7 +42,9 @@ final class PreparedForms {
     Manuscript again(byte[] json, BookSettings book) {
         Manuscript known = known(key(json, book), book.formats().size() > 1);
         try {
-            return known == null ? renderer.prepare(json, book.profile()).manuscript() : known;
+            Manuscript form =
+                    known == null ? renderer.prepare(json, book.profile()).manuscript() : known;
+            return renderer.sealed(form, book.seals());
         } catch (RefusedException e) {
             throw new IllegalStateException("a form was taken that is refused now", e);
         }

@@ -9,6 +9,7 @@ import org.formpress.form.Profile;
 import org.formpress.home.Home;
 import org.formpress.render.Renderer;
 import org.formpress.sign.SigningKeys;
+import org.formpress.write.Seals;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,6 +67,13 @@ final class GlobalOptions implements Callable<Integer> {
             defaultValue = "${env:FORMPRESS_PROFILE:-" + Option.NULL_VALUE + "}")
     private @Nullable String profile;
 
+    @Option(
+            names = "--seals",
+            paramLabel = "WHAT",
+            scope = ScopeType.INHERIT,
+            defaultValue = "${env:FORMPRESS_SEALS:-" + Option.NULL_VALUE + "}")
+    private @Nullable String seals;
+
     GlobalOptions(Console console) {
         this.console = console;
     }
@@ -98,10 +106,20 @@ final class GlobalOptions implements Callable<Integer> {
         return Optional.ofNullable(profile);
     }
 
-    /** A renderer with the folders, keys and profile given on the command line. */
+    /** What PDFs have where they are sealed or signed, if it is given. */
+    Optional<String> seals() {
+        if (seals != null && Seals.ofId(seals).isEmpty()) {
+            throw new ParameterException(
+                    commandSpec().commandLine(), console.messages().text("usage.seals", seals));
+        }
+        return Optional.ofNullable(seals);
+    }
+
+    /** A renderer with the folders, keys, profile and choice of fields given on the command line. */
     Renderer renderer() {
         SigningKeys keys = signKeys().map(SigningKeys::of).orElse(SigningKeys.NONE);
-        return Renderer.of(home(), profile().orElse(Profile.NATIONAL), false, Bounds.DEFAULT, keys);
+        Seals wanted = seals().flatMap(Seals::ofId).orElse(Seals.USUAL);
+        return Renderer.of(home(), profile().orElse(Profile.NATIONAL), false, Bounds.DEFAULT, keys, wanted);
     }
 
     Home home() {

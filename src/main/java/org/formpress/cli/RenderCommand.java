@@ -1,5 +1,7 @@
 package org.formpress.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.formpress.parse.JsonText;
 import org.formpress.problem.Finding;
 import org.formpress.problem.RefusedException;
 import org.formpress.render.RenderRequest;
@@ -54,6 +57,9 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--strict", descriptionKey = "strict")
     private boolean strict;
 
+    @Option(names = "--places", descriptionKey = "places")
+    private boolean places;
+
     @Option(names = "--compare", paramLabel = "OLD", descriptionKey = "compare")
     private @Nullable String compare;
 
@@ -92,6 +98,9 @@ final class RenderCommand implements Callable<Integer> {
         for (OutputFormat format : wanted) {
             Rendered result = renderer.render(new RenderRequest(file.content(), format, strict, earlier));
             console.out().println(results.write(result, file.stem()));
+            if (places && format == OutputFormat.PDF) {
+                console.out().println(new String(JsonText.of(result.places()), UTF_8));
+            }
             findings = result.findings();
         }
         return new DataReport(console).findings(file.label(), findings);

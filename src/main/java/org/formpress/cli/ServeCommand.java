@@ -96,6 +96,7 @@ final class ServeCommand implements Callable<Integer> {
         options.fonts().ifPresent(given -> settings.put("formpress.fonts", text(checked.fonts())));
         options.samples().ifPresent(given -> settings.put("formpress.samples", text(checked.samples())));
         options.profile().ifPresent(id -> settings.put("formpress.profile", id));
+        options.seals().ifPresent(id -> settings.put("formpress.seals", id));
         options.signKeys().ifPresent(file -> settings.put("formpress.sign.keys", text(file)));
         if (dev) {
             settings.put("formpress.reload", true);

@@ -12,6 +12,7 @@ import org.formpress.http.settings.LimitSettings;
 import org.formpress.http.settings.SignSettings;
 import org.formpress.render.Renderer;
 import org.formpress.sign.SigningKeys;
+import org.formpress.write.Seals;
 
 /** Creates the renderer from the configured folders. */
 @Factory
@@ -30,6 +31,13 @@ final class RendererFactory {
     Renderer renderer(Home home, FolderSettings settings, LimitSettings limits, SignSettings sign) {
         SigningKeys keys = Optional.ofNullable(sign.keys()).map(SigningKeys::of).orElse(SigningKeys.NONE);
         String profile = Objects.requireNonNullElse(settings.profile(), Profile.NATIONAL);
-        return Renderer.of(home, profile, settings.reload(), limits.bounds(), keys);
+        return Renderer.of(home, profile, settings.reload(), limits.bounds(), keys, seals(settings));
+    }
+
+    private static Seals seals(FolderSettings settings) {
+        String chosen = Objects.requireNonNullElse(settings.seals(), Seals.PLACES.id());
+        return Seals.ofId(chosen)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "formpress.seals is " + chosen + ", but must be " + String.join(" or ", Seals.IDS)));
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
-import org.formpress.model.Alignment;
 import org.formpress.model.Block;
 import org.formpress.model.Caption;
 import org.formpress.model.Column;
@@ -14,8 +13,6 @@ import org.formpress.model.Document;
 import org.formpress.model.Heading;
 import org.formpress.model.InvalidDocumentException;
 import org.formpress.model.PageSetup;
-import org.formpress.model.Paragraph;
-import org.formpress.model.RichText;
 import org.formpress.model.Row;
 import org.formpress.model.Table;
 import org.formpress.model.TableRules;
@@ -30,8 +27,8 @@ final class LayoutReader {
 
     private final LayoutCursor cursor;
     private final PageSetup page;
-    private final Typography document;
     private final Function<String, List<String>> choices;
+    private final ParagraphReader paragraphs;
     private final List<Block> blocks = new ArrayList<>();
     private String title = "";
 
@@ -40,7 +37,7 @@ final class LayoutReader {
         this.choices = choices;
         this.cursor = cursor;
         this.page = page;
-        this.document = document;
+        this.paragraphs = new ParagraphReader(cursor, document.body());
     }
 
     /**
@@ -89,7 +86,7 @@ final class LayoutReader {
         return switch (cursor.name()) {
             case "heading" -> readHeading();
             case "caption" -> readCaption();
-            case "paragraph" -> readParagraph();
+            case "paragraph" -> paragraphs.read();
             case "table" -> readTable();
             case "chart" -> new ChartReader(cursor).read();
             default -> throw cursor.unknown("heading, caption, paragraph, table, chart");
@@ -122,16 +119,6 @@ final class LayoutReader {
         cursor.allowAttributes("pointer");
         Optional<DataPointer> pointer = cursor.pointer();
         return new Caption.Segment(PlainText.line(cursor.text()), pointer);
-    }
-
-    private Paragraph readParagraph() throws XMLStreamException {
-        cursor.allowAttributes("size", "above", "align", "font", "role");
-        double size = cursor.number("size", document.body());
-        double above = cursor.number("above", 0);
-        Alignment alignment = CellReader.alignment(cursor.attribute("align"));
-        boolean title = cursor.flag("font", "title");
-        boolean heading = cursor.flag("role", "heading");
-        return new Paragraph(RichText.plain(cursor.text()), size, above, alignment, title, heading);
     }
 
     private Table readTable() throws XMLStreamException {

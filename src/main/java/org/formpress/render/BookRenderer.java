@@ -15,6 +15,7 @@ import org.formpress.problem.RefusedException;
 import org.formpress.read.Extracted;
 import org.formpress.write.Manuscript;
 import org.formpress.write.OutputFormat;
+import org.formpress.write.Seals;
 import org.formpress.write.excel.ExcelWriter;
 import org.formpress.write.pdf.PdfWriter;
 import org.formpress.write.word.WordWriter;
@@ -90,6 +91,11 @@ public final class BookRenderer {
         }
         WorkbookLimits.check(prepared.data().form(), prepared.manuscript());
         return WorkbookLimits.findings(prepared.data().form(), prepared.manuscript());
+    }
+
+    /** The form with fields where its PDF is sealed or signed, or without, as is wanted. */
+    public Manuscript sealed(Manuscript form, Seals seals) {
+        return form.withFields(renderer.fields(seals));
     }
 
     /** The finished file of a form. */

@@ -62,7 +62,7 @@ public final class DraftRenderer {
         Manuscript manuscript =
                 renderer.manuscript(data, renderer.merger.merge(data).withTitle(title));
         byte[] file = renderer.writer(format).write(manuscript);
-        return new Rendered(form, format, FileNames.of(title, format), file, List.of());
+        return Rendered.of(form, format, manuscript, file, List.of());
     }
 
     private CompletedData completed(FormsWithRules now, UnfinishedData data) throws RefusedException {

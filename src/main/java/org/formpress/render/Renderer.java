@@ -46,6 +46,7 @@ import org.formpress.write.DocumentWriter;
 import org.formpress.write.Manuscript;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.SchemaTypes;
+import org.formpress.write.Seals;
 import org.formpress.write.excel.ExcelWriter;
 import org.formpress.write.excel.OldExcelWriter;
 import org.formpress.write.html.HtmlWriter;
@@ -72,8 +73,16 @@ public final class Renderer {
     final ExcelWriter excel;
     final Bounds bounds;
     private final SigningKeys keys;
+    private final Seals usualSeals;
 
-    private Renderer(Home home, Supplier<ProfiledForms> forms, boolean reload, Bounds bounds, SigningKeys keys) {
+    private Renderer(
+            Home home,
+            Supplier<ProfiledForms> forms,
+            boolean reload,
+            Bounds bounds,
+            SigningKeys keys,
+            Seals usualSeals) {
+        this.usualSeals = usualSeals;
         this.forms = forms;
         this.design = reload ? () -> BookDesign.load(home) : once(() -> BookDesign.load(home));
         this.merger = new Merger(home.templates(), reload);
@@ -119,9 +128,19 @@ public final class Renderer {
      * @throws UnknownProfileException when there is no such profile
      */
     public static Renderer of(Home home, String profile, boolean reload, Bounds bounds, SigningKeys keys) {
+        return of(home, profile, reload, bounds, keys, Seals.PLACES);
+    }
+
+    /**
+     * The same with a choice of what PDFs have where they are sealed or signed.
+     *
+     * @param seals where a request says nothing of it
+     * @throws UnknownProfileException when there is no such profile
+     */
+    public static Renderer of(Home home, String profile, boolean reload, Bounds bounds, SigningKeys keys, Seals seals) {
         ProfiledForms loaded = ProfiledForms.load(home, profile);
         Supplier<ProfiledForms> forms = reload ? () -> ProfiledForms.load(home, profile) : () -> loaded;
-        return new Renderer(home, forms, reload, bounds, keys);
+        return new Renderer(home, forms, reload, bounds, keys, seals.or(Seals.PLACES));
     }
 
     /**
@@ -131,7 +150,7 @@ public final class Renderer {
      */
     public static Renderer ofForm(Home home, String id) {
         ProfiledForms loaded = ProfiledForms.load(home, id, Profile.NATIONAL);
-        return new Renderer(home, () -> loaded, false, Bounds.DEFAULT, SigningKeys.NONE);
+        return new Renderer(home, () -> loaded, false, Bounds.DEFAULT, SigningKeys.NONE, Seals.PLACES);
     }
 
     private static FontLibrary fonts(Home home) {
@@ -189,14 +208,18 @@ public final class Renderer {
         findings.addAll(part.findings());
         Manuscript manuscript = earlier.isPresent()
                 ? redline(part("/compare", earlier.get(), now), part, request.format(), findings)
-                : manuscript(data, merger.merge(data));
+                : manuscript(data, merger.merge(data)).withFields(fields(request.seals()));
         if (request.format().isWorkbook()) {
             WorkbookLimits.check(data.form(), manuscript);
             findings.addAll(WorkbookLimits.findings(data.form(), manuscript));
         }
         byte[] file = writer(request.format()).write(manuscript);
-        String title = manuscript.document().title();
-        return new Rendered(data.form(), request.format(), FileNames.of(title, request.format()), file, findings);
+        return Rendered.of(data.form(), request.format(), manuscript, file, findings);
+    }
+
+    /** Whether a PDF gets fields where it is sealed or signed. */
+    boolean fields(Seals wanted) {
+        return wanted.or(usualSeals) == Seals.FIELDS;
     }
 
     private CarriedData carried(FormData data) {

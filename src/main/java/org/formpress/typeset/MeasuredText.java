@@ -97,6 +97,11 @@ final class MeasuredText {
         return only.width(0, only.text().indexOf(character));
     }
 
+    /** The width of the first characters of a text of one paragraph. */
+    int widthOf(int characters) {
+        return parts.get(0).text().width(0, characters);
+    }
+
     /** The width of its widest part without a break; of a label, the widest word; of a stacked text, the widest character. */
     int widestPart(boolean label) {
         if (isOfChoices()) {

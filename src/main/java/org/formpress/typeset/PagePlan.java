@@ -94,13 +94,26 @@ public record PagePlan(Document document, List<PlannedBlock> blocks, int pages, 
      * @param above      space above; none at the top of a page other than the first
      * @param size       font size
      * @param leading    line height
+     * @param places     where it is sealed or signed
      */
     public record PlannedParagraph(
-            Paragraph paragraph, boolean startsPage, int above, int size, int leading, List<Line> lines)
+            Paragraph paragraph,
+            boolean startsPage,
+            int above,
+            int size,
+            int leading,
+            List<Line> lines,
+            List<PlannedPlace> places)
             implements PlannedBlock {
 
         public PlannedParagraph {
             lines = List.copyOf(lines);
+            places = List.copyOf(places);
+        }
+
+        /** The same at the top of a page other than the first. */
+        PlannedParagraph atTop() {
+            return new PlannedParagraph(paragraph, true, 0, size, leading, lines, places);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.formpress.typeset;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The part of a table on one page.
@@ -14,6 +15,15 @@ public record TableFragment(boolean startsPage, boolean topRule, List<PlannedRow
     public TableFragment {
         header = List.copyOf(header);
         rows = List.copyOf(rows);
+    }
+
+    /** Height with all rules. @param rule their line width; lengths are thousandths of a point */
+    int height(int rule) {
+        int rows = Stream.of(header, this.rows)
+                .flatMap(List::stream)
+                .mapToInt(PlannedRow::height)
+                .sum();
+        return topRule ? rule + rows : rows;
     }
 
     /**

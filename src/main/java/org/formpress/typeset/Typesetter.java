@@ -91,6 +91,7 @@ public final class Typesetter {
         private final PageEnds ends;
         private final PageCursor cursor;
         private final TitleLines titles;
+        private final NoteSetter notes;
         private int next;
 
         Planning(Document document, DocumentTexts cellTexts, PageEnds ends, PageCursor cursor) {
@@ -99,6 +100,7 @@ public final class Typesetter {
             this.ends = ends;
             this.cursor = cursor;
             this.titles = new TitleLines(fonts, document.typography(), width());
+            this.notes = new NoteSetter(fonts, width());
         }
 
         PagePlan plan() {
@@ -132,25 +134,24 @@ public final class Typesetter {
 
         @Override
         public PlannedBlock paragraph(Paragraph paragraph) {
-            int size = Millipoints.ofPoints(paragraph.size());
-            int leading = Millipoints.ofPoints(paragraph.leading());
-            TextSetter text = new TextSetter(fonts, size, false);
-            FontRole base = paragraph.title() ? FontRole.TITLE : FontRole.BODY;
-            MeasuredText measured = text.measure(paragraph.text(), base);
-            List<Line> lines = switch (paragraph.alignment()) {
-                case START -> text.setJustified(measured, width());
-                case CENTER -> text.setBalanced(measured, width());
-                case END -> text.set(measured, width());
-            };
-            int above = Millipoints.ofMillimetres(paragraph.above());
-            boolean startsPage = startsPage(above + lines.size() * leading);
-            cursor.use((startsPage ? 0 : above) + lines.size() * leading);
-            return new PlannedParagraph(paragraph, startsPage, startsPage ? 0 : above, size, leading, lines);
+            PlannedParagraph planned = notes.set(paragraph);
+            int height = NoteSetter.height(planned);
+            boolean startsPage = startsPage(height, withPlaces(height));
+            cursor.use(startsPage ? height - planned.above() : height);
+            return startsPage ? planned.atTop() : planned;
         }
 
-        /** Begins a new page if the current one has less room than {@code height}. */
-        private boolean startsPage(int height) {
-            boolean startsPage = height > cursor.room() && !cursor.atTop();
+        /** Notes stay with the places to seal and to sign below them, if all of it fits a page. */
+        private int withPlaces(int height) {
+            List<Block> below =
+                    document.blocks().subList(next, document.blocks().size());
+            int together = height + notes.heightToLastPlace(below);
+            return together > cursor.pageHeight() ? height : together;
+        }
+
+        /** Begins a new page if the current one has less room than {@code wanted}. */
+        private boolean startsPage(int height, int wanted) {
+            boolean startsPage = wanted > cursor.room() && !cursor.atTop();
             if (startsPage) {
                 cursor.newPage();
             }
@@ -167,7 +168,7 @@ public final class Typesetter {
         @Override
         public PlannedBlock chart(Chart chart) {
             int height = Millipoints.ofMillimetres(chart.height());
-            boolean startsPage = startsPage(height);
+            boolean startsPage = startsPage(height, height);
             cursor.use(height);
             int width = width();
             DrawnChart drawn =

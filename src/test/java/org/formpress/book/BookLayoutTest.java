@@ -126,7 +126,7 @@ class BookLayoutTest {
         return new BookEntry(
                 new BookEntry.Identity(line, "", name, "", ""),
                 BookEntry.Printed.NONE,
-                new BookEntry.Result(1, 0, List.of(), List.of()),
+                new BookEntry.Result(1, 0, List.of(), List.of(), List.of()),
                 CrossValues.NONE);
     }
 

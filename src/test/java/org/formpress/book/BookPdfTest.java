@@ -87,6 +87,16 @@ class BookPdfTest {
     }
 
     @Test
+    void theBoxOfEveryLinkOfTheContentsLiesOnTheLineOfItsForm() throws Exception {
+        List<String> texts = book.linkedTexts("目　录");
+        assertThat(texts).hasSameSizeAs(book.places());
+        for (int index = 0; index < texts.size(); index++) {
+            assertThat(texts.get(index))
+                    .endsWith(Integer.toString(book.places().get(index).firstPage()));
+        }
+    }
+
+    @Test
     void theOutlineNamesEveryUnitAndProject() {
         List<String> expected = new ArrayList<>();
         expected.add("目录 2");

@@ -1,5 +1,6 @@
 package org.formpress.book;
 
+import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
 import org.formpress.Project;
 import org.formpress.prove.pdf.PdfCell;
 import org.formpress.prove.pdf.PdfForm;
+import org.formpress.prove.pdf.PdfPage.Glyphs;
 import org.formpress.write.OutputFormat;
 
 /** A volume as it was printed, read by an engine that had no part in making it (iText). Texts are without spaces. */
@@ -169,6 +171,24 @@ record PrintedBook(
     /** All text of the part before the forms that has such a heading. */
     String front(String heading) {
         return frontPages(heading).mapToObj(this::text).collect(Collectors.joining());
+    }
+
+    /** What is printed within the boxes of the links of that part, from top to bottom. */
+    List<String> linkedTexts(String heading) throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (PdfDocument file = new PdfDocument(new PdfReader(new ByteArrayInputStream(pdf)))) {
+            for (int page : frontPages(heading).toArray()) {
+                for (PdfAnnotation link : file.getPage(page).getAnnotations()) {
+                    Rectangle box = link.getRectangle().toRectangle();
+                    texts.add(structure.layout().get(page - 1).texts().stream()
+                            .filter(text -> box.getBottom() < text.bottom() && text.top() < box.getTop())
+                            .filter(text -> box.getLeft() < text.left() && text.right() < box.getRight())
+                            .map(Glyphs::text)
+                            .collect(Collectors.joining()));
+                }
+            }
+        }
+        return texts;
     }
 
     /** Where the links of that part lead, from top to bottom. */

@@ -146,6 +146,23 @@ class ZipVolumeTest {
     }
 
     @Test
+    void bothListsTellWhereAFormIsSealedAndOnWhichPageOfTheBooklet() throws IOException {
+        byte[] sealed = Sample.named("ex-ante-evaluation/typical").json();
+        byte[] zip = Books.of(List.of(named("甲"), sealed), PDF).write(1, BookFormat.ZIP);
+        JsonNode form = manifest(zip).at("/forms/1");
+        JsonNode seal = form.at("/seals/1");
+        int lastPage = form.get("page").intValue() + form.get("pages").intValue() - 1;
+        List<List<String>> rows = CsvReader.rows(new String(files(zip).get("manifest.csv"), UTF_8));
+
+        assertThat(manifest(zip).at("/forms/0/seals")).isEmpty();
+        assertThat(seal.get("name").textValue()).isEqualTo("unit");
+        assertThat(seal.get("kind").textValue()).isEqualTo("seal");
+        assertThat(seal.get("page").intValue()).isEqualTo(lastPage).isGreaterThan(5);
+        assertThat(rows.get(2).get(rows.get(0).indexOf("盖章签字处")))
+                .contains("unit：第%d页 %.1f ".formatted(lastPage, seal.get("x").doubleValue()));
+    }
+
+    @Test
     void aRefusedFormHasNoFileAndIsListedWithItsFaults() throws IOException {
         byte[] zip = Books.of(Books.samplesAndRefused(), PDF).write(1, BookFormat.ZIP);
         JsonNode refused = manifest(zip).at("/forms/2");

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -205,6 +206,32 @@ class CommandLineToolTest {
                 .isZero();
         assertThat(err.toString()).contains("/grade 评分等级: 【警告】");
         assertThat(out.toString()).contains(".html");
+    }
+
+    @Test
+    void placesToSealArePrintedBelowThePdf() {
+        String sample = "samples/ex-ante-evaluation/published.json";
+        assertThat(run(Language.ZH, "render", "-f", "pdf,html", "--places", "--out", folder.toString(), sample))
+                .isZero();
+        assertThat(out.toString().lines().toList())
+                .hasSize(3)
+                .element(1)
+                .satisfies(line -> assertThat(line)
+                        .startsWith("[{\"name\":\"evaluators\",\"kind\":\"signature\",\"page\":1,\"x\":")
+                        .contains("{\"name\":\"unit\",\"kind\":\"seal\""));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void fieldsToSignAreAChoiceOfTwo(Language language) throws Exception {
+        String sample = "samples/ex-ante-evaluation/published.json";
+        assertThat(run(language, "render", "--seals", "fields", "--out", folder.toString(), sample))
+                .isZero();
+        assertThat(Files.readString(Path.of(out.toString().strip()), StandardCharsets.ISO_8859_1))
+                .contains("/AcroForm");
+        assertThat(run(language, "render", "--seals", "stamps", "--out", folder.toString(), sample))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("places", "fields", "stamps");
     }
 
     @Test

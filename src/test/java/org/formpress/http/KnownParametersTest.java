@@ -97,7 +97,7 @@ class KnownParametersTest {
         assertThat(refusal("POST", "/booklets?sort=unit").path("detail").asText())
                 .contains(
                         "没有参数 sort；",
-                        "date, format, formats, gather, order, parts, profile, strict, title, town, year");
+                        "date, format, formats, gather, order, parts, profile, seals, strict, title, town, year");
         assertThat(refusal("GET", "/forms?page=2", "Accept-Language", "en")
                         .path("detail")
                         .asText())

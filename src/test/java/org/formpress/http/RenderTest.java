@@ -1,10 +1,13 @@
 package org.formpress.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.formpress.http.Caller.header;
 import static org.formpress.http.Caller.sample;
 import static org.formpress.http.Caller.text;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.net.URLDecoder;
@@ -49,6 +52,23 @@ class RenderTest {
         assertThat(header(answer, "X-Findings")).matches("\\d+");
         assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(header(answer, "Content-Length")).isEqualTo(Integer.toString(answer.body().length));
+    }
+
+    @Test
+    void thePdfOfAFormThatIsSealedTellsWhere() throws Exception {
+        String form = sample("ex-ante-evaluation", "published");
+        HttpResponse<byte[]> answer = caller.post("/render", form);
+
+        JsonNode places = new ObjectMapper().readTree(header(answer, "X-Seals"));
+        assertThat(places.findValuesAsText("name")).containsExactly("evaluators", "unit");
+        assertThat(places.get(1).path("kind").asText()).isEqualTo("seal");
+        assertThat(places.get(1).path("page").asInt()).isEqualTo(1);
+        // 42 mm
+        assertThat(places.get(1).path("width").asDouble()).isCloseTo(119.055, within(0.001));
+        assertThat(places.get(1).path("x").asDouble()).isBetween(300.0, 400.0);
+        assertThat(places.get(1).path("y").asDouble()).isBetween(100.0, 300.0);
+        assertThat(header(caller.post("/render?format=docx", form), "X-Seals")).isEqualTo("[]");
+        assertThat(header(caller.post("/render", SELF_EVALUATION), "X-Seals")).isEqualTo("[]");
     }
 
     private static String start(OutputFormat format) {

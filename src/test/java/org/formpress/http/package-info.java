@@ -6,6 +6,7 @@
  *   <li>{@code EveryFormTest}: every form, in three formats with one grid
  *   <li>{@code FormsTest}: {@code /forms}: catalogue, schemas, samples
  *   <li>{@code ProfileCallsTest}: {@code /profiles}, and {@code profile} on other calls ({@code ProfileChoice})
+ *   <li>{@code SealsCallsTest}: {@code seals}: fields to sign, or none ({@code SealsChoice})
  *   <li>{@code DraftCallTest}: {@code /forms/{id}/draft}
  *   <li>{@code FindingsTest}: {@code /check}, and {@code strict}
  *   <li>{@code ExtractTest}: {@code /extract}

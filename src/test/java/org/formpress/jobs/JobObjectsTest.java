@@ -46,7 +46,7 @@ class JobObjectsTest {
                 .containsExactly(new BookEntry(
                         new BookEntry.Identity(3, "self-evaluation", "项目", "甲", "2024"),
                         new BookEntry.Printed("1.00", "0.50", "50.00", "90.00", "优"),
-                        new BookEntry.Result(2, 1, List.of(), List.of()),
+                        new BookEntry.Result(2, 1, List.of(), List.of(), List.of()),
                         CrossValues.NONE));
     }
 }

@@ -2,6 +2,7 @@ package org.formpress.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.StringReader;
 import java.util.List;
@@ -10,6 +11,9 @@ import org.formpress.model.CellStyle;
 import org.formpress.model.Column;
 import org.formpress.model.Document;
 import org.formpress.model.PageSetup;
+import org.formpress.model.Paragraph;
+import org.formpress.model.SigningPlace;
+import org.formpress.model.SigningPlace.Kind;
 import org.formpress.model.Table;
 import org.formpress.model.TableRules;
 import org.formpress.model.Typography;
@@ -122,12 +126,34 @@ class LayoutReaderTest {
                     <table at="x.ftl:4" columns="10"><row at="x.ftl:5"><label at="x.ftl:6" text="tall"/></row></table> | x.ftl:6, cell 1 of the row at x.ftl:5: text="tall" is not known; allowed: rich, stacked
                     <table at="x.ftl:4" columns="10"><row at="x.ftl:5">lost</row></table> | x.ftl:5: the text "lost" is outside any cell
                     <table at="x.ftl:4" columns="10"><row at="x.ftl:5"><value at="x.ftl:6" rows="0"/></row></table> | x.ftl:6, cell 1 of the row at x.ftl:5: a cell spans 1 columns and 0 rows; both must be at least 1
+                    <paragraph at="x.ftl:4"><stamp name="unit"/></paragraph> | x.ftl:4: <stamp> is not known here; allowed: text, seal, signature
+                    <paragraph at="x.ftl:4"><seal name="unit" height="42">盖章</seal></paragraph> | x.ftl:4: <seal> needs the attribute width
+                    <paragraph at="x.ftl:4"><seal name="unit" width="0" height="42">盖章</seal></paragraph> | x.ftl:4: the place "unit" cannot be 0.0 × 42.0 mm
+                    <paragraph at="x.ftl:4"><signature name="Head">签字：</signature></paragraph> | x.ftl:4: the name "Head" of a place to seal or sign must be
+                    <paragraph at="x.ftl:4"><signature name="head"/></paragraph> | x.ftl:4: the place "head" needs words
+                    <paragraph at="x.ftl:4"><signature name="a">甲</signature><signature name="a">乙</signature></paragraph> | x.ftl:4: two places to seal or sign have the name "a"
                     <heading at="x.ftl:4">甲 | x.ftl:4: from here on, the merged layout is not well-formed XML:
                     """)
     void aFaultIsToldByFileAndLine(String content, String message) {
         assertThatThrownBy(() -> read("<layout title=\"试\">" + content + "</layout>"))
                 .isInstanceOf(TemplateException.class)
                 .hasMessageStartingWith(message);
+    }
+
+    @Test
+    void aPlaceToSignIsBlanksBehindItsWords() {
+        Paragraph line =
+                (Paragraph) read("<layout title=\"试\"><paragraph size=\"10\">甲<signature name=\"head\">签字：</signature>"
+                                + "<seal name=\"unit\" width=\"42\" height=\"40\">盖章：</seal>乙</paragraph></layout>")
+                        .blocks()
+                        .get(0);
+
+        assertThat(line.text().text()).isEqualTo("甲签字：" + "\u3000".repeat(9) + "盖章：" + "\u3000".repeat(12) + "乙");
+        assertThat(line.places())
+                .containsExactly(
+                        new SigningPlace(Kind.SIGNATURE, "head", "签字：", 4, 30, 10),
+                        new SigningPlace(Kind.SEAL, "unit", "盖章：", 16, 42, 40));
+        assertThat(line.leading()).isCloseTo(40 * PageSetup.POINTS_PER_MM, within(0.001));
     }
 
     @Test

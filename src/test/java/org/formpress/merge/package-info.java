@@ -8,7 +8,7 @@
  *   <li>{@code SandboxTest}: templates reach nothing but the data
  * </ul>
  *
- * <p>{@code Merger} is tested by all that print; {@code CellReader}, {@code RowsReader} and {@code ChartReader} by
+ * <p>{@code Merger} is tested by all that print; {@code CellReader}, {@code ParagraphReader}, {@code RowsReader} and {@code ChartReader} by
  * {@code BrokenTemplateTest} and {@code TemplateGuideTest}; {@code Amounts} by {@code GoldenGridTest} and {@code RefusalTest}.
  */
 package org.formpress.merge;

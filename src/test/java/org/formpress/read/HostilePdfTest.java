@@ -13,13 +13,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.problem.RefusedException;
 import org.formpress.problem.RefusedException.Kind;
+import org.formpress.render.RenderRequest;
 import org.formpress.write.OutputFormat;
+import org.formpress.write.Seals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +35,7 @@ class HostilePdfTest {
 
     private static final byte[] PDF =
             Files.make(Sample.named("self-evaluation/typical").json(), OutputFormat.PDF);
+    private static final byte[] SEALED = sealed();
     private static final String CONTENT = "/MCID 3>>";
 
     private static void assertRefused(byte[] file, Kind kind, String code) {
@@ -42,6 +46,17 @@ class HostilePdfTest {
             assertThat(problem.hint(Locale.CHINESE)).doesNotContain("WPS");
         });
         assertThat(refused.kind()).isEqualTo(kind);
+    }
+
+    private static byte[] sealed() {
+        byte[] json = Sample.named("ex-ante-evaluation/published").json();
+        try {
+            return Project.renderer()
+                    .render(new RenderRequest(json, OutputFormat.PDF, false, "", Seals.FIELDS, Optional.empty()))
+                    .file();
+        } catch (RefusedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static PdfEdit open() {
@@ -116,6 +131,31 @@ class HostilePdfTest {
         byte[] file = open().heads(head -> head.replace(from, to)).save();
 
         assertRefused(file, Kind.UNSAFE_FILE, code);
+    }
+
+    /** Each is no empty field for a signature any more, or says more of it; the length stays the same. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/FT /Sig|/FT /Btn",
+                "/F 4/P|/F 5/P",
+                "/Subtype /Widget|/Subtype /Stamp",
+                "/T (unit)|/V (unit)",
+                "/T (unit)|/A<<>>"
+            })
+    void fieldsOtherThanEmptyOnesForSignaturesAreRefused(String from, String to) {
+        assertThat(Files.extract(SEALED).changes()).isEmpty();
+
+        assertRefused(new PdfEdit(SEALED).packed(from, to).save(), Kind.UNSAFE_FILE, "file.pdf.active");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/SigFlags 1,/XFA 99 0 R", "/SigFlags 1,/DR<<>>", "/Length 0,/Length 1"})
+    void aFormWithMoreThanSuchFieldsAndAFieldThatShowsSomethingAreRefused(String from, String to) {
+        byte[] file = new PdfEdit(SEALED).heads(head -> head.replace(from, to)).save();
+
+        assertThat(Files.refusal(file).kind()).isEqualTo(Kind.UNSAFE_FILE);
     }
 
     @Test

@@ -40,7 +40,7 @@ class TemplateGuideTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LayoutReader", "CellReader"})
+    @ValueSource(strings = {"LayoutReader", "ParagraphReader", "CellReader"})
     void everyElementAndAttributeThatIsReadIsExplained(String reader) throws IOException {
         String code = Files.readString(Path.of("src/main/java/org/formpress/merge", reader + ".java"));
         String guide = Files.readString(GUIDE);

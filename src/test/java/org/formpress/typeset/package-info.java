@@ -10,6 +10,7 @@
  *   <li>{@code DecimalPointsTest}: which amounts stand with their decimal points under each other
  *   <li>{@code FittingTest}: what is changed in a form that does not fit its first page, and what never is
  *   <li>{@code FittingStepsTest}: which widths are chosen, and which step is taken
+ *   <li>{@code NoteSetterTest}: where places to seal stand, and that notes stay with them
  *   <li>{@code PartingTest}: where several pages end
  *   <li>{@code AnyPlanTest}: what holds of the plan of every form
  * </ul>

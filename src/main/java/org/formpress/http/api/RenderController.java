@@ -1,5 +1,7 @@
 package org.formpress.http.api;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -16,11 +18,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.formpress.http.filter.SecurityHeaders;
 import org.formpress.http.request.Languages;
+import org.formpress.parse.JsonText;
 import org.formpress.problem.RefusedException;
 import org.formpress.render.RenderRequest;
 import org.formpress.render.Rendered;
 import org.formpress.render.Renderer;
 import org.formpress.write.OutputFormat;
+import org.formpress.write.Seals;
 import org.jspecify.annotations.Nullable;
 
 /** Renders forms and checks their data. */
@@ -46,16 +50,19 @@ final class RenderController {
             @Nullable @QueryValue String format,
             @Nullable @QueryValue String strict,
             @Nullable @QueryValue String compare,
-            @Nullable @QueryValue String profile) {
+            @Nullable @QueryValue String profile,
+            @Nullable @QueryValue String seals) {
         OutputFormat kind = FormatChoice.of(request, format);
         boolean isStrict = BooleanParameter.of("strict", strict);
         String numbers = ProfileChoice.of(renderer, profile);
+        Seals fields = SealsChoice.of(seals);
         if (BooleanParameter.of("compare", compare)) {
             PairBody body = PairBody.of(request, "data", "compare");
             return pool.submit(() -> meters.render(compared(body.pair(), kind, isStrict, numbers)))
                     .thenApply(RenderController::file);
         }
-        RenderRequest wanted = new RenderRequest(JsonBody.of(request), kind, isStrict, numbers, Optional.empty());
+        RenderRequest wanted =
+                new RenderRequest(JsonBody.of(request), kind, isStrict, numbers, fields, Optional.empty());
         return pool.submit(() -> meters.render(wanted)).thenApply(RenderController::file);
     }
 
@@ -68,7 +75,8 @@ final class RenderController {
                 .contentType(type(rendered.format()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.of(rendered))
                 .header(ReprDigest.HEADER, ReprDigest.of(rendered.file()))
-                .header("X-Findings", Integer.toString(rendered.findings().size()));
+                .header("X-Findings", Integer.toString(rendered.findings().size()))
+                .header("X-Seals", new String(JsonText.of(rendered.places()), US_ASCII));
         return rendered.format() == OutputFormat.HTML ? SecurityHeaders.rendered(response) : response;
     }
 

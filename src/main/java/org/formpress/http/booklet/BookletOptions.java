@@ -25,6 +25,7 @@ record BookletOptions(
         @Nullable @QueryValue List<String> parts,
         @Nullable @QueryValue String profile,
         @Nullable @QueryValue String gather,
+        @Nullable @QueryValue String seals,
         @Nullable @QueryValue String strict) {
 
     /** The given options, by name. */
@@ -39,6 +40,7 @@ record BookletOptions(
         put(options, BookOption.PARTS, joined(parts));
         put(options, BookOption.PROFILE, profile);
         put(options, BookOption.GATHER, gather);
+        put(options, BookOption.SEALS, seals);
         put(options, BookOption.STRICT, strict);
         return options;
     }

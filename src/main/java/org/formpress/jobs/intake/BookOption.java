@@ -14,9 +14,11 @@ public final class BookOption {
     public static final String PARTS = "parts";
     public static final String PROFILE = "profile";
     public static final String GATHER = "gather";
+    public static final String SEALS = "seals";
     public static final String STRICT = "strict";
 
-    static final Set<String> ALL = Set.of(TITLE, TOWN, YEAR, DATE, ORDER, FORMATS, PARTS, PROFILE, GATHER, STRICT);
+    static final Set<String> ALL =
+            Set.of(TITLE, TOWN, YEAR, DATE, ORDER, FORMATS, PARTS, PROFILE, GATHER, SEALS, STRICT);
 
     private BookOption() {}
 }

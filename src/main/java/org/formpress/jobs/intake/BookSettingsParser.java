@@ -21,6 +21,7 @@ import org.formpress.book.BookFormat;
 import org.formpress.book.BookOrder;
 import org.formpress.book.BookSettings;
 import org.formpress.write.OutputFormat;
+import org.formpress.write.Seals;
 
 /** Parses the settings of a booklet, given by name as {@link BookOption} lists them. */
 public final class BookSettingsParser {
@@ -117,7 +118,14 @@ public final class BookSettingsParser {
                         known.profiles().toArray(String[]::new),
                         Function.identity()),
                 gather(),
+                seals(),
                 isStrict());
+    }
+
+    private Seals seals() throws SubmissionException {
+        return values.containsKey(BookOption.SEALS)
+                ? one(BookOption.SEALS, "", new Seals[] {Seals.PLACES, Seals.FIELDS}, Seals::id)
+                : Seals.USUAL;
     }
 
     private String coverText(String name) throws SubmissionException {

@@ -10,10 +10,13 @@ import org.apache.fop.pdf.StructureElement;
 import org.formpress.bounds.Deadline;
 import org.formpress.font.FontFace;
 import org.formpress.model.Mark;
+import org.formpress.model.PageSetup;
 import org.formpress.typeset.DrawnChart;
 import org.formpress.typeset.Line;
 import org.formpress.typeset.Line.Piece;
+import org.formpress.typeset.Millipoints;
 import org.formpress.typeset.PagePlan.PlannedChart;
+import org.formpress.typeset.PlannedPlace;
 import org.formpress.write.pdf.PageFurniture.Page;
 
 /** A page being written. Lengths are thousandths of a point, from the top left corner of the text area to the right and down. */
@@ -30,6 +33,8 @@ final class OpenPage {
 
     private final PdfFile file;
     private final Page furniture;
+    private final int left;
+    private final int top;
     private final PDFPage page;
     private final PDFArray elements = new PDFArray();
     private final PageOperators operators = new PageOperators();
@@ -38,7 +43,10 @@ final class OpenPage {
     private final List<Rules.Rule> dots = new ArrayList<>();
     private final PDFArray annotations = new PDFArray();
 
-    OpenPage(PdfFile file, Page furniture) {
+    /** @param paper whose margins the text keeps, whatever the page template does to the coordinate system */
+    OpenPage(PdfFile file, Page furniture, PageSetup paper) {
+        this.left = Millipoints.ofMillimetres(paper.left());
+        this.top = Millipoints.ofMillimetres(paper.top());
         this.file = file;
         this.furniture = furniture;
         this.page = file.page(furniture.width(), furniture.height());
@@ -67,8 +75,8 @@ final class OpenPage {
 
     /** A rectangle in points, from the bottom left corner of the page (ISO 32000-1, 7.9.5). */
     PDFArray box(int left, int top, int right, int bottom) {
-        int x = furniture.textX();
-        int y = furniture.height() - furniture.textY();
+        int x = this.left;
+        int y = furniture.height() - this.top;
         return new PDFArray(
                 null,
                 new double[] {(x + left) / 1000.0, (y - bottom) / 1000.0, (x + right) / 1000.0, (y - top) / 1000.0});
@@ -77,6 +85,12 @@ final class OpenPage {
     /** Adds a link. @param element contains its text */
     void link(StructureElement element, PDFArray box, String words, int to) {
         annotations.add(file.links().add(page, element, box, words, to));
+    }
+
+    /** Adds a signature field. @param top upper edge of its place */
+    void field(StructureElement element, String name, PlannedPlace place, int top) {
+        PDFArray box = box(place.left(), top, place.left() + place.width(), top + place.height());
+        annotations.add(file.signatures().add(page, element, name, place, box));
     }
 
     /** Draws a chart. @param top its upper edge */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.fop.pdf.PDFArray;
 import org.apache.fop.pdf.StructureElement;
 import org.formpress.model.Document;
+import org.formpress.model.PageSetup;
 import org.formpress.model.Typography;
 import org.formpress.typeset.Line;
 import org.formpress.typeset.Line.Piece;
@@ -23,24 +24,30 @@ final class PageWriter implements PagePlan.Visitor {
     private final PdfFile file;
     private final Structure structure;
     private final PageFurniture furniture;
+    private final FieldNames fields;
+    private final PageSetup paper;
     private final Typography type;
     private final int width;
     private int pages;
     private int y;
     private OpenPage page;
 
-    private PageWriter(PdfFile file, Structure structure, PageFurniture furniture, Document document) {
+    private PageWriter(
+            PdfFile file, Structure structure, PageFurniture furniture, Document document, FieldNames fields) {
+        this.fields = fields;
         this.file = file;
         this.structure = structure;
         this.furniture = furniture;
+        this.paper = document.page();
         this.type = document.typography();
         this.width = Millipoints.ofMillimetres(document.page().textWidth());
         this.page = nextPage();
     }
 
     /** Writes the pages of a plan, which are as many as the furniture's. */
-    static void write(PagePlan plan, PageFurniture furniture, Structure structure, PdfFile file) throws IOException {
-        PageWriter writer = new PageWriter(file, structure, furniture, plan.document());
+    static void write(PagePlan plan, PageFurniture furniture, Structure structure, FieldNames fields, PdfFile file)
+            throws IOException {
+        PageWriter writer = new PageWriter(file, structure, furniture, plan.document(), fields);
         plan.blocks().forEach(block -> block.accept(writer));
         writer.page.finish();
         file.endDocument(writer.structure);
@@ -48,7 +55,7 @@ final class PageWriter implements PagePlan.Visitor {
 
     private OpenPage nextPage() {
         y = 0;
-        return new OpenPage(file, furniture.pages().get(pages++));
+        return new OpenPage(file, furniture.pages().get(pages++), paper);
     }
 
     @Override
@@ -88,6 +95,7 @@ final class PageWriter implements PagePlan.Visitor {
     public void paragraph(PlannedParagraph planned) {
         beginPageIf(planned.startsPage());
         y += planned.above();
+        int top = y;
         StructureElement element = planned.paragraph().heading() ? structure.heading() : structure.paragraph();
         page.beginText(element);
         for (Line line : planned.lines()) {
@@ -97,6 +105,11 @@ final class PageWriter implements PagePlan.Visitor {
             y += planned.leading();
         }
         page.endText();
+        if (fields.wanted()) {
+            planned.places()
+                    .forEach(place ->
+                            page.field(structure.field(element), fields.of(place), place, top + place.below()));
+        }
     }
 
     private int x(Line line, PlannedParagraph planned) {

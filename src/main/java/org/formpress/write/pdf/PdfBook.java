@@ -31,23 +31,25 @@ public final class PdfBook implements AutoCloseable {
      *     document's page setup
      */
     public void add(PagePlan plan, PageTemplate page) throws IOException {
-        write(plan, page, file.beginDocument());
+        write(plan, page, FieldNames.NONE, file.beginDocument());
     }
 
     /**
      * Adds a form and attaches its data.
      *
-     * @param form for a refused form, a page in its place, with data that names no form
+     * @param number of the form in the book, in the names of its signature fields
+     * @param form   for a refused form, a page in its place, with data that names no form
      * @throws org.formpress.write.PageTemplateException as the other method
      */
-    public void add(Manuscript form) throws IOException {
-        write(form.plan(), form.page(), file.beginDocument(form.carried(), false));
+    public void add(int number, Manuscript form) throws IOException {
+        FieldNames fields = form.fields() ? FieldNames.numbered(number) : FieldNames.NONE;
+        write(form.plan(), form.page(), fields, file.beginDocument(form.carried(), false));
     }
 
-    private void write(PagePlan plan, PageTemplate page, Structure structure) throws IOException {
+    private void write(PagePlan plan, PageTemplate page, FieldNames fields, Structure structure) throws IOException {
         PageFurniture around = furniture.of(
                 page.merge(pages), written + 1, plan.pages(), plan.document().page());
-        PageWriter.write(plan, around, structure, file);
+        PageWriter.write(plan, around, structure, fields, file);
         written += plan.pages();
     }
 

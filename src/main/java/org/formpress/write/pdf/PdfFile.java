@@ -34,6 +34,7 @@ final class PdfFile implements AutoCloseable {
     private final PDFArray sections = new PDFArray();
     private final AssociatedFiles data;
     private final LinkAnnotations links;
+    private final SignatureFields signatures;
     private final List<String> pages = new ArrayList<>();
 
     /**
@@ -56,6 +57,7 @@ final class PdfFile implements AutoCloseable {
         this.document = document();
         this.data = new AssociatedFiles(pdf, streams);
         this.links = new LinkAnnotations(pdf, parents);
+        this.signatures = new SignatureFields(pdf, streams, parents);
     }
 
     private PDFStructElem document() {
@@ -74,6 +76,10 @@ final class PdfFile implements AutoCloseable {
 
     LinkAnnotations links() {
         return links;
+    }
+
+    SignatureFields signatures() {
+        return signatures;
     }
 
     /** Begins a document that is not a form; returns the structure for its blocks. */
@@ -129,6 +135,7 @@ final class PdfFile implements AutoCloseable {
     /** Ends the file. */
     void end() throws IOException {
         links.write(pages);
+        signatures.list();
         document.put("K", sections);
         data.list();
         fonts.write(pdf, streams);

@@ -52,7 +52,8 @@ public final class PdfWriter implements DocumentWriter {
             String template = manuscript.page().merge(plan.pages());
             PageFurniture furniture = templates.read(template, 1, plan.pages(), document.page());
             boolean compared = document.legend().isPresent();
-            PageWriter.write(plan, furniture, file.beginDocument(manuscript.carried(), compared), file);
+            FieldNames fields = manuscript.fields() ? FieldNames.ALONE : FieldNames.NONE;
+            PageWriter.write(plan, furniture, file.beginDocument(manuscript.carried(), compared), fields, file);
             file.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

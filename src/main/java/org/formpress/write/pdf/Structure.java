@@ -93,6 +93,11 @@ final class Structure {
         return child(parent, InlineLevelStructure.LINK);
     }
 
+    /** The element of a field, among the text that names it. */
+    StructureElement field(StructureElement paragraph) {
+        return child(paragraph, Illustration.FORM);
+    }
+
     StructureElement table() {
         return child(section, Table.TABLE);
     }

@@ -183,6 +183,7 @@ class GathererTest {
                         usual.parts(),
                         "",
                         SUMMARY,
+                        usual.seals(),
                         false))
                 .orElseThrow();
     }

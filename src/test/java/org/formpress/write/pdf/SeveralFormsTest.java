@@ -41,8 +41,12 @@ class SeveralFormsTest {
                         printed.data().form().id(),
                         printed.data().form().edition(),
                         printed.data().json());
-                file.add(new Manuscript(
-                        printed.plan(), carried, count -> merger.page(printed.data(), printed.document(), count)));
+                file.add(
+                        1,
+                        new Manuscript(
+                                printed.plan(),
+                                carried,
+                                count -> merger.page(printed.data(), printed.document(), count)));
             }
             file.end(List.of());
         }

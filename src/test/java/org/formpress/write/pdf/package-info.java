@@ -4,6 +4,8 @@
  * <ul>
  *   <li>{@code PdfContentTest}: texts, spans, pointers and the data itself
  *   <li>{@code GeometryTest}: rules close every box, and every text stands inside its own
+ *   <li>{@code SigningPlacesTest}: nothing is printed where a form is sealed or signed
+ *   <li>{@code SignatureFieldsTest}: fields to sign at these places
  *   <li>{@code PdfPagesTest}: how forms go on from page to page
  *   <li>{@code AnyFormTest}: whatever a form holds, no text is lost and no grid broken
  *   <li>{@code StandardsTest}: PDF/A-3a and PDF/UA-1, as veraPDF sees them
