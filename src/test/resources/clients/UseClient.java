@@ -38,7 +38,7 @@ public final class UseClient {
 
         say("forms", new FormsApi(client).listForms().getForms().size());
 
-        File word = files.render(new Form(form("党建办工作经费", "29.50")), FileFormat.DOCX, false, null, null);
+        File word = files.render(new Form(form("党建办工作经费", "29.50")), FileFormat.DOCX, false, null, null, null);
         say("word", new String(Files.readAllBytes(word.toPath()), 0, 2));
 
         Finding finding = files.check(new Form(form("党建办工作经费", "29.50")), null, null).getFindings().get(0);
@@ -55,7 +55,7 @@ public final class UseClient {
         say("changed", difference.getChanges().get(0).getPointer() + " " + difference.getChanges().get(0).getTo());
 
         try {
-            files.render(new Form(form("党建办工作经费", "二十")), FileFormat.PDF, null, null, null);
+            files.render(new Form(form("党建办工作经费", "二十")), FileFormat.PDF, null, null, null, null);
         } catch (ApiException refused) {
             Problem problem = client.getObjectMapper().readValue(refused.getResponseBody(), Problem.class);
             FieldError error = problem.getErrors().get(0);
