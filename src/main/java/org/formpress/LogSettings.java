@@ -46,6 +46,8 @@ public final class LogSettings extends ContextAwareBase implements Configurator 
         // Bouncy Castle makes and judges the signatures; iText only leaves their room, and misses its own adapter to
         // it.
         log.getLogger("com.itextpdf.bouncycastleconnector").setLevel(Level.OFF);
+        // The picture of a seal fills its field by a hair.
+        log.getLogger("com.itextpdf.layout").setLevel(Level.ERROR);
         // HikariCP logs every opening and closing of the booklet database, even amid a progress bar.
         log.getLogger("com.zaxxer.hikari").setLevel(Level.WARN);
         log.getLogger("com.github.kagkarlsson.scheduler").setLevel(Level.WARN);

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.formpress.Project;
@@ -21,7 +20,10 @@ import org.formpress.read.SignerIdentity;
 import org.formpress.read.file.FileSignature;
 import org.formpress.read.file.FileSignature.Covers;
 import org.formpress.read.file.FileSignature.Valid;
+import org.formpress.render.RenderRequest;
 import org.formpress.seal.SealLook.Place;
+import org.formpress.write.OutputFormat;
+import org.formpress.write.Seals;
 import org.formpress.write.pdf.VeraPdf;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -178,17 +180,19 @@ class PdfSealerTest {
                 });
     }
 
-    static List<Sample> published() {
-        return Sample.corpus().toList();
+    static Stream<Sample> formsToFile() {
+        Stream<Sample> typical = Sample.samples().filter(sample -> sample.name().endsWith("/typical"));
+        return Stream.concat(Sample.corpus(), typical);
     }
 
     @Tag("slow")
     @ParameterizedTest
-    @MethodSource("published")
-    void everyPublishedFormIsSignedAndSealed(Sample sample) throws Exception {
+    @MethodSource("formsToFile")
+    void everyFormIsSignedAndSealed(Sample sample) throws Exception {
+        SigningIdentity town = identity(EC);
         byte[] pdf = Project.print(sample).pdf();
-        byte[] sealed = PdfSealer.sign(pdf, identity(EC), SEAL, TIME);
-        byte[] twice = PdfSealer.sign(sealed, identity(EC), SealLook.UNSEEN, TIME);
+        byte[] sealed = PdfSealer.sign(pdf, town, SEAL, TIME);
+        byte[] twice = PdfSealer.sign(sealed, town, SealLook.UNSEEN, TIME);
 
         assertWithinTheStandards(twice);
         assertThat(extract(twice).data()).isEqualTo(extract(pdf).data());
@@ -196,5 +200,24 @@ class PdfSealerTest {
                 .extracting(FileSignature::valid)
                 .containsExactly(Valid.VALID, Valid.VALID);
         assertThat(Poppler.verified(folder, twice)).isEqualTo(2);
+    }
+
+    @Test
+    void aFieldInThePlaceForTheSealIsSigned() throws Exception {
+        Sample sample = Sample.named("ex-ante-evaluation/typical");
+        byte[] pdf = Project.renderer()
+                .render(new RenderRequest(sample.json(), OutputFormat.PDF, false, "", Seals.FIELDS, Optional.empty()))
+                .file();
+        SealLook look = new SealLook("unit", Optional.empty(), SEAL.image());
+
+        byte[] sealed = PdfSealer.sign(pdf, identity(SM2), look, TIME);
+
+        assertThat(Arrays.copyOf(sealed, pdf.length)).isEqualTo(pdf);
+        assertWithinTheStandards(sealed);
+        assertThat(extract(sealed).data()).isEqualTo(extract(pdf).data());
+        assertThat(extract(sealed).signatures()).singleElement().satisfies(signature -> {
+            assertThat(signature.name()).isEqualTo("unit");
+            assertThat(signature.valid()).isEqualTo(Valid.VALID);
+        });
     }
 }

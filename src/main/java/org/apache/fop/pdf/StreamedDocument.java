@@ -44,14 +44,18 @@ public final class StreamedDocument extends PDFDocument {
     /**
      * Writes the document information (ISO 32000-1, 14.3.3) as FOP does, but without the machine's time zone in the date.
      *
+     * @param subject the description in the XMP metadata, which has to be the same (ISO 19005-3, 6.6.3); empty for none
      * @param program that made the file
      * @param date    in PDF syntax
      */
-    public void describe(String title, String program, String date) {
+    public void describe(String title, String subject, String program, String date) {
         PDFDictionary description = new PDFDictionary();
         description.setDocument(this);
         description.setObjectNumber(getInfo().getObjectNumber());
         description.put("Title", title);
+        if (!subject.isEmpty()) {
+            description.put("Subject", subject);
+        }
         description.put("Creator", program);
         description.put("Producer", program);
         description.put("CreationDate", date);

@@ -47,7 +47,7 @@ final class PdfFile implements AutoCloseable {
         this.streams = new FileStreams(PRODUCER, out);
         this.pdf = streams.file();
         this.fonts = new FileFonts(fontFiles);
-        pdf.describe(title, PRODUCER, PdfWriter.date());
+        pdf.describe(title, remark, PRODUCER, PdfWriter.date());
         pdf.getProfile().setPDFUAMode(PDFUAMode.PDFUA_1);
         pdf.begin();
         pdf.getRoot().setLanguage(Locale.SIMPLIFIED_CHINESE);
