@@ -54,7 +54,7 @@ public final class Proof {
             title = form.title();
             prove(form, renderer);
         } catch (OperatorException e) {
-            ledger.tells(Promise.LOADS, Flaw.of(request.id(), "template", e.getMessage()));
+            ledger.tells(Promise.LOADS, Flaw.of(request.id(), "template", String.valueOf(e.getMessage())));
         }
         return new ProofReport(request.id(), title, ledger.verdicts(), prints);
     }

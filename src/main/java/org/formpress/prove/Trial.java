@@ -131,7 +131,7 @@ final class Trial {
         } catch (RefusedException e) {
             e.problems().forEach(problem -> witness.tells(promise, Flaw.of(where, problem)));
         } catch (OperatorException | InvalidDocumentException e) {
-            witness.tells(promise, Flaw.of(where, "template", e.getMessage()));
+            witness.tells(promise, Flaw.of(where, "template", String.valueOf(e.getMessage())));
         }
     }
 }

@@ -125,18 +125,19 @@ public final class CrossChecks {
      * @param forms by their numbers, as messages and findings tell them
      */
     public List<CrossFinding> compare(Map<Integer, CrossValues> forms) {
-        Map<String, List<Integer>> projects = new LinkedHashMap<>();
-        forms.forEach((line, values) -> {
-            if (!values.project().isEmpty()) {
-                projects.computeIfAbsent(values.project(), any -> new ArrayList<>())
-                        .add(line);
+        Map<String, List<Map.Entry<Integer, CrossValues>>> projects = new LinkedHashMap<>();
+        for (Map.Entry<Integer, CrossValues> form : forms.entrySet()) {
+            String project = form.getValue().project();
+            if (!project.isEmpty()) {
+                projects.computeIfAbsent(project, any -> new ArrayList<>()).add(form);
             }
-        });
+        }
         List<CrossFinding> findings = new ArrayList<>();
         projects.values()
-                .forEach(lines -> lines.forEach(line -> lines.stream()
-                        .filter(other -> !other.equals(line))
-                        .forEach(other -> compare(line, forms.get(line), other, forms.get(other), findings))));
+                .forEach(all -> all.forEach(form -> all.stream()
+                        .filter(other -> !other.getKey().equals(form.getKey()))
+                        .forEach(other ->
+                                compare(form.getKey(), form.getValue(), other.getKey(), other.getValue(), findings))));
         return List.copyOf(findings);
     }
 
@@ -146,19 +147,12 @@ public final class CrossChecks {
             if (rule.to().role().equals(form.role()) && rule.from().role().equals(other.role())) {
                 Map<String, CrossValue> theirs = new LinkedHashMap<>();
                 values(rule, other).forEach(value -> theirs.putIfAbsent(value.row(), value));
-                values(rule, form)
-                        .filter(value -> theirs.containsKey(value.row()))
-                        .filter(value -> rule.kind()
-                                .differ(
-                                        value.compared(),
-                                        theirs.get(value.row()).compared()))
-                        .forEach(value -> findings.add(finding(
-                                rule,
-                                line,
-                                value.at(),
-                                otherLine,
-                                theirs.get(value.row()).at(),
-                                other.title())));
+                values(rule, form).forEach(value -> {
+                    CrossValue their = theirs.get(value.row());
+                    if (their != null && rule.kind().differ(value.compared(), their.compared())) {
+                        findings.add(finding(rule, line, value.at(), otherLine, their.at(), other.title()));
+                    }
+                });
             }
         }
     }
