@@ -85,7 +85,7 @@ final class ObjectGuard {
 
     private void look(PdfDictionary dictionary) throws RefusedException {
         for (PdfName name : dictionary.keySet()) {
-            boolean isKnown = fields != null && name.equals(PdfName.AcroForm);
+            boolean isKnown = fields != null && name.equals(PdfName.AcroForm) && EmptyField.isListed(dictionary);
             if (ACTIVE.contains(name.getValue()) && !isKnown || isLater && LATER_ONLY.contains(name.getValue())) {
                 throw refused(name.getValue());
             }
@@ -99,7 +99,7 @@ final class ObjectGuard {
                 PdfName.Annot.equals(dictionary.getAsName(PdfName.Type)) || dictionary.containsKey(PdfName.Rect);
         // Tables of contents have links; any other annotation may cover what is printed. RevisionCheck looks at
         // widgets.
-        boolean isField = isLater || fields != null && fields.contains(dictionary);
+        boolean isField = isLater || fields != null && fields.contains(dictionary) && EmptyField.is(dictionary);
         boolean isAllowed = PdfName.Widget.equals(subtype) ? isField : PdfName.Link.equals(subtype) && !isLater;
         if (isAnnotation && !isAllowed) {
             throw refused(subtype == null ? "Annot" : subtype.getValue());
