@@ -48,7 +48,8 @@ class HostilePdfTest {
         assertThat(refused.kind()).isEqualTo(kind);
     }
 
-    private static byte[] sealed() {
+    /** A form with fields for signatures. */
+    static byte[] sealed() {
         byte[] json = Sample.named("ex-ante-evaluation/published").json();
         try {
             return Project.renderer()

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.formpress.Sample;
 import org.formpress.read.file.FileSignature;
 import org.formpress.read.file.FileSignature.Covers;
@@ -78,6 +79,36 @@ class PopplerSignsTest {
                 .allSatisfy(signature -> assertThat(signature.valid()).isEqualTo(Valid.VALID))
                 .extracting(FileSignature::name, FileSignature::signer, FileSignature::covers)
                 .containsExactly(tuple("one", "Office", Covers.REVISION), tuple("two", "Office", Covers.WHOLE));
+    }
+
+    /** It frees the empty look of the field and uses its number again. */
+    @Test
+    void whatPopplerSignsInTheFieldsOfTheFormIsRead() throws Exception {
+        Path file = Files.write(folder.resolve("fields.pdf"), HostilePdfTest.sealed());
+        for (String field : List.of("unit", "evaluators")) {
+            Path signed = folder.resolve(field + ".pdf");
+            String said = run(
+                    "pdfsig",
+                    "-nssdir",
+                    database(),
+                    "-nss-pwd",
+                    "",
+                    "-nick",
+                    "office",
+                    "-sign",
+                    field,
+                    file.toString(),
+                    signed.toString());
+            assertThat(signed).as(said).exists();
+            file = signed;
+        }
+
+        Extracted extracted = org.formpress.read.Files.extract(Files.readAllBytes(file));
+
+        assertThat(extracted.changes()).isEmpty();
+        assertThat(extracted.signatures())
+                .extracting(FileSignature::name, FileSignature::valid)
+                .containsExactlyInAnyOrder(tuple("unit", Valid.VALID), tuple("evaluators", Valid.VALID));
     }
 
     @Test

@@ -1,10 +1,14 @@
 package org.formpress.read.pdf;
 
 import com.itextpdf.kernel.pdf.PdfDictionary;
+import com.itextpdf.kernel.pdf.PdfIndirectReference;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfObject;
+import com.itextpdf.kernel.pdf.PdfStream;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.formpress.bounds.Deadline;
 import org.formpress.problem.RefusedException;
 import org.formpress.read.file.FileRefusal;
@@ -47,7 +51,11 @@ final class RevisionCheck {
     void run() throws RefusedException {
         trailer();
         fields();
+        Set<Integer> givenUp = emptyLooksOfSigned();
         for (int number : before.numbers()) {
+            if (givenUp.contains(number)) {
+                continue;
+            }
             if (!after.has(number) || before.generation(number) != after.generation(number)) {
                 throw later("free");
             }
@@ -55,13 +63,34 @@ final class RevisionCheck {
         for (int number : after.written()) {
             Deadline.check();
             PdfObject is = after.object(number);
-            if (!before.has(number)) {
+            if (!before.has(number) || givenUp.contains(number)) {
                 ObjectGuard.checkLater(is);
             } else if (!Sameness.of(before.object(number), is)) {
                 changed(number, before.object(number), is);
             }
         }
         structure.finish();
+    }
+
+    /** Programs that sign an empty field may free what it looked like, or use its number again. */
+    private Set<Integer> emptyLooksOfSigned() {
+        Set<String> signed = are.named().stream()
+                .filter(field -> field.value() != null)
+                .map(SignatureField::name)
+                .collect(Collectors.toSet());
+        Set<Integer> looks = new HashSet<>();
+        for (SignatureField field : were.named()) {
+            PdfDictionary appearances = Snapshot.dictionary(field.field().get(PdfName.AP));
+            if (field.value() == null
+                    && signed.contains(field.name())
+                    && appearances != null
+                    && appearances.get(PdfName.N, false) instanceof PdfIndirectReference look
+                    && look.getRefersTo(true) instanceof PdfStream stream
+                    && stream.getBytes(false).length == 0) {
+                looks.add(look.getObjNumber());
+            }
+        }
+        return looks;
     }
 
     static RefusedException later(String what) {
