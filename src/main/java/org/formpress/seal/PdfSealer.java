@@ -12,6 +12,7 @@ import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.PdfString;
 import com.itextpdf.kernel.pdf.StampingProperties;
+import com.itextpdf.layout.element.Div;
 import com.itextpdf.signatures.IExternalSignatureContainer;
 import com.itextpdf.signatures.PdfSigner;
 import com.itextpdf.signatures.SignerProperties;
@@ -108,10 +109,11 @@ public final class PdfSealer {
                 .ifPresent(place -> properties
                         .setPageNumber(place.page())
                         .setPageRect(new Rectangle(place.x(), place.y(), place.width(), place.height())));
-        look.image()
-                .ifPresent(image ->
-                        properties.setSignatureAppearance(new SignatureFieldAppearance(SignerProperties.IGNORED_ID)
-                                .setContent(ImageDataFactory.create(image))));
+        SignatureFieldAppearance shown = new SignatureFieldAppearance(SignerProperties.IGNORED_ID);
+        // A box with nothing in it: otherwise a field with room for more would be described in a font that no file has.
+        properties.setSignatureAppearance(look.image()
+                .map(image -> shown.setContent(ImageDataFactory.create(image)))
+                .orElseGet(() -> shown.setContent(new Div())));
         return properties;
     }
 
