@@ -20,9 +20,27 @@ interface Cause {
         if (when.has("below")) {
             return new Below(value, RangeRule.Bound.read(when, "below"));
         }
-        return when.has("misses")
-                ? new Misses(value, MeasurePlace.read(when, "misses"))
-                : new Reaches(value, MeasurePlace.read(when, "of"), when.number("reaches"));
+        if (when.has("is")) {
+            return new Is(value, when.text("is"));
+        }
+        if (when.has("misses")) {
+            return new Misses(value, MeasurePlace.read(when, "misses"));
+        }
+        if (!when.has("reaches")) {
+            throw when.fault("value", "when has one of below, is, misses and reaches beside value");
+        }
+        return new Reaches(value, MeasurePlace.read(when, "of"), when.number("reaches"));
+    }
+
+    /** Another text is a certain one, such as that of a box that was ticked. */
+    record Is(RulePlace value, String text) implements Cause {
+
+        @Override
+        public void check(String pointer, RuleRow row, FindingCollector findings) {
+            if (text.equals(value.in(row).asText())) {
+                findings.add("required.is", pointer, "", findings.label(value, row), text);
+            }
+        }
     }
 
     /** An amount is below another or a number, for example because points were lost. */

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.formpress.money.Amounts;
 
-/** {@code years}: a year is not before the year of one date, nor after that of another. */
-record YearsRule(RulePlace value, RulePlace from, RulePlace to) implements RuleKind.OfRow {
+/** {@code years}: a year is not before the year of one date, nor after that of another; a rule may have one of the two. */
+record YearsRule(RulePlace value, Optional<RulePlace> from, Optional<RulePlace> to) implements RuleKind.OfRow {
 
     static RuleKind read(RuleSettings rule) {
-        return new YearsRule(rule.place("value"), rule.place("from"), rule.place("to"));
+        Optional<RulePlace> to = rule.optionalPlace("to");
+        return new YearsRule(
+                rule.place("value"), to.isPresent() ? rule.optionalPlace("from") : Optional.of(rule.place("from")), to);
     }
 
     @Override
@@ -20,12 +22,12 @@ record YearsRule(RulePlace value, RulePlace from, RulePlace to) implements RuleK
         if (number.isEmpty()) {
             return;
         }
-        Dates.of(from.in(row))
+        from.ifPresent(other -> Dates.of(other.in(row))
                 .filter(day -> number.get().compareTo(BigDecimal.valueOf(day.getYear())) < 0)
-                .ifPresent(day -> add("years.before", year, from, day, row, findings));
-        Dates.of(to.in(row))
+                .ifPresent(day -> add("years.before", year, other, day, row, findings)));
+        to.ifPresent(other -> Dates.of(other.in(row))
                 .filter(day -> number.get().compareTo(BigDecimal.valueOf(day.getYear())) > 0)
-                .ifPresent(day -> add("years.after", year, to, day, row, findings));
+                .ifPresent(day -> add("years.after", year, other, day, row, findings)));
     }
 
     private void add(

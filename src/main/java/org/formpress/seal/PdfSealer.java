@@ -1,5 +1,6 @@
 package org.formpress.seal;
 
+import com.itextpdf.forms.PdfAcroForm;
 import com.itextpdf.forms.fields.PdfFormCreator;
 import com.itextpdf.forms.fields.PdfFormField;
 import com.itextpdf.forms.form.element.SignatureFieldAppearance;
@@ -8,6 +9,7 @@ import com.itextpdf.io.image.ImageDataFactory;
 import com.itextpdf.kernel.exceptions.PdfException;
 import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.PdfDictionary;
+import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.PdfString;
@@ -68,7 +70,7 @@ public final class PdfSealer {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PdfReader reader = new PdfReader(new ByteArrayInputStream(pdf))) {
             PdfSigner signer = new PdfSigner(reader, out, new StampingProperties().useAppendMode());
-            checkPage(signer, look);
+            check(signer, look);
             signer.setSignerProperties(properties(look, time));
             signer.setSignatureEvent(signed -> describe(signer));
             signer.signExternalContainer(new Container(signature), room);
@@ -80,9 +82,16 @@ public final class PdfSealer {
         return out.toByteArray();
     }
 
-    private static void checkPage(PdfSigner signer, SealLook look) throws SealException {
-        int pages = signer.getDocument().getNumberOfPages();
-        if (look.place().filter(place -> place.page() > pages).isPresent()) {
+    private static void check(PdfSigner signer, SealLook look) throws SealException {
+        PdfDocument pdf = signer.getDocument();
+        boolean isBeyond = look.place()
+                .filter(place -> place.page() > pdf.getNumberOfPages())
+                .isPresent();
+        PdfAcroForm form = PdfFormCreator.getAcroForm(pdf, false);
+        boolean isNew = form == null || form.getField(look.field()) == null;
+        // Nobody would see the picture.
+        boolean hasNoRoom = look.image().isPresent() && look.place().isEmpty() && isNew;
+        if (isBeyond || hasNoRoom) {
             throw new SealException(SealException.Reason.LOOK);
         }
     }

@@ -61,6 +61,39 @@ class FormRulesTest {
     }
 
     @Test
+    void aTextMayBeRequiredOnlyWhereAnotherIsACertainOne() throws IOException, RefusedException {
+        home.withExampleAndRules();
+        Path file = folder.resolve(RULES);
+        Files.writeString(
+                file,
+                Files.readString(file).replace("value: result", "value: result\n    when: {value: kind, is: 服务}"));
+        String json = NOTHING_PAID.replaceAll("\"result\": \"[^\"]*\"", "\"result\": \"\"");
+
+        assertThat(findings(home.renderer(), json))
+                .filteredOn(finding -> finding.rule().equals("result"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.pointer()).isEqualTo("/items/2/result");
+                    assertThat(finding.message(Locale.CHINESE)).contains("没有填写，而", "是“服务”");
+                });
+    }
+
+    @Test
+    void aYearIsComparedWithOneDateOrTwo() throws IOException, RefusedException {
+        home.withExampleAndRules();
+        Path file = folder.resolve(RULES);
+        String years = "kind: years\n    severity: error\n    value: /amount\n    to: /acceptedOn";
+        Files.writeString(file, Files.readString(file).replaceFirst("kind: range(?s:.*?)least: 0.01", years));
+        String json = FormHome.text("acceptance.json");
+
+        assertThat(findings(home.renderer(), json.replace("1280000", "2026")))
+                .singleElement()
+                .satisfies(
+                        finding -> assertThat(finding.message(Locale.CHINESE)).contains("2025-06-30"));
+        assertThat(findings(home.renderer(), json.replace("1280000", "2025"))).isEmpty();
+    }
+
+    @Test
     void dataWithErrorsIsRenderedAndItsFindingsComeAlong() throws RefusedException {
         assertThat(render(home.withExampleAndRules().renderer(), NOTHING_PAID, false)
                         .findings())
@@ -116,11 +149,12 @@ class FormRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "kind: required|kind: needed|3: kind must be one of blanks, characters, covers, different, fixed-sum, garbled, grade, invisible,",
+                "kind: required|kind: needed|3: kind must be one of amount, blanks, characters, covers, different, fixed-sum, garbled, grade, invisible,",
                 "severity: error|severity: fatal|13: severity must be error, warning or info",
                 "value: result|valeu: result|2: value is missing",
                 "value: result|value: reslut|6: the schema has no /items/*/reslut",
                 "value: /amount|value: /items/*/name|14: value must be one value, without *",
+                "value: result|'value: result¶    when: {value: name, like: 是}'|7: when has one of below, is, misses and reaches beside value",
                 "each: /items/*|each: /item/*|5: each must name rows of the form, as in /items/*; it is /item/*",
                 "least: 0.01|least: true|15: least must be a text",
                 "least: 0.01|tolerence: 1¶    least: 0.01|15: tolerence is not a setting of this rule; it has confidence,",

@@ -143,10 +143,12 @@ class PdfSealerTest {
         byte[] pdf = Project.print(TYPICAL).pdf();
         SealLook beyond = new SealLook("", Optional.of(new Place(9, 1, 1, 10, 10)), Optional.empty());
         SealLook noImage = new SealLook("unit", SEAL.place(), Optional.of("GIF?".getBytes(UTF_8)));
+        SealLook noField = new SealLook("other", Optional.empty(), SEAL.image());
         SigningIdentity identity = identity(RSA);
         byte[] signed = PdfSealer.sign(pdf, identity, SEAL, TIME);
 
         assertRefused(SealException.Reason.LOOK, () -> PdfSealer.sign(pdf, identity, beyond, TIME));
+        assertRefused(SealException.Reason.LOOK, () -> PdfSealer.sign(pdf, identity, noField, TIME));
         assertRefused(SealException.Reason.LOOK, () -> PdfSealer.sign(pdf, identity, noImage, TIME));
         assertRefused(SealException.Reason.LOOK, () -> PdfSealer.sign(signed, identity, SEAL, TIME));
     }
