@@ -15,6 +15,8 @@ public record Sample(String name, byte[] json) {
 
     private static final Path CORPUS = Path.of("src/test/resources/corpus");
     private static final Path TEXTS = Path.of("src/test/resources/texts");
+    private static final String TWO_OF_EACH = ".*/(typical|longest)";
+    private static final int PUBLISHED = 12;
     private static final Path SAMPLES = Path.of("samples");
 
     /** The published forms. */
@@ -40,8 +42,18 @@ public record Sample(String name, byte[] json) {
     /** What there is to see of every form in print: the published ones, the samples of their two kinds, and two of each other. */
     public static Stream<Sample> printed() {
         Stream<Sample> others = samples()
-                .filter(sample -> !sample.isOfProject() && sample.name().matches(".*/(typical|longest)"));
+                .filter(sample -> !sample.isOfProject() && sample.name().matches(TWO_OF_EACH));
         return Stream.concat(ofTwoForms(), others);
+    }
+
+    /**
+     * Two of every kind of form, and published ones among them: for judges from outside, which take a second for a form. What all forms
+     * have to be is tested by our own readers, and by {@code read.RoundTripTest} with LibreOffice.
+     */
+    public static Stream<Sample> ofEachKind() {
+        return Stream.concat(
+                corpus().limit(PUBLISHED),
+                samples().filter(sample -> sample.name().matches(TWO_OF_EACH)));
     }
 
     private boolean isOfProject() {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class EveryWordFileTest {
 
-    private static final List<Sample> SAMPLES = Sample.all().toList();
+    private static final List<Sample> SAMPLES = Sample.ofEachKind().toList();
 
     @Test
     @Tag("tools")
