@@ -45,6 +45,13 @@ final class MarkedData {
         return cells.stream().filter(this::isMisbound).toList();
     }
 
+    /** The cells whose pointers name nothing that the schema has. */
+    List<SeenCell> unknown(List<SeenCell> cells) {
+        return cells.stream()
+                .filter(cell -> !cell.pointer().isEmpty() && !form.has(cell.pointer()))
+                .toList();
+    }
+
     private boolean isMisbound(SeenCell cell) {
         String mark = marks.get(cell.pointer());
         return mark != null && !cell.text().replace(",", "").contains(mark);

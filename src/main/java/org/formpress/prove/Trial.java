@@ -69,6 +69,7 @@ final class Trial {
         attempt(name, Promise.BOUND, witness, () -> {
             MarkedData marked = MarkedData.of(form, reader.read(json).data());
             List<SeenCell> cells = SeenCell.inModel(merger.merge(form, marked.data()));
+            marked.unknown(cells).forEach(cell -> witness.tells(Promise.BOUND, Difference.flaw(name, "unknown", cell)));
             marked.misbound(cells)
                     .forEach(cell -> witness.tells(Promise.BOUND, Difference.flaw(name, "bound", cell, cell.text())));
         });

@@ -109,6 +109,13 @@ class ProofTest {
     }
 
     @Test
+    void aPointerThatNamesNothingIsTold() {
+        folders.edit(folders.form().resolve("layout.ftl"), "\"/supplier\"", "\"/suplier\"");
+
+        assertThat(broken(Promise.BOUND)).hasSize(3).allMatch(flaw -> flaw.contains("cell.unknown [1, 2, 2, /suplier"));
+    }
+
+    @Test
     void aPointerThatStandsTwiceDoesNotComeHome() {
         folders.edit(
                 folders.form().resolve("layout.ftl"),
