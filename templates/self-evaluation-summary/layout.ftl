@@ -28,7 +28,7 @@
       <@c.text "${at}/number" project.number!project?counter/>
       <@c.text "${at}/projectCode" project.projectCode!""/>
       <@c.text "${at}/projectName" project.projectName/>
-      <@c.text "${at}/budgetUnit" project.budgetUnit/>
+      <@c.text "${at}/budgetUnit" project.budgetUnit!""/>
       <@c.amount "${at}/initialBudget" project.initialBudget!""/>
       <@c.amount "${at}/adjustedBudget" project.adjustedBudget!""/>
       <@c.amount "${at}/executed" project.executed!""/>
