@@ -21,11 +21,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 
 /** The table of packages in docs/architecture.md rules: each row is held, and says no more than is so. */
 @AnalyzeClasses(
         packages = {"org.formpress", "org.apache.fop.pdf"},
         importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.OurClasses.class})
+@Tag("slow")
 class ArchitectureTest {
 
     /** Leaves out FOP's own classes, whose package some of ours stand in. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.formpress.write.OutputFormat;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Small requests that mean much work: each is done or refused before its time is over, and the next caller is served as ever. */
+@Tag("slow")
 @MicronautTest
 @Timeout(240)
 class BombTest {

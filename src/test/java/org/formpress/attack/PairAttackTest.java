@@ -21,6 +21,7 @@ import org.formpress.write.word.DocxFile;
 import org.formpress.write.word.Review;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two versions of which one is hostile, at {@code /diff} and for a comparison: refused by name, or compared as texts. */
+@Tag("slow")
 @MicronautTest
 @Property(name = "formpress.render.working", value = "10s")
 @Timeout(240)

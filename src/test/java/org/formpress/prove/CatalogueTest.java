@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.formpress.Project;
 import org.formpress.form.Form;
 import org.formpress.home.Home;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Whatever a form of the catalogue holds, its files show the same and give it back. A long run: {@code mvn test -Dtest=CatalogueTest
  * -Dtest.jvmArgs=-Dforms.random=500}, and {@code -Dforms.seed=1000} for other data.
  */
+@Tag("slow")
 class CatalogueTest {
 
     private static final int RANDOM = Integer.getInteger("forms.random", 3);

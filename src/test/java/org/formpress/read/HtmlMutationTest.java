@@ -13,6 +13,7 @@ import org.formpress.write.OutputFormat;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Random edits of HTML files, 1,000 in all. Each file is refused, or what is read from it prints what is seen in it, and every
  * difference from the old data is told.
  */
+@Tag("slow")
 class HtmlMutationTest {
 
     @ParameterizedTest

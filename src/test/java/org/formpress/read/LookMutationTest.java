@@ -14,6 +14,7 @@ import org.formpress.problem.RefusedException;
 import org.formpress.write.OutputFormat;
 import org.formpress.write.word.DocxFile;
 import org.jsoup.nodes.TextNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Element;
@@ -22,6 +23,7 @@ import org.w3c.dom.Element;
  * A thousand random looks on random pieces of text in Word files, and as many in web pages: each is read as what a person sees, or
  * refused. What a person sees of a look is {@code RandomLook}'s, which shares nothing with the reader.
  */
+@Tag("slow")
 class LookMutationTest {
 
     private static final int TIMES = 500;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import org.formpress.Sample;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Element;
@@ -14,6 +15,7 @@ import org.w3c.dom.Node;
  * Random edits of the document part, 1,000 in all. Each file is refused, or what is read from it prints what is seen in it, and
  * every difference from the old data is told. The reader that judges shares no code with the one that is judged.
  */
+@Tag("slow")
 class MutationTest {
 
     @ParameterizedTest
