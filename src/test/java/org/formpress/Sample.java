@@ -47,8 +47,8 @@ public record Sample(String name, byte[] json) {
     }
 
     /**
-     * Two of every kind of form, and published ones among them: for judges from outside, which take a second for a form. What all forms
-     * have to be is tested by our own readers, and by {@code read.RoundTripTest} with LibreOffice.
+     * Two of every kind of form, and published ones among them: for LibreOffice where it takes long. {@code read.RoundTripTest} has it
+     * save all forms.
      */
     public static Stream<Sample> ofEachKind() {
         return Stream.concat(

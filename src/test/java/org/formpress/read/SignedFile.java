@@ -16,9 +16,6 @@ import com.itextpdf.signatures.PdfSigner;
 import com.itextpdf.signatures.PdfSigner.CryptoStandard;
 import com.itextpdf.signatures.PrivateKeySignature;
 import com.itextpdf.signatures.SignerProperties;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,7 +25,7 @@ import java.security.GeneralSecurityException;
 import java.security.cert.Certificate;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javax.imageio.ImageIO;
+import org.formpress.seal.SealImage;
 import org.jspecify.annotations.Nullable;
 
 /** A PDF in the hands of people who sign it with another program (iText). */
@@ -51,7 +48,7 @@ record SignedFile(byte[] bytes) {
                 .setPageNumber(1)
                 .setPageRect(new Rectangle(380, 90, 120, 120))
                 .setSignatureAppearance(new SignatureFieldAppearance(SignerProperties.IGNORED_ID)
-                        .setContent(ImageDataFactory.create(seal())));
+                        .setContent(ImageDataFactory.create(SealImage.png())));
         return next(properties, signer -> detached(signer, by, null));
     }
 
@@ -133,21 +130,5 @@ record SignedFile(byte[] bytes) {
             throw new UncheckedIOException(e);
         }
         return new SignedFile(out.toByteArray());
-    }
-
-    /** A red ring on nothing. */
-    static byte[] seal() {
-        BufferedImage image = new BufferedImage(120, 120, BufferedImage.TYPE_INT_ARGB);
-        Graphics2D graphics = image.createGraphics();
-        graphics.setColor(Color.RED);
-        graphics.drawOval(5, 5, 110, 110);
-        graphics.dispose();
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", png);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return png.toByteArray();
     }
 }

@@ -140,8 +140,8 @@ class EmptyWorkbookTest {
     @Tag("tools")
     void microsoftsOwnValidatorFindsNoErrors() {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        // It takes a second for the rows of each, and those without data are there in all of them.
-        Sample.samples().filter(sample -> sample.name().endsWith("/typical")).forEach(sample -> {
+        forms().forEach(form -> files.put("workbook-" + form.id(), EmptyWorkbook.of(form, List.of())));
+        Sample.samples().forEach(sample -> {
             JsonNode data = Forms.tree(sample.json());
             Form form = Forms.CATALOGUE.form(data.path("form").asText()).orElseThrow();
             files.put("workbook-" + sample.name().replace('/', '-'), EmptyWorkbook.of(form, List.of(data)));

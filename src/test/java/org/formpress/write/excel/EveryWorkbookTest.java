@@ -56,10 +56,10 @@ class EveryWorkbookTest {
     @Tag("tools")
     void theOpenXmlSdkFindsNoFault() {
         Map<String, byte[]> files = new TreeMap<>();
-        SAMPLES.forEach(sample -> files.put(sample.name().replace('/', '-'), xlsx(sample)));
+        Sample.all().forEach(sample -> files.put(sample.name().replace('/', '-'), xlsx(sample)));
 
         assertThat(OpenXmlSdk.judge(files, "xlsx"))
-                .hasSameSizeAs(SAMPLES)
+                .hasSameSizeAs(files.keySet())
                 .allMatch(line -> line.contains("\"valid\":true"));
     }
 

@@ -28,9 +28,11 @@ class EveryWordFileTest {
     @Tag("tools")
     void theOpenXmlSdkFindsNoFault() {
         Map<String, byte[]> files = new TreeMap<>();
-        SAMPLES.forEach(sample -> files.put(sample.name().replace('/', '-'), docx(sample)));
+        Sample.all().forEach(sample -> files.put(sample.name().replace('/', '-'), docx(sample)));
 
-        assertThat(OpenXmlSdk.judge(files)).hasSameSizeAs(SAMPLES).allMatch(line -> line.contains("\"valid\":true"));
+        assertThat(OpenXmlSdk.judge(files))
+                .hasSameSizeAs(files.keySet())
+                .allMatch(line -> line.contains("\"valid\":true"));
     }
 
     @Test
