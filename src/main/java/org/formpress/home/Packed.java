@@ -8,14 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The contents of the running jar, or the classes folder when there is no jar. */
-final class Packed {
+public final class Packed {
 
     // Opened once and never closed, because the paths must stay readable for the life of the process.
     private static final Path ROOT = open();
 
     private Packed() {}
 
-    static Path folder(String name) {
+    /** A folder of the program, which need not exist: read it with {@link Files}, never through {@link java.io.File}. */
+    public static Path folder(String name) {
         return ROOT.resolve(name);
     }
 

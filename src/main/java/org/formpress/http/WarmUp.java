@@ -71,21 +71,19 @@ final class WarmUp implements ApplicationEventListener<ServerStartupEvent> {
     }
 
     private void renderAll() throws InterruptedException {
-        for (int round = 0; round < settings.warmUp() && !stopping; round++) {
-            renderEach();
+        List<Form> forms = renderer.catalogue().forms();
+        for (int turn = 0; turn < settings.warmUp() && !stopping && !forms.isEmpty(); turn++) {
+            renderSample(forms.get(turn % forms.size()));
         }
-        List<byte[]> forms = renderer.catalogue().forms().stream()
-                .flatMap(form -> samples.of(form).stream())
-                .toList();
-        new BookletWarmUp(renderer, throttle::pause, () -> stopping).run(forms, settings.warmUp() / 2);
+        List<byte[]> all =
+                forms.stream().flatMap(form -> samples.of(form).stream()).toList();
+        new BookletWarmUp(renderer, throttle::pause, () -> stopping).run(all, settings.warmUp() / 4);
     }
 
-    private void renderEach() {
+    private void renderSample(Form form) {
         // The old format is rare, and its library takes memory from the first file on.
         for (OutputFormat format : EnumSet.complementOf(EnumSet.of(OutputFormat.XLS))) {
-            for (Form form : renderer.catalogue().forms()) {
-                samples.of(form).ifPresent(json -> render(form, json, format));
-            }
+            samples.of(form).ifPresent(json -> render(form, json, format));
         }
     }
 

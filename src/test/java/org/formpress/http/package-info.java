@@ -24,7 +24,7 @@
  *   <li>{@code OwnNamesTest}: foreign names of this machine ({@code Hosts}, {@code CrossSiteFilter})
  *   <li>{@code TypedAddressTest}: addresses in any encoding ({@code RequestHeadDecoder}, {@code QueryEncodingFilter})
  *   <li>{@code PageTest}: the page for people in a browser ({@code src/test/js/browser}), {@code KeyedPageTest} with keys; {@code PageModulesTest} its modules;
- *       {@code NodeRun} runs both
+ *       {@code NodeRun} runs both; {@code ListedFilesTest} their files
  *   <li>{@code ReverseProxyTest}: behind nginx, the page too; {@code LinkBuilderTest}, {@code RelativePathTest}
  *       and {@code TrustedProxiesTest} have the details
  *   <li>{@code LimitsTest}: the settings and limits of docs/limits.md

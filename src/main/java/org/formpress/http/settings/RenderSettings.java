@@ -13,8 +13,8 @@ import java.time.Duration;
  * @param waiting       how long a render may wait before it is refused
  * @param working       how long a render may run before the request fails
  * @param retryAfter    the Retry-After of refused requests
- * @param warmUp        how often the samples are rendered in the background after the start, along with half as many
- *                      booklets; 0 for never
+ * @param warmUp        how many samples are rendered in each format in the background after the start, the forms in turn,
+ *                      along with a quarter as many booklets; 0 for none
  */
 @ConfigurationProperties("formpress.render")
 public record RenderSettings(
@@ -24,7 +24,7 @@ public record RenderSettings(
         @Bindable(defaultValue = "15s") Duration waiting,
         @Bindable(defaultValue = "60s") Duration working,
         @Bindable(defaultValue = "2s") Duration retryAfter,
-        @Bindable(defaultValue = "60") int warmUp) {
+        @Bindable(defaultValue = "120") int warmUp) {
 
     public RenderSettings {
         if (queue < 1) {
