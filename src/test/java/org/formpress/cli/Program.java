@@ -23,7 +23,7 @@ final class Program {
     private final Path folder;
     private final Map<String, String> environment;
     private byte[] input = new byte[0];
-    private List<String> java = List.of("-jar", JAR.toString());
+    private List<String> java = List.of("-XX:TieredStopAtLevel=1", "-jar", JAR.toString());
 
     private Program(Path folder, Map<String, String> environment) {
         this.folder = folder;
