@@ -23,6 +23,7 @@ import org.formpress.problem.RefusedException;
 import org.formpress.render.BookRenderer;
 import org.formpress.render.Prepared;
 import org.formpress.render.Renderer;
+import org.formpress.seal.BatchSealer;
 import org.formpress.write.OutputFormat;
 
 /**
@@ -50,16 +51,21 @@ public final class BookMaker {
 
     /** @param reading how long reading one form may take, and writing a long one; a slower form is refused */
     public BookMaker(Renderer renderer, Duration reading) {
-        this(renderer, MAX_FORMS_PER_VOLUME, new FormTimeLimit(reading));
+        this(renderer, reading, Optional.empty());
+    }
+
+    /** @param sealer signs the PDFs; then no two runs of a step give the same bytes */
+    public BookMaker(Renderer renderer, Duration reading, Optional<BatchSealer> sealer) {
+        this(renderer, MAX_FORMS_PER_VOLUME, new FormTimeLimit(reading), sealer);
     }
 
     BookMaker(Renderer renderer, int maxFormsPerVolume) {
-        this(renderer, maxFormsPerVolume, new FormTimeLimit(DEFAULT_READING));
+        this(renderer, maxFormsPerVolume, new FormTimeLimit(DEFAULT_READING), Optional.empty());
     }
 
-    private BookMaker(Renderer single, int maxFormsPerVolume, FormTimeLimit limit) {
+    private BookMaker(Renderer single, int maxFormsPerVolume, FormTimeLimit limit, Optional<BatchSealer> sealer) {
         BookRenderer renderer = new BookRenderer(single);
-        this.tools = new BookTools(renderer, new PreparedForms(renderer), limit);
+        this.tools = new BookTools(renderer, new PreparedForms(renderer), limit, sealer);
         this.maxFormsPerVolume = maxFormsPerVolume;
         this.entries = new EntryReader(renderer);
     }
@@ -188,11 +194,19 @@ public final class BookMaker {
             throws IOException {
         int volume = file.volume();
         switch (file.format()) {
-            case PDF -> new PdfVolume(tools, layout, volume).write(forms, progress, out);
+            case PDF -> writePdf(new PdfVolume(tools, layout, volume), forms, progress, out);
             case DOCX -> new WordVolume(tools, layout, volume).write(forms, progress, out);
             case XLSX -> new ExcelVolume(tools, layout, volume).write(forms, progress, out);
             case ZIP -> new ZipVolume(tools, layout, forms, progress).write(volume, out);
             case CSV -> new ZipVolume(tools, layout, forms, progress).writeList(volume, out);
+        }
+    }
+
+    private void writePdf(PdfVolume volume, FormSource forms, Progress progress, OutputStream out) throws IOException {
+        if (tools.sealer().isPresent()) {
+            tools.sealer().get().sign(unsigned -> volume.write(forms, progress, unsigned), out);
+        } else {
+            volume.write(forms, progress, out);
         }
     }
 }

@@ -111,10 +111,17 @@ final class ZipVolume {
             Manuscript form =
                     tools.prepared().again(forms.json(place.entry().identity().line()), layout.settings());
             for (OutputFormat format : formats) {
-                files.add(add(tools.renderer().write(form, format), name(place, format), format, archive));
+                files.add(add(file(form, format), name(place, format), format, archive));
             }
         }
         list(volume, place, files);
+    }
+
+    private byte[] file(Manuscript form, OutputFormat format) {
+        byte[] file = tools.renderer().write(form, format);
+        return format == OutputFormat.PDF
+                ? tools.sealer().map(sealer -> sealer.sign(file)).orElse(file)
+                : file;
     }
 
     private static ListedFile add(byte[] file, String name, OutputFormat format, ZipStream archive) throws IOException {

@@ -1,23 +1,27 @@
 package org.formpress.cms;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.CMSAttributeTableGenerator;
 import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.CMSTypedData;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.SignerInfoGenerator;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
@@ -44,11 +48,35 @@ final class ContainerMaker {
         this.algorithm = algorithm;
     }
 
-    byte[] make(byte[] content) throws CMSException, OperatorCreationException, GeneralSecurityException, IOException {
+    byte[] make(InputStream content)
+            throws CMSException, OperatorCreationException, GeneralSecurityException, IOException {
         CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
         generator.addSignerInfoGenerator(signer());
         generator.addCertificates(new JcaCertStore(chain));
-        return generator.generate(new CMSProcessableByteArray(content), false).getEncoded();
+        return generator.generate(new Detached(content), false).getEncoded();
+    }
+
+    /** Read once, because it is not in the container. */
+    private record Detached(InputStream content) implements CMSTypedData {
+
+        @Override
+        public ASN1ObjectIdentifier getContentType() {
+            return CMSObjectIdentifiers.data;
+        }
+
+        // The stream of iText leaves out the last byte where all of it is asked for.
+        @Override
+        public void write(OutputStream out) throws IOException {
+            byte[] buffer = new byte[8192];
+            for (int count = content.read(buffer); count > 0; count = content.read(buffer)) {
+                out.write(buffer, 0, count);
+            }
+        }
+
+        @Override
+        public Object getContent() {
+            return content;
+        }
     }
 
     private SignerInfoGenerator signer() throws OperatorCreationException, GeneralSecurityException {

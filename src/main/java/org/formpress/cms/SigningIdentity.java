@@ -99,10 +99,10 @@ public final class SigningIdentity {
     /**
      * Signs as PAdES B-B asks (ETSI EN 319 142-1, 6.3).
      *
-     * @param content what is signed; it is not in the container
+     * @param content what is signed, read once; it is not in the container
      * @return a container (CMS, RFC 5652; DER) with the certificates
      */
-    public byte[] sign(byte[] content) {
+    public byte[] sign(InputStream content) {
         try {
             return new ContainerMaker(key, chain, algorithm()).make(content);
         } catch (CMSException | OperatorCreationException | GeneralSecurityException | IOException e) {

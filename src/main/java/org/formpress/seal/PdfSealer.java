@@ -22,13 +22,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.GregorianCalendar;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.formpress.cms.SigningIdentity;
 
 /**
@@ -53,7 +54,7 @@ public final class PdfSealer {
      * @throws SealException when the place or the image cannot be used, or the field is signed already
      */
     public static byte[] sign(byte[] pdf, SigningIdentity identity, SealLook look, Instant time) throws SealException {
-        return next(pdf, look, time, identity.mostBytes(), identity::sign);
+        return next(pdf, look, time, new Container(identity.mostBytes(), identity::sign));
     }
 
     /**
@@ -62,24 +63,47 @@ public final class PdfSealer {
      * @throws SealException as {@link #sign}
      */
     public static byte[] prepare(byte[] pdf, SealLook look, Instant time) throws SealException {
-        return next(pdf, look, time, ROOM_FOR_OTHERS, signed -> new byte[0]);
+        return next(pdf, look, time, new Container(ROOM_FOR_OTHERS, signed -> new byte[0]));
     }
 
-    private static byte[] next(byte[] pdf, SealLook look, Instant time, int room, UnaryOperator<byte[]> signature)
-            throws SealException {
+    /**
+     * Signs a file that need not fit into memory, with a signature that nobody sees.
+     *
+     * @param work a file for what is in between; it is deleted
+     * @param out  gets the signed file, and is closed
+     */
+    static void sign(Path pdf, SigningIdentity identity, Instant time, Path work, OutputStream out)
+            throws IOException, SealException {
+        Container container = new Container(identity.mostBytes(), identity::sign);
+        try (PdfReader reader = new PdfReader(pdf.toString())) {
+            next(new PdfSigner(reader, out, work.toString(), appending()), SealLook.UNSEEN, time, container);
+        } catch (PdfException | GeneralSecurityException e) {
+            throw new IOException("a PDF of ours cannot be signed", e);
+        }
+    }
+
+    private static byte[] next(byte[] pdf, SealLook look, Instant time, Container container) throws SealException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PdfReader reader = new PdfReader(new ByteArrayInputStream(pdf))) {
-            PdfSigner signer = new PdfSigner(reader, out, new StampingProperties().useAppendMode());
-            check(signer, look);
-            signer.setSignerProperties(properties(look, time));
-            signer.setSignatureEvent(signed -> describe(signer));
-            signer.signExternalContainer(new Container(signature), room);
+            next(new PdfSigner(reader, out, appending()), look, time, container);
         } catch (PdfException | com.itextpdf.io.exceptions.IOException | IllegalArgumentException e) {
             throw new SealException(e);
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("in memory", e);
         }
         return out.toByteArray();
+    }
+
+    private static void next(PdfSigner signer, SealLook look, Instant time, Container container)
+            throws SealException, IOException, GeneralSecurityException {
+        check(signer, look);
+        signer.setSignerProperties(properties(look, time));
+        signer.setSignatureEvent(signed -> describe(signer));
+        signer.signExternalContainer(container, container.room());
+    }
+
+    private static StampingProperties appending() {
+        return new StampingProperties().useAppendMode();
     }
 
     private static void check(PdfSigner signer, SealLook look) throws SealException {
@@ -126,26 +150,16 @@ public final class PdfSealer {
         return properties;
     }
 
-    /** What a container is made of, and how the signature names itself. */
-    private record Container(UnaryOperator<byte[]> signature) implements IExternalSignatureContainer {
+    /**
+     * How a container is made, and how the signature names itself.
+     *
+     * @param room for the container, in bytes
+     */
+    private record Container(int room, Function<InputStream, byte[]> signature) implements IExternalSignatureContainer {
 
         @Override
         public byte[] sign(InputStream signed) {
-            return signature.apply(all(signed));
-        }
-
-        // readAllBytes() of iText's stream leaves out a byte.
-        private static byte[] all(InputStream in) {
-            ByteArrayOutputStream all = new ByteArrayOutputStream();
-            byte[] buffer = new byte[8192];
-            try {
-                for (int count = in.read(buffer); count > 0; count = in.read(buffer)) {
-                    all.write(buffer, 0, count);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return all.toByteArray();
+            return signature.apply(signed);
         }
 
         @Override

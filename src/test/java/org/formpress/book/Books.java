@@ -35,7 +35,7 @@ public record Books(BookMaker maker, BookLayout layout, List<byte[]> forms) {
         return of(forms, Set.of(OutputFormat.PDF), new BookMaker(Project.renderer(), mostInAVolume));
     }
 
-    static Books of(List<byte[]> forms, Set<OutputFormat> parts, BookMaker maker) {
+    public static Books of(List<byte[]> forms, Set<OutputFormat> parts, BookMaker maker) {
         List<BookEntry> entries = new ArrayList<>();
         BookSettings settings = new BookSettings(
                 new BookSettings.CoverTexts("", "周浦镇", "2024", ""),

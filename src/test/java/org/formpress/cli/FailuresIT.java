@@ -174,6 +174,17 @@ class FailuresIT {
     }
 
     @Test
+    void aKeyThatCannotSignStopsTheStart() throws IOException {
+        Path key = Files.writeString(folder.resolve("town.p12"), "no key");
+        Map<String, String> settings = Map.of("LC_ALL", "C.UTF-8", "FORMPRESS_SEAL_KEY", key.toString());
+
+        Run run = Program.in(folder, settings).run("serve", "--port", "0");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains(key.toString(), "PKCS#12").doesNotContain("\tat ");
+    }
+
+    @Test
     void aSecondServiceStartedByHandServesAllButBookletsAndSaysSoOnce() throws Exception {
         int port = Program.freePort();
         int secondPort = Program.freePort();

@@ -13,6 +13,7 @@
  *   <li>{@code DiffTest}: {@code /diff}, and comparisons as files ({@code PairBody})
  *   <li>{@code BookletTest}: {@code /booklets}: intake, events, ranges, volumes, who owns them; {@code BookletAnswerTest},
  *       {@code ByteRangeTest}, {@code ChecksumCacheTest}, {@code FileSlicesTest} have the details, {@code BookletWarmUpTest} the start
+ *   <li>{@code SignedBookletTest}: booklets of a service with a key to sign
  *   <li>{@code WorkbookTest}: workbooks to fill in, and booklets of them
  *   <li>{@code ProblemTest}: problem documents ({@code ProblemKind}, {@code FrameworkProblems}); {@code FailureTest} faults of
  *       ours

@@ -192,8 +192,10 @@ class PdfSealerTest {
     @MethodSource("formsToFile")
     void everyFormIsSignedAndSealed(Sample sample) throws Exception {
         SigningIdentity town = identity(EC);
-        byte[] pdf = Project.print(sample).pdf();
-        byte[] sealed = PdfSealer.sign(pdf, town, SEAL, TIME);
+        byte[] pdf = Project.renderer()
+                .render(new RenderRequest(sample.json(), OutputFormat.PDF, false, "", Seals.FIELDS, Optional.empty()))
+                .file();
+        byte[] sealed = PdfSealer.sign(pdf, town, new SealLook("town", SEAL.place(), SEAL.image()), TIME);
         byte[] twice = PdfSealer.sign(sealed, town, SealLook.UNSEEN, TIME);
 
         assertWithinTheStandards(twice);

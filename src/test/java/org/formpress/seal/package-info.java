@@ -3,6 +3,7 @@
  *
  * <ul>
  *   <li>{@code PdfSealerTest}: signed at once and in two phases
+ *   <li>{@code BatchSealerTest}: booklets that are signed while they are made
  * </ul>
  */
 @NullMarked

@@ -2,20 +2,29 @@ package org.formpress.http.booklet;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.server.netty.configuration.NettyHttpServerConfiguration;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import org.formpress.book.BookMaker;
+import org.formpress.cms.SigningIdentity;
 import org.formpress.http.settings.BookletSettings;
 import org.formpress.http.settings.DatabaseSettings;
 import org.formpress.http.settings.LimitSettings;
 import org.formpress.http.settings.S3Settings;
+import org.formpress.http.settings.SealSettings;
 import org.formpress.http.settings.StoreSettings;
 import org.formpress.jobs.DatabaseAddress;
 import org.formpress.jobs.JobService;
 import org.formpress.jobs.JobStorage;
 import org.formpress.render.Renderer;
+import org.formpress.seal.BatchSealer;
 import org.formpress.store.FolderStore;
 import org.formpress.store.ResultStore;
 import org.formpress.store.S3Store;
@@ -37,12 +46,21 @@ final class BookletFactory {
             LimitSettings limits,
             BookletMeters meters,
             MeterRegistry registry,
-            StoreFolder folder) {
-        BookMaker maker = new BookMaker(renderer, settings.working());
+            StoreFolder folder,
+            Optional<BatchSealer> sealer) {
+        BookMaker maker = new BookMaker(renderer, settings.working(), sealer);
         JobStorage storage = new JobStorage(store, database, folder);
         JobService jobs = new JobService(maker, storage, settings.forJobs(limits.dataBytes()), meters);
         BookletGauges.register(registry, jobs);
         return jobs;
+    }
+
+    // Eager: a key that cannot be used must fail the start, not the first booklet.
+    @Context
+    @Requires(property = "formpress.seal.key")
+    BatchSealer sealer(SealSettings settings) {
+        Path key = Objects.requireNonNull(settings.key());
+        return new BatchSealer(SigningIdentity.read(key, settings.password().toCharArray()), Clock.systemUTC());
     }
 
     @Singleton
