@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.formpress.problem.Finding;
 import org.formpress.problem.RefusedException;
+import org.formpress.render.FormChecker;
 import org.formpress.render.RenderRequest;
 import org.formpress.render.Rendered;
 import org.formpress.write.OutputFormat;
@@ -116,8 +117,9 @@ class DocumentsTest {
     void theFindingShownIsOneThatLostPointsGet() throws IOException, RefusedException {
         JsonNode shown = JSON.readTree(found(JSON_BLOCK, HTTP_GUIDE).get(2));
         String json = formOfTheGuide().replace("\"score\": 90}", "\"score\": 85}");
-        Finding told =
-                Project.renderer().check(json.getBytes(StandardCharsets.UTF_8)).get(0);
+        Finding told = new FormChecker(Project.renderer())
+                .check(json.getBytes(StandardCharsets.UTF_8))
+                .get(0);
         assertThat(shown.at("/findings/0/rule").textValue()).isEqualTo(told.rule());
         assertThat(shown.at("/findings/0/severity").textValue())
                 .isEqualTo(told.severity().id());

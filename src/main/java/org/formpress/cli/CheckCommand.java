@@ -13,7 +13,7 @@ import org.formpress.problem.Finding;
 import org.formpress.problem.RefusedException;
 import org.formpress.problem.Severity;
 import org.formpress.render.FilledForm;
-import org.formpress.render.Renderer;
+import org.formpress.render.FormChecker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,13 +39,13 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Renderer renderer = options.renderer();
-        ExitStatus status = new FileRun(console).over(files, file -> check(file, renderer));
-        return status.orWorse(across(renderer)).code();
+        FormChecker checker = new FormChecker(options.renderer());
+        ExitStatus status = new FileRun(console).over(files, file -> check(file, checker));
+        return status.orWorse(across(checker)).code();
     }
 
-    private ExitStatus check(InputFile file, Renderer renderer) throws RefusedException {
-        FilledForm form = renderer.examine(file.content(), "", fill);
+    private ExitStatus check(InputFile file, FormChecker checker) throws RefusedException {
+        FilledForm form = checker.examine(file.content(), "", fill);
         usable.put(files.indexOf(file.name()) + 1, form.data());
         DataReport report = new DataReport(console);
         if (fill) {
@@ -61,9 +61,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** What the files say of one project differently. */
-    private ExitStatus across(Renderer renderer) {
+    private ExitStatus across(FormChecker checker) {
         ExitStatus status = ExitStatus.DONE;
-        for (CrossFinding found : renderer.across(usable)) {
+        for (CrossFinding found : checker.across(usable)) {
             String label = InputFile.label(files.get(found.line() - 1));
             status = status.orWorse(new DataReport(console).findings(label, List.of(found.finding())));
         }

@@ -17,6 +17,7 @@ import org.formpress.problem.OperatorException;
 import org.formpress.problem.RefusedException;
 import org.formpress.problem.Severity;
 import org.formpress.render.DraftRenderer;
+import org.formpress.render.FormChecker;
 import org.formpress.render.Renderer;
 import org.formpress.write.OutputFormat;
 
@@ -106,7 +107,7 @@ public final class Proof {
             return;
         }
         if (file.equals(NEEDED.get(0) + SAMPLE)) {
-            findNoErrors(file, json, renderer);
+            findNoErrors(file, json, new FormChecker(renderer));
         }
         trial.marks(file, form, json, ledger);
         byte[] pdf = files.get(OutputFormat.PDF);
@@ -123,12 +124,12 @@ public final class Proof {
         }
     }
 
-    private void findNoErrors(String file, byte[] json, Renderer renderer) {
+    private void findNoErrors(String file, byte[] json, FormChecker checker) {
         Trial.attempt(
                 file,
                 Promise.FITS,
                 ledger,
-                () -> renderer.check(json).stream()
+                () -> checker.check(json).stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
                         .forEach(finding -> ledger.tells(Promise.FITS, Flaw.of(file, finding.problem()))));
     }

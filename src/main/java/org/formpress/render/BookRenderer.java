@@ -24,9 +24,11 @@ import org.formpress.write.word.WordWriter;
 public final class BookRenderer {
 
     private final Renderer renderer;
+    private final FormChecker checker;
 
     public BookRenderer(Renderer renderer) {
         this.renderer = renderer;
+        this.checker = new FormChecker(renderer);
     }
 
     public FormCatalogue catalogue() {
@@ -67,7 +69,7 @@ public final class BookRenderer {
                 data,
                 now.findings(data),
                 now.across().read(data),
-                renderer.manuscript(data, renderer.merger.merge(data)));
+                renderer.manuscripts.make(data, renderer.merger.merge(data)));
     }
 
     /**
@@ -77,7 +79,7 @@ public final class BookRenderer {
      * @throws RefusedException when the data does not fit its form even so
      */
     public FormData filled(byte[] json, String profile) throws RefusedException {
-        return renderer.examine(json, profile, true).data();
+        return checker.examine(json, profile, true).data();
     }
 
     /**
@@ -86,11 +88,7 @@ public final class BookRenderer {
      * @throws RefusedException as {@link Renderer#render} does in that format
      */
     public List<Finding> check(Prepared prepared, OutputFormat format) throws RefusedException {
-        if (!format.isWorkbook()) {
-            return List.of();
-        }
-        WorkbookLimits.check(prepared.data().form(), prepared.manuscript());
-        return WorkbookLimits.findings(prepared.data().form(), prepared.manuscript());
+        return WorkbookLimits.findings(prepared.data().form(), prepared.manuscript(), format);
     }
 
     /** The form with fields where its PDF is sealed or signed, or without, as is wanted. */

@@ -60,7 +60,7 @@ public final class DraftRenderer {
         String title = form.title() + SUFFIX;
         FormData data = completed.carriedAs(json);
         Manuscript manuscript =
-                renderer.manuscript(data, renderer.merger.merge(data).withTitle(title));
+                renderer.manuscripts.make(data, renderer.merger.merge(data).withTitle(title));
         byte[] file = renderer.writer(format).write(manuscript);
         return Rendered.of(form, format, manuscript, file, List.of());
     }
@@ -73,7 +73,7 @@ public final class DraftRenderer {
     private PagePlan plan(UnfinishedData unfinished, CompletedData completed) throws RefusedException {
         try {
             Document merged = renderer.merger.merge(completed.form(), completed.data());
-            return renderer.plan(completed.form(), completed.shown(merged));
+            return renderer.manuscripts.plan(completed.form(), completed.shown(merged));
         } catch (TemplateException | InvalidDocumentException e) {
             if (unfinished.faults().isEmpty()) {
                 throw e;

@@ -4,18 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.formpress.bounds.Bounds;
-import org.formpress.bounds.LruCache;
-import org.formpress.check.across.CrossChecks;
-import org.formpress.check.across.CrossFinding;
-import org.formpress.check.across.CrossValues;
+import org.formpress.bounds.FileBounds;
 import org.formpress.compare.Comparison;
-import org.formpress.compare.FormVersion;
 import org.formpress.compare.Redline;
 import org.formpress.font.FontLibrary;
 import org.formpress.form.BookDesign;
@@ -29,23 +24,19 @@ import org.formpress.home.Home;
 import org.formpress.merge.Merger;
 import org.formpress.model.Document;
 import org.formpress.problem.Finding;
-import org.formpress.problem.Problem;
 import org.formpress.problem.RefusedException;
 import org.formpress.read.Extracted;
 import org.formpress.read.Extractor;
 import org.formpress.read.excel.ExcelFileReader;
+import org.formpress.read.file.FileReader;
 import org.formpress.read.html.HtmlFileReader;
 import org.formpress.read.pdf.PdfFileReader;
 import org.formpress.read.word.WordFileReader;
 import org.formpress.sign.SigningKeys;
-import org.formpress.typeset.DocumentTooLongException;
-import org.formpress.typeset.PagePlan;
 import org.formpress.typeset.Typesetter;
-import org.formpress.write.CarriedData;
 import org.formpress.write.DocumentWriter;
 import org.formpress.write.Manuscript;
 import org.formpress.write.OutputFormat;
-import org.formpress.write.SchemaTypes;
 import org.formpress.write.Seals;
 import org.formpress.write.excel.ExcelWriter;
 import org.formpress.write.excel.OldExcelWriter;
@@ -57,22 +48,18 @@ import org.jspecify.annotations.Nullable;
 /** Turns a form's JSON into a finished file, and a finished file back into JSON. Thread-safe. */
 public final class Renderer {
 
-    /** Of so many forms the types of values are remembered. */
-    private static final int MAX_FORMS = 200;
-
     final Supplier<ProfiledForms> forms;
     final Supplier<BookDesign> design;
     final Merger merger;
     final FontLibrary fonts;
     final Typesetter typesetter;
+    final ManuscriptMaker manuscripts;
     private final Map<OutputFormat, DocumentWriter> writers;
     private final Extractor extractor;
-    private final LruCache<Form, SchemaTypes> types = new LruCache<>(MAX_FORMS);
     final PdfWriter pdf;
     final WordWriter word;
     final ExcelWriter excel;
     final Bounds bounds;
-    private final SigningKeys keys;
     private final Seals usualSeals;
 
     private Renderer(
@@ -88,22 +75,19 @@ public final class Renderer {
         this.merger = new Merger(home.templates(), reload);
         this.fonts = fonts(home);
         this.typesetter = new Typesetter(fonts, bounds.pages());
+        this.manuscripts = new ManuscriptMaker(merger, typesetter, keys);
         this.bounds = bounds;
-        this.keys = keys;
-        this.extractor = new Extractor(
-                merger,
-                List.of(
-                        new WordFileReader(bounds.file()),
-                        new ExcelFileReader(bounds.file()),
-                        new HtmlFileReader(),
-                        new PdfFileReader()),
-                bounds.data(),
-                keys);
+        this.extractor = new Extractor(merger, readers(bounds.file()), bounds.data(), keys);
         this.pdf = new PdfWriter(fonts);
         this.word = new WordWriter();
         this.excel = new ExcelWriter();
         List<DocumentWriter> all = List.of(pdf, word, new HtmlWriter(fonts), excel, new OldExcelWriter());
         this.writers = all.stream().collect(Collectors.toMap(DocumentWriter::format, Function.identity()));
+    }
+
+    private static List<FileReader> readers(FileBounds bounds) {
+        return List.of(
+                new WordFileReader(bounds), new ExcelFileReader(bounds), new HtmlFileReader(), new PdfFileReader());
     }
 
     /** The pipeline over the files of {@code home}, with default bounds and without signing. */
@@ -118,23 +102,14 @@ public final class Renderer {
      * @param keys   sign the data in files, and verify it when they are read back
      */
     public static Renderer of(Home home, boolean reload, Bounds bounds, SigningKeys keys) {
-        return of(home, Profile.NATIONAL, reload, bounds, keys);
+        return of(home, Profile.NATIONAL, reload, bounds, keys, Seals.PLACES);
     }
 
     /**
-     * The same with the numbers of a profile.
+     * The same with the numbers of a profile, and a choice of what PDFs have where they are sealed or signed.
      *
      * @param profile where a request names none
-     * @throws UnknownProfileException when there is no such profile
-     */
-    public static Renderer of(Home home, String profile, boolean reload, Bounds bounds, SigningKeys keys) {
-        return of(home, profile, reload, bounds, keys, Seals.PLACES);
-    }
-
-    /**
-     * The same with a choice of what PDFs have where they are sealed or signed.
-     *
-     * @param seals where a request says nothing of it
+     * @param seals   where a request says nothing of it
      * @throws UnknownProfileException when there is no such profile
      */
     public static Renderer of(Home home, String profile, boolean reload, Bounds bounds, SigningKeys keys, Seals seals) {
@@ -197,58 +172,53 @@ public final class Renderer {
     public Rendered render(RenderRequest request) throws RefusedException {
         FormsWithRules now = forms.get().under(request.profile());
         Optional<byte[]> earlier = request.earlier();
-        Part part = earlier.isPresent()
-                ? part("/data", request.json(), now)
-                : new Part(reader(now).read(request.json()), List.of());
-        FormData data = part.data();
-        List<Finding> findings = new ArrayList<>(now.findings(data));
+        return earlier.isPresent() ? redline(request, earlier.get(), now) : plain(request, now);
+    }
+
+    private Rendered plain(RenderRequest request, FormsWithRules now) throws RefusedException {
+        FormData data = reader(now).read(request.json());
+        List<Finding> findings = judged(data, request, now);
+        Manuscript manuscript = manuscripts.make(data, merger.merge(data)).withFields(fields(request.seals()));
+        return written(data.form(), manuscript, request.format(), findings);
+    }
+
+    private Rendered redline(RenderRequest request, byte[] before, FormsWithRules now) throws RefusedException {
+        VersionReader versions = versions(now);
+        GivenForm later = versions.read("/data", request.json());
+        List<Finding> findings = new ArrayList<>(judged(later.data(), request, now));
+        GivenForm earlier = versions.read("/compare", before);
+        earlier.refuseUnlike(later, "/compare");
+        findings.addAll(later.findings());
+        findings.addAll(earlier.findings());
+        boolean tracked = request.format() == OutputFormat.DOCX;
+        Document united = Redline.of(earlier.version(merger), later.version(merger), tracked);
+        return written(later.data().form(), manuscripts.make(later.data(), united), request.format(), findings);
+    }
+
+    private VersionReader versions(FormsWithRules now) {
+        return new VersionReader(now, reader(now), extractor);
+    }
+
+    private static List<Finding> judged(FormData data, RenderRequest request, FormsWithRules now)
+            throws RefusedException {
+        List<Finding> findings = now.findings(data);
         if (request.strict()) {
             Strictness.refuseErrors(data.form(), findings);
         }
-        findings.addAll(part.findings());
-        Manuscript manuscript = earlier.isPresent()
-                ? redline(part("/compare", earlier.get(), now), part, request.format(), findings)
-                : manuscript(data, merger.merge(data)).withFields(fields(request.seals()));
-        if (request.format().isWorkbook()) {
-            WorkbookLimits.check(data.form(), manuscript);
-            findings.addAll(WorkbookLimits.findings(data.form(), manuscript));
-        }
-        byte[] file = writer(request.format()).write(manuscript);
-        return Rendered.of(data.form(), request.format(), manuscript, file, findings);
+        return findings;
+    }
+
+    private Rendered written(Form form, Manuscript manuscript, OutputFormat format, List<Finding> findings)
+            throws RefusedException {
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(WorkbookLimits.findings(form, manuscript, format));
+        byte[] file = writer(format).write(manuscript);
+        return Rendered.of(form, format, manuscript, file, all);
     }
 
     /** Whether a PDF gets fields where it is sealed or signed. */
     boolean fields(Seals wanted) {
         return wanted.or(usualSeals) == Seals.FIELDS;
-    }
-
-    private CarriedData carried(FormData data) {
-        String form = data.form().id();
-        String edition = data.form().edition();
-        String profile = data.form().profile().id();
-        CarriedData carried =
-                new CarriedData(form, edition, data.json()).under(profile.equals(Profile.NATIONAL) ? "" : profile);
-        return carried.signed(keys.sign(carried.parts(), data.json()));
-    }
-
-    private Manuscript redline(Part earlier, Part part, OutputFormat format, List<Finding> findings)
-            throws RefusedException {
-        refuseOtherForm(earlier.data(), part.data(), "/compare");
-        findings.addAll(earlier.findings());
-        return manuscript(part.data(), Redline.of(version(earlier), version(part), format == OutputFormat.DOCX));
-    }
-
-    private static void refuseOtherForm(FormData earlier, FormData data, String pointer) throws RefusedException {
-        if (earlier.form() != data.form()) {
-            Problem other = earlier.form()
-                    .problem(
-                            "compare.form",
-                            "/form",
-                            earlier.form().id(),
-                            earlier.form().title(),
-                            data.form().title());
-            throw new RefusedException(RefusedException.Kind.INVALID_DATA, List.of(other)).within(pointer);
-        }
     }
 
     /**
@@ -259,134 +229,11 @@ public final class Renderer {
      * @throws RefusedException when {@link #render} or {@link #extract} would refuse either, or they are of different forms
      */
     public Comparison compare(byte[] from, byte[] to) throws RefusedException {
-        FormsWithRules now = forms.get().usual();
-        Part earlier = part("/from", from, now);
-        Part later = part("/to", to, now);
-        refuseOtherForm(earlier.data(), later.data(), "/from");
-        return Comparison.of(version(earlier), version(later));
-    }
-
-    private FormVersion version(Part part) {
-        return new FormVersion(part.data(), merger.merge(part.data()), part.findings());
-    }
-
-    /**
-     * One part of a request.
-     *
-     * @param data     checked
-     * @param findings about the file that it was read from
-     */
-    private record Part(FormData data, List<Finding> findings) {
-
-        private Part(String name, Extracted extracted, FormsWithRules now) {
-            this(
-                    now.own(extracted.checked()),
-                    extracted.findings().stream()
-                            .map(finding -> finding.within(name))
-                            .toList());
-        }
-    }
-
-    private Part part(String name, byte[] content, FormsWithRules now) throws RefusedException {
-        try {
-            return Content.isFile(content)
-                    ? new Part(name, only(content, now), now)
-                    : new Part(reader(now).read(content), List.of());
-        } catch (RefusedException refused) {
-            throw refused.within(name);
-        }
-    }
-
-    private Extracted only(byte[] file, FormsWithRules now) throws RefusedException {
-        List<Extracted> found = extractor.extract(file, now.catalogue(), reader(now), false);
-        if (found.size() > 1) {
-            Problem several = found.get(0).form().problem("compare.forms", "", "", Integer.toString(found.size()));
-            throw new RefusedException(RefusedException.Kind.UNREADABLE_FILE, List.of(several));
-        }
-        return found.get(0);
-    }
-
-    Manuscript manuscript(FormData data, Document document) throws RefusedException {
-        PagePlan plan = plan(data.form(), document);
-        return new Manuscript(plan, carried(data), pages -> merger.page(data, document, pages), types(data.form()));
-    }
-
-    private SchemaTypes types(Form form) {
-        @Nullable SchemaTypes known = types.get(form);
-        if (known == null) {
-            known = new SchemaTypes(form);
-            types.put(form, known);
-        }
-        return known;
-    }
-
-    PagePlan plan(Form form, Document document) throws RefusedException {
-        try {
-            return typesetter.plan(document);
-        } catch (DocumentTooLongException e) {
-            Problem tooLong = form.problem("pages", "", "", Integer.toString(e.maxPages()));
-            RefusedException refusal = new RefusedException(RefusedException.Kind.INVALID_DATA, List.of(tooLong));
-            refusal.initCause(e);
-            throw refusal;
-        }
-    }
-
-    /**
-     * Checks a form's data against its rules.
-     *
-     * @throws RefusedException as {@link #render} does when not strict
-     */
-    public List<Finding> check(byte[] json) throws RefusedException {
-        return check(json, "");
-    }
-
-    /**
-     * The same with the numbers of a profile.
-     *
-     * @param profile its id; empty for the usual one
-     * @throws UnknownProfileException when there is no such profile
-     */
-    public List<Finding> check(byte[] json, String profile) throws RefusedException {
-        FormsWithRules now = forms.get().under(profile);
-        return now.findings(reader(now).read(json));
-    }
-
-    /**
-     * Checks a form's data, and may fill in before what is missing and follows from the rest of it by its rules, such as rates, scores,
-     * totals and the grade. Values that are there are never changed.
-     *
-     * @param profile as of {@link #check(byte[], String)}
-     * @param fill    whether to fill in
-     * @throws RefusedException when the data does not fit its form even with what was filled in
-     */
-    public FilledForm examine(byte[] json, String profile, boolean fill) throws RefusedException {
-        FormsWithRules now = forms.get().under(profile);
-        return new TogetherChecker(now, reader(now), fill).form(json);
-    }
-
-    /**
-     * Checks several forms, each by itself and those of one project against each other.
-     *
-     * @param jsons   the data of each
-     * @param profile as of {@link #check(byte[], String)}
-     * @param fill    whether what follows from the rest is filled in first
-     * @throws RefusedException with the faults of all forms
-     */
-    public CheckedForms examine(List<byte[]> jsons, String profile, boolean fill) throws RefusedException {
-        FormsWithRules now = forms.get().under(profile);
-        return new TogetherChecker(now, reader(now), fill).check(jsons);
-    }
-
-    /**
-     * What forms of one project say differently.
-     *
-     * @param data of each form, by its number
-     */
-    public List<CrossFinding> across(Map<Integer, FormData> data) {
-        CrossChecks across = forms.get().usual().across();
-        Map<Integer, CrossValues> values = new TreeMap<>();
-        data.forEach((number, form) -> values.put(number, across.read(form)));
-        return across.compare(values);
+        VersionReader versions = versions(forms.get().usual());
+        GivenForm earlier = versions.read("/from", from);
+        GivenForm later = versions.read("/to", to);
+        earlier.refuseUnlike(later, "/from");
+        return Comparison.of(earlier.version(merger), later.version(merger));
     }
 
     /**

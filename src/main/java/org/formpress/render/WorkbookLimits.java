@@ -8,6 +8,7 @@ import org.formpress.problem.Problem;
 import org.formpress.problem.RefusedException;
 import org.formpress.problem.Severity;
 import org.formpress.write.Manuscript;
+import org.formpress.write.OutputFormat;
 import org.formpress.write.excel.ExcelWriter;
 
 /** What a form says of values that a workbook cannot hold as the other formats do. */
@@ -17,21 +18,28 @@ final class WorkbookLimits {
 
     private WorkbookLimits() {}
 
-    /** Refuses texts that are too long for a cell. */
-    static void check(Form form, Manuscript manuscript) throws RefusedException {
+    /**
+     * Tells of amounts that stand in a workbook as texts; nothing of other formats.
+     *
+     * @throws RefusedException when a text is too long for a cell of a workbook
+     */
+    static List<Finding> findings(Form form, Manuscript manuscript, OutputFormat format) throws RefusedException {
+        if (!format.isWorkbook()) {
+            return List.of();
+        }
+        refuseLong(form, manuscript);
+        return ExcelWriter.numbersAsText(manuscript).entrySet().stream()
+                .map(value -> new Finding(RULE, Severity.WARNING, digits(form, value.getKey(), value.getValue())))
+                .toList();
+    }
+
+    private static void refuseLong(Form form, Manuscript manuscript) throws RefusedException {
         List<Problem> tooLong = ExcelWriter.tooLong(manuscript).entrySet().stream()
                 .map(value -> length(form, value.getKey(), value.getValue()))
                 .toList();
         if (!tooLong.isEmpty()) {
             throw new RefusedException(RefusedException.Kind.INVALID_DATA, tooLong);
         }
-    }
-
-    /** Tells of amounts that stand in the workbook as texts. */
-    static List<Finding> findings(Form form, Manuscript manuscript) {
-        return ExcelWriter.numbersAsText(manuscript).entrySet().stream()
-                .map(value -> new Finding(RULE, Severity.WARNING, digits(form, value.getKey(), value.getValue())))
-                .toList();
     }
 
     private static Problem length(Form form, DataPointer pointer, String text) {

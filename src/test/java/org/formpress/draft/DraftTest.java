@@ -19,6 +19,7 @@ import org.formpress.problem.Finding;
 import org.formpress.problem.Problem;
 import org.formpress.problem.RefusedException;
 import org.formpress.render.DraftRenderer;
+import org.formpress.render.FormChecker;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +84,7 @@ class DraftTest {
                 .isEqualTo(DraftGrid.blocks(
                         Project.print(sample).plan().document(),
                         Project.print(sample).data().data()));
-        assertThat(draft.findings()).isEqualTo(Project.renderer().check(sample.json()));
+        assertThat(draft.findings()).isEqualTo(new FormChecker(Project.renderer()).check(sample.json()));
     }
 
     @Test

@@ -14,10 +14,12 @@ import org.formpress.Sample;
 import org.formpress.Seen;
 import org.formpress.SprinkledForm;
 import org.formpress.compare.Comparison;
+import org.formpress.problem.Finding;
 import org.formpress.problem.RefusedException;
 import org.formpress.prove.SeenCell;
 import org.formpress.prove.SeenPdf;
 import org.formpress.prove.pdf.PdfReader;
+import org.formpress.render.FormChecker;
 import org.formpress.text.PlainText;
 import org.formpress.text.Unseen;
 import org.formpress.write.OutputFormat;
@@ -120,7 +122,8 @@ class InvisibleCharactersReadBackTest {
 
     private static List<String> findings(byte[] json) {
         try {
-            return Project.renderer().check(json).stream()
+            List<Finding> all = new FormChecker(Project.renderer()).check(json);
+            return all.stream()
                     .filter(finding -> finding.rule().equals("invisible-characters"))
                     .map(finding -> finding.problem().pointer())
                     .toList();

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is missing in a form and follows from the rest of it is filled in by its rules. */
 class FormFillerTest {
 
+    private static final FormChecker CHECKER = new FormChecker(Project.renderer());
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -39,7 +40,7 @@ class FormFillerTest {
              ]}""";
 
     private static FilledForm fill(String json) throws RefusedException {
-        return Project.renderer().examine(json.getBytes(UTF_8), "", true);
+        return CHECKER.examine(json.getBytes(UTF_8), "", true);
     }
 
     private static Stream<String> told(FilledForm form) {
@@ -107,15 +108,9 @@ class FormFillerTest {
     void aGradeGoesByTheProfile() throws RefusedException {
         byte[] json = FORM.formatted("29.5", "15").getBytes(UTF_8);
 
-        assertThat(Project.renderer()
-                        .examine(json, "", true)
-                        .data()
-                        .data()
-                        .path("grade")
-                        .asText())
+        assertThat(CHECKER.examine(json, "", true).data().data().path("grade").asText())
                 .isEqualTo("良");
-        assertThat(Project.renderer()
-                        .examine(json, "grades-80", true)
+        assertThat(CHECKER.examine(json, "grades-80", true)
                         .data()
                         .data()
                         .path("grade")
@@ -143,24 +138,23 @@ class FormFillerTest {
     @ParameterizedTest
     @MethodSource("samples")
     void whatWasTakenAwayComesBackWithoutNewFindings(Sample sample) throws RefusedException, IOException {
-        Renderer renderer = Project.renderer();
         JsonNode data = JSON.readTree(sample.json());
         JsonNode bare = data.deepCopy();
         clear(bare);
-        FilledForm form = renderer.examine(JsonText.of(bare), "", true);
+        FilledForm form = CHECKER.examine(JsonText.of(bare), "", true);
 
         assertThat(form.filled())
                 .allSatisfy(value -> assertThat(bare.at(value.pointer()).isMissingNode())
                         .as(value.pointer())
                         .isTrue());
         List<String> errors =
-                renderer.check(JsonText.of(bare)).stream().map(Finding::rule).toList();
+                CHECKER.check(JsonText.of(bare)).stream().map(Finding::rule).toList();
         assertThat(form.findings().stream()
                         .map(Finding::rule)
                         .filter(rule -> rule.startsWith("total") || rule.startsWith("grade"))
                         .toList())
                 .isSubsetOf(errors.contains("total-weight-100") ? List.of("total-weight-100") : List.of());
-        assertThat(renderer.examine(JsonText.of(form.data().data()), "", true).filled())
+        assertThat(CHECKER.examine(JsonText.of(form.data().data()), "", true).filled())
                 .isEmpty();
     }
 

@@ -98,7 +98,7 @@ class FormFolderTest {
     void dataIsCheckedAgainstTheSchemaInTheFolder() {
         Renderer renderer = home.withExample().renderer();
         String json = FormHome.text("acceptance.json").replace("1280000", "\"一百万\"");
-        assertThatThrownBy(() -> renderer.check(json.getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> new FormChecker(renderer).check(json.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refused -> assertThat(refused.problems())

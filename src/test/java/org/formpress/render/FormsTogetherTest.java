@@ -41,7 +41,7 @@ class FormsTogetherTest {
     private Path folder;
 
     private static List<CrossFinding> across(String... forms) throws RefusedException {
-        return Project.renderer()
+        return new FormChecker(Project.renderer())
                 .examine(Stream.of(forms).map(form -> form.getBytes(UTF_8)).toList(), "", false)
                 .across();
     }

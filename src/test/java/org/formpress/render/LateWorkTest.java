@@ -49,7 +49,7 @@ class LateWorkTest {
         return Stream.concat(
                 renders,
                 Stream.of(
-                        new Work("check", () -> renderer.check(json)),
+                        new Work("check", () -> new FormChecker(renderer).check(json)),
                         new Work("extract Word", () -> renderer.extract(word)),
                         new Work("extract HTML", () -> renderer.extract(html))));
     }

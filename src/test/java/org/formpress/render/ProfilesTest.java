@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.formpress.Project;
 import org.formpress.Sample;
@@ -19,6 +20,7 @@ import org.formpress.sign.Authenticity;
 import org.formpress.sign.SigningKeyFile;
 import org.formpress.sign.SigningKeys;
 import org.formpress.write.OutputFormat;
+import org.formpress.write.Seals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,10 @@ class ProfilesTest {
 
     private static Rendered render(OutputFormat format, String profile) throws RefusedException {
         return RENDERER.render(new RenderRequest(UNGRADED, format, false, profile, Optional.empty()));
+    }
+
+    private static List<Finding> findings(String json, String profile) throws RefusedException {
+        return new FormChecker(RENDERER).examine(json(json), profile, false).findings();
     }
 
     @ParameterizedTest
@@ -104,7 +110,7 @@ class ProfilesTest {
     void aRuleHoldsOnlyWhereTheProfileHasItsNumber(String profile, boolean holds) throws RefusedException {
         String slow = TYPICAL.replaceAll("\"executionRate\": [0-9.]+", "\"executionRate\": 89.99");
 
-        assertThat(RENDERER.check(json(slow), profile).stream()
+        assertThat(findings(slow, profile).stream()
                         .anyMatch(found -> found.rule().equals("execution-rate-low")))
                 .isEqualTo(holds);
     }
@@ -123,7 +129,7 @@ class ProfilesTest {
                 {"form": "monitoring", "year": 2025, "month": 6, "projectName": "甲", "supervisingDepartment": "乙",
                  "implementingUnit": "丙", "funding": {"total": {"initialBudget": 100, "executed": %s}}, "indicators": []}""".formatted(rate);
 
-        assertThat(RENDERER.check(json(monitored), profile).stream()
+        assertThat(findings(monitored, profile).stream()
                         .filter(found -> found.rule().startsWith("behind"))
                         .map(found -> found.severity().id() + " " + found.rule())
                         .sorted()
@@ -190,7 +196,8 @@ class ProfilesTest {
 
     @Test
     void aProfileThatThereIsNotStopsTheStart() {
-        assertThatThrownBy(() -> Renderer.of(Project.home(), "moon", false, Bounds.DEFAULT, SigningKeys.NONE))
+        assertThatThrownBy(() ->
+                        Renderer.of(Project.home(), "moon", false, Bounds.DEFAULT, SigningKeys.NONE, Seals.PLACES))
                 .isInstanceOf(UnknownProfileException.class)
                 .hasMessageContaining("grades-80");
     }

@@ -24,7 +24,7 @@
  *   <li>{@code SameBytesTest}: the same data gives the same bytes
  * </ul>
  *
- * <p>{@code Renderer} is tested by these; {@code GlyphCheck} by {@code ProblemTest}; {@code FileNames} by {@code RenderTest}
- * and {@code RenderIT}; {@code Strictness} by {@code FindingsTest}.
+ * <p>{@code Renderer} and {@code FormChecker} are tested by these; {@code GlyphCheck} by {@code ProblemTest}; {@code FileNames}
+ * by {@code RenderTest} and {@code RenderIT}; {@code Strictness} by {@code FindingsTest}; {@code VersionReader} by {@code DiffTest}.
  */
 package org.formpress.render;

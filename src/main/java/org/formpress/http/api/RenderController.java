@@ -20,6 +20,7 @@ import org.formpress.http.filter.SecurityHeaders;
 import org.formpress.http.request.Languages;
 import org.formpress.parse.JsonText;
 import org.formpress.problem.RefusedException;
+import org.formpress.render.FormChecker;
 import org.formpress.render.RenderRequest;
 import org.formpress.render.Rendered;
 import org.formpress.render.Renderer;
@@ -32,11 +33,13 @@ import org.jspecify.annotations.Nullable;
 final class RenderController {
 
     private final Renderer renderer;
+    private final FormChecker checker;
     private final RenderMeters meters;
     private final RenderPool pool;
 
     RenderController(Renderer renderer, RenderMeters meters, RenderPool pool) {
         this.renderer = renderer;
+        this.checker = new FormChecker(renderer);
         this.meters = meters;
         this.pool = pool;
     }
@@ -102,8 +105,8 @@ final class RenderController {
     private byte[] checked(FormsBody body, String profile, boolean fill, Locale language) throws RefusedException {
         List<byte[]> several = body.several();
         if (!several.isEmpty()) {
-            return CheckAnswer.of(renderer.examine(several, profile, fill), fill, language);
+            return CheckAnswer.of(checker.examine(several, profile, fill), fill, language);
         }
-        return CheckAnswer.of(renderer.examine(body.content(), profile, fill), fill, language);
+        return CheckAnswer.of(checker.examine(body.content(), profile, fill), fill, language);
     }
 }

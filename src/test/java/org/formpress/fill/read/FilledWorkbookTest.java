@@ -21,6 +21,7 @@ import org.formpress.fill.Clerk;
 import org.formpress.fill.Forms;
 import org.formpress.fill.write.EmptyWorkbook;
 import org.formpress.home.Home;
+import org.formpress.render.FormChecker;
 import org.formpress.render.Renderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,7 +156,8 @@ class FilledWorkbookTest {
 
         assertThat(data.at("/expectedGoal").asText()).isEqualTo("<p>建成 <b>3</b>&nbsp;座</p>");
         assertThat(data.at("/indicators/0/level3").asText()).isEqualTo("<b>合格率</b> &amp;");
-        assertThat(Renderer.of(Home.packed(), false).check(data.toString().getBytes(StandardCharsets.UTF_8)))
+        assertThat(new FormChecker(Renderer.of(Home.packed(), false))
+                        .check(data.toString().getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();
     }
 
