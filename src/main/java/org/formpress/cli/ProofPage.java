@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.formpress.prove.ExternalProgram;
 import org.formpress.prove.Print;
@@ -22,6 +24,9 @@ final class ProofPage {
 
     /** Readable, and a page fits a window. */
     private static final String RESOLUTION = "80";
+
+    /** What was made of random data, which the next run need not make again. */
+    private static final Pattern TRIAL = Pattern.compile("random-[0-9]+(-[0-9]+)?\\.(json|pdf|docx|html|xlsx|png)");
 
     private static final String STYLE = """
             body { font: 15px/1.6 sans-serif; margin: 2em auto; max-width: 1100px; padding: 0 1em; color: #222; }
@@ -49,6 +54,7 @@ final class ProofPage {
     Path write() throws FileException {
         try {
             Files.createDirectories(folder);
+            remove(TRIAL.asMatchPredicate());
             head();
             report.verdicts().forEach(this::verdict);
             html.append("</ul>\n");
@@ -117,26 +123,29 @@ final class ProofPage {
 
     /** The names of the pictures of a PDF's pages, in order; none if none can be made. */
     private List<String> pictures(Print print) throws IOException {
-        removePictures(print.name());
+        remove(isPictureOf(print.name()));
         if (rasteriser.isEmpty() || !print.files().containsKey(OutputFormat.PDF)) {
             return List.of();
         }
         String stem = folder.resolve(print.name()).toString();
         rasteriser.get().run("-r", RESOLUTION, "-png", stem + ".pdf", stem);
-        return pictures(print.name());
+        return files(isPictureOf(print.name()));
     }
 
-    private void removePictures(String name) throws IOException {
-        for (String earlier : pictures(name)) {
-            Files.delete(folder.resolve(earlier));
+    private static Predicate<String> isPictureOf(String print) {
+        return Pattern.compile(Pattern.quote(print) + "-[0-9]+\\.png").asMatchPredicate();
+    }
+
+    private void remove(Predicate<String> earlier) throws IOException {
+        for (String name : files(earlier)) {
+            Files.delete(folder.resolve(name));
         }
     }
 
-    private List<String> pictures(String name) throws IOException {
+    private List<String> files(Predicate<String> wanted) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(file -> file.startsWith(name)
-                            && file.substring(name.length()).matches("-[0-9]+\\.png"))
+                    .filter(wanted)
                     .sorted()
                     .toList();
         }

@@ -41,10 +41,15 @@ class FormsCommandTest {
     @Test
     void aFormThatKeepsItsPromisesGetsALineForEachAndAPage() throws IOException {
         Folders folders = Folders.in(folder);
+        Path earlier = Files.createDirectories(folder.resolve("out/acceptance")).resolve("random-7.json");
+        Path own = Files.writeString(earlier.resolveSibling("notes.json"), "{}");
+        Files.writeString(earlier, "{}");
 
         int status = run(Language.ZH, "forms", "test", folders.form().toString(), "--random", "1", "-o", at("out"));
 
         assertThat(status).isZero();
+        assertThat(earlier).doesNotExist();
+        assertThat(own).exists();
         assertThat(out.toString().lines().toList())
                 .startsWith("acceptance  项目验收单", "  合格　设置、数据模式和规则可用（1）")
                 .contains("  合格　PDF 符合 PDF/A-3a 和 PDF/UA-1（6）", "  报告：" + at("out/acceptance/index.html"));
