@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PushbackInputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -35,26 +34,16 @@ public final class Intake {
         Optional<Gatherer> by(Map<String, String> options) throws SubmissionException;
     }
 
-    /** One processor reads about as many in half a second. */
-    private static final int FORMS_PER_CHUNK = 40;
-
     /** How a zip file begins that holds something (PKWARE APPNOTE 6.3, 4.3.7). */
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
     /** How old or encrypted files of Office begin ([MS-CFB], 2.2). */
     private static final byte[] COMPOUND = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
-    private static final long BYTES_PER_CHUNK = 1 << 20;
-
-    /** Fewer forms are read sooner than another step is begun. */
-    private static final int LEAST_OF_HALF = 8;
-
     private final InputLimits limits;
     private final WorkbookReader workbooks;
     private final Gathering gathering;
-    private final ChunkSink sink;
-    private final List<RawForm> chunk = new ArrayList<>();
-    private long bytes;
+    private final Chunks chunks;
     private int forms;
     private int last;
     private boolean begun;
@@ -66,7 +55,7 @@ public final class Intake {
         this.limits = limits;
         this.workbooks = workbooks;
         this.gathering = gathering;
-        this.sink = sink;
+        this.chunks = new Chunks(sink);
     }
 
     /** Reads an input to its end without splitting it. */
@@ -185,21 +174,10 @@ public final class Intake {
 
     private void keep(RawForm form) throws IOException {
         forms++;
-        chunk.add(form);
-        bytes += form.json().length;
-        if (chunk.size() == 2 * FORMS_PER_CHUNK || bytes >= 2 * BYTES_PER_CHUNK) {
-            passOn((chunk.size() + 1) / 2);
-        }
+        chunks.add(form);
     }
 
-    private void passOn(int count) throws IOException {
-        List<RawForm> first = chunk.subList(0, count);
-        sink.accept(List.copyOf(first));
-        first.clear();
-        bytes = chunk.stream().mapToLong(form -> form.json().length).sum();
-    }
-
-    /** Passes on the last forms, and those that sum up the others, in two equal chunks for two processors; to be called after the last input. */
+    /** Passes on the last forms, and those that sum up the others; to be called after the last input. */
     public void finish() throws IOException, SubmissionException {
         if (forms == 0) {
             throw new SubmissionException(Kind.EMPTY);
@@ -209,10 +187,7 @@ public final class Intake {
                 keep(new RawForm(++last, json));
             }
         }
-        if (chunk.size() >= 2 * LEAST_OF_HALF) {
-            passOn((chunk.size() + 1) / 2);
-        }
-        passOn(chunk.size());
+        chunks.finish();
     }
 
     /** The settings that stood before the forms. */

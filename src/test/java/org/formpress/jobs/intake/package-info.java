@@ -7,6 +7,7 @@
  * </ul>
  *
  * <p>{@code ObjectSplitter}, {@code ArraySplitter} and {@code LookaheadBudget} are tested by {@code FormSplitterTest},
- * {@code ReplayBuffer} by {@code RewindBufferTest}, {@code Intake} and {@code BookSettingsParser} by {@code JobServiceTest}.
+ * {@code ReplayBuffer} by {@code RewindBufferTest}, {@code Intake}, {@code Chunks} and {@code BookSettingsParser} by
+ * {@code JobServiceTest}.
  */
 package org.formpress.jobs.intake;
