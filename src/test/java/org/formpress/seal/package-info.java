@@ -3,6 +3,7 @@
  *
  * <ul>
  *   <li>{@code PdfSealerTest}: signed at once and in two phases
+ *   <li>{@code SignedLooksTest}: what Poppler, LibreOffice and Chromium show stays the same
  * </ul>
  */
 @NullMarked
