@@ -19,11 +19,10 @@ record ShownPages(List<BufferedImage> pages) {
 
     private static final int DPI = 72;
 
-    /** What a picture's edge may colour besides its place, in pixels. */
-    private static final int EDGE = 2;
+    private static final int WHITE = 0xFFFFFFFF;
 
-    /** Around pages in the viewer. */
-    private static final int DESK = 0xFF282828;
+    /** What is white on every page, at least, in pixels. */
+    private static final int MARGIN = 10;
 
     private static final int WINDOW_WIDTH = 900;
     private static final int WINDOW_HEIGHT = 1760;
@@ -32,6 +31,23 @@ record ShownPages(List<BufferedImage> pages) {
     private static final int SAME = 4;
 
     private static final int PATIENCE = 200;
+
+    /** Where a picture may colour a page, in pixels from its upper left corner. @param page from 1 */
+    record Spot(int page, Rectangle rectangle) {
+
+        /** Beyond the place itself. */
+        private static final int EDGE = 2;
+
+        static Spot of(Place place, float pageHeight) {
+            Rectangle rectangle = new Rectangle(
+                    Math.round(place.x()),
+                    Math.round(pageHeight - place.y() - place.height()),
+                    Math.round(place.width()),
+                    Math.round(place.height()));
+            rectangle.grow(EDGE, EDGE);
+            return new Spot(place.page(), rectangle);
+        }
+    }
 
     /** By {@code pdftoppm}. @param folder for its files */
     static List<ShownPages> byPoppler(Path folder, List<byte[]> pdfs) throws IOException, InterruptedException {
@@ -88,34 +104,38 @@ record ShownPages(List<BufferedImage> pages) {
         throw new AssertionError("the viewer never shows the pages of " + pdf);
     }
 
-    /** The pages lie below each other. */
+    /** The pages lie below each other, have white margins and are equally wide. */
     private static ShownPages cut(BufferedImage window) {
-        int middle = window.getWidth() / 2;
         List<BufferedImage> pages = new ArrayList<>();
-        int top = -1;
-        for (int y = 0; y < window.getHeight(); y++) {
-            boolean isDesk = window.getRGB(middle, y) == DESK;
-            if (!isDesk && top < 0) {
-                top = y;
-            } else if (isDesk && top >= 0) {
-                pages.add(page(window, top, y));
-                top = -1;
+        int left = 0;
+        while (left < window.getWidth() && whiteIn(window, left, 0) == window.getHeight()) {
+            left++;
+        }
+        int margin = Math.min(left + MARGIN, window.getWidth() - 1);
+        int top = whiteIn(window, margin, 0);
+        while (top < window.getHeight()) {
+            int bottom = top;
+            while (bottom < window.getHeight() && window.getRGB(margin, bottom) == WHITE) {
+                bottom++;
             }
+            int right = margin;
+            while (right < window.getWidth()
+                    && window.getRGB(right, (top + Math.min(top + MARGIN, bottom - 1)) / 2) == WHITE) {
+                right++;
+            }
+            pages.add(window.getSubimage(left, top, right - left, bottom - top));
+            top = whiteIn(window, margin, bottom);
         }
         return new ShownPages(pages);
     }
 
-    private static BufferedImage page(BufferedImage window, int top, int bottom) {
-        int row = (top + bottom) / 2;
-        int left = 0;
-        int right = window.getWidth();
-        while (left < right && window.getRGB(left, row) == DESK) {
-            left++;
+    /** The first white row of a column. */
+    private static int whiteIn(BufferedImage window, int column, int from) {
+        int row = from;
+        while (row < window.getHeight() && window.getRGB(column, row) != WHITE) {
+            row++;
         }
-        while (right > left && window.getRGB(right - 1, row) == DESK) {
-            right--;
-        }
-        return window.getSubimage(left, top, right - left, bottom - top);
+        return row;
     }
 
     private static boolean isWrittenOn(BufferedImage page) {
@@ -129,17 +149,17 @@ record ShownPages(List<BufferedImage> pages) {
         return false;
     }
 
-    /** What is not as before elsewhere than in places, such as {@code page 1: 57 pixels, the first at 12, 34}. */
-    List<String> differences(ShownPages before, List<Place> places) {
+    /** What is not as before elsewhere than in spots, such as {@code page 1: 57 pixels, the first at 12, 34}. */
+    List<String> differences(ShownPages before, List<Spot> spots) {
         if (pages.size() != before.pages.size()) {
             return List.of("pages: " + pages.size() + " instead of " + before.pages.size());
         }
         List<String> differences = new ArrayList<>();
         for (int index = 0; index < pages.size(); index++) {
             int page = index + 1;
-            List<Rectangle> apart = places.stream()
-                    .filter(place -> place.page() == page)
-                    .map(this::rectangle)
+            List<Rectangle> apart = spots.stream()
+                    .filter(spot -> spot.page() == page)
+                    .map(Spot::rectangle)
                     .toList();
             String difference = difference(before.pages.get(index), pages.get(index), apart);
             if (!difference.isEmpty()) {
@@ -170,10 +190,10 @@ record ShownPages(List<BufferedImage> pages) {
         return rectangles.stream().anyMatch(rectangle -> rectangle.contains(x, y));
     }
 
-    /** Whether there is red in a place. */
-    boolean hasSeal(Place place) {
-        BufferedImage page = pages.get(place.page() - 1);
-        Rectangle rectangle = rectangle(place);
+    /** Whether there is red in a spot. */
+    boolean hasSeal(Spot spot) {
+        BufferedImage page = pages.get(spot.page() - 1);
+        Rectangle rectangle = spot.rectangle();
         for (int y = rectangle.y; y < rectangle.y + rectangle.height; y++) {
             for (int x = rectangle.x; x < rectangle.x + rectangle.width; x++) {
                 int rgb = page.getRGB(x, y);
@@ -183,16 +203,5 @@ record ShownPages(List<BufferedImage> pages) {
             }
         }
         return false;
-    }
-
-    private Rectangle rectangle(Place place) {
-        int height = pages.get(place.page() - 1).getHeight();
-        Rectangle rectangle = new Rectangle(
-                Math.round(place.x()),
-                Math.round(height - place.y() - place.height()),
-                Math.round(place.width()),
-                Math.round(place.height()));
-        rectangle.grow(EDGE, EDGE);
-        return rectangle;
     }
 }
