@@ -1,5 +1,6 @@
 package org.formpress.seal;
 
+import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -28,7 +29,7 @@ record ShownPages(List<BufferedImage> pages) {
     private static final int WINDOW_HEIGHT = 1760;
 
     /** As often the viewer must have shown the same before it is believed to be done. */
-    private static final int SAME = 4;
+    private static final int SAME = 3;
 
     private static final int PATIENCE = 200;
 
@@ -78,10 +79,20 @@ record ShownPages(List<BufferedImage> pages) {
             for (Path file : files.filter(path -> path.toString().endsWith(".png"))
                     .sorted()
                     .toList()) {
-                images.add(ImageIO.read(file.toFile()));
+                images.add(image(Files.readAllBytes(file)));
             }
         }
         return images;
+    }
+
+    /** Of a kind whose pixels are quickly asked for. */
+    private static BufferedImage image(byte[] png) throws IOException {
+        BufferedImage read = ImageIO.read(new ByteArrayInputStream(png));
+        BufferedImage image = new BufferedImage(read.getWidth(), read.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.drawImage(read, 0, 0, null);
+        graphics.dispose();
+        return image;
     }
 
     /** By the viewer of a browser. It loads and draws in processes of its own, and tells nobody when it is done. */
@@ -93,8 +104,8 @@ record ShownPages(List<BufferedImage> pages) {
             byte[] now = browser.picture(WINDOW_WIDTH, WINDOW_HEIGHT);
             same = Arrays.equals(now, last) ? same + 1 : 0;
             last = now;
-            if (same >= SAME) {
-                ShownPages shown = cut(ImageIO.read(new ByteArrayInputStream(now)));
+            if (same == SAME) {
+                ShownPages shown = cut(image(now));
                 if (!shown.pages.isEmpty() && shown.pages.stream().allMatch(ShownPages::isWrittenOn)) {
                     return shown;
                 }
