@@ -153,6 +153,21 @@ public final class Browser implements AutoCloseable {
         return script(script);
     }
 
+    /** What a window of that size shows now, as PNG. */
+    public byte[] picture(int width, int height) {
+        ObjectNode size = JSON.createObjectNode()
+                .put("width", width)
+                .put("height", height)
+                .put("deviceScaleFactor", 1)
+                .put("mobile", false);
+        command("Emulation.setDeviceMetricsOverride", size);
+        ObjectNode parameters = JSON.createObjectNode().put("format", "png").put("optimizeForSpeed", true);
+        return Base64.getDecoder()
+                .decode(command("Page.captureScreenshot", parameters)
+                        .path("data")
+                        .asText());
+    }
+
     private void open(byte[] html) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/chromium")), "page");
         go(Files.write(folder.resolve("page.html"), html).toUri().toString());

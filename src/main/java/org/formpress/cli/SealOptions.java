@@ -22,8 +22,8 @@ final class SealOptions {
 
     private static final String PASSWORD = "FORMPRESS_KEY_PASSWORD";
 
-    /** iText writes other letters of a field's name as others. */
-    private static final Pattern FIELD = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    /** What nobody sees, or has another form, would make names that only look the same. */
+    private static final Pattern FIELD = Pattern.compile("[\\p{IsHan}A-Za-z0-9._-]{1,64}");
 
     private static final int NUMBERS = 5;
 

@@ -1,5 +1,7 @@
 package org.formpress.seal;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.itextpdf.forms.PdfAcroForm;
 import com.itextpdf.forms.fields.PdfFormCreator;
 import com.itextpdf.forms.fields.PdfFormField;
@@ -97,8 +99,10 @@ public final class PdfSealer {
     private static void next(PdfSigner signer, SealLook look, Instant time, Container container)
             throws SealException, IOException, GeneralSecurityException {
         check(signer, look);
-        signer.setSignerProperties(properties(look, time));
-        signer.setSignatureEvent(signed -> describe(signer));
+        boolean isNamedLater =
+                !has(signer, look.field()) && !US_ASCII.newEncoder().canEncode(look.field());
+        signer.setSignerProperties(properties(isNamedLater ? "" : look.field(), look, time));
+        signer.setSignatureEvent(signed -> describe(signer, isNamedLater ? look.field() : ""));
         signer.signExternalContainer(container, container.room());
     }
 
@@ -111,17 +115,24 @@ public final class PdfSealer {
         boolean isBeyond = look.place()
                 .filter(place -> place.page() > pdf.getNumberOfPages())
                 .isPresent();
-        PdfAcroForm form = PdfFormCreator.getAcroForm(pdf, false);
-        boolean isNew = form == null || form.getField(look.field()) == null;
         // Nobody would see the picture.
-        boolean hasNoRoom = look.image().isPresent() && look.place().isEmpty() && isNew;
+        boolean hasNoRoom = look.image().isPresent() && look.place().isEmpty() && !has(signer, look.field());
         if (isBeyond || hasNoRoom) {
             throw new SealException(SealException.Reason.LOOK);
         }
     }
 
-    /** For those who do not see it (ISO 14289-1, 7.18.1). iText would write the low bytes of its letters. */
-    private static void describe(PdfSigner signer) {
+    private static boolean has(PdfSigner signer, String field) {
+        PdfAcroForm form = PdfFormCreator.getAcroForm(signer.getDocument(), false);
+        return form != null && form.getField(field) != null;
+    }
+
+    /**
+     * For those who do not see it (ISO 14289-1, 7.18.1). iText would write the low bytes of its letters, as it would those of a name.
+     *
+     * @param name of a new field that has another one until now; otherwise empty
+     */
+    private static void describe(PdfSigner signer, String name) {
         PdfFormField field = PdfFormCreator.getAcroForm(signer.getDocument(), true)
                 .getField(signer.getSignerProperties().getFieldName());
         PdfDictionary dictionary = field.getPdfObject();
@@ -129,14 +140,17 @@ public final class PdfSealer {
             dictionary.put(PdfName.TU, new PdfString(ALTERNATIVE, PdfEncodings.UNICODE_BIG));
             dictionary.setModified();
         }
+        if (!name.isEmpty()) {
+            dictionary.put(PdfName.T, new PdfString(name, PdfEncodings.UNICODE_BIG));
+        }
     }
 
-    private static SignerProperties properties(SealLook look, Instant time) {
+    private static SignerProperties properties(String field, SealLook look, Instant time) {
         SignerProperties properties = new SignerProperties()
                 .setClaimedSignDate(GregorianCalendar.from(ZonedDateTime.ofInstant(time, CHINA)))
                 .setSignatureCreator("");
-        if (!look.field().isEmpty()) {
-            properties.setFieldName(look.field());
+        if (!field.isEmpty()) {
+            properties.setFieldName(field);
         }
         look.place()
                 .ifPresent(place -> properties

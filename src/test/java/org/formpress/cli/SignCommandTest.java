@@ -81,14 +81,14 @@ class SignCommandTest {
                 "--image",
                 image,
                 "--field",
-                "unit");
+                "公章");
 
         assertThat(err.toString()).isEmpty();
         assertThat(status).isZero();
         assertThat(out.toString().strip())
                 .isEqualTo(folder.resolve("form-signed.pdf").toString());
         assertThat(signatures("form-signed.pdf")).singleElement().satisfies(signature -> {
-            assertThat(signature.name()).isEqualTo("unit");
+            assertThat(signature.name()).isEqualTo("公章");
             assertThat(signature.signer()).isEqualTo("临溪镇人民政府");
             assertThat(signature.valid()).isEqualTo(FileSignature.Valid.VALID);
         });
@@ -141,7 +141,7 @@ class SignCommandTest {
         "'--prepare --at=1,2,3', 页,",
         "'--prepare --at=0,1,1,5,5', 页,",
         "--prepare --image=x.png, --image 要有放的位置",
-        "--prepare --field=公章, 只能用字母",
+        "--prepare --field=公章！, 只能用汉字、英文字母",
         "--key=k.p12, FORMPRESS_KEY_PASSWORD",
     })
     void whatIsWrongIsToldWithWhatToDo(String options, String told) {

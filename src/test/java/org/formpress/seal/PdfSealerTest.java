@@ -153,6 +153,24 @@ class PdfSealerTest {
         assertRefused(SealException.Reason.LOOK, () -> PdfSealer.sign(signed, identity, SEAL, TIME));
     }
 
+    @Test
+    void aFieldMayHaveAChineseName() throws Exception {
+        SigningIdentity identity = identity(RSA);
+        SealLook seal = new SealLook("公章", SEAL.place(), SEAL.image());
+        SealLook clerk = new SealLook("经办人𠮷", Optional.empty(), Optional.empty());
+
+        byte[] once = PdfSealer.sign(Project.print(TYPICAL).pdf(), identity, seal, TIME);
+        byte[] twice = PdfSealer.sign(once, identity, clerk, TIME);
+
+        assertThat(extract(twice).signatures())
+                .allSatisfy(signature -> assertThat(signature.valid()).isEqualTo(Valid.VALID))
+                .extracting(FileSignature::name)
+                .containsExactly("公章", "经办人𠮷");
+        assertWithinTheStandards(twice);
+        assertThat(Poppler.verified(folder, twice)).isEqualTo(2);
+        assertRefused(SealException.Reason.LOOK, () -> PdfSealer.sign(twice, identity, seal, TIME));
+    }
+
     private interface Attempt {
         void run() throws Exception;
     }

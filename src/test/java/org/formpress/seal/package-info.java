@@ -4,6 +4,7 @@
  * <ul>
  *   <li>{@code PdfSealerTest}: signed at once and in two phases
  *   <li>{@code BatchSealerTest}: booklets that are signed while they are made
+ *   <li>{@code SignedLooksTest}: what Poppler, LibreOffice and Chromium show stays the same
  * </ul>
  */
 @NullMarked

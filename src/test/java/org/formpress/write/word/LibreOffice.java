@@ -46,6 +46,11 @@ public final class LibreOffice {
         return convert(xlsx, "xlsx", "xlsx");
     }
 
+    /** PDFs as LibreOffice opens and prints them. */
+    public static List<byte[]> pdfsToPdf(List<byte[]> pdfs) {
+        return convert(pdfs, "pdf", "pdf");
+    }
+
     /** The document as LibreOffice prints it. */
     public static byte[] toPdf(byte[] docx) {
         return toPdf(List.of(docx)).get(0);
@@ -99,7 +104,12 @@ public final class LibreOffice {
     }
 
     private static void run(List<Path> sources, Path folder, String format) throws IOException, InterruptedException {
-        List<String> arguments = new ArrayList<>(List.of(
+        List<String> arguments = new ArrayList<>();
+        if (sources.get(0).toString().endsWith(".pdf")) {
+            // Otherwise it asks for its Draw.
+            arguments.add("--infilter=writer_pdf_import");
+        }
+        arguments.addAll(List.of(
                 "--convert-to",
                 format.equals("txt") ? "txt:Text (encoded):UTF8" : format,
                 "--outdir",
