@@ -97,6 +97,8 @@ record ShownPages(List<BufferedImage> pages) {
 
     /** By the viewer of a browser. It loads and draws in processes of its own, and tells nobody when it is done. */
     static ShownPages inViewer(Browser browser, Path pdf) throws IOException, InterruptedException {
+        // Otherwise the window might go on to show the file before.
+        browser.go("about:blank");
         browser.go(pdf.toUri() + "#toolbar=0&navpanes=0&zoom=75");
         byte[] last = {};
         int same = 0;
