@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.ValidationType;
@@ -141,11 +142,11 @@ class EmptyWorkbookTest {
     void microsoftsOwnValidatorFindsNoErrors() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         forms().forEach(form -> files.put("workbook-" + form.id(), EmptyWorkbook.of(form, List.of())));
-        Sample.samples().forEach(sample -> {
-            JsonNode data = Forms.tree(sample.json());
-            Form form = Forms.CATALOGUE.form(data.path("form").asText()).orElseThrow();
-            files.put("workbook-" + sample.name().replace('/', '-'), EmptyWorkbook.of(form, List.of(data)));
-        });
+        Map<String, List<JsonNode>> samples = Sample.samples()
+                .map(sample -> Forms.tree(sample.json()))
+                .collect(Collectors.groupingBy(data -> data.path("form").asText()));
+        samples.forEach((id, data) -> files.put(
+                "filled-" + id, EmptyWorkbook.of(Forms.CATALOGUE.form(id).orElseThrow(), data)));
 
         assertThat(OpenXmlSdk.judge(files, "xlsx"))
                 .hasSize(files.size())

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -41,36 +42,43 @@ public final class XlsxReader {
 
     private final XSSFWorkbook workbook;
     private final XSSFSheet sheet;
+    private final List<CellRangeAddress> merged;
     private final Map<String, String> pointers = new HashMap<>();
     private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
 
     /** A workbook with the sheet of a form and nothing else. */
     public XlsxReader(byte[] xlsx) {
-        this(xlsx, 0, "customXml/item1.xml");
+        this(open(xlsx), 0, new DocxFile(xlsx).text("customXml/item1.xml"));
         assertThat(workbook.getNumberOfSheets()).isEqualTo(1);
     }
 
-    /** The sheet of a form in a booklet. @param number of the form, from 1 */
-    public static XlsxReader inBook(byte[] xlsx, int number) {
-        return new XlsxReader(xlsx, number, "customXml/item" + number + ".xml");
+    /** The sheets of the forms in a booklet, in its order. */
+    public static List<XlsxReader> ofBook(byte[] xlsx) {
+        XSSFWorkbook workbook = open(xlsx);
+        DocxFile parts = new DocxFile(xlsx);
+        return IntStream.range(1, workbook.getNumberOfSheets())
+                .mapToObj(form -> new XlsxReader(workbook, form, parts.text("customXml/item" + form + ".xml")))
+                .toList();
     }
 
-    private XlsxReader(byte[] xlsx, int index, String data) {
-        try {
-            workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx));
-            sheet = workbook.getSheetAt(index);
-            Element form = Jsoup.parse(new DocxFile(xlsx).text(data), "", Parser.xmlParser())
-                    .selectFirst("form");
-            for (Name name : workbook.getAllNames()) {
-                assertThat(name.getSheetIndex()).isBetween(0, workbook.getNumberOfSheets() - 1);
-                if (name.getSheetIndex() == index && name.getNameName().matches("fph?_.*")) {
-                    String place = name.getRefersToFormula();
-                    pointers.merge(
-                            place.substring(place.lastIndexOf('!') + 1).replace("$", ""),
-                            pointer(name, form),
-                            (a, b) -> a);
-                }
+    private XlsxReader(XSSFWorkbook workbook, int index, String data) {
+        this.workbook = workbook;
+        this.sheet = workbook.getSheetAt(index);
+        this.merged = sheet.getMergedRegions();
+        Element form = Jsoup.parse(data, "", Parser.xmlParser()).selectFirst("form");
+        for (Name name : workbook.getAllNames()) {
+            assertThat(name.getSheetIndex()).isBetween(0, workbook.getNumberOfSheets() - 1);
+            if (name.getSheetIndex() == index && name.getNameName().matches("fph?_.*")) {
+                String place = name.getRefersToFormula();
+                pointers.merge(
+                        place.substring(place.lastIndexOf('!') + 1).replace("$", ""), pointer(name, form), (a, b) -> a);
             }
+        }
+    }
+
+    private static XSSFWorkbook open(byte[] xlsx) {
+        try {
+            return new XSSFWorkbook(new ByteArrayInputStream(xlsx));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -157,7 +165,7 @@ public final class XlsxReader {
 
     /** The merged cells that a cell is one of, or itself. */
     public CellRangeAddress area(XSSFCell cell) {
-        return sheet.getMergedRegions().stream()
+        return merged.stream()
                 .filter(region -> region.isInRange(cell))
                 .findFirst()
                 .orElseGet(() -> new CellRangeAddress(
