@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -41,7 +42,7 @@ public final class FolderStore implements ResultStore {
     @Override
     public long put(String key, Content content) throws IOException {
         Path file = file(key);
-        onDisk(() -> Files.createDirectories(file.getParent()));
+        onDisk(() -> created(file.getParent()));
         // Keys do not begin with a dot, so a part left behind by a crash is never taken for an object.
         Path part = file.resolveSibling(".part-" + UUID.randomUUID());
         try {
@@ -50,6 +51,15 @@ public final class FolderStore implements ResultStore {
             return length;
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    private static Path created(Path wanted) throws IOException {
+        try {
+            return Files.createDirectories(wanted);
+        } catch (FileAlreadyExistsException e) {
+            // Also thrown if another process deletes the folder at the same time.
+            throw Files.isRegularFile(Path.of(e.getFile())) ? e : new NoSuchFileException(e.getFile());
         }
     }
 

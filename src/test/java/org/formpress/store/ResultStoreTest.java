@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -154,6 +156,49 @@ class ResultStoreTest {
         }
         store.deleteAll("d");
         assertThatThrownBy(() -> store.open("d/entries/0")).isInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    void aFolderThatGoesWhileItIsMadeIsNoFaultOfTheStore() throws Exception {
+        ResultStore store = new FolderStore(folder);
+        Path entries = folder.resolve("e/entries");
+        ExecutorService threads = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> writer = threads.submit(() -> {
+                for (int i = 0; i < 3000; i++) {
+                    assertThatThrownBy(() -> store.put("e/entries/0", ResultStoreTest::breakOff))
+                            .isInstanceOf(NoSuchFileException.class);
+                }
+                return true;
+            });
+            while (!writer.isDone()) {
+                deleteIfEmpty(entries);
+                deleteIfEmpty(entries.getParent());
+            }
+            writer.get();
+        } finally {
+            threads.shutdownNow();
+        }
+        Files.createDirectories(entries.getParent());
+        Files.deleteIfExists(entries);
+        Files.createFile(entries);
+        assertThatThrownBy(() -> put(store, "e/entries/0", "x"))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("not a folder");
+        Files.delete(entries);
+    }
+
+    // Nothing is kept, so that the folder is empty again.
+    private static void breakOff(OutputStream out) throws IOException {
+        throw new NoSuchFileException("content");
+    }
+
+    private static void deleteIfEmpty(Path place) throws IOException {
+        try {
+            Files.deleteIfExists(place);
+        } catch (DirectoryNotEmptyException e) {
+            // The writer has been quicker.
+        }
     }
 
     // A folder may go from under the writer's hands, who is told of it.
