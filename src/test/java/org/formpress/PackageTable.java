@@ -46,6 +46,7 @@ record PackageTable(Map<String, Row> rows) {
             Map.entry("java-diff-utils", List.of("com.github.difflib")),
             Map.entry("JDBC", List.of("javax.sql")),
             Map.entry("JDK crypto", List.of("javax.crypto")),
+            Map.entry("JDK ImageIO", List.of("javax.imageio")),
             Map.entry("JDK management", List.of("com.sun.management")),
             Map.entry("JDK XML", List.of("javax.xml", "org.xml.sax", "org.w3c.dom")),
             Map.entry("JFreeChart", List.of("org.jfree")),
@@ -56,9 +57,11 @@ record PackageTable(Map<String, Row> rows) {
             Map.entry("MinIO client", List.of("io.minio", "okhttp3")),
             Map.entry("Netty", List.of("io.netty")),
             Map.entry("networknt", List.of("com.networknt")),
+            Map.entry("PDFBox", List.of("org.apache.pdfbox")),
             Map.entry("picocli", List.of("picocli")),
             Map.entry("Reactive Streams", List.of("org.reactivestreams")),
-            Map.entry("SnakeYAML", List.of("org.yaml.snakeyaml")));
+            Map.entry("SnakeYAML", List.of("org.yaml.snakeyaml")),
+            Map.entry("veraPDF", List.of("org.verapdf")));
 
     /**
      * One row.

@@ -1,8 +1,5 @@
 package org.formpress.cli;
 
-import java.util.Optional;
-import org.formpress.prove.PdfJudge;
-import org.formpress.prove.VeraPdfProgram;
 import picocli.CommandLine;
 
 /** Runs the program's commands, in the language chosen by {@code --lang}. */
@@ -27,11 +24,6 @@ public final class CommandLineTool {
     }
 
     static CommandLine of(Console console) {
-        return of(console, VeraPdfProgram.find(TestFormCommand.path()));
-    }
-
-    /** @param judge of the PDF standards that forms are to keep */
-    static CommandLine of(Console console, Optional<PdfJudge> judge) {
         GlobalOptions options = new GlobalOptions(console);
         FaultReport faults = new FaultReport(console);
         return new CommandLine(options)
@@ -44,7 +36,7 @@ public final class CommandLineTool {
                 .addSubcommand(new WorkbookCommand(console, options))
                 .addSubcommand(new CommandLine(new FormsCommand(console, options))
                         .addSubcommand(new NewFormCommand(console, options))
-                        .addSubcommand(new TestFormCommand(console, options, judge)))
+                        .addSubcommand(new TestFormCommand(console, options)))
                 .addSubcommand(new ServeCommand(console, options))
                 .addSubcommand(new CommandLine(new KeysCommand(console))
                         .addSubcommand(new AddKeyCommand(console))

@@ -6,24 +6,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.formpress.prove.ExternalProgram;
 import org.formpress.prove.Print;
 import org.formpress.prove.ProofReport;
 import org.formpress.prove.Verdict;
+import org.formpress.prove.pdf.PagePictures;
 import org.formpress.write.OutputFormat;
 
 /**
- * A page that shows how a form kept its promises, and how its samples look: as pictures of the PDF's pages if the machine can make them,
- * otherwise as the HTML files that were made. All files are in one folder.
+ * A page that shows how a form kept its promises, and how its samples look: as pictures of the PDF's pages. All files are in one folder.
  */
 final class ProofPage {
 
-    /** Readable, and a page fits a window. */
-    private static final String RESOLUTION = "80";
+    /** In dots per inch: readable, and a page fits a window. */
+    private static final int RESOLUTION = 80;
 
     /** What was made of random data, which the next run need not make again. */
     private static final Pattern TRIAL = Pattern.compile("random-[0-9]+(-[0-9]+)?\\.(json|pdf|docx|html|xlsx|png)");
@@ -33,21 +31,18 @@ final class ProofPage {
             h1, h2 { font-weight: 600; }
             .kept { color: #176b2c; } .broken { color: #a3161a; } .unproved { color: #6b5900; }
             .pages img { border: 1px solid #bbb; margin: .4em .4em .4em 0; max-width: 48%; }
-            iframe { border: 1px solid #bbb; width: 100%; height: 80vh; }
             """;
 
     private final ProofReport report;
     private final ProofWords words;
     private final Path folder;
-    private final Optional<ExternalProgram> rasteriser;
     private final StringBuilder html = new StringBuilder();
 
     /** @param folder for the report of this form alone */
-    ProofPage(ProofReport report, ProofWords words, Path folder, Optional<ExternalProgram> rasteriser) {
+    ProofPage(ProofReport report, ProofWords words, Path folder) {
         this.report = report;
         this.words = words;
         this.folder = folder;
-        this.rasteriser = rasteriser;
     }
 
     /** Writes page and files; returns the page. */
@@ -99,17 +94,23 @@ final class ProofPage {
             link(print.name() + "." + file.getKey().id(), file.getValue());
         }
         html.append("</p>\n");
-        List<String> pictures = pictures(print);
-        if (!pictures.isEmpty()) {
-            html.append("<p class=\"pages\">");
-            pictures.forEach(picture -> html.append("<img loading=\"lazy\" alt=\"\" src=\"")
-                    .append(address(picture))
-                    .append("\">"));
-            html.append("</p>\n");
-        } else if (print.files().containsKey(OutputFormat.HTML)) {
-            html.append("<iframe title=\"").append(escaped(print.name())).append("\" sandbox src=\"");
-            html.append(address(print.name() + ".html")).append("\"></iframe>\n");
+        remove(isPictureOf(print.name()));
+        byte[] pdf = print.files().get(OutputFormat.PDF);
+        if (pdf != null) {
+            pictures(print.name(), PagePictures.of(pdf, RESOLUTION));
         }
+    }
+
+    private void pictures(String print, List<byte[]> pages) throws IOException {
+        html.append("<p class=\"pages\">");
+        for (int page = 0; page < pages.size(); page++) {
+            String name = print + "-" + (page + 1) + ".png";
+            Files.write(folder.resolve(name), pages.get(page));
+            html.append("<img loading=\"lazy\" alt=\"\" src=\"")
+                    .append(address(name))
+                    .append("\">");
+        }
+        html.append("</p>\n");
     }
 
     private void link(String name, byte[] content) throws IOException {
@@ -119,17 +120,6 @@ final class ProofPage {
                 .append("\">")
                 .append(escaped(name))
                 .append("</a> ");
-    }
-
-    /** The names of the pictures of a PDF's pages, in order; none if none can be made. */
-    private List<String> pictures(Print print) throws IOException {
-        remove(isPictureOf(print.name()));
-        if (rasteriser.isEmpty() || !print.files().containsKey(OutputFormat.PDF)) {
-            return List.of();
-        }
-        String stem = folder.resolve(print.name()).toString();
-        rasteriser.get().run("-r", RESOLUTION, "-png", stem + ".pdf", stem);
-        return files(isPictureOf(print.name()));
     }
 
     private static Predicate<String> isPictureOf(String print) {

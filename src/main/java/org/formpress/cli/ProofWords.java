@@ -3,7 +3,6 @@ package org.formpress.cli;
 import java.util.Locale;
 import org.formpress.problem.Problem;
 import org.formpress.prove.Flaw;
-import org.formpress.prove.Promise;
 import org.formpress.prove.ProofReport;
 import org.formpress.prove.Verdict;
 
@@ -36,9 +35,6 @@ final class ProofWords {
     /** One promise. */
     String line(Verdict verdict) {
         String promise = console.messages().text("promise." + verdict.promise().id());
-        if (verdict.promise() == Promise.STANDARDS && !verdict.isProved()) {
-            return console.messages().text("prove.unjudged", promise);
-        }
         return console.messages()
                 .text(
                         "prove." + state(verdict),

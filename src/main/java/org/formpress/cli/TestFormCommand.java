@@ -7,8 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.formpress.home.Home;
-import org.formpress.prove.ExternalProgram;
-import org.formpress.prove.PdfJudge;
 import org.formpress.prove.Proof;
 import org.formpress.prove.ProofReport;
 import org.formpress.prove.ProofRequest;
@@ -26,7 +24,6 @@ final class TestFormCommand implements Callable<Integer> {
 
     private final Console console;
     private final GlobalOptions options;
-    private final Optional<PdfJudge> judge;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -47,10 +44,9 @@ final class TestFormCommand implements Callable<Integer> {
             descriptionKey = "test.out")
     private Path out = Path.of("");
 
-    TestFormCommand(Console console, GlobalOptions options, Optional<PdfJudge> judge) {
+    TestFormCommand(Console console, GlobalOptions options) {
         this.console = console;
         this.options = options;
-        this.judge = judge;
     }
 
     @Override
@@ -72,17 +68,12 @@ final class TestFormCommand implements Callable<Integer> {
     }
 
     private ExitStatus prove(Path folder) throws FileException {
-        ProofReport report = Proof.of(request(folder), judge);
+        ProofReport report = Proof.of(request(folder));
         ProofWords words = new ProofWords(console);
         words.print(report);
-        Optional<ExternalProgram> rasteriser = ExternalProgram.find("pdftoppm", path());
-        Path page = new ProofPage(report, words, out.resolve(report.id()), rasteriser).write();
+        Path page = new ProofPage(report, words, out.resolve(report.id())).write();
         console.out().println("  " + console.messages().text("prove.page", page));
         return report.isKept() ? ExitStatus.DONE : ExitStatus.REFUSED;
-    }
-
-    static String path() {
-        return Objects.requireNonNullElse(System.getenv("PATH"), "");
     }
 
     /** Samples are beside the templates unless they are said to be elsewhere. */

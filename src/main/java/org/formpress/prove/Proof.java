@@ -5,17 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.formpress.form.Form;
 import org.formpress.parse.JsonText;
 import org.formpress.problem.OperatorException;
 import org.formpress.problem.RefusedException;
 import org.formpress.problem.Severity;
+import org.formpress.prove.pdf.PdfJudge;
 import org.formpress.render.DraftRenderer;
 import org.formpress.render.FormChecker;
 import org.formpress.render.Renderer;
@@ -28,21 +28,22 @@ public final class Proof {
     private static final String SAMPLE = ".json";
 
     private final ProofRequest request;
-    private final Optional<PdfJudge> judge;
+    private final Function<byte[], List<String>> judge;
     private final Ledger ledger = new Ledger();
     private final List<Print> prints = new ArrayList<>();
 
-    private Proof(ProofRequest request, Optional<PdfJudge> judge) {
+    private Proof(ProofRequest request, Function<byte[], List<String>> judge) {
         this.request = request;
         this.judge = judge;
     }
 
-    /**
-     * Proves a form.
-     *
-     * @param judge of PDF standards; without one they are not proved
-     */
-    public static ProofReport of(ProofRequest request, Optional<PdfJudge> judge) {
+    /** Proves a form. */
+    public static ProofReport of(ProofRequest request) {
+        return of(request, PdfJudge::brokenRules);
+    }
+
+    /** @param judge names the rules of the standards that a PDF breaks */
+    static ProofReport of(ProofRequest request, Function<byte[], List<String>> judge) {
         return new Proof(request, judge).run();
     }
 
@@ -112,7 +113,7 @@ public final class Proof {
         trial.marks(file, form, json, ledger);
         byte[] pdf = files.get(OutputFormat.PDF);
         if (pdf != null) {
-            judge.ifPresent(by -> keepStandards(Trial.where(file, OutputFormat.PDF), pdf, by));
+            keepStandards(Trial.where(file, OutputFormat.PDF), pdf);
         }
     }
 
@@ -134,13 +135,9 @@ public final class Proof {
                         .forEach(finding -> ledger.tells(Promise.FITS, Flaw.of(file, finding.problem()))));
     }
 
-    private void keepStandards(String where, byte[] pdf, PdfJudge by) {
-        Arrays.stream(PdfJudge.Standard.values()).forEach(standard -> {
-            ledger.sees(Promise.STANDARDS);
-            by.failures(pdf, standard)
-                    .forEach(failure ->
-                            ledger.tells(Promise.STANDARDS, Flaw.of(where, "standard", standard.title(), failure)));
-        });
+    private void keepStandards(String where, byte[] pdf) {
+        ledger.sees(Promise.STANDARDS);
+        judge.apply(pdf).forEach(rule -> ledger.tells(Promise.STANDARDS, Flaw.of(where, "standard", rule)));
     }
 
     private void proveBlank(Form form, Renderer renderer) {

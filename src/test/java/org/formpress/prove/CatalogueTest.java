@@ -3,7 +3,6 @@ package org.formpress.prove;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.formpress.Project;
 import org.formpress.form.Form;
@@ -33,8 +32,7 @@ class CatalogueTest {
         Home project = Project.home();
         Home home = new Home(project.templates(), project.fonts(), NO_SAMPLES);
 
-        ProofReport report =
-                Proof.of(new ProofRequest(project.templates().resolve(id), home, RANDOM, SEED), Optional.empty());
+        ProofReport report = Proof.of(new ProofRequest(project.templates().resolve(id), home, RANDOM, SEED));
 
         assertThat(report.verdicts())
                 .filteredOn(verdict -> verdict.promise() == Promise.RANDOM || verdict.promise() == Promise.BLANK)

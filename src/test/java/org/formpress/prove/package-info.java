@@ -6,11 +6,9 @@
  *   <li>{@code CatalogueTest}: random data of every form of the catalogue, in every format and home again
  *   <li>{@code RandomDataTest}: data made by chance fits the schema it is made from, and is the same for the same seed
  *   <li>{@code DifferenceTest}: what is told of cells that differ
- *   <li>{@code VeraPdfProgramTest}: what the program verapdf says
  * </ul>
  *
- * <p>Shared: {@code Folders} (a form's folder with templates and samples), {@code VeraPdfJudge} (veraPDF of the tests' own class
- * path). The command is tested by {@code FormsCommandTest} and {@code FormsIT}; {@code prove.pdf} by the tests of {@code write.pdf};
- * {@code SeenSheet} and {@code SeenTable} by {@code ProofTest}.
+ * <p>Shared: {@code Folders} (a form's folder with templates and samples). The command is tested by {@code FormsCommandTest} and
+ * {@code FormsIT}; {@code SeenSheet} and {@code SeenTable} by {@code ProofTest}.
  */
 package org.formpress.prove;
