@@ -68,11 +68,12 @@ class AuthenticityTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "XLS")
     void aSignedFileIsAuthenticWithItsKeysAndUnverifiedWithoutAny(OutputFormat format) throws Exception {
-        byte[] signed = make(withKeys(), format);
+        Renderer keyed = withKeys();
+        byte[] signed = make(keyed, format);
 
-        assertThat(judged(withKeys(), signed)).isEqualTo(Authenticity.AUTHENTIC);
+        assertThat(judged(keyed, signed)).isEqualTo(Authenticity.AUTHENTIC);
         assertThat(judged(Project.renderer(), signed)).isEqualTo(Authenticity.UNVERIFIED);
-        assertThat(make(withKeys(), format)).as("equal input, equal bytes").isEqualTo(signed);
+        assertThat(make(keyed, format)).as("equal input, equal bytes").isEqualTo(signed);
     }
 
     @ParameterizedTest
@@ -89,13 +90,14 @@ class AuthenticityTest {
     void oldKeysGoOnCheckingAndAFileOfOtherKeysIsNotAuthentic(OutputFormat format) throws Exception {
         byte[] signed = make(withKeys(), format);
         SigningKeyFile.add(file, "2025");
-        byte[] signedAnew = make(withKeys(), format);
+        Renderer restarted = withKeys();
+        byte[] signedAnew = make(restarted, format);
         Path others = folder.resolve("others");
         SigningKeyFile.add(others, "2024");
 
         assertThat(signedAnew).isNotEqualTo(signed);
-        assertThat(judged(withKeys(), signed)).isEqualTo(Authenticity.AUTHENTIC);
-        assertThat(judged(withKeys(), signedAnew)).isEqualTo(Authenticity.AUTHENTIC);
+        assertThat(judged(restarted, signed)).isEqualTo(Authenticity.AUTHENTIC);
+        assertThat(judged(restarted, signedAnew)).isEqualTo(Authenticity.AUTHENTIC);
         assertThat(judged(with(SigningKeys.of(others)), signed)).isEqualTo(Authenticity.FORGED);
     }
 
