@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Records the progress of a step, and ends the step when its job is cancelled or the node stops. The database is accessed at most
- * twice a second, so a small job does not access it at all.
+ * Records the progress of a step, and ends the step when its job is cancelled, another node has finished it, or this node stops. Before the
+ * step is done the database is accessed at most twice a second.
  */
 final class StepProgress implements Progress {
 
@@ -42,28 +42,40 @@ final class StepProgress implements Progress {
 
     @Override
     public void partDone() {
-        if (stopping.getAsBoolean() || isCancelled()) {
+        if (stopping.getAsBoolean() || System.nanoTime() - recorded >= INTERVAL_NANOS && isOver()) {
             throw new BookCancelledException();
         }
         beforeNextForm.run();
     }
 
-    private boolean isCancelled() {
-        long now = System.nanoTime();
-        if (now - recorded < INTERVAL_NANOS) {
-            return false;
+    /**
+     * To be called before a file takes its place: a node that was given up for dead must not replace that of the node which took over.
+     *
+     * @throws BookCancelledException if the step's result is no longer wanted
+     */
+    void allDone() {
+        if (isOver()) {
+            throw new BookCancelledException();
         }
-        recorded = now;
+    }
+
+    private boolean isOver() {
+        recorded = System.nanoTime();
         try {
             return database.ask(connection -> {
                 StepTable.progress(connection, task, done);
-                return JobTable.find(connection, task.job())
-                        .filter(row -> !row.status().isEnd())
-                        .isEmpty();
+                return !StepTable.isOpen(connection, task)
+                        || JobTable.find(connection, task.job())
+                                .filter(row -> !row.status().isEnd())
+                                .isEmpty();
             });
         } catch (DatabaseException e) {
             // The work itself needs no database; only its end does.
-            LOG.debug("it is unknown whether {} is cancelled", task.job(), e);
+            LOG.debug(
+                    "it is unknown whether {} of {} is still wanted",
+                    task.step().id(),
+                    task.job(),
+                    e);
             return false;
         }
     }

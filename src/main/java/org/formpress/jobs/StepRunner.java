@@ -45,7 +45,7 @@ final class StepRunner {
             end.ifPresent(status -> events.ended(status, job.times().age()));
             return true;
         } catch (BookCancelledException e) {
-            return !node.isShuttingDown() && discard(job.id());
+            return !node.isShuttingDown() && discardIfCancelled(job.id());
         }
     }
 
@@ -92,9 +92,13 @@ final class StepRunner {
                 .ifPresent(job -> events.ended(JobStatus.FAILED, job.times().age()));
     }
 
-    // The step may have stored something after the cancellation had deleted everything.
-    private boolean discard(String id) throws IOException {
-        objects.deleteAll(id);
+    // The step may have stored something after the cancellation had deleted everything. If another node has ended the
+    // job, its files stay.
+    private boolean discardIfCancelled(String id) throws IOException {
+        Optional<JobRow> job = database.ask(connection -> JobTable.find(connection, id));
+        if (job.filter(row -> row.status() != JobStatus.CANCELLED).isEmpty()) {
+            objects.deleteAll(id);
+        }
         return true;
     }
 }

@@ -17,7 +17,7 @@ import org.formpress.digest.Sha256;
 import org.formpress.jobs.StepTable.Planned;
 import org.formpress.jobs.intake.RawForm;
 
-/** The work of each step. Any node may repeat a step, with the same result. */
+/** The work of each step. Any node may repeat a step, with the same result but for signatures. */
 final class Steps {
 
     private static final List<BookFormat> SLOWEST_FIRST =
@@ -102,16 +102,15 @@ final class Steps {
         StoredForms forms = new StoredForms(objects, job.id(), chunks(job));
         int written = layout.volume(step.volume()).places().size();
         MessageDigest digest = Sha256.start();
-        long bytes = objects.putFile(
-                job.id(),
-                step.format(),
-                step.volume(),
-                out -> maker.write(
-                        layout,
-                        new BookFile(step.volume(), step.format()),
-                        forms,
-                        progress,
-                        new DigestOutputStream(out, digest)));
+        long bytes = objects.putFile(job.id(), step.format(), step.volume(), out -> {
+            maker.write(
+                    layout,
+                    new BookFile(step.volume(), step.format()),
+                    forms,
+                    progress,
+                    new DigestOutputStream(out, digest));
+            progress.allDone();
+        });
         JobFile file =
                 new JobFile(step.format(), step.volume(), bytes, HexFormat.of().formatHex(digest.digest()));
         return new StepResult(

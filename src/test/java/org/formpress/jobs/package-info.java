@@ -7,6 +7,7 @@
  *   <li>{@code GatheredBookletTest}: a form that sums up the others of a booklet, in every format
  *   <li>{@code DatabaseSchemaTest}: databases of earlier releases
  *   <li>{@code JobPriorityTest}: which job goes first
+ *   <li>{@code StepRunnerTest}: a node that was given up for dead and works on
  *   <li>{@code StepsTest}: which steps a book has
  *   <li>{@code JobObjectsTest}: a layout comes back from the store
  * </ul>
