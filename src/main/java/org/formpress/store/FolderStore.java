@@ -42,7 +42,7 @@ public final class FolderStore implements ResultStore {
     @Override
     public long put(String key, Content content) throws IOException {
         Path file = file(key);
-        onDisk(() -> created(file.getParent()));
+        onDisk(() -> createFolderOf(file));
         // Keys do not begin with a dot, so a part left behind by a crash is never taken for an object.
         Path part = file.resolveSibling(".part-" + UUID.randomUUID());
         try {
@@ -54,9 +54,9 @@ public final class FolderStore implements ResultStore {
         }
     }
 
-    private static Path created(Path wanted) throws IOException {
+    private static Path createFolderOf(Path file) throws IOException {
         try {
-            return Files.createDirectories(wanted);
+            return Files.createDirectories(file.getParent());
         } catch (FileAlreadyExistsException e) {
             // Also thrown if another process deletes the folder at the same time.
             throw Files.isRegularFile(Path.of(e.getFile())) ? e : new NoSuchFileException(e.getFile());
