@@ -54,6 +54,11 @@ public final class BookMaker {
         this(renderer, reading, Optional.empty());
     }
 
+    /** With the default time limit for each form. @param sealer signs the PDFs */
+    public BookMaker(Renderer renderer, Optional<BatchSealer> sealer) {
+        this(renderer, DEFAULT_READING, sealer);
+    }
+
     /** @param sealer signs the PDFs; then no two runs of a step give the same bytes */
     public BookMaker(Renderer renderer, Duration reading, Optional<BatchSealer> sealer) {
         this(renderer, MAX_FORMS_PER_VOLUME, new FormTimeLimit(reading), sealer);

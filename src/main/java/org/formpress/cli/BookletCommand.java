@@ -1,22 +1,21 @@
 package org.formpress.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.formpress.book.BookMaker;
 import org.formpress.bounds.DataBounds;
 import org.formpress.jobs.DatabaseAddress;
 import org.formpress.jobs.JobEvents;
-import org.formpress.jobs.JobFile;
 import org.formpress.jobs.JobService;
 import org.formpress.jobs.JobSettings;
 import org.formpress.jobs.JobState;
@@ -28,9 +27,11 @@ import org.formpress.jobs.intake.Submission;
 import org.formpress.jobs.intake.SubmissionException;
 import org.formpress.problem.RefusedException;
 import org.formpress.render.Renderer;
+import org.formpress.seal.BatchSealer;
 import org.formpress.store.FolderStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -93,6 +94,9 @@ final class BookletCommand implements Callable<Integer> {
     @Option(names = "--strict", descriptionKey = "booklet.strict")
     private boolean strict;
 
+    @Mixin
+    private final KeyOptions key = new KeyOptions();
+
     BookletCommand(Console console, GlobalOptions options) {
         this.console = console;
         this.options = options;
@@ -103,18 +107,23 @@ final class BookletCommand implements Callable<Integer> {
         BookletInputs inputs = BookletInputs.of(files, console.in());
         Renderer renderer = options.renderer();
         Path work = Files.createTempDirectory("formpress-booklet-");
-        try (JobService jobs = jobs(renderer, work)) {
+        BookMaker maker = new BookMaker(renderer, sealer());
+        try (JobService jobs = jobs(maker, work)) {
             return run(jobs, inputs).code();
         } finally {
             TemporaryFolder.delete(work);
         }
     }
 
-    private static JobService jobs(Renderer renderer, Path work) {
+    private Optional<BatchSealer> sealer() throws FileException {
+        return key.identity(console).map(identity -> new BatchSealer(identity, Clock.systemUTC()));
+    }
+
+    private static JobService jobs(BookMaker maker, Path work) {
         JobSettings settings =
                 JobSettings.unlimited(Runtime.getRuntime().availableProcessors(), DataBounds.DEFAULT.bytes());
         JobStorage storage = new JobStorage(new FolderStore(work), DatabaseAddress.inFolder(work));
-        return new JobService(new BookMaker(renderer), storage, settings, JobEvents.NONE);
+        return new JobService(maker, storage, settings, JobEvents.NONE);
     }
 
     private ExitStatus run(JobService jobs, BookletInputs inputs)
@@ -144,7 +153,7 @@ final class BookletCommand implements Callable<Integer> {
                     failed);
             return failed > 0 ? ExitStatus.REFUSED : ExitStatus.BROKEN;
         }
-        write(jobs, state);
+        new BookletTarget(out).write(jobs, state).forEach(console.out()::println);
         return failed > 0 ? ExitStatus.REFUSED : ExitStatus.DONE;
     }
 
@@ -156,7 +165,7 @@ final class BookletCommand implements Callable<Integer> {
         put(wanted, BookOption.DATE, date);
         put(wanted, BookOption.ORDER, order);
         put(wanted, BookOption.PARTS, parts);
-        put(wanted, BookOption.FORMATS, formats == null ? ending() : formats);
+        put(wanted, BookOption.FORMATS, formats == null ? new BookletTarget(out).format() : formats);
         put(wanted, BookOption.GATHER, gather);
         put(wanted, BookOption.STRICT, strict ? "true" : null);
         return wanted;
@@ -166,19 +175,6 @@ final class BookletCommand implements Callable<Integer> {
         if (value != null) {
             wanted.put(name, value);
         }
-    }
-
-    // The ending of --out implies the format: booklet.docx means Word.
-    private @Nullable String ending() {
-        String name = String.valueOf(out.getFileName());
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(dot + 1) : null;
-    }
-
-    private String stem() {
-        String name = String.valueOf(out.getFileName());
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     private ExitStatus refused(SubmissionException refused, String file) {
@@ -203,24 +199,5 @@ final class BookletCommand implements Callable<Integer> {
         }
         bar.end(state);
         return state;
-    }
-
-    private void write(JobService jobs, JobState state) throws FileException {
-        List<JobFile> files = state.outcome().files();
-        boolean several = files.stream().anyMatch(made -> made.volume() != 1);
-        for (JobFile made : files) {
-            String name = stem() + (several ? "-" + made.volume() : "") + "."
-                    + made.format().id();
-            Path target = out.resolveSibling(name);
-            try (InputStream content = jobs.open(state, made)) {
-                if (target.getParent() != null) {
-                    Files.createDirectories(target.getParent());
-                }
-                Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
-            } catch (IOException e) {
-                throw new FileException("file.unwritable", e, target, FileException.reason(e));
-            }
-            console.out().println(target);
-        }
     }
 }

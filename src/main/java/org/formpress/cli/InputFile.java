@@ -26,6 +26,15 @@ record InputFile(String name, byte[] content) {
         }
     }
 
+    /** All of a file that belongs to a command's options. */
+    static byte[] whole(Path file) throws FileException {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw FileException.ofInput(file.toString(), "file.unreadable", e, FileException.reason(e));
+        }
+    }
+
     /** Opens a file of any length for streaming. */
     static InputStream open(String name, InputStream standardInput) throws FileException {
         try {

@@ -1,9 +1,5 @@
 package org.formpress.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -17,10 +13,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Where a signature is and how it looks, and the password of the key. */
+/** Where a signature is and how it looks. */
 final class SealOptions {
-
-    private static final String PASSWORD = "FORMPRESS_KEY_PASSWORD";
 
     /** What nobody sees, or has another form, would make names that only look the same. */
     private static final Pattern FIELD = Pattern.compile("[\\p{IsHan}A-Za-z0-9._-]{1,64}");
@@ -39,9 +33,6 @@ final class SealOptions {
     @Option(names = "--image", paramLabel = "FILE", descriptionKey = "seal.image")
     private @Nullable Path image;
 
-    @Option(names = "--password-file", paramLabel = "FILE", descriptionKey = "seal.password")
-    private @Nullable Path passwordFile;
-
     SealLook look(Console console) throws FileException {
         if (!field.isEmpty() && !FIELD.matcher(field).matches()) {
             throw fault(console, "usage.sign.field", field);
@@ -50,7 +41,7 @@ final class SealOptions {
         if (image != null && place.isEmpty() && field.isEmpty()) {
             throw fault(console, "usage.sign.image");
         }
-        return new SealLook(field, place, image == null ? Optional.empty() : Optional.of(content(image)));
+        return new SealLook(field, place, image == null ? Optional.empty() : Optional.of(InputFile.whole(image)));
     }
 
     private Optional<Place> place(Console console) {
@@ -64,26 +55,6 @@ final class SealOptions {
             return Optional.of(new Place(Math.round(at.get(0)), at.get(1), at.get(2), at.get(3), at.get(4)));
         } catch (IllegalArgumentException e) {
             throw fault(console, "usage.sign.at");
-        }
-    }
-
-    /** On the command line everybody on the machine would see it. */
-    char[] password(Console console) throws FileException {
-        if (passwordFile != null) {
-            return new String(content(passwordFile), UTF_8).strip().toCharArray();
-        }
-        String given = System.getenv(PASSWORD);
-        if (given == null) {
-            throw fault(console, "usage.sign.password", PASSWORD);
-        }
-        return given.toCharArray();
-    }
-
-    private static byte[] content(Path file) throws FileException {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw FileException.ofInput(file.toString(), "file.unreadable", e, FileException.reason(e));
         }
     }
 

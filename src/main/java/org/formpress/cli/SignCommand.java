@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.formpress.cms.Digests;
@@ -39,9 +40,6 @@ final class SignCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "seal.files")
     private List<String> files = List.of();
 
-    @Option(names = "--key", paramLabel = "FILE", descriptionKey = "seal.key")
-    private @Nullable Path key;
-
     @Option(names = "--prepare", descriptionKey = "seal.prepare")
     private boolean prepare;
 
@@ -57,6 +55,9 @@ final class SignCommand implements Callable<Integer> {
             defaultValue = ".",
             descriptionKey = "out")
     private Path out = Path.of("");
+
+    @Mixin
+    private final KeyOptions key = new KeyOptions();
 
     @Mixin
     private final SealOptions seal = new SealOptions();
@@ -83,7 +84,7 @@ final class SignCommand implements Callable<Integer> {
     }
 
     private void check() {
-        long ways = Stream.of(key != null, prepare, container != null)
+        long ways = Stream.of(key.isGiven(), prepare, container != null)
                 .filter(Boolean::booleanValue)
                 .count();
         if (ways != 1 || container != null && files.size() > 1) {
@@ -100,11 +101,10 @@ final class SignCommand implements Callable<Integer> {
             return file -> completed(PreparedPdf.of(file), content);
         }
         SealLook look = seal.look(console);
-        if (key == null) {
-            return file -> PdfSealer.prepare(file, look, Instant.now());
-        }
-        SigningIdentity identity = SigningIdentity.read(key, seal.password(console));
-        return file -> PdfSealer.sign(file, identity, look, Instant.now());
+        Optional<SigningIdentity> identity = key.identity(console);
+        return identity.isEmpty()
+                ? file -> PdfSealer.prepare(file, look, Instant.now())
+                : file -> PdfSealer.sign(file, identity.get(), look, Instant.now());
     }
 
     private static byte[] completed(PreparedPdf prepared, byte[] container) throws SealException, FileException {

@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
 import org.formpress.font.FontException.Reason;
@@ -19,6 +22,18 @@ import org.jspecify.annotations.Nullable;
 public final class FontLibrary {
 
     private static final int CHUNK = 1 << 16;
+
+    /** What this process has found sound; it may open a folder many times, such as for each form that is proved. */
+    private static final Set<FileState> SOUND = ConcurrentHashMap.newKeySet();
+
+    /** A file as it was. */
+    private record FileState(Path file, FileTime modified, long bytes) {
+
+        static FileState of(Path file) throws IOException {
+            Path absolute = file.toAbsolutePath();
+            return new FileState(absolute, Files.getLastModifiedTime(absolute), Files.size(absolute));
+        }
+    }
 
     private final Path folder;
     private final List<FontRole> present;
@@ -53,7 +68,14 @@ public final class FontLibrary {
 
     void check(FontRole role) {
         try {
-            face(role).outlines().check();
+            Outlines outlines = face(role).outlines();
+            FileState state = FileState.of(file(role));
+            if (!SOUND.contains(state)) {
+                outlines.check();
+                SOUND.add(state);
+            }
+        } catch (IOException e) {
+            throw new FontException(Reason.UNREADABLE, file(role).toString(), e);
         } catch (IllegalArgumentException | IndexOutOfBoundsException | BufferUnderflowException e) {
             throw new FontException(Reason.OUTLINES, file(role).toString(), e);
         }

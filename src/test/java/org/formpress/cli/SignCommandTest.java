@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.cms.Digests;
@@ -47,6 +49,12 @@ class SignCommandTest {
     }
 
     private int sign(Object... arguments) {
+        List<Object> words = new ArrayList<>(List.of("sign", "--out", folder));
+        words.addAll(List.of(arguments));
+        return run(words.toArray());
+    }
+
+    private int run(Object... words) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         Console console = new Console(
@@ -54,16 +62,54 @@ class SignCommandTest {
                 new PrintWriter(out, true),
                 new PrintWriter(err, true),
                 CliMessages.in(Language.ZH));
-        List<String> words = new ArrayList<>(List.of("sign", "--out", folder.toString()));
-        for (Object argument : arguments) {
-            words.add(argument.toString());
-        }
-        return CommandLineTool.of(console).execute(words.toArray(String[]::new));
+        return CommandLineTool.of(console)
+                .execute(Arrays.stream(words).map(Object::toString).toArray(String[]::new));
     }
 
     private List<FileSignature> signatures(String file) throws Exception {
         List<Extracted> forms = Project.renderer().extract(Files.readAllBytes(folder.resolve(file)));
         return forms.get(0).signatures();
+    }
+
+    @Test
+    void theVolumesOfABookletAndThePdfsOfItsZipAreSignedWithAKey() throws Exception {
+        Path json = Files.write(
+                folder.resolve("form.json"),
+                Sample.named("self-evaluation/typical").json());
+
+        assertThat(run(
+                        "booklet",
+                        json,
+                        "--format=pdf,zip",
+                        "--out",
+                        folder.resolve("book.pdf"),
+                        "--key",
+                        key,
+                        "--password-file",
+                        folder.resolve("password")))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(signatures("book.pdf"))
+                .singleElement()
+                .satisfies(signature -> assertThat(signature.signer()).contains("临溪镇人民政府"));
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(folder.resolve("book.zip")))) {
+            ZipEntry entry = zip.getNextEntry();
+            while (!entry.getName().endsWith(".pdf")) {
+                entry = zip.getNextEntry();
+            }
+            assertThat(Project.renderer().extract(zip.readAllBytes()).get(0).signatures())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void aBookletIsNotBegunWithoutThePasswordOfItsKey() throws Exception {
+        assertThat(run("booklet", form, "--out", folder.resolve("book.pdf"), "--key", key))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).contains("FORMPRESS_KEY_PASSWORD");
+        assertThat(folder.resolve("book.pdf")).doesNotExist();
     }
 
     @Test

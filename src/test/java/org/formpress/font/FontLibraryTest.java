@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.formpress.Project;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,12 @@ class FontLibraryTest {
                 (CharStrings) FontFace.parse(FontRole.TITLE, file).outlines();
         ByteBuffer outline = charStrings.of(9);
         file[outline.arrayOffset() + outline.limit() - 1] = HINT_MASK;
-        Files.write(folder.resolve("NotoSansSC-Bold.otf"), file);
+        Path title = Files.copy(Path.of("fonts/NotoSansSC-Bold.otf"), folder.resolve("NotoSansSC-Bold.otf"));
+        new FontLibrary(folder).check(FontRole.TITLE);
+
+        FileTime later = FileTime.fromMillis(Files.getLastModifiedTime(title).toMillis() + 1);
+        Files.setLastModifiedTime(Files.write(title, file), later);
+
         FontLibrary fonts = new FontLibrary(folder);
         assertThatThrownBy(() -> fonts.check(FontRole.TITLE))
                 .isInstanceOf(FontException.class)
