@@ -3,6 +3,12 @@ package org.formpress.read;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.itextpdf.kernel.pdf.PdfDictionary;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -83,6 +89,7 @@ class TamperedPdfTest {
                 new Increment(file).entries("/XRefStm 17").save(),
                 new Increment(file).entries(previous).save(),
                 new Increment(file).previous("").save(),
+                new Increment(file).entries("/X [7 0 R]").save(),
                 new Increment(file).previous("/Prev 17").save(),
                 new Increment(file).previous("/Prev " + (file.length + 3)).save(),
                 new Increment(file).start("17").save(),
@@ -99,6 +106,52 @@ class TamperedPdfTest {
         for (byte[] each : bad) {
             assertThat(code(each)).as("%d", bad.indexOf(each)).startsWith("file.pdf.");
         }
+    }
+
+    private static PdfDictionary page() {
+        try (PdfDocument document = new PdfDocument(new PdfReader(new ByteArrayInputStream(SIGNED.bytes())))) {
+            return document.getFirstPage().getPdfObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Those of a later revision lie ready in an earlier one, or only some readers find them. */
+    @Test
+    void objectsInStreamsAreWhereAllReadersFindThem() {
+        byte[] file = SIGNED.bytes();
+        int stream = new Increment(file).next();
+        int object = stream + 1;
+        int page = page().getIndirectReference().getObjNumber();
+        String typed = "/Type /ObjStm";
+        byte[] unlisted = new Increment(file)
+                .packed(stream, typed, page, page().toString().replaceFirst("/Contents \\d+ 0 R", ""))
+                .save();
+
+        assertThat(code(unlisted)).startsWith("file.pdf.");
+        assertThat(code(new Increment(unlisted).in(stream, page).save())).startsWith("file.pdf.");
+        assertThat(Files.extract(new Increment(file)
+                                .packed(stream, typed, object, "<<>>")
+                                .in(stream, object)
+                                .save())
+                        .signatures())
+                .hasSize(1);
+        String nested = "[".repeat(50_000);
+        for (String entries : List.of("", "/Type /Obj#53tm", typed + "/L#65ngth 3", typed + "/Type /X")) {
+            byte[] packed = new Increment(file)
+                    .packed(stream, entries, object, nested)
+                    .in(stream, object)
+                    .save();
+            assertThat(code(packed)).as(entries).startsWith("file.pdf.");
+        }
+        // As it was before it was signed.
+        byte[] twice = new Increment(new Increment(file)
+                        .packed(stream, typed, object, "1")
+                        .in(stream, object)
+                        .save())
+                .object(object, "2")
+                .save();
+        assertThat(code(new Increment(twice).in(stream, object).save())).startsWith("file.pdf.");
     }
 
     /** An object of the form, with something in it replaced. */
