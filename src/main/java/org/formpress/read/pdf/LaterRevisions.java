@@ -43,6 +43,11 @@ final class LaterRevisions {
             if (!fields.isSigned()) {
                 throw FileRefusal.unsafe("file.pdf.changed", "Prev");
             }
+            for (SignatureField field : fields.all()) {
+                if (field.value() == null && !EmptyField.isUnseen(field.field())) {
+                    throw RevisionCheck.later("AP");
+                }
+            }
             List<FileSignature> signatures = new ArrayList<>();
             for (SignatureField field : fields.named()) {
                 if (field.value() != null) {
