@@ -6,6 +6,7 @@ import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfStream;
+import com.itextpdf.signatures.AccessPermissions;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -124,6 +125,32 @@ class SignedPdfTest {
         assertThat(Files.extract(file.bytes()).findings())
                 .extracting(Finding::rule)
                 .contains("signature-invalid");
+    }
+
+    private static List<Valid> valid(SignedFile file) {
+        return signatures(file).stream().map(FileSignature::valid).toList();
+    }
+
+    @Test
+    void whatIsAddedToAFileCertifiedAsFinalBreaksTheCertificate() {
+        SignedFile certified = MADE.certified("a", TOWN, AccessPermissions.NO_CHANGES_PERMITTED);
+
+        assertThat(valid(certified.stamped("b", CLOCK))).containsExactly(Valid.VALID, Valid.VALID);
+        assertThat(valid(certified.appended(document -> Tampering.added(document, null, null))))
+                .containsExactly(Valid.INVALID);
+        SignedFile signed = certified.signed("b", OFFICE, null);
+        assertThat(valid(signed)).containsExactly(Valid.INVALID, Valid.VALID);
+        assertThat(valid(MADE.certified("a", TOWN, AccessPermissions.FORM_FIELDS_MODIFICATION)
+                        .signed("b", OFFICE, null)))
+                .containsExactly(Valid.VALID, Valid.VALID);
+    }
+
+    @Test
+    void aLockedFieldThatIsSignedBreaksTheLock() {
+        assertThat(valid(MADE.locking("a", TOWN, "b").signed("b", OFFICE, null)))
+                .containsExactly(Valid.INVALID, Valid.VALID);
+        assertThat(valid(MADE.locking("a", TOWN, "b").signed("d", OFFICE, null)))
+                .containsExactly(Valid.VALID, Valid.VALID);
     }
 
     @Test

@@ -69,12 +69,18 @@ final class SignedRange {
         return range;
     }
 
-    FileSignature judge() throws RefusedException {
+    /** Where the signature stands: the revision that it signs; -1 in a stream of objects, where none may. */
+    int place() {
+        return place;
+    }
+
+    /** @param isBroken whether something was added later that the signature forbids */
+    FileSignature judge(boolean isBroken) throws RefusedException {
         if (!isExact()) {
             return told(new Judgement("", Optional.empty(), Optional.of(false), ""), Covers.PART);
         }
         boolean isWhole = range[2] + range[3] == file.length;
-        return told(judgement(), isWhole ? Covers.WHOLE : Covers.REVISION);
+        return told(isBroken ? judgement().butHolds(false) : judgement(), isWhole ? Covers.WHOLE : Covers.REVISION);
     }
 
     private boolean isExact() throws RefusedException {
