@@ -31,7 +31,7 @@ import org.formpress.seal.SealImage;
 import org.jspecify.annotations.Nullable;
 
 /** A PDF in the hands of people who sign it with another program (iText). */
-record SignedFile(byte[] bytes) {
+public record SignedFile(byte[] bytes) {
 
     /** What a revision adds. */
     interface Signing {
@@ -69,7 +69,7 @@ record SignedFile(byte[] bytes) {
     }
 
     /** The certification of its author, which says what may be added (DocMDP). */
-    SignedFile certified(String field, SignerIdentity by, AccessPermissions permissions) {
+    public SignedFile certified(String field, SignerIdentity by, AccessPermissions permissions) {
         SignerProperties properties = new SignerProperties().setFieldName(field).setCertificationLevel(permissions);
         return next(properties, signer -> detached(signer, by, null));
     }
