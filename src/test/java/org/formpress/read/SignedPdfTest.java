@@ -97,6 +97,23 @@ class SignedPdfTest {
         assertThat(signatures.get(1).time()).isEqualTo("2026-11-30T04:59:00Z");
     }
 
+    /** As PDFBox does with all fields when it signs one. */
+    @Test
+    void aSignedFieldMayBeCalledAnAnnotationLater() {
+        SignedFile file = MADE.signed("a", TOWN, null).appended(document -> {
+            PdfDictionary field = document.getCatalog()
+                    .getPdfObject()
+                    .getAsDictionary(PdfName.AcroForm)
+                    .getAsArray(PdfName.Fields)
+                    .getAsDictionary(0);
+            assertThat(field.containsKey(PdfName.Type)).isFalse();
+            field.put(PdfName.Type, PdfName.Annot);
+            field.setModified();
+        });
+
+        assertValid(signatures(file).get(0), "a", "某某镇人民政府", Covers.REVISION);
+    }
+
     @Test
     void signaturesBySm2AreJudged() {
         SignerIdentity bureau = SignerIdentity.sm2("CN=某某局");
