@@ -13,6 +13,7 @@ import org.formpress.cms.Digests;
 import org.formpress.cms.Signatures;
 import org.formpress.cms.SigningIdentity;
 import org.formpress.problem.RefusedException;
+import org.formpress.read.file.FileSignature.Valid;
 import org.formpress.render.Renderer;
 import org.formpress.seal.PdfSealer;
 import org.formpress.seal.PreparedPdf;
@@ -121,11 +122,13 @@ final class SignCommand implements Callable<Integer> {
     /** Signs no file that would not be read afterwards: whatever it says is what the one who signs vouches for. */
     private ExitStatus make(InputFile file, Step step, Renderer renderer, ResultFolder results)
             throws RefusedException, FileException {
-        if (container == null) {
-            renderer.extract(file.content());
-        }
+        long invalid = container == null ? invalid(renderer, file.content()) : 0;
         try {
             byte[] made = step.make(file.content());
+            // The room that is left for a signature is an invalid one until it comes.
+            if (container == null && invalid(renderer, made) > (prepare ? invalid + 1 : invalid)) {
+                throw FileException.ofInput(file.name(), "seal.forbidden", null);
+            }
             Path written = results.write(made, file.stem() + (prepare ? "-prepared" : "-signed"), ".pdf");
             console.out().println(prepare ? digest + " " + digestOf(made) + " " + written : written);
             return ExitStatus.DONE;
@@ -133,6 +136,13 @@ final class SignCommand implements Callable<Integer> {
             String reason = e.reason().name().toLowerCase(Locale.ROOT);
             throw FileException.ofInput(file.name(), "seal." + reason, e, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** How many signatures do not hold. */
+    private static long invalid(Renderer renderer, byte[] file) throws RefusedException {
+        return renderer.extract(file).get(0).signatures().stream()
+                .filter(signature -> signature.valid() == Valid.INVALID)
+                .count();
     }
 
     private String digestOf(byte[] prepared) throws SealException {

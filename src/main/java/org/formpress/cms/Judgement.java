@@ -16,7 +16,8 @@ public record Judgement(String signer, Optional<Instant> time, Optional<Boolean>
     /** Of a container that cannot be read. */
     static final Judgement NONE = new Judgement("", Optional.empty(), Optional.empty(), "");
 
-    Judgement butHolds(boolean other) {
+    /** The same, but for whether it fits. */
+    public Judgement butHolds(boolean other) {
         return new Judgement(signer, time, Optional.of(other), algorithm);
     }
 

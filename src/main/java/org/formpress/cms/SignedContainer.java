@@ -1,6 +1,8 @@
 package org.formpress.cms;
 
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,6 +14,10 @@ import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.Time;
+import org.bouncycastle.asn1.ess.ESSCertIDv2;
+import org.bouncycastle.asn1.ess.SigningCertificate;
+import org.bouncycastle.asn1.ess.SigningCertificateV2;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -55,11 +61,37 @@ final class SignedContainer {
         return signer;
     }
 
-    Judgement judge() throws IOException {
+    Judgement judge() throws IOException, NoSuchAlgorithmException {
         return new Judgement(name(), signingTime(), holds(), algorithm());
     }
 
-    private Optional<Boolean> holds() throws IOException {
+    /**
+     * Whether the certificate is the one that the signer has signed (ESS, RFC 5035; PAdES asks for it): certificates stand in the
+     * container unsigned, so anybody could put another name to the same key.
+     */
+    private boolean isSignedCertificate(X509CertificateHolder found) throws IOException, NoSuchAlgorithmException {
+        Optional<ASN1Encodable> now =
+                attribute(signer.getSignedAttributes(), PKCSObjectIdentifiers.id_aa_signingCertificateV2);
+        if (now.isPresent()) {
+            ESSCertIDv2 first = SigningCertificateV2.getInstance(now.get()).getCerts()[0];
+            return isDigest(first.getHashAlgorithm().getAlgorithm().getId(), first.getCertHash(), found);
+        }
+        Optional<ASN1Encodable> once =
+                attribute(signer.getSignedAttributes(), PKCSObjectIdentifiers.id_aa_signingCertificate);
+        return once.isEmpty()
+                || isDigest(
+                        "SHA-1",
+                        SigningCertificate.getInstance(once.get()).getCerts()[0].getCertHash(),
+                        found);
+    }
+
+    private static boolean isDigest(String algorithm, byte[] digest, X509CertificateHolder certificate)
+            throws IOException, NoSuchAlgorithmException {
+        MessageDigest own = MessageDigest.getInstance(algorithm, PROVIDER);
+        return MessageDigest.isEqual(own.digest(certificate.getEncoded()), digest);
+    }
+
+    private Optional<Boolean> holds() throws IOException, NoSuchAlgorithmException {
         Optional<PublicKey> key =
                 certificate == null ? Optional.empty() : PublicKeys.of(certificate.getSubjectPublicKeyInfo());
         if (key.isEmpty()) {
@@ -69,7 +101,7 @@ final class SignedContainer {
             SignerInformationVerifier verifier = new JcaSimpleSignerInfoVerifierBuilder()
                     .setProvider(PROVIDER)
                     .build(key.get());
-            return Optional.of(signer.verify(verifier));
+            return Optional.of(signer.verify(verifier) && isSignedCertificate(certificate));
         } catch (OperatorCreationException e) {
             return Optional.empty();
         } catch (CMSException e) {

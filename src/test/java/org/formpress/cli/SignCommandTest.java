@@ -2,6 +2,7 @@ package org.formpress.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.itextpdf.signatures.AccessPermissions;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -17,6 +18,7 @@ import org.formpress.Project;
 import org.formpress.Sample;
 import org.formpress.cms.Digests;
 import org.formpress.read.Extracted;
+import org.formpress.read.SignedFile;
 import org.formpress.read.SignerIdentity;
 import org.formpress.read.file.FileSignature;
 import org.formpress.seal.PreparedPdf;
@@ -177,6 +179,19 @@ class SignCommandTest {
                 .isEqualTo(1);
 
         assertThat(folder.resolve("changed-signed.pdf")).doesNotExist();
+    }
+
+    @Test
+    void aFileToWhichNothingMayBeAddedIsNotSigned() throws Exception {
+        SignedFile certified = new SignedFile(Files.readAllBytes(form))
+                .certified("a", SignerIdentity.ec("CN=a"), AccessPermissions.NO_CHANGES_PERMITTED);
+        Path file = Files.write(folder.resolve("certified.pdf"), certified.bytes());
+
+        assertThat(sign(file, "--key", key, "--password-file", folder.resolve("password")))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("不许文件再加内容");
+        assertThat(sign(file, "--prepare")).isEqualTo(2);
+        assertThat(folder.resolve("certified-signed.pdf")).doesNotExist();
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ final class Increment {
     private final byte[] before;
     private final Map<Integer, String> objects = new TreeMap<>();
     private final Map<Integer, String> unlisted = new TreeMap<>();
+    private final Map<Integer, Integer> streams = new TreeMap<>();
     private String entries = "";
     private String previous;
     private String start = "";
@@ -55,6 +56,21 @@ final class Increment {
         return this;
     }
 
+    /** A stream with one object, which the cross-references need not know. */
+    Increment packed(int stream, String entries, int number, String text) {
+        String head = number + " 0 ";
+        return object(
+                stream,
+                "<<" + entries + " /N 1 /First " + head.length() + " /Length " + (head + text).length() + ">>\nstream\n"
+                        + head + text + "\nendstream");
+    }
+
+    /** What the cross-references say of an object: it is the first one in a stream. */
+    Increment in(int stream, int number) {
+        streams.put(number, stream);
+        return this;
+    }
+
     /** More entries of the trailer. */
     Increment entries(String more) {
         entries = more;
@@ -76,13 +92,18 @@ final class Increment {
     byte[] save() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(before);
-        StringBuilder index = new StringBuilder();
-        ByteBuffer places = ByteBuffer.allocate(9 * objects.size());
+        Map<Integer, byte[]> known = new TreeMap<>();
         unlisted.forEach((number, text) -> write(out, number, text));
         objects.forEach((number, text) -> {
-            index.append(number).append(" 1 ");
-            places.put((byte) 1).putInt(out.size()).putInt(0);
+            known.put(number, entry(1, out.size()));
             write(out, number, text);
+        });
+        streams.forEach((number, stream) -> known.put(number, entry(2, stream)));
+        StringBuilder index = new StringBuilder();
+        ByteBuffer places = ByteBuffer.allocate(9 * known.size());
+        known.forEach((number, entry) -> {
+            index.append(number).append(" 1 ");
+            places.put(entry);
         });
         int xref = out.size();
         write(
@@ -94,6 +115,10 @@ final class Increment {
                         + new String(places.array(), ISO_8859_1) + "\nendstream");
         out.writeBytes(("startxref\n" + (start.isEmpty() ? xref : start) + "\n%%EOF\n").getBytes(ISO_8859_1));
         return out.toByteArray();
+    }
+
+    private static byte[] entry(int kind, int place) {
+        return ByteBuffer.allocate(9).put((byte) kind).putInt(place).array();
     }
 
     private static void write(ByteArrayOutputStream out, int number, String text) {

@@ -1,5 +1,6 @@
 package org.formpress.read;
 
+import com.itextpdf.forms.PdfSigFieldLock;
 import com.itextpdf.forms.form.element.SignatureFieldAppearance;
 import com.itextpdf.io.image.ImageDataFactory;
 import com.itextpdf.kernel.geom.Rectangle;
@@ -9,6 +10,7 @@ import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.PdfWriter;
 import com.itextpdf.kernel.pdf.StampingProperties;
+import com.itextpdf.signatures.AccessPermissions;
 import com.itextpdf.signatures.BouncyCastleDigest;
 import com.itextpdf.signatures.IExternalSignatureContainer;
 import com.itextpdf.signatures.ITSAClient;
@@ -29,7 +31,7 @@ import org.formpress.seal.SealImage;
 import org.jspecify.annotations.Nullable;
 
 /** A PDF in the hands of people who sign it with another program (iText). */
-record SignedFile(byte[] bytes) {
+public record SignedFile(byte[] bytes) {
 
     /** What a revision adds. */
     interface Signing {
@@ -64,6 +66,20 @@ record SignedFile(byte[] bytes) {
                 stamps,
                 0,
                 CryptoStandard.CADES);
+    }
+
+    /** The certification of its author, which says what may be added (DocMDP). */
+    public SignedFile certified(String field, SignerIdentity by, AccessPermissions permissions) {
+        SignerProperties properties = new SignerProperties().setFieldName(field).setCertificationLevel(permissions);
+        return next(properties, signer -> detached(signer, by, null));
+    }
+
+    /** A signature that locks another field (FieldMDP). */
+    SignedFile locking(String field, SignerIdentity by, String other) {
+        PdfSigFieldLock lock = new PdfSigFieldLock().setFieldLock(PdfSigFieldLock.LockAction.INCLUDE, other);
+        return next(
+                new SignerProperties().setFieldName(field).setFieldLockDict(lock),
+                signer -> detached(signer, by, null));
     }
 
     /** A time stamp of the document. */

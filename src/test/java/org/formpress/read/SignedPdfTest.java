@@ -6,6 +6,7 @@ import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfStream;
+import com.itextpdf.signatures.AccessPermissions;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -96,6 +97,23 @@ class SignedPdfTest {
         assertThat(signatures.get(1).time()).isEqualTo("2026-11-30T04:59:00Z");
     }
 
+    /** As PDFBox does with all fields when it signs one. */
+    @Test
+    void aSignedFieldMayBeCalledAnAnnotationLater() {
+        SignedFile file = MADE.signed("a", TOWN, null).appended(document -> {
+            PdfDictionary field = document.getCatalog()
+                    .getPdfObject()
+                    .getAsDictionary(PdfName.AcroForm)
+                    .getAsArray(PdfName.Fields)
+                    .getAsDictionary(0);
+            assertThat(field.containsKey(PdfName.Type)).isFalse();
+            field.put(PdfName.Type, PdfName.Annot);
+            field.setModified();
+        });
+
+        assertValid(signatures(file).get(0), "a", "某某镇人民政府", Covers.REVISION);
+    }
+
     @Test
     void signaturesBySm2AreJudged() {
         SignerIdentity bureau = SignerIdentity.sm2("CN=某某局");
@@ -124,6 +142,32 @@ class SignedPdfTest {
         assertThat(Files.extract(file.bytes()).findings())
                 .extracting(Finding::rule)
                 .contains("signature-invalid");
+    }
+
+    private static List<Valid> valid(SignedFile file) {
+        return signatures(file).stream().map(FileSignature::valid).toList();
+    }
+
+    @Test
+    void whatIsAddedToAFileCertifiedAsFinalBreaksTheCertificate() {
+        SignedFile certified = MADE.certified("a", TOWN, AccessPermissions.NO_CHANGES_PERMITTED);
+
+        assertThat(valid(certified.stamped("b", CLOCK))).containsExactly(Valid.VALID, Valid.VALID);
+        assertThat(valid(certified.appended(document -> Tampering.added(document, null, null))))
+                .containsExactly(Valid.INVALID);
+        SignedFile signed = certified.signed("b", OFFICE, null);
+        assertThat(valid(signed)).containsExactly(Valid.INVALID, Valid.VALID);
+        assertThat(valid(MADE.certified("a", TOWN, AccessPermissions.FORM_FIELDS_MODIFICATION)
+                        .signed("b", OFFICE, null)))
+                .containsExactly(Valid.VALID, Valid.VALID);
+    }
+
+    @Test
+    void aLockedFieldThatIsSignedBreaksTheLock() {
+        assertThat(valid(MADE.locking("a", TOWN, "b").signed("b", OFFICE, null)))
+                .containsExactly(Valid.INVALID, Valid.VALID);
+        assertThat(valid(MADE.locking("a", TOWN, "b").signed("d", OFFICE, null)))
+                .containsExactly(Valid.VALID, Valid.VALID);
     }
 
     @Test

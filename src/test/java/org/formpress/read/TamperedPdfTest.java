@@ -1,9 +1,22 @@
 package org.formpress.read;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.itextpdf.io.font.PdfEncodings;
+import com.itextpdf.kernel.pdf.PdfArray;
+import com.itextpdf.kernel.pdf.PdfDictionary;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfName;
+import com.itextpdf.kernel.pdf.PdfReader;
+import com.itextpdf.kernel.pdf.PdfStream;
+import com.itextpdf.kernel.pdf.PdfString;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -83,6 +96,7 @@ class TamperedPdfTest {
                 new Increment(file).entries("/XRefStm 17").save(),
                 new Increment(file).entries(previous).save(),
                 new Increment(file).previous("").save(),
+                new Increment(file).entries("/X [7 0 R]").save(),
                 new Increment(file).previous("/Prev 17").save(),
                 new Increment(file).previous("/Prev " + (file.length + 3)).save(),
                 new Increment(file).start("17").save(),
@@ -99,6 +113,119 @@ class TamperedPdfTest {
         for (byte[] each : bad) {
             assertThat(code(each)).as("%d", bad.indexOf(each)).startsWith("file.pdf.");
         }
+    }
+
+    /** The look of a signature that is kept as a certificate, too, which would be data for later. */
+    @Test
+    void whatAnEarlierSignatureShowsStaysAsItIsWhereverElseItIs() {
+        SignedFile file = SIGNED.appended(document -> {
+                    PdfStream look = Tampering.stream("");
+                    PdfStream outer = look;
+                    for (int depth = 0; depth < 3; depth++) {
+                        outer.makeIndirect(document);
+                        PdfStream next = Tampering.stream("/A Do");
+                        next.put(PdfName.Resources, Tampering.dictionary("XObject", Tampering.dictionary("A", outer)));
+                        outer = next;
+                    }
+                    outer.makeIndirect(document);
+                    Tampering.added(document, Tampering.dictionary("N", outer), new PdfDictionary());
+                    document.getCatalog().put(new PdfName("DSS"), Tampering.dictionary("Certs", new PdfArray(look)));
+                })
+                .signed("later", SignedPdfTest.TOWN, null);
+        assertThat(Files.extract(file.bytes()).signatures()).hasSize(3);
+
+        SignedFile changed = file.appended(document -> {
+            PdfStream look = document.getCatalog()
+                    .getPdfObject()
+                    .getAsDictionary(new PdfName("DSS"))
+                    .getAsArray(new PdfName("Certs"))
+                    .getAsStream(0);
+            look.setData("0 0 99 99 re f".getBytes(ISO_8859_1));
+            look.setModified();
+        });
+        assertThat(code(changed.bytes())).isEqualTo("file.pdf.later");
+    }
+
+    /** Certificates stand in the container unsigned. */
+    @Test
+    void anotherNameInTheCertificateIsTold() {
+        String name = HexFormat.of().formatHex("某某镇人民政府".getBytes(UTF_8));
+        String other = HexFormat.of().formatHex("某某县人民政府".getBytes(UTF_8));
+        int subject = text().indexOf(name, text().indexOf(name, text().lastIndexOf("/Contents")) + 1);
+        String changed = text().substring(0, subject) + other + text().substring(subject + name.length());
+
+        assertThat(Files.extract(changed.getBytes(ISO_8859_1)).signatures())
+                .singleElement()
+                .satisfies(signature -> {
+                    assertThat(signature.signer()).isEqualTo("某某县人民政府");
+                    assertThat(signature.valid()).isEqualTo(Valid.INVALID);
+                });
+    }
+
+    @Test
+    void aSignatureThatWasTakenOutIsTold() {
+        int from = text().indexOf('<', text().lastIndexOf("/Contents")) + 1;
+        int to = text().indexOf('>', from);
+        String without = text().substring(0, from) + "0".repeat(to - from) + text().substring(to);
+
+        assertThat(Files.extract(without.getBytes(ISO_8859_1)).signatures())
+                .extracting(FileSignature::valid)
+                .containsExactly(Valid.INVALID);
+    }
+
+    /** Half of one could not be written as JSON. */
+    @Test
+    void aLongNameIsNotCutWithinACharacter() {
+        SignedFile file = SIGNED.appended(document -> Tampering.added(document, null, new PdfDictionary())
+                .put(PdfName.T, new PdfString("a".repeat(199) + "😀", PdfEncodings.UNICODE_BIG)));
+
+        assertThat(Files.extract(file.bytes()).signatures().get(1).name()).isEqualTo("a".repeat(199) + "?");
+    }
+
+    private static PdfDictionary page() {
+        try (PdfDocument document = new PdfDocument(new PdfReader(new ByteArrayInputStream(SIGNED.bytes())))) {
+            return document.getFirstPage().getPdfObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Those of a later revision lie ready in an earlier one, or only some readers find them. */
+    @Test
+    void objectsInStreamsAreWhereAllReadersFindThem() {
+        byte[] file = SIGNED.bytes();
+        int stream = new Increment(file).next();
+        int object = stream + 1;
+        int page = page().getIndirectReference().getObjNumber();
+        String typed = "/Type /ObjStm";
+        byte[] unlisted = new Increment(file)
+                .packed(stream, typed, page, page().toString().replaceFirst("/Contents \\d+ 0 R", ""))
+                .save();
+
+        assertThat(code(unlisted)).startsWith("file.pdf.");
+        assertThat(code(new Increment(unlisted).in(stream, page).save())).startsWith("file.pdf.");
+        assertThat(Files.extract(new Increment(file)
+                                .packed(stream, typed, object, "<<>>")
+                                .in(stream, object)
+                                .save())
+                        .signatures())
+                .hasSize(1);
+        String nested = "[".repeat(50_000);
+        for (String entries : List.of("", "/Type /Obj#53tm", typed + "/L#65ngth 3", typed + "/Type /X")) {
+            byte[] packed = new Increment(file)
+                    .packed(stream, entries, object, nested)
+                    .in(stream, object)
+                    .save();
+            assertThat(code(packed)).as(entries).startsWith("file.pdf.");
+        }
+        // As it was before it was signed.
+        byte[] twice = new Increment(new Increment(file)
+                        .packed(stream, typed, object, "1")
+                        .in(stream, object)
+                        .save())
+                .object(object, "2")
+                .save();
+        assertThat(code(new Increment(twice).in(stream, object).save())).startsWith("file.pdf.");
     }
 
     /** An object of the form, with something in it replaced. */

@@ -13,6 +13,7 @@ import com.itextpdf.kernel.pdf.PdfString;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody may do to a PDF after it was signed, with a program that writes revisions (iText). */
 enum Tampering {
@@ -72,6 +73,15 @@ enum Tampering {
     STAMP(annotation("Stamp")),
     LINK(annotation("Link")),
     WIDGET_WITHOUT_FIELD(annotation("Widget")),
+    LOOK_OF_AN_UNSIGNED_FIELD(document -> document.getFirstPage()
+            .getPdfObject()
+            .getAsArray(PdfName.Annots)
+            .add(added(document, dictionary("N", stream("1 g 0 0 9 9 re f").makeIndirect(document)), null))),
+    BACKGROUND_OF_AN_UNSIGNED_FIELD(document -> {
+        PdfDictionary field = added(document, null, null);
+        field.put(PdfName.MK, dictionary("BG", new PdfArray(new int[] {1})));
+        document.getFirstPage().getPdfObject().getAsArray(PdfName.Annots).add(field);
+    }),
     TEXT_FIELD(document -> {
         PdfDictionary field = dictionary("FT", PdfName.Tx);
         field.put(PdfName.T, new PdfString("text"));
@@ -178,11 +188,11 @@ enum Tampering {
         return signed.appended(change);
     }
 
-    private static PdfStream stream(String text) {
+    static PdfStream stream(String text) {
         return new PdfStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static PdfDictionary dictionary(String name, PdfObject value) {
+    static PdfDictionary dictionary(String name, PdfObject value) {
         PdfDictionary dictionary = new PdfDictionary();
         dictionary.put(new PdfName(name), value);
         return dictionary;
@@ -205,6 +215,27 @@ enum Tampering {
             page.getAsArray(PdfName.Annots).setModified();
             page.setModified();
         };
+    }
+
+    /** A field over the page. */
+    static PdfDictionary added(PdfDocument document, @Nullable PdfDictionary looks, @Nullable PdfObject value) {
+        PdfDictionary field = dictionary("FT", PdfName.Sig);
+        field.put(PdfName.T, new PdfString("added"));
+        field.put(PdfName.Type, PdfName.Annot);
+        field.put(PdfName.Subtype, PdfName.Widget);
+        field.put(PdfName.Rect, new PdfArray(new int[] {0, 0, 500, 500}));
+        if (looks != null) {
+            field.put(PdfName.AP, looks);
+        }
+        if (value != null) {
+            field.put(PdfName.V, value);
+        }
+        form(document).getAsArray(PdfName.Fields).add(field.makeIndirect(document));
+        form(document).setModified();
+        document.getCatalog().setModified();
+        document.getFirstPage().getPdfObject().getAsArray(PdfName.Annots).setModified();
+        document.getFirstPage().setModified();
+        return field;
     }
 
     private static PdfDictionary form(PdfDocument document) {

@@ -14,19 +14,19 @@ import java.util.Map;
 /** iText's reader, limited to the objects that were checked and to bounded streams. */
 final class CheckedReader extends PdfReader {
 
-    private final Map<Integer, Integer> offsets;
+    private final Map<Integer, ObjectPlace> places;
 
     /**
      * A reader of a file as it was once.
      *
-     * @param length  how much of the file there was
-     * @param offsets start of each object outside object streams, by number
+     * @param length how much of the file there was
+     * @param places of all objects, by number
      */
-    CheckedReader(byte[] file, int length, Map<Integer, Integer> offsets) throws IOException {
+    CheckedReader(byte[] file, int length, Map<Integer, ObjectPlace> places) throws IOException {
         super(
                 new ByteArrayInputStream(file, 0, length),
                 new ReaderProperties().setMemoryLimitsAwareHandler(new Limits()));
-        this.offsets = offsets;
+        this.places = places;
         setStrictnessLevel(StrictnessLevel.CONSERVATIVE);
     }
 
@@ -37,14 +37,13 @@ final class CheckedReader extends PdfReader {
             throw new PdfException("the cross-references are broken");
         }
         for (PdfIndirectReference object : pdfDocument.listIndirectReferences()) {
-            int stream = object.getObjStreamNumber();
-            Integer begins = offsets.get(stream > 0 ? stream : object.getObjNumber());
             // Number 0 heads the list of free objects (ISO 32000-1, 7.5.4).
             if (object.isFree() || object.getObjNumber() == 0) {
                 continue;
             }
-            if (begins == null || stream == 0 && begins != object.getOffset()) {
-                throw new PdfException("object " + object.getObjNumber() + " is not where the cross-references say");
+            ObjectPlace place = places.get(object.getObjNumber());
+            if (place == null || !place.isOf(object)) {
+                throw new PdfException("object " + object.getObjNumber() + " is not where the cross-references say ");
             }
         }
     }

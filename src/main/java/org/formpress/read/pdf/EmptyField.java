@@ -1,10 +1,13 @@
 package org.formpress.read.pdf;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfNumber;
 import com.itextpdf.kernel.pdf.PdfStream;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Knows fields for signatures as we write them: unsigned, and showing nothing that could cover what is printed. */
@@ -14,6 +17,9 @@ final class EmptyField {
 
     private static final Set<String> OF_FIELD =
             Set.of("Type", "Subtype", "FT", "T", "TU", "Rect", "F", "P", "StructParent", "AP");
+
+    /** Blanks, comments, and states of the graphics that are saved and taken back. */
+    private static final Pattern NOTHING = Pattern.compile("(?:[\\s\\x00]|%[^\\r\\n]*+|[qQ](?![^\\s%\\x00]))*+");
 
     /** The flag Print alone (ISO 32000-1, table 165). */
     private static final int PRINTED = 4;
@@ -33,6 +39,23 @@ final class EmptyField {
                 && hasOnly(OF_FIELD, annotation)
                 && (flags == null || flags.intValue() == PRINTED)
                 && showsNothing(annotation.getAsDictionary(PdfName.AP));
+    }
+
+    /**
+     * Whether the widget of a field that another program has added shows nothing, too: nobody vouches for it.
+     *
+     * @param widget with at most one look
+     */
+    static boolean isUnseen(PdfDictionary widget) {
+        PdfDictionary style = widget.getAsDictionary(PdfName.MK);
+        boolean isPainted = style != null && (style.containsKey(PdfName.BG) || style.containsKey(PdfName.BC));
+        PdfDictionary appearances = widget.getAsDictionary(PdfName.AP);
+        PdfStream shown = appearances == null ? null : appearances.getAsStream(PdfName.N);
+        String drawing = shown == null ? "" : new String(shown.getBytes(), ISO_8859_1);
+        return !isPainted
+                && (appearances == null
+                        || appearances.isEmpty()
+                        || shown != null && NOTHING.matcher(drawing).matches());
     }
 
     private static boolean showsNothing(@Nullable PdfDictionary appearances) {

@@ -1,5 +1,7 @@
 package org.formpress.read.pdf;
 
+import com.itextpdf.kernel.pdf.PdfDictionary;
+import com.itextpdf.kernel.pdf.PdfIndirectReference;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,14 +45,37 @@ final class LaterRevisions {
             if (!fields.isSigned()) {
                 throw FileRefusal.unsafe("file.pdf.changed", "Prev");
             }
+            for (SignatureField field : fields.all()) {
+                if (field.value() == null && !EmptyField.isUnseen(field.field())) {
+                    throw RevisionCheck.later("AP");
+                }
+            }
             List<FileSignature> signatures = new ArrayList<>();
             for (SignatureField field : fields.named()) {
                 if (field.value() != null) {
                     Deadline.check();
-                    signatures.add(new SignedRange(revisions, last, field, field.value()).judge());
+                    SignedRange range = new SignedRange(revisions, last, field, field.value());
+                    signatures.add(range.judge(isBroken(range, new SignedLock(field.value()), fields, last)));
                 }
             }
             return signatures;
         }
+    }
+
+    /** Whether a later revision has added a field, or signed one, against the will of an earlier signature. */
+    private boolean isBroken(SignedRange range, SignedLock lock, SignatureFields fields, Snapshot last) {
+        int own = revisions.indexOf(range.place());
+        return fields.named().stream()
+                .filter(lock::forbids)
+                .anyMatch(other -> revisions.indexOf(written(other, last)) > own);
+    }
+
+    /** Where a field was signed, or was written if nobody has signed it. */
+    private static int written(SignatureField field, Snapshot last) {
+        PdfDictionary value = field.value();
+        PdfIndirectReference reference = value == null ? null : value.getIndirectReference();
+        PdfIndirectReference place = reference == null ? field.field().getIndirectReference() : reference;
+        // One in the form itself might be of any revision.
+        return place == null ? Integer.MAX_VALUE : last.place(place);
     }
 }

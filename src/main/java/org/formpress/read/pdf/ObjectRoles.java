@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import org.formpress.bounds.Deadline;
 import org.formpress.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 
@@ -55,10 +56,7 @@ final class ObjectRoles {
 
     /** The roles in a file as it is. */
     ObjectRoles(Snapshot file) throws RefusedException {
-        // No part of the form, wherever else it is.
-        for (SignatureField field : SignatureFields.of(file).named()) {
-            below(field.field().get(PdfName.AP, false), Role.OTHER, 8);
-        }
+        looks(SignatureFields.of(file));
         PdfDictionary catalog = file.catalog();
         put(file.trailer().get(PdfName.Root, false), Role.CATALOG);
         put(file.trailer().get(PdfName.Info, false), Role.INFO);
@@ -75,6 +73,29 @@ final class ObjectRoles {
         PdfDictionary tree = Snapshot.dictionary(catalog.get(PdfName.StructTreeRoot));
         if (tree != null) {
             parents(tree.get(PdfName.ParentTree, false));
+        }
+    }
+
+    /** What signatures look like is no part of the form, wherever else it is. */
+    private void looks(SignatureFields fields) throws RefusedException {
+        Deque<PdfObject> due = new ArrayDeque<>();
+        for (SignatureField field : fields.all()) {
+            next(due, field.field().get(PdfName.AP, false));
+        }
+        while (!due.isEmpty()) {
+            Deadline.check();
+            PdfObject found = due.pop();
+            Snapshot.items(found).forEach(item -> next(due, item));
+            if (found instanceof PdfDictionary dictionary) {
+                dictionary.keySet().forEach(name -> next(due, dictionary.get(name, false)));
+            }
+        }
+    }
+
+    private void next(Deque<PdfObject> due, @Nullable PdfObject object) {
+        PdfObject found = Snapshot.resolved(object);
+        if (found != null && (!object.isIndirectReference() || put(object, Role.OTHER))) {
+            due.push(found);
         }
     }
 

@@ -9,9 +9,9 @@ import java.util.Map;
  * @param mark    the end of its {@code %%EOF}
  * @param end     the same behind the line end, if there is one
  * @param xref    its cross-references
- * @param objects the start of each object outside object streams, by number
+ * @param objects the place of each object, by number
  */
-record Revision(int begin, int mark, int end, int xref, Map<Integer, Integer> objects) {
+record Revision(int begin, int mark, int end, int xref, Map<Integer, ObjectPlace> objects) {
 
     Revision {
         objects = Map.copyOf(objects);

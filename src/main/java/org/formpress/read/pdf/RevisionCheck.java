@@ -167,7 +167,12 @@ final class RevisionCheck {
     }
 
     private void sign(SignatureField field, PdfDictionary was, PdfDictionary is) throws RefusedException {
-        only(field.value() == null ? SIGNED_FIELD : Set.of(), was, is, "Sig");
+        Set<String> allowed = new HashSet<>(field.value() == null ? SIGNED_FIELD : Set.of());
+        // Which may be left out (table 164); PDFBox writes it into every field when it signs one.
+        if (!was.containsKey(PdfName.Type) && PdfName.Annot.equals(is.getAsName(PdfName.Type))) {
+            allowed.add("Type");
+        }
+        only(allowed, was, is, "Sig");
     }
 
     private void catalog(PdfDictionary was, PdfDictionary is) throws RefusedException {

@@ -68,11 +68,11 @@ record Revisions(byte[] file, List<Revision> all) {
         return all.size() > 1;
     }
 
-    /** The start of each object outside object streams, by number, as of a revision. */
-    Map<Integer, Integer> offsets(int index) {
-        Map<Integer, Integer> offsets = new HashMap<>();
-        all.subList(0, index + 1).forEach(revision -> offsets.putAll(revision.objects()));
-        return offsets;
+    /** The place of each object, by number, as of a revision: where it was written last. */
+    Map<Integer, ObjectPlace> places(int index) {
+        Map<Integer, ObjectPlace> places = new HashMap<>();
+        all.subList(0, index + 1).forEach(revision -> places.putAll(revision.objects()));
+        return places;
     }
 
     /** Which revision an object stands in. @param offset its start */

@@ -2,7 +2,9 @@ package org.formpress.read.pdf;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import org.formpress.problem.RefusedException;
@@ -30,7 +32,7 @@ final class ShapeGuard {
     private final int previous;
     private final Budget budget;
     private final Tokens tokens;
-    private final Map<Integer, Integer> offsets = new HashMap<>();
+    private final Map<Integer, ObjectPlace> places = new HashMap<>();
     private int xref = -1;
 
     private ShapeGuard(byte[] file, int begin, int previous, Budget budget) {
@@ -63,13 +65,13 @@ final class ShapeGuard {
             if (xref >= 0) {
                 throw changed("xref");
             }
-            object(tokens.start(), number());
+            object(tokens.start(), number(tokens));
         }
         if (xref < 0 || !tokens.text().equals("startxref")) {
             throw changed("xref");
         }
         tokens.next();
-        if (number() != xref) {
+        if (number(tokens) != xref) {
             throw changed("startxref");
         }
         int mark = skip(skip(tokens.end(), '\r'), '\n');
@@ -77,7 +79,7 @@ final class ShapeGuard {
         if (!new String(file, mark, Math.min(END.length(), file.length - mark), US_ASCII).equals(END)) {
             throw changed(END);
         }
-        return new Revision(begin, end, skip(skip(end, '\r'), '\n'), xref, offsets);
+        return new Revision(begin, end, skip(skip(end, '\r'), '\n'), xref, places);
     }
 
     private int skip(int at, char character) {
@@ -88,7 +90,7 @@ final class ShapeGuard {
         return FileRefusal.unsafe("file.pdf.changed", what);
     }
 
-    private int number() throws RefusedException {
+    private static int number(Tokens tokens) throws RefusedException {
         String digits = tokens.text();
         if (digits.isEmpty() || digits.length() > 9 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             throw changed("obj");
@@ -108,17 +110,17 @@ final class ShapeGuard {
             throw changed("0");
         }
         word("obj");
-        if (offsets.put(number, start) != null || offsets.size() > MAX_OBJECTS) {
-            throw changed("obj");
-        }
+        place(number, ObjectPlace.alone(start));
         Map<String, String> entries = new HashMap<>();
         String name = "";
+        int references = 0;
         Kind kind = tokens.next();
         for (; kind != Kind.END; kind = tokens.next()) {
             if (kind == Kind.WORD && tokens.text().startsWith("end")
                     || tokens.text().equals("stream")) {
                 break;
             }
+            references += kind == Kind.WORD && tokens.text().equals("R") ? 1 : 0;
             if (tokens.depth() == 1) {
                 boolean isKey = kind == Kind.NAME && name.isEmpty();
                 if (!name.isEmpty() && entries.put(name, tokens.text()) != null) {
@@ -128,17 +130,28 @@ final class ShapeGuard {
             }
         }
         if (tokens.text().equals("stream")) {
-            stream(start, entries);
+            stream(number, start, entries);
+            trailer(entries, references);
         } else if (!tokens.text().equals("endobj")) {
             throw changed("endobj");
         }
     }
 
-    private void stream(int start, Map<String, String> entries) throws RefusedException {
+    private void place(int number, ObjectPlace place) throws RefusedException {
+        if (places.put(number, place) != null || places.size() > MAX_OBJECTS) {
+            throw changed("obj");
+        }
+    }
+
+    private void stream(int number, int start, Map<String, String> entries) throws RefusedException {
+        // Other ways to write what is looked for below.
+        boolean isEscaped = entries.keySet().stream().anyMatch(name -> name.indexOf('#') >= 0);
+        if (isEscaped || entries.getOrDefault("/Type", "").indexOf('#') >= 0) {
+            throw changed("#");
+        }
         int from = skip(skip(tokens.end(), '\r'), '\n');
-        String digits = entries.getOrDefault("/Length", "");
-        int length = digits.matches("[0-9]{1,8}") ? Integer.parseInt(digits) : -1;
-        if (length < 0 || length > file.length - from) {
+        int length = size(entries, "/Length");
+        if (length > file.length - from) {
             throw changed("/Length");
         }
         tokens.moveTo(from + length);
@@ -148,7 +161,7 @@ final class ShapeGuard {
             throw FileRefusal.unsafe("file.pdf.external", entries.getOrDefault("/F", "/FFilter"));
         }
         switch (entries.getOrDefault("/Type", "")) {
-            case "/ObjStm" -> packed(entries, from, length);
+            case "/ObjStm" -> objects(number, entries, new Tokens(packed(entries, from, length), 0, budget));
             case "/XRef" -> {
                 xref = start;
                 if (entries.containsKey("/Encrypt")) {
@@ -166,23 +179,53 @@ final class ShapeGuard {
         }
     }
 
-    /** Counts the tokens in a compressed stream; a cross-reference stream has none, but its size is bounded. */
-    private void packed(Map<String, String> entries, int from, int length) throws RefusedException {
+    /** A trailer refers to nothing else: see {@link ObjectPlace}. */
+    private static void trailer(Map<String, String> entries, int references) throws RefusedException {
+        if (entries.getOrDefault("/Type", "").equals("/XRef")
+                && references > (entries.containsKey("/Root") ? 1 : 0) + (entries.containsKey("/Info") ? 1 : 0)) {
+            throw changed("trailer");
+        }
+    }
+
+    private static int size(Map<String, String> entries, String name) throws RefusedException {
+        String digits = entries.getOrDefault(name, "");
+        if (!digits.matches("[0-9]{1,8}")) {
+            throw changed(name);
+        }
+        return Integer.parseInt(digits);
+    }
+
+    /** The content of a compressed stream, whose size is bounded. */
+    private byte[] packed(Map<String, String> entries, int from, int length) throws RefusedException {
         String filter = entries.getOrDefault("/Filter", "");
         boolean isPlain = filter.isEmpty() && !isFirst();
         boolean isPredicted = entries.containsKey("/DecodeParms") && (isFirst() || xref < 0);
         if (isPredicted || !isPlain && !filter.equals("/FlateDecode")) {
             throw changed("/Filter");
         }
-        byte[] content = isPlain ? Arrays.copyOfRange(file, from, from + length) : Inflated.of(file, from, length);
-        if (xref >= 0) {
-            return;
+        return isPlain ? Arrays.copyOfRange(file, from, from + length) : Inflated.of(file, from, length);
+    }
+
+    /** The objects in a stream of objects (ISO 32000-1, 7.5.7): one after the other, as its head says. */
+    private void objects(int stream, Map<String, String> entries, Tokens packed) throws RefusedException {
+        int count = size(entries, "/N");
+        int first = size(entries, "/First");
+        Deque<Integer> starts = new ArrayDeque<>();
+        for (int index = 0; index < count; index++) {
+            packed.next();
+            place(number(packed), new ObjectPlace(stream, index));
+            packed.next();
+            starts.add(first + number(packed));
         }
-        Tokens packed = new Tokens(content, 0, budget);
-        while (packed.next() != Kind.END) {
-            if (packed.depth() < 0) {
+        for (int depth = 0; packed.next() != Kind.END; depth = packed.depth()) {
+            boolean isStart = !starts.isEmpty() && packed.start() >= starts.element();
+            boolean isRight = packed.depth() >= 0 && (!isStart || depth == 0 && packed.start() == starts.remove());
+            if (!isRight) {
                 throw changed("/ObjStm");
             }
+        }
+        if (!starts.isEmpty()) {
+            throw changed("/ObjStm");
         }
     }
 }

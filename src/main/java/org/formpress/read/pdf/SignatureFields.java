@@ -25,6 +25,7 @@ final class SignatureFields {
     private static final Set<String> ACTING = Set.of("A", "AA", "OC", "XFA", "CO", "RV", "DV", "PMD");
 
     private final List<SignatureField> fields = new ArrayList<>();
+    private final List<SignatureField> all = new ArrayList<>();
     private final Map<PdfDictionary, Boolean> seen = new IdentityHashMap<>();
     private final Map<Integer, SignatureField> byNumber = new HashMap<>();
 
@@ -77,6 +78,7 @@ final class SignatureFields {
             throw later(type == null ? "FT" : type.getValue());
         }
         SignatureField found = above.below(field);
+        all.add(found);
         boolean isNamed = depth == 0 || field.containsKey(PdfName.T);
         if (isNamed && !isGroup) {
             fields.add(found);
@@ -95,6 +97,11 @@ final class SignatureFields {
         if (looks != null && !Set.of(PdfName.N).containsAll(looks.keySet())) {
             throw later("AP");
         }
+    }
+
+    /** Those with a name of their own, the groups of fields, and all widgets. */
+    List<SignatureField> all() {
+        return all;
     }
 
     /** Those with a name of their own, in order. */

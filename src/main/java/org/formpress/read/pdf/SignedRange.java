@@ -1,5 +1,7 @@
 package org.formpress.read.pdf;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDate;
 import com.itextpdf.kernel.pdf.PdfDictionary;
@@ -67,12 +69,18 @@ final class SignedRange {
         return range;
     }
 
-    FileSignature judge() throws RefusedException {
+    /** Where the signature stands: the revision that it signs; -1 in a stream of objects, where none may. */
+    int place() {
+        return place;
+    }
+
+    /** @param isBroken whether something was added later that the signature forbids */
+    FileSignature judge(boolean isBroken) throws RefusedException {
         if (!isExact()) {
             return told(new Judgement("", Optional.empty(), Optional.of(false), ""), Covers.PART);
         }
         boolean isWhole = range[2] + range[3] == file.length;
-        return told(judgement(), isWhole ? Covers.WHOLE : Covers.REVISION);
+        return told(isBroken ? judgement().butHolds(false) : judgement(), isWhole ? Covers.WHOLE : Covers.REVISION);
     }
 
     private boolean isExact() throws RefusedException {
@@ -104,12 +112,25 @@ final class SignedRange {
     private Judgement judgement() {
         PdfString contents = signature.getAsString(PdfName.Contents);
         byte[] container = contents == null ? new byte[0] : contents.getValueBytes();
+        if (isEmpty(container)) {
+            return new Judgement("", Optional.empty(), Optional.of(false), "");
+        }
         return switch (format()) {
             case "adbe.pkcs7.detached", "ETSI.CAdES.detached" -> Signatures.detached(container, signed());
             case "adbe.pkcs7.sha1" -> Signatures.ofDigest(container, signed());
             case "ETSI.RFC3161" -> Signatures.timeStamp(container, signed());
             default -> Signatures.opaque();
         };
+    }
+
+    /** Room for a signature that has not come yet, or was taken away. */
+    private static boolean isEmpty(byte[] container) {
+        for (byte each : container) {
+            if (each != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String format() {
@@ -124,7 +145,7 @@ final class SignedRange {
                 .orElse(Valid.UNKNOWN);
         String time = judgement.time().or(this::saidTime).map(Instant::toString).orElse("");
         String algorithm = judgement.algorithm().isEmpty() ? format() : judgement.algorithm();
-        return new FileSignature(cut(field.name()), judgement.signer(), time, covers, valid, cut(algorithm));
+        return new FileSignature(cut(field.name()), cut(judgement.signer()), time, covers, valid, cut(algorithm));
     }
 
     private Optional<Instant> saidTime() {
@@ -133,7 +154,8 @@ final class SignedRange {
         return Optional.ofNullable(time).map(Calendar::toInstant).map(at -> at.truncatedTo(ChronoUnit.SECONDS));
     }
 
+    /** Half a character, in the text or made by the cut, becomes a question mark: no answer could be written with it. */
     private static String cut(String text) {
-        return text.substring(0, Math.min(MAX_TEXT, text.length()));
+        return new String(text.substring(0, Math.min(MAX_TEXT, text.length())).getBytes(UTF_8), UTF_8);
     }
 }

@@ -4,6 +4,8 @@ import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfIndirectReference;
+import com.itextpdf.kernel.pdf.PdfName;
+import com.itextpdf.kernel.pdf.PdfNumber;
 import com.itextpdf.kernel.pdf.PdfObject;
 import com.itextpdf.kernel.pdf.PdfStream;
 import java.io.IOException;
@@ -20,7 +22,7 @@ final class Snapshot implements AutoCloseable {
 
     private final Revision revision;
     private final PdfDocument pdf;
-    private final Map<Integer, Integer> offsets;
+    private final Map<Integer, ObjectPlace> places;
     private final Map<Integer, PdfIndirectReference> references = new TreeMap<>();
 
     /**
@@ -31,19 +33,34 @@ final class Snapshot implements AutoCloseable {
      */
     Snapshot(Revisions revisions, int index) throws IOException, RefusedException {
         revision = revisions.all().get(index);
-        offsets = revisions.offsets(index);
-        pdf = new Untagged(new CheckedReader(revisions.file(), revision.end(), offsets));
+        places = revisions.places(index);
+        pdf = new Untagged(new CheckedReader(revisions.file(), revision.end(), places));
+        checkIndex(pdf.getTrailer().getAsArray(PdfName.Index));
         for (PdfIndirectReference reference : pdf.listIndirectReferences()) {
             if (!reference.isFree() && reference.getObjNumber() != 0) {
                 references.put(reference.getObjNumber(), reference);
             }
         }
-        for (Map.Entry<Integer, Integer> object : revision.objects().entrySet()) {
+        for (Map.Entry<Integer, ObjectPlace> object : revision.objects().entrySet()) {
             PdfIndirectReference known = references.get(object.getKey());
+            boolean isListed = known != null && object.getValue().isOf(known);
             // Who repairs a file would find it.
-            if (object.getValue() != revision.xref() && (known == null || place(known) != object.getValue())) {
+            if (!isListed && !object.getValue().equals(ObjectPlace.alone(revision.xref()))) {
                 throw FileRefusal.unsafe("file.pdf.changed", "xref");
             }
+        }
+    }
+
+    /** Cross-references that name an object twice mean one or the other, by the reader (ISO 32000-1, table 17). */
+    private static void checkIndex(@Nullable PdfArray index) throws RefusedException {
+        int end = 0;
+        for (int at = 0; index != null && at + 1 < index.size(); at += 2) {
+            PdfNumber first = index.getAsNumber(at);
+            PdfNumber count = index.getAsNumber(at + 1);
+            if (first == null || count == null || first.intValue() < end || count.intValue() < 0) {
+                throw FileRefusal.unsafe("file.pdf.changed", "Index");
+            }
+            end = first.intValue() + count.intValue();
         }
     }
 
@@ -88,7 +105,8 @@ final class Snapshot implements AutoCloseable {
     int place(PdfIndirectReference reference) {
         int stream = reference.getObjStreamNumber();
         // The reader has found each where the cross-references say.
-        return stream > 0 ? offsets.getOrDefault(stream, -1) : (int) reference.getOffset();
+        ObjectPlace place = places.get(stream > 0 ? stream : reference.getObjNumber());
+        return place == null ? -1 : (int) place.at();
     }
 
     /** An object; nothing if there is none. */
