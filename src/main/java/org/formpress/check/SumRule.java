@@ -10,11 +10,14 @@ import org.formpress.money.Amounts;
 /**
  * {@code sum}: an amount is the sum of others. Not checked without the amount or without any of the others.
  *
- * @param once the others again, if an amount that several rows repeat counts once; otherwise empty
+ * @param once  the others again, if an amount that several rows repeat counts once; otherwise empty
+ * @param parts rows of which none needs an amount for the sum to be filled in
  */
-record SumRule(RulePlace value, List<RulePlace> of, List<MergedSum> once) implements RuleKind.OfRow, Derivation {
+record SumRule(RulePlace value, List<RulePlace> of, List<MergedSum> once, Optional<PartRows> parts)
+        implements RuleKind.OfRow, Derivation {
 
     private static final String ONCE = "once";
+    private static final String PARTS = "parts";
 
     static RuleKind read(RuleSettings rule) {
         List<RulePlace> of = rule.places("of");
@@ -25,7 +28,8 @@ record SumRule(RulePlace value, List<RulePlace> of, List<MergedSum> once) implem
                         ? of.stream()
                                 .map(place -> MergedSum.read(rule, place, ONCE))
                                 .toList()
-                        : List.of());
+                        : List.of(),
+                rule.has(PARTS) ? Optional.of(PartRows.read(rule.inner(PARTS))) : Optional.empty());
     }
 
     @Override
@@ -44,7 +48,7 @@ record SumRule(RulePlace value, List<RulePlace> of, List<MergedSum> once) implem
 
     @Override
     public Optional<JsonNode> derived(RuleRow row) {
-        return PlaceSum.ofAll(of, row).flatMap(whole -> sum(row)).map(DecimalNode::valueOf);
+        return PlaceSum.ofAll(of, parts, row).flatMap(whole -> sum(row)).map(DecimalNode::valueOf);
     }
 
     private Optional<BigDecimal> sum(RuleRow row) {

@@ -58,6 +58,23 @@ class FormsTogetherTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"≥, 90, %", "≥, 90.00, (%)", "'', ≥90%, %"})
+    void aTargetMayBePartedOverColumns(String nature, String target, String unit) throws RefusedException {
+        String parted = EVALUATED
+                .replace("\"self-evaluation\"", "\"yunnan-project-self-evaluation\"")
+                .replace(
+                        "\"target\": \"≥90%\"",
+                        "\"indicatorNature\": \"%s\", \"target\": \"%s\", \"unit\": \"%s\""
+                                .formatted(nature, target, unit));
+
+        assertThat(across(DECLARED, parted)).isEmpty();
+        assertThat(across(DECLARED, parted.replace("90", "95")))
+                .singleElement()
+                .satisfies(found ->
+                        assertThat(found.finding().message(Locale.CHINESE)).contains("是“≥95"));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

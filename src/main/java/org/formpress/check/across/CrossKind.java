@@ -28,12 +28,14 @@ enum CrossKind {
             return difference.compareTo(ROUNDED) > 0;
         }
     },
-    /** Texts, such as targets; ten is as good as at least ten. */
+    /** Texts, such as targets; ten is as good as at least ten, and 90.00(%) as 90%. */
     TEXT("across.text") {
         @Override
         Optional<Read> read(JsonNode node, Form form) {
             String text = node.asText("");
             String folded = AT_LEAST.matcher(CrossText.of(text)).replaceFirst("");
+            folded = BRACKETS.matcher(folded).replaceFirst("$1$2");
+            folded = ZERO_DECIMALS.matcher(folded).replaceFirst("$1$2");
             return folded.isEmpty() ? Optional.empty() : Optional.of(new Read(text, folded));
         }
 
@@ -65,7 +67,9 @@ enum CrossKind {
     private static final int ZEROS = 4;
     // In 万元 with two decimals the other form may have rounded.
     private static final BigDecimal ROUNDED = new BigDecimal("0.005");
-    private static final Pattern AT_LEAST = Pattern.compile("^(>=|≥|≧|=)");
+    private static final Pattern AT_LEAST = Pattern.compile("^(>=|≥|≧|⩾|=)");
+    private static final Pattern BRACKETS = Pattern.compile("^([0-9.]+)\\(([^()]+)\\)$");
+    private static final Pattern ZERO_DECIMALS = Pattern.compile("^([0-9]+)\\.0+([^0-9.]*)$");
 
     private static final Pattern YEAR = Pattern.compile("([0-9]{4})(-[0-9]{2}-[0-9]{2})?");
 
