@@ -28,6 +28,7 @@ public final class DocumentComparison {
     private final Document document;
     private final Printed printed;
     private final Edits edits;
+    private FollowingWords following = FollowingWords.NONE;
     private int tables;
     private int fixedAnchors;
 
@@ -129,9 +130,23 @@ public final class DocumentComparison {
                     line.flaw().what());
         }
         if (block instanceof Caption caption) {
+            int before = edits.changes().size();
             fixedAnchors += new CaptionComparison(caption, printed.pointers(), edits).compare(line);
+            if (edits.changes().size() > before) {
+                following = following();
+            }
         } else if (!line.text().equals(describe(block))) {
             edits.words(FileRefusal.unreadableIn(line.place(), "", "file.words", describe(block), line.text()), true);
+        }
+    }
+
+    private FollowingWords following() {
+        try {
+            FormData now = new FormData(original.form(), edits.data().deepCopy(), original.json());
+            return FollowingWords.of(document, merger.merge(now));
+        } catch (TemplateException e) {
+            // The layout cannot print the new value; the schema refuses it later.
+            return FollowingWords.NONE;
         }
     }
 
@@ -141,7 +156,7 @@ public final class DocumentComparison {
             form = withRow(tables);
         }
         tables++;
-        TableComparison comparison = new TableComparison(tables, form, printed, edits);
+        TableComparison comparison = new TableComparison(tables, form, printed, following, edits);
         comparison.compare(found);
         fixedAnchors += comparison.anchored();
     }
