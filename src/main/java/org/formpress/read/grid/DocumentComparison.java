@@ -37,7 +37,7 @@ public final class DocumentComparison {
         this.merger = merger;
         this.edits = edits;
         this.document = merger.merge(original);
-        this.printed = new Printed(original.data(), document.values().keySet());
+        this.printed = Printed.of(document, original.data());
     }
 
     /**
@@ -66,8 +66,8 @@ public final class DocumentComparison {
         List<Block> blocks = FreeParagraphs.without(document.blocks());
         Surroundings surroundings = new Surroundings(blocks, FreeParagraphs.without(document.blocks(), seen), printed);
         edits.outside(Outside.findings(surroundings.outside(), original.form()));
-        Iterator<ReadBlock> ofForm = JoinedTables.parted(blocks, surroundings.ofForm(), printed.data())
-                .iterator();
+        Iterator<ReadBlock> ofForm =
+                JoinedTables.parted(blocks, surroundings.ofForm(), printed).iterator();
         for (Block block : blocks) {
             if (!ofForm.hasNext()) {
                 throw FileRefusal.unreadable("file.blocks.missing", describe(block));
@@ -97,7 +97,7 @@ public final class DocumentComparison {
         }
         for (Block block : document.blocks()) {
             if (block instanceof Table table) {
-                FormTable form = FormTable.of(table, printed.data());
+                FormTable form = FormTable.of(table, printed);
                 forms.add(empty && form.array().isEmpty() ? withRow(forms.size()) : form);
             }
         }
@@ -151,7 +151,7 @@ public final class DocumentComparison {
     }
 
     private void table(Table table, ReadTable found) throws RefusedException {
-        FormTable form = FormTable.of(table, printed.data());
+        FormTable form = FormTable.of(table, printed);
         if (form.array().isEmpty() && found.rows().size() > form.fixedRows()) {
             form = withRow(tables);
         }
@@ -180,11 +180,12 @@ public final class DocumentComparison {
         }
         try {
             FormData oneRow = new FormData(original.form(), data, original.json());
-            FormTable withRow = FormTable.of(table(merger.merge(oneRow), table), data);
+            Document merged = merger.merge(oneRow);
+            FormTable withRow = FormTable.of(table(merged, table), Printed.of(merged, data));
             return withRow.items().size() == 1 ? withRow.withoutItems() : withRow;
         } catch (TemplateException e) {
             // The layout cannot print a row without values, so no row can have been inserted.
-            return FormTable.of(table(document, table), original.data());
+            return FormTable.of(table(document, table), printed);
         }
     }
 
