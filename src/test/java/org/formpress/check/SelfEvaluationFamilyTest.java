@@ -85,6 +85,24 @@ class SelfEvaluationFamilyTest {
     }
 
     @Test
+    void aSubtotalIsThatOfItsDimension() {
+        String form = text("ex-ante-evaluation/typical");
+
+        assertThat(Checked.told(
+                        Checked.with(form, "\"criteria\": [ => \"subtotals\": {\"necessity\": 1}, \"criteria\": [")))
+                .contains("error subtotal /subtotals/necessity");
+    }
+
+    @Test
+    void huangshiAsksOnceWhatIsDoneWhereTargetsMayBeMissed() {
+        String form = text("huangshi-monitoring/typical");
+        String without = form.substring(0, form.indexOf("\"suggestion\"")) + "\"suggestion\": \"\"}";
+
+        assertThat(Checked.told(form)).isEmpty();
+        assertThat(Checked.told(without)).containsExactly("warning reason-of-doubt /suggestion");
+    }
+
+    @Test
     void sichuanAsksWhyLessThanNineTenthsWereSpent() {
         String reason = "\"executionReason\": \"质保金";
         String form = text("sichuan-project-self-evaluation/typical");
