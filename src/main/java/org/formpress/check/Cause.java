@@ -37,7 +37,8 @@ interface Cause {
 
         @Override
         public void check(String pointer, RuleRow row, FindingCollector findings) {
-            if (text.equals(value.in(row).asText())) {
+            // A text that stands once may be asked for by several rows.
+            if (text.equals(value.in(row).asText()) && !findings.isTold("required.is", pointer)) {
                 findings.add("required.is", pointer, "", findings.label(value, row), text);
             }
         }

@@ -43,7 +43,7 @@ final class Filling {
     private void fill(Rule rule) {
         if (rule.kind() instanceof Derivation derivation) {
             List<RuleRow> rows = new ArrayList<>();
-            rule.rows().forEach(data, rows::add);
+            rule.rows().in(data).forEach(section -> section.forEach(data, rows::add));
             rows.forEach(row -> fill(row, derivation, rule.name()));
         }
     }

@@ -1,8 +1,10 @@
 package org.formpress.check;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.formpress.form.Form;
+import org.formpress.money.Amounts;
 import org.formpress.problem.Finding;
 
 /** Collects the findings of one rule. */
@@ -54,6 +56,12 @@ record FindingCollector(Form form, Rule rule, List<Finding> findings) {
                 .anyMatch(told -> told.code().equals("check." + code)
                         && told.pointer().equals(pointer)
                         && told.value().contains(word));
+    }
+
+    /** A number as the cell of a value prints it: people are counted without decimals. */
+    String number(String pointer, BigDecimal number) {
+        boolean whole = !form.allows(pointer, "number") && form.allows(pointer, "integer");
+        return whole ? number.stripTrailingZeros().toPlainString() : Amounts.print(number);
     }
 
     /** The label of a value. */

@@ -29,6 +29,8 @@ record Measure(Comparison comparison, BigDecimal number, BigDecimal upTo, int ex
     private static final Pattern UNIT = Pattern.compile("\\(([^()]++)\\)|(%|[^\\s,;:.。、，；：()*×+~—-]++)?+");
     // 12月底前, 3日内, 2024年: days of the calendar rather than amounts of time.
     private static final Pattern CALENDAR = Pattern.compile("[月号日季点时].*|年[内底初末前中].*");
+    // 1000余人, 20多场: nobody says how many.
+    private static final Pattern ABOUT = Pattern.compile("[余多来几].*", Pattern.DOTALL);
     private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
     private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2999);
     private static final List<String> PERCENT = List.of("%", "百分比", "百分之", "百分数");
@@ -58,7 +60,9 @@ record Measure(Comparison comparison, BigDecimal number, BigDecimal upTo, int ex
     private static Optional<Measure> read(Matcher value) {
         String rest = value.group("rest");
         Matcher unit = UNIT.matcher(rest);
-        if (!unit.lookingAt() || unit.end() == 0 && !rest.isEmpty()) {
+        if (!unit.lookingAt()
+                || unit.end() == 0 && !rest.isEmpty()
+                || ABOUT.matcher(rest).matches()) {
             return Optional.empty();
         }
         String found = unit.group(1) != null ? unit.group(1) : unit.group(2);
@@ -105,11 +109,11 @@ record Measure(Comparison comparison, BigDecimal number, BigDecimal upTo, int ex
         return unit.isEmpty() || other.unit.isEmpty() || begins(unit, other.unit) || begins(other.unit, unit);
     }
 
-    // 人次 and 元/户 are other units than 人 and 元.
+    // 人次 and 元/户 are other units than 人 and 元; a form is of one year, so 次/年 is as good as 次.
     private static boolean begins(String longer, String shorter) {
         return longer.startsWith(shorter)
                 && !longer.startsWith("次", shorter.length())
-                && !longer.startsWith("/", shorter.length());
+                && (!longer.startsWith("/", shorter.length()) || longer.startsWith("/年", shorter.length()));
     }
 
     /** This actual value's number in the unit of a target; empty if the two cannot be compared. */
@@ -125,8 +129,16 @@ record Measure(Comparison comparison, BigDecimal number, BigDecimal upTo, int ex
         return Optional.of(bare ? number : number.scaleByPowerOfTen(exponent - target.exponent));
     }
 
+    /** Whether nothing is wanted, such as 0起: of a bare zero, more cannot be better. */
+    boolean isNothing() {
+        return comparison == Comparison.NONE && number.signum() == 0;
+    }
+
     /** Whether an actual number meets this target; empty where nothing says which way it counts. */
     Optional<Boolean> isMetBy(BigDecimal actual) {
+        if (isNothing()) {
+            return Optional.of(actual.signum() <= 0);
+        }
         return comparison.isMet(actual.compareTo(number), actual.compareTo(upTo));
     }
 }

@@ -55,6 +55,7 @@ record RangeRule(RulePlace value, Optional<Bound> least, Optional<Bound> most) i
             String code, BigDecimal amount, Bound bound, BigDecimal limit, RuleRow row, FindingCollector findings) {
         String named = code + (bound.place().isPresent() ? "" : ".number");
         String label = bound.place().map(place -> findings.label(place, row)).orElse("");
-        findings.add(named, value.pointer(row), Amounts.print(amount), Amounts.print(limit), label);
+        String pointer = value.pointer(row);
+        findings.add(named, pointer, findings.number(pointer, amount), findings.number(pointer, limit), label);
     }
 }

@@ -16,7 +16,7 @@ import org.formpress.problem.Severity;
 record Rule(String name, Severity severity, BilingualText hint, RuleRows rows, RuleKind kind) {
 
     void run(Form form, JsonNode data, List<Finding> findings) {
-        kind.check(data, rows, new FindingCollector(form, this, findings));
+        rows.in(data).forEach(section -> kind.check(data, section, new FindingCollector(form, this, findings)));
     }
 
     Optional<UsualNames> usualNames() {

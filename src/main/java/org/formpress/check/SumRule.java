@@ -10,11 +10,17 @@ import org.formpress.money.Amounts;
 /**
  * {@code sum}: an amount is the sum of others. Not checked without the amount or without any of the others.
  *
- * @param once the others again, if an amount that several rows repeat counts once; otherwise empty
+ * @param once  the others again, if an amount that several rows repeat counts once; otherwise empty
+ * @param where the rows that count; empty for all
+ * @param parts rows of which none needs an amount for the sum to be filled in
  */
-record SumRule(RulePlace value, List<RulePlace> of, List<MergedSum> once) implements RuleKind.OfRow, Derivation {
+record SumRule(
+        RulePlace value, List<RulePlace> of, List<MergedSum> once, Optional<NamedRows> where, Optional<NamedRows> parts)
+        implements RuleKind.OfRow, Derivation {
 
     private static final String ONCE = "once";
+    private static final String WHERE = "where";
+    private static final String PARTS = "parts";
 
     static RuleKind read(RuleSettings rule) {
         List<RulePlace> of = rule.places("of");
@@ -25,7 +31,9 @@ record SumRule(RulePlace value, List<RulePlace> of, List<MergedSum> once) implem
                         ? of.stream()
                                 .map(place -> MergedSum.read(rule, place, ONCE))
                                 .toList()
-                        : List.of());
+                        : List.of(),
+                rule.has(WHERE) ? Optional.of(NamedRows.read(rule.inner(WHERE))) : Optional.empty(),
+                rule.has(PARTS) ? Optional.of(NamedRows.read(rule.inner(PARTS))) : Optional.empty());
     }
 
     @Override
@@ -44,12 +52,12 @@ record SumRule(RulePlace value, List<RulePlace> of, List<MergedSum> once) implem
 
     @Override
     public Optional<JsonNode> derived(RuleRow row) {
-        return PlaceSum.ofAll(of, row).flatMap(whole -> sum(row)).map(DecimalNode::valueOf);
+        return PlaceSum.ofAll(of, where, parts, row).flatMap(whole -> sum(row)).map(DecimalNode::valueOf);
     }
 
     private Optional<BigDecimal> sum(RuleRow row) {
         return once.isEmpty()
-                ? PlaceSum.of(of, row)
+                ? PlaceSum.of(of, where, row)
                 : once.stream().flatMap(sum -> sum.of(row.data()).stream()).reduce(BigDecimal::add);
     }
 }

@@ -41,7 +41,7 @@ record TargetScoreRule(
 
         static Optional<Wanted> of(Measure target) {
             return switch (target.comparison()) {
-                case NONE -> Optional.empty();
+                case NONE -> target.isNothing() ? Optional.of(ZERO) : Optional.empty();
                 case AT_LEAST, MORE -> positive(target, AT_LEAST);
                 case AT_MOST, LESS -> positive(target, AT_MOST);
                 case EQUAL -> positive(target, EQUAL);

@@ -133,9 +133,14 @@ final class SchemaFaults {
         return Fault.of(code, pointer, text(message.getInstanceNode()), arguments);
     }
 
+    // That nothing may stand there, too, helps nobody who wrote something.
     private static String allowed(JsonNode values) {
         return values.isArray()
-                ? stream(values).map(SchemaFaults::text).collect(Collectors.joining("、"))
+                ? stream(values)
+                        .filter(value -> !value.isNull())
+                        .map(SchemaFaults::text)
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("、"))
                 : text(values);
     }
 

@@ -28,6 +28,7 @@ class MeasureTest {
                 "≥90.00(%)|AT_LEAST 90.00 %",
                 "=1.00(次)|EQUAL 1.00 次",
                 ">=85%|AT_LEAST 85 %",
+                "⩾85%|AT_LEAST 85 %",
                 "0 (起)|NONE 0 起",
                 "≤5.00(%)|AT_MOST 5.00 %",
                 "＞＝８５％|AT_LEAST 85 %",
@@ -92,6 +93,8 @@ class MeasureTest {
                 "7*24小时",
                 "5号楼",
                 "约10场",
+                "1000余人",
+                "20多场",
                 "完成10场",
                 "≥",
                 "≥%",
@@ -121,6 +124,9 @@ class MeasureTest {
         "≥1.5万人, 15000人, true",
         "≥50家, 60家企业, true",
         "≥90%, ≥90%, true",
+        "0 (起), 0起, true",
+        "0 (起), 2起, false",
+        "≥3次/年, 4次, true",
     })
     void whatWasReachedIsComparedInTheTargetsUnit(String target, String actual, boolean met) {
         assertThat(new MeasuredPair(read(target), read(actual), target, actual).isMet())

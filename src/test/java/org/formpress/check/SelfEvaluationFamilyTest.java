@@ -22,7 +22,9 @@ class SelfEvaluationFamilyTest {
                 "sichuan-project-self-evaluation",
                 "yunnan-project-self-evaluation",
                 "department-self-evaluation",
-                "hunan-department-self-evaluation"
+                "hunan-department-self-evaluation",
+                "rural-revitalization-self-evaluation",
+                "transfer-self-evaluation"
             })
     void theSamplesToStartFromHaveNoFindings(String form) {
         assertThat(Checked.findings(Sample.named(form + "/typical").json())).isEmpty();
@@ -71,10 +73,33 @@ class SelfEvaluationFamilyTest {
                 + " /tasks/0/fiscalExecuted",
         "department-self-evaluation, '\"executionRate\": 93.33 => \"executionRate\": 90', warning task-execution-rate"
                 + " /tasks/1/executionRate",
-        "project-self-evaluation, '\"executed\": 118.91 => \"executed\": 118', error executed-parts /funding/total/executed"
+        "project-self-evaluation, '\"executed\": 118.91 => \"executed\": 118', error executed-parts /funding/total/executed",
+        "rural-revitalization-self-evaluation, '\"actual\": \"29.5亩\" => \"actual\": \"20亩\"', warning score-of-target"
+                + " /indicators/0/score",
+        "rural-revitalization-self-evaluation, '\"actual\": \"29.5亩\" => \"actual\": \"已完成\"', info target-and-actual"
+                + " /indicators/0/actual",
+        "transfer-self-evaluation, '\"level2\": \"时效指标\" => \"level2\": \"质量指标\"', info indicator-kinds /indicators",
     })
     void whatContradictsItselfIsTold(String form, String edit, String finding) {
         assertThat(Checked.told(Checked.with(text(form + "/typical"), edit))).contains(finding);
+    }
+
+    @Test
+    void aSubtotalIsThatOfItsDimension() {
+        String form = text("ex-ante-evaluation/typical");
+
+        assertThat(Checked.told(
+                        Checked.with(form, "\"criteria\": [ => \"subtotals\": {\"necessity\": 1}, \"criteria\": [")))
+                .contains("error subtotal /subtotals/necessity");
+    }
+
+    @Test
+    void huangshiAsksOnceWhatIsDoneWhereTargetsMayBeMissed() {
+        String form = text("huangshi-monitoring/typical");
+        String without = form.substring(0, form.indexOf("\"suggestion\"")) + "\"suggestion\": \"\"}";
+
+        assertThat(Checked.told(form)).isEmpty();
+        assertThat(Checked.told(without)).containsExactly("warning reason-of-doubt /suggestion");
     }
 
     @Test

@@ -122,6 +122,23 @@ class EditedHtmlTest {
         assertOneChange(after(sample(form), html -> html.type(pointer, year)), pointer, before, year);
     }
 
+    /** The labels of the columns say the month once more: whoever changes it may change them, too. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void yearAndMonthInOneLineAreRead(boolean labels) {
+        Extracted extracted = after(Sample.named("monitoring/typical"), html -> {
+            html.type("/year", "2025");
+            html.type("/month", "9");
+            if (labels) {
+                html.all("th:contains(1-7月), td:contains(1-7月)")
+                        .forEach(label -> label.text(label.text().replace("-7", "-9")));
+            }
+        });
+
+        assertThat(extracted.changes()).extracting(Change::pointer).containsExactly("/year", "/month");
+        assertThat(extracted.data().path("month").asInt()).isEqualTo(9);
+    }
+
     private static Stream<String> anotherParagraph() {
         return Stream.of(
                 "<p>另有补充。</p>", "<div>另有补充。<br></div>", "<div><span style=\"color:red\">另有<b>补充</b>。</span></div>");

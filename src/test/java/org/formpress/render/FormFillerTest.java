@@ -73,6 +73,22 @@ class FormFillerTest {
                 .contains("/indicators/1/score 15.00 score-of-target", "/totalScore 83.33 total-score");
     }
 
+    /** That form prints formulas of its own, and rows such as 其中：… that earn no points. */
+    @Test
+    void theFormOfRuralRevitalizationIsFilledInByItsNote() throws RefusedException, IOException {
+        ObjectNode data = (ObjectNode) JSON.readTree(
+                Sample.named("rural-revitalization-self-evaluation/typical").json());
+        data.remove(List.of("totalWeight", "totalScore"));
+        ObjectNode first = (ObjectNode) data.at("/indicators/0");
+        first.put("target", "≤10万元").put("actual", "12万元").remove("score");
+
+        assertThat(told(CHECKER.examine(JsonText.of(data), "", true)))
+                .containsExactlyInAnyOrder(
+                        "/indicators/0/score 12.50 score-of-target",
+                        "/totalWeight 100 total-weight",
+                        "/totalScore 96.50 total-score");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"null", "\"\""})
     void anEmptyTextAndNullAreMissing(String nothing) throws RefusedException {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What two forms of one project say of the same thing. */
 class FormsTogetherTest {
@@ -55,6 +56,29 @@ class FormsTogetherTest {
     @Test
     void formsThatAgreeInOtherUnitsBracketsAndBlanksHaveNoFindings() throws RefusedException {
         assertThat(across(DECLARED, EVALUATED)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"90%以上", "不低于90％", "≥90.0(%)", "＞＝90 %"})
+    void aTargetMayBeWrittenInOtherWays(String target) throws RefusedException {
+        assertThat(across(DECLARED, EVALUATED.replace("≥90%", target))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"≥, 90, %", "≥, 90.00, (%)", "'', ≥90%, %"})
+    void aTargetMayBePartedOverColumns(String nature, String target, String unit) throws RefusedException {
+        String parted = EVALUATED
+                .replace("\"self-evaluation\"", "\"yunnan-project-self-evaluation\"")
+                .replace(
+                        "\"target\": \"≥90%\"",
+                        "\"indicatorNature\": \"%s\", \"target\": \"%s\", \"unit\": \"%s\""
+                                .formatted(nature, target, unit));
+
+        assertThat(across(DECLARED, parted)).isEmpty();
+        assertThat(across(DECLARED, parted.replace("90", "95")))
+                .singleElement()
+                .satisfies(found ->
+                        assertThat(found.finding().message(Locale.CHINESE)).contains("是“≥95"));
     }
 
     @ParameterizedTest

@@ -35,7 +35,8 @@ class TemplateGuideTest {
                         "acceptance/checks.yml",
                         "acceptance.json",
                         "progress/form.yml",
-                        "progress/layout.ftl")
+                        "progress/layout.ftl",
+                        "goals/layout.ftl")
                 .allSatisfy((file, text) -> assertThat(text).isEqualTo(FormHome.text(file)));
     }
 

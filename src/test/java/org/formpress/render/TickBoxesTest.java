@@ -225,6 +225,16 @@ class TickBoxesTest {
         assertThat(extracted.data().at("/works/2/name").asText()).isEqualTo("√");
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"DOCX", "XLSX", "HTML"})
+    void aTickOfAColumnMayBeAnyTick(OutputFormat format) throws RefusedException {
+        byte[] file = edited(format, text -> text.replace(">√<", "> ✔ <"));
+
+        Extracted extracted = renderer.extract(file).get(0);
+
+        assertThat(extracted.changes()).isEmpty();
+    }
+
     @Test
     void excelOffersTheTicksAndTakesOthers() {
         XlsxReader form = new XlsxReader(file(OutputFormat.XLSX));

@@ -14,6 +14,7 @@
  *   <li>{@code TickBoxesTest}: choices print as boxes to tick, in every format, and come home
  *   <li>{@code SignedFormTest}: a title longer than the page, notes and lines for signatures
  *   <li>{@code ProgressFormTest}: several lists, labels beside them, lines without rules, on A3 paper
+ *   <li>{@code SectionsTest}: a block of tables for each item of a list, which come home whole ({@code Printed})
  *   <li>{@code EditionsTest}: files of earlier editions read back
  *   <li>{@code AnyFormatTest}: whatever a form holds, Word, HTML and Excel lose no text and break no grid
  *   <li>{@code WorkbookLimitsTest}: what a schema and values mean for a workbook: lists, long texts, numbers of many digits

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.formpress.check.Targets;
 import org.formpress.form.Form;
 import org.formpress.money.Amounts;
 
@@ -28,13 +29,15 @@ enum CrossKind {
             return difference.compareTo(ROUNDED) > 0;
         }
     },
-    /** Texts, such as targets; ten is as good as at least ten. */
+    /** Texts, such as targets; ten is as good as at least ten, and measured values may be written in any way. */
     TEXT("across.text") {
         @Override
         Optional<Read> read(JsonNode node, Form form) {
             String text = node.asText("");
-            String folded = AT_LEAST.matcher(CrossText.of(text)).replaceFirst("");
-            return folded.isEmpty() ? Optional.empty() : Optional.of(new Read(text, folded));
+            String folded = CrossText.of(text);
+            String compared = Targets.canonical(folded)
+                    .orElseGet(() -> AT_LEAST.matcher(folded).replaceFirst(""));
+            return compared.isEmpty() ? Optional.empty() : Optional.of(new Read(text, compared));
         }
 
         @Override
@@ -65,7 +68,7 @@ enum CrossKind {
     private static final int ZEROS = 4;
     // In 万元 with two decimals the other form may have rounded.
     private static final BigDecimal ROUNDED = new BigDecimal("0.005");
-    private static final Pattern AT_LEAST = Pattern.compile("^(>=|≥|≧|=)");
+    private static final Pattern AT_LEAST = Pattern.compile("^(>=|≥|≧|⩾|=)");
 
     private static final Pattern YEAR = Pattern.compile("([0-9]{4})(-[0-9]{2}-[0-9]{2})?");
 

@@ -75,6 +75,12 @@ record CrossRule(String name, Severity severity, BilingualText hint, CrossKind k
                 rows.isPresent() ? file.text(path + ".rows") : "",
                 rows.isPresent() ? file.text(path + ".by") : "",
                 values(file, path + "." + key + ".value"),
-                file.find(path + "." + key + ".until").isPresent() ? file.text(path + "." + key + ".until") : "");
+                optional(file, path + "." + key + ".until"),
+                optional(file, path + "." + key + ".nature"),
+                optional(file, path + "." + key + ".unit"));
+    }
+
+    private static String optional(SettingsFile file, String path) {
+        return file.find(path).isPresent() ? file.text(path) : "";
     }
 }

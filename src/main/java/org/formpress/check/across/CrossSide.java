@@ -1,6 +1,7 @@
 package org.formpress.check.across;
 
-import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -14,8 +15,10 @@ import org.formpress.form.FormData;
  * @param by    the member that names a row; empty for a single value
  * @param values JSON Pointers, or members of a row: the first that a form has is the place there
  * @param until  where the period ends that begins there, likewise; empty for a value that is no period
+ * @param nature the member of a row with the sign before a number, for the forms that have it apart; empty for none
+ * @param unit   likewise of the unit behind it
  */
-record CrossSide(String role, String rows, String by, List<String> values, String until) {
+record CrossSide(String role, String rows, String by, List<String> values, String until, String nature, String unit) {
 
     /** Beyond so many rows a form is not compared: nobody writes as many. */
     private static final int MAX_ROWS = 500;
@@ -57,7 +60,22 @@ record CrossSide(String role, String rows, String by, List<String> values, Strin
                 : read(rule, CrossText.of(name), at(row, value), until.isEmpty() ? "" : at(row, until), kind, data);
     }
 
-    private static Optional<CrossValue> read(
+    /** A number that stands between columns of its sign and its unit, put together as other forms have it in one cell. */
+    private JsonNode whole(String pointer, FormData data) {
+        JsonNode value = data.data().at(pointer);
+        String text = value.asText("");
+        if (nature.isEmpty() && unit.isEmpty() || text.isBlank()) {
+            return value;
+        }
+        String row = pointer.substring(0, pointer.lastIndexOf('/') + 1);
+        return TextNode.valueOf(CrossText.joined(apart(row, nature, data), text, apart(row, unit, data)));
+    }
+
+    private static String apart(String row, String member, FormData data) {
+        return member.isEmpty() ? "" : data.data().at(row + member).asText("");
+    }
+
+    private Optional<CrossValue> read(
             String rule, String row, String pointer, String end, CrossKind kind, FormData data) {
         Optional<CrossKind.Read> begin = said(pointer, kind, data);
         return (end.isEmpty()
@@ -67,7 +85,7 @@ record CrossSide(String role, String rows, String by, List<String> values, Strin
                         rule, row, data.form().problem("check.across", pointer, read.shown()), read.compared()));
     }
 
-    private static Optional<CrossKind.Read> said(String pointer, CrossKind kind, FormData data) {
-        return kind.read(data.data().at(JsonPointer.valueOf(pointer)), data.form());
+    private Optional<CrossKind.Read> said(String pointer, CrossKind kind, FormData data) {
+        return kind.read(whole(pointer, data), data.form());
     }
 }

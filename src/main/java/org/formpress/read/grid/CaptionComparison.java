@@ -1,6 +1,7 @@
 package org.formpress.read.grid;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.formpress.model.Caption;
 import org.formpress.model.Caption.Segment;
@@ -10,7 +11,7 @@ import org.formpress.read.file.FileRefusal;
 import org.formpress.read.file.ReadLine;
 import org.formpress.read.file.ReadText;
 
-/** Reads the value between the form's own words in a line such as （2024 年度）. */
+/** Reads the values between the form's own words in a line such as （2024 年度）. */
 final class CaptionComparison {
 
     private final Caption caption;
@@ -23,23 +24,26 @@ final class CaptionComparison {
         this.edits = edits;
     }
 
-    /** Reads the value; returns how many anchors the line has. */
+    /** Reads the values; returns how many anchors the line has. */
     int compare(ReadLine line) throws RefusedException {
         if (line.text().equals(caption.text())) {
             return checkAnchors(line);
         }
         CaptionFrame frame = new CaptionFrame(caption);
-        if (frame.value().isEmpty() || !frame.fits(line.text())) {
+        List<Segment> values = frame.values();
+        Optional<List<String>> read = frame.valuesIn(line.text());
+        if (read.isEmpty()) {
             edits.words(
                     FileRefusal.unreadableIn(line.place(), "", "file.words", caption.text(), line.text()),
-                    frame.value().isEmpty() || !line.anchors().pointers(known).isEmpty());
+                    values.isEmpty() || !line.anchors().pointers(known).isEmpty());
             return checkAnchors(line);
         }
-        Segment value = frame.value().get();
-        edits.cell(
-                value.pointer().orElseThrow().value(),
-                line(value.text()),
-                line(frame.valueIn(line.text())).at(line.place()));
+        for (int i = 0; i < values.size(); i++) {
+            edits.cell(
+                    values.get(i).pointer().orElseThrow().value(),
+                    line(values.get(i).text()),
+                    line(read.get().get(i)).at(line.place()));
+        }
         return checkAnchors(line);
     }
 

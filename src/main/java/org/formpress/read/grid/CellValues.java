@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.formpress.form.Form;
 import org.formpress.merge.MarkupReader;
 import org.formpress.model.TickBoxes;
+import org.formpress.problem.Characters;
 import org.formpress.problem.Problem;
 import org.formpress.read.file.ReadText;
 
@@ -67,7 +68,11 @@ final class CellValues {
         if (kind.equals("amount") || !form.allows(pointer, "string")) {
             return number(pointer, old, printed, read);
         }
-        return kind.equals("date") ? date(pointer, printed, read) : text(pointer, kind, old, printed, read);
+        if (kind.equals("date")) {
+            return date(pointer, printed, read);
+        }
+        List<String> choices = form.choices(pointer);
+        return choices.isEmpty() ? text(pointer, kind, old, printed, read) : choice(pointer, choices, printed, read);
     }
 
     private Optional<JsonNode> number(String pointer, JsonNode old, ReadText printed, ReadText read) {
@@ -110,6 +115,19 @@ final class CellValues {
             return Optional.empty();
         }
         return Optional.of(TextNode.valueOf(new UnseenKept(old.asText(), printed.text()).in(text)));
+    }
+
+    /** Of several texts the one that is meant, whatever tick was typed and whatever blanks are round it; any other as it is. */
+    private Optional<JsonNode> choice(String pointer, List<String> choices, ReadText printed, ReadText read) {
+        String bare = Characters.withoutOuterBlanks(read.text());
+        String meant = choices.stream()
+                .filter(choice -> choice.equals(bare) || TickMarks.isTick(choice) && TickMarks.isTick(bare))
+                .findFirst()
+                .orElse(bare);
+        if (meant.equals(printed.text())) {
+            return Optional.empty();
+        }
+        return Optional.of(meant.isEmpty() ? nothing(pointer) : TextNode.valueOf(meant));
     }
 
     /** An empty cell as a value that the field allows. */

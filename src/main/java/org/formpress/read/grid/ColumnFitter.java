@@ -149,7 +149,7 @@ final class ColumnFitter {
 
     private IntStream items(ReadCell cell) {
         return cell.anchors().pointers(known).stream()
-                .flatMap(pointer -> ItemPointer.of(pointer, printed.data()).stream())
+                .flatMap(pointer -> printed.item(pointer).stream())
                 .mapToInt(ItemPointer::index);
     }
 

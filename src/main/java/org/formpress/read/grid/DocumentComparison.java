@@ -28,6 +28,7 @@ public final class DocumentComparison {
     private final Document document;
     private final Printed printed;
     private final Edits edits;
+    private FollowingWords following = FollowingWords.NONE;
     private int tables;
     private int fixedAnchors;
 
@@ -36,7 +37,7 @@ public final class DocumentComparison {
         this.merger = merger;
         this.edits = edits;
         this.document = merger.merge(original);
-        this.printed = new Printed(original.data(), document.values().keySet());
+        this.printed = Printed.of(document, original.data());
     }
 
     /**
@@ -65,8 +66,8 @@ public final class DocumentComparison {
         List<Block> blocks = FreeParagraphs.without(document.blocks());
         Surroundings surroundings = new Surroundings(blocks, FreeParagraphs.without(document.blocks(), seen), printed);
         edits.outside(Outside.findings(surroundings.outside(), original.form()));
-        Iterator<ReadBlock> ofForm = JoinedTables.parted(blocks, surroundings.ofForm(), printed.data())
-                .iterator();
+        Iterator<ReadBlock> ofForm =
+                JoinedTables.parted(blocks, surroundings.ofForm(), printed).iterator();
         for (Block block : blocks) {
             if (!ofForm.hasNext()) {
                 throw FileRefusal.unreadable("file.blocks.missing", describe(block));
@@ -96,7 +97,7 @@ public final class DocumentComparison {
         }
         for (Block block : document.blocks()) {
             if (block instanceof Table table) {
-                FormTable form = FormTable.of(table, printed.data());
+                FormTable form = FormTable.of(table, printed);
                 forms.add(empty && form.array().isEmpty() ? withRow(forms.size()) : form);
             }
         }
@@ -129,19 +130,33 @@ public final class DocumentComparison {
                     line.flaw().what());
         }
         if (block instanceof Caption caption) {
+            int before = edits.changes().size();
             fixedAnchors += new CaptionComparison(caption, printed.pointers(), edits).compare(line);
+            if (edits.changes().size() > before) {
+                following = following();
+            }
         } else if (!line.text().equals(describe(block))) {
             edits.words(FileRefusal.unreadableIn(line.place(), "", "file.words", describe(block), line.text()), true);
         }
     }
 
+    private FollowingWords following() {
+        try {
+            FormData now = new FormData(original.form(), edits.data().deepCopy(), original.json());
+            return FollowingWords.of(document, merger.merge(now));
+        } catch (TemplateException e) {
+            // The layout cannot print the new value; the schema refuses it later.
+            return FollowingWords.NONE;
+        }
+    }
+
     private void table(Table table, ReadTable found) throws RefusedException {
-        FormTable form = FormTable.of(table, printed.data());
+        FormTable form = FormTable.of(table, printed);
         if (form.array().isEmpty() && found.rows().size() > form.fixedRows()) {
             form = withRow(tables);
         }
         tables++;
-        TableComparison comparison = new TableComparison(tables, form, printed, edits);
+        TableComparison comparison = new TableComparison(tables, form, printed, following, edits);
         comparison.compare(found);
         fixedAnchors += comparison.anchored();
     }
@@ -165,11 +180,12 @@ public final class DocumentComparison {
         }
         try {
             FormData oneRow = new FormData(original.form(), data, original.json());
-            FormTable withRow = FormTable.of(table(merger.merge(oneRow), table), data);
+            Document merged = merger.merge(oneRow);
+            FormTable withRow = FormTable.of(table(merged, table), Printed.of(merged, data));
             return withRow.items().size() == 1 ? withRow.withoutItems() : withRow;
         } catch (TemplateException e) {
             // The layout cannot print a row without values, so no row can have been inserted.
-            return FormTable.of(table(document, table), original.data());
+            return FormTable.of(table(document, table), printed);
         }
     }
 

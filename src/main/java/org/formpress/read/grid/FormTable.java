@@ -1,6 +1,5 @@
 package org.formpress.read.grid;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,21 +26,21 @@ record FormTable(
         List<Slot> pattern,
         List<List<Slot>> below) {
 
-    static FormTable of(Table table, JsonNode data) {
+    static FormTable of(Table table, Printed printed) {
         List<List<Slot>> rows = rows(table);
-        List<Integer> of = rows.stream().map(row -> item(row, data)).toList();
+        List<Integer> of = rows.stream().map(row -> item(row, printed)).toList();
         int first = of.indexOf(0);
         int end = first;
         while (first >= 0 && end < rows.size() && of.get(end) == end - first) {
             end++;
         }
         boolean elsewhere = first < 0 || of.stream().filter(index -> index >= 0).count() != end - first;
-        if (elsewhere || !alike(rows.subList(first, end), data)) {
+        if (elsewhere || !alike(rows.subList(first, end), printed)) {
             return new FormTable(table.columns().size(), "", rows, List.of(), List.of(), List.of());
         }
         return new FormTable(
                 table.columns().size(),
-                array(rows.get(first), data),
+                array(rows.get(first), printed),
                 rows.subList(0, first),
                 rows.subList(first, end),
                 rows.get(first),
@@ -59,46 +58,46 @@ record FormTable(
     }
 
     /** The item whose values begin in a row; -1 for none, -2 for several. */
-    private static int item(List<Slot> row, JsonNode data) {
+    private static int item(List<Slot> row, Printed printed) {
         List<Integer> items = row.stream()
                 .filter(Slot::begins)
-                .flatMap(slot -> pointer(slot, data).stream())
+                .flatMap(slot -> pointer(slot, printed).stream())
                 .map(ItemPointer::index)
                 .distinct()
                 .toList();
         return items.isEmpty() ? -1 : items.size() == 1 ? items.get(0) : -2;
     }
 
-    private static Optional<ItemPointer> pointer(Slot slot, JsonNode data) {
-        return slot.pointer().flatMap(pointer -> ItemPointer.of(pointer, data));
+    private static Optional<ItemPointer> pointer(Slot slot, Printed printed) {
+        return slot.pointer().flatMap(pointer -> printed.item(pointer));
     }
 
-    private static String array(List<Slot> row, JsonNode data) {
+    private static String array(List<Slot> row, Printed printed) {
         return row.stream()
-                .flatMap(slot -> pointer(slot, data).stream())
+                .flatMap(slot -> pointer(slot, printed).stream())
                 .map(ItemPointer::array)
                 .findFirst()
                 .orElse("");
     }
 
     /** Whether the rows are those of a list: the same fields in the same columns, and values of that list only. */
-    private static boolean alike(List<List<Slot>> rows, JsonNode data) {
-        return rows.stream().map(row -> shape(row, data)).distinct().count() == 1
+    private static boolean alike(List<List<Slot>> rows, Printed printed) {
+        return rows.stream().map(row -> shape(row, printed)).distinct().count() == 1
                 && rows.get(0).stream()
                         .allMatch(slot -> slot.pointer().isEmpty()
-                                || pointer(slot, data)
-                                        .filter(item -> item.array().equals(array(rows.get(0), data)))
+                                || pointer(slot, printed)
+                                        .filter(item -> item.array().equals(array(rows.get(0), printed)))
                                         .isPresent());
     }
 
-    private static List<String> shape(List<Slot> row, JsonNode data) {
+    private static List<String> shape(List<Slot> row, Printed printed) {
         return row.stream()
-                .map(slot -> slot.columns() + field(slot, data) + slot.isGroupLabel())
+                .map(slot -> slot.columns() + field(slot, printed) + slot.isGroupLabel())
                 .toList();
     }
 
-    private static String field(Slot slot, JsonNode data) {
-        return pointer(slot, data)
+    private static String field(Slot slot, Printed printed) {
+        return pointer(slot, printed)
                 .map(ItemPointer::field)
                 .orElseGet(() -> slot.printed().text());
     }

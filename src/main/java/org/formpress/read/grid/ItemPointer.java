@@ -2,6 +2,7 @@ package org.formpress.read.grid;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,10 +19,15 @@ public record ItemPointer(String array, int index, String field) {
 
     /** The outermost row that the pointer leads into, if {@code data} has a list there. */
     public static Optional<ItemPointer> of(String pointer, JsonNode data) {
+        return of(pointer, data, Set.of());
+    }
+
+    /** The outermost row that the pointer leads into, but for those of certain lists. */
+    static Optional<ItemPointer> of(String pointer, JsonNode data, Set<String> others) {
         Matcher index = INDEX.matcher(pointer);
         while (index.find()) {
             String array = pointer.substring(0, index.start());
-            if (data.at(array).isArray()) {
+            if (data.at(array).isArray() && !others.contains(array)) {
                 int row = Integer.parseInt(index.group(1));
                 return Optional.of(new ItemPointer(array, row, pointer.substring(index.end())));
             }

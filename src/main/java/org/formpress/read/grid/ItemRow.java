@@ -1,6 +1,5 @@
 package org.formpress.read.grid;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -55,30 +54,29 @@ record ItemRow(ReadRow row, RowPosition place, int origin, int bookmarks) {
     private static Optional<ItemPointer> pointer(
             Anchors anchors, RowPosition place, FormTable table, int slot, Printed printed) throws RefusedException {
         Set<String> known = printed.pointers();
-        JsonNode old = printed.data();
         Set<String> pointers = anchors.pointers(known);
         if (pointers.isEmpty()) {
             return Optional.empty();
         }
         Set<String> strange = new HashSet<>(pointers);
         strange.removeIf(pointer ->
-                known.contains(pointer) && item(pointer, table, slot, old).isPresent());
+                known.contains(pointer) && item(pointer, table, slot, printed).isPresent());
         if (pointers.size() > 1 || !strange.isEmpty()) {
             Set<String> named = strange.isEmpty() ? pointers : strange;
             throw place.refusalOf(Anchors.first(named, known), "file.anchor", Anchors.listed(named));
         }
-        return item(pointers.iterator().next(), table, slot, old);
+        return item(pointers.iterator().next(), table, slot, printed);
     }
 
-    private static Optional<ItemPointer> item(String pointer, FormTable table, int slot, JsonNode old) {
-        return ItemPointer.of(pointer, old).filter(found -> fits(found, table, slot, old));
+    private static Optional<ItemPointer> item(String pointer, FormTable table, int slot, Printed printed) {
+        return printed.item(pointer).filter(found -> fits(found, table, slot, printed));
     }
 
-    private static boolean fits(ItemPointer found, FormTable table, int slot, JsonNode old) {
+    private static boolean fits(ItemPointer found, FormTable table, int slot, Printed printed) {
         return table.pattern()
                 .get(slot)
                 .pointer()
-                .flatMap(pointer -> ItemPointer.of(pointer, old))
+                .flatMap(pointer -> printed.item(pointer))
                 .filter(item ->
                         item.array().equals(found.array()) && item.field().equals(found.field()))
                 .isPresent();

@@ -1,6 +1,5 @@
 package org.formpress.read.grid;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.formpress.model.Block;
@@ -21,13 +20,13 @@ final class JoinedTables {
      *
      * @throws RefusedException when it is unclear where the upper one ends
      */
-    static List<ReadBlock> parted(List<Block> printed, List<ReadBlock> read, JsonNode data) throws RefusedException {
+    static List<ReadBlock> parted(List<Block> printed, List<ReadBlock> read, Printed of) throws RefusedException {
         for (int index = 0; index + 1 < printed.size() && index < read.size(); index++) {
             if (printed.get(index) instanceof Table upper
                     && printed.get(index + 1) instanceof Table lower
                     && read.get(index) instanceof ReadTable found
                     && !(index + 1 < read.size() && read.get(index + 1) instanceof ReadTable)) {
-                return parted(read, index, found, FormTable.of(upper, data), FormTable.of(lower, data));
+                return parted(read, index, found, FormTable.of(upper, of), FormTable.of(lower, of));
             }
         }
         return read;

@@ -38,7 +38,7 @@ final class Surroundings {
         this.seen = seen;
         this.tables = printed.stream()
                 .filter(Table.class::isInstance)
-                .map(block -> FormTable.of((Table) block, original.data()))
+                .map(block -> FormTable.of((Table) block, original))
                 .toList();
         printed.forEach(this::take);
         for (int index = 0; index < seen.size(); index++) {

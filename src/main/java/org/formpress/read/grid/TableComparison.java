@@ -21,18 +21,21 @@ final class TableComparison {
     private final int number;
     private final FormTable form;
     private final Printed printed;
+    private final FollowingWords following;
     private final Edits edits;
     private int anchored;
 
     /**
      * A comparison.
      *
-     * @param number of the table in the file, from 1
+     * @param number    of the table in the file, from 1
+     * @param following what words may have become
      */
-    TableComparison(int number, FormTable form, Printed printed, Edits edits) {
+    TableComparison(int number, FormTable form, Printed printed, FollowingWords following, Edits edits) {
         this.number = number;
         this.form = form;
         this.printed = printed;
+        this.following = following;
         this.edits = edits;
     }
 
@@ -117,7 +120,7 @@ final class TableComparison {
 
     private void words(Slot slot, ReadCell cell, RowPosition row, boolean anchored) throws RefusedException {
         ReadText text = cell.text();
-        if (slot.pointer().isEmpty() && !text.sameAs(slot.printed())) {
+        if (slot.pointer().isEmpty() && !text.sameAs(slot.printed()) && !following.become(slot.printed(), text)) {
             edits.words(
                     row.at(cell).refusal("file.label", slot.printed().text(), text.text()), anchored && !isOther(text));
         }

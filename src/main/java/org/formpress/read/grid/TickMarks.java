@@ -46,6 +46,11 @@ record TickMarks(boolean before, boolean behind) {
         return Character.isSpaceChar(codePoint) ? Optional.of(BLANK) : Optional.empty();
     }
 
+    /** Whether a text is one tick and nothing else. */
+    static boolean isTick(String text) {
+        return text.codePointCount(0, text.length()) == 1 && TICKS.contains(text);
+    }
+
     static boolean isBlank(char character) {
         return PARTS.indexOf(character) >= 0 || Character.isSpaceChar(character);
     }
