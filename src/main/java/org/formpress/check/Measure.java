@@ -139,6 +139,9 @@ record Measure(Comparison comparison, BigDecimal number, BigDecimal upTo, int ex
         if (isNothing()) {
             return Optional.of(actual.signum() <= 0);
         }
+        if (comparison == Comparison.NONE && actual.compareTo(number) == 0) {
+            return Optional.of(true);
+        }
         return comparison.isMet(actual.compareTo(number), actual.compareTo(upTo));
     }
 }

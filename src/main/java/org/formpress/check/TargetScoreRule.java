@@ -96,10 +96,16 @@ record TargetScoreRule(
         return Amounts.of(weight.in(row))
                 .flatMap(most -> target.pair(actual, row)
                         .filter(pair -> pair.isMet().isPresent())
-                        .flatMap(pair -> Wanted.of(pair.target())
-                                .map(formulas::get)
-                                .flatMap(formula -> expected(formula, most, pair))))
+                        .flatMap(pair -> derived(most, pair)))
                 .map(Derivation::rounded);
+    }
+
+    private Optional<BigDecimal> derived(BigDecimal most, MeasuredPair pair) {
+        Optional<Wanted> wanted = Wanted.of(pair.target());
+        // Exactly what was wanted meets a target whichever way it counts.
+        return wanted.isEmpty() && pair.target().comparison() == Comparison.NONE
+                ? Optional.of(most)
+                : wanted.map(formulas::get).flatMap(formula -> expected(formula, most, pair));
     }
 
     private static Optional<BigDecimal> expected(ScoreFormula formula, BigDecimal most, MeasuredPair pair) {

@@ -139,6 +139,17 @@ class EditedHtmlTest {
         assertThat(extracted.data().path("month").asInt()).isEqualTo(9);
     }
 
+    /** A label with a line end that nobody typed, as Excel has it. */
+    @Test
+    void aLabelThatFollowsMayBeBrokenIntoLines() {
+        Extracted extracted = after(Sample.named("hunan-department-basic-data/typical"), html -> {
+            html.type("/year", "2025");
+            html.all("th:contains(2024年完工项目)").forEach(label -> label.html("楼堂馆所控制情况<br>(2025年完工项目)"));
+        });
+
+        assertThat(extracted.changes()).extracting(Change::pointer).containsExactly("/year");
+    }
+
     private static Stream<String> anotherParagraph() {
         return Stream.of(
                 "<p>另有补充。</p>", "<div>另有补充。<br></div>", "<div><span style=\"color:red\">另有<b>补充</b>。</span></div>");

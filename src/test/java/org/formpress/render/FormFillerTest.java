@@ -89,6 +89,15 @@ class FormFillerTest {
                         "/totalScore 96.50 total-score");
     }
 
+    @Test
+    void exactlyWhatWasWantedEarnsAllPointsWithoutASign() throws RefusedException {
+        String json = FORM.formatted("29.5", "null").replace("≥90%", "91%");
+
+        assertThat(told(fill(json))).contains("/indicators/1/score 30.00 score-of-target");
+        assertThat(told(fill(json.replace("\"actual\": \"91%\"", "\"actual\": \"90%\""))))
+                .noneMatch(value -> value.startsWith("/indicators/1/score"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"null", "\"\""})
     void anEmptyTextAndNullAreMissing(String nothing) throws RefusedException {

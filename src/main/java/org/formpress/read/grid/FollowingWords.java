@@ -58,7 +58,6 @@ final class FollowingWords {
 
     /** Whether a text is what printed words have become. */
     boolean become(ReadText printed, ReadText text) {
-        return pairs.stream()
-                .anyMatch(pair -> pair.printed().sameAs(printed) && pair.now().sameAs(text));
+        return pairs.stream().anyMatch(pair -> pair.printed().sameAs(printed) && text.sameWordsAs(pair.now()));
     }
 }
