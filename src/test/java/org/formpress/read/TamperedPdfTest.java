@@ -146,6 +146,23 @@ class TamperedPdfTest {
         assertThat(code(changed.bytes())).isEqualTo("file.pdf.later");
     }
 
+    /** What was nowhere to be seen when the others signed. */
+    @Test
+    void aSignatureIsNotPutOnAPageLater() {
+        SignedFile file = SIGNED.appended(document -> Tampering.added(document, null, new PdfDictionary()))
+                .signed("later", SignedPdfTest.TOWN, null);
+        assertThat(Files.extract(file.bytes()).signatures()).hasSize(3);
+
+        SignedFile shown = file.appended(document -> {
+            PdfDictionary form = document.getCatalog().getPdfObject().getAsDictionary(PdfName.AcroForm);
+            PdfArray annotations = document.getFirstPage().getPdfObject().getAsArray(PdfName.Annots);
+            annotations.add(form.getAsArray(PdfName.Fields).get(1, false));
+            annotations.setModified();
+            document.getFirstPage().setModified();
+        });
+        assertThat(code(shown.bytes())).isEqualTo("file.pdf.later");
+    }
+
     /** Certificates stand in the container unsigned. */
     @Test
     void anotherNameInTheCertificateIsTold() {
