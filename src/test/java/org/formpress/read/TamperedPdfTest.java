@@ -190,6 +190,22 @@ class TamperedPdfTest {
                 .containsExactly(Valid.INVALID);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "D:20260102030405+08'00', 2026-01-01T19:04:05Z",
+        "D:2026, 2026-01-01T00:00:00Z",
+        "D:, ''",
+        "D:99999999999999999999, ''",
+        "D:00000000000000Z, ''",
+        "x, ''"
+    })
+    void aTimeThatIsNoneIsNotTold(String said, String told) {
+        SignedFile file = SIGNED.appended(
+                document -> Tampering.added(document, null, Tampering.dictionary("M", new PdfString(said))));
+
+        assertThat(Files.extract(file.bytes()).signatures().get(1).time()).isEqualTo(told);
+    }
+
     /** Half of one could not be written as JSON. */
     @Test
     void aLongNameIsNotCutWithinACharacter() {
