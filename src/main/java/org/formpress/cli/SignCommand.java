@@ -13,7 +13,6 @@ import org.formpress.cms.Digests;
 import org.formpress.cms.Signatures;
 import org.formpress.cms.SigningIdentity;
 import org.formpress.problem.RefusedException;
-import org.formpress.read.file.FileSignature.Valid;
 import org.formpress.render.Renderer;
 import org.formpress.seal.PdfSealer;
 import org.formpress.seal.PreparedPdf;
@@ -140,8 +139,8 @@ final class SignCommand implements Callable<Integer> {
 
     /** How many signatures do not hold. */
     private static long invalid(Renderer renderer, byte[] file) throws RefusedException {
-        return renderer.extract(file).get(0).signatures().stream()
-                .filter(signature -> signature.valid() == Valid.INVALID)
+        return renderer.extract(file).get(0).findings().stream()
+                .filter(finding -> finding.rule().equals("signature-invalid"))
                 .count();
     }
 

@@ -146,6 +146,23 @@ class TamperedPdfTest {
         assertThat(code(changed.bytes())).isEqualTo("file.pdf.later");
     }
 
+    /** What was nowhere to be seen when the others signed. */
+    @Test
+    void aSignatureIsNotPutOnAPageLater() {
+        SignedFile file = SIGNED.appended(document -> Tampering.added(document, null, new PdfDictionary()))
+                .signed("later", SignedPdfTest.TOWN, null);
+        assertThat(Files.extract(file.bytes()).signatures()).hasSize(3);
+
+        SignedFile shown = file.appended(document -> {
+            PdfDictionary form = document.getCatalog().getPdfObject().getAsDictionary(PdfName.AcroForm);
+            PdfArray annotations = document.getFirstPage().getPdfObject().getAsArray(PdfName.Annots);
+            annotations.add(form.getAsArray(PdfName.Fields).get(1, false));
+            annotations.setModified();
+            document.getFirstPage().setModified();
+        });
+        assertThat(code(shown.bytes())).isEqualTo("file.pdf.later");
+    }
+
     /** Certificates stand in the container unsigned. */
     @Test
     void anotherNameInTheCertificateIsTold() {
@@ -171,6 +188,22 @@ class TamperedPdfTest {
         assertThat(Files.extract(without.getBytes(ISO_8859_1)).signatures())
                 .extracting(FileSignature::valid)
                 .containsExactly(Valid.INVALID);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "D:20260102030405+08'00', 2026-01-01T19:04:05Z",
+        "D:2026, 2026-01-01T00:00:00Z",
+        "D:, ''",
+        "D:99999999999999999999, ''",
+        "D:00000000000000Z, ''",
+        "x, ''"
+    })
+    void aTimeThatIsNoneIsNotTold(String said, String told) {
+        SignedFile file = SIGNED.appended(
+                document -> Tampering.added(document, null, Tampering.dictionary("M", new PdfString(said))));
+
+        assertThat(Files.extract(file.bytes()).signatures().get(1).time()).isEqualTo(told);
     }
 
     /** Half of one could not be written as JSON. */

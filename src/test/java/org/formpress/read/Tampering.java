@@ -82,6 +82,7 @@ enum Tampering {
         field.put(PdfName.MK, dictionary("BG", new PdfArray(new int[] {1})));
         document.getFirstPage().getPdfObject().getAsArray(PdfName.Annots).add(field);
     }),
+    SIGNATURE_IN_TWO_FIELDS(document -> added(document, null, field(document).get(PdfName.V, false))),
     TEXT_FIELD(document -> {
         PdfDictionary field = dictionary("FT", PdfName.Tx);
         field.put(PdfName.T, new PdfString("text"));

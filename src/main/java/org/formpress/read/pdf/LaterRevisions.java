@@ -4,7 +4,10 @@ import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfIndirectReference;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.formpress.bounds.Deadline;
 import org.formpress.problem.RefusedException;
 import org.formpress.read.file.FileRefusal;
@@ -51,9 +54,14 @@ final class LaterRevisions {
                 }
             }
             List<FileSignature> signatures = new ArrayList<>();
+            Set<PdfDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
             for (SignatureField field : fields.named()) {
                 if (field.value() != null) {
                     Deadline.check();
+                    // Nobody signs in two places at once.
+                    if (!seen.add(field.value())) {
+                        throw RevisionCheck.later("V");
+                    }
                     SignedRange range = new SignedRange(revisions, last, field, field.value());
                     signatures.add(range.judge(isBroken(range, new SignedLock(field.value()), fields, last)));
                 }

@@ -211,7 +211,10 @@ final class RevisionCheck {
             throw later("Annots");
         }
         for (PdfObject more : Sameness.added(some, all)) {
-            if (!are.contains(Snapshot.dictionary(more))) {
+            SignatureField signed =
+                    more instanceof PdfIndirectReference reference ? were.numbered(reference.getObjNumber()) : null;
+            // Nor is a signature that was on no page put on one after others have signed.
+            if (!are.contains(Snapshot.dictionary(more)) || signed != null && signed.value() != null) {
                 throw later("Annots");
             }
         }

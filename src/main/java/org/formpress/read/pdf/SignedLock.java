@@ -45,7 +45,9 @@ final class SignedLock {
     /** Whether a field must not be added, or signed, later. */
     boolean forbids(SignatureField field) {
         PdfDictionary value = field.value();
-        if (value != null && TIME_STAMP.equals(value.getAsName(PdfName.SubFilter))) {
+        if (value != null
+                && TIME_STAMP.equals(value.getAsName(PdfName.SubFilter))
+                && EmptyField.isUnseen(field.field())) {
             return false;
         }
         return isFinal || value != null && locks.stream().anyMatch(lock -> isLocked(lock, field.name()));

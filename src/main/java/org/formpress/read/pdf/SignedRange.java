@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Calendar;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.formpress.cms.Judgement;
 import org.formpress.cms.Signatures;
 import org.formpress.problem.RefusedException;
@@ -32,6 +33,9 @@ final class SignedRange {
 
     private static final PdfName BYTE_RANGE = new PdfName("ByteRange");
     private static final int MAX_TEXT = 200;
+
+    /** A date (ISO 32000-1, 7.9.4) of our times; iText would take anything for one. */
+    private static final Pattern DATE = Pattern.compile("D:[12][0-9]{3}(?:[0-9]{2}){0,5}(?:[Z+-][0-9']{0,7})?");
 
     /** A signature has some thirty entries. */
     private static final int MAX_TOKENS = 1000;
@@ -150,7 +154,8 @@ final class SignedRange {
 
     private Optional<Instant> saidTime() {
         PdfString text = signature.getAsString(PdfName.M);
-        Calendar time = text == null ? null : PdfDate.decode(text.toUnicodeString());
+        boolean isDate = text != null && DATE.matcher(text.toUnicodeString()).matches();
+        Calendar time = isDate ? PdfDate.decode(text.toUnicodeString()) : null;
         return Optional.ofNullable(time).map(Calendar::toInstant).map(at -> at.truncatedTo(ChronoUnit.SECONDS));
     }
 
