@@ -92,16 +92,16 @@ final class SignedContainer {
     }
 
     private Optional<Boolean> holds() throws IOException, NoSuchAlgorithmException {
-        Optional<PublicKey> key =
-                certificate == null ? Optional.empty() : PublicKeys.of(certificate.getSubjectPublicKeyInfo());
-        if (key.isEmpty()) {
+        X509CertificateHolder found = certificate;
+        Optional<PublicKey> key = found == null ? Optional.empty() : PublicKeys.of(found.getSubjectPublicKeyInfo());
+        if (found == null || key.isEmpty()) {
             return Optional.empty();
         }
         try {
             SignerInformationVerifier verifier = new JcaSimpleSignerInfoVerifierBuilder()
                     .setProvider(PROVIDER)
                     .build(key.get());
-            return Optional.of(signer.verify(verifier) && isSignedCertificate(certificate));
+            return Optional.of(signer.verify(verifier) && isSignedCertificate(found));
         } catch (OperatorCreationException e) {
             return Optional.empty();
         } catch (CMSException e) {

@@ -54,7 +54,10 @@ record Printed(JsonNode data, Set<String> pointers, Set<String> sections) {
                         .map(ItemPointer::array)
                         .distinct())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        return counts.keySet().stream().filter(array -> counts.get(array) > 1).collect(Collectors.toSet());
+        return counts.entrySet().stream()
+                .filter(array -> array.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** The row of a list that a pointer leads into. */

@@ -94,7 +94,7 @@ final class ObjectRoles {
 
     private void next(Deque<PdfObject> due, @Nullable PdfObject object) {
         PdfObject found = Snapshot.resolved(object);
-        if (found != null && (!object.isIndirectReference() || put(object, Role.OTHER))) {
+        if (object != null && found != null && (!object.isIndirectReference() || put(object, Role.OTHER))) {
             due.push(found);
         }
     }
