@@ -19,6 +19,8 @@ import org.formpress.read.file.FileSignature.Covers;
 import org.formpress.read.file.FileSignature.Valid;
 import org.formpress.write.OutputFormat;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** PDFs that people signed and sealed come home, and who signed is told. */
 class SignedPdfTest {
@@ -132,6 +134,19 @@ class SignedPdfTest {
         assertThat(signature.valid()).isEqualTo(Valid.UNKNOWN);
         assertThat(signature.covers()).isEqualTo(Covers.WHOLE);
         assertThat(signature.algorithm()).isEqualTo("GBT.38540");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ETSI.CAdES.detached", "adbe.pkcs7.detached", "ETSI.RFC3161"})
+    void whatIsNoContainerAtAllIsInvalid(String format) {
+        SignedFile rubbish = MADE.contained("a", format, bytes -> new byte[] {0x30, 3, 2, 2, 4});
+        SignedFile other = MADE.contained("a", format, bytes -> new byte[] {0x30, 3, 2, 1, 4});
+
+        assertThat(valid(rubbish)).containsExactly(Valid.INVALID);
+        assertThat(Files.extract(rubbish.bytes()).findings())
+                .extracting(Finding::rule)
+                .contains("signature-invalid");
+        assertThat(valid(other)).containsExactly(Valid.UNKNOWN);
     }
 
     @Test
