@@ -381,8 +381,9 @@ class SignedPdfTest {
     void everyFormOfABookletTellsTheSignatures() throws RefusedException {
         SignedFile book =
                 new SignedFile(PrintedFormTest.booklet(List.of(SAMPLE, Sample.named("target-declaration/typical"))));
-        List<Extracted> forms =
-                Project.renderer().extract(book.sealed("a", TOWN, 3, new Rectangle(380, 90, 120, 120)).bytes());
+        List<Extracted> forms = Project.renderer()
+                .extract(book.sealed("a", TOWN, 3, new Rectangle(380, 90, 120, 120))
+                        .bytes());
 
         assertThat(forms)
                 .hasSize(2)
