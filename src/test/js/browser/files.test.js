@@ -155,11 +155,11 @@ test("who signed a file is told", () => visit(async (page) => {
   const {html} = await edited();
   await page.route("**/extract/unfinished", async (route) => {
     const answer = await route.fetch();
-    const signature = {name: "seal", signer: "某某镇人民政府", time: "2026-11-30T04:59:00Z", covers: "whole", algorithm: "SHA256withRSA"};
+    const signature = {name: "seal", signer: "某某镇人民政府", time: "2026-11-30T04:59:00Z", covers: "whole", algorithm: "SHA256withRSA", places: 1, place: {page: 1, x: 380, y: 90, width: 120, height: 120}};
     await route.fulfill({response: answer, json: {...await answer.json(), signatures: [{...signature, valid: true}, {...signature, valid: false}]}});
   });
   await open(page, "签过的.html", html);
-  await page.locator("#signed .info", {hasText: /已由“某某镇人民政府”签名（2026-.*），签名有效/}).waitFor();
+  await page.locator("#signed .info", {hasText: /已由“某某镇人民政府”签名（2026-.*），显示在第 1 页，签名有效/}).waitFor();
   await page.locator("#signed .error", {hasText: "签名无效"}).waitFor();
   await page.locator("#paper h1").waitFor();
   await picture(page, "signed");

@@ -15,7 +15,10 @@ import org.bouncycastle.tsp.TimeStampToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Judges the signatures of files. Containers come from anywhere, so whatever cannot be read in one is just not known. */
+/**
+ * Judges the signatures of files. Containers come from anywhere, so whatever cannot be read in one is just not known; but where no program
+ * could read anything, nothing is signed.
+ */
 public final class Signatures {
 
     /** A container with its certificates and a time stamp has some ten thousand bytes. */
@@ -97,7 +100,7 @@ public final class Signatures {
 
     private static Judgement judged(byte[] container, Reading reading) {
         if (container.length > MAX_BYTES) {
-            return Judgement.NONE;
+            return unread(container);
         }
         try (ASN1InputStream asn1 = new ASN1InputStream(container)) {
             return reading.of(ContentInfo.getInstance(asn1.readObject()));
@@ -109,7 +112,11 @@ public final class Signatures {
                 | StackOverflowError e) {
             // Bouncy Castle fails on broken containers with exceptions of all kinds, and follows what nests in them.
             LOG.debug("A signature cannot be read", e);
-            return Judgement.NONE;
+            return unread(container);
         }
+    }
+
+    private static Judgement unread(byte[] container) {
+        return OneValue.is(container) ? Judgement.NONE : Judgement.NONE.butHolds(false);
     }
 }

@@ -48,6 +48,8 @@ public final class ExtractedJson {
         told.put("covers", signature.covers().name().toLowerCase(Locale.ROOT));
         told.put("valid", signature.valid().json());
         told.put("algorithm", signature.algorithm());
+        told.put("places", signature.shown().places());
+        signature.shown().place().ifPresent(place -> told.put("place", place));
         return told;
     }
 }

@@ -10,6 +10,7 @@ import java.security.PublicKey;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -28,12 +29,15 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.bouncycastle.util.CollectionStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of containers that somebody made up. */
 @Timeout(60)
 class SignaturesTest {
 
     private static final byte[] SIGNED = {1, 2, 3};
+    private static final Judgement NOTHING = Judgement.NONE.butHolds(false);
 
     private static KeyPair pair() throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
@@ -114,16 +118,76 @@ class SignaturesTest {
     }
 
     @Test
-    void whatIsNoContainerIsNotKnown() {
+    void noiseIsNoSignature() {
         Random random = new Random(5);
         for (int time = 0; time < 300; time++) {
-            byte[] noise = new byte[random.nextInt(300)];
+            byte[] noise = new byte[3 + random.nextInt(300)];
             random.nextBytes(noise);
 
-            assertThat(Signatures.detached(noise, SIGNED)).isEqualTo(Judgement.NONE);
-            assertThat(Signatures.timeStamp(noise, SIGNED)).isEqualTo(Judgement.NONE);
-            assertThat(Signatures.ofDigest(noise, SIGNED)).isEqualTo(Judgement.NONE);
+            assertThat(Signatures.detached(noise, SIGNED)).isEqualTo(NOTHING);
+            assertThat(Signatures.timeStamp(noise, SIGNED)).isEqualTo(NOTHING);
+            assertThat(Signatures.ofDigest(noise, SIGNED)).isEqualTo(NOTHING);
         }
+    }
+
+    /** Hexadecimal, as in a PDF. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0403010203",
+                "3000",
+                "30030201040000000000",
+                "300506032A8648",
+                "3080020104000000",
+                "308030800000020100000000",
+                "30820003020104",
+                "BF818101020500",
+                "A0800403010203000000"
+            })
+    void whatMayBeAContainerOfAnotherKindIsNotKnown(String container) {
+        byte[] bytes = HexFormat.of().parseHex(container);
+
+        assertThat(Signatures.detached(bytes, SIGNED)).isEqualTo(Judgement.NONE);
+        assertThat(Signatures.timeStamp(bytes, SIGNED)).isEqualTo(Judgement.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "00",
+                "30",
+                "FF",
+                "3003020104FF",
+                "30030201",
+                "30030202FFFF",
+                "3002020104",
+                "3004020104",
+                "3080020104",
+                "048000000000",
+                "30020000",
+                "30FF020104",
+                "308402000000020104",
+                "3089FFFFFFFFFFFFFFFFFF",
+                "3F8181",
+                "30053080020104000000",
+                "3C3F786D6C3E"
+            })
+    void whatNoProgramCouldReadIsNoSignature(String container) {
+        byte[] bytes = HexFormat.of().parseHex(container);
+
+        assertThat(Signatures.detached(bytes, SIGNED)).isEqualTo(NOTHING);
+        assertThat(Signatures.timeStamp(bytes, SIGNED)).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void aHugeContainerIsNotKnownUnlessItIsNone() {
+        byte[] huge = new byte[3 << 20];
+        huge[0] = 4;
+
+        assertThat(Signatures.detached(huge, SIGNED)).isEqualTo(Judgement.NONE);
+        huge[huge.length - 1] = 1;
+        assertThat(Signatures.detached(huge, SIGNED)).isEqualTo(NOTHING);
     }
 
     @Test
@@ -133,7 +197,7 @@ class SignaturesTest {
             for (int time = 0; time < 300_000; time++) {
                 deep.writeBytes(open);
             }
-            assertThat(Signatures.detached(deep.toByteArray(), SIGNED)).isEqualTo(Judgement.NONE);
+            assertThat(Signatures.detached(deep.toByteArray(), SIGNED)).isEqualTo(NOTHING);
         }
         byte[] nested = new byte[0];
         for (int time = 0; time < 20_000; time++) {

@@ -45,10 +45,22 @@ public record SignedFile(byte[] bytes) {
 
     /** A seal on the first page. */
     SignedFile sealed(String field, SignerIdentity by) {
-        SignerProperties properties = new SignerProperties()
+        return sealed(field, by, 1, new Rectangle(380, 90, 120, 120));
+    }
+
+    /** A seal anywhere. */
+    SignedFile sealed(String field, SignerIdentity by, int page, Rectangle place) {
+        return sealed(new SignerProperties().setPageNumber(page).setPageRect(place), field, by);
+    }
+
+    /** A seal in a field that the file has. */
+    SignedFile sealedWhereItIs(String field, SignerIdentity by) {
+        return sealed(new SignerProperties(), field, by);
+    }
+
+    private SignedFile sealed(SignerProperties properties, String field, SignerIdentity by) {
+        properties
                 .setFieldName(field)
-                .setPageNumber(1)
-                .setPageRect(new Rectangle(380, 90, 120, 120))
                 .setSignatureAppearance(new SignatureFieldAppearance(SignerProperties.IGNORED_ID)
                         .setContent(ImageDataFactory.create(SealImage.png())));
         return next(properties, signer -> detached(signer, by, null));

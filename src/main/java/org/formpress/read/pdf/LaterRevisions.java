@@ -53,6 +53,7 @@ final class LaterRevisions {
                     throw RevisionCheck.later("AP");
                 }
             }
+            ShownPlaces places = new ShownPlaces(last, fields);
             List<FileSignature> signatures = new ArrayList<>();
             Set<PdfDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
             for (SignatureField field : fields.named()) {
@@ -63,7 +64,8 @@ final class LaterRevisions {
                         throw RevisionCheck.later("V");
                     }
                     SignedRange range = new SignedRange(revisions, last, field, field.value());
-                    signatures.add(range.judge(isBroken(range, new SignedLock(field.value()), fields, last)));
+                    boolean isBroken = isBroken(range, new SignedLock(field.value()), fields, last);
+                    signatures.add(range.judge(isBroken, places.of(field.value())));
                 }
             }
             return signatures;

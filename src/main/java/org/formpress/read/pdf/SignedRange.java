@@ -20,6 +20,7 @@ import org.formpress.cms.Signatures;
 import org.formpress.problem.RefusedException;
 import org.formpress.read.file.FileSignature;
 import org.formpress.read.file.FileSignature.Covers;
+import org.formpress.read.file.FileSignature.Shown;
 import org.formpress.read.file.FileSignature.Valid;
 import org.formpress.read.pdf.Tokens.Budget;
 import org.formpress.read.pdf.Tokens.Kind;
@@ -79,12 +80,12 @@ final class SignedRange {
     }
 
     /** @param isBroken whether something was added later that the signature forbids */
-    FileSignature judge(boolean isBroken) throws RefusedException {
+    FileSignature judge(boolean isBroken, Shown shown) throws RefusedException {
         if (!isExact()) {
-            return told(new Judgement("", Optional.empty(), Optional.of(false), ""), Covers.PART);
+            return told(new Judgement("", Optional.empty(), Optional.of(false), ""), Covers.PART, shown);
         }
-        boolean isWhole = range[2] + range[3] == file.length;
-        return told(isBroken ? judgement().butHolds(false) : judgement(), isWhole ? Covers.WHOLE : Covers.REVISION);
+        Covers covers = range[2] + range[3] == file.length ? Covers.WHOLE : Covers.REVISION;
+        return told(isBroken ? judgement().butHolds(false) : judgement(), covers, shown);
     }
 
     private boolean isExact() throws RefusedException {
@@ -142,14 +143,15 @@ final class SignedRange {
         return format == null ? "" : format.getValue();
     }
 
-    private FileSignature told(Judgement judgement, Covers covers) {
+    private FileSignature told(Judgement judgement, Covers covers, Shown shown) {
         Valid valid = judgement
                 .holds()
                 .map(holds -> holds ? Valid.VALID : Valid.INVALID)
                 .orElse(Valid.UNKNOWN);
         String time = judgement.time().or(this::saidTime).map(Instant::toString).orElse("");
         String algorithm = judgement.algorithm().isEmpty() ? format() : judgement.algorithm();
-        return new FileSignature(cut(field.name()), cut(judgement.signer()), time, covers, valid, cut(algorithm));
+        return new FileSignature(
+                cut(field.name()), cut(judgement.signer()), time, covers, valid, cut(algorithm), shown);
     }
 
     private Optional<Instant> saidTime() {
