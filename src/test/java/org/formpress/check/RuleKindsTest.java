@@ -99,6 +99,9 @@ class RuleKindsTest {
                 "|≥50家||60家企业|",
                 "|及时||达成指标|",
                 "|1:1||95%|",
+                "|……||95%|",
+                "|____||95%|",
+                "|XX次||12次|",
             })
     void whatWasReachedSaysWhatTheTargetAsksFor(
             String nature, String target, String measure, String actual, String told) throws IOException {
