@@ -93,6 +93,19 @@ class SelfEvaluationFamilyTest {
                 .contains("error subtotal /subtotals/necessity");
     }
 
+    /** Who leaves one out has not said that it is nothing. */
+    @Test
+    void aTotalIsComparedWithSubtotalsOnlyIfAllAreGiven() {
+        String form = text("ex-ante-evaluation/typical");
+        String total = "\"totalScore\": 89, \"subtotals\": {\"necessity\": 18, \"economy\": 17, \"goals\": 17";
+        String some = Checked.with(form, "\"criteria\": [ => " + total + "}, \"criteria\": [");
+        String all = Checked.with(
+                form, "\"criteria\": [ => " + total + ", \"feasibility\": 17, \"financing\": 19}, \"criteria\": [");
+
+        assertThat(Checked.told(some)).noneMatch(told -> told.contains("total-of-subtotals"));
+        assertThat(Checked.told(all)).contains("error total-of-subtotals /totalScore");
+    }
+
     @Test
     void huangshiAsksOnceWhatIsDoneWhereTargetsMayBeMissed() {
         String form = text("huangshi-monitoring/typical");
