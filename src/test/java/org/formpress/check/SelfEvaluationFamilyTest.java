@@ -28,7 +28,8 @@ class SelfEvaluationFamilyTest {
             })
     void theSamplesToStartFromHaveNoFindings(String form) {
         assertThat(Checked.findings(Sample.named(form + "/typical").json())).isEmpty();
-        assertThat(Checked.findings(Sample.named(form + "/longest").json())).isEmpty();
+        // The longest are to show how far a form stretches.
+        assertThat(Checked.told(text(form + "/longest"))).allMatch(told -> told.startsWith("info length-asked-for "));
     }
 
     @Test
@@ -113,6 +114,15 @@ class SelfEvaluationFamilyTest {
 
         assertThat(Checked.told(form)).isEmpty();
         assertThat(Checked.told(without)).containsExactly("warning reason-of-doubt /suggestion");
+    }
+
+    @Test
+    void sichuanPrintsHowLongItsTextsMayBe() {
+        String form = text("sichuan-project-self-evaluation/typical");
+        String reason = "\"executionReason\": \"";
+
+        assertThat(Checked.told(form.replace(reason, reason + "支".repeat(100))))
+                .containsExactly("warning length-asked-for /executionReason");
     }
 
     @Test
