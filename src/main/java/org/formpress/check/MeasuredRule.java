@@ -11,6 +11,8 @@ record MeasuredRule(MeasurePlace target, RulePlace actual) implements RuleKind.O
 
     // 已完成十场 and 一次性验收 have numbers, too.
     private static final Pattern NUMERAL = Pattern.compile("[0-9０-９〇零一二两三四五六七八九十百千万]");
+    // ……, ____ and XX次: nobody has said yet what is wanted, which placeholders tells.
+    private static final Pattern LEFT_OPEN = Pattern.compile("[…⋯.。\\s]++|.*(?:[×xXｘＸ]{2}|[_＿]{2}).*", Pattern.DOTALL);
     // Zero in words.
     private static final Pattern NOTHING = Pattern.compile("[无未没零]");
     // Numbers so far apart are not of one scale, as with 30万元 and 28元.
@@ -33,9 +35,13 @@ record MeasuredRule(MeasurePlace target, RulePlace actual) implements RuleKind.O
             compare(new MeasuredPair(goal.get(), measure.get(), wanted, reached), row, findings);
         } else if (goal.isPresent() && isWordy(reached, goal.get())) {
             add("words", reached, wanted, row, findings);
-        } else if (measure.isPresent() && !NUMERAL.matcher(wanted).find()) {
+        } else if (measure.isPresent() && isInWords(wanted)) {
             add("number", reached, wanted, row, findings);
         }
+    }
+
+    private static boolean isInWords(String wanted) {
+        return !NUMERAL.matcher(wanted).find() && !LEFT_OPEN.matcher(wanted).matches();
     }
 
     private static boolean isWordy(String reached, Measure goal) {

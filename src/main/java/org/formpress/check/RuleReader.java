@@ -31,6 +31,7 @@ final class RuleReader {
             Map.entry("characters", CharactersRule::read),
             Map.entry("tags", TagsRule::read),
             Map.entry("blanks", BlanksRule::read),
+            Map.entry("length", LengthRule::read),
             Map.entry("invisible", InvisibleRule::read),
             Map.entry("garbled", GarbledRule::read),
             Map.entry("unique", UniqueRule::read),

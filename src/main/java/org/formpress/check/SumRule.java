@@ -13,14 +13,21 @@ import org.formpress.money.Amounts;
  * @param once  the others again, if an amount that several rows repeat counts once; otherwise empty
  * @param where the rows that count; empty for all
  * @param parts rows of which none needs an amount for the sum to be filled in
+ * @param whole whether the sum is checked only if every place and row has an amount, as it is filled in
  */
 record SumRule(
-        RulePlace value, List<RulePlace> of, List<MergedSum> once, Optional<NamedRows> where, Optional<NamedRows> parts)
+        RulePlace value,
+        List<RulePlace> of,
+        List<MergedSum> once,
+        Optional<NamedRows> where,
+        Optional<NamedRows> parts,
+        boolean whole)
         implements RuleKind.OfRow, Derivation {
 
     private static final String ONCE = "once";
     private static final String WHERE = "where";
     private static final String PARTS = "parts";
+    private static final String WHOLE = "whole";
 
     static RuleKind read(RuleSettings rule) {
         List<RulePlace> of = rule.places("of");
@@ -33,13 +40,14 @@ record SumRule(
                                 .toList()
                         : List.of(),
                 rule.has(WHERE) ? Optional.of(NamedRows.read(rule.inner(WHERE))) : Optional.empty(),
-                rule.has(PARTS) ? Optional.of(NamedRows.read(rule.inner(PARTS))) : Optional.empty());
+                rule.has(PARTS) ? Optional.of(NamedRows.read(rule.inner(PARTS))) : Optional.empty(),
+                rule.has(WHOLE) && rule.flag(WHOLE));
     }
 
     @Override
     public void check(RuleRow row, FindingCollector findings) {
         Optional<BigDecimal> given = Amounts.of(value.in(row));
-        Optional<BigDecimal> sum = given.isEmpty() ? given : sum(row);
+        Optional<BigDecimal> sum = given.isEmpty() || whole && !isWhole(row) ? Optional.empty() : sum(row);
         if (given.isPresent() && sum.isPresent() && given.get().compareTo(sum.get()) != 0) {
             findings.add(
                     "sum",
@@ -52,7 +60,11 @@ record SumRule(
 
     @Override
     public Optional<JsonNode> derived(RuleRow row) {
-        return PlaceSum.ofAll(of, where, parts, row).flatMap(whole -> sum(row)).map(DecimalNode::valueOf);
+        return isWhole(row) ? sum(row).map(DecimalNode::valueOf) : Optional.empty();
+    }
+
+    private boolean isWhole(RuleRow row) {
+        return PlaceSum.ofAll(of, where, parts, row).isPresent();
     }
 
     private Optional<BigDecimal> sum(RuleRow row) {

@@ -96,6 +96,7 @@ public enum FaultKind {
     UNIT_DIFFERS("check.measured.unit", "check.unit-slip"),
     SCORE_DIFFERS("check.target-score", "check.target-score.all"),
     PLACEHOLDER_LEFT("check.placeholders"),
+    LONGER_THAN_ASKED("check.length"),
     NOT_COVERED("check.covers"),
     NOT_ONE_TICK("check.one-of.none", "check.one-of.several"),
 

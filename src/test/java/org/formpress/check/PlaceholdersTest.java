@@ -46,6 +46,16 @@ class PlaceholdersTest {
                 "(不超过 200 字)",
                 "完成20XX年工作",
                 "收入××万元",
+                "____",
+                "____年",
+                "20__年__月",
+                "完成____万元",
+                "……（自行添加）",
+                "……（可自行增加）",
+                "三级指标1",
+                "二级指标2：",
+                "数量指标1",
+                "年度目标1：",
             })
     void wordsOfTheBlankFormAreTold(String text) {
         assertThat(found(text)).as(text).containsExactly("/actualCompletion");
@@ -69,6 +79,13 @@ class PlaceholdersTest {
                 "党建X计划",
                 "待遇落实到位",
                 "共1000字的报告",
+                "三级指标",
+                "一级公路养护",
+                "年度目标1个",
+                "质量指标达标",
+                "文件名为2024_自评.docx",
+                "编号A__01",
+                "村民自行添加设备",
             })
     void otherTextsAreNot(String text) {
         assertThat(found(text)).as(text).isEmpty();

@@ -99,6 +99,9 @@ class RuleKindsTest {
                 "|≥50家||60家企业|",
                 "|及时||达成指标|",
                 "|1:1||95%|",
+                "|……||95%|",
+                "|____||95%|",
+                "|XX次||12次|",
             })
     void whatWasReachedSaysWhatTheTargetAsksFor(
             String nature, String target, String measure, String actual, String told) throws IOException {
@@ -269,6 +272,24 @@ class RuleKindsTest {
                 .isInstanceOf(FormFolderException.class)
                 .hasMessageContaining("( is no regular expression");
         assertThatThrownBy(() -> rule(scores("below: maybe"))).hasMessageContaining("below must be true or false");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"五个字的话, 0", "'五 个　字\n的话', 0", "<p>五个字</p><p>的话</p>, 0", "五个字&nbsp;的话, 0", "𠮷个字的话, 0", "六个字的话。, 1"})
+    void aTextLongerThanItsFormAsksForIsTold(String goal, int findings) throws IOException {
+        assertThat(
+                        rule("kind: length\nvalue: /goal\nmost: 5")
+                                .findings("'goal': '" + goal.replace("\n", "\\n") + "'")
+                                .stream()
+                                .map(finding -> finding.message(Locale.CHINESE)))
+                .hasSize(findings)
+                .allMatch(message -> message.contains("有 6 个字，表上要求不超过 5 个字"));
+    }
+
+    @Test
+    void aLengthIsAWholeNumberOfCharacters() {
+        assertThatThrownBy(() -> rule("kind: length\nvalue: /goal\nmost: 0.5"))
+                .hasMessageContaining("most must be a whole number of characters");
     }
 
     @Test

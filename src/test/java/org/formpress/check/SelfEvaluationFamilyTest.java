@@ -28,7 +28,8 @@ class SelfEvaluationFamilyTest {
             })
     void theSamplesToStartFromHaveNoFindings(String form) {
         assertThat(Checked.findings(Sample.named(form + "/typical").json())).isEmpty();
-        assertThat(Checked.findings(Sample.named(form + "/longest").json())).isEmpty();
+        // The longest are to show how far a form stretches.
+        assertThat(Checked.told(text(form + "/longest"))).allMatch(told -> told.startsWith("info length-asked-for "));
     }
 
     @Test
@@ -93,6 +94,19 @@ class SelfEvaluationFamilyTest {
                 .contains("error subtotal /subtotals/necessity");
     }
 
+    /** Who leaves one out has not said that it is nothing. */
+    @Test
+    void aTotalIsComparedWithSubtotalsOnlyIfAllAreGiven() {
+        String form = text("ex-ante-evaluation/typical");
+        String total = "\"totalScore\": 89, \"subtotals\": {\"necessity\": 18, \"economy\": 17, \"goals\": 17";
+        String some = Checked.with(form, "\"criteria\": [ => " + total + "}, \"criteria\": [");
+        String all = Checked.with(
+                form, "\"criteria\": [ => " + total + ", \"feasibility\": 17, \"financing\": 19}, \"criteria\": [");
+
+        assertThat(Checked.told(some)).noneMatch(told -> told.contains("total-of-subtotals"));
+        assertThat(Checked.told(all)).contains("error total-of-subtotals /totalScore");
+    }
+
     @Test
     void huangshiAsksOnceWhatIsDoneWhereTargetsMayBeMissed() {
         String form = text("huangshi-monitoring/typical");
@@ -100,6 +114,15 @@ class SelfEvaluationFamilyTest {
 
         assertThat(Checked.told(form)).isEmpty();
         assertThat(Checked.told(without)).containsExactly("warning reason-of-doubt /suggestion");
+    }
+
+    @Test
+    void sichuanPrintsHowLongItsTextsMayBe() {
+        String form = text("sichuan-project-self-evaluation/typical");
+        String reason = "\"executionReason\": \"";
+
+        assertThat(Checked.told(form.replace(reason, reason + "支".repeat(100))))
+                .containsExactly("warning length-asked-for /executionReason");
     }
 
     @Test

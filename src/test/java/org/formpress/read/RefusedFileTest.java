@@ -395,7 +395,8 @@ class RefusedFileTest {
                         .get(1)
                         .getParentNode()
                         .removeChild(word.all("tbl").get(1)),
-                "file.blocks.missing");
+                "file.blocks.missing",
+                "“一级指标 中小企业补贴完成率”");
     }
 
     @Test

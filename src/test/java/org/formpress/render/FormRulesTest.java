@@ -149,7 +149,7 @@ class FormRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "kind: required|kind: needed|3: kind must be one of amount, blanks, characters, covers, different, fixed-sum, garbled, grade, invisible,",
+                "kind: required|kind: needed|3: kind must be one of amount, blanks, characters, covers, different, fixed-sum, garbled, grade, invisible, length,",
                 "severity: error|severity: fatal|13: severity must be error, warning or info",
                 "value: result|valeu: result|2: value is missing",
                 "value: result|value: reslut|6: the schema has no /items/*/reslut",

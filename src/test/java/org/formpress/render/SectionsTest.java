@@ -2,9 +2,11 @@ package org.formpress.render;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.formpress.problem.Finding;
 import org.formpress.problem.RefusedException;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A form in which a block with a list of its own is there once for each goal. */
 class SectionsTest {
@@ -70,6 +73,26 @@ class SectionsTest {
                         tuple(Kind.ROW_REMOVED, "/goals/0/indicators/1"),
                         tuple(Kind.ROW_ADDED, "/goals/1/indicators/1"));
         assertThat(extracted.data().at("/goals/1/indicators/1/target").asText()).isEqualTo("≤3件");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void aSectionThatWasRemovedIsNamed(int goal) {
+        byte[] json = data(text -> text);
+        Document page = Jsoup.parse(new String(FormHome.render(renderer, json, OutputFormat.HTML), UTF_8));
+        page.outputSettings().prettyPrint(false);
+        Element first = cell(page, "/goals/" + goal + "/goal");
+        String value = first.text();
+        first.closest("table").remove();
+        cell(page, "/goals/" + goal + "/indicators/0/name").closest("table").remove();
+
+        assertThat(catchThrowableOfType(
+                                RefusedException.class,
+                                () -> renderer.extract(page.outerHtml().getBytes(UTF_8)))
+                        .problems()
+                        .get(0)
+                        .message(Locale.CHINESE))
+                .contains("“年度绩效目标" + (goal + 1) + " " + value + "”");
     }
 
     private static Element cell(Document page, String pointer) {

@@ -235,6 +235,14 @@ class TickBoxesTest {
         assertThat(extracted.changes()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"(√)", "（✔）", "是", "V", "v"})
+    void aTickOfAColumnMayBeTypedByOtherKeys(String tick) throws RefusedException {
+        byte[] file = edited(OutputFormat.DOCX, text -> text.replace(">√<", ">" + tick + "<"));
+
+        assertThat(renderer.extract(file).get(0).changes()).isEmpty();
+    }
+
     @Test
     void excelOffersTheTicksAndTakesOthers() {
         XlsxReader form = new XlsxReader(file(OutputFormat.XLSX));

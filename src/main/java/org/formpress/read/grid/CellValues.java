@@ -120,8 +120,11 @@ final class CellValues {
     /** Of several texts the one that is meant, whatever tick was typed and whatever blanks are round it; any other as it is. */
     private Optional<JsonNode> choice(String pointer, List<String> choices, ReadText printed, ReadText read) {
         String bare = Characters.withoutOuterBlanks(read.text());
+        // 是 beside other choices would be one of them.
+        boolean onlyTick = choices.stream().allMatch(choice -> choice.isEmpty() || TickMarks.isTick(choice));
+        boolean tick = onlyTick ? TickMarks.standsForTick(bare) : TickMarks.isTick(bare);
         String meant = choices.stream()
-                .filter(choice -> choice.equals(bare) || TickMarks.isTick(choice) && TickMarks.isTick(bare))
+                .filter(choice -> choice.equals(bare) || TickMarks.isTick(choice) && tick)
                 .findFirst()
                 .orElse(bare);
         if (meant.equals(printed.text())) {

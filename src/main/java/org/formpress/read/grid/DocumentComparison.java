@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.formpress.form.FormData;
 import org.formpress.merge.Merger;
 import org.formpress.merge.TemplateException;
@@ -66,6 +67,10 @@ public final class DocumentComparison {
         List<Block> blocks = FreeParagraphs.without(document.blocks());
         Surroundings surroundings = new Surroundings(blocks, FreeParagraphs.without(document.blocks(), seen), printed);
         edits.outside(Outside.findings(surroundings.outside(), original.form()));
+        Optional<Table> removed = RemovedTables.first(blocks, surroundings.ofForm(), printed.pointers());
+        if (removed.isPresent()) {
+            throw FileRefusal.unreadable("file.blocks.missing", describe(removed.get()));
+        }
         Iterator<ReadBlock> ofForm =
                 JoinedTables.parted(blocks, surroundings.ofForm(), printed).iterator();
         for (Block block : blocks) {
@@ -107,7 +112,9 @@ public final class DocumentComparison {
     private static String describe(Block block) {
         return block instanceof Heading heading
                 ? heading.text()
-                : block instanceof Caption caption ? caption.text() : "";
+                : block instanceof Caption caption
+                        ? caption.text()
+                        : block instanceof Table table ? RemovedTables.name(table) : "";
     }
 
     private void compare(Block block, ReadBlock read) throws RefusedException {

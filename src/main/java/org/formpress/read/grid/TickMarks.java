@@ -3,6 +3,8 @@ package org.formpress.read.grid;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The ticks between two neighbouring choices, or before the first and behind the last.
@@ -30,6 +32,14 @@ record TickMarks(boolean before, boolean behind) {
 
     private static final String PARTS = "\u3000\t\n\r\u0085\u2028\u2029";
 
+    /** Typed for √ where no other tick is at hand; 是 says the same. */
+    private static final List<String> YES = List.of("是", "V", "v");
+
+    private static final Pattern BRACKETS = Pattern.compile("[(（]\\s*+([^()（）\\s]{1,2}+)\\s*+[)）]");
+    private static final Pattern BRACKETED_MARK =
+            Pattern.compile("[(（][ \u3000]*+([" + TICKS + BOXES + "])\uFE0F?[ \u3000]*+[)）]");
+    private static final Pattern EMPTY_BRACKETS = Pattern.compile("[(（][ \u3000]*+[)）]");
+
     private static final TickMarks NONE = new TickMarks(false, false);
 
     /** The sign that stands for a character in the marks of this class; empty if it is no mark. */
@@ -46,9 +56,26 @@ record TickMarks(boolean before, boolean behind) {
         return Character.isSpaceChar(codePoint) ? Optional.of(BLANK) : Optional.empty();
     }
 
-    /** Whether a text is one tick and nothing else. */
+    /** Whether a text is one tick and nothing else, in brackets or not. */
     static boolean isTick(String text) {
-        return text.codePointCount(0, text.length()) == 1 && TICKS.contains(text);
+        String bare = withoutBrackets(text);
+        return bare.codePointCount(0, bare.length()) == 1 && TICKS.contains(bare);
+    }
+
+    /** Whether a text is what people type for a tick in a cell that takes nothing else. */
+    static boolean standsForTick(String text) {
+        return isTick(text) || YES.contains(withoutBrackets(text));
+    }
+
+    private static String withoutBrackets(String text) {
+        Matcher inside = BRACKETS.matcher(text);
+        return inside.matches() ? inside.group(1) : text;
+    }
+
+    /** The text with ticks and boxes in brackets, such as (√) and (□) and empty ones, as ticks and boxes alone. */
+    static String freed(String text) {
+        String ticks = BRACKETED_MARK.matcher(text).replaceAll("$1");
+        return EMPTY_BRACKETS.matcher(ticks).replaceAll(Matcher.quoteReplacement(BOXES.substring(0, 1)));
     }
 
     static boolean isBlank(char character) {

@@ -17,6 +17,7 @@ final class TickedChoices {
 
     private final TickBoxes boxes;
     private final String text;
+    private final boolean bracketed;
     private final Pattern number;
     private final List<String> found = new ArrayList<>();
     // Before each found text, and behind the last one.
@@ -24,7 +25,13 @@ final class TickedChoices {
 
     private TickedChoices(TickBoxes boxes, String text) {
         this.boxes = boxes;
-        this.text = Unseen.removed(text);
+        String seen = Unseen.removed(text);
+        String freed = TickMarks.freed(seen);
+        // Brackets that belong to the choices stay.
+        this.bracketed = !freed.equals(seen)
+                && boxes.printed().stream()
+                        .allMatch(choice -> TickMarks.freed(choice).equals(choice));
+        this.text = bracketed ? freed : seen;
         this.number =
                 Pattern.compile("[0-9]{1,3}" + Pattern.quote(boxes.numbers().replace("1", "")));
     }
@@ -110,8 +117,7 @@ final class TickedChoices {
         Optional<TickMarks> before = TickMarks.first(marks.get(0).toString());
         for (int index = 0; index < found.size(); index++) {
             String signs = marks.get(index + 1).toString();
-            Optional<TickMarks> behind =
-                    index == found.size() - 1 ? TickMarks.last(signs) : TickMarks.between(signs, boxes.after());
+            Optional<TickMarks> behind = index == found.size() - 1 ? TickMarks.last(signs) : between(signs);
             if (before.isEmpty() || behind.isEmpty()) {
                 return Optional.empty();
             }
@@ -121,5 +127,16 @@ final class TickedChoices {
             before = behind;
         }
         return Optional.of(ticked);
+    }
+
+    /** Where people type marks in brackets does not follow from where the form prints its boxes. */
+    private Optional<TickMarks> between(String signs) {
+        if (!bracketed) {
+            return TickMarks.between(signs, boxes.after());
+        }
+        Optional<TickMarks> read = TickMarks.between(signs, true);
+        boolean behind = TickMarks.areNone(marks.get(0).toString())
+                && !TickMarks.areNone(marks.get(marks.size() - 1).toString());
+        return behind || read.equals(TickMarks.between(signs, false)) ? read : Optional.empty();
     }
 }

@@ -43,6 +43,11 @@ class TickedChoicesTest {
                 "□\u200B新增项目　☑延续项目",
                 "☑延续项目",
                 "延续项目☑",
+                "新增项目　延续项目(√)",
+                "新增项目（ ）　延续项目（ √ ）",
+                "新增项目（　）延续项目（√）",
+                "新增项目( )　延续项目（✔️）",
+                "□新增项目　(√)延续项目",
                 "延续项目"
             })
     void aTickBesideTheTextOrTheTextAloneIsTheChoice(String text) {
@@ -85,6 +90,20 @@ class TickedChoicesTest {
     }
 
     @Test
+    void marksInBracketsBehindEveryChoiceAreOfTheChoiceBeforeThem() {
+        assertThat(ticked(BEFORE, "新增项目（√）延续项目（ ）")).containsExactly("新增项目");
+        assertThat(ticked(BEFORE, "新增项目(√)　延续项目")).containsExactly("新增项目");
+        assertThat(ticked(BEHIND, "优( )优秀(√)良( )")).containsExactly("优秀");
+    }
+
+    @Test
+    void bracketsOfAChoiceStay() {
+        TickBoxes own = new TickBoxes(List.of("其他（ ）", "延续项目"), "", false, "");
+
+        assertThat(ticked(own, "☑其他（ ）　□延续项目")).containsExactly("其他（ ）");
+    }
+
+    @Test
     void severalTicksAreAllTold() {
         assertThat(ticked(BEFORE, "☑新增项目　√延续项目")).containsExactly("新增项目", "延续项目");
     }
@@ -103,6 +122,12 @@ class TickedChoicesTest {
                 "☑新增项目（部分）　□延续项目",
                 "☑新增项目　□新增项目　□延续项目",
                 "√",
+                "新增项目（√）延续项目",
+                "( )新增项目(√)延续项目",
+                "□新增项目(√)□延续项目",
+                "新增项目(√　延续项目",
+                "(√)",
+                "新增项目（　）延续项目（×）",
                 "扩建"
             })
     void whatCouldMeanEitherOrSomethingElseIsNotRead(String text) {
