@@ -96,20 +96,23 @@ final class ShownPlaces {
         for (PdfObject item : Snapshot.items(page.getPdfObject().get(PdfName.Annots))) {
             PdfDictionary annotation = Snapshot.dictionary(item);
             Widget widget = annotation == null ? null : widgets.get(annotation);
-            Place place = widget == null || !seen.add(annotation) ? null : place(number, box, widget.corners());
-            if (place != null) {
-                found.merge(widget.signature(), new Shown(1, Optional.of(place)), Shown::and);
+            if (widget != null && seen.add(annotation)) {
+                place(number, box, widget.corners())
+                        .ifPresent(
+                                place -> found.merge(widget.signature(), new Shown(1, Optional.of(place)), Shown::and));
             }
         }
     }
 
     /** What a page shows of a rectangle; nothing if that has no area. */
-    private static @Nullable Place place(int page, Rectangle box, double[] corners) {
+    private static Optional<Place> place(int page, Rectangle box, double[] corners) {
         double left = Math.max(corners[0], box.getLeft());
         double bottom = Math.max(corners[1], box.getBottom());
         double width = rounded(Math.min(corners[2], box.getRight()) - left);
         double height = rounded(Math.min(corners[3], box.getTop()) - bottom);
-        return width > 0 && height > 0 ? new Place(page, rounded(left), rounded(bottom), width, height) : null;
+        return width > 0 && height > 0
+                ? Optional.of(new Place(page, rounded(left), rounded(bottom), width, height))
+                : Optional.empty();
     }
 
     private static double rounded(double length) {
