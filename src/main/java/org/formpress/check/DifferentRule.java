@@ -1,12 +1,9 @@
 package org.formpress.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.regex.Pattern;
 
 /** {@code different}: a text is not the same as another, such as what came about and what was wanted; only letters and digits count. */
 record DifferentRule(RulePlace value, RulePlace from) implements RuleKind.OfRow {
-
-    private static final Pattern TAG = Pattern.compile("<[^<>]*+>|&nbsp;");
 
     static RuleKind read(RuleSettings rule) {
         return new DifferentRule(rule.place("value"), rule.place("from"));
@@ -25,7 +22,7 @@ record DifferentRule(RulePlace value, RulePlace from) implements RuleKind.OfRow 
     }
 
     private static String words(String text) {
-        String plain = text.indexOf('<') < 0 ? text : TAG.matcher(text).replaceAll("");
+        String plain = BareText.of(text);
         StringBuilder words = new StringBuilder(plain.length());
         plain.codePoints().filter(Character::isLetterOrDigit).forEach(words::appendCodePoint);
         return words.toString();

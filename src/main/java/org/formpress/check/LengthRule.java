@@ -2,13 +2,11 @@ package org.formpress.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 import org.formpress.text.Unseen;
 
 /** {@code length}: a text has at most as many characters as its form asks for, without markup, blanks and line ends. */
 record LengthRule(RulePlace value, int most) implements RuleKind.OfRow {
 
-    private static final Pattern TAG = Pattern.compile("<[^<>]*+>|&nbsp;");
     private static final BigDecimal LONGEST = BigDecimal.valueOf(100_000);
 
     static RuleKind read(RuleSettings rule) {
@@ -38,10 +36,7 @@ record LengthRule(RulePlace value, int most) implements RuleKind.OfRow {
     }
 
     private static long length(String text) {
-        String plain = text.indexOf('<') < 0 && text.indexOf('&') < 0
-                ? text
-                : TAG.matcher(text).replaceAll("");
-        return Unseen.removed(plain)
+        return Unseen.removed(BareText.of(text))
                 .codePoints()
                 .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
                 .count();

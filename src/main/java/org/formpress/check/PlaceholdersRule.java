@@ -19,7 +19,6 @@ record PlaceholdersRule(List<Pattern> whole, List<Pattern> parts, BitSet marks) 
 
     // Nobody leaves a longer text of nothing but placeholders; and a pattern may be slow on very long ones.
     private static final int MAX_WHOLE = 200;
-    private static final Pattern TAG = Pattern.compile("<[^<>]*+>|&nbsp;");
 
     static RuleKind read(RuleSettings rule) {
         List<Pattern> parts = patterns(rule, "parts");
@@ -53,8 +52,7 @@ record PlaceholdersRule(List<Pattern> whole, List<Pattern> parts, BitSet marks) 
 
     /** The first placeholder in a text; empty if there is none. */
     private String left(String text) {
-        String plain = Characters.withoutOuterBlanks(
-                text.indexOf('<') < 0 ? text : TAG.matcher(text).replaceAll(""));
+        String plain = Characters.withoutOuterBlanks(BareText.of(text));
         if (plain.length() <= MAX_WHOLE
                 && whole.stream().anyMatch(pattern -> pattern.matcher(plain).matches())) {
             return plain;

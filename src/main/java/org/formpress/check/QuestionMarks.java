@@ -11,7 +11,6 @@ final class QuestionMarks {
 
     private static final Pattern LOST = Pattern.compile("(?<![A-Za-z?])\\?{2,}|(?<=\\p{IsHan})[?？]{2,}(?=\\p{IsHan})");
     private static final Pattern MARK = Pattern.compile("[?？]");
-    private static final Pattern TAG = Pattern.compile("<[^<>]*>");
 
     private QuestionMarks() {}
 
@@ -24,7 +23,7 @@ final class QuestionMarks {
         if (lost.find()) {
             return lost.start();
         }
-        return isMostlyMarks(TAG.matcher(text).replaceAll("")) ? firstMark(text) : -1;
+        return isMostlyMarks(BareText.of(text)) ? firstMark(text) : -1;
     }
 
     private static int firstMark(String text) {

@@ -2,13 +2,10 @@ package org.formpress.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.formpress.problem.Characters;
 
 /** {@code required}: a text must not be empty, always or only for a {@link Cause}. */
 record RequiredRule(RulePlace value, Optional<Cause> when) implements RuleKind.OfRow {
-
-    private static final Pattern TAG = Pattern.compile("<[^<>]*>|&nbsp;");
 
     static RuleKind read(RuleSettings rule) {
         return new RequiredRule(
@@ -34,6 +31,6 @@ record RequiredRule(RulePlace value, Optional<Cause> when) implements RuleKind.O
         }
         String text = node.textValue();
         return Characters.withoutOuterBlanks(text).isEmpty()
-                || (text.charAt(0) == '<' && TAG.matcher(text).replaceAll("").isBlank());
+                || (text.charAt(0) == '<' && BareText.of(text).isBlank());
     }
 }

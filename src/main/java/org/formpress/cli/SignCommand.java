@@ -108,6 +108,7 @@ final class SignCommand implements Callable<Integer> {
     }
 
     private static byte[] completed(PreparedPdf prepared, byte[] container) throws SealException, FileException {
+        byte[] made = prepared.with(container);
         boolean isOfAnother = Signatures.detached(container, prepared.signed())
                 .holds()
                 .filter(holds -> !holds)
@@ -115,7 +116,7 @@ final class SignCommand implements Callable<Integer> {
         if (isOfAnother) {
             throw new FileException("seal.another", null);
         }
-        return prepared.with(container);
+        return made;
     }
 
     /** Signs no file that would not be read afterwards: whatever it says is what the one who signs vouches for. */

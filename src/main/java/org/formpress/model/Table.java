@@ -1,6 +1,7 @@
 package org.formpress.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A table with merged cells. Its constructor ensures that exactly one cell covers each slot. */
 public final class Table implements Block {
@@ -69,6 +70,11 @@ public final class Table implements Block {
      */
     public Table withRows(List<Row> otherHeader, List<Row> otherBody) {
         return new Table(rules, columns, otherHeader, otherBody).withSpaceAbove(above);
+    }
+
+    /** All cells, row by row: those of the header, then the others. */
+    public Stream<Cell> cells() {
+        return Stream.concat(header.stream(), body.stream()).flatMap(row -> row.cells().stream());
     }
 
     public TableRules rules() {

@@ -171,6 +171,17 @@ class SignCommandTest {
     }
 
     @Test
+    void whatIsNoSignatureIsSaidToBeNone() throws Exception {
+        assertThat(sign(form, "--prepare")).isZero();
+        Path container = Files.writeString(folder.resolve("signature.p7s"), "hello");
+
+        assertThat(sign(folder.resolve("form-prepared.pdf"), "--container", container))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).contains("给出的不是签名");
+    }
+
+    @Test
     void aFileThatCouldNotBeReadAfterwardsIsNotSigned() throws Exception {
         byte[] pdf = Files.readAllBytes(form);
         Path other = Files.write(folder.resolve("changed.pdf"), Arrays.copyOf(pdf, pdf.length / 2));

@@ -2,7 +2,6 @@ package org.formpress.read.grid;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.formpress.model.Cell;
 import org.formpress.model.Document;
 import org.formpress.model.Table;
@@ -49,9 +48,7 @@ final class FollowingWords {
         return document.blocks().stream()
                 .filter(Table.class::isInstance)
                 .map(Table.class::cast)
-                .flatMap(table -> Stream.of(table.header(), table.body()))
-                .flatMap(List::stream)
-                .flatMap(row -> row.cells().stream())
+                .flatMap(Table::cells)
                 .filter(cell -> cell.pointer().isEmpty())
                 .toList();
     }

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.formpress.model.DataPointer;
 import org.formpress.model.Document;
-import org.formpress.model.Row;
 import org.formpress.model.Table;
 
 /**
@@ -38,12 +37,9 @@ record Printed(JsonNode data, Set<String> pointers, Set<String> sections) {
     }
 
     private static Set<String> pointers(Table table) {
-        Set<String> pointers = new HashSet<>();
-        for (List<Row> rows : List.of(table.header(), table.body())) {
-            rows.forEach(row -> row.cells()
-                    .forEach(cell -> cell.pointer().map(DataPointer::value).ifPresent(pointers::add)));
-        }
-        return pointers;
+        return table.cells()
+                .flatMap(cell -> cell.pointer().map(DataPointer::value).stream())
+                .collect(Collectors.toSet());
     }
 
     /** The lists of which several tables have values. */

@@ -46,7 +46,7 @@ final class RemovedTables {
     }
 
     private static boolean isWithout(Set<String> found, Table table) {
-        List<String> own = cells(table)
+        List<String> own = table.cells()
                 .flatMap(cell -> cell.pointer().map(DataPointer::value).stream())
                 .toList();
         return !own.isEmpty() && own.stream().noneMatch(found::contains);
@@ -66,14 +66,10 @@ final class RemovedTables {
     }
 
     private static Optional<String> firstText(Table table, Predicate<Cell> wanted) {
-        return cells(table)
+        return table.cells()
                 .filter(wanted)
                 .map(cell -> cell.text().text().strip())
                 .filter(text -> !text.isEmpty())
                 .findFirst();
-    }
-
-    private static Stream<Cell> cells(Table table) {
-        return Stream.of(table.header(), table.body()).flatMap(List::stream).flatMap(row -> row.cells().stream());
     }
 }
