@@ -44,14 +44,9 @@ public final class BookMaker {
     private final int maxFormsPerVolume;
     private final EntryReader entries;
 
-    /** With the default time limit for each form. */
+    /** With the default time limit for each form, and without signatures. */
     public BookMaker(Renderer renderer) {
-        this(renderer, DEFAULT_READING);
-    }
-
-    /** @param reading how long reading one form may take, and writing a long one; a slower form is refused */
-    public BookMaker(Renderer renderer, Duration reading) {
-        this(renderer, reading, Optional.empty());
+        this(renderer, Optional.empty());
     }
 
     /** With the default time limit for each form. @param sealer signs the PDFs */
@@ -59,7 +54,10 @@ public final class BookMaker {
         this(renderer, DEFAULT_READING, sealer);
     }
 
-    /** @param sealer signs the PDFs; then no two runs of a step give the same bytes */
+    /**
+     * @param reading how long reading one form may take, and writing a long one; a slower form is refused
+     * @param sealer  signs the PDFs; then no two runs of a step give the same bytes
+     */
     public BookMaker(Renderer renderer, Duration reading, Optional<BatchSealer> sealer) {
         this(renderer, MAX_FORMS_PER_VOLUME, new FormTimeLimit(reading), sealer);
     }

@@ -79,7 +79,7 @@ class PoisonFormTest {
 
     @Test
     void aFormThatTakesTooLongIsRefusedAndTheOthersArePrinted() throws Exception {
-        try (JobService jobs = jobs(new BookMaker(Project.renderer(), SHORT))) {
+        try (JobService jobs = jobs(new BookMaker(Project.renderer(), SHORT, Optional.empty()))) {
             String body = Jobs.form(1) + "\n" + poison() + "\n" + Jobs.form(2);
 
             JobState state = Jobs.ended(jobs, Jobs.submit(jobs, body));
@@ -104,7 +104,7 @@ class PoisonFormTest {
 
     @Test
     void aFormThatTakesTooLongToBeWrittenIsRefusedBeforeItsBookIsBegun() throws Exception {
-        try (JobService jobs = jobs(new BookMaker(Project.renderer(), SHORT))) {
+        try (JobService jobs = jobs(new BookMaker(Project.renderer(), SHORT, Optional.empty()))) {
             String body = Jobs.form(1) + "\n" + slowToWrite() + "\n" + Jobs.form(2);
 
             JobState state = Jobs.ended(jobs, Jobs.submit(jobs, body));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -47,7 +46,7 @@ class BatchSealerTest {
         SigningIdentity identity =
                 SigningIdentity.read(signer.writeTo(folder.resolve("key.p12"), PASSWORD), PASSWORD.toCharArray());
         BatchSealer sealer = new BatchSealer(identity, Clock.fixed(TIME, ZoneOffset.UTC));
-        BookMaker maker = new BookMaker(Project.renderer(), Duration.ofSeconds(15), Optional.of(sealer));
+        BookMaker maker = new BookMaker(Project.renderer(), Optional.of(sealer));
         return Books.of(forms, Set.of(OutputFormat.PDF, OutputFormat.DOCX), maker);
     }
 
